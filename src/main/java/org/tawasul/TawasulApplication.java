@@ -1,0 +1,26 @@
+package org.tawasul;
+
+import java.util.TimeZone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/**
+ * Tawasul: the ministry's one door for its beneficiaries.
+ */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class TawasulApplication {
+
+	/**
+	 * Starts everything. The process's zone is the ministry's, because the engine reads
+	 * its timestamps in the zone of the JVM.
+	 * @param args Spring Boot's command line
+	 */
+	public static void main(String[] args) {
+		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Riyadh"));
+		SpringApplication.run(TawasulApplication.class, args);
+	}
+
+}
