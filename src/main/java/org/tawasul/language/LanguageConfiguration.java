@@ -1,0 +1,72 @@
+package org.tawasul.language;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * Which language a request is answered in, and where the words come from. Spring Boot's
+ * validator takes its messages from the same source.
+ */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+
+	/** After Boot's RequestContextFilter (-105), which would overwrite the language. */
+	private static final int BEFORE_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER - 2;
+
+	LanguageConfiguration() {
+		// Whoever speaks outside of any request and names no language speaks Arabic.
+		LocaleContextHolder.setDefaultLocale(Languages.ARABIC);
+	}
+
+	@Bean
+	MessageSource messageSource() {
+		return new Bundles();
+	}
+
+	@Bean
+	LocaleResolver localeResolver() {
+		return new LanguageResolver();
+	}
+
+	@Bean
+	FilterRegistrationBean<LanguageFilter> languageFilter(LocaleResolver localeResolver) {
+		FilterRegistrationBean<LanguageFilter> filter = new FilterRegistrationBean<>(
+				new LanguageFilter(localeResolver));
+		filter.setOrder(BEFORE_SECURITY);
+		return filter;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(languageSwitch());
+	}
+
+	static LocaleChangeInterceptor languageSwitch() {
+		LocaleChangeInterceptor onRequest = new LocaleChangeInterceptor() {
+
+			@Override
+			protected @Nullable Locale parseLocaleValue(String tag) {
+				return Languages.of(tag);
+			}
+
+		};
+		onRequest.setParamName("lang");
+		// Of an address only: a form's own field of that name is no switch.
+		onRequest.setHttpMethods(HttpMethod.GET.name());
+		return onRequest;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.tawasul.language;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Text as it is compared in a search: أحمد finds احمد, فاطمه finds فاطمة, ٢٠٢٦ finds
+ * 2026. It is the twin of the SQL function {@code app.normalise} (V2__language.sql):
+ * stored columns go through that one, what somebody types goes through this one, and a
+ * test holds both against one table of examples. Whoever changes one side writes the
+ * other and a migration that computes the stored columns anew.
+ */
+public final class SearchText {
+
+	/**
+	 * Vowel signs and other marks, tatweel, bidi marks, zero-widths, halves of letters.
+	 */
+	private static final Pattern DROPPED = Pattern.compile("[\\u0300-\\u036F\\u0610-\\u061A\\u061C\\u0640"
+			+ "\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u08D3-\\u08FF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064"
+			+ "\\u2066-\\u2069\\uFEFF\\u00AD\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]|\\p{Cs}");
+
+	private static final Pattern SPACES = Pattern.compile("[\\u0009-\\u000D\\u0020\\u0085\\u1680\\u2028\\u2029]+");
+
+	private static final String WRITTEN = "ٱةىیکھہە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ς";
+
+	private static final String COMPARED = "اهييكههه01234567890123456789σ";
+
+	private SearchText() {
+	}
+
+	/**
+	 * The comparable form. Applying it twice changes nothing more.
+	 * @param text anything, broken letters included
+	 * @return letters without marks, one kind of alef, of ya and of ha, digits 0–9, lower
+	 * case, single spaces, none at the ends
+	 */
+	public static String normalise(String text) {
+		// Decomposing turns أ إ آ ؤ ئ é into a letter and a mark, and ﻻ into its letters.
+		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+		String bare = DROPPED.matcher(decomposed).replaceAll("");
+		StringBuilder compared = new StringBuilder(bare.length());
+		bare.codePoints().map(Character::toLowerCase).map(SearchText::compared).forEach(compared::appendCodePoint);
+		return SPACES.matcher(compared).replaceAll(" ").strip();
+	}
+
+	private static int compared(int letter) {
+		int place = WRITTEN.indexOf(letter);
+		return (place < 0) ? letter : COMPARED.charAt(place);
+	}
+
+}

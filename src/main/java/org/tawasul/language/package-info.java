@@ -1,0 +1,8 @@
+/**
+ * Arabic first: locale and direction, digits, Hijri and Gregorian dates, words from the
+ * bundles, and text as people write it made fit for storing and searching.
+ */
+@NullMarked
+package org.tawasul.language;
+
+import org.jspecify.annotations.NullMarked;
