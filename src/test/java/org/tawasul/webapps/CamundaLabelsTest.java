@@ -38,13 +38,13 @@ class CamundaLabelsTest {
 	private static final Set<String> SAME_IN_ARABIC = Set.of("<", "<=", ">", ">=", "<null>");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasklist" })
+	@ValueSource(strings = { "tasklist", "welcome", "admin" })
 	void everyEnglishLabelHasItsArabicAndNothingElse(String application) throws IOException {
 		assertThat(labels(application, "ar").keySet()).isEqualTo(labels(application, "en").keySet());
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasklist" })
+	@ValueSource(strings = { "tasklist", "welcome", "admin" })
 	void placeholdersTagsAndLinksSurviveTranslation(String application) throws IOException {
 		Map<String, String> arabic = labels(application, "ar");
 		labels(application, "en").forEach((key, english) -> assertThat(markup(arabic.get(key))).as(key)
@@ -52,7 +52,7 @@ class CamundaLabelsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasklist" })
+	@ValueSource(strings = { "tasklist", "welcome", "admin" })
 	void noLabelWasLeftEmpty(String application) throws IOException {
 		Map<String, String> arabic = labels(application, "ar");
 		labels(application, "en")
@@ -60,7 +60,7 @@ class CamundaLabelsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasklist" })
+	@ValueSource(strings = { "tasklist", "welcome", "admin" })
 	void noLabelWasLeftInEnglish(String application) throws IOException {
 		assertThat(labels(application, "ar")).allSatisfy((key,
 				arabic) -> assertThat(
@@ -70,7 +70,7 @@ class CamundaLabelsTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "tasklist" })
+	@ValueSource(strings = { "tasklist", "admin" })
 	void datesAreWrittenInArabicFromSundayOn(String application) throws IOException {
 		JsonNode english = file(application, "en").path("dateLocales");
 		JsonNode arabic = file(application, "ar").path("dateLocales");
