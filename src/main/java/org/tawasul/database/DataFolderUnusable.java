@@ -1,0 +1,18 @@
+package org.tawasul.database;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data folder cannot be used, and why.
+ */
+class DataFolderUnusable extends IllegalStateException {
+
+	private static final long serialVersionUID = 1L;
+
+	DataFolderUnusable(Path folder, String reason, @Nullable Throwable cause) {
+		super("The data folder " + folder.toAbsolutePath() + " cannot be used: " + reason + ".", cause);
+	}
+
+}
