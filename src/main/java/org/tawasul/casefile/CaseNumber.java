@@ -1,0 +1,41 @@
+package org.tawasul.casefile;
+
+import java.util.Optional;
+
+import org.tawasul.language.Digits;
+
+/**
+ * The number by which people know a case: short, sequential, never the only key to it.
+ *
+ * @param value the number, above zero
+ */
+public record CaseNumber(long value) implements Comparable<CaseNumber> {
+
+	public CaseNumber {
+		if (value <= 0) {
+			throw new IllegalArgumentException("not a case number: " + value);
+		}
+	}
+
+	/**
+	 * Reads what a person typed.
+	 * @param text digits of either script, spaces around them allowed
+	 * @return the number, or nothing when it cannot be one
+	 */
+	public static Optional<CaseNumber> parse(String text) {
+		String digits = Digits.latin(text).strip();
+		return digits.matches("[1-9][0-9]{0,14}") ? Optional.of(new CaseNumber(Long.parseLong(digits)))
+				: Optional.empty();
+	}
+
+	@Override
+	public int compareTo(CaseNumber other) {
+		return Long.compare(this.value, other.value);
+	}
+
+	@Override
+	public String toString() {
+		return Long.toString(this.value);
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.tawasul.casefile;
+
+import java.util.List;
+
+import org.springframework.data.repository.Repository;
+
+interface CommentRepository extends Repository<Comment, Long> {
+
+	Comment save(Comment comment);
+
+	List<Comment> findByCaseNumberOrderById(long caseNumber);
+
+	List<Comment> findByCaseNumberAndInternalFalseOrderById(long caseNumber);
+
+}

@@ -1,0 +1,128 @@
+package org.tawasul.casefile;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who has had to do with which case: they may still read it, and hear what became of it.
+ */
+@Service
+@Transactional
+public class Involvement {
+
+	private static final String GROUP = "group:";
+
+	private static final String USER = "user:";
+
+	private final EntityManager entities;
+
+	private final Clock clock;
+
+	Involvement(EntityManager entities, Clock clock) {
+		this.entities = entities;
+		this.clock = clock;
+	}
+
+	void ofGroup(CaseNumber number, String group) {
+		note(number, GROUP + group);
+	}
+
+	/**
+	 * A person has worked on the case.
+	 * @param number the case
+	 * @param user user name
+	 */
+	public void ofUser(CaseNumber number, String user) {
+		note(number, USER + user);
+	}
+
+	/**
+	 * The people who have worked on the case themselves.
+	 * @param number the case
+	 * @return user names
+	 */
+	@Transactional(readOnly = true)
+	public List<String> users(CaseNumber number) {
+		return this.entities
+			.createQuery(
+					"select i.id.party from Involved i where i.id.caseNumber = :number and i.id.party like 'user:%'",
+					String.class)
+			.setParameter("number", number.value())
+			.getResultList()
+			.stream()
+			.map((party) -> party.substring(USER.length()))
+			.toList();
+	}
+
+	/**
+	 * Whether a person has had to do with the case, alone or as one of a group.
+	 * @param number the case
+	 * @param user user name
+	 * @param groups the person's groups
+	 * @return true when the case has been theirs
+	 */
+	@Transactional(readOnly = true)
+	public boolean includes(CaseNumber number, String user, Collection<String> groups) {
+		List<String> parties = new java.util.ArrayList<>(groups.stream().map(GROUP::concat).toList());
+		parties.add(USER + user);
+		return this.entities
+			.createQuery("select count(i) from Involved i where i.id.caseNumber = :number and i.id.party in :parties",
+					Long.class)
+			.setParameter("number", number.value())
+			.setParameter("parties", parties)
+			.getSingleResult() > 0;
+	}
+
+	private void note(CaseNumber number, String party) {
+		InvolvedId id = new InvolvedId(number.value(), party);
+		if (this.entities.find(Involved.class, id) == null) {
+			this.entities.persist(new Involved(id, this.clock.instant()));
+		}
+	}
+
+	@Embeddable
+	record InvolvedId(long caseNumber, String party) implements Serializable {
+
+	}
+
+	@Entity(name = "Involved")
+	@Table(name = "involvement")
+	static class Involved {
+
+		@EmbeddedId
+		private InvolvedId id;
+
+		private Instant since;
+
+		@SuppressWarnings("NullAway.Init")
+		protected Involved() {
+		}
+
+		Involved(InvolvedId id, Instant since) {
+			this.id = id;
+			this.since = since;
+		}
+
+		InvolvedId id() {
+			return this.id;
+		}
+
+		Instant since() {
+			return this.since;
+		}
+
+	}
+
+}

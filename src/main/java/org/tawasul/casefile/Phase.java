@@ -1,0 +1,24 @@
+package org.tawasul.casefile;
+
+import java.util.Set;
+
+/**
+ * The closed list that lists and indicators count by; statuses are open words that the
+ * model draws. Labels: {@code phase.<constant>} in the bundles.
+ */
+public enum Phase {
+
+	RECEIVED, ACTIVE, WAITING, DONE, CANCELLED;
+
+	/** The phases of cases that somebody still has to do something about. */
+	public static final Set<Phase> OPEN = Set.of(RECEIVED, ACTIVE, WAITING);
+
+	/**
+	 * Whether a case in this phase is still open.
+	 * @return false for DONE and CANCELLED
+	 */
+	public boolean isOpen() {
+		return OPEN.contains(this);
+	}
+
+}

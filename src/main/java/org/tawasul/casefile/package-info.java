@@ -1,0 +1,8 @@
+/**
+ * The case: number, type, parties, place, status and phase, comments, timeline,
+ * objections. It announces what happened and has never heard of BPMN.
+ */
+@NullMarked
+package org.tawasul.casefile;
+
+import org.jspecify.annotations.NullMarked;

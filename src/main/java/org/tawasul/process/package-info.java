@@ -1,0 +1,8 @@
+/**
+ * The engine: starts a process for what features announce, moves the case to the status
+ * that the model draws. No feature depends on this package.
+ */
+@NullMarked
+package org.tawasul.process;
+
+import org.jspecify.annotations.NullMarked;
