@@ -1,0 +1,73 @@
+package org.tawasul.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
+import java.util.Optional;
+
+import org.tawasul.language.Dates;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The working days, one after the other, by the settings and the Umm al-Qura calendar.
+ */
+@Component
+class Shifts {
+
+	/**
+	 * No announced closure lasts longer; a calendar without any working day is an error.
+	 */
+	private static final int LONGEST_CLOSURE = 92;
+
+	private static final int RAMADAN = 9;
+
+	private final CalendarSettings settings;
+
+	Shifts(CalendarSettings settings) {
+		this.settings = settings;
+	}
+
+	/** The shift that a moment counts in: the one that runs, or else the next to open. */
+	Shift at(Instant moment) {
+		LocalDate date = moment.atZone(Dates.ZONE).toLocalDate();
+		return on(date).filter((shift) -> moment.isBefore(shift.closes())).orElseGet(() -> next(date));
+	}
+
+	Shift next(LocalDate date) {
+		for (int days = 1; days <= LONGEST_CLOSURE; days++) {
+			Optional<Shift> shift = on(date.plusDays(days));
+			if (shift.isPresent()) {
+				return shift.get();
+			}
+		}
+		throw new IllegalStateException(
+				"tawasul.calendar has no working day in the " + LONGEST_CLOSURE + " days after " + date);
+	}
+
+	private Optional<Shift> on(LocalDate date) {
+		if (!this.settings.workdays().contains(date.getDayOfWeek())) {
+			return Optional.empty();
+		}
+		HijrahDate hijri = HijrahDate.from(date);
+		return isHoliday(date, hijri) ? Optional.empty() : Optional.of(shift(date, hijri));
+	}
+
+	private boolean isHoliday(LocalDate date, HijrahDate hijri) {
+		if (this.settings.open().stream().anyMatch((days) -> days.contains(date))) {
+			return false;
+		}
+		return this.settings.closed().stream().anyMatch((days) -> days.contains(date))
+				|| this.settings.hijriHolidays().stream().anyMatch((days) -> days.contains(hijri))
+				|| this.settings.gregorianHolidays().stream().anyMatch((day) -> day.isKeptOn(date));
+	}
+
+	private Shift shift(LocalDate date, HijrahDate hijri) {
+		boolean ramadan = hijri.get(ChronoField.MONTH_OF_YEAR) == RAMADAN;
+		Hours hours = ramadan ? this.settings.ramadanHours() : this.settings.hours();
+		return new Shift(date, date.atTime(hours.opens()).atZone(Dates.ZONE).toInstant(),
+				date.atTime(hours.closes()).atZone(Dates.ZONE).toInstant());
+	}
+
+}
