@@ -1,0 +1,145 @@
+package org.tawasul.directory;
+
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The snapshot that this node answers from. A transaction that changes the ministry sees
+ * its own change at once, everybody else on this node when it has committed, other nodes
+ * when they next compare the change counter.
+ */
+@Component
+class CurrentSnapshot {
+
+	private static final Log log = LogFactory.getLog(CurrentSnapshot.class);
+
+	private final DirectoryTables tables;
+
+	private final ApplicationEventPublisher events;
+
+	private final long recheckNanos;
+
+	private final ReentrantLock checking = new ReentrantLock();
+
+	private volatile @Nullable Snapshot snapshot;
+
+	private volatile long checkedAt;
+
+	CurrentSnapshot(DirectoryTables tables, ApplicationEventPublisher events, DirectorySettings settings) {
+		this.tables = tables;
+		this.events = events;
+		this.recheckNanos = settings.recheck().toNanos();
+	}
+
+	Snapshot get() {
+		Object changing = TransactionSynchronizationManager.getResource(this);
+		if (changing instanceof Snapshot own) {
+			return own;
+		}
+		Snapshot known = this.snapshot;
+		if (known == null) {
+			return load();
+		}
+		return (System.nanoTime() - this.checkedAt > this.recheckNanos) ? recheck(known) : known;
+	}
+
+	/**
+	 * Keeps everybody else from changing the ministry until this transaction ends.
+	 * @return the ministry as it stands then
+	 */
+	Snapshot lock() {
+		long version = this.tables.lock();
+		Snapshot known = get();
+		return (known.version() == version) ? known : this.tables.read();
+	}
+
+	/** Called after a change, by the transaction that holds the {@link #lock}. */
+	void changed() {
+		Snapshot changed = this.tables.read();
+		if (TransactionSynchronizationManager.hasResource(this)) {
+			TransactionSynchronizationManager.unbindResource(this);
+		}
+		else {
+			TransactionSynchronizationManager.registerSynchronization(new Commit());
+		}
+		TransactionSynchronizationManager.bindResource(this, changed);
+		this.events.publishEvent(new MinistryChanged(changed.version()));
+	}
+
+	private Snapshot load() {
+		this.checking.lock();
+		try {
+			Snapshot known = this.snapshot;
+			return (known != null) ? known : keep(this.tables.read());
+		}
+		finally {
+			this.checking.unlock();
+		}
+	}
+
+	// One thread looks, the others go on with what is known. A database that does not
+	// answer is no reason to forget who is who.
+	private Snapshot recheck(Snapshot known) {
+		if (!this.checking.tryLock()) {
+			return known;
+		}
+		try {
+			this.checkedAt = System.nanoTime();
+			return (this.tables.version() != known.version()) ? keep(this.tables.read()) : known;
+		}
+		catch (DataAccessException ex) {
+			log.warn("The directory's change counter cannot be read; answering from memory", ex);
+			return known;
+		}
+		finally {
+			this.checking.unlock();
+		}
+	}
+
+	private Snapshot keep(Snapshot fresh) {
+		this.snapshot = fresh;
+		this.checkedAt = System.nanoTime();
+		return fresh;
+	}
+
+	/** Lets everybody see the change after the commit, nobody after a rollback. */
+	private final class Commit implements TransactionSynchronization {
+
+		private @Nullable Object suspended;
+
+		@Override
+		public void suspend() {
+			this.suspended = TransactionSynchronizationManager.unbindResource(CurrentSnapshot.this);
+		}
+
+		@Override
+		public void resume() {
+			if (this.suspended != null) {
+				TransactionSynchronizationManager.bindResource(CurrentSnapshot.this, this.suspended);
+			}
+		}
+
+		@Override
+		public void afterCommit() {
+			if (TransactionSynchronizationManager.getResource(CurrentSnapshot.this) instanceof Snapshot own) {
+				keep(own);
+			}
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			TransactionSynchronizationManager.unbindResourceIfPossible(CurrentSnapshot.this);
+		}
+
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.tawasul.directory;
+
+/**
+ * A post: a duty in a unit. It exists as such, held or vacant.
+ *
+ * @param unit the unit's code
+ * @param duty what its holder does
+ */
+record Post(String unit, Duty duty) {
+
+}

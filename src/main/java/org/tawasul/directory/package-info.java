@@ -1,0 +1,9 @@
+/**
+ * The ministry: its tree of units, the posts in them, who holds them, who stands in and
+ * who is away. {@link org.tawasul.directory.Ministry} answers,
+ * {@link org.tawasul.directory.Appointments} changes.
+ */
+@NullMarked
+package org.tawasul.directory;
+
+import org.jspecify.annotations.NullMarked;
