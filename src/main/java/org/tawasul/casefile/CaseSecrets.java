@@ -1,20 +1,23 @@
 package org.tawasul.casefile;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 
 import org.tawasul.language.Digits;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The secrets that open a case to its reporter. They are derived from the number by a
- * keyed hash (HMAC-SHA256), so none is stored and a repeat gives the same one again.
+ * What opens a case to its reporter: the printed secret, the link of a message, the pass
+ * that a browser keeps for a while. Each is derived from the number by a keyed hash, so
+ * none is stored, a repeat gives the same one again, and none can be made from another.
  */
 @Component
 public class CaseSecrets {
@@ -24,10 +27,13 @@ public class CaseSecrets {
 
 	private static final int LENGTH = 12;
 
-	private final SecretKeySpec key;
+	/** Of the hash, in links and passes: 112 bits. */
+	private static final int TOKEN_BYTES = 14;
 
-	CaseSecrets(SecretSettings settings) {
-		this.key = new SecretKeySpec(settings.secretKey().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+	private final KeyedHash hash;
+
+	CaseSecrets(KeyedHash hash) {
+		this.hash = hash;
 	}
 
 	/**
@@ -37,7 +43,7 @@ public class CaseSecrets {
 	 * {@code 7K2M-Q4TZ-9XWD}
 	 */
 	public String secretOf(CaseNumber number) {
-		String plain = encode("case", number);
+		String plain = printed(number);
 		return plain.substring(0, 4) + "-" + plain.substring(4, 8) + "-" + plain.substring(8);
 	}
 
@@ -50,32 +56,95 @@ public class CaseSecrets {
 	public boolean matches(CaseNumber number, String typed) {
 		String clean = Digits.latin(typed)
 			.toUpperCase(Locale.ROOT)
-			.replaceAll("[\\s-]", "")
+			// Dashes of all kinds, and the marks that come along from a right-to-left
+			// text
+			.replaceAll("[\\s\\p{Pd}\\p{Cf}]", "")
 			.replace('O', '0')
 			.replace('I', '1')
 			.replace('L', '1');
-		return MessageDigest.isEqual(clean.getBytes(StandardCharsets.UTF_8),
-				encode("case", number).getBytes(StandardCharsets.UTF_8));
+		return same(clean, printed(number));
 	}
 
-	private String encode(String purpose, CaseNumber number) {
-		byte[] hash = hash(purpose + ":" + number);
+	/**
+	 * The last part of the link to a case which messages carry. It does not end.
+	 * @param number the case
+	 * @return about 23 letters, digits, dashes and underscores, which hold the number
+	 */
+	public String linkToken(CaseNumber number) {
+		byte[] digits = BigInteger.valueOf(number.value()).toByteArray();
+		byte[] token = Arrays.copyOf(digits, digits.length + TOKEN_BYTES);
+		System.arraycopy(this.hash.of("link", number), 0, token, digits.length, TOKEN_BYTES);
+		return text(token);
+	}
+
+	/**
+	 * Reads a link's token.
+	 * @param token anything
+	 * @return the case that it opens, or nothing when it was not given out by us
+	 */
+	public Optional<CaseNumber> openToken(String token) {
+		return read(token).filter((number) -> same(token, linkToken(number)));
+	}
+
+	/**
+	 * A pass to one case that is good for a while: what a browser keeps in a cookie.
+	 * @param number the case
+	 * @param until when it ends
+	 * @return about 26 characters that may stand in a cookie
+	 */
+	public String accessToken(CaseNumber number, Instant until) {
+		String end = Long.toString(until.getEpochSecond(), Character.MAX_RADIX);
+		byte[] proof = this.hash.of("access", number + ":" + end);
+		return end + "." + text(Arrays.copyOf(proof, TOKEN_BYTES));
+	}
+
+	/**
+	 * Checks a pass.
+	 * @param number the case that is asked for
+	 * @param token anything
+	 * @param now the present moment
+	 * @return whether it is a pass to this case that has not ended
+	 */
+	public boolean admits(CaseNumber number, String token, Instant now) {
+		try {
+			long end = Long.parseLong(token.substring(0, Math.max(0, token.indexOf('.'))), Character.MAX_RADIX);
+			return now.getEpochSecond() < end && same(token, accessToken(number, Instant.ofEpochSecond(end)));
+		}
+		catch (NumberFormatException | DateTimeException notOurs) {
+			return false;
+		}
+	}
+
+	private String printed(CaseNumber number) {
+		byte[] secret = this.hash.of("case", number);
 		StringBuilder letters = new StringBuilder(LENGTH);
 		for (int i = 0; i < LENGTH; i++) {
-			letters.append(LETTERS.charAt(hash[i] & 31));
+			letters.append(LETTERS.charAt(secret[i] & 31));
 		}
 		return letters.toString();
 	}
 
-	private byte[] hash(String text) {
+	/** The number that a token claims to be for. */
+	private static Optional<CaseNumber> read(String token) {
 		try {
-			Mac mac = Mac.getInstance("HmacSHA256");
-			mac.init(this.key);
-			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+			byte[] bytes = Base64.getUrlDecoder().decode(token);
+			int digits = bytes.length - TOKEN_BYTES;
+			if (digits < 1 || digits > Long.BYTES) {
+				return Optional.empty();
+			}
+			return CaseNumber.parse(new BigInteger(bytes, 0, digits).toString());
 		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("every Java has HmacSHA256", ex);
+		catch (IllegalArgumentException notOurs) {
+			return Optional.empty();
 		}
+	}
+
+	private static String text(byte[] bytes) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	private static boolean same(String one, String other) {
+		return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 	}
 
 }
