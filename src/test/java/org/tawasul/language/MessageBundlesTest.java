@@ -1,0 +1,179 @@
+package org.tawasul.language;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Both languages are whole, and words stand nowhere but in the bundles. Each test reads
+ * the whole tree and names every culprit.
+ */
+class MessageBundlesTest {
+
+	/**
+	 * In templates: {@code #{key}}, {@code #{key(…)}}, or the fixed beginning of a key.
+	 */
+	private static final Pattern OF_TEMPLATE = Pattern
+		.compile("#\\{\\s*(?:'|\\||\\$\\{\\s*')?([\\w.-]*?)(__|['|$\\s}(]|\\$\\{)");
+
+	/** In Java: a key handed to Words, whole or the fixed beginning of one. */
+	private static final Pattern OF_JAVA = Pattern.compile("ords\\.(?:text|find)\\(\\s*\"([^\"]+)\"\\s*([,+])");
+
+	/** In Java: the message of a constraint. */
+	private static final Pattern OF_CONSTRAINT = Pattern.compile("\"\\{([\\w.]+)(})\"");
+
+	@Test
+	void everyBundleHasBothLanguagesWithTheSameKeys() {
+		List<String> culprits = new ArrayList<>();
+		List<Path> arabic = BundleFiles.arabic();
+		assertThat(arabic).isNotEmpty();
+		assertThat(BundleFiles.files(BundleFiles.MESSAGES, ".properties")).as("files without their pair")
+			.containsExactlyInAnyOrderElementsOf(
+					arabic.stream().flatMap((bundle) -> Stream.of(bundle, BundleFiles.english(bundle))).toList());
+		for (Path bundle : arabic) {
+			Set<String> here = BundleFiles.read(bundle).keySet();
+			Set<String> there = BundleFiles.read(BundleFiles.english(bundle)).keySet();
+			here.stream().filter((key) -> !there.contains(key)).forEach((key) -> culprits.add(key + " lacks English"));
+			there.stream().filter((key) -> !here.contains(key)).forEach((key) -> culprits.add(key + " lacks Arabic"));
+		}
+		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void noTextIsEmptyAndNoEnglishTextIsArabic() {
+		List<String> culprits = new ArrayList<>();
+		for (Path bundle : BundleFiles.files(BundleFiles.MESSAGES, ".properties")) {
+			BundleFiles.read(bundle).forEach((key, text) -> {
+				if (text.isBlank()) {
+					culprits.add(bundle.getFileName() + ": " + key + " is empty");
+				}
+				boolean nativeName = key.equals("language.switch") || key.equals("language.name");
+				if (bundle.toString().endsWith("_en.properties") && !nativeName
+						&& text.codePoints().anyMatch((letter) -> letter >= 0x620 && letter < 0x660)) {
+					culprits.add(bundle.getFileName() + ": " + key + " speaks Arabic");
+				}
+			});
+		}
+		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void bothLanguagesTakeTheSamePlaceholders() {
+		List<String> culprits = new ArrayList<>();
+		for (Path bundle : BundleFiles.arabic()) {
+			Map<String, String> english = BundleFiles.read(BundleFiles.english(bundle));
+			BundleFiles.read(bundle).forEach((key, text) -> {
+				Set<String> here = placeholders(key, text, culprits);
+				Set<String> there = placeholders(key, english.getOrDefault(key, text), culprits);
+				if (!here.equals(there)) {
+					culprits.add(key + ": Arabic takes " + here + ", English " + there);
+				}
+			});
+		}
+		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void aKeyStandsInOneBundleOnly() {
+		Map<String, Path> owners = new HashMap<>();
+		List<String> culprits = new ArrayList<>();
+		for (Path bundle : BundleFiles.arabic()) {
+			for (String key : BundleFiles.read(bundle).keySet()) {
+				Path other = owners.putIfAbsent(key, bundle);
+				if (other != null) {
+					culprits.add(key + " in " + other.getFileName() + " and " + bundle.getFileName());
+				}
+			}
+		}
+		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void everyKeyThatIsNamedExists() throws IOException {
+		Set<String> keys = BundleFiles.keys();
+		List<String> culprits = new ArrayList<>();
+		for (Path template : BundleFiles.files(BundleFiles.RESOURCES.resolve("templates"), "")) {
+			if (Files.isRegularFile(template)) {
+				collect(template, OF_TEMPLATE, keys, culprits);
+			}
+		}
+		for (Path source : BundleFiles.files(Path.of("src/main/java"), ".java")) {
+			collect(source, OF_JAVA, keys, culprits);
+			collect(source, OF_CONSTRAINT, keys, culprits);
+		}
+		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void noTemplateHasWordsOfItsOwn() throws IOException {
+		List<String> culprits = new ArrayList<>();
+		for (Path template : BundleFiles.files(BundleFiles.RESOURCES.resolve("templates"), ".html")) {
+			LiteralWords.in(Files.readString(template)).forEach((words) -> culprits.add(template + ":" + words));
+		}
+		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void theTestItselfSeesWhatItMustSee() {
+		assertThat(LiteralWords.in("""
+				<html><head><title>Tawasul</title><style>a { b: c }</style><script>let x = 'y';</script></head>
+				<body><!-- words --><p th:text="#{a}">shown <b>nowhere</b></p><p>[[#{a}]] 12 &middot; —</p>
+				<img src="a.png" alt="كلمة"><input placeholder="Name" th:placeholder="#{b}"><p>نص</p>
+				<p th:text="${x} + 'عربي'"></p><br><i>&nbsp;</i></body></html>""")).hasSize(5);
+		assertThat(named("#{a.b} #{ c.d(${x}) } #{e.__${y}__} #{${'f.' + z}} #{${z}} #{|g.${z}|}", OF_TEMPLATE))
+			.containsExactly("a.b", "c.d", "e.*", "f.*", "g.*");
+		assertThat(named("words.text(\"a.b\", l) this.words.find(\"c.\" + d, l)", OF_JAVA)).containsExactly("a.b",
+				"c.*");
+	}
+
+	private static Set<String> placeholders(String key, String text, List<String> culprits) {
+		try {
+			new MessageFormat(text, ULocale.ENGLISH);
+			return BundleFiles.placeholders(text);
+		}
+		catch (IllegalArgumentException broken) {
+			culprits.add(key + ": " + broken.getMessage());
+			return Set.of();
+		}
+	}
+
+	private static void collect(Path file, Pattern naming, Set<String> keys, List<String> culprits) throws IOException {
+		for (String name : named(Files.readString(file), naming)) {
+			boolean known = name.endsWith("*")
+					? keys.stream().anyMatch((key) -> key.startsWith(name.substring(0, name.length() - 1)))
+					: keys.contains(name);
+			if (!known) {
+				culprits.add(file + ": " + name);
+			}
+		}
+	}
+
+	/** The keys that a text names; a beginning of a key ends in an asterisk. */
+	private static Set<String> named(String text, Pattern naming) {
+		Set<String> names = new TreeSet<>();
+		Matcher matcher = naming.matcher(text);
+		while (matcher.find()) {
+			boolean whole = List.of("}", "(", ",", " ").contains(matcher.group(2));
+			if (!matcher.group(1).isEmpty()) {
+				names.add(whole ? matcher.group(1) : matcher.group(1) + "*");
+			}
+		}
+		return names;
+	}
+
+}
