@@ -1,5 +1,6 @@
 package org.tawasul.directory;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.apache.commons.logging.Log;
@@ -30,7 +31,7 @@ class CurrentSnapshot {
 
 	private final ReentrantLock checking = new ReentrantLock();
 
-	private volatile @Nullable Snapshot snapshot;
+	private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
 	private volatile long checkedAt;
 
@@ -45,7 +46,7 @@ class CurrentSnapshot {
 		if (changing instanceof Snapshot own) {
 			return own;
 		}
-		Snapshot known = this.snapshot;
+		Snapshot known = this.snapshot.get();
 		if (known == null) {
 			return load();
 		}
@@ -78,8 +79,8 @@ class CurrentSnapshot {
 	private Snapshot load() {
 		this.checking.lock();
 		try {
-			Snapshot known = this.snapshot;
-			return (known != null) ? known : keep(this.tables.read());
+			Snapshot known = this.snapshot.get();
+			return (known != null) ? known : replace(null, this.tables.read());
 		}
 		finally {
 			this.checking.unlock();
@@ -94,7 +95,7 @@ class CurrentSnapshot {
 		}
 		try {
 			this.checkedAt = System.nanoTime();
-			return (this.tables.version() != known.version()) ? keep(this.tables.read()) : known;
+			return (this.tables.version() != known.version()) ? replace(known, this.tables.read()) : known;
 		}
 		catch (DataAccessException ex) {
 			log.warn("The directory's change counter cannot be read; answering from memory", ex);
@@ -105,10 +106,16 @@ class CurrentSnapshot {
 		}
 	}
 
-	private Snapshot keep(Snapshot fresh) {
-		this.snapshot = fresh;
+	// Not if a change of this node's own has come in between: that one is newer.
+	private Snapshot replace(@Nullable Snapshot known, Snapshot fresh) {
 		this.checkedAt = System.nanoTime();
-		return fresh;
+		return this.snapshot.compareAndSet(known, fresh) ? fresh : get();
+	}
+
+	// Commits end one after the other, but what follows them may overtake.
+	private void committed(Snapshot own) {
+		this.snapshot.accumulateAndGet(own,
+				(known, changed) -> (known == null || known.version() < own.version()) ? own : known);
 	}
 
 	/** Lets everybody see the change after the commit, nobody after a rollback. */
@@ -131,7 +138,7 @@ class CurrentSnapshot {
 		@Override
 		public void afterCommit() {
 			if (TransactionSynchronizationManager.getResource(CurrentSnapshot.this) instanceof Snapshot own) {
-				keep(own);
+				committed(own);
 			}
 		}
 
