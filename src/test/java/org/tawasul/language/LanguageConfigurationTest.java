@@ -88,7 +88,7 @@ class LanguageConfigurationTest {
 			.run((context) -> {
 				Validator validator = context.getBean(Validator.class);
 				assertThat(faults(validator, new Form("", "ok"))).isEqualTo("هذا الحقل مطلوب.");
-				assertThat(faults(validator, new Form("x", "toolong"))).isEqualTo("يجب أن يكون الطول بين 0 و3.");
+				assertThat(faults(validator, new Form("x", "toolong"))).isEqualTo("يجب ألا يزيد عدد الأحرف على 3.");
 				LocaleContextHolder.setLocale(Languages.ENGLISH);
 				assertThat(faults(validator, new Form("a\u0007", "ok")))
 					.isEqualTo("The text contains unreadable characters. Please type it again.");
@@ -100,7 +100,7 @@ class LanguageConfigurationTest {
 		return validator.validate(form).iterator().next().getMessage();
 	}
 
-	record Form(@NotBlank @Readable String subject, @Size(max = 3) String note) {
+	record Form(@NotBlank @Readable String subject, @Size(max = 3, message = "{text.atMost}") String note) {
 	}
 
 	@RestController
