@@ -1,0 +1,61 @@
+package org.tawasul.process;
+
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseRefused;
+import org.tawasul.casefile.CaseUnknown;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a caller of the engine in words what the case refuses. The engine wraps what its
+ * listeners throw, and the REST interface would call it a fault of ours (500); as a form
+ * field's validation it is the caller's (400), and changes nothing.
+ */
+@Component
+class CallerFaults extends CommandInterceptor {
+
+	private final MessageSource messages;
+
+	CallerFaults(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		try {
+			return this.next.execute(command);
+		}
+		catch (RuntimeException ex) {
+			String words = words(ex);
+			if (words == null || ex instanceof FormFieldValidationException) {
+				throw ex;
+			}
+			throw new FormFieldValidationException(words, words, ex);
+		}
+	}
+
+	private @Nullable String words(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof CaseFault fault) {
+				return say("process." + fault.code(), fault.arguments());
+			}
+			if (cause instanceof CaseRefused refused) {
+				return say("refused." + refused.code(), refused.arguments());
+			}
+			if (cause instanceof CaseUnknown) {
+				return say("process.case.unknown");
+			}
+		}
+		return null;
+	}
+
+	private String say(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.tawasul.process;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.Facility;
+import org.tawasul.casefile.Reporter;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The facts of its case that every table may ask, at hand before each business rule task
+ * and stored nowhere: the case itself is the place where they are kept.
+ */
+@Component
+class CaseFacts implements ExecutionListener {
+
+	private final CaseProgress progress;
+
+	CaseFacts(CaseProgress progress) {
+		this.progress = progress;
+	}
+
+	@Override
+	public void notify(DelegateExecution execution) {
+		Map<String, @Nullable Object> facts = of(this.progress.take(CaseVariables.caseOf(execution)));
+		// This one is a variable of its own, as soon as its table has said it.
+		facts.remove(CaseVariables.IMPORTANCE);
+		facts.forEach((name, value) -> CaseVariables.handOn(execution, name, value));
+	}
+
+	/** The facts by the names that tables use; unknown ones are null, not missing. */
+	static Map<String, @Nullable Object> of(CaseFile file) {
+		Map<String, @Nullable Object> facts = new HashMap<>();
+		facts.put("type", file.getType().name());
+		facts.put("category", name(file.getCategory()));
+		facts.put("importance", file.getImportance().name());
+		facts.put("region", file.getRegion());
+		facts.put("role", file.getReporter().map(Reporter::role).map(Enum::name).orElse(null));
+		facts.put("facilityKind", file.getFacility().map(Facility::kind).map(Enum::name).orElse(null));
+		facts.put("facilityUnit", file.getFacility().map(Facility::unit).orElse(null));
+		facts.put("peopleHurt", file.isPeopleHurt());
+		facts.put("dangerContinues", file.isDangerContinues());
+		String rung = file.getStanding().getRungKind();
+		facts.put("rung", (rung != null) ? rung : "COORDINATORS");
+		return facts;
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name() : null;
+	}
+
+}

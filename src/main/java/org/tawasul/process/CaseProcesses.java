@@ -1,0 +1,66 @@
+package org.tawasul.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.event.CaseOpened;
+import org.tawasul.casefile.event.CaseWithdrawn;
+import org.tawasul.casefile.event.InformationAdded;
+import org.tawasul.casefile.event.ObjectionRaised;
+import org.tawasul.casefile.event.ResolutionAccepted;
+import org.tawasul.casefile.event.WithdrawalWished;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries what features announce into the process, inside the transaction in which it
+ * happened: a case without its process cannot exist.
+ */
+@Component
+class CaseProcesses {
+
+	private final RuntimeService runtime;
+
+	CaseProcesses(RuntimeService runtime) {
+		this.runtime = runtime;
+	}
+
+	@EventListener
+	void on(CaseOpened opened) {
+		this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, opened.number().toString());
+	}
+
+	@EventListener
+	void on(InformationAdded added) {
+		tell(added.answer() ? "ReporterAnswered" : "InformationAdded", added.number());
+	}
+
+	@EventListener
+	void on(WithdrawalWished wished) {
+		this.runtime.createMessageCorrelation("InformationAdded")
+			.processInstanceBusinessKey(wished.number().toString())
+			.setVariable("message", Variables.stringValue("withdrawal_wished", true))
+			.correlate();
+	}
+
+	@EventListener
+	void on(ObjectionRaised raised) {
+		tell("ObjectionRaised", raised.number());
+	}
+
+	@EventListener
+	void on(ResolutionAccepted accepted) {
+		tell("ResolutionAccepted", accepted.number());
+	}
+
+	@EventListener
+	void on(CaseWithdrawn withdrawn) {
+		tell("CaseWithdrawn", withdrawn.number());
+	}
+
+	private void tell(String message, CaseNumber number) {
+		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number.toString()).correlate();
+	}
+
+}

@@ -1,0 +1,83 @@
+package org.tawasul.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * The variables of the case process, declared once. Stored are only what gateways ask,
+ * what timers and assignments read, and two tables' results; whatever else steps hand
+ * each other is transient and gone with the transaction.
+ */
+public final class CaseVariables {
+
+	/** The process's key. */
+	public static final String PROCESS = "CaseLifecycle";
+
+	/** String: the responsible unit's code, null while the care centre must find it. */
+	public static final String UNIT = "unit";
+
+	/** String: a name of {@code Importance}. */
+	public static final String IMPORTANCE = "importance";
+
+	/** String: the group whose task it is. */
+	public static final String HANDLERS = "handlers";
+
+	/** Boolean: whether the ladder's last rung has the case. */
+	public static final String MINISTER_REACHED = "ministerReached";
+
+	/** Date: when the time to study is over. */
+	public static final String ASSESS_DUE = "assessDue";
+
+	/** Date: when handlers are reminded to study. */
+	public static final String ASSESS_REMINDER = "assessReminder";
+
+	/** Date: when the time to resolve is over. */
+	public static final String RESOLVE_DUE = "resolveDue";
+
+	/** Date: when handlers are reminded to resolve. */
+	public static final String RESOLVE_REMINDER = "resolveReminder";
+
+	/** Date: when the care centre's time to route is over. */
+	public static final String ROUTING_DUE = "routingDue";
+
+	/** Date: when the reporter's time to answer is over. */
+	public static final String ANSWER_UNTIL = "answerUntil";
+
+	/** Date: when the reporter's time to object is over. */
+	public static final String OBJECTION_UNTIL = "objectionUntil";
+
+	private CaseVariables() {
+	}
+
+	/**
+	 * The case that a process carries: its business key.
+	 * @param execution a step of the process
+	 * @return the case's number
+	 * @throws CaseFault when the process carries none
+	 */
+	public static CaseNumber caseOf(DelegateExecution execution) {
+		String key = execution.getProcessBusinessKey();
+		return CaseNumber.parse((key != null) ? key : "").orElseThrow(() -> new CaseFault("case.unknown"));
+	}
+
+	/**
+	 * Hands a value to the steps that follow in the same transaction, without storing it.
+	 * A stored variable of the same name is left alone.
+	 * @param scope the step
+	 * @param name the value's name
+	 * @param value the value
+	 */
+	public static void handOn(VariableScope scope, String name, @Nullable Object value) {
+		if (!isStored(scope, name)) {
+			scope.setVariable(name, Variables.untypedValue(value, true));
+		}
+	}
+
+	private static boolean isStored(VariableScope scope, String name) {
+		return scope.hasVariable(name) && !scope.getVariableTyped(name, false).isTransient();
+	}
+
+}

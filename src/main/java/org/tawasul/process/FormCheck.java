@@ -1,0 +1,116 @@
+package org.tawasul.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.PlainText;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what was answered against the rules of the form's own file, as the form itself
+ * does in the browser: a value that the form would not allow does not come in by another
+ * way either.
+ */
+@Component
+class FormCheck {
+
+	private static final Set<String> ONE_OF = Set.of("select", "radio");
+
+	/**
+	 * Checks the answers.
+	 * @param schema the form
+	 * @param submitted what came in, unknown fields included
+	 * @param feel for the form's conditions
+	 * @return the answers that count: without what is only shown or hidden
+	 * @throws CaseFault naming the first field that the form would not allow
+	 */
+	FormAnswers check(FormSchema schema, FormAnswers submitted, FeelEngine feel) {
+		submitted.values().keySet().forEach((key) -> {
+			if (schema.field(key).isEmpty()) {
+				throw new CaseFault("form.unknown-field", key);
+			}
+		});
+		Map<String, @Nullable Object> taken = new HashMap<>();
+		for (FormField field : schema.fields()) {
+			if (field.readOnly() || isHidden(field, submitted, feel)) {
+				continue;
+			}
+			Object value = clean(submitted.values().get(field.key()));
+			checkField(field, value);
+			if (value != null) {
+				taken.put(field.key(), value);
+			}
+		}
+		return new FormAnswers(taken);
+	}
+
+	private static boolean isHidden(FormField field, FormAnswers submitted, FeelEngine feel) {
+		if (field.hideWhen() == null) {
+			return false;
+		}
+		Map<String, Object> context = new HashMap<>();
+		submitted.values().forEach((key, value) -> {
+			if (value != null) {
+				context.put(key, value);
+			}
+		});
+		Object hidden = feel.evaluateSimpleExpression(field.hideWhen(), Variables.fromMap(context).asVariableContext());
+		return Boolean.TRUE.equals(hidden);
+	}
+
+	private static @Nullable Object clean(@Nullable Object value) {
+		Object plain = (value instanceof TypedValue typed) ? typed.getValue() : value;
+		return (plain instanceof String text && text.isBlank()) ? null : plain;
+	}
+
+	private static void checkField(FormField field, @Nullable Object value) {
+		if (value == null) {
+			if (field.required()) {
+				throw new CaseFault("form.required", field.label());
+			}
+			return;
+		}
+		switch (field.type()) {
+			case "number" -> require(value instanceof Number, "form.number", field);
+			case "checkbox" -> require(value instanceof Boolean, "form.yes-no", field);
+			case "textfield", "textarea", "select", "radio", "datetime" -> checkText(field, value);
+			default -> {
+			}
+		}
+	}
+
+	private static void checkText(FormField field, Object value) {
+		require(value instanceof String, "form.text", field);
+		String text = ((String) value).strip();
+		if (ONE_OF.contains(field.type())) {
+			require(field.options() == null || field.options().contains(text), "form.not-offered", field);
+		}
+		require(PlainText.isReadable(text), "form.unreadable", field);
+		Optional.ofNullable(field.number("minLength")).ifPresent((least) -> {
+			if (text.length() < least) {
+				throw new CaseFault("form.too-short", field.label(), least);
+			}
+		});
+		Optional.ofNullable(field.number("maxLength")).ifPresent((most) -> {
+			if (text.length() > most) {
+				throw new CaseFault("form.too-long", field.label(), most);
+			}
+		});
+		String pattern = field.pattern();
+		require(pattern == null || text.matches(pattern), "form.pattern", field);
+	}
+
+	private static void require(boolean allowed, String code, FormField field) {
+		if (!allowed) {
+			throw new CaseFault(code, field.label());
+		}
+	}
+
+}

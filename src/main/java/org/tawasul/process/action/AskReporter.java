@@ -1,0 +1,70 @@
+package org.tawasul.process.action;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.Standing;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.process.CaseVariables;
+import org.tawasul.process.DeadlineRule;
+import org.tawasul.process.DeadlineTable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the handlers' question to the reporter and stops the clock: time with the
+ * reporter does not count. Keeps what is left, at least a tenth of the whole time. Sets
+ * {@code answerUntil}.
+ */
+@Component
+class AskReporter extends CaseAction {
+
+	private static final int LEAST_PART = 10;
+
+	private final DeadlineTable table;
+
+	private final WorkingCalendar calendar;
+
+	private final Notices notices;
+
+	private final Clock clock;
+
+	AskReporter(CaseProgress progress, DeadlineTable table, WorkingCalendar calendar, Notices notices, Clock clock) {
+		super(progress);
+		this.table = table;
+		this.calendar = calendar;
+		this.notices = notices;
+		this.clock = clock;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		DeadlineRule rule = this.table.ruleFor(execution, file);
+		Instant now = this.clock.instant();
+		progress().stopClock(file.getNumber(), left(file.getStanding(), now, rule.clock()));
+		Instant until = this.calendar.due(now, rule.answer(), ClockKind.ROUND_THE_CLOCK);
+		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
+		this.notices.toReporter(file, MessageKind.QUESTION,
+				Map.of("question", input(execution, "question"), "answerUntil", until.toString()));
+	}
+
+	private Duration left(Standing standing, Instant now, ClockKind kind) {
+		Instant since = standing.getClockSince();
+		Instant due = standing.getDueAt();
+		if (since == null || due == null) {
+			return Duration.ZERO;
+		}
+		Duration least = this.calendar.left(since, due, kind).dividedBy(LEAST_PART);
+		Duration left = this.calendar.left(now, due, kind);
+		return (left.compareTo(least) > 0) ? left : least;
+	}
+
+}

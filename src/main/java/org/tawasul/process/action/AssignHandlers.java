@@ -1,0 +1,92 @@
+package org.tawasul.process.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.directory.Rung;
+import org.tawasul.directory.RungKind;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.process.CaseVariables;
+import org.tawasul.process.LadderWalk;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the case to the rung at which it stands, or to the first above it where somebody
+ * is there. Inputs {@code time} (ISO duration), {@code clock}, {@code remindAt}
+ * (percent), {@code tell} (who else hears at once, comma separated). Sets
+ * {@code handlers}, {@code ministerReached}, {@code assessDue}, {@code assessReminder}.
+ */
+@Component
+class AssignHandlers extends CaseAction {
+
+	private final LadderWalk ladder;
+
+	private final WorkingCalendar calendar;
+
+	private final Promises promises;
+
+	private final Notices notices;
+
+	private final Clock clock;
+
+	AssignHandlers(CaseProgress progress, LadderWalk ladder, WorkingCalendar calendar, Promises promises,
+			Notices notices, Clock clock) {
+		super(progress);
+		this.ladder = ladder;
+		this.calendar = calendar;
+		this.promises = promises;
+		this.notices = notices;
+		this.clock = clock;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		Rung rung = rungOf(file);
+		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
+		Instant now = this.clock.instant();
+		Instant due = this.calendar.due(now, input(execution, "time"), kind);
+		int percent = Integer.parseInt(input(execution, "remindAt"));
+		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group(), due);
+		execution.setVariable(CaseVariables.HANDLERS, rung.group());
+		execution.setVariable(CaseVariables.MINISTER_REACHED, rung.kind() == RungKind.MINISTER);
+		execution.setVariable(CaseVariables.ASSESS_DUE, Date.from(due));
+		execution.setVariable(CaseVariables.ASSESS_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
+		if (file.getPromisedAt() == null) {
+			progress().promise(file.getNumber(), this.promises.promiseFor(execution, file));
+		}
+		tell(execution, file, rung, due);
+	}
+
+	/**
+	 * A case without a rung yet starts at the foot; one on its way up is where it was
+	 * put.
+	 */
+	private Rung rungOf(CaseFile file) {
+		if (RungKind.CARE_CENTRE.name().equals(file.getStanding().getRungKind())) {
+			progress().holdBy(file.getNumber(), file.getStanding().getUnit());
+		}
+		return this.ladder.here(file);
+	}
+
+	private void tell(DelegateExecution execution, CaseFile file, Rung rung, Instant due) {
+		boolean foot = this.ladder.isFoot(file, rung);
+		Map<String, String> facts = Map.of("dueAt", due.toString());
+		this.notices.toHandlers(file, foot ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
+		Arrays.stream(input(execution, "tell").split(","))
+			.map(String::strip)
+			.filter((who) -> !who.isEmpty())
+			.map((who) -> who.equals("head") ? file.getStanding().getUnit() + ".head" : who)
+			.filter((group) -> !group.equals(rung.group()))
+			.forEach((group) -> this.notices.toGroup(file, group, MessageKind.TOLD_AT_ONCE, facts));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.tawasul.process.action;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.process.CaseVariables;
+
+/**
+ * What a service task of the case model does: something to the one case that it carries.
+ */
+abstract class CaseAction implements JavaDelegate {
+
+	private final CaseProgress progress;
+
+	CaseAction(CaseProgress progress) {
+		this.progress = progress;
+	}
+
+	@Override
+	public final void execute(DelegateExecution execution) {
+		act(execution, this.progress.take(CaseVariables.caseOf(execution)));
+	}
+
+	abstract void act(DelegateExecution execution, CaseFile file);
+
+	CaseProgress progress() {
+		return this.progress;
+	}
+
+	static String input(DelegateExecution execution, String name) {
+		Object value = execution.getVariable(name);
+		return (value != null) ? value.toString() : "";
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.tawasul.process.action;
+
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.directory.Rung;
+import org.tawasul.process.LadderWalk;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the case to the next rung of the ladder, by its handlers' decision or because
+ * their time is over.
+ */
+@Component
+class EscalateCase extends CaseAction {
+
+	private final LadderWalk ladder;
+
+	EscalateCase(CaseProgress progress, LadderWalk ladder) {
+		super(progress);
+		this.ladder = ladder;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		boolean decided = "ESCALATE".equals(input(execution, "decision"))
+				|| "ESCALATE".equals(input(execution, "outcome"));
+		progress().escalated(file.getNumber(), decided ? "decided" : "overdue");
+		if (!decided) {
+			progress().decidedBy(file.getNumber(), Set.of());
+		}
+		Rung next = this.ladder.above(file);
+		progress().standOn(file.getNumber(), next.unit(), next.kind().name(), next.group());
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.tawasul.process.action;
+
+import java.util.Map;
+
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.Involvement;
+import org.tawasul.notification.Audience;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.Outbox;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the lifecycle's messages into the outbox.
+ */
+@Component
+class Notices {
+
+	private final Outbox outbox;
+
+	private final Involvement involvement;
+
+	Notices(Outbox outbox, Involvement involvement) {
+		this.outbox = outbox;
+		this.involvement = involvement;
+	}
+
+	void toReporter(CaseFile file, MessageKind kind, Map<String, String> facts) {
+		this.outbox.write(kind, file, Audience.reporter(), facts);
+	}
+
+	void toHandlers(CaseFile file, MessageKind kind, Map<String, String> facts) {
+		String handlers = file.getStanding().getHandlers();
+		if (handlers != null) {
+			toGroup(file, handlers, kind, facts);
+		}
+	}
+
+	void toGroup(CaseFile file, String group, MessageKind kind, Map<String, String> facts) {
+		this.outbox.write(kind, file, Audience.group(group), facts);
+	}
+
+	/** Tells those who worked on the case before, except those who know it already. */
+	void whatBecame(CaseFile file, String status) {
+		this.involvement.users(file.getNumber())
+			.stream()
+			.filter((user) -> !file.getStanding().getLastDeciders().contains(user))
+			.forEach((user) -> this.outbox.write(MessageKind.WHAT_BECAME, file, Audience.person(user),
+					Map.of("status", status)));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.tawasul.process.action;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.notification.MessageKind;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the reporter: input {@code message}, a word of {@code MessageKind}.
+ */
+@Component
+class NotifyReporter extends CaseAction {
+
+	private final Notices notices;
+
+	NotifyReporter(CaseProgress progress, Notices notices) {
+		super(progress);
+		this.notices = notices;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		this.notices.toReporter(file, MessageKind.of(input(execution, "message")), Map.of());
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.tawasul.process.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.process.CaseVariables;
+import org.tawasul.process.DeadlineTable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the reporter the answer, with the time to object; tells those who worked on the
+ * case before. Sets {@code objectionUntil}.
+ */
+@Component
+class NotifyResolution extends CaseAction {
+
+	private final DeadlineTable table;
+
+	private final WorkingCalendar calendar;
+
+	private final Notices notices;
+
+	private final Clock clock;
+
+	NotifyResolution(CaseProgress progress, DeadlineTable table, WorkingCalendar calendar, Notices notices,
+			Clock clock) {
+		super(progress);
+		this.table = table;
+		this.calendar = calendar;
+		this.notices = notices;
+		this.clock = clock;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		String window = this.table.ruleFor(execution, file).objection();
+		Instant until = this.calendar.due(this.clock.instant(), window, ClockKind.ROUND_THE_CLOCK);
+		progress().waitForVerdict(file.getNumber(), until);
+		execution.setVariable(CaseVariables.OBJECTION_UNTIL, Date.from(until));
+		this.notices.toReporter(file, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
+		this.notices.whatBecame(file, "resolved");
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.tawasul.process.action;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.directory.RungKind;
+import org.tawasul.process.DeadlineRule;
+import org.tawasul.process.DeadlineTable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The date that a reporter can be promised: the time to study and the time to resolve at
+ * the rung where the case stands, one after the other; the Minister only decides.
+ */
+@Component
+class Promises {
+
+	private final DeadlineTable table;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	Promises(DeadlineTable table, WorkingCalendar calendar, Clock clock) {
+		this.table = table;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	Instant promiseFor(DelegateExecution execution, CaseFile file) {
+		DeadlineRule rule = this.table.ruleFor(execution, file);
+		Instant studied = RungKind.MINISTER.name().equals(file.getStanding().getRungKind()) ? this.clock.instant()
+				: this.calendar.due(this.clock.instant(), rule.assess(), rule.clock());
+		return this.calendar.due(studied, rule.resolve(), rule.clock());
+	}
+
+}

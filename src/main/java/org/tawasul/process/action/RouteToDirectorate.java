@@ -1,0 +1,33 @@
+package org.tawasul.process.action;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.directory.Ministry;
+import org.tawasul.directory.OrgUnit;
+import org.tawasul.process.CaseVariables;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives the case to the directorate of its region, without a region to general education,
+ * because the care centre did not route it in time. Sets {@code unit}.
+ */
+@Component
+class RouteToDirectorate extends CaseAction {
+
+	private final Ministry ministry;
+
+	RouteToDirectorate(CaseProgress progress, Ministry ministry) {
+		super(progress);
+		this.ministry = ministry;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		String unit = this.ministry.directorateOf(file.getRegion()).map(OrgUnit::code).orElse("AGY-GEN");
+		progress().routed(file.getNumber(), unit, null);
+		execution.setVariable(CaseVariables.UNIT, unit);
+	}
+
+}

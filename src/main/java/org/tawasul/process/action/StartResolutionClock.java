@@ -1,0 +1,44 @@
+package org.tawasul.process.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.process.CaseVariables;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The time to resolve begins. Inputs {@code time} (ISO duration), {@code clock},
+ * {@code remindAt} (percent). Sets {@code resolveDue} and {@code resolveReminder}.
+ */
+@Component
+class StartResolutionClock extends CaseAction {
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	StartResolutionClock(CaseProgress progress, WorkingCalendar calendar, Clock clock) {
+		super(progress);
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	@Override
+	void act(DelegateExecution execution, CaseFile file) {
+		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
+		Instant now = this.clock.instant();
+		Instant due = this.calendar.due(now, input(execution, "time"), kind);
+		int percent = Integer.parseInt(input(execution, "remindAt"));
+		progress().runClock(file.getNumber(), now, due);
+		execution.setVariable(CaseVariables.RESOLVE_DUE, Date.from(due));
+		execution.setVariable(CaseVariables.RESOLVE_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
+	}
+
+}
