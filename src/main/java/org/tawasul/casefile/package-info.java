@@ -3,6 +3,9 @@
  * objections. It announces what happened and has never heard of BPMN.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = { "directory", "language" })
 package org.tawasul.casefile;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

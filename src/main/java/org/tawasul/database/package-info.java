@@ -3,6 +3,9 @@
  * after everything else.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package org.tawasul.database;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

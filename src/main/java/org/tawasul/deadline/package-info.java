@@ -3,6 +3,9 @@
  * clock and working time.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = { "language" })
 package org.tawasul.deadline;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,9 @@
  * {@link org.tawasul.directory.Appointments} changes.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = { "language" })
 package org.tawasul.directory;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

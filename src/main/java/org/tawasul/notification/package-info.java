@@ -4,6 +4,9 @@
  * template ever holds a case.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = { "casefile", "directory", "language" })
 package org.tawasul.notification;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,10 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
+@ApplicationModule(
+		allowedDependencies = { "casefile", "casefile :: event", "deadline", "directory", "language", "notification" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
