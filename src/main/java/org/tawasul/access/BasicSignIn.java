@@ -1,0 +1,55 @@
+package org.tawasul.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signs programs in by HTTP Basic, which brings the password with each request: one that
+ * was right is not checked again for a minute at most, since checking is slow on purpose.
+ * What is remembered is a keyed hash that lives in this process only. Duties are looked
+ * up each time.
+ */
+@Component
+public class BasicSignIn implements AuthenticationManager {
+
+	private static final int REMEMBERED = 10_000;
+
+	private final SignIn signIn;
+
+	private final byte[] key = new byte[32];
+
+	private final Cache<String, Boolean> right;
+
+	BasicSignIn(SignIn signIn, AccessSettings settings) {
+		this.signIn = signIn;
+		new SecureRandom().nextBytes(this.key);
+		this.right = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(settings.basicRemembered()).build();
+	}
+
+	@Override
+	public Authentication authenticate(Authentication attempt) {
+		String username = attempt.getName();
+		String password = String.valueOf(attempt.getCredentials());
+		// Many requests at once make one check: the others wait for it. A wrong password
+		// throws, so nothing wrong is ever remembered.
+		this.right.get(hash(username, password), (absent) -> {
+			this.signIn.check(username, password, SignIn.address(attempt));
+			return Boolean.TRUE;
+		});
+		return this.signIn.signedIn(username, attempt);
+	}
+
+	private String hash(String username, String password) {
+		byte[] hash = SecretKey.mac(this.key, username.length() + ":" + username + password);
+		return Base64.getEncoder().withoutPadding().encodeToString(hash);
+	}
+
+}

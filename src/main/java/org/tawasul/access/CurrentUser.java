@@ -1,0 +1,56 @@
+package org.tawasul.access;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.tawasul.directory.Ministry;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is signed in, as the ministry knows them now: a duty taken away counts at once, not
+ * only after the next sign-in.
+ */
+@Component("currentUser")
+public class CurrentUser {
+
+	private final Ministry ministry;
+
+	private final Clock clock;
+
+	CurrentUser(Ministry ministry, Clock clock) {
+		this.ministry = ministry;
+		this.clock = clock;
+	}
+
+	/**
+	 * The viewer of the request at hand, where one is signed in.
+	 * @return nothing for a reporter, who has no account
+	 */
+	public Optional<Viewer> find() {
+		Authentication person = SecurityContextHolder.getContext().getAuthentication();
+		if (person == null || !person.isAuthenticated() || person instanceof AnonymousAuthenticationToken) {
+			return Optional.empty();
+		}
+		return Optional.of(viewer(person.getName()));
+	}
+
+	/**
+	 * The viewer of the request at hand.
+	 * @return who is signed in
+	 * @throws AuthenticationCredentialsNotFoundException if nobody is
+	 */
+	public Viewer get() {
+		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+	}
+
+	private Viewer viewer(String username) {
+		return new Viewer(username, this.ministry.dutiesOf(username), this.ministry.unitsOf(username),
+				this.ministry.groupsOf(username, this.clock.instant()));
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.tawasul.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.tawasul.directory.Duty;
+
+/**
+ * The web applications beside the desk, and whose they are. The same table opens the
+ * addresses and shows the links; what one may see and do inside, the engine's own
+ * authorizations say.
+ */
+public enum StaffApplication {
+
+	/** Everybody's tasks. */
+	TASKLIST(EnumSet.allOf(Duty.class)),
+
+	/** The running processes, for those who watch or own them. */
+	COCKPIT(EnumSet.of(Duty.MANAGER, Duty.PROCESS_OWNER, Duty.ADMINISTRATOR)),
+
+	/** Users, groups and authorizations. */
+	ADMIN(EnumSet.of(Duty.ADMINISTRATOR));
+
+	private final Set<Duty> duties;
+
+	StaffApplication(Set<Duty> duties) {
+		this.duties = duties;
+	}
+
+	/**
+	 * Where the application stands.
+	 * @return its address, with a slash at the end
+	 */
+	public String address() {
+		return "/camunda/app/" + word() + "/default/";
+	}
+
+	/**
+	 * The key of its name in the bundles.
+	 * @return for example {@code access.application.tasklist}
+	 */
+	public String label() {
+		return "access.application." + word();
+	}
+
+	/**
+	 * The word by which the application goes in addresses.
+	 * @return for example {@code tasklist}
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The duties that open it.
+	 * @return at least one
+	 */
+	public Set<Duty> duties() {
+		return Set.copyOf(this.duties);
+	}
+
+	/**
+	 * The applications that someone may open.
+	 * @param viewer who is looking
+	 * @return in the order in which links are shown
+	 */
+	public static List<StaffApplication> of(Viewer viewer) {
+		return Stream.of(values()).filter((one) -> one.duties.stream().anyMatch(viewer.duties()::contains)).toList();
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * Sign-in, and who may see what. Knows the staff by their duties, checks passwords
+ * through {@link org.tawasul.access.PasswordCheck}, and limits how often one may be
+ * wrong.
+ */
+@NullMarked
+package org.tawasul.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.tawasul.access.web;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.verification.Verification;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The one page to sign in at, and the one to sign out.
+ */
+@Controller
+class SignInPage {
+
+	private static final String VIEW = "access/login";
+
+	/**
+	 * What led here, other than the wish to sign in: the end of its key in the bundles.
+	 */
+	private static final List<String> NOTICES = List.of("out", "stale");
+
+	private final Verification verification;
+
+	private final CurrentUser currentUser;
+
+	SignInPage(Verification verification, CurrentUser currentUser) {
+		this.verification = verification;
+		this.currentUser = currentUser;
+	}
+
+	@GetMapping("/login")
+	String page(HttpServletRequest request, Model model) {
+		NOTICES.stream()
+			.filter(request.getParameterMap()::containsKey)
+			.forEach((notice) -> model.addAttribute("notice", notice));
+		return this.currentUser.find().isPresent() ? "redirect:/desk" : show(model);
+	}
+
+	/** Reached by a forward only, with what was wrong. */
+	@PostMapping(SignInRefusal.PAGE)
+	String again(
+			@RequestAttribute(name = SignInRefusal.PROBLEM,
+					required = false) SignInRefusal.@Nullable SignInProblem problem,
+			HttpServletRequest request, Model model) {
+		if (problem == null) {
+			return "redirect:/login";
+		}
+		model.addAttribute("problem", problem);
+		model.addAttribute("username", request.getParameter("username"));
+		return show(model);
+	}
+
+	private String show(Model model) {
+		model.addAttribute("challenge", this.verification.challenge());
+		model.addAttribute("codeToken", this.verification.codeToken());
+		return VIEW;
+	}
+
+	@GetMapping(path = "/login/code.png", produces = MediaType.IMAGE_PNG_VALUE)
+	ResponseEntity<byte[]> code(@RequestParam(defaultValue = "") String token) {
+		return ResponseEntity.of(this.verification.picture(token));
+	}
+
+	/**
+	 * For whoever has no script, and for the engine's applications, which send its form.
+	 */
+	@GetMapping("/logout")
+	String signOut() {
+		return this.currentUser.find().isPresent() ? "access/logout" : "redirect:/login?out";
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.tawasul.access.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.access.TooManyAttempts;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the sign-in page again, with what was wrong and the user name as it was typed.
+ * The answer is made at once, not after a redirect: nothing of it has to be remembered,
+ * and programs see the status.
+ */
+@Component
+class SignInRefusal implements AuthenticationFailureHandler {
+
+	static final String PAGE = "/login/refused";
+
+	static final String PROBLEM = "org.tawasul.access.PROBLEM";
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException refusal) throws IOException, ServletException {
+		SignInProblem problem = problem(refusal);
+		response.setStatus(problem.status().value());
+		if (refusal instanceof TooManyAttempts tooMany) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+		}
+		request.setAttribute(PROBLEM, problem);
+		request.getRequestDispatcher(PAGE).forward(request, response);
+	}
+
+	private static SignInProblem problem(AuthenticationException refusal) {
+		if (refusal instanceof TooManyAttempts tooMany) {
+			return new SignInProblem(HttpStatus.TOO_MANY_REQUESTS, "many", tooMany.minutes());
+		}
+		return (refusal instanceof VerificationFilter.NotVerified)
+				? new SignInProblem(HttpStatus.BAD_REQUEST, "code", 0)
+				: new SignInProblem(HttpStatus.UNAUTHORIZED, "wrong", 0);
+	}
+
+	/**
+	 * What was wrong.
+	 *
+	 * @param status of the answer
+	 * @param word the end of its key in the bundles
+	 * @param minutes to wait, where there is anything to wait for
+	 */
+	record SignInProblem(HttpStatus status, String word, long minutes) {
+
+		public String key() {
+			return "access.login.error." + this.word;
+		}
+
+	}
+
+}
