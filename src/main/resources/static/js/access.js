@@ -25,7 +25,6 @@ async function verify(form) {
   const status = line.querySelector('[role=status]');
   let waiting = false;
   const hold = (event) => { event.preventDefault(); waiting = true; };
-  line.hidden = false;
   form.addEventListener('submit', hold);
   try {
     const { salt, challenge, most } = form.dataset;
