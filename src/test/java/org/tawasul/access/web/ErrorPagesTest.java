@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
 import static jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI;
@@ -119,9 +121,9 @@ class ErrorPagesTest {
 			.getContentAsString(StandardCharsets.UTF_8);
 	}
 
-	private static org.springframework.test.web.servlet.request.RequestPostProcessor failed(int status) {
+	private static RequestPostProcessor failed(int status) {
 		return (request) -> {
-			request.setDispatcherType(jakarta.servlet.DispatcherType.ERROR);
+			request.setDispatcherType(DispatcherType.ERROR);
 			request.setAttribute(ERROR_STATUS_CODE, status);
 			return request;
 		};

@@ -1,6 +1,7 @@
 package org.tawasul.access.web;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import org.tawasul.access.StaffBrowser;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -132,9 +134,8 @@ class SignInPageTest {
 	@Test
 	void programComesToEngineRestByBasic() {
 		assumeThat(this.passwords.getIfAvailable()).isNotNull();
-		HttpResponse<String> answer = browser()
-			.call("/engine-rest/engine", "Authorization", "Basic " + java.util.Base64.getEncoder()
-				.encodeToString(("owner:" + StaffBrowser.PASSWORD).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+		HttpResponse<String> answer = browser().call("/engine-rest/engine", "Authorization",
+				"Basic " + HttpHeaders.encodeBasicAuth("owner", StaffBrowser.PASSWORD, StandardCharsets.UTF_8));
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.body()).contains("default");
 		assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
