@@ -32,6 +32,7 @@ async function verify(form) {
     status.textContent = form.dataset.done;
   } catch (impossible) {
     status.textContent = form.dataset.failed;
+    line.firstElementChild.hidden = true;
     form.insertBefore(form.querySelector('template').content.cloneNode(true), form.querySelector('[type=submit]'));
     waiting = false;
   }

@@ -1,6 +1,7 @@
 package org.tawasul.access.web;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.tawasul.directory.Duty;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -64,6 +66,17 @@ class DoorsTest {
 		assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void programThatGuessesPasswordsIsToldToWait() {
+		for (int time = 0; time < 5; time++) {
+			assertThat(basic("guessing-program", "wrong" + time).statusCode()).isEqualTo(401);
+		}
+		HttpResponse<String> answer = basic("guessing-program", "wrong");
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		assertThat(basic("another-program", "wrong").statusCode()).isEqualTo(401);
 	}
 
 	@Test
@@ -150,6 +163,11 @@ class DoorsTest {
 
 	private static String header(HttpResponse<String> answer, String name) {
 		return answer.headers().firstValue(name).orElseThrow();
+	}
+
+	private HttpResponse<String> basic(String username, String password) {
+		return browser().call("/engine-rest/engine", "Authorization",
+				"Basic " + HttpHeaders.encodeBasicAuth(username, password, StandardCharsets.UTF_8));
 	}
 
 	private StaffBrowser browser() {
