@@ -11,17 +11,12 @@ import org.tawasul.deadline.ClockKind;
  * @param resolve ISO duration to resolve it
  * @param clock which clock counts these two
  * @param remindAt percent of the time after which handlers are reminded
- * @param routing ISO duration for the care centre to route, round the clock
- * @param answer ISO duration for the reporter to answer, round the clock
- * @param objection ISO duration for the reporter to object, round the clock
  */
-public record DeadlineRule(String assess, String resolve, ClockKind clock, int remindAt, String routing, String answer,
-		String objection) {
+public record DeadlineRule(String assess, String resolve, ClockKind clock, int remindAt) {
 
 	static DeadlineRule of(Map<String, Object> row) {
 		return new DeadlineRule(text(row, "assess"), text(row, "resolve"), ClockKind.valueOf(text(row, "clock")),
-				((Number) cell(row, "remindAt")).intValue(), text(row, "routing"), text(row, "answer"),
-				text(row, "objection"));
+				((Number) cell(row, "remindAt")).intValue());
 	}
 
 	private static String text(Map<String, Object> row, String output) {

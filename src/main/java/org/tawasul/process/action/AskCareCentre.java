@@ -15,18 +15,15 @@ import org.tawasul.directory.Rung;
 import org.tawasul.directory.RungKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the case to the care centre, which finds the responsible unit. Sets
- * {@code handlers} and {@code routingDue}.
+ * Gives the case to the care centre, which finds the responsible unit within the input
+ * {@code time} (ISO duration). Sets {@code handlers} and {@code routingDue}.
  */
 @Component
 class AskCareCentre extends CaseAction {
-
-	private final DeadlineTable table;
 
 	private final WorkingCalendar calendar;
 
@@ -36,10 +33,8 @@ class AskCareCentre extends CaseAction {
 
 	private final Clock clock;
 
-	AskCareCentre(CaseProgress progress, DeadlineTable table, WorkingCalendar calendar, Ministry ministry,
-			Notices notices, Clock clock) {
+	AskCareCentre(CaseProgress progress, WorkingCalendar calendar, Ministry ministry, Notices notices, Clock clock) {
 		super(progress);
-		this.table = table;
 		this.calendar = calendar;
 		this.ministry = ministry;
 		this.notices = notices;
@@ -49,9 +44,7 @@ class AskCareCentre extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
 		Rung rung = new Rung(this.ministry.root().code(), RungKind.CARE_CENTRE);
-		progress().standOn(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());
-		String allowed = this.table.ruleFor(execution, file).routing();
-		Instant until = this.calendar.due(this.clock.instant(), allowed, ClockKind.ROUND_THE_CLOCK);
+		Instant until = this.calendar.due(this.clock.instant(), input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group(), until);
 		execution.setVariable(CaseVariables.HANDLERS, rung.group());
 		execution.setVariable(CaseVariables.ROUTING_DUE, Date.from(until));

@@ -14,14 +14,13 @@ import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.DeadlineRule;
-import org.tawasul.process.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Sends the handlers' question to the reporter and stops the clock: time with the
- * reporter does not count. Keeps what is left, at least a tenth of the whole time. Sets
+ * reporter does not count. Keeps what is left, at least a tenth of the whole time. Input
+ * {@code time} (ISO duration): how long the reporter has to answer. Sets
  * {@code answerUntil}.
  */
 @Component
@@ -29,17 +28,14 @@ class AskReporter extends CaseAction {
 
 	private static final int LEAST_PART = 10;
 
-	private final DeadlineTable table;
-
 	private final WorkingCalendar calendar;
 
 	private final Notices notices;
 
 	private final Clock clock;
 
-	AskReporter(CaseProgress progress, DeadlineTable table, WorkingCalendar calendar, Notices notices, Clock clock) {
+	AskReporter(CaseProgress progress, WorkingCalendar calendar, Notices notices, Clock clock) {
 		super(progress);
-		this.table = table;
 		this.calendar = calendar;
 		this.notices = notices;
 		this.clock = clock;
@@ -47,10 +43,10 @@ class AskReporter extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
-		DeadlineRule rule = this.table.ruleFor(execution, file);
+		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
-		progress().stopClock(file.getNumber(), left(file.getStanding(), now, rule.clock()));
-		Instant until = this.calendar.due(now, rule.answer(), ClockKind.ROUND_THE_CLOCK);
+		progress().stopClock(file.getNumber(), left(file.getStanding(), now, kind));
+		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
 		this.notices.toReporter(file, MessageKind.QUESTION,
 				Map.of("question", input(execution, "question"), "answerUntil", until.toString()));

@@ -12,18 +12,15 @@ import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the reporter the answer, with the time to object; tells those who worked on the
- * case before. Sets {@code objectionUntil}.
+ * Gives the reporter the answer, with the time to object (input {@code time}, ISO
+ * duration); tells those who worked on the case before. Sets {@code objectionUntil}.
  */
 @Component
 class NotifyResolution extends CaseAction {
-
-	private final DeadlineTable table;
 
 	private final WorkingCalendar calendar;
 
@@ -31,10 +28,8 @@ class NotifyResolution extends CaseAction {
 
 	private final Clock clock;
 
-	NotifyResolution(CaseProgress progress, DeadlineTable table, WorkingCalendar calendar, Notices notices,
-			Clock clock) {
+	NotifyResolution(CaseProgress progress, WorkingCalendar calendar, Notices notices, Clock clock) {
 		super(progress);
-		this.table = table;
 		this.calendar = calendar;
 		this.notices = notices;
 		this.clock = clock;
@@ -42,8 +37,7 @@ class NotifyResolution extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
-		String window = this.table.ruleFor(execution, file).objection();
-		Instant until = this.calendar.due(this.clock.instant(), window, ClockKind.ROUND_THE_CLOCK);
+		Instant until = this.calendar.due(this.clock.instant(), input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		progress().waitForVerdict(file.getNumber(), until);
 		execution.setVariable(CaseVariables.OBJECTION_UNTIL, Date.from(until));
 		this.notices.toReporter(file, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
