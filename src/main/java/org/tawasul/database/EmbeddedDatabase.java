@@ -72,7 +72,10 @@ final class EmbeddedDatabase {
 				.setErrorRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
 				.setPGStartupWait(PATIENCE);
 			if (throwAway) {
-				builder.setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off");
+				builder.setServerConfig("fsync", "off")
+					.setServerConfig("full_page_writes", "off")
+					// Benchmarks count statements and WAL by it.
+					.setServerConfig("shared_preload_libraries", "pg_stat_statements");
 			}
 			return new EmbeddedDatabase(folder, throwAway, lockFile, builder.start());
 		}
