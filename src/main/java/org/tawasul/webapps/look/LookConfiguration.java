@@ -1,0 +1,24 @@
+package org.tawasul.webapps.look;
+
+import org.tawasul.language.Language;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the mirrored style sheets in front of Camunda's, behind the sign-in.
+ */
+@Configuration(proxyBeanMethods = false)
+class LookConfiguration {
+
+	@Bean
+	FilterRegistrationBean<MirrorFilter> mirrorFilter(StyleSheets sheets, Language language) {
+		FilterRegistrationBean<MirrorFilter> filter = new FilterRegistrationBean<>(new MirrorFilter(sheets, language));
+		filter.addUrlPatterns(StyleSheets.addresses());
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
+}
