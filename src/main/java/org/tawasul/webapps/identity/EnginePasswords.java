@@ -1,0 +1,25 @@
+package org.tawasul.webapps.identity;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.tawasul.access.PasswordCheck;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks passwords of the staff against the engine's users.
+ */
+@Component
+class EnginePasswords implements PasswordCheck {
+
+	private final IdentityService identities;
+
+	EnginePasswords(IdentityService identities) {
+		this.identities = identities;
+	}
+
+	@Override
+	public boolean matches(String username, String password) {
+		return this.identities.checkPassword(username, password);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.tawasul.webapps.identity;
+
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first passwords of new users: none, except in the demo, where everybody has the one
+ * that the README names.
+ */
+@Component
+class NewcomerPasswords {
+
+	private static final String DEMO = "Balagh-19996";
+
+	private final boolean demo;
+
+	private @Nullable String hash;
+
+	NewcomerPasswords(Environment environment) {
+		this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+	}
+
+	boolean isDemo() {
+		return this.demo;
+	}
+
+	void give(User user) {
+		if (this.demo && user instanceof UserEntity entity) {
+			entity.setSalt("");
+			entity.setDbPassword(demoHash());
+		}
+	}
+
+	/** Made once: hashing is slow on purpose, and the demo has hundreds of people. */
+	private synchronized String demoHash() {
+		String known = this.hash;
+		if (known == null) {
+			Bcrypt bcrypt = new Bcrypt();
+			known = "{" + bcrypt.hashAlgorithmName() + "}" + bcrypt.encrypt(DEMO);
+			this.hash = known;
+		}
+		return known;
+	}
+
+}
