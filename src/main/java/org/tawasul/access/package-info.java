@@ -4,9 +4,6 @@
  * wrong.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "directory", "language" })
 package org.tawasul.access;
 
 import org.jspecify.annotations.NullMarked;
-
-import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,84 @@
+package org.tawasul.webapps.permission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.tawasul.directory.Duty;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+
+/**
+ * Who may do what in the engine. Rows are few, since every query of Tasklist is checked
+ * against them, and none is about tasks: the engine grants each task to its own group,
+ * see {@link OwnTasksOnly}. Creating or changing filters is for administrators alone, for
+ * a filter can hold expressions that reach any bean; starting and changing cases by hand
+ * is for nobody else either.
+ */
+final class Grants {
+
+	private static final String MANAGERS = group(Duty.MANAGER);
+
+	private static final String OWNERS = group(Duty.PROCESS_OWNER);
+
+	private static final String ADMINISTRATORS = group(Duty.ADMINISTRATOR);
+
+	private Grants() {
+	}
+
+	static List<Grant> all() {
+		List<Grant> grants = new ArrayList<>(staff());
+		grants.addAll(managers());
+		grants.addAll(owners());
+		grants.addAll(administrators());
+		return grants;
+	}
+
+	/**
+	 * Everybody may open Tasklist, and read which procedures there are and what groups
+	 * are called. The filters are granted one by one.
+	 */
+	private static List<Grant> staff() {
+		return List.of(Grant.everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+				Grant.everybody(Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ),
+				Grant.everybody(Resources.GROUP, ANY, Permissions.READ));
+	}
+
+	/** Managers see everything in Cockpit and change nothing. */
+	private static List<Grant> managers() {
+		return List.of(Grant.to(MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+				Grant.to(MANAGERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+						ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+						ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+						ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE),
+				Grant.to(MANAGERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
+				Grant.to(MANAGERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
+				Grant.to(MANAGERS, Resources.DEPLOYMENT, ANY, Permissions.READ),
+				Grant.to(MANAGERS, Resources.BATCH, ANY, BatchPermissions.READ, BatchPermissions.READ_HISTORY));
+	}
+
+	/** Owners deploy and see how far cases are, but neither what is in them nor tasks. */
+	private static List<Grant> owners() {
+		return List.of(Grant.to(OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+				Grant.to(OWNERS, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),
+				Grant.to(OWNERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
+						ProcessDefinitionPermissions.READ_INSTANCE),
+				Grant.to(OWNERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+				Grant.to(OWNERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+	}
+
+	private static List<Grant> administrators() {
+		return Stream.of(Resources.values())
+			.map((resource) -> Grant.to(ADMINISTRATORS, resource, ANY, Permissions.ALL))
+			.toList();
+	}
+
+	private static String group(Duty duty) {
+		return duty.group().orElseThrow();
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.tawasul.webapps.permission;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts {@link GivingBack} in front of both of the engine's REST interfaces.
+ */
+@Configuration(proxyBeanMethods = false)
+class PermissionConfiguration {
+
+	@Bean
+	FilterRegistrationBean<GivingBack> givingBack() {
+		FilterRegistrationBean<GivingBack> filter = new FilterRegistrationBean<>(new GivingBack());
+		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
+		return filter;
+	}
+
+}

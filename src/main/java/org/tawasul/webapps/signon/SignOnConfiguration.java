@@ -1,0 +1,41 @@
+package org.tawasul.webapps.signon;
+
+import jakarta.servlet.Filter;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the sign-on between Spring Security's filters and Camunda's own.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignOnConfiguration {
+
+	private static final int BEHIND_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
+
+	@Bean
+	FilterRegistrationBean<Filter> closedDoors() {
+		return behindSecurity(new ClosedDoors(), "closedDoors", "/engine-rest/*", "/camunda/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> webappSignOn(SignedInPerson person) {
+		return behindSecurity(new WebappSignOn(person), "webappSignOn", "/camunda/app/*", "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<Filter> restSignOn(SignedInPerson person) {
+		return behindSecurity(new RestSignOn(person), "restSignOn", "/engine-rest/*");
+	}
+
+	private static FilterRegistrationBean<Filter> behindSecurity(Filter filter, String name, String... addresses) {
+		FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+		registration.setName(name);
+		registration.addUrlPatterns(addresses);
+		registration.setOrder(BEHIND_SECURITY);
+		return registration;
+	}
+
+}
