@@ -65,13 +65,6 @@ public class OutboxMessage {
 		this.writtenAt = now;
 	}
 
-	void putIntoWords(String newSubject, String newBody, String newShortText, Instant now) {
-		this.subject = newSubject;
-		this.body = newBody;
-		this.shortText = newShortText;
-		this.renderedAt = now;
-	}
-
 	public @Nullable Long getId() {
 		return this.id;
 	}

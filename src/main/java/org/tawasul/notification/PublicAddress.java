@@ -1,0 +1,44 @@
+package org.tawasul.notification;
+
+import java.net.URI;
+
+import org.tawasul.casefile.CaseNumber;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+
+/**
+ * Where people find us from outside: a message is read far away from the request in which
+ * it was written, so its links cannot be taken from there.
+ *
+ * @param publicUrl http or https, at most 60 characters so that a link leaves room for
+ * words in an SMS
+ */
+@ConfigurationProperties("tawasul")
+record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
+
+	private static final int LONGEST = 60;
+
+	PublicAddress {
+		Assert.isTrue(
+				("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()))
+						&& publicUrl.getHost() != null && publicUrl.toString().length() <= LONGEST,
+				"tawasul.public-url (TAWASUL_PUBLIC_URL) must be an http or https address of at most 60 characters");
+	}
+
+	/** The reporter's way to a case: it opens without the secret. */
+	String linkOfReporter(String token) {
+		return base() + "/t/" + token;
+	}
+
+	/** The way of staff, who sign in. */
+	String linkOfDesk(CaseNumber number) {
+		return base() + "/desk/cases/" + number;
+	}
+
+	private String base() {
+		return this.publicUrl.toString().replaceFirst("/+$", "");
+	}
+
+}

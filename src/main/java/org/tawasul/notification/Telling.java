@@ -1,0 +1,131 @@
+package org.tawasul.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseSecrets;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.directory.Ministry;
+import org.tawasul.directory.RungKind;
+import org.tawasul.language.Dates;
+import org.tawasul.language.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a message may tell, in words: templates see this and nothing else of the case. To
+ * the reporter nothing goes that somebody else could have typed under the reporter's
+ * address, subject and name included, or our messages would carry a stranger's words; to
+ * the staff nothing that says who the reporter is.
+ */
+@Component
+class Telling {
+
+	private final Ministry ministry;
+
+	private final CaseSecrets secrets;
+
+	private final PublicAddress address;
+
+	private final Words words;
+
+	private final Dates dates;
+
+	Telling(Ministry ministry, CaseSecrets secrets, PublicAddress address, Words words, Dates dates) {
+		this.ministry = ministry;
+		this.secrets = secrets;
+		this.address = address;
+		this.words = words;
+		this.dates = dates;
+	}
+
+	/**
+	 * What a message tells.
+	 * @param message as it was written
+	 * @param file its case
+	 * @return text by name; what is not known is missing
+	 */
+	Map<String, Object> of(Unworded message, CaseFile file) {
+		Map<String, Object> said = new HashMap<>();
+		Locale language = message.language();
+		said.put("number", file.getNumber().toString());
+		said.put("type", type(file, language));
+		said.put("status", status(message.fact("status").orElse(file.getStatus()), file, language));
+		unit(message.fact("unit").orElse(file.getStanding().getUnit()), language)
+			.ifPresent((unit) -> said.put("unit", unit));
+		if (message.isForReporter()) {
+			tellReporter(said, message, file);
+		}
+		else {
+			tellStaff(said, message, file);
+		}
+		return said;
+	}
+
+	private void tellReporter(Map<String, Object> said, Unworded message, CaseFile file) {
+		Locale language = message.language();
+		said.put("link", this.address.linkOfReporter(this.secrets.linkToken(file.getNumber())));
+		said.put("incident", file.getType() == CaseType.INCIDENT);
+		said.put("final", message.fact("final").isPresent());
+		said.put("reason", reason(message, language));
+		message.fact("question").ifPresent((question) -> said.put("question", question));
+		Optional.ofNullable(file.getResolution()).ifPresent((answer) -> said.put("resolution", answer));
+		date(said, "promised", message.moment("promisedAt"), file.getPromisedAt(), this.dates::briefDay, language);
+		date(said, "answerUntil", message.moment("answerUntil"), null, this.dates::briefDay, language);
+		date(said, "objectionUntil", message.moment("objectionUntil"), file.getObjectionUntil(), this.dates::briefDay,
+				language);
+	}
+
+	private void tellStaff(Map<String, Object> said, Unworded message, CaseFile file) {
+		Locale language = message.language();
+		String rung = file.getStanding().getRungKind();
+		said.put("link", this.address.linkOfDesk(file.getNumber()));
+		said.put("subject", file.getSubject().replaceAll("\\s+", " ").strip());
+		said.put("importance", this.words.text("importance." + file.getImportance(), language));
+		said.put("routing", RungKind.CARE_CENTRE.name().equals(rung));
+		said.put("minister", RungKind.MINISTER.name().equals(rung));
+		said.put("open", file.getPhase().isOpen());
+		date(said, "due", message.moment("dueAt"), file.getStanding().getDueAt(), this.dates::brief, language);
+	}
+
+	/** A date twice: in full for the text, in figures for the SMS. */
+	private void date(Map<String, Object> said, String name, Optional<Instant> written, @Nullable Instant now,
+			BiFunction<Instant, Locale, String> brief, Locale language) {
+		written.or(() -> Optional.ofNullable(now)).ifPresent((moment) -> {
+			said.put(name, this.dates.full(moment, language));
+			said.put(name + "Brief", brief.apply(moment, language));
+		});
+	}
+
+	private String type(CaseFile file, Locale language) {
+		String type = this.words.text("type." + file.getType(), language);
+		return Optional.ofNullable(file.getCategory())
+			.map((category) -> type + " – " + this.words.text("category." + category, language))
+			.orElse(type);
+	}
+
+	/** A status that a process owner drew without words is told by its phase. */
+	private String status(@Nullable String status, CaseFile file, Locale language) {
+		return this.words.find("status." + status, language)
+			.orElseGet(() -> this.words.text("phase." + file.getPhase(), language));
+	}
+
+	private Optional<String> unit(@Nullable String code, Locale language) {
+		return Optional.ofNullable(code)
+			.map((known) -> this.ministry.unit(known).map((unit) -> unit.name(language)).orElse(known));
+	}
+
+	/** Why the date moved: in words that fit any case when nobody wrote it down. */
+	private String reason(Unworded message, Locale language) {
+		return message.fact("reason")
+			.flatMap((reason) -> this.words.find("notification.reason." + reason, language))
+			.orElseGet(() -> this.words.text("notification.reason.unknown", language));
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.tawasul.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseSecrets;
+import org.tawasul.casefile.Cases;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TawasulTest
+class RenderingTest {
+
+	@Autowired
+	private Rendering rendering;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private CaseSecrets secrets;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Messages messages;
+
+	@BeforeEach
+	void putAsideWhatOtherTestsWrote() {
+		this.rendering.renderPending();
+		this.messages = new Messages(this.jdbc);
+	}
+
+	@Test
+	void whatACaseWritesIsPutIntoWordsOnce() {
+		CaseFile file = this.cases.open(Messages.full());
+		int waiting = this.messages.allWords(file.getNumber()).size();
+		assertThat(waiting).isPositive();
+		assertThat(this.rendering.renderPending()).isEqualTo(waiting);
+		assertThat(this.rendering.renderPending()).isZero();
+		assertThat(this.messages.allWords(file.getNumber()))
+			.allSatisfy((words) -> assertThat(words).contains(file.getNumber().toString()))
+			.noneSatisfy((words) -> assertThat(words).contains(this.secrets.secretOf(file.getNumber())))
+			.anySatisfy((words) -> assertThat(words).contains("استلمنا طلبك"));
+	}
+
+	@Test
+	void oneThatCannotBePutIntoWordsDoesNotStopTheOthers() {
+		CaseFile file = this.cases.open(Messages.anonymous());
+		this.rendering.renderPending();
+		long first = this.messages.write("NEW_TASK", file, "coordinator", Messages.ARABIC, "{}");
+		long unknown = this.messages.write("NO_SUCH_KIND", file, "coordinator", Messages.ARABIC, "{}");
+		long broken = this.messages.write("REMINDER", file, "coordinator", Messages.ARABIC, "[1, {}]");
+		long last = this.messages.write("REMINDER", file, "coordinator", Messages.ARABIC, "{}");
+		assertThat(this.rendering.renderPending()).isEqualTo(2);
+		assertThat(this.messages.row(first)).containsEntry("attempts", 1).doesNotContainEntry("body", null);
+		assertThat(this.messages.row(last)).containsEntry("attempts", 1).doesNotContainEntry("body", null);
+		assertThat(this.messages.row(unknown)).containsEntry("attempts", 1).containsEntry("rendered_at", null);
+		assertThat(this.messages.row(unknown).get("failure")).asString().contains("NO_SUCH_KIND");
+		assertThat(this.messages.row(broken).get("failure")).asString().contains("unreadable facts");
+		assertThat(this.rendering.renderPending()).as("nor is it tried again and again").isZero();
+	}
+
+	/** Here the database itself refuses, which ends the transaction of all. */
+	@Test
+	void oneThatSpoilsTheTransactionIsFoundAmongTheOthers() {
+		CaseFile file = this.cases.open(Messages.anonymous());
+		this.rendering.renderPending();
+		this.jdbc.sql("""
+				create function app.refuse_words() returns trigger language plpgsql as $$
+				begin if new.body is not null then raise exception 'no room for these words'; end if; return new; end $$
+				""").update();
+		long poison = this.messages.write("NEW_TASK", file, "coordinator", Messages.ARABIC, "{}");
+		long other = this.messages.write("NEW_TASK", file, "coordinator2", Messages.ARABIC, "{}");
+		this.jdbc
+			.sql("create trigger refuse_words before update on app.outbox_message for each row when (old.id = " + poison
+					+ ") execute function app.refuse_words()")
+			.update();
+		try {
+			assertThat(this.rendering.renderPending()).isEqualTo(1);
+		}
+		finally {
+			this.jdbc.sql("drop trigger refuse_words on app.outbox_message").update();
+			this.jdbc.sql("drop function app.refuse_words()").update();
+		}
+		assertThat(this.messages.row(other)).doesNotContainEntry("body", null);
+		assertThat(this.messages.row(poison).get("failure")).asString().contains("no room for these words");
+	}
+
+	@Test
+	void twoWorkersAtOncePutEachIntoWordsOnce() throws Exception {
+		CaseFile file = this.cases.open(Messages.anonymous());
+		this.rendering.renderPending();
+		List<Long> written = new ArrayList<>();
+		for (int i = 0; i < 150; i++) {
+			written.add(this.messages.write("INFORMATION_ADDED", file, "coordinator", Messages.ARABIC, "{}"));
+		}
+		ExecutorService workers = Executors.newFixedThreadPool(2);
+		try {
+			Callable<Integer> worker = this.rendering::renderPending;
+			int worded = 0;
+			for (Future<Integer> one : workers.invokeAll(List.of(worker, worker))) {
+				worded += one.get();
+			}
+			worded += this.rendering.renderPending();
+			assertThat(worded).isEqualTo(150);
+		}
+		finally {
+			workers.shutdownNow();
+		}
+		assertThat(written).allSatisfy((id) -> assertThat(this.messages.row(id)).containsEntry("attempts", 1)
+			.doesNotContainEntry("rendered_at", null));
+	}
+
+}

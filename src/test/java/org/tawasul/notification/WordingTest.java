@@ -1,0 +1,132 @@
+package org.tawasul.notification;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseSecrets;
+import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.Report;
+import org.tawasul.language.Languages;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TawasulTest
+class WordingTest {
+
+	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.QUESTION,
+			MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION,
+			MessageKind.WITHDRAWN);
+
+	private static final Map<String, String> ALL_FACTS = Map.of("promisedAt", "2026-11-25T11:00:00Z", "dueAt",
+			"2026-11-22T10:05:00Z", "answerUntil", "2026-11-27T10:00:00Z", "objectionUntil", "2026-12-02T10:00:00Z",
+			"question", "في أي طابق يقع المختبر؟", "unit", "EDU-01-SAF", "reason", "overdue", "status", "resolved");
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private CaseSecrets secrets;
+
+	@Autowired
+	private Wording wording;
+
+	@ParameterizedTest
+	@EnumSource
+	void everyMessageIsWholeInBothLanguages(MessageKind kind) {
+		for (Report report : List.of(Messages.full(), Messages.anonymous())) {
+			CaseFile file = opened(report);
+			for (Map<String, String> facts : List.of(ALL_FACTS, Map.<String, String>of())) {
+				for (Locale language : Languages.ALL) {
+					checkWhole(words(kind, file, language, facts), kind, file, language);
+				}
+			}
+		}
+	}
+
+	private void checkWhole(Worded words, MessageKind kind, CaseFile file, Locale language) {
+		String all = words.subject() + "\n" + words.body() + "\n" + words.shortText();
+		assertThat(all).as("no missing word, argument or value")
+			.doesNotContain("??", "{", "}", "[#", "[/", "null", "notification.", "status.", "phase.");
+		assertThat(words.subject()).contains(file.getNumber().toString()).doesNotContain("\n");
+		assertThat(words.body()).contains(file.getNumber().toString()).doesNotContain("\n\n\n");
+		String link = TO_REPORTER.contains(kind) ? "/t/" + this.secrets.linkToken(file.getNumber())
+				: "/desk/cases/" + file.getNumber();
+		assertThat(words.body()).contains("http://localhost:8080" + link);
+		assertThat(words.shortText()).endsWith("\nhttp://localhost:8080" + link).contains(file.getNumber().toString());
+		assertThat(ShortText.fits(words.shortText())).as(words.shortText()).isTrue();
+		if (language.equals(Languages.ENGLISH)) {
+			String beginning = file.getSubject().substring(0, Math.min(5, file.getSubject().length()));
+			String own = all.replaceAll(beginning + ".*", "").replace(ALL_FACTS.get("question"), "");
+			assertThat(own).doesNotContainPattern("[ء-ي]{3}");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void noMessageGivesAwayWhoTheReporterIsOrTheSecret(MessageKind kind) {
+		CaseFile file = opened(Messages.full());
+		String secret = this.secrets.secretOf(file.getNumber());
+		for (Locale language : Languages.ALL) {
+			Worded words = words(kind, file, language, ALL_FACTS);
+			String all = words.subject() + "\n" + words.body() + "\n" + words.shortText();
+			assertThat(all).doesNotContain(Messages.OF_THE_REPORTER)
+				.doesNotContain(secret, secret.replace("-", ""), file.getDescription());
+			if (TO_REPORTER.contains(kind)) {
+				assertThat(all).as("what a stranger could have typed").doesNotContain(file.getSubject());
+			}
+			else {
+				assertThat(all).as("the reporter's key").doesNotContain("/t/");
+				assertThat(words.body()).contains(file.getSubject());
+			}
+		}
+	}
+
+	@Test
+	void whatCannotBeReadOfTheFactsIsLeftOut() {
+		CaseFile file = opened(Messages.full());
+		Map<String, String> odd = new HashMap<>(Map.of("promisedAt", "tomorrow", "answerUntil", "", "dueAt", "soon",
+				"unit", "NO-SUCH", "reason", "no-such", "status", "no_such", "something", "else"));
+		for (MessageKind kind : MessageKind.values()) {
+			assertThat(words(kind, file, Messages.ARABIC, odd).body()).doesNotContain("tomorrow", "soon", "no-such",
+					"no_such", "??");
+		}
+	}
+
+	@Test
+	void textsAreGivenAsTheyWereWritten() {
+		CaseFile file = opened(Messages.full());
+		String question = "هل <b>الطابق</b> [(${link})] & {0} 'الأول'؟";
+		assertThat(words(MessageKind.QUESTION, file, Messages.ARABIC, Map.of("question", question)).body())
+			.contains("«" + question + "»");
+		assertThat(words(MessageKind.QUESTION, file, Messages.ARABIC, Map.of("question", "no")).body())
+			.contains("«no»");
+	}
+
+	@Test
+	void aDateIsGivenByBothCalendars() {
+		CaseFile file = opened(Messages.full());
+		Worded words = words(MessageKind.ESCALATED, file, Messages.ARABIC, ALL_FACTS);
+		assertThat(words.body()).contains("الأربعاء 15 جمادى الآخرة 1448هـ الموافق 25 نوفمبر 2026م، الساعة 2:00 مساءً");
+		assertThat(words.shortText()).contains("15/06/1448هـ - 25/11/2026م");
+	}
+
+	private CaseFile opened(Report report) {
+		return this.cases.find(this.cases.open(report).getNumber()).orElseThrow();
+	}
+
+	private Worded words(MessageKind kind, CaseFile file, Locale language, Map<String, String> facts) {
+		String username = TO_REPORTER.contains(kind) ? null : "coordinator";
+		return this.wording.of(new Unworded(file.getNumber(), kind, username, language, facts), file);
+	}
+
+}
