@@ -1,0 +1,19 @@
+package org.tawasul.tracking;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.tawasul.language.Readable;
+
+/**
+ * Why the reporter does not agree with a resolution.
+ *
+ * @param reason 1 to 4,000 characters
+ */
+public record NewObjection(
+		@NotBlank @Size(max = NewInformation.LONGEST, message = "{tracking.tooLong}") @Readable String reason) {
+
+	public NewObjection {
+		reason = Tidy.text(reason);
+	}
+
+}

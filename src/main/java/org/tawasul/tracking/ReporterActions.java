@@ -1,0 +1,154 @@
+package org.tawasul.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistory;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.CommentKind;
+import org.tawasul.casefile.Objection;
+import org.tawasul.casefile.Phase;
+import org.tawasul.casefile.TimelineEntry;
+import org.tawasul.casefile.TimelineEvent;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a reporter does on a page, where a form is easily sent twice: by a double click, a
+ * reload, a phone that has lost the answer. The second time nothing happens, and the
+ * reporter is told that it is done. Each method takes the case first, so that the second
+ * sees what the first has done, and answers false when there was nothing left to do.
+ */
+@Service
+@Transactional
+public class ReporterActions {
+
+	private final Cases cases;
+
+	private final CaseProgress progress;
+
+	private final CaseHistory history;
+
+	ReporterActions(Cases cases, CaseProgress progress, CaseHistory history) {
+		this.cases = cases;
+		this.progress = progress;
+		this.history = history;
+	}
+
+	/**
+	 * Adds information, or answers the question.
+	 * @param number the case
+	 * @param text 1 to 4,000 characters
+	 * @return false when the same words are the last on the case already
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean addInformation(CaseNumber number, String text) {
+		this.progress.take(number);
+		List<Comment> written = this.history.commentsForReporter(number);
+		Comment last = written.isEmpty() ? null : written.get(written.size() - 1);
+		if (last != null && last.getKind() == CommentKind.INFORMATION && last.getText().equals(text)) {
+			return false;
+		}
+		this.cases.addInformation(number, text);
+		return true;
+	}
+
+	/**
+	 * Objects to the resolution.
+	 * @param number the case
+	 * @param reason 1 to 4,000 characters
+	 * @return false when the same was objected to this resolution already
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean object(CaseNumber number, String reason) {
+		CaseFile file = this.progress.take(number);
+		if (!this.cases.rightsOn(file).mayObject()) {
+			List<Objection> before = this.cases.objections(number);
+			Objection last = before.isEmpty() ? null : before.get(before.size() - 1);
+			if (last != null && isAfterResolution(file, last.getAt()) && last.getReason().equals(reason)) {
+				return false;
+			}
+		}
+		this.cases.object(number, reason);
+		return true;
+	}
+
+	/**
+	 * Accepts the resolution.
+	 * @param number the case
+	 * @return false when this resolution is accepted already
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean accept(CaseNumber number) {
+		CaseFile file = this.progress.take(number);
+		if (!this.cases.rightsOn(file).mayAccept() && happened(number,
+				(entry) -> entry.getEvent() == TimelineEvent.ACCEPTED && isAfterResolution(file, entry.getAt()))) {
+			return false;
+		}
+		this.cases.accept(number);
+		return true;
+	}
+
+	/**
+	 * Takes the case back; of an incident, wishes to.
+	 * @param number the case
+	 * @param reason may be left out
+	 * @return false when it is taken back, or the wish known, already
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean withdraw(CaseNumber number, @Nullable String reason) {
+		CaseFile file = this.progress.take(number);
+		boolean wished = this.cases.rightsOn(file).mayWithdraw() && isWithdrawalWished(number);
+		if (file.getPhase() == Phase.CANCELLED || wished) {
+			return false;
+		}
+		this.cases.withdraw(number, reason);
+		return true;
+	}
+
+	/**
+	 * Whether the reporter has said before that an incident should be withdrawn.
+	 * @param number the case
+	 * @return true once it was said
+	 */
+	@Transactional(readOnly = true)
+	public boolean isWithdrawalWished(CaseNumber number) {
+		return happened(number, (entry) -> "withdrawal_wish".equals(entry.getFacts().get("kind")));
+	}
+
+	/**
+	 * Rates how the case was handled.
+	 * @param number the case
+	 * @param score 1 to 5
+	 * @param text may be left out, at most 1,000 characters
+	 * @return false when the same was said already
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean rate(CaseNumber number, int score, @Nullable String text) {
+		CaseFile file = this.progress.take(number);
+		Short rated = file.getRating();
+		if (rated != null && rated == score && Objects.equals(file.getRatingText(), text)) {
+			return false;
+		}
+		this.cases.rate(number, score, text);
+		return true;
+	}
+
+	private boolean happened(CaseNumber number, Predicate<TimelineEntry> what) {
+		return this.history.timelineForReporter(number).stream().anyMatch(what);
+	}
+
+	private static boolean isAfterResolution(CaseFile file, Instant moment) {
+		Instant resolved = file.getResolvedAt();
+		return resolved != null && !moment.isBefore(resolved);
+	}
+
+}
