@@ -1,0 +1,18 @@
+package org.tawasul.tracking.web;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * A form as it came in.
+ *
+ * @param number the case that it is about
+ * @param form the last part of its address
+ * @param typed its fields
+ * @param locale the reader's
+ */
+record Attempt(CaseNumber number, String form, Map<String, String> typed, Locale locale) {
+
+}

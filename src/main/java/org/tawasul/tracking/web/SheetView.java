@@ -1,0 +1,90 @@
+package org.tawasul.tracking.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseRefused;
+import org.tawasul.language.Words;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The reporter's page as an answer: fresh, with the word that something is done, or with
+ * a form that came back.
+ */
+@Component
+class SheetView {
+
+	private static final Set<String> FORMS = Set.of("information", "objections", "acceptance", "withdrawal", "rating");
+
+	private final Sheets sheets;
+
+	private final Words words;
+
+	private final MessageSource messages;
+
+	SheetView(Sheets sheets, Words words, MessageSource messages) {
+		this.sheets = sheets;
+		this.words = words;
+		this.messages = messages;
+	}
+
+	ModelAndView fresh(CaseNumber number, String done, String again, Locale locale) {
+		ModelAndView page = withForm(number, Sent.NOTHING, HttpStatus.OK, locale);
+		Sheet sheet = (Sheet) Objects.requireNonNull(page.getModel().get("sheet"));
+		page.addObject("done", word(done, sheet));
+		page.addObject("again", word(again, sheet));
+		return page;
+	}
+
+	/** An address may say anything. */
+	private static String word(String form, Sheet sheet) {
+		boolean wish = form.equals("withdrawal") && sheet.rights().isWithdrawalAWish();
+		return FORMS.contains(form) ? (wish ? "wish" : form) : "";
+	}
+
+	ModelAndView withForm(CaseNumber number, Sent sent, HttpStatus status, Locale locale) {
+		ModelAndView page = new ModelAndView("tracking/case", status);
+		page.addObject("sheet", this.sheets.of(number, locale));
+		page.addObject("sent", sent);
+		page.addObject("done", "");
+		page.addObject("again", "");
+		// Only a form that came back stands at an address of its own, see the layout.
+		page.addObject("languageForm", sent.form().isEmpty() ? null : sent.form());
+		return page;
+	}
+
+	/**
+	 * Does what a form asks for, unless something is wrong with it.
+	 * @param attempt the form
+	 * @param result what is wrong with its fields
+	 * @param action answers false when all is done already
+	 */
+	ModelAndView carryOut(Attempt attempt, BindingResult result, BooleanSupplier action) {
+		if (result.hasErrors()) {
+			Sent sent = Sent.faulty(attempt, result, this.messages);
+			return withForm(attempt.number(), sent, HttpStatus.BAD_REQUEST, attempt.locale());
+		}
+		return carryOut(attempt, action);
+	}
+
+	ModelAndView carryOut(Attempt attempt, BooleanSupplier action) {
+		try {
+			String word = action.getAsBoolean() ? "done" : "again";
+			return new ModelAndView("redirect:/cases/" + attempt.number(), Map.of(word, attempt.form()));
+		}
+		catch (CaseRefused ex) {
+			String refusal = this.words.text("refused." + ex.code(), attempt.locale(), ex.arguments());
+			return withForm(attempt.number(), Sent.refused(attempt, refusal), HttpStatus.CONFLICT, attempt.locale());
+		}
+	}
+
+}
