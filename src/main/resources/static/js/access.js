@@ -25,7 +25,6 @@ async function verify(form) {
   const status = line.querySelector('[role=status]');
   let waiting = false;
   const hold = (event) => { event.preventDefault(); waiting = true; };
-  line.hidden = false;
   form.addEventListener('submit', hold);
   try {
     const { salt, challenge, most } = form.dataset;
@@ -33,6 +32,7 @@ async function verify(form) {
     status.textContent = form.dataset.done;
   } catch (impossible) {
     status.textContent = form.dataset.failed;
+    line.firstElementChild.hidden = true;
     form.insertBefore(form.querySelector('template').content.cloneNode(true), form.querySelector('[type=submit]'));
     waiting = false;
   }

@@ -5,7 +5,7 @@ export default async function signOut(base = '') {
   try {
     const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const form = document.importNode(page.querySelector('form[method=post]'), true);
+    const form = document.importNode(page.getElementById('sign-out'), true);
     form.action = address;
     form.hidden = true;
     document.body.append(form);

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tawasul.access")
 public record AccessSettings(@DefaultValue("20") int wrongPerAddress, @DefaultValue("5") int wrongPerUserAndAddress,
 		@DefaultValue("10m") Duration window, @DefaultValue("1m") Duration basicRemembered,
-		@DefaultValue("50000") int work, @DefaultValue("20m") Duration verificationValid) {
+		@DefaultValue("50000") int work, @DefaultValue("1h") Duration verificationValid) {
 
 	private static final Duration A_MINUTE = Duration.ofMinutes(1);
 

@@ -4,6 +4,9 @@
  * wrong.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = { "directory", "language" })
 package org.tawasul.access;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -40,8 +40,8 @@ class ErrorPages implements ErrorController {
 	@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 	String page(HttpServletRequest request, Locale locale, Model model) {
 		HttpStatus status = status(request);
-		model.addAttribute("status", status.value());
-		model.addAttribute("title", title(status, locale));
+		model.addAttribute("status", String.valueOf(status.value()));
+		model.addAttribute("heading", title(status, locale));
 		model.addAttribute("text", text(request, status, locale));
 		return "access/error";
 	}

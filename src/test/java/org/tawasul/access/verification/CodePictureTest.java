@@ -3,6 +3,7 @@ package org.tawasul.access.verification;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ class CodePictureTest {
 	void eachDigitLooksDifferent() throws IOException {
 		Set<Integer> pictures = new HashSet<>();
 		for (int digit = 0; digit <= 9; digit++) {
-			pictures.add(java.util.Arrays.hashCode(pixels(read(String.valueOf(digit).repeat(6), 7))));
+			pictures.add(Arrays.hashCode(pixels(read(String.valueOf(digit).repeat(6), 7))));
 		}
 		assertThat(pictures).hasSize(10);
 	}
