@@ -1,8 +1,7 @@
 package org.tawasul.access;
 
-import java.util.List;
+import java.util.Collection;
 
-import org.tawasul.directory.Ministry;
 import org.tawasul.language.PlainText;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,7 +10,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +27,13 @@ class SignIn implements AuthenticationProvider {
 
 	private final ObjectProvider<PasswordCheck> passwords;
 
-	private final Ministry ministry;
+	private final StaffAuthorities authorities;
 
 	private final WrongPasswords wrongPasswords;
 
-	SignIn(ObjectProvider<PasswordCheck> passwords, Ministry ministry, WrongPasswords wrongPasswords) {
+	SignIn(ObjectProvider<PasswordCheck> passwords, StaffAuthorities authorities, WrongPasswords wrongPasswords) {
 		this.passwords = passwords;
-		this.ministry = ministry;
+		this.authorities = authorities;
 		this.wrongPasswords = wrongPasswords;
 	}
 
@@ -78,10 +76,7 @@ class SignIn implements AuthenticationProvider {
 
 	/** The signed-in person, with the duties of this moment. */
 	Authentication signedIn(String username, Authentication attempt) {
-		List<GrantedAuthority> duties = this.ministry.dutiesOf(username)
-			.stream()
-			.<GrantedAuthority>map((duty) -> new SimpleGrantedAuthority("ROLE_" + duty))
-			.toList();
+		Collection<GrantedAuthority> duties = this.authorities.of(username);
 		if (duties.isEmpty()) {
 			throw new BadCredentialsException("No duty in the ministry");
 		}

@@ -40,8 +40,8 @@ class SignInTest {
 	private final AccessSettings settings = new AccessSettings(20, 5, Duration.ofMinutes(10), Duration.ofMinutes(1),
 			1000, Duration.ofMinutes(20));
 
-	private final SignIn signIn = new SignIn(this.beans.getBeanProvider(PasswordCheck.class), this.ministry,
-			new WrongPasswords(this.settings));
+	private final SignIn signIn = new SignIn(this.beans.getBeanProvider(PasswordCheck.class),
+			new StaffAuthorities(this.ministry), new WrongPasswords(this.settings));
 
 	private final BasicSignIn basic = new BasicSignIn(this.signIn, this.settings);
 
@@ -72,8 +72,8 @@ class SignInTest {
 
 	@Test
 	void nobodySignsInWithoutKeeperOfPasswords() {
-		SignIn alone = new SignIn(new StaticListableBeanFactory().getBeanProvider(PasswordCheck.class), this.ministry,
-				new WrongPasswords(this.settings));
+		SignIn alone = new SignIn(new StaticListableBeanFactory().getBeanProvider(PasswordCheck.class),
+				new StaffAuthorities(this.ministry), new WrongPasswords(this.settings));
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> alone.authenticate(attempt("head", RIGHT, HERE)));
 	}

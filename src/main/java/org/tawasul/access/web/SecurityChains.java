@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.DispatcherType;
 import org.tawasul.access.BasicSignIn;
 import org.tawasul.access.StaffApplication;
+import org.tawasul.access.StaffAuthorities;
 import org.tawasul.access.verification.Verification;
 import org.tawasul.directory.Duty;
 
@@ -19,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * Who comes in at which door, and how. Programs show their password or their secret each
@@ -52,8 +54,9 @@ class SecurityChains {
 	/** Administrators by their session, and programs that collect figures by Basic. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain watch(HttpSecurity http, BasicSignIn signIn) throws Exception {
+	SecurityFilterChain watch(HttpSecurity http, BasicSignIn signIn, StaffAuthorities authorities) throws Exception {
 		return http.securityMatcher(Addresses.WATCH)
+			.addFilterAfter(new DutiesNow(authorities), SecurityContextHolderFilter.class)
 			.headers(Headers.ofPrograms())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -74,8 +77,9 @@ class SecurityChains {
 	@Bean
 	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Verification verification,
-			SignInRefusal signInRefusal) throws Exception {
+			SignInRefusal signInRefusal, StaffAuthorities authorities) throws Exception {
 		return http.headers(Headers.ofPages())
+			.addFilterAfter(new DutiesNow(authorities), SecurityContextHolderFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(FormToken.repository()).ignoringRequestMatchers(Addresses.CAMUNDA))
 			.authenticationManager(new ProviderManager(signIn))
 			.addFilterBefore(new VerificationFilter(verification, signInRefusal),

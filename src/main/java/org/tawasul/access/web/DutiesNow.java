@@ -1,0 +1,43 @@
+package org.tawasul.access.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.access.StaffAuthorities;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives whoever has a session the duties that they have now: one taken away closes its
+ * doors with the next request, not only when the session ends.
+ */
+final class DutiesNow extends OncePerRequestFilter {
+
+	private final StaffAuthorities authorities;
+
+	DutiesNow(StaffAuthorities authorities) {
+		this.authorities = authorities;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken person
+				&& person.getPrincipal() instanceof String username) {
+			UsernamePasswordAuthenticationToken now = UsernamePasswordAuthenticationToken.authenticated(username, null,
+					this.authorities.of(username));
+			now.setDetails(person.getDetails());
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(now);
+			SecurityContextHolder.setContext(context);
+		}
+		chain.doFilter(request, response);
+	}
+
+}
