@@ -25,10 +25,14 @@ public record FieldFault(String field, String code, String message) {
 	 */
 	public static List<FieldFault> of(Collection<? extends ConstraintViolation<?>> violations) {
 		return violations.stream()
-			.map((violation) -> new FieldFault(violation.getPropertyPath().toString(), code(violation),
-					violation.getMessage()))
+			.map((violation) -> new FieldFault(path(violation), code(violation), violation.getMessage()))
 			.sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::code))
 			.toList();
+	}
+
+	/** An entry of a map as its sender wrote it: {@code answers.floor}. */
+	private static String path(ConstraintViolation<?> violation) {
+		return violation.getPropertyPath().toString().replaceAll("(?:<\\w>)?\\[(.*?)]\\.?<map \\w+>", ".$1");
 	}
 
 	private static String code(ConstraintViolation<?> violation) {

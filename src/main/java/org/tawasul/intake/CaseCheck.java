@@ -1,0 +1,127 @@
+package org.tawasul.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.Facility;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Place;
+import org.tawasul.casefile.Report;
+import org.tawasul.casefile.Reporter;
+import org.tawasul.casefile.ReporterRole;
+import org.tawasul.directory.Ministry;
+import org.tawasul.language.Languages;
+import org.tawasul.language.Words;
+import org.tawasul.problem.FieldFault;
+import org.tawasul.problem.InvalidFields;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place where what comes in is checked, whichever way it came, and becomes a
+ * report.
+ */
+@Component
+class CaseCheck {
+
+	private final Validator validator;
+
+	private final Ministry ministry;
+
+	private final Words words;
+
+	CaseCheck(Validator validator, Ministry ministry, Words words) {
+		this.validator = validator;
+		this.ministry = ministry;
+		this.words = words;
+	}
+
+	/**
+	 * Checks and translates.
+	 * @param draft as it came in
+	 * @param locale the sender's language
+	 * @return the report, clean
+	 * @throws InvalidFields with everything that is wrong, in the sender's language
+	 */
+	Report check(NewCase draft, Locale locale) {
+		List<FieldFault> faults = new ArrayList<>(FieldFault.of(this.validator.validate(draft)));
+		if (CaseType.INCIDENT.name().equals(draft.type()) && draft.category() == null) {
+			faults.add(fault("category", "required", "intake.category-required", locale));
+		}
+		checkPlace(draft.place(), faults, locale);
+		checkUnit(draft.facility(), faults, locale);
+		if (!faults.isEmpty()) {
+			throw new InvalidFields(faults);
+		}
+		return report(draft, locale);
+	}
+
+	private void checkPlace(NewCase.@Nullable Where place, List<FieldFault> faults, Locale locale) {
+		if (place != null && (place.latitude() == null) != (place.longitude() == null)) {
+			String missing = (place.latitude() == null) ? "place.latitude" : "place.longitude";
+			faults.add(fault(missing, "required", "intake.both-coordinates", locale));
+		}
+	}
+
+	private void checkUnit(NewCase.@Nullable About facility, List<FieldFault> faults, Locale locale) {
+		if (facility != null && facility.unit() != null && this.ministry.unit(facility.unit()).isEmpty()) {
+			faults.add(fault("facility.unit", "unknown-unit", "intake.unknown-unit", locale));
+		}
+	}
+
+	private FieldFault fault(String field, String code, String words, Locale locale) {
+		return new FieldFault(field, code, this.words.text(words, locale));
+	}
+
+	private static Report report(NewCase draft, Locale locale) {
+		return new Report(CaseType.valueOf(Objects.requireNonNull(draft.type())),
+				constant(Category.class, draft.category()), draft.subtype(), Objects.requireNonNull(draft.subject()),
+				Objects.requireNonNull(draft.description()), Objects.requireNonNull(draft.region()),
+				place(draft.place()), facility(draft.facility()), Boolean.TRUE.equals(draft.dangerContinues()),
+				Boolean.TRUE.equals(draft.peopleHurt()), Optional.ofNullable(draft.answers()).orElse(Map.of()),
+				reporter(draft.reporter()),
+				Optional.ofNullable(constant(Channel.class, draft.channel())).orElse(Channel.WEB),
+				language(draft.reporter(), locale));
+	}
+
+	private static <E extends Enum<E>> @Nullable E constant(Class<E> words, @Nullable String word) {
+		return (word != null) ? Enum.valueOf(words, word) : null;
+	}
+
+	private static @Nullable Place place(NewCase.@Nullable Where where) {
+		if (where == null || (where.latitude() == null && where.address() == null)) {
+			return null;
+		}
+		return new Place(where.latitude(), where.longitude(), where.address());
+	}
+
+	private static @Nullable Facility facility(NewCase.@Nullable About about) {
+		if (about == null || (about.kind() == null && about.name() == null && about.unit() == null)) {
+			return null;
+		}
+		return new Facility(constant(FacilityKind.class, about.kind()), about.name(), about.unit());
+	}
+
+	private static @Nullable Reporter reporter(NewCase.@Nullable Who who) {
+		if (who == null) {
+			return null;
+		}
+		String mobile = Optional.ofNullable(who.mobile()).flatMap(MobileNumbers::parse).orElse(null);
+		return new Reporter(Objects.requireNonNull(who.name()), who.identityNumber(), mobile, who.email(),
+				constant(ReporterRole.class, who.role()), who.employeeNumber(), who.position());
+	}
+
+	private static Locale language(NewCase.@Nullable Who who, Locale locale) {
+		return Languages.of((who != null && who.language() != null) ? Locale.forLanguageTag(who.language()) : locale);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.tawasul.intake;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/**
+ * What the interface says about itself, and the clock that old keys are forgotten by.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class IntakeConfiguration {
+
+	@Bean
+	OpenAPI description() {
+		return new OpenAPI().info(new Info().title("Tawasul")
+			.version("v1")
+			.description("Sends cases to the ministry and follows them. Errors are problem details (RFC 9457) in the "
+					+ "language of Accept-Language."));
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.tawasul.intake;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * What somebody gets for a case that came in.
+ *
+ * @param number the case
+ * @param secret that opens it to its reporter
+ * @param unit code of the body responsible, null while the care centre looks for it
+ * @param promisedAt when an answer is promised
+ */
+record Receipt(CaseNumber number, String secret, @Nullable String unit, @Nullable Instant promisedAt) {
+
+}

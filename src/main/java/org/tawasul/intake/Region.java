@@ -1,0 +1,28 @@
+package org.tawasul.intake;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+
+/**
+ * The text is the code of one of the 13 regions, or {@code ABROAD}. Nothing
+ * ({@code null}) is right.
+ */
+@Documented
+@Constraint(validatedBy = RegionValidator.class)
+@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
+@Retention(RetentionPolicy.RUNTIME)
+@interface Region {
+
+	String message() default "{intake.unknown-region}";
+
+	Class<?>[] groups() default {};
+
+	Class<? extends Payload>[] payload() default {};
+
+}

@@ -1,0 +1,16 @@
+package org.tawasul.intake;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.Languages;
+
+/** Checks {@link Spoken}. */
+final class SpokenValidator implements ConstraintValidator<Spoken, String> {
+
+	@Override
+	public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
+		return code == null || Languages.ALL.stream().anyMatch((locale) -> locale.getLanguage().equals(code));
+	}
+
+}
