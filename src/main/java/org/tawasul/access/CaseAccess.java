@@ -1,31 +1,29 @@
 package org.tawasul.access;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tawasul.directory.Duty;
-import org.tawasul.directory.Ministry;
-import org.tawasul.directory.OrgUnit;
+import org.tawasul.directory.Rung;
+import org.tawasul.directory.RungKind;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * May this person see this case? The care centre, the Minister's office, the call centre
- * and managers see every case; the operations room every incident; coordinators and heads
- * those of their unit and of the units below it; and whoever handled a case before can
- * still read it. Owners of processes and administrators work on other things and see none
- * by their duty alone.
+ * May this person see this case? The care centre and managers see every case; the
+ * operations room the open incidents of the highest importance; whoever is in the group
+ * that has a case, or had it before, sees it, and so do who handled it themselves and the
+ * head of the responsible unit. The Minister's office is such a group. The call centre
+ * learns how a case stands, and is not shown it; owners of processes and administrators
+ * work on other things and see none by their duty alone.
  */
 @Component
 public class CaseAccess {
 
-	private final Ministry ministry;
-
 	private final ObjectProvider<CaseInvolvement.Source> involvements;
 
-	CaseAccess(Ministry ministry, ObjectProvider<CaseInvolvement.Source> involvements) {
-		this.ministry = ministry;
+	CaseAccess(ObjectProvider<CaseInvolvement.Source> involvements) {
 		this.involvements = involvements;
 	}
 
@@ -35,12 +33,12 @@ public class CaseAccess {
 	 * @return what lists ask the database by
 	 */
 	public CaseScope scope(Viewer viewer) {
-		boolean everything = viewer.isAny(Duty.CARE_OFFICER, Duty.MINISTER_OFFICE, Duty.AGENT, Duty.MANAGER);
-		Set<String> units = new HashSet<>();
-		if (viewer.isAny(Duty.COORDINATOR, Duty.HEAD)) {
-			viewer.units().forEach((unit) -> addWithAllBelow(unit, units));
-		}
-		return new CaseScope(everything, viewer.isAny(Duty.OPERATIONS), units, viewer.username());
+		boolean everything = viewer.isAny(Duty.CARE_OFFICER, Duty.MANAGER);
+		Set<String> headed = viewer.units()
+			.stream()
+			.filter((unit) -> viewer.groups().contains(new Rung(unit, RungKind.HEAD).group()))
+			.collect(Collectors.toSet());
+		return new CaseScope(everything, viewer.isAny(Duty.OPERATIONS), viewer.groups(), headed, viewer.username());
 	}
 
 	/**
@@ -54,10 +52,14 @@ public class CaseAccess {
 		return source != null && source.of(number).filter(scope(viewer)::holds).isPresent();
 	}
 
-	private void addWithAllBelow(String unit, Set<String> units) {
-		if (units.add(unit)) {
-			this.ministry.children(unit).stream().map(OrgUnit::code).forEach((child) -> addWithAllBelow(child, units));
-		}
+	/**
+	 * Whether someone may learn how any case stands, by its number: no more than its
+	 * reporter is told, for callers who ask.
+	 * @param viewer who is looking
+	 * @return true for the call centre
+	 */
+	public boolean mayAskHowCasesStand(Viewer viewer) {
+		return viewer.isAny(Duty.AGENT);
 	}
 
 }

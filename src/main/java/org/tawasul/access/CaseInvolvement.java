@@ -6,11 +6,12 @@ import java.util.Set;
 /**
  * Whom a case concerns.
  *
- * @param incident whether it is an incident report
- * @param units codes of the units that have it or had it
+ * @param urgentIncident whether it is an open incident report of the highest importance
+ * @param unit code of the unit that is responsible for it, while one is
+ * @param groups the groups that it waits for or has waited for
  * @param people user names of those who did something about it
  */
-public record CaseInvolvement(boolean incident, Set<String> units, Set<String> people) {
+public record CaseInvolvement(boolean urgentIncident, Optional<String> unit, Set<String> groups, Set<String> people) {
 
 	/**
 	 * Knows whom cases concern. The room that shows cases to staff implements it.

@@ -7,17 +7,20 @@ import java.util.Set;
  * database by it, {@link CaseAccess} asks about one case.
  *
  * @param everything every case of every unit
- * @param incidents every incident report
- * @param units codes of the units whose cases they may see: where they hold a post, and
- * all below
+ * @param urgentIncidents the open, very important incident reports of every unit
+ * @param groups groups whose cases they may see: those that wait for the group, and those
+ * that did before
+ * @param units codes of the units that they head: what such a unit is responsible for
  * @param username who looks: cases that they handled themselves stay open to them
  */
-public record CaseScope(boolean everything, boolean incidents, Set<String> units, String username) {
+public record CaseScope(boolean everything, boolean urgentIncidents, Set<String> groups, Set<String> units,
+		String username) {
 
 	/**
-	 * Makes a scope whose units cannot change.
+	 * Makes a scope whose sets cannot change.
 	 */
 	public CaseScope {
+		groups = Set.copyOf(groups);
 		units = Set.copyOf(units);
 	}
 
@@ -27,8 +30,18 @@ public record CaseScope(boolean everything, boolean incidents, Set<String> units
 	 * @return true if it may be seen
 	 */
 	public boolean holds(CaseInvolvement involvement) {
-		return this.everything || (this.incidents && involvement.incident())
-				|| involvement.units().stream().anyMatch(this.units::contains)
+		return this.everything || (this.urgentIncidents && involvement.urgentIncident()) || concerns(involvement);
+	}
+
+	/**
+	 * Whether a case concerns the person themselves, rather than being open to them
+	 * because they watch over others' cases.
+	 * @param involvement whom the case concerns
+	 * @return true if it is or was theirs, or their unit's
+	 */
+	public boolean concerns(CaseInvolvement involvement) {
+		return involvement.groups().stream().anyMatch(this.groups::contains)
+				|| involvement.unit().filter(this.units::contains).isPresent()
 				|| involvement.people().contains(this.username);
 	}
 

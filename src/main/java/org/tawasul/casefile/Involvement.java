@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -55,15 +56,7 @@ public class Involvement {
 	 */
 	@Transactional(readOnly = true)
 	public List<String> users(CaseNumber number) {
-		return this.entities
-			.createQuery(
-					"select i.id.party from Involved i where i.id.caseNumber = :number and i.id.party like 'user:%'",
-					String.class)
-			.setParameter("number", number.value())
-			.getResultList()
-			.stream()
-			.map((party) -> party.substring(USER.length()))
-			.toList();
+		return parties(number, USER);
 	}
 
 	/**
@@ -75,14 +68,45 @@ public class Involvement {
 	 */
 	@Transactional(readOnly = true)
 	public boolean includes(CaseNumber number, String user, Collection<String> groups) {
-		List<String> parties = new java.util.ArrayList<>(groups.stream().map(GROUP::concat).toList());
-		parties.add(USER + user);
 		return this.entities
 			.createQuery("select count(i) from Involved i where i.id.caseNumber = :number and i.id.party in :parties",
 					Long.class)
 			.setParameter("number", number.value())
-			.setParameter("parties", parties)
+			.setParameter("parties", partiesOf(user, groups))
 			.getSingleResult() > 0;
+	}
+
+	/**
+	 * The groups that the case waits for or has waited for.
+	 * @param number the case
+	 * @return group ids
+	 */
+	@Transactional(readOnly = true)
+	public List<String> groups(CaseNumber number) {
+		return parties(number, GROUP);
+	}
+
+	/**
+	 * The parties that a person is one of, as the table of involvements names them: for
+	 * lists that ask the database.
+	 * @param user user name
+	 * @param groups the person's groups
+	 * @return {@code user:head}, {@code group:EDU-01-SAF.head}, …
+	 */
+	public static List<String> partiesOf(String user, Collection<String> groups) {
+		return Stream.concat(Stream.of(USER + user), groups.stream().map(GROUP::concat)).toList();
+	}
+
+	private List<String> parties(CaseNumber number, String kind) {
+		return this.entities
+			.createQuery("select i.id.party from Involved i where i.id.caseNumber = :number and i.id.party like :kind",
+					String.class)
+			.setParameter("number", number.value())
+			.setParameter("kind", kind + "%")
+			.getResultList()
+			.stream()
+			.map((party) -> party.substring(kind.length()))
+			.toList();
 	}
 
 	private void note(CaseNumber number, String party) {

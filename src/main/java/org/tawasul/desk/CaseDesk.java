@@ -1,0 +1,142 @@
+package org.tawasul.desk;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CaseInvolvement;
+import org.tawasul.access.CaseScope;
+import org.tawasul.access.Viewer;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistory;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseRefused;
+import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.Importance;
+import org.tawasul.directory.Duty;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff do with a case on the desk. Each method asks anew whether they may: a case
+ * can have left their hands since the page was drawn.
+ */
+@Service
+@Transactional
+public class CaseDesk {
+
+	private final Cases cases;
+
+	private final CaseProgress progress;
+
+	private final CaseHistory history;
+
+	private final CaseInvolvements involvements;
+
+	private final CaseAccess access;
+
+	CaseDesk(Cases cases, CaseProgress progress, CaseHistory history, CaseInvolvements involvements,
+			CaseAccess access) {
+		this.cases = cases;
+		this.progress = progress;
+		this.history = history;
+		this.involvements = involvements;
+		this.access = access;
+	}
+
+	/**
+	 * Looks at a case, without being noticed.
+	 * @param viewer who is looking
+	 * @param number the case
+	 * @return nothing when there is no such case or they may not know of it
+	 */
+	@Transactional(readOnly = true)
+	public Optional<SeenCase> find(Viewer viewer, CaseNumber number) {
+		return this.cases.find(number)
+			.flatMap((file) -> rights(viewer, file).map((rights) -> new SeenCase(file, rights)));
+	}
+
+	/**
+	 * Opens a case: when a handler does it, the case is not new any more.
+	 * @param viewer who opens it
+	 * @param number the case
+	 * @return nothing when there is no such case or they may not know of it
+	 */
+	public Optional<SeenCase> open(Viewer viewer, CaseNumber number) {
+		Optional<SeenCase> seen = find(viewer, number);
+		seen.filter((one) -> one.rights().handles() && one.file().getOpenedAt() == null)
+			.ifPresent((one) -> this.cases.opened(number));
+		return seen;
+	}
+
+	/**
+	 * Writes on a case.
+	 * @param viewer who writes
+	 * @param number the case
+	 * @param comment checked
+	 * @return false when they have just written the same: a form sent twice
+	 * @throws AccessDeniedException when they may not write, or not to the reporter
+	 * @throws CaseRefused to the reporter of a closed case
+	 */
+	public boolean comment(Viewer viewer, CaseNumber number, NewComment comment) {
+		CaseRights rights = take(viewer, number);
+		require(comment.internal() ? rights.mayComment() : rights.works());
+		if (!comment.internal() && !rights.mayTellReporter()) {
+			throw new CaseRefused("closed");
+		}
+		List<Comment> written = this.history.comments(number);
+		if (!written.isEmpty() && isSame(written.get(written.size() - 1), viewer, comment)) {
+			return false;
+		}
+		this.cases.comment(number, viewer.username(), comment.internal(), comment.text());
+		return true;
+	}
+
+	/**
+	 * Changes how important a case is; its deadlines follow.
+	 * @param viewer who changes it
+	 * @param number the case
+	 * @param importance the new one
+	 * @throws AccessDeniedException when they may not
+	 * @throws CaseRefused when the case is closed
+	 */
+	public void changeImportance(Viewer viewer, CaseNumber number, Importance importance) {
+		require(take(viewer, number).works());
+		this.cases.changeImportance(number, importance, viewer.username());
+	}
+
+	/** The case waits for us from here on, so what was asked stays true. */
+	private CaseRights take(Viewer viewer, CaseNumber number) {
+		return rights(viewer, this.progress.take(number)).orElseThrow(() -> new AccessDeniedException("not concerned"));
+	}
+
+	private Optional<CaseRights> rights(Viewer viewer, CaseFile file) {
+		CaseScope scope = this.access.scope(viewer);
+		CaseInvolvement involvement = this.involvements.of(file);
+		String handlers = file.getStanding().getHandlers();
+		boolean open = file.getPhase().isOpen();
+		if (scope.holds(involvement)) {
+			boolean handles = handlers != null && viewer.groups().contains(handlers);
+			boolean works = handles || viewer.isAny(Duty.CARE_OFFICER);
+			return Optional.of(new CaseRights(true, handles, works, scope.concerns(involvement), open));
+		}
+		return this.access.mayAskHowCasesStand(viewer) ? Optional.of(new CaseRights(false, false, false, false, open))
+				: Optional.empty();
+	}
+
+	private static void require(boolean allowed) {
+		if (!allowed) {
+			throw new AccessDeniedException("not theirs to do");
+		}
+	}
+
+	private static boolean isSame(Comment last, Viewer viewer, NewComment comment) {
+		return viewer.username().equals(last.getAuthor()) && last.isInternal() == comment.internal()
+				&& last.getText().equals(comment.text());
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.tawasul.desk.web;
+
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseRefused;
+import org.tawasul.casefile.Importance;
+import org.tawasul.desk.CaseDesk;
+import org.tawasul.desk.NewComment;
+import org.tawasul.desk.SeenCase;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * A case on the desk, and its forms. What is carried out leads back to the page by a
+ * redirect; what is not comes back as it was typed. A case that is not the reader's to
+ * see answers like one that does not exist.
+ */
+@Controller
+@RequestMapping("/desk/cases/{number}")
+class CasePage {
+
+	private final CurrentUser user;
+
+	private final CaseDesk desk;
+
+	private final CaseSheets sheets;
+
+	CasePage(CurrentUser user, CaseDesk desk, CaseSheets sheets) {
+		this.user = user;
+		this.desk = desk;
+		this.sheets = sheets;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable String number, Locale locale) {
+		SeenCase seen = this.desk.open(this.user.get(), read(number)).orElseThrow(CasePage::notFound);
+		return page(seen, CommentForm.EMPTY, HttpStatus.OK, locale);
+	}
+
+	/** Somebody asks for a form's address by hand, or by a reload after an error. */
+	@GetMapping({ "/comments", "/importance" })
+	String back(@PathVariable String number) {
+		return "redirect:/desk/cases/" + read(number);
+	}
+
+	@PostMapping(path = "/comments", params = "!switch")
+	ModelAndView comment(@PathVariable String number, @Valid NewComment comment, BindingResult faults,
+			HttpServletRequest request, RedirectAttributes flash, Locale locale) {
+		SeenCase seen = find(number);
+		if (faults.hasErrors()) {
+			return page(seen, CommentForm.faulty(request, faults), HttpStatus.BAD_REQUEST, locale);
+		}
+		CaseNumber written = seen.file().getNumber();
+		try {
+			boolean added = this.desk.comment(this.user.get(), written, comment);
+			return done(written, added ? "comment" : "comment.again", "comments", flash);
+		}
+		catch (CaseRefused refused) {
+			return page(seen, CommentForm.refused(request, refused), HttpStatus.CONFLICT, locale);
+		}
+	}
+
+	/** The language is changed in the middle of a comment: what is typed stays. */
+	@PostMapping(path = "/comments", params = "switch")
+	ModelAndView commentInTheOtherLanguage(@PathVariable String number, @RequestParam("switch") String language,
+			HttpServletRequest request, HttpServletResponse response) {
+		Locale chosen = CommentForm.switchTo(language, request, response);
+		return page(find(number), CommentForm.asTyped(request), HttpStatus.OK, chosen);
+	}
+
+	@PostMapping("/importance")
+	ModelAndView changeImportance(@PathVariable String number, @RequestParam Importance importance,
+			RedirectAttributes flash) {
+		CaseNumber changed = find(number).file().getNumber();
+		try {
+			this.desk.changeImportance(this.user.get(), changed, importance);
+			return done(changed, "importance", "deadlines", flash);
+		}
+		catch (CaseRefused refused) {
+			flash.addFlashAttribute("refused", refused.code());
+			return new ModelAndView("redirect:/desk/cases/" + changed);
+		}
+	}
+
+	private static ModelAndView done(CaseNumber number, String what, String part, RedirectAttributes flash) {
+		flash.addFlashAttribute("done", what);
+		return new ModelAndView("redirect:/desk/cases/" + number + "#" + part);
+	}
+
+	private ModelAndView page(SeenCase seen, CommentForm form, HttpStatus status, Locale locale) {
+		ModelAndView page = new ModelAndView(seen.rights().sees() ? "desk/case" : "desk/standing", status);
+		page.addObject("sheet", this.sheets.of(seen, locale));
+		page.addObject("form", form);
+		page.addObject("longest", NewComment.LONGEST);
+		page.addObject("importances", Importance.values());
+		if (form.isBack()) {
+			page.addObject("languageForm", CommentForm.ID);
+		}
+		return page;
+	}
+
+	private SeenCase find(String number) {
+		return this.desk.find(this.user.get(), read(number)).orElseThrow(CasePage::notFound);
+	}
+
+	private static CaseNumber read(String number) {
+		return CaseNumber.parse(number).orElseThrow(CasePage::notFound);
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

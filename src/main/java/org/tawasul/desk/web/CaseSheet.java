@@ -1,0 +1,38 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.Objection;
+import org.tawasul.desk.CaseRights;
+
+/**
+ * Everything that the page of a case shows, in the reader's language.
+ *
+ * @param file the case
+ * @param rights what the reader may see of it and do
+ * @param status the status in words
+ * @param unit the name of the responsible unit, or empty
+ * @param holder who has it now, in words, or empty
+ * @param beneficiary the reporter, or null for an anonymous report
+ * @param facility what it is about, in words, or empty
+ * @param answers the answers to the questions of the form, by question
+ * @param deadline the running deadline
+ * @param spot where it is
+ * @param keepers those who have it now
+ * @param task where its open task is worked on; empty for those who may not, or without
+ * one
+ * @param worker the name of who has claimed the task, or empty
+ * @param timeline what happened, the oldest first
+ * @param internal what staff wrote for staff
+ * @param visible what the reporter sees too
+ * @param objections the reporter's objections
+ */
+record CaseSheet(CaseFile file, CaseRights rights, String status, String unit, String holder,
+		@Nullable Beneficiary beneficiary, String facility, Map<String, String> answers, Deadline deadline, Spot spot,
+		List<Keeper> keepers, String task, String worker, List<Happening> timeline, List<Note> internal,
+		List<Note> visible, List<Objection> objections) {
+
+}

@@ -1,0 +1,54 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffApplication;
+import org.tawasul.directory.Duty;
+import org.tawasul.directory.Ministry;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands above every page of the desk. In templates it is {@code @deskMenu}.
+ */
+@Component("deskMenu")
+public class DeskMenu {
+
+	private final CurrentUser user;
+
+	private final Ministry ministry;
+
+	DeskMenu(CurrentUser user, Ministry ministry) {
+		this.user = user;
+		this.ministry = ministry;
+	}
+
+	/**
+	 * Who is signed in.
+	 * @param locale the reader's
+	 * @return their name, or the one they signed in with
+	 */
+	public String name(Locale locale) {
+		String username = this.user.get().username();
+		return this.ministry.person(username).map((person) -> person.name(locale)).orElse(username);
+	}
+
+	/**
+	 * The engine's applications that they may open.
+	 * @return in the order in which they are shown
+	 */
+	public List<StaffApplication> applications() {
+		return StaffApplication.of(this.user.get());
+	}
+
+	/**
+	 * Whether they look after the messages that go out.
+	 * @return true for administrators
+	 */
+	public boolean isOutboxShown() {
+		return this.user.get().isAny(Duty.ADMINISTRATOR);
+	}
+
+}
