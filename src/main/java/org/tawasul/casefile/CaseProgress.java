@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.event.CaseStatusChanged;
@@ -149,19 +148,16 @@ public class CaseProgress {
 	}
 
 	/**
-	 * A rung gets the case, with a deadline.
+	 * A rung gets the case, and nobody has decided on it there yet.
 	 * @param number the case
 	 * @param rungUnit the rung's unit
 	 * @param rungKind the rung's kind
 	 * @param group whose task it is
-	 * @param until when the deadline is over, or null without one
 	 */
-	public void assign(CaseNumber number, String rungUnit, String rungKind, String group, @Nullable Instant until) {
+	public void assign(CaseNumber number, String rungUnit, String rungKind, String group) {
 		CaseFile file = take(number);
 		standOn(number, rungUnit, rungKind, group);
-		if (until != null) {
-			runClock(number, this.clock.instant(), until);
-		}
+		file.getStanding().forgetDeciders();
 		this.involvement.ofGroup(number, group);
 		this.diary.tell(file, TimelineEvent.ASSIGNED, null,
 				Map.of("kind", rungKind.toLowerCase(java.util.Locale.ROOT)));
@@ -245,14 +241,14 @@ public class CaseProgress {
 	}
 
 	/**
-	 * Who decided on the rung that the case leaves: a rung that only they hold is passed
+	 * Somebody has decided on the case: a next rung that only such people hold is passed
 	 * over.
 	 * @param number the case
-	 * @param people user names, empty when the time was over
+	 * @param user user name
 	 */
-	public void decidedBy(CaseNumber number, Set<String> people) {
-		take(number).getStanding().decidedBy(people);
-		people.forEach((user) -> this.involvement.ofUser(number, user));
+	public void decidedBy(CaseNumber number, String user) {
+		take(number).getStanding().decidedBy(user);
+		this.involvement.ofUser(number, user);
 	}
 
 	/**

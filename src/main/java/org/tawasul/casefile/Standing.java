@@ -2,8 +2,9 @@ package org.tawasul.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -114,11 +115,12 @@ public class Standing {
 	}
 
 	/**
-	 * Who decided on the rung before.
-	 * @return user names, empty when nobody decided there
+	 * Who has decided something on the rung that has the case, and on its way up, on the
+	 * rung that it leaves.
+	 * @return user names, the last to decide last; empty when nobody has
 	 */
-	public Set<String> getLastDeciders() {
-		return (this.lastDeciders != null) ? Set.of(this.lastDeciders.split(",")) : Set.of();
+	public List<String> getLastDeciders() {
+		return (this.lastDeciders != null) ? List.of(this.lastDeciders.split(",")) : List.of();
 	}
 
 	void holdBy(@Nullable String newUnit) {
@@ -167,8 +169,14 @@ public class Standing {
 		this.questions++;
 	}
 
-	void decidedBy(Set<String> people) {
-		this.lastDeciders = people.isEmpty() ? null : String.join(",", new TreeSet<>(people));
+	void decidedBy(String user) {
+		this.lastDeciders = Stream
+			.concat(getLastDeciders().stream().filter((before) -> !before.equals(user)), Stream.of(user))
+			.collect(Collectors.joining(","));
+	}
+
+	void forgetDeciders() {
+		this.lastDeciders = null;
 	}
 
 }

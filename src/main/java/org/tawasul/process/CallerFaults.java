@@ -1,5 +1,8 @@
 package org.tawasul.process;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -31,12 +34,31 @@ class CallerFaults extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			String words = words(ex);
-			if (words == null || ex instanceof FormFieldValidationException) {
-				throw ex;
-			}
-			throw new FormFieldValidationException(words, words, ex);
+			throw (ex instanceof FormFieldValidationException) ? ex : refusal(command, ex);
 		}
+	}
+
+	private RuntimeException refusal(Command<?> command, RuntimeException ex) {
+		if (isOvertaken(command, ex)) {
+			String words = say("process.task.overtaken");
+			return (OptimisticLockingException) new OptimisticLockingException(words).initCause(ex);
+		}
+		String words = words(ex);
+		return (words != null) ? new FormFieldValidationException(words, words, ex) : ex;
+	}
+
+	/**
+	 * Two complete one task: the engine takes what the faster one has left of it for a
+	 * fault of its own, now of one kind and now of another.
+	 */
+	private static boolean isOvertaken(Command<?> command, Throwable thrown) {
+		boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+		for (Throwable cause = completes ? thrown : null; cause != null; cause = cause.getCause()) {
+			if (cause instanceof OptimisticLockingException || cause instanceof NullPointerException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private @Nullable String words(Throwable thrown) {

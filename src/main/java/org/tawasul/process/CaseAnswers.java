@@ -39,7 +39,7 @@ class CaseAnswers {
 		String choice = (answers.text("decision") != null) ? answers.text("decision") : answers.text("outcome");
 		String resolution = answers.text("resolution");
 		if (choice != null || resolution != null) {
-			this.progress.decidedBy(number, Set.of(who));
+			this.progress.decidedBy(number, who);
 		}
 		if ("REFER".equals(choice)) {
 			refer(execution, number, answers.text("referTo"), who);
@@ -82,7 +82,7 @@ class CaseAnswers {
 
 	private void route(DelegateExecution execution, CaseNumber number, @Nullable String to, String who) {
 		if (to != null) {
-			this.progress.decidedBy(number, Set.of(who));
+			this.progress.decidedBy(number, who);
 			this.progress.routed(number, existing(to), who);
 			execution.setVariable(CaseVariables.UNIT, to);
 		}

@@ -3,6 +3,7 @@ package org.tawasul.process;
 import java.util.Optional;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -38,6 +39,9 @@ class TaskCompletion implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
+		if (task.getExecution() == null) {
+			throw new OptimisticLockingException("somebody else has completed task " + task.getId());
+		}
 		FormAnswers submitted = (task.getVariable(FormAnswers.NAME) instanceof FormAnswers given) ? given
 				: new FormAnswers(java.util.Map.of());
 		Optional<FormSchema> schema = this.schemas.of((TaskEntity) task);

@@ -44,8 +44,10 @@ class AskCareCentre extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
 		Rung rung = new Rung(this.ministry.root().code(), RungKind.CARE_CENTRE);
-		Instant until = this.calendar.due(this.clock.instant(), input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
-		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group(), until);
+		Instant now = this.clock.instant();
+		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
+		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());
+		progress().runClock(file.getNumber(), now, until);
 		execution.setVariable(CaseVariables.HANDLERS, rung.group());
 		execution.setVariable(CaseVariables.ROUTING_DUE, Date.from(until));
 		this.notices.toHandlers(file, MessageKind.NEW_TASK, Map.of("dueAt", until.toString()));

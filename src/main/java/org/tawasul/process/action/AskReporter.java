@@ -45,21 +45,24 @@ class AskReporter extends CaseAction {
 	void act(DelegateExecution execution, CaseFile file) {
 		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
-		progress().stopClock(file.getNumber(), left(file.getStanding(), now, kind));
+		progress().stopClock(file.getNumber(), left(file.getStanding(), now, leastOf(execution, now, kind), kind));
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
 		this.notices.toReporter(file, MessageKind.QUESTION,
 				Map.of("question", input(execution, "question"), "answerUntil", until.toString()));
 	}
 
-	private Duration left(Standing standing, Instant now, ClockKind kind) {
-		Instant since = standing.getClockSince();
+	/**
+	 * A part of the rung's whole time, also when an earlier pause has left little of it.
+	 */
+	private Duration leastOf(DelegateExecution execution, Instant now, ClockKind kind) {
+		Instant whole = this.calendar.due(now, input(execution, "resolve"), kind);
+		return this.calendar.left(now, whole, kind).dividedBy(LEAST_PART);
+	}
+
+	private Duration left(Standing standing, Instant now, Duration least, ClockKind kind) {
 		Instant due = standing.getDueAt();
-		if (since == null || due == null) {
-			return Duration.ZERO;
-		}
-		Duration least = this.calendar.left(since, due, kind).dividedBy(LEAST_PART);
-		Duration left = this.calendar.left(now, due, kind);
+		Duration left = (due != null) ? this.calendar.left(now, due, kind) : Duration.ZERO;
 		return (left.compareTo(least) > 0) ? left : least;
 	}
 

@@ -55,7 +55,8 @@ class AssignHandlers extends CaseAction {
 		Instant now = this.clock.instant();
 		Instant due = this.calendar.due(now, input(execution, "time"), kind);
 		int percent = Integer.parseInt(input(execution, "remindAt"));
-		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group(), due);
+		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());
+		progress().runClock(file.getNumber(), now, due);
 		execution.setVariable(CaseVariables.HANDLERS, rung.group());
 		execution.setVariable(CaseVariables.MINISTER_REACHED, rung.kind() == RungKind.MINISTER);
 		execution.setVariable(CaseVariables.ASSESS_DUE, Date.from(due));

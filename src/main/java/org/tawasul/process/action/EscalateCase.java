@@ -1,7 +1,5 @@
 package org.tawasul.process.action;
 
-import java.util.Set;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseProgress;
@@ -29,9 +27,6 @@ class EscalateCase extends CaseAction {
 		boolean decided = "ESCALATE".equals(input(execution, "decision"))
 				|| "ESCALATE".equals(input(execution, "outcome"));
 		progress().escalated(file.getNumber(), decided ? "decided" : "overdue");
-		if (!decided) {
-			progress().decidedBy(file.getNumber(), Set.of());
-		}
 		Rung next = this.ladder.above(file);
 		progress().standOn(file.getNumber(), next.unit(), next.kind().name(), next.group());
 	}

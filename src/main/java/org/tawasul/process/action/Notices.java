@@ -1,5 +1,7 @@
 package org.tawasul.process.action;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import org.tawasul.casefile.CaseFile;
@@ -40,11 +42,17 @@ class Notices {
 		this.outbox.write(kind, file, Audience.group(group), facts);
 	}
 
+	/** Tells those who worked on the case before, except who has just decided it. */
+	void whatWasDecided(CaseFile file, String status) {
+		List<String> deciders = file.getStanding().getLastDeciders();
+		whatBecame(file, status, deciders.subList(Math.max(0, deciders.size() - 1), deciders.size()));
+	}
+
 	/** Tells those who worked on the case before, except those who know it already. */
-	void whatBecame(CaseFile file, String status) {
+	void whatBecame(CaseFile file, String status, Collection<String> except) {
 		this.involvement.users(file.getNumber())
 			.stream()
-			.filter((user) -> !file.getStanding().getLastDeciders().contains(user))
+			.filter((user) -> !except.contains(user))
 			.forEach((user) -> this.outbox.write(MessageKind.WHAT_BECAME, file, Audience.person(user),
 					Map.of("status", status)));
 	}

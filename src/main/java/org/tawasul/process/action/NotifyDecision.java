@@ -10,8 +10,8 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the reporter the Minister'\''s answer, which is final; tells those who worked on
- * the case before.
+ * Gives the reporter the Minister's answer, which is final; tells those who worked on the
+ * case before.
  */
 @Component
 class NotifyDecision extends CaseAction {
@@ -26,7 +26,7 @@ class NotifyDecision extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
 		this.notices.toReporter(file, MessageKind.RESOLVED, Map.of("final", "true"));
-		this.notices.whatBecame(file, "closed");
+		this.notices.whatWasDecided(file, "closed");
 	}
 
 }

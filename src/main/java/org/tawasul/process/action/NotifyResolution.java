@@ -41,7 +41,7 @@ class NotifyResolution extends CaseAction {
 		progress().waitForVerdict(file.getNumber(), until);
 		execution.setVariable(CaseVariables.OBJECTION_UNTIL, Date.from(until));
 		this.notices.toReporter(file, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
-		this.notices.whatBecame(file, "resolved");
+		this.notices.whatWasDecided(file, "resolved");
 	}
 
 }
