@@ -6,13 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.tawasul.process.AfterProcessTests;
+import org.tawasul.process.Agreement;
 import org.tawasul.process.Lifecycle;
+import org.tawasul.process.ModelTrace;
 
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * A test of the whole application: a real PostgreSQL, the demo ministry, a real port, the
@@ -25,7 +30,8 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import(Lifecycle.class)
+@Import({ Lifecycle.class, Agreement.class, ModelTrace.class })
+@TestExecutionListeners(listeners = AfterProcessTests.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface TawasulTest {
 
 }

@@ -6,15 +6,20 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistory;
 import org.tawasul.casefile.CaseNumber;
@@ -22,11 +27,14 @@ import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Cases;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.Facility;
+import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Report;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Plays a case's life in tests: reports, completes tasks as the people of the demo
@@ -35,6 +43,8 @@ import org.springframework.boot.test.context.TestComponent;
  */
 @TestComponent
 public class Lifecycle {
+
+	private final Queue<CaseNumber> opened = new ConcurrentLinkedQueue<>();
 
 	private final Cases cases;
 
@@ -48,14 +58,18 @@ public class Lifecycle {
 
 	private final HistoryService engineHistory;
 
+	private final JdbcTemplate jdbc;
+
 	Lifecycle(Cases cases, CaseHistory history, RuntimeService runtime, TaskService tasks, ManagementService management,
-			HistoryService engineHistory) {
+			HistoryService engineHistory, JdbcTemplate jdbc, ProcessEngine engine) {
 		this.cases = cases;
 		this.history = history;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.management = management;
 		this.engineHistory = engineHistory;
+		this.jdbc = jdbc;
+		BpmnAwareTests.init(engine);
 	}
 
 	public static Report incident(Category category, String region) {
@@ -69,8 +83,29 @@ public class Lifecycle {
 				region, null, null, false, false, Map.of(), reporter, Channel.WEB, Locale.forLanguageTag("ar"));
 	}
 
+	public static Report of(CaseType type, String region) {
+		return report(type, null, region);
+	}
+
+	/** A report that no rule of the routing table knows a unit for. */
+	public static Report unroutable(String region) {
+		Report report = report(CaseType.COMPLAINT, null, region);
+		return new Report(report.type(), null, null, report.subject(), report.description(), region, null,
+				new Facility(FacilityKind.UNIVERSITY, "كلية أهلية", null), false, false, Map.of(), report.reporter(),
+				Channel.WEB, report.language());
+	}
+
 	public CaseNumber open(Report report) {
-		return this.cases.open(report).getNumber();
+		CaseNumber number = this.cases.open(report).getNumber();
+		this.opened.add(number);
+		return number;
+	}
+
+	/** Every case that was opened through this helper since it was last asked. */
+	List<CaseNumber> openedSoFar() {
+		List<CaseNumber> numbers = List.copyOf(this.opened);
+		this.opened.removeAll(numbers);
+		return numbers;
 	}
 
 	public CaseFile file(CaseNumber number) {
@@ -100,6 +135,50 @@ public class Lifecycle {
 		complete(number, user, Map.of("outcome", "RESOLVED", "resolution", "أُغلق مصدر الغاز وفُحص المبنى، وهو آمن."));
 	}
 
+	public void ask(CaseNumber number, String user, String question) {
+		complete(number, user, Map.of("outcome", "ASK_REPORTER", "question", question));
+	}
+
+	/** Refers the case, from either of the two tasks in which this can be done. */
+	public void refer(CaseNumber number, String user, String unit) {
+		complete(number, user, isStudied(number) ? Map.of("outcome", "REFER", "referTo", unit)
+				: Map.of("importance", file(number).getImportance().name(), "decision", "REFER", "referTo", unit));
+	}
+
+	/** Escalates the case, from either of the two tasks in which this can be done. */
+	public void escalate(CaseNumber number, String user) {
+		complete(number, user, isStudied(number) ? Map.of("outcome", "ESCALATE")
+				: Map.of("importance", file(number).getImportance().name(), "decision", "ESCALATE"));
+	}
+
+	public void route(CaseNumber number, String unit) {
+		complete(number, "care", Map.of("unit", unit));
+	}
+
+	private boolean isStudied(CaseNumber number) {
+		return "Task_ResolveCase".equals(task(number).getTaskDefinitionKey());
+	}
+
+	/** Where the case's process is, for the sentences of Camunda BPM Assert. */
+	public ProcessInstanceAssert at(CaseNumber number) {
+		return BpmnAwareTests.assertThat(process(number));
+	}
+
+	public String handlers(CaseNumber number) {
+		return file(number).getStanding().getHandlers();
+	}
+
+	public Instant due(CaseNumber number) {
+		return file(number).getStanding().getDueAt();
+	}
+
+	/** The messages written about the case, as {@code kind:recipient}, in their order. */
+	public List<String> messages(CaseNumber number) {
+		return this.jdbc.queryForList("""
+				select lower(kind) || ':' || coalesce(username, 'reporter') from app.outbox_message
+				where case_number = ? order by id""", String.class, number.value());
+	}
+
 	public List<String> timeline(CaseNumber number) {
 		return this.history.timeline(number).stream().map((entry) -> entry.getEvent().word()).toList();
 	}
@@ -109,6 +188,13 @@ public class Lifecycle {
 		Job job = timer(number, node);
 		turnClockTo(job.getDuedate().toInstant().plusSeconds(1));
 		this.management.executeJob(job.getId());
+	}
+
+	/** Nobody touches the case, up to the top of the ladder. */
+	public void climbToTheMinister(CaseNumber number) {
+		while (timer(number, "BoundaryEvent_AssessmentOverdue") != null) {
+			passTime(number, "BoundaryEvent_AssessmentOverdue");
+		}
 	}
 
 	public Job timer(CaseNumber number, String node) {

@@ -1,0 +1,37 @@
+package org.tawasul.process;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * After each class of process tests, the clock goes right again, and every case that the
+ * class opened must agree with its process.
+ */
+public class AfterProcessTests implements TestExecutionListener {
+
+	private static final Set<String> FINISHED = new ConcurrentSkipListSet<>();
+
+	/** The classes of process tests that have run. */
+	static Set<String> finished() {
+		return FINISHED;
+	}
+
+	@Override
+	public void afterTestClass(TestContext test) {
+		if (!test.getTestClass().getPackageName().equals(getClass().getPackageName())) {
+			return;
+		}
+		ApplicationContext application = test.getApplicationContext();
+		Lifecycle life = application.getBean(Lifecycle.class);
+		life.resetClock();
+		FINISHED.add(test.getTestClass().getSimpleName());
+		assertThat(application.getBean(Agreement.class).faults(life.openedSoFar())).isEmpty();
+	}
+
+}
