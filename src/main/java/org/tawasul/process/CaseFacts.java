@@ -10,6 +10,8 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseProgress;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Reporter;
+import org.tawasul.casefile.Standing;
+import org.tawasul.directory.RungKind;
 
 import org.springframework.stereotype.Component;
 
@@ -46,9 +48,16 @@ class CaseFacts implements ExecutionListener {
 		facts.put("facilityUnit", file.getFacility().map(Facility::unit).orElse(null));
 		facts.put("peopleHurt", file.isPeopleHurt());
 		facts.put("dangerContinues", file.isDangerContinues());
-		String rung = file.getStanding().getRungKind();
-		facts.put("rung", (rung != null) ? rung : "COORDINATORS");
+		facts.put("rung", rung(file.getStanding()));
 		return facts;
+	}
+
+	/** A case that no unit has is with the care centre; a unit begins at its foot. */
+	private static String rung(Standing standing) {
+		if (standing.getUnit() == null) {
+			return RungKind.CARE_CENTRE.name();
+		}
+		return (standing.getRungKind() != null) ? standing.getRungKind() : RungKind.COORDINATORS.name();
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

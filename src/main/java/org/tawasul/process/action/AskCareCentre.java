@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the case to the care centre, which finds the responsible unit within the input
- * {@code time} (ISO duration). Sets {@code handlers} and {@code routingDue}.
+ * {@code time} (ISO duration); input {@code tell} names who else hears at once. Sets
+ * {@code handlers} and {@code routingDue}.
  */
 @Component
 class AskCareCentre extends CaseAction {
@@ -50,7 +51,9 @@ class AskCareCentre extends CaseAction {
 		progress().runClock(file.getNumber(), now, until);
 		execution.setVariable(CaseVariables.HANDLERS, rung.group());
 		execution.setVariable(CaseVariables.ROUTING_DUE, Date.from(until));
-		this.notices.toHandlers(file, MessageKind.NEW_TASK, Map.of("dueAt", until.toString()));
+		Map<String, String> facts = Map.of("dueAt", until.toString());
+		this.notices.toHandlers(file, MessageKind.NEW_TASK, facts);
+		this.notices.atOnce(file, input(execution, "tell"), facts);
 	}
 
 }

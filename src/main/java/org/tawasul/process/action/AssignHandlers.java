@@ -2,7 +2,6 @@ package org.tawasul.process.action;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 
@@ -82,12 +81,7 @@ class AssignHandlers extends CaseAction {
 		boolean foot = this.ladder.isFoot(file, rung);
 		Map<String, String> facts = Map.of("dueAt", due.toString());
 		this.notices.toHandlers(file, foot ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
-		Arrays.stream(input(execution, "tell").split(","))
-			.map(String::strip)
-			.filter((who) -> !who.isEmpty())
-			.map((who) -> who.equals("head") ? file.getStanding().getUnit() + ".head" : who)
-			.filter((group) -> !group.equals(rung.group()))
-			.forEach((group) -> this.notices.toGroup(file, group, MessageKind.TOLD_AT_ONCE, facts));
+		this.notices.atOnce(file, input(execution, "tell"), facts);
 	}
 
 }

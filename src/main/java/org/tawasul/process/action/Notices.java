@@ -38,6 +38,21 @@ class Notices {
 		}
 	}
 
+	/**
+	 * Tells who else hears at once: {@code operations}, and {@code head} of the
+	 * responsible unit, unless the task is theirs anyway.
+	 */
+	void atOnce(CaseFile file, String tell, Map<String, String> facts) {
+		String unit = file.getStanding().getUnit();
+		for (String who : tell.split(",")) {
+			boolean head = who.strip().equals("head");
+			String group = head ? unit + ".head" : who.strip();
+			if (!group.isEmpty() && !(head && unit == null) && !group.equals(file.getStanding().getHandlers())) {
+				toGroup(file, group, MessageKind.TOLD_AT_ONCE, facts);
+			}
+		}
+	}
+
 	void toGroup(CaseFile file, String group, MessageKind kind, Map<String, String> facts) {
 		this.outbox.write(kind, file, Audience.group(group), facts);
 	}

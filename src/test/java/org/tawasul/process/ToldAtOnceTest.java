@@ -1,0 +1,53 @@
+package org.tawasul.process;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.Facility;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Report;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TawasulTest
+class ToldAtOnceTest {
+
+	@Autowired
+	private Lifecycle life;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Test
+	void operationsAndTheHeadHearOfAFireAtOnce() {
+		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		assertThat(toldAtOnce(number)).contains("head", "operations").doesNotContain("coordinator");
+	}
+
+	@Test
+	void operationsHearOfAFireThatNoUnitHasYet() {
+		Facility unnamed = new Facility(FacilityKind.UNIVERSITY, "كلية لم تُسمَّ", null);
+		Report report = new Report(CaseType.INCIDENT, Category.FIRE, null, "حريق في معمل", "دخان كثيف من المعمل",
+				"SA-01", null, unnamed, false, false, Map.of(), null, Channel.WEB, Locale.forLanguageTag("ar"));
+		CaseNumber number = this.life.open(report);
+		assertThat(this.life.task(number).getTaskDefinitionKey()).isEqualTo("Task_RouteCase");
+		assertThat(toldAtOnce(number)).contains("operations").doesNotContain("head");
+	}
+
+	private List<String> toldAtOnce(CaseNumber number) {
+		return this.jdbc.queryForList(
+				"select username from app.outbox_message where case_number = ? and kind = 'TOLD_AT_ONCE'", String.class,
+				number.value());
+	}
+
+}
