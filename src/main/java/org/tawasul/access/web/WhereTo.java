@@ -1,5 +1,7 @@
 package org.tawasul.access.web;
 
+import java.util.Set;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -9,8 +11,6 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-
-import java.util.Set;
 
 /**
  * Where one wanted to go before being asked to sign in: a page of the staff, and no part
@@ -23,6 +23,8 @@ final class WhereTo {
 
 	static RequestCache cache() {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		// No mark of ours in the address: the engine's applications read it too.
+		cache.setMatchingRequestParameterName(null);
 		cache.setRequestMatcher(new AndRequestMatcher(Addresses.STAFF, new NegatedRequestMatcher(Addresses.CAMUNDA_API),
 				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), askedForAsPage()));
 		return cache;

@@ -1,0 +1,128 @@
+package org.tawasul.access.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.TawasulTest;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Signing in with a real browser: the verification by itself, without script, and on a
+ * connection where browsers keep WebCrypto back.
+ */
+@TawasulTest
+class SignInBrowserTest {
+
+	private static final String SUBMIT = "#sign-in button[type=submit]";
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void start() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+				.setArgs(List.of("--no-sandbox")));
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@Test
+	void verificationDoesItselfAndTheLinkToATaskSurvivesSignIn() {
+		try (BrowserContext context = phone(true)) {
+			Page page = context.newPage();
+			page.navigate(address("/camunda/app/tasklist/default/#/?task=of-a-message"));
+			page.fill("#username", "coordinator");
+			page.fill("#password", "Balagh-19996");
+			page.click(SUBMIT);
+			page.waitForURL("**/camunda/app/tasklist/default/#/?task=of-a-message*");
+		}
+	}
+
+	@Test
+	void impatientPersonNeedNotWaitForTheVerification() {
+		try (BrowserContext context = phone(true)) {
+			Page page = context.newPage();
+			page.addInitScript("const real = crypto.subtle.digest.bind(crypto.subtle);"
+					+ "crypto.subtle.digest = (...all) => new Promise(go => setTimeout(() => go(real(...all)), 20));");
+			page.navigate(address("/login"));
+			page.fill("#username", "impatient-browser");
+			page.fill("#password", "wrong");
+			page.click(SUBMIT);
+			assertThat(page.locator("#problem")).containsText("غير صحيح");
+			assertThat(page.locator("#username")).hasValue("impatient-browser");
+		}
+	}
+
+	@Test
+	void withoutScriptThePictureOfACodeIsThere() {
+		try (BrowserContext context = phone(false)) {
+			Page page = context.newPage();
+			page.navigate(address("/login"));
+			assertThat(page.locator("#code")).isVisible();
+			assertThat(page.locator("img[src*='code.png']")).isVisible();
+			page.fill("#username", "no-script");
+			page.fill("#password", "any");
+			page.fill("#code", "٠");
+			page.click(SUBMIT);
+			assertThat(page.locator("#problem")).containsText("رمز التحقق غير صحيح");
+			assertThat(page.locator("#username")).hasValue("no-script");
+		}
+	}
+
+	@Test
+	void whereTheBrowserKeepsWebCryptoBackTheCodeTakesItsPlace() {
+		try (BrowserContext context = phone(true)) {
+			Page page = context.newPage();
+			page.addInitScript("Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })");
+			page.navigate(address("/login"));
+			assertThat(page.locator("#code")).isVisible();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/login?lang=ar", "/login?lang=en", "/login?out", "/nowhere?lang=ar", "/nowhere?lang=en" })
+	void pagesAreFitForEverybodyOnASmallPhone(String path) {
+		try (BrowserContext context = phone(true)) {
+			Page page = context.newPage();
+			page.navigate(address(path));
+			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+		}
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+	private static BrowserContext phone(boolean script) {
+		return browser
+			.newContext(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(script));
+	}
+
+}
