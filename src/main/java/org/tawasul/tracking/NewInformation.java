@@ -9,8 +9,8 @@ import org.tawasul.language.Readable;
  *
  * @param text 1 to 4,000 characters
  */
-public record NewInformation(
-		@NotBlank @Size(max = NewInformation.LONGEST, message = "{tracking.tooLong}") @Readable String text) {
+public record NewInformation(@NotBlank(message = "{tracking.text.missing}") @Size(max = NewInformation.LONGEST,
+		message = "{tracking.tooLong}") @Readable String text) {
 
 	static final int LONGEST = 4000;
 

@@ -9,8 +9,8 @@ import org.tawasul.language.Readable;
  *
  * @param reason 1 to 4,000 characters
  */
-public record NewObjection(
-		@NotBlank @Size(max = NewInformation.LONGEST, message = "{tracking.tooLong}") @Readable String reason) {
+public record NewObjection(@NotBlank(message = "{tracking.reason.missing}") @Size(max = NewInformation.LONGEST,
+		message = "{tracking.tooLong}") @Readable String reason) {
 
 	public NewObjection {
 		reason = Tidy.text(reason);

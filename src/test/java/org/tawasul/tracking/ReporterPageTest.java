@@ -300,8 +300,8 @@ class ReporterPageTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "UNDER_STUDY|information|text|هذا الحقل مطلوب.",
-			"RESOLVED|objections|reason|هذا الحقل مطلوب.", "CLOSED|rating|score|اختر درجة من 1 إلى 5." })
+	@CsvSource(delimiter = '|', value = { "UNDER_STUDY|information|text|اكتب ما تريد إرساله.",
+			"RESOLVED|objections|reason|اكتب سبب الاعتراض.", "CLOSED|rating|score|اختر درجة من 1 إلى 5." })
 	void aFormLeftEmptyComesBackWithItsFault(Stage stage, String form, String field, String fault) throws Exception {
 		CaseNumber number = stage.complaint(this.life, this.cases);
 		send(number, form, field, " ").andExpect(status().isBadRequest())

@@ -16,7 +16,9 @@ import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.ReporterRights;
 import org.tawasul.casefile.Standing;
+import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineWords;
+import org.tawasul.language.Words;
 import org.tawasul.tracking.ReporterActions;
 import org.tawasul.tracking.StatusWords;
 import org.tawasul.tracking.web.Sheet.Letter;
@@ -40,15 +42,18 @@ class Sheets {
 
 	private final TimelineWords words;
 
+	private final Words bundles;
+
 	private final Clock clock;
 
 	Sheets(Cases cases, CaseHistory history, ReporterActions actions, StatusWords statuses, TimelineWords words,
-			Clock clock) {
+			Words bundles, Clock clock) {
 		this.cases = cases;
 		this.history = history;
 		this.actions = actions;
 		this.statuses = statuses;
 		this.words = words;
+		this.bundles = bundles;
 		this.clock = clock;
 	}
 
@@ -57,12 +62,21 @@ class Sheets {
 		ReporterRights rights = this.cases.rightsOn(file);
 		Standing standing = file.getStanding();
 		String unit = this.words.unitName(standing.getUnit(), locale);
-		String holder = this.words.unitName(standing.getRungUnit(), locale);
 		List<Letter> letters = letters(file, locale);
+		Letter question = rights.isAsked() ? lastQuestion(letters) : null;
 		return new Sheet(file, rights, this.statuses.label(file, locale), this.statuses.meaning(file, locale), unit,
-				(file.getPhase().isOpen() && !holder.equals(unit)) ? holder : "", isLate(file, rights),
-				this.actions.isWithdrawalWished(number), rights.isAsked() ? lastQuestion(letters) : null, letters,
-				timeline(number, locale));
+				holder(file, locale), isLate(file, rights), this.actions.isWithdrawalWished(number), question,
+				letters.stream().filter((letter) -> letter != question).toList(), timeline(number, locale));
+	}
+
+	private String holder(CaseFile file, Locale locale) {
+		Standing standing = file.getStanding();
+		String holder = standing.getRungUnit();
+		if (!file.getPhase().isOpen() || holder == null || holder.equals(standing.getUnit())) {
+			return "";
+		}
+		return "MINISTER".equals(standing.getRungKind()) ? this.bundles.text("tracking.case.minister", locale)
+				: this.words.unitName(holder, locale);
 	}
 
 	private boolean isLate(CaseFile file, ReporterRights rights) {
@@ -97,11 +111,14 @@ class Sheets {
 	}
 
 	private List<Line> timeline(CaseNumber number, Locale locale) {
-		return this.history.timelineForReporter(number)
-			.stream()
-			.map((entry) -> new Line(entry.getAt(), this.words.sentence(entry, locale),
-					this.words.unitName(entry.getUnit(), locale)))
-			.toList();
+		return this.history.timelineForReporter(number).stream().map((entry) -> line(entry, locale)).toList();
+	}
+
+	/** The body is named once: many sentences do it. */
+	private Line line(TimelineEntry entry, Locale locale) {
+		String sentence = this.words.sentence(entry, locale);
+		String unit = this.words.unitName(entry.getUnit(), locale);
+		return new Line(entry.getAt(), sentence, sentence.contains(unit) ? "" : unit);
 	}
 
 }

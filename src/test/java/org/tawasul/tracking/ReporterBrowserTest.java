@@ -1,0 +1,177 @@
+package org.tawasul.tracking;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecrets;
+import org.tawasul.casefile.Cases;
+import org.tawasul.process.Lifecycle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The reporter's pages in a browser: in both languages, on a phone, without scripts, for
+ * people who cannot see them. Pictures go to {@code target/screenshots}.
+ */
+@TawasulTest
+class ReporterBrowserTest {
+
+	/** One of each kind of page. */
+	private static final List<Stage> SHOWN = List.of(Stage.WITH_MINISTER, Stage.AWAITING_REPORTER, Stage.RESOLVED,
+			Stage.OBJECTED, Stage.CLOSED, Stage.RATED, Stage.WITHDRAWN);
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Lifecycle life;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private CaseSecrets secrets;
+
+	@BeforeAll
+	static void start() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+				.setArgs(List.of("--no-sandbox")));
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@AfterEach
+	void resetClock() {
+		this.life.resetClock();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ar,1100", "ar,360", "en,360" })
+	void everyPageIsFitForEverybody(String language, int width) {
+		try (BrowserContext context = context(width, true)) {
+			Page page = context.newPage();
+			page.navigate(address("/track?lang=" + language));
+			check(page, "track-" + language + "-" + width);
+			for (Stage stage : SHOWN) {
+				CaseNumber number = (stage == Stage.WITHDRAWN) ? stage.complaint(this.life, this.cases)
+						: stage.incident(this.life, this.cases);
+				page.navigate(address("/t/" + this.secrets.linkToken(number)));
+				page.querySelectorAll("summary").forEach((summary) -> summary.click());
+				check(page, stage.name().toLowerCase() + "-" + language + "-" + width);
+				this.life.resetClock();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true", "false" })
+	void aReporterObjectsAcceptsAndRatesOnAPhone(boolean scripts) {
+		CaseNumber number = Stage.RESOLVED.incident(this.life, this.cases);
+		try (BrowserContext context = context(360, scripts)) {
+			Page page = context.newPage();
+			page.navigate(address("/track"));
+			page.getByLabel("رقم الطلب").fill(number.toString());
+			page.getByLabel("الرمز السري").fill("0000-0000-0000");
+			button(page, "عرض الطلب");
+			assertThat(page.getByRole(AriaRole.ALERT)).containsText("لم نجد طلبًا");
+			check(page, "track-refused-" + scripts);
+			page.getByLabel("الرمز السري").fill(this.secrets.secretOf(number));
+			button(page, "عرض الطلب");
+			assertThat(page).hasURL(address("/cases/" + number));
+			button(page, "إرسال الاعتراض");
+			assertThat(page.getByRole(AriaRole.ALERT)).containsText("اكتب سبب الاعتراض.");
+			check(page, "objection-faulty-" + scripts);
+			page.getByLabel("سبب الاعتراض").fill("ما زالت الرائحة موجودة");
+			button(page, "إرسال الاعتراض");
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("سُجل اعتراضك");
+			check(page, "objection-done-" + scripts);
+			this.life.handle(number, "head");
+			this.life.resolve(number, "head");
+			page.navigate(address("/cases/" + number));
+			button(page, "قبول الحل");
+			page.getByLabel("راضٍ تمامًا").check();
+			page.getByLabel("تعليقك").fill("شكرًا لكم");
+			button(page, "إرسال التقييم");
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("وصل تقييمك");
+			check(page, "rated-" + scripts);
+		}
+		assertThat(this.life.file(number).getRating()).isEqualTo((short) 5);
+	}
+
+	@Test
+	void thePageFitsOnPaper() {
+		CaseNumber number = Stage.RESOLVED.incident(this.life, this.cases);
+		try (BrowserContext context = context(1100, true)) {
+			Page page = context.newPage();
+			page.navigate(address("/t/" + this.secrets.linkToken(number)));
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			page.screenshot(
+					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/print.png")));
+			byte[] paper = page
+				.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/case.pdf")));
+			assertThat(paper).isNotEmpty();
+		}
+	}
+
+	private static BrowserContext context(int width, boolean scripts) {
+		return browser
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts));
+	}
+
+	private static void button(Page page, String name) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+			// Without scripts Playwright never finds a button to be at rest.
+			.click(new Locator.ClickOptions().setForce(true));
+	}
+
+	/** Nothing serious for assistive technology, nothing beside the screen's edge. */
+	private void check(Page page, String picture) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target/screenshots/" + picture + ".png")));
+		if (picture.endsWith("false")) {
+			return;
+		}
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture)
+			.filteredOn((violation) -> List.of("serious", "critical").contains(violation.getImpact()))
+			.isEmpty();
+		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(picture)
+			.isTrue();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
