@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongSecrets so many wrong secrets of one case may one address try
  * @param wrongSecretsOfAll so many wrong secrets of all cases together may one address
  * try: a school's people share one, so it is more
- * @param within in so much time
+ * @param within in so much time, over which they are won back evenly
  * @param pass so long a browser that has opened a case can return to it
  */
 @ConfigurationProperties("tawasul.tracking")

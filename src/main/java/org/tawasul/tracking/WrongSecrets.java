@@ -1,16 +1,8 @@
 package org.tawasul.tracking;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
+import org.tawasul.access.Limiter;
 
 import org.springframework.stereotype.Component;
 
@@ -22,22 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WrongSecrets {
 
-	/** Old counts give way to new ones rather than fill the memory. */
-	private static final int COUNTS = 100_000;
+	private final Limiter ofOneCase;
 
-	private final Cache<String, Bucket> counts;
+	private final Limiter ofAllCases;
 
-	private final TrackingSettings settings;
-
-	private final TimeMeter time;
-
-	WrongSecrets(TrackingSettings settings, Clock clock) {
-		this.settings = settings;
-		this.time = meter(clock);
-		this.counts = Caffeine.newBuilder()
-			.maximumSize(COUNTS)
-			.expireAfterWrite(settings.within().multipliedBy(2))
-			.build();
+	WrongSecrets(TrackingSettings settings) {
+		this.ofOneCase = new Limiter("wrong secrets of a case", settings.wrongSecrets(), settings.within());
+		this.ofAllCases = new Limiter("wrong secrets", settings.wrongSecretsOfAll(), settings.within());
 	}
 
 	/**
@@ -47,42 +30,15 @@ class WrongSecrets {
 	 * @throws TooManyWrongSecrets when it is one too many
 	 */
 	void count(String address, String number) {
-		count(address, this.settings.wrongSecretsOfAll());
-		count(address + " " + number, this.settings.wrongSecrets());
+		count(this.ofOneCase, address + " " + number);
+		count(this.ofAllCases, address);
 	}
 
-	private void count(String key, int limit) {
-		Bucket left = this.counts.get(key, (missing) -> full(limit));
-		ConsumptionProbe probe = left.tryConsumeAndReturnRemaining(1);
-		if (!probe.isConsumed()) {
-			throw new TooManyWrongSecrets(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+	private static void count(Limiter limiter, String key) {
+		Duration wait = limiter.take(key);
+		if (!wait.isZero()) {
+			throw new TooManyWrongSecrets(wait);
 		}
-	}
-
-	/** All at once when the time is over, so that it is never more than the limit. */
-	private Bucket full(int limit) {
-		Bandwidth bandwidth = Bandwidth.builder()
-			.capacity(limit)
-			.refillIntervally(limit, this.settings.within())
-			.build();
-		return Bucket.builder().withCustomTimePrecision(this.time).addLimit(bandwidth).build();
-	}
-
-	private static TimeMeter meter(Clock clock) {
-		return new TimeMeter() {
-
-			@Override
-			public long currentTimeNanos() {
-				Instant now = clock.instant();
-				return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-			}
-
-			@Override
-			public boolean isWallClockBased() {
-				return true;
-			}
-
-		};
 	}
 
 }

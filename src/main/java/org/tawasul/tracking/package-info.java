@@ -3,6 +3,9 @@
  * add information, withdraw, accept, object, rate.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem" })
 package org.tawasul.tracking;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

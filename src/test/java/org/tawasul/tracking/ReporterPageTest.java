@@ -176,7 +176,7 @@ class ReporterPageTest {
 		}
 		trackFrom("10.3.3.3", number.toString(), "0000-0000-0000").andExpect(status().isTooManyRequests())
 			.andExpect(header().exists("Retry-After"))
-			.andExpect(content().string(containsString("أعد المحاولة بعد 10 دقائق.")));
+			.andExpect(content().string(containsString("أعد المحاولة بعد دقيقة واحدة.")));
 		trackFrom("10.3.3.3", number.toString(), this.secrets.secretOf(number))
 			.andExpect(redirectedUrl("/cases/" + number));
 	}
