@@ -120,7 +120,7 @@ public class Rendering {
 			Map<String, String> facts = this.json.readValue(row.facts(), new TypeReference<>() {
 			});
 			return new Unworded(new CaseNumber(row.caseNumber()), MessageKind.valueOf(row.kind()), row.username(),
-					Locale.forLanguageTag(row.language()), facts);
+					Locale.forLanguageTag(row.language()), facts, row.writtenAt());
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("unreadable facts: " + ex.getOriginalMessage());

@@ -20,7 +20,7 @@ final class ShortText {
 	private static final String GSM_EXTENSION = "^{}\\[~]|€";
 
 	/** A case's subject cut shorter than this says nothing any more. */
-	private static final int SHORTEST_SUBJECT = 15;
+	private static final int SHORTEST_SUBJECT = 10;
 
 	private static final String CUT = "..";
 

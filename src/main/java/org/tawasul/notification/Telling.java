@@ -9,8 +9,11 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistory;
 import org.tawasul.casefile.CaseSecrets;
 import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.CommentKind;
 import org.tawasul.directory.Ministry;
 import org.tawasul.directory.RungKind;
 import org.tawasul.language.Dates;
@@ -29,6 +32,8 @@ class Telling {
 
 	private final Ministry ministry;
 
+	private final CaseHistory history;
+
 	private final CaseSecrets secrets;
 
 	private final PublicAddress address;
@@ -37,8 +42,10 @@ class Telling {
 
 	private final Dates dates;
 
-	Telling(Ministry ministry, CaseSecrets secrets, PublicAddress address, Words words, Dates dates) {
+	Telling(Ministry ministry, CaseHistory history, CaseSecrets secrets, PublicAddress address, Words words,
+			Dates dates) {
 		this.ministry = ministry;
+		this.history = history;
 		this.secrets = secrets;
 		this.address = address;
 		this.words = words;
@@ -56,7 +63,7 @@ class Telling {
 		Locale language = message.language();
 		said.put("number", file.getNumber().toString());
 		said.put("type", type(file, language));
-		said.put("status", status(message.fact("status").orElse(file.getStatus()), file, language));
+		said.put("status", status(message, file));
 		unit(message.fact("unit").orElse(file.getStanding().getUnit()), language)
 			.ifPresent((unit) -> said.put("unit", unit));
 		if (message.isForReporter()) {
@@ -75,7 +82,9 @@ class Telling {
 		said.put("final", message.fact("final").isPresent());
 		said.put("reason", reason(message, language));
 		message.fact("question").ifPresent((question) -> said.put("question", question));
-		Optional.ofNullable(file.getResolution()).ifPresent((answer) -> said.put("resolution", answer));
+		if (message.kind() == MessageKind.RESOLVED) {
+			answer(message).ifPresent((answer) -> said.put("resolution", answer));
+		}
 		date(said, "promised", message.moment("promisedAt"), file.getPromisedAt(), this.dates::briefDay, language);
 		date(said, "answerUntil", message.moment("answerUntil"), null, this.dates::briefDay, language);
 		date(said, "objectionUntil", message.moment("objectionUntil"), file.getObjectionUntil(), this.dates::briefDay,
@@ -110,10 +119,32 @@ class Telling {
 			.orElse(type);
 	}
 
-	/** A status that a process owner drew without words is told by its phase. */
-	private String status(@Nullable String status, CaseFile file, Locale language) {
-		return this.words.find("status." + status, language)
-			.orElseGet(() -> this.words.text("phase." + file.getPhase(), language));
+	/**
+	 * The status that the message itself tells of, however far the case has got since;
+	 * for others the one it has. One that a process owner drew without words is told by
+	 * its phase.
+	 */
+	private String status(Unworded message, CaseFile file) {
+		String told = switch (message.kind()) {
+			case QUESTION -> "awaiting_reporter";
+			case RESOLVED -> "resolved";
+			case OBJECTION_RECEIVED -> "objected";
+			case RATE_INVITATION -> "closed";
+			case WITHDRAWN -> "withdrawn";
+			default -> message.fact("status").orElse(file.getStatus());
+		};
+		return this.words.find("status." + told, message.language())
+			.orElseGet(() -> this.words.text("phase." + file.getPhase(), message.language()));
+	}
+
+	/** The answer of then: by now, there may be another one. */
+	private Optional<String> answer(Unworded message) {
+		return this.history.commentsForReporter(message.number())
+			.stream()
+			.filter((comment) -> comment.getKind() == CommentKind.RESOLUTION)
+			.filter((comment) -> !comment.getAt().isAfter(message.writtenAt()))
+			.reduce((earlier, later) -> later)
+			.map(Comment::getText);
 	}
 
 	private Optional<String> unit(@Nullable String code, Locale language) {

@@ -17,9 +17,10 @@ import org.tawasul.casefile.CaseNumber;
  * @param username one of the ministry's people, or null for the case's reporter
  * @param language the recipient's
  * @param facts what was so when it was written
+ * @param writtenAt when that was
  */
 record Unworded(CaseNumber number, MessageKind kind, @Nullable String username, Locale language,
-		Map<String, String> facts) {
+		Map<String, String> facts, Instant writtenAt) {
 
 	boolean isForReporter() {
 		return this.username == null;

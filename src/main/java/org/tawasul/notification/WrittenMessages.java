@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WrittenMessages {
 
-	private static final String CLAIM = "select id, case_number, kind, username, language, facts::text as facts"
+	private static final String CLAIM = "select id, case_number, kind, username, language, facts::text as facts, written_at"
 			+ " from app.outbox_message where rendered_at is null and failure is null";
 
 	private final JdbcClient jdbc;
@@ -57,11 +57,13 @@ class WrittenMessages {
 
 	private static Row row(ResultSet row, int index) throws SQLException {
 		return new Row(row.getLong("id"), row.getLong("case_number"), row.getString("kind"), row.getString("username"),
-				row.getString("language"), row.getString("facts"));
+				row.getString("language"), row.getString("facts"),
+				row.getObject("written_at", OffsetDateTime.class).toInstant());
 	}
 
 	/** A message as it stands in its table; username is null for the reporter. */
-	record Row(long id, long caseNumber, String kind, @Nullable String username, String language, String facts) {
+	record Row(long id, long caseNumber, String kind, @Nullable String username, String language, String facts,
+			Instant writtenAt) {
 
 	}
 

@@ -2,6 +2,7 @@ package org.tawasul.notification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecrets;
 import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.Lifecycle;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +31,9 @@ class RenderingTest {
 
 	@Autowired
 	private Cases cases;
+
+	@Autowired
+	private Lifecycle life;
 
 	@Autowired
 	private CaseSecrets secrets;
@@ -53,6 +60,38 @@ class RenderingTest {
 			.allSatisfy((words) -> assertThat(words).contains(file.getNumber().toString()))
 			.noneSatisfy((words) -> assertThat(words).contains(this.secrets.secretOf(file.getNumber())))
 			.anySatisfy((words) -> assertThat(words).contains("استلمنا طلبك"));
+	}
+
+	@Test
+	void aMessageTellsTheAnswerOfItsTimeHoweverLateItGetsItsWords() {
+		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		this.life.handle(number, "coordinator");
+		this.life.resolve(number, "coordinator");
+		this.cases.object(number, "ما زالت الرائحة موجودة");
+		this.life.handle(number, "head");
+		this.life.complete(number, "head",
+				Map.of("outcome", "RESOLVED", "resolution", "أُعيد الفحص واستُبدل الصمام التالف."));
+		this.rendering.renderPending();
+		List<String> answers = this.messages.allWords(number)
+			.stream()
+			.filter((words) -> words.contains("صدر الرد"))
+			.toList();
+		assertThat(answers).hasSize(2);
+		assertThat(answers.get(0)).contains("أُغلق مصدر الغاز", "الحالة: صدر الحل").doesNotContain("الصمام");
+		assertThat(answers.get(1)).contains("الصمام").doesNotContain("أُغلق مصدر الغاز");
+	}
+
+	@Test
+	void theReporterLearnsWhyTheDateMoved() {
+		CaseNumber overdue = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber decided = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		this.life.complete(decided, "coordinator", Map.of("importance", "IMPORTANT", "decision", "ESCALATE"));
+		this.life.passTime(overdue, "BoundaryEvent_AssessmentOverdue");
+		this.life.resetClock();
+		this.rendering.renderPending();
+		assertThat(this.messages.allWords(overdue)).anySatisfy((words) -> assertThat(words).contains("نعتذر عن ذلك"));
+		assertThat(this.messages.allWords(decided)).anySatisfy((words) -> assertThat(words).contains("تحتاج إلى قرار"))
+			.noneSatisfy((words) -> assertThat(words).contains("نعتذر عن ذلك"));
 	}
 
 	@Test

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 record MessageText(String subject, String body, String shortText) {
 
+	/** With a mark at its end that keeps an address from left to right together. */
+	private static final String HIDDEN = "••••••••\u200E";
+
 	private static final Pattern KEY = Pattern.compile("(/t/)[\\w-]{8,}");
 
 	MessageText withoutKeys() {
@@ -19,7 +22,7 @@ record MessageText(String subject, String body, String shortText) {
 	}
 
 	private static String hide(String text) {
-		return KEY.matcher(text).replaceAll("$1••••••••");
+		return KEY.matcher(text).replaceAll("$1" + HIDDEN);
 	}
 
 }

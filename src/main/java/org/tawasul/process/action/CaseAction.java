@@ -28,6 +28,13 @@ abstract class CaseAction implements JavaDelegate {
 		return this.progress;
 	}
 
+	/** Why a case leaves its rung: somebody decided so, or the time was over. */
+	static String reasonToEscalate(DelegateExecution execution) {
+		boolean decided = "ESCALATE".equals(input(execution, "decision"))
+				|| "ESCALATE".equals(input(execution, "outcome"));
+		return decided ? "decided" : "overdue";
+	}
+
 	static String input(DelegateExecution execution, String name) {
 		Object value = execution.getVariable(name);
 		return (value != null) ? value.toString() : "";

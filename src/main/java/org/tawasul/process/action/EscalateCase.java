@@ -24,9 +24,7 @@ class EscalateCase extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
-		boolean decided = "ESCALATE".equals(input(execution, "decision"))
-				|| "ESCALATE".equals(input(execution, "outcome"));
-		progress().escalated(file.getNumber(), decided ? "decided" : "overdue");
+		progress().escalated(file.getNumber(), reasonToEscalate(execution));
 		Rung next = this.ladder.above(file);
 		progress().standOn(file.getNumber(), next.unit(), next.kind().name(), next.group());
 	}

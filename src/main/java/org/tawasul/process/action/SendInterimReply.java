@@ -33,7 +33,7 @@ class SendInterimReply extends CaseAction {
 		progress().promise(file.getNumber(), promised);
 		boolean objection = "objected".equals(file.getStatus());
 		this.notices.toReporter(file, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED,
-				Map.of("promisedAt", promised.toString()));
+				Map.of("promisedAt", promised.toString(), "reason", reasonToEscalate(execution)));
 	}
 
 }
