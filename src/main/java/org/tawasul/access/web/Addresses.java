@@ -63,6 +63,9 @@ final class Addresses {
 
 	static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
+	/** A report on its way: whoever typed it must not lose it. */
+	static final RequestMatcher REPORT = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/report");
+
 	private Addresses() {
 	}
 

@@ -3,6 +3,7 @@ package org.tawasul.access.web;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -44,7 +45,7 @@ final class PageRefusal implements AccessDeniedHandler {
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-			throws IOException {
+			throws IOException, ServletException {
 		if (denied instanceof CsrfException) {
 			staleForm(request, response);
 		}
@@ -56,9 +57,16 @@ final class PageRefusal implements AccessDeniedHandler {
 		}
 	}
 
-	private static void staleForm(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	private static void staleForm(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
 		if (Addresses.SIGN_IN.matches(request)) {
 			response.sendRedirect(request.getContextPath() + "/login?stale");
+			return;
+		}
+		if (Addresses.REPORT.matches(request)) {
+			// The report comes back with all that was typed and a fresh token.
+			response.setStatus(HttpStatus.FORBIDDEN.value());
+			request.getRequestDispatcher("/report/stale").forward(request, response);
 			return;
 		}
 		request.setAttribute(STALE_FORM, true);

@@ -1,0 +1,72 @@
+package org.tawasul.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.problem.FieldFault;
+
+/**
+ * The form as a page shows it: what was typed, and beside each field what is wrong with
+ * it.
+ */
+final class FormSheet {
+
+	private final ReportForm form;
+
+	private final List<FieldFault> faults;
+
+	FormSheet(ReportForm form, List<FieldFault> faults) {
+		this.form = form;
+		this.faults = faults.stream()
+			.sorted(Comparator.comparingInt((fault) -> ReportForm.FIELDS.indexOf(fault.field())))
+			.toList();
+	}
+
+	public String getKey() {
+		return this.form.key();
+	}
+
+	/** In the order of the page, one a field. */
+	public List<FieldFault> getFaults() {
+		return ReportForm.FIELDS.stream().map(this::fault).flatMap(Optional::stream).toList();
+	}
+
+	public String get(String field) {
+		return this.form.get(field);
+	}
+
+	public boolean has(String field) {
+		return this.form.has(field);
+	}
+
+	public boolean is(String field, Object value) {
+		return this.form.is(field, value);
+	}
+
+	public boolean isFaulty(String field) {
+		return fault(field).isPresent();
+	}
+
+	/** Whether a folded section holds anything that must be seen. */
+	public boolean isOpen(String... fields) {
+		return List.of(fields).stream().anyMatch((field) -> has(field) || isFaulty(field));
+	}
+
+	/** What is wrong with a field. */
+	public @Nullable String said(String field) {
+		return fault(field).map(FieldFault::message).orElse(null);
+	}
+
+	/** The ids of what describes a field, nothing if nothing does. */
+	public @Nullable String describedBy(String field, boolean hinted) {
+		String ids = (hinted ? field + "-hint " : "") + (isFaulty(field) ? field + "-fault" : "");
+		return ids.isBlank() ? null : ids.strip();
+	}
+
+	private Optional<FieldFault> fault(String field) {
+		return this.faults.stream().filter((fault) -> fault.field().equals(field)).findFirst();
+	}
+
+}

@@ -1,0 +1,134 @@
+package org.tawasul.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.language.Digits;
+
+/**
+ * The portal's form as somebody filled it in, letter by letter: whatever happens, it can
+ * be shown again. Its fields are named like those of {@link NewCase}, so each fault finds
+ * its field.
+ */
+final class ReportForm {
+
+	/** In the order of the page. */
+	static final List<String> FIELDS = List.of("type", "category", "dangerContinues", "peopleHurt", "subject",
+			"description", "region", "facility.kind", "facility.unit", "facility.name", "place.address",
+			"place.latitude", "place.longitude", "contact", "reporter.name", "reporter.mobile", "reporter.role",
+			"reporter.employeeNumber", "reporter.position", "reporter.email", "reporter.identityNumber");
+
+	private static final String TRUE = "true";
+
+	private final Map<String, String> typed = new HashMap<>();
+
+	private final String key;
+
+	private ReportForm(Map<String, String> parameters, String key) {
+		FIELDS.stream()
+			.filter(parameters::containsKey)
+			.forEach((field) -> this.typed.put(field, parameters.get(field)));
+		this.key = key;
+	}
+
+	static ReportForm empty(String type) {
+		return new ReportForm(Map.of("type", type), newKey());
+	}
+
+	static ReportForm filled(Map<String, String> parameters) {
+		String key = parameters.getOrDefault("key", "");
+		return new ReportForm(parameters, key.matches("[0-9a-f-]{36}") ? key : newKey());
+	}
+
+	/** The same to be sent as something new. */
+	ReportForm again() {
+		return new ReportForm(this.typed, newKey());
+	}
+
+	private static String newKey() {
+		return UUID.randomUUID().toString();
+	}
+
+	/** By what a form sent twice is known. */
+	String key() {
+		return this.key;
+	}
+
+	String get(String field) {
+		return this.typed.getOrDefault(field, "");
+	}
+
+	boolean has(String field) {
+		return !get(field).isBlank();
+	}
+
+	boolean is(String field, Object value) {
+		return get(field).equals(value.toString());
+	}
+
+	boolean isNamed() {
+		return is("contact", Contact.NAMED);
+	}
+
+	boolean saysWho() {
+		return isNamed() || is("contact", Contact.ANONYMOUS);
+	}
+
+	/** Whether a field belongs to the choices made: others may stand on the page too. */
+	boolean counts(String field) {
+		return switch (field) {
+			case "category", "dangerContinues", "peopleHurt" -> is("type", CaseType.INCIDENT);
+			case "facility.unit" -> is("facility.kind", FacilityKind.UNIVERSITY);
+			default -> isNamed() || !field.startsWith("reporter.");
+		};
+	}
+
+	/** With the fields that count. */
+	NewCase toNewCase() {
+		return new NewCase(filled("type"), filled("category"), null, filled("subject"), filled("description"),
+				filled("region"), place(), facility(), TRUE.equals(filled("dangerContinues")),
+				TRUE.equals(filled("peopleHurt")), null, isNamed() ? reporter() : null, null);
+	}
+
+	private NewCase.Where place() {
+		return new NewCase.Where(degrees("place.latitude"), degrees("place.longitude"), filled("place.address"));
+	}
+
+	private NewCase.About facility() {
+		return new NewCase.About(filled("facility.kind"), filled("facility.name"), filled("facility.unit"));
+	}
+
+	private NewCase.Who reporter() {
+		return new NewCase.Who(filled("reporter.name"), filled("reporter.identityNumber"), filled("reporter.mobile"),
+				filled("reporter.email"), filled("reporter.role"), filled("reporter.employeeNumber"),
+				filled("reporter.position"), null);
+	}
+
+	private @Nullable String filled(String field) {
+		return has(field) && counts(field) ? get(field) : null;
+	}
+
+	/** What is no number becomes one that lies nowhere, which the check then says. */
+	private @Nullable Double degrees(String field) {
+		if (!has(field)) {
+			return null;
+		}
+		String number = Digits.latin(get(field)).strip().replace('٫', '.').replace(',', '.');
+		return number.matches("[+-]?[0-9]{1,3}(\\.[0-9]{1,20})?") ? Double.valueOf(number) : Double.valueOf(Double.NaN);
+	}
+
+	/**
+	 * Whether the reporter wants to be known. Labels: {@code intake.contact.<constant>}.
+	 */
+	enum Contact {
+
+		NAMED, ANONYMOUS
+
+	}
+
+}

@@ -1,0 +1,32 @@
+// Shows of the form what the choices made ask for. Without script all of it is there. A section names in data-when
+// the fields and values that it belongs to, any of which is enough: "category=FIRE VIOLENCE;dangerContinues=true".
+(() => {
+  const form = document.getElementById('report');
+
+  // What stands in a hidden section does not count.
+  const values = (name) => [...form.elements]
+    .filter((field) => field.name === name && !field.closest('[data-when][hidden]'))
+    .filter((field) => !['radio', 'checkbox'].includes(field.type) || field.checked)
+    .map((field) => field.value);
+
+  const holds = (condition) => {
+    const [name, allowed] = condition.split('=');
+    return values(name).some((value) => allowed.split(' ').includes(value));
+  };
+
+  const sections = form.querySelectorAll('[data-when]');
+  const arrange = () => sections.forEach((section) => {
+    section.hidden = !section.dataset.when.split(';').some(holds);
+  });
+
+  form.addEventListener('change', arrange);
+  arrange();
+
+  // A second press while the first is on its way would do no harm, but worries whoever waits.
+  form.addEventListener('submit', () => setTimeout(() => {
+    document.querySelectorAll('button[type=submit]').forEach((button) => { button.disabled = true; });
+  }));
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('button[type=submit]').forEach((button) => { button.disabled = false; });
+  });
+})();
