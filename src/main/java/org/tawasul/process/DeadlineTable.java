@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.Importance;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -40,12 +42,15 @@ public class DeadlineTable {
 	 * @return its times
 	 */
 	public DeadlineRule ruleFor(DelegateExecution execution, CaseFile file) {
-		return ruleFor(execution.getProcessDefinitionId(), file);
+		return ruleFor(execution.getProcessDefinitionId(), file, file.getImportance());
 	}
 
-	DeadlineRule ruleFor(String processDefinitionId, CaseFile file) {
+	/** The row for a case if it had the importance given. */
+	DeadlineRule ruleFor(String processDefinitionId, CaseFile file, Importance importance) {
 		String table = this.tables.computeIfAbsent(processDefinitionId, this::tableBeside);
-		DmnDecisionTableResult result = this.decisions.evaluateDecisionTableById(table, CaseFacts.of(file));
+		Map<String, @Nullable Object> facts = CaseFacts.of(file);
+		facts.put(CaseVariables.IMPORTANCE, importance.name());
+		DmnDecisionTableResult result = this.decisions.evaluateDecisionTableById(table, facts);
 		if (result.isEmpty()) {
 			throw new CaseFault("table.no-row", TABLE);
 		}
