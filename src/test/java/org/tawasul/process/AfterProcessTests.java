@@ -1,7 +1,10 @@
 package org.tawasul.process;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+
+import org.tawasul.casefile.CaseNumber;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -11,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * After each class of process tests, the clock goes right again, and every case that the
- * class opened must agree with its process.
+ * class opened must agree with its process. Then they are put away: later tests that run
+ * the job executor shall not have to run their timers.
  */
 public class AfterProcessTests implements TestExecutionListener {
 
@@ -31,7 +35,13 @@ public class AfterProcessTests implements TestExecutionListener {
 		Lifecycle life = application.getBean(Lifecycle.class);
 		life.resetClock();
 		FINISHED.add(test.getTestClass().getSimpleName());
-		assertThat(application.getBean(Agreement.class).faults(life.openedSoFar())).isEmpty();
+		List<CaseNumber> numbers = life.openedSoFar();
+		try {
+			assertThat(application.getBean(Agreement.class).faults(numbers)).isEmpty();
+		}
+		finally {
+			numbers.forEach(life::putAway);
+		}
 	}
 
 }

@@ -32,6 +32,7 @@ import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Report;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
+import org.tawasul.casefile.TimelineEvent;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,6 +100,13 @@ public class Lifecycle {
 		CaseNumber number = this.cases.open(report).getNumber();
 		this.opened.add(number);
 		return number;
+	}
+
+	/** The case is not worked on any more: its timers do not run. */
+	void putAway(CaseNumber number) {
+		if (process(number) != null) {
+			this.runtime.suspendProcessInstanceById(process(number).getId());
+		}
 	}
 
 	/** Every case that was opened through this helper since it was last asked. */
@@ -188,6 +196,24 @@ public class Lifecycle {
 		Job job = timer(number, node);
 		turnClockTo(job.getDuedate().toInstant().plusSeconds(1));
 		this.management.executeJob(job.getId());
+	}
+
+	/** Runs the case's timer at the given node, whatever the clock says. */
+	public void runTimer(CaseNumber number, String node) {
+		run(timer(number, node).getId());
+	}
+
+	void run(String timer) {
+		this.management.executeJob(timer);
+	}
+
+	/** The rungs that have had the case so far, in their order. */
+	public List<String> rungs(CaseNumber number) {
+		return this.history.timeline(number)
+			.stream()
+			.filter((entry) -> entry.getEvent() == TimelineEvent.ASSIGNED)
+			.map((entry) -> entry.getUnit() + " " + entry.getFacts().get("kind"))
+			.toList();
 	}
 
 	/** Nobody touches the case, up to the top of the ladder. */
