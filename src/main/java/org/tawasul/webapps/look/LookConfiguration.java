@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts the mirrored style sheets in front of Camunda's, behind the sign-in.
+ * Puts the mirrored style sheets and what finishes the pages in front of Camunda's,
+ * behind the sign-in.
  */
 @Configuration(proxyBeanMethods = false)
 class LookConfiguration {
@@ -17,6 +18,14 @@ class LookConfiguration {
 	FilterRegistrationBean<MirrorFilter> mirrorFilter(StyleSheets sheets, Language language) {
 		FilterRegistrationBean<MirrorFilter> filter = new FilterRegistrationBean<>(new MirrorFilter(sheets, language));
 		filter.addUrlPatterns(StyleSheets.addresses());
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<PageFilter> pageFilter(Language language) {
+		FilterRegistrationBean<PageFilter> filter = new FilterRegistrationBean<>(new PageFilter(language));
+		filter.addUrlPatterns("/camunda/app/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
 		return filter;
 	}

@@ -21,12 +21,16 @@ class ClosedDoors extends OncePerRequestFilter {
 			+ "|/camunda/api/engine/engine/[^/]+/identity/verify/?|/camunda/api/admin/auth/user/[^/]+/login/.*"
 			+ "|/camunda/api/admin/setup/.*|/camunda/app/admin/[^/]+/setup/.*");
 
+	/** Camunda takes any word for an application, and fails where there is none. */
+	private static final Pattern NO_APPLICATION = Pattern
+		.compile("/camunda/app/(?!(tasklist|cockpit|admin|welcome)(/|$)|tawasul/[\\w-]+\\.\\w+$)[^/]+(/.*)?");
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String path = (request.getPathInfo() != null) ? request.getServletPath() + request.getPathInfo()
 				: request.getServletPath();
-		if (CLOSED.matcher(path).matches()) {
+		if (CLOSED.matcher(path).matches() || NO_APPLICATION.matcher(path).matches()) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else {

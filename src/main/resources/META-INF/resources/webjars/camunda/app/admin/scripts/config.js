@@ -1,0 +1,3 @@
+import { settings } from '../../tawasul/settings.js';
+
+export default settings('admin');

@@ -1,0 +1,3 @@
+import '../../tawasul/start.js';
+
+export default [];

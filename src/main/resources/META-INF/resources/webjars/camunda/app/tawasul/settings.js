@@ -1,0 +1,20 @@
+// What is the same in the settings of all four applications. Each one's config.js adds its own.
+import { language } from './language.js';
+import words from './words.js';
+
+export const settings = (application) => ({
+  app: { name: words.applications[application], vendor: words.vendor },
+  // Camunda ends the whole session when this token is missing: the name must be that of application.yml.
+  csrfCookieName: 'CAM-XSRF-TOKEN',
+  locales: { availableLocales: [language], fallbackLocale: language },
+  dateFormat: {
+    monthName: 'MMMM',
+    day: 'DD',
+    abbr: 'D MMM YYYY HH:mm',
+    normal: 'D MMMM YYYY HH:mm',
+    long: 'dddd D MMMM YYYY HH:mm',
+    short: 'D MMMM YYYY',
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/tawasul'],
+});
