@@ -34,9 +34,7 @@
       }
     })
     .catch(() => {
-      // The place stands in words above the map.
-      if (!point) {
-        box.hidden = true;
-      }
+      // A point on nothing says nothing; the place stands in words above.
+      box.hidden = true;
     });
 })();

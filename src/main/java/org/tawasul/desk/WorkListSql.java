@@ -47,8 +47,17 @@ final class WorkListSql {
 		if (!scope.units().isEmpty()) {
 			reasons.add(each(":units", "app.case_file f where f.unit = one.id" + listed, "f.number"));
 		}
-		reasons.add(each(":parties", "app.involvement i join app.case_file f on f.number = i.case_number"
-				+ " where i.party = one.id" + (tab.isOpen() ? " and i.open" : "") + listed, "i.case_number"));
+		reasons.add(each(":parties", involved(tab), "i.case_number"));
+	}
+
+	/**
+	 * Walks along what a party had to do with and looks each case up ("offset 0" keeps it
+	 * so): a join could walk through all cases to find the few of a party.
+	 */
+	private static String involved(Tab tab) {
+		return "app.involvement i cross join lateral (select f.number from app.case_file f where f.number = i.case_number"
+				+ " and " + tab.condition() + " offset 0) f where i.party = one.id"
+				+ (tab.isOpen() ? " and i.open" : "");
 	}
 
 	private static String each(String ids, String cases, String number) {

@@ -20,6 +20,7 @@ import org.tawasul.desk.CaseRights;
  * @param facility what it is about, in words, or empty
  * @param answers the answers to the questions of the form, by question
  * @param deadline the running deadline
+ * @param objectionOpen whether the reporter may object now
  * @param spot where it is
  * @param keepers those who have it now
  * @param task where its open task is worked on; empty for those who may not, or without
@@ -31,8 +32,8 @@ import org.tawasul.desk.CaseRights;
  * @param objections the reporter's objections
  */
 record CaseSheet(CaseFile file, CaseRights rights, String status, String unit, String holder,
-		@Nullable Beneficiary beneficiary, String facility, Map<String, String> answers, Deadline deadline, Spot spot,
-		List<Keeper> keepers, String task, String worker, List<Happening> timeline, List<Note> internal,
-		List<Note> visible, List<Objection> objections) {
+		@Nullable Beneficiary beneficiary, String facility, Map<String, String> answers, Deadline deadline,
+		boolean objectionOpen, Spot spot, List<Keeper> keepers, String task, String worker, List<Happening> timeline,
+		List<Note> internal, List<Note> visible, List<Objection> objections) {
 
 }

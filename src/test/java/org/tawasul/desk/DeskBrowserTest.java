@@ -1,0 +1,190 @@
+package org.tawasul.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.Facility;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Place;
+import org.tawasul.casefile.Report;
+import org.tawasul.process.Lifecycle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The desk in a browser: in both languages, on a phone, on paper, for people who cannot
+ * see it. Pictures go to {@code target/screenshots}.
+ */
+@TawasulTest
+class DeskBrowserTest {
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Lifecycle life;
+
+	@Autowired
+	private Cases cases;
+
+	private CaseNumber number;
+
+	@BeforeAll
+	static void start() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+				.setArgs(List.of("--no-sandbox")));
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@BeforeEach
+	void aCaseWithAHistory() {
+		Report plain = Lifecycle.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
+		this.number = this.life.open(new Report(plain.type(), plain.category(), null, plain.subject(),
+				plain.description(), "SA-01", new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
+				new Facility(FacilityKind.SCHOOL, "ابتدائية الرازي", null), true, true, Map.of(), plain.reporter(),
+				Channel.APP, Locale.forLanguageTag("ar")));
+		this.cases.comment(this.number, "coordinator", true, "تواصلت مع مدير المدرسة، وأُخلي المبنى.");
+		this.cases.comment(this.number, "coordinator", false, "وصلت فرقة السلامة إلى المدرسة.");
+		this.cases.addInformation(this.number, "الرائحة ما زالت قوية عند المدخل الخلفي.");
+		this.life.handle(this.number, "coordinator");
+		this.life.resolve(this.number, "coordinator");
+		this.cases.object(this.number, "لم يُفحص المختبر نفسه.");
+		this.life.open(Lifecycle.report(CaseType.COMPLAINT, null, "SA-01"));
+	}
+
+	@AfterEach
+	void resetClock() {
+		this.life.resetClock();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ar,1200", "ar,360", "en,1200", "en,360" })
+	void everyPageIsFitForEverybody(String language, int width) {
+		try (BrowserContext context = signIn("head", language, width)) {
+			Page page = context.pages().get(0);
+			String suffix = "-" + language + "-" + width;
+			check(page, "desk-new" + suffix);
+			page.navigate(address("/desk?tab=closed"));
+			check(page, "desk-closed" + suffix);
+			page.navigate(address("/desk/cases?number=x"));
+			check(page, "desk-search" + suffix);
+			page.navigate(address("/desk/cases/" + this.number));
+			page.locator(".desk-map path").first().waitFor();
+			check(page, "desk-case" + suffix);
+			page.locator("#comment button[type=submit]").click();
+			assertThat(page.locator("#comment-text-fault")).isVisible();
+			check(page, "desk-case-fault" + suffix);
+		}
+	}
+
+	@Test
+	void headWritesAndWeighsInTheBrowser() {
+		try (BrowserContext context = signIn("head", "ar", 1200)) {
+			Page page = context.pages().get(0);
+			page.getByLabel("البحث برقم الطلب").fill(this.number.toString());
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("بحث").setExact(true)).click();
+			assertThat(page).hasURL(address("/desk/cases/" + this.number));
+			page.locator("#comment-text").fill("سأزور المدرسة اليوم.");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("حفظ التعليق")).click();
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("حُفظ التعليق");
+			page.locator("#importance").selectOption("VERY_IMPORTANT");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("تحديث")).click();
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("حُدّثت درجة الأهمية");
+			check(page, "desk-case-done");
+			page.locator("a[href*='tasklist'][href*='task=']").click();
+			page.waitForURL("**/camunda/app/tasklist/**task=*");
+		}
+	}
+
+	@Test
+	void callCentreSeesTheStandingAlone() {
+		try (BrowserContext context = signIn("agent", "ar", 360)) {
+			Page page = context.pages().get(0);
+			check(page, "desk-agent");
+			page.navigate(address("/desk/cases/" + this.number));
+			check(page, "desk-standing");
+		}
+		try (BrowserContext context = signIn("admin", "ar", 1200)) {
+			check(context.pages().get(0), "desk-admin");
+		}
+	}
+
+	@Test
+	void theCaseFitsOnPaper() {
+		try (BrowserContext context = signIn("head", "ar", 1200)) {
+			Page page = context.pages().get(0);
+			page.navigate(address("/desk/cases/" + this.number));
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(Path.of("target/screenshots/desk-print.png")));
+			byte[] paper = page
+				.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-case.pdf")));
+			assertThat(paper).isNotEmpty();
+		}
+	}
+
+	private BrowserContext signIn(String username, String language, int width) {
+		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
+		Page page = context.newPage();
+		page.navigate(address("/login?lang=" + language));
+		page.fill("#username", username);
+		page.fill("#password", "Balagh-19996");
+		page.click("#sign-in button[type=submit]");
+		page.waitForURL("**/desk");
+		return context;
+	}
+
+	/** Nothing serious for assistive technology, nothing beside the screen's edge. */
+	private void check(Page page, String picture) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target/screenshots/" + picture + ".png")));
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture)
+			.filteredOn((violation) -> List.of("serious", "critical").contains(violation.getImpact()))
+			.isEmpty();
+		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(picture)
+			.isTrue();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}

@@ -1,0 +1,104 @@
+package org.tawasul.desk;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CaseScope;
+import org.tawasul.access.Viewer;
+import org.tawasul.directory.Ministry;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Asks the database how it would find the lists among many cases, nearly all of them
+ * closed.
+ */
+@TawasulTest
+class WorkListPlansTest {
+
+	private static final long MADE_UP = 800_000_000L;
+
+	private static final int CASES = 20_000;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Ministry ministry;
+
+	@Autowired
+	private CaseAccess access;
+
+	@Autowired
+	private Clock clock;
+
+	@BeforeEach
+	void manyCases() {
+		this.jdbc
+			.sql("""
+					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
+					  received_at, opened_at, closed_at)
+					select %1$d + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'بلاغ', 'نص', 'SA-01', false, false, 'ar', 'x',
+					  case when n > %2$d - 500 then 'ACTIVE' else 'DONE' end, false, u.code, u.code || '.coordinators', 0, 0,
+					  now(), now(), case when n > %2$d - 500 then null else now() end
+					  from generate_series(1, %2$d) n
+					  join (select code, row_number() over () - 1 as place, count(*) over () as units from app.unit
+					         where code like 'EDU-%%-___') u on u.place = n %% u.units"""
+				.formatted(MADE_UP, CASES))
+			.update();
+		this.jdbc.sql("""
+				insert into app.involvement (case_number, party, since, open)
+				select number, 'group:' || handlers, now(), closed_at is null from app.case_file where number > ?""")
+			.param(MADE_UP)
+			.update();
+		analyse();
+	}
+
+	@AfterEach
+	void tidyUp() {
+		this.jdbc.sql("delete from app.involvement where case_number > ?").param(MADE_UP).update();
+		this.jdbc.sql("delete from app.case_file where number > ?").param(MADE_UP).update();
+		analyse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator", "head", "director", "care", "operations", "manager", "minister" })
+	void listsWalkAlongIndexesAndOpenOnesAlongThoseOfOpenCases(String username) {
+		Viewer viewer = new Viewer(username, this.ministry.dutiesOf(username), this.ministry.unitsOf(username),
+				this.ministry.groupsOf(username, this.clock.instant()));
+		CaseScope scope = this.access.scope(viewer);
+		for (Tab tab : Tab.values()) {
+			WorkListSql.numbers(scope, tab).map((sql) -> plan(sql, scope)).ifPresent((plan) -> {
+				assertThat(plan).as(username + " " + tab).noneMatch((line) -> line.contains("Seq Scan"));
+				if (tab.isOpen()) {
+					assertThat(plan).as(username + " " + tab)
+						.noneMatch((line) -> line.contains("case_file_unit") || line.contains("involvement_party"));
+				}
+			});
+		}
+	}
+
+	private List<String> plan(String sql, CaseScope scope) {
+		return this.jdbc.sql("explain " + sql)
+			.params(WorkListSql.parameters(scope))
+			.param("before", Long.MAX_VALUE)
+			.param("limit", CaseList.PAGE + 1)
+			.query(String.class)
+			.list();
+	}
+
+	private void analyse() {
+		this.jdbc.sql("analyze app.case_file, app.involvement").update();
+	}
+
+}
