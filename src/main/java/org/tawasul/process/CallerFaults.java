@@ -1,7 +1,9 @@
 package org.tawasul.process;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -44,6 +46,9 @@ class CallerFaults extends CommandInterceptor {
 			return (OptimisticLockingException) new OptimisticLockingException(words).initCause(ex);
 		}
 		String words = words(ex);
+		if (words != null && command instanceof DeployCmd) {
+			return new BadUserRequestException(words, ex);
+		}
 		return (words != null) ? new FormFieldValidationException(words, words, ex) : ex;
 	}
 

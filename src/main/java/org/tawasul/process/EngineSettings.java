@@ -30,12 +30,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final CallerFaults faults;
 
-	EngineSettings(Map<String, JavaDelegate> actions, ModelReader reader, TaskFormFacts formFacts,
-			CallerFaults faults) {
+	private final ModelGate gate;
+
+	EngineSettings(Map<String, JavaDelegate> actions, ModelReader reader, TaskFormFacts formFacts, CallerFaults faults,
+			ModelGate gate) {
 		this.actions = actions;
 		this.reader = reader;
 		this.formFacts = formFacts;
 		this.faults = faults;
+		this.gate = gate;
 	}
 
 	@Override
@@ -44,6 +47,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		List<BpmnParseListener> listeners = new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
 		listeners.add(this.reader);
 		configuration.setCustomPreBPMNParseListeners(listeners);
+		configuration.setCustomPreDeployers(List.of(this.gate));
 		configuration.setTaskService(new FormTaskService());
 		configuration.setFormService(new FormFormService());
 		List<CommandInterceptor> outermost = new ArrayList<>();
