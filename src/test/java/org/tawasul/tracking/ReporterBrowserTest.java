@@ -114,6 +114,9 @@ class ReporterBrowserTest {
 			assertThat(page.getByRole(AriaRole.ALERT)).containsText("اكتب سبب الاعتراض.");
 			check(page, "objection-faulty-" + scripts);
 			page.getByLabel("سبب الاعتراض").fill("ما زالت الرائحة موجودة");
+			button(page, "English");
+			assertThat(page.getByLabel("Reason for the objection")).hasValue("ما زالت الرائحة موجودة");
+			button(page, "العربية");
 			button(page, "إرسال الاعتراض");
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("سُجل اعتراضك");
 			check(page, "objection-done-" + scripts);

@@ -1,5 +1,9 @@
 package org.tawasul.tracking;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +123,10 @@ class ReporterPageTest {
 			this.http.perform(get("/cases/{number}", asked).cookie(ofOther))
 				.andExpect(redirectedUrl("/track?number=" + asked));
 			this.http.perform(post("/cases/{number}/acceptance", asked).with(csrf()))
-				.andExpect(redirectedUrl("/track?number=" + asked));
+				.andExpect(redirectedUrl("/track?number=" + asked + "&unsent=form"));
 		}
+		this.http.perform(get("/track?number=" + number + "&unsent=form"))
+			.andExpect(content().string(containsString("فلم يُرسل ما كتبته")));
 		this.http.perform(get("/cases/nonsense")).andExpect(redirectedUrl("/track"));
 		this.http.perform(get("/track?number=" + number))
 			.andExpect(content().string(containsString("value=\"" + number + "\"")));
@@ -271,6 +277,28 @@ class ReporterPageTest {
 		assertThat(this.life.timeline(number)).isEqualTo(once);
 		assertThat(this.history.comments(number)).hasSize(written);
 		assertThat(page(number, "?again=" + form)).contains("role=\"status\"").doesNotContain("role=\"alert\"");
+	}
+
+	@Test
+	void twoClicksAtTheSameMomentAreCarriedOutOnce() throws Exception {
+		CaseNumber number = Stage.RESOLVED.complaint(this.life, this.cases);
+		Cookie pass = pass(number);
+		List<CompletableFuture<String>> clicks = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+			try {
+				return this.http.perform(
+						post("/cases/{number}/objections", number).param("reason", "كلام").cookie(pass).with(csrf()))
+					.andReturn()
+					.getResponse()
+					.getRedirectedUrl();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException(ex);
+			}
+		})).limit(4).toList();
+		assertThat(clicks.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(
+				"/cases/" + number + "?done=objections", "/cases/" + number + "?again=objections",
+				"/cases/" + number + "?again=objections", "/cases/" + number + "?again=objections");
+		assertThat(this.cases.objections(number)).hasSize(1);
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -46,7 +47,8 @@ class CaseByPass implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 		HttpServletRequest request = page.getNativeRequest(HttpServletRequest.class);
 		Assert.state(request != null, "not a page over HTTP");
 		Optional<CaseNumber> number = number(page);
-		return number.flatMap((known) -> this.pass.open(known, request)).orElseThrow(() -> new NoPass(number));
+		return number.flatMap((known) -> this.pass.open(known, request))
+			.orElseThrow(() -> new NoPass(number, HttpMethod.POST.matches(request.getMethod())));
 	}
 
 	private static Optional<CaseNumber> number(NativeWebRequest page) {

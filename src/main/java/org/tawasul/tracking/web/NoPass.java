@@ -13,14 +13,25 @@ class NoPass extends RuntimeException {
 
 	private final String number;
 
-	NoPass(Optional<CaseNumber> number) {
+	private final boolean formLost;
+
+	/**
+	 * Refuses a page.
+	 * @param number what was asked for, nothing when it cannot be a case's number
+	 * @param formLost whether a form came along, which is not carried out
+	 */
+	NoPass(Optional<CaseNumber> number, boolean formLost) {
 		super("no pass");
 		this.number = number.map(CaseNumber::toString).orElse("");
+		this.formLost = formLost;
 	}
 
 	/** To the page that asks for number and secret, the number filled in. */
 	String redirect() {
-		return this.number.isEmpty() ? "redirect:/track" : "redirect:/track?number=" + this.number;
+		if (this.number.isEmpty()) {
+			return "redirect:/track";
+		}
+		return "redirect:/track?number=" + this.number + (this.formLost ? "&unsent=form" : "");
 	}
 
 }

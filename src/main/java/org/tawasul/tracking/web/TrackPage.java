@@ -53,8 +53,10 @@ class TrackPage {
 	}
 
 	@GetMapping("/track")
-	String ask(@RequestParam(defaultValue = "") String number, Model model) {
-		return page(Sent.asTyped(FORM, Map.of(NUMBER, tidy(number))), model);
+	String ask(@RequestParam(defaultValue = "") String number, @RequestParam(defaultValue = "") String unsent,
+			Locale locale, Model model) {
+		String refusal = unsent.equals("form") ? this.words.text("tracking.unsent", locale) : null;
+		return page(new Sent(FORM, Map.of(NUMBER, tidy(number)), Map.of(), refusal), model);
 	}
 
 	@PostMapping(path = "/track", params = "!switch")
