@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -48,6 +51,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		listeners.add(this.reader);
 		configuration.setCustomPreBPMNParseListeners(listeners);
 		configuration.setCustomPreDeployers(List.of(this.gate));
+		DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+			.createDefaultDmnEngineConfiguration();
+		tables.setFeelEngineFactory(() -> new WordCells(new ScalaFeelEngineFactory().createInstance()));
+		configuration.setDmnEngineConfiguration(tables);
 		configuration.setTaskService(new FormTaskService());
 		configuration.setFormService(new FormFormService());
 		List<CommandInterceptor> outermost = new ArrayList<>();

@@ -37,6 +37,8 @@ final class BareEngine implements AutoCloseable {
 		this.connections.setJdbcUrl(url.replace("/postgres?", "/" + database + "?"));
 		this.connections.setUsername("postgres");
 		this.connections.setMaximumPoolSize(10);
+		// As in our own configuration: one statement for many rows of one table.
+		this.connections.addDataSourceProperty("reWriteBatchedInserts", "true");
 		StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
 		configuration.setProcessEngineName(database);
 		configuration.setDataSource(this.connections);

@@ -65,6 +65,14 @@ final class Measure {
 				where d.datname = current_database() and query not like '%pg_stat_statements%'""",
 				(row, index) -> new Cost(row.getDouble(1) / operations, row.getDouble(2) / operations));
 		print("%s: %.1f statements, %.1f kB of WAL", what, cost.statements(), cost.walBytes() / 1000);
+		if (Boolean.getBoolean("bench.statements")) {
+			database.query("""
+					select calls, wal_bytes, left(regexp_replace(query, '\\s+', ' ', 'g'), 110)
+					from public.pg_stat_statements s join pg_database d on d.oid = s.dbid
+					where d.datname = current_database() order by calls desc, wal_bytes desc limit 60""",
+					(org.springframework.jdbc.core.RowCallbackHandler) (row) -> print("  %6.2f × %7.0f B  %s",
+							row.getDouble(1) / operations, row.getDouble(2) / operations, row.getString(3)));
+		}
 		return cost;
 	}
 

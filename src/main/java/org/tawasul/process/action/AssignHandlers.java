@@ -61,7 +61,8 @@ class AssignHandlers extends CaseAction {
 		execution.setVariable(CaseVariables.ASSESS_DUE, Date.from(due));
 		execution.setVariable(CaseVariables.ASSESS_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
 		if (file.getPromisedAt() == null) {
-			progress().promise(file.getNumber(), this.promises.promiseFor(execution, file));
+			Instant studied = (rung.kind() == RungKind.MINISTER) ? now : due;
+			progress().promise(file.getNumber(), this.promises.firstPromise(execution, studied, kind));
 		}
 		tell(execution, file, rung, due);
 	}

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.RungKind;
 import org.tawasul.process.DeadlineRule;
@@ -29,6 +30,13 @@ class Promises {
 		this.table = table;
 		this.calendar = calendar;
 		this.clock = clock;
+	}
+
+	/**
+	 * At the first rung, where the table has just been asked: what it said is at hand.
+	 */
+	Instant firstPromise(DelegateExecution execution, Instant studied, ClockKind kind) {
+		return this.calendar.due(studied, String.valueOf(execution.getVariable("resolve")), kind);
 	}
 
 	Instant promiseFor(DelegateExecution execution, CaseFile file) {
