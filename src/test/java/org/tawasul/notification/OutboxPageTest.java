@@ -78,8 +78,8 @@ class OutboxPageTest {
 				.param("state", "WORDED")
 				.with(ADMINISTRATOR))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("<td>إشعار الاستلام</td>"),
-					containsString("<td>مقدم الطلب</td>"), not(containsString("<td>طلب جديد</td>")))));
+			.andExpect(content().string(allOf(containsString("<span>إشعار الاستلام</span>"),
+					containsString("<span>مقدم الطلب</span>"), not(containsString("<span>طلب جديد</span>")))));
 		this.pages.perform(get("/desk/outbox?lang=en").param("number", "99999999").with(ADMINISTRATOR))
 			.andExpect(content().string(containsString("There are no such messages.")));
 	}
@@ -145,8 +145,8 @@ class OutboxPageTest {
 	@Test
 	void aKindThatNobodyKnowsAnyMoreIsListedByItsWord() throws Exception {
 		this.messages.write("FORMER_KIND", this.file, "gone.person", Messages.ARABIC, "{}");
-		assertThat(contentOf("/desk/outbox?number=" + this.file.getNumber())).contains("<td>FORMER_KIND</td>",
-				"<td>gone.person</td>");
+		assertThat(contentOf("/desk/outbox?number=" + this.file.getNumber())).contains("<span>FORMER_KIND</span>",
+				"<span>gone.person</span>");
 	}
 
 	private String contentOf(String address) throws Exception {

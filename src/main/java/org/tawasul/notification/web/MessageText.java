@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param subject one line
  * @param body plain text
  * @param shortText what goes into an SMS
+ * @param length of the SMS as it goes out
  */
-record MessageText(String subject, String body, String shortText) {
+record MessageText(String subject, String body, String shortText, int length) {
 
 	/** With a mark at its end that keeps an address from left to right together. */
 	private static final String HIDDEN = "••••••••\u200E";
@@ -18,7 +19,7 @@ record MessageText(String subject, String body, String shortText) {
 	private static final Pattern KEY = Pattern.compile("(/t/)[\\w-]{8,}");
 
 	MessageText withoutKeys() {
-		return new MessageText(this.subject, hide(this.body), hide(this.shortText));
+		return new MessageText(this.subject, hide(this.body), hide(this.shortText), this.length);
 	}
 
 	private static String hide(String text) {

@@ -58,10 +58,11 @@ class OutboxLog {
 	/** The words of a message that has them. */
 	Optional<MessageText> text(long id) {
 		return this.jdbc
-			.sql("select subject, body, short_text from app.outbox_message where id = ? and rendered_at is not null")
+			.sql("select subject, body, short_text, length(short_text) as length from app.outbox_message"
+					+ " where id = ? and rendered_at is not null")
 			.param(id)
 			.query((row, index) -> new MessageText(row.getString("subject"), row.getString("body"),
-					row.getString("short_text")))
+					row.getString("short_text"), row.getInt("length")))
 			.optional();
 	}
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 enum OutboxState {
 
 	/** Its words are still to come. */
-	WRITTEN("rendered_at is null and failure is null", "text-bg-light"),
+	WRITTEN("rendered_at is null and failure is null", "desk-status phase-WAITING"),
 
 	/** It has its words. */
-	WORDED("rendered_at is not null", "text-bg-success"),
+	WORDED("rendered_at is not null", "desk-status"),
 
 	/** It could not be put into words and waits for an administrator. */
-	FAILED("failure is not null", "text-bg-danger");
+	FAILED("failure is not null", "desk-flag");
 
 	private final String condition;
 
@@ -41,6 +41,7 @@ enum OutboxState {
 		return this.condition;
 	}
 
+	/** The classes of its label. */
 	public String look() {
 		return this.look;
 	}
