@@ -156,9 +156,15 @@ public class CaseProgress {
 	 */
 	public void assign(CaseNumber number, String rungUnit, String rungKind, String group) {
 		CaseFile file = take(number);
+		boolean first = file.getStanding().getRungSince() == null;
 		standOn(number, rungUnit, rungKind, group);
 		file.getStanding().forgetDeciders();
-		this.involvement.ofGroup(number, group);
+		if (first) {
+			this.involvement.ofFirstGroup(number, group);
+		}
+		else {
+			this.involvement.ofGroup(number, group);
+		}
 		this.diary.tell(file, TimelineEvent.ASSIGNED, null,
 				Map.of("kind", rungKind.toLowerCase(java.util.Locale.ROOT)));
 	}

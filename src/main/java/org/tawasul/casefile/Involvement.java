@@ -40,6 +40,11 @@ public class Involvement {
 		note(number, GROUP + group);
 	}
 
+	/** The first group of a case: there is no earlier one to look for. */
+	void ofFirstGroup(CaseNumber number, String group) {
+		this.entities.persist(new Involved(new InvolvedId(number.value(), GROUP + group), this.clock.instant()));
+	}
+
 	/**
 	 * A person has worked on the case.
 	 * @param number the case

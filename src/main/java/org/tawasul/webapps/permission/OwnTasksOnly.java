@@ -1,6 +1,7 @@
 package org.tawasul.webapps.permission;
 
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -73,6 +75,16 @@ class OwnTasksOnly extends DefaultAuthorizationProvider {
 	@Override
 	public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
 		return NOTHING;
+	}
+
+	/** A task that is just being made has no earlier grant to look for. */
+	@Override
+	protected @Nullable AuthorizationEntity getGrantAuthorization(String taskId, @Nullable String user,
+			@Nullable String group, Resource resource) {
+		DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
+		TaskEntity task = entities.getCachedEntity(TaskEntity.class, taskId);
+		boolean inTheMaking = task != null && entities.getDbEntityCache().isTransient(task);
+		return inTheMaking ? null : super.getGrantAuthorization(taskId, user, group, resource);
 	}
 
 }
