@@ -116,6 +116,19 @@ class CamundaInTheBrowserTest {
 			.contains("Back to the desk");
 	}
 
+	@Test
+	void theEngineRefusesInTheLanguageOfTheSwitchAndNotInTheBrowsers() {
+		StaffBrowser browser = signedIn("admin");
+		browser.get("/camunda/app/cockpit/default/");
+		String nothing = "/camunda/api/engine/engine/default/task/nonsense/form-variables";
+		assertThat(browser
+			.call("/camunda/api/engine/engine/default/task/nonsense/variables", "Accept-Language", "en", "Accept",
+					"application/json")
+			.body()).contains("لم تعد هذه المهمة قائمة");
+		assertThat(browser.call(nothing, "Accept-Language", "en", "Accept", "application/json").statusCode())
+			.isBetween(400, 404);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "tasklist", "cockpit", "admin", "welcome" })
 	void everyApplicationHasOurSettings(String application) {

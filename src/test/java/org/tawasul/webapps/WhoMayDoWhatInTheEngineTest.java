@@ -3,6 +3,8 @@ package org.tawasul.webapps;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -95,6 +97,23 @@ class WhoMayDoWhatInTheEngineTest {
 			assertThat(late.statusCode()).as(late.body()).isEqualTo(404);
 			assertThat(late.body()).contains("somebody else finished it");
 		}
+	}
+
+	@Test
+	void ofFourAtOnceOneCompletesTheTaskAndTheOthersAreToldWhy() {
+		CaseNumber number = fireIn("SA-01");
+		String task = taskOf(number);
+		List<CompletableFuture<HttpResponse<String>>> tries = IntStream.range(0, 4)
+			.mapToObj(
+					(place) -> CompletableFuture.supplyAsync(() -> as((place % 2 == 0) ? "coordinator" : "coordinator2")
+						.post("/task/" + task + "/submit-form", ASSESSED)))
+			.toList();
+		List<HttpResponse<String>> answers = tries.stream().map(CompletableFuture::join).toList();
+		assertThat(answers).filteredOn((answer) -> answer.statusCode() == 204).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.statusCode() != 204)
+			.allSatisfy((answer) -> assertThat(answer.statusCode()).as(answer.body()).isIn(404, 409))
+			.allSatisfy((answer) -> assertThat(answer.body()).contains("omebody else finished"));
+		assertThat(this.life.timeline(number)).containsOnlyOnce("assessed");
 	}
 
 	@Test
