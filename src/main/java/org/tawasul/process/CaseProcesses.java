@@ -1,8 +1,13 @@
 package org.tawasul.process;
 
+import java.util.Map;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseRefused;
 import org.tawasul.casefile.event.CaseOpened;
 import org.tawasul.casefile.event.CaseWithdrawn;
 import org.tawasul.casefile.event.InformationAdded;
@@ -28,7 +33,12 @@ class CaseProcesses {
 
 	@EventListener
 	void on(CaseOpened opened) {
-		this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, opened.number().toString());
+		try {
+			this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, opened.number().toString());
+		}
+		catch (SuspendedEntityInteractionException ex) {
+			throw new CaseRefused("suspended");
+		}
 	}
 
 	@EventListener
@@ -38,10 +48,7 @@ class CaseProcesses {
 
 	@EventListener
 	void on(WithdrawalWished wished) {
-		this.runtime.createMessageCorrelation("InformationAdded")
-			.processInstanceBusinessKey(wished.number().toString())
-			.setVariable("message", Variables.stringValue("withdrawal_wished", true))
-			.correlate();
+		tell("InformationAdded", wished.number(), Map.of("message", Variables.stringValue("withdrawal_wished", true)));
 	}
 
 	@EventListener
@@ -60,7 +67,27 @@ class CaseProcesses {
 	}
 
 	private void tell(String message, CaseNumber number) {
-		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number.toString()).correlate();
+		tell(message, number, Map.of());
+	}
+
+	private void tell(String message, CaseNumber number, Map<String, Object> variables) {
+		try {
+			this.runtime.createMessageCorrelation(message)
+				.processInstanceBusinessKey(number.toString())
+				.setVariables(variables)
+				.correlate();
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw isSuspended(number) ? new CaseRefused("suspended") : ex;
+		}
+	}
+
+	/** An administrator may hold a process for a while; nobody can move it then. */
+	private boolean isSuspended(CaseNumber number) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number.toString())
+			.suspended()
+			.count() > 0;
 	}
 
 }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.PlainText;
 
@@ -28,7 +28,7 @@ class FormCheck {
 	 * @param schema the form
 	 * @param submitted what came in, unknown fields included
 	 * @param feel for the form's conditions
-	 * @return the answers that count: without what is only shown or hidden
+	 * @return the answers that count: without what is only shown
 	 * @throws CaseFault naming the first field that the form would not allow
 	 */
 	FormAnswers check(FormSchema schema, FormAnswers submitted, FeelEngine feel) {
@@ -39,10 +39,14 @@ class FormCheck {
 		});
 		Map<String, @Nullable Object> taken = new HashMap<>();
 		for (FormField field : schema.fields()) {
-			if (field.readOnly() || isHidden(field, submitted, feel)) {
+			if (field.readOnly()) {
 				continue;
 			}
 			Object value = clean(submitted.values().get(field.key()));
+			if (isHidden(field, submitted, feel)) {
+				require(value == null, "form.not-asked", field);
+				continue;
+			}
 			checkField(field, value);
 			if (value != null) {
 				taken.put(field.key(), value);
@@ -57,7 +61,7 @@ class FormCheck {
 		}
 		Map<String, Object> context = new HashMap<>();
 		submitted.values().forEach((key, value) -> {
-			if (value != null) {
+			if (value instanceof String || value instanceof Number || value instanceof Boolean) {
 				context.put(key, value);
 			}
 		});
@@ -66,8 +70,7 @@ class FormCheck {
 	}
 
 	private static @Nullable Object clean(@Nullable Object value) {
-		Object plain = (value instanceof TypedValue typed) ? typed.getValue() : value;
-		return (plain instanceof String text && text.isBlank()) ? null : plain;
+		return (value instanceof String text && text.isBlank()) ? null : value;
 	}
 
 	private static void checkField(FormField field, @Nullable Object value) {
@@ -78,12 +81,20 @@ class FormCheck {
 			return;
 		}
 		switch (field.type()) {
-			case "number" -> require(value instanceof Number, "form.number", field);
+			case "number" -> checkNumber(field, value);
 			case "checkbox" -> require(value instanceof Boolean, "form.yes-no", field);
 			case "textfield", "textarea", "select", "radio", "datetime" -> checkText(field, value);
 			default -> {
 			}
 		}
+	}
+
+	private static void checkNumber(FormField field, Object value) {
+		require(value instanceof Number, "form.number", field);
+		double number = ((Number) value).doubleValue();
+		Integer least = field.number("min");
+		Integer most = field.number("max");
+		require((least == null || number >= least) && (most == null || number <= most), "form.not-offered", field);
 	}
 
 	private static void checkText(FormField field, Object value) {
@@ -104,7 +115,8 @@ class FormCheck {
 			}
 		});
 		String pattern = field.pattern();
-		require(pattern == null || text.matches(pattern), "form.pattern", field);
+		// As in the browser, the pattern may match a part.
+		require(pattern == null || Pattern.compile(pattern).matcher(text).find(), "form.pattern", field);
 	}
 
 	private static void require(boolean allowed, String code, FormField field) {

@@ -45,15 +45,13 @@ class ModelReader extends AbstractBpmnParseListener {
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity definition) {
 		if (isCase(definition)) {
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.guard.atBegin());
 			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.guard.atEnd());
 		}
 	}
 
 	@Override
 	public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-		if (isCase(scope)) {
-			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.guard.atBegin());
-		}
 		readStatus(element, activity);
 	}
 
