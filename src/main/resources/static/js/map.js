@@ -77,7 +77,7 @@
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       const at = L.latLng(coords.latitude, coords.longitude);
       put(at);
-      chart.setView(at, 11);
+      chart.setView(at, 8);
     }, () => { status.textContent = words.denied; }, { enableHighAccuracy: true, timeout: 15000 });
   };
 
@@ -89,7 +89,9 @@
 
   const outline = (regions) => {
     const style = { color: '#0f5f56', weight: 1.5, fillColor: '#faf8f4', fillOpacity: 1 };
-    L.geoJSON(regions, { style, interactive: false }).addTo(chart).bringToBack();
+    const name = ({ id }, area) => area.bindTooltip(region.querySelector(`option[value=${id}]`).text,
+      { permanent: true, direction: 'center', className: 'map-name', opacity: 1 });
+    L.geoJSON(regions, { style, interactive: false, onEachFeature: name }).addTo(chart).bringToBack();
     regions.features.forEach(({ id, geometry }) => {
       const areas = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
       outlines[id] = areas.map((area) => area[0]);
@@ -103,7 +105,7 @@
     if (chart) {
       return;
     }
-    chart = L.map(map, { minZoom: 3, maxZoom: 15, maxBoundsViscosity: 1, zoomControl: false });
+    chart = L.map(map, { minZoom: 3, maxZoom: 15, zoomSnap: 0.25, zoomDelta: 1, zoomControl: false });
     chart.attributionControl.setPrefix(false).addAttribution(words.source);
     L.control.zoom({ zoomInTitle: words.nearer, zoomOutTitle: words.farther }).addTo(chart);
     chart.fitBounds(KINGDOM);

@@ -1,0 +1,182 @@
+package org.tawasul.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.TawasulTest;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The portal in a browser: in both languages, on a phone, without scripts. Pictures go to
+ * {@code target/screenshots}.
+ */
+@TawasulTest
+class ReportBrowserTest {
+
+	/** A browser without scripts never says that a field stands still. */
+	private static final Locator.CheckOptions AT_ONCE = new Locator.CheckOptions().setForce(true);
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@BeforeAll
+	static void start() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium"))
+				.setArgs(List.of("--no-sandbox")));
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ar,1280,true", "ar,360,true", "en,360,true", "ar,360,false" })
+	void aWorriedParentReportsOnAnyDevice(String language, int width, boolean scripts) {
+		try (BrowserContext context = browser
+			.newContext(new Browser.NewContextOptions().setViewportSize(width, 740).setJavaScriptEnabled(scripts))) {
+			String name = language + width + (scripts ? "" : "-no-script");
+			Page page = context.newPage();
+			page.navigate(address("/?lang=" + language));
+			check(page, "home-" + name, scripts);
+			page.locator("main a[href='/report']").click();
+			press(page, "review");
+			assertThat(page.locator("[role=alert] a")).hasCount(5);
+			check(page, "faults-" + name, scripts);
+			fillIn(page);
+			press(page, "review");
+			assertThat(page.locator("dl")).containsText("دخان كثيف");
+			check(page, "review-" + name, scripts);
+			press(page, "change");
+			assertThat(page.locator("#subject")).hasValue("حريق في المدرسة");
+			check(page, "form-" + name, scripts);
+			press(page, "review");
+			press(page, "send");
+			assertThat(page.locator("#number")).containsText("4");
+			assertThat(page.url()).endsWith("/report/receipt");
+			check(page, "receipt-" + name, scripts);
+		}
+	}
+
+	@Test
+	void theStopNoticeComesWithTheDangerAndEmployeesAreAskedForTheirNumber() {
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.navigate(address("/report"));
+			assertThat(page.locator(".stop")).isHidden();
+			page.locator("input[value=CLEANLINESS]").check();
+			assertThat(page.locator(".stop")).isHidden();
+			page.locator("input[value=VIOLENCE]").check();
+			assertThat(page.locator(".stop")).isVisible();
+			page.locator("input[value=INQUIRY]").check();
+			assertThat(page.locator(".stop")).isHidden();
+			page.locator("input[value=NAMED]").check();
+			assertThat(page.locator("[id='reporter.employeeNumber']")).isHidden();
+			page.locator("[id='reporter.role']").selectOption("FACULTY");
+			assertThat(page.locator("[id='reporter.employeeNumber']")).isVisible();
+		}
+	}
+
+	@Test
+	void aPinFindsItsRegionAndTheKeyboardCanSetIt() {
+		Browser.NewContextOptions inRiyadh = new Browser.NewContextOptions().setGeolocation(24.7136, 46.6753)
+			.setPermissions(List.of("geolocation"));
+		try (BrowserContext context = browser.newContext(inRiyadh)) {
+			Page page = context.newPage();
+			page.navigate(address("/report"));
+			page.locator("#place summary").click();
+			assertThat(page.locator(".map-name")).hasCount(13);
+			page.locator("#map-here").press("Enter");
+			assertThat(page.locator("#region")).hasValue("SA-01");
+			assertThat(page.locator("[id='place.latitude']")).hasValue("24.71360");
+			page.locator("#map-none").press("Enter");
+			assertThat(page.locator("[id='place.latitude']")).hasValue("");
+			page.locator("#map-middle").press("Enter");
+			assertThat(page.locator(".map-pin")).isVisible();
+			check(page, "map", true);
+		}
+	}
+
+	@Test
+	void aFormLeftOpenTooLongComesBackFilledIn() {
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.navigate(address("/report"));
+			fillIn(page);
+			context.clearCookies();
+			press(page, "review");
+			assertThat(page.locator("[role=alert]")).containsText("لم يُرسل الطلب بعد");
+			assertThat(page.locator("#subject")).hasValue("حريق في المدرسة");
+			press(page, "review");
+			press(page, "send");
+			assertThat(page.locator("#secret")).isVisible();
+		}
+	}
+
+	@Test
+	void theEnterKeyDoesNotSwitchTheLanguageAndTheSwitchKeepsWhatWasTyped() {
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.navigate(address("/report"));
+			page.locator("#subject").fill("سؤال");
+			page.locator("#subject").press("Enter");
+			assertThat(page.locator("html")).hasAttribute("lang", "ar");
+			page.locator("button[name=switch]").click();
+			assertThat(page.locator("html")).hasAttribute("lang", "en");
+			assertThat(page.locator("#subject")).hasValue("سؤال");
+			assertThat(page.locator("#description-fault")).hasText("This field is required.");
+		}
+	}
+
+	private static void fillIn(Page page) {
+		page.locator("input[value=FIRE]").check(AT_ONCE);
+		page.locator("#subject").fill("حريق في المدرسة");
+		page.locator("#description").fill("دخان كثيف");
+		page.locator("#region").selectOption("SA-01");
+		page.locator("input[value=ANONYMOUS]").check(AT_ONCE);
+	}
+
+	private static void press(Page page, String action) {
+		page.locator("main button[value=" + action + "]").click(new Locator.ClickOptions().setForce(true));
+		page.waitForLoadState();
+	}
+
+	/** Nothing sticks out sideways, and axe has nothing to say. */
+	private static void check(Page page, String name, boolean scripts) {
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
+		if (scripts) {
+			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+			assertThat(new AxeBuilder(page).analyze().getViolations()).extracting("id").isEmpty();
+		}
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
