@@ -36,6 +36,8 @@ record ModelFiles(Map<String, String> texts) {
 
 	static final String ENGLISH = "src/main/resources/messages/steps_en.properties";
 
+	private static final Set<String> ACTIONS = scan();
+
 	static ModelFiles real() {
 		Map<String, String> texts = new LinkedHashMap<>();
 		for (String folder : List.of("processes", "forms", TEMPLATES)) {
@@ -61,6 +63,13 @@ record ModelFiles(Map<String, String> texts) {
 		int at = before.indexOf(from);
 		changed.put(file, before.substring(0, at) + to + before.substring(at + from.length()));
 		return new ModelFiles(changed);
+	}
+
+	/** The same files, in one of which something is called otherwise throughout. */
+	ModelFiles renamed(String end, String from, String to) {
+		ModelFiles files = with(end, from, to);
+		files.texts.replaceAll((path, text) -> path.endsWith(end) ? text.replace(from, to) : text);
+		return files;
 	}
 
 	ModelFiles without(String end) {
@@ -89,6 +98,10 @@ record ModelFiles(Map<String, String> texts) {
 
 	/** The names of the beans that a model may name. */
 	static Set<String> actions() {
+		return ACTIONS;
+	}
+
+	private static Set<String> scan() {
 		ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
 		scan.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
 		return scan.findCandidateComponents("org.tawasul.process.action")
