@@ -6,7 +6,7 @@
   }
   const css = getComputedStyle(document.documentElement);
   const colour = (name) => css.getPropertyValue(name).trim();
-  const map = L.map(box, { zoomSnap: 0.25, scrollWheelZoom: false, attributionControl: false, zoomControl: false });
+  const map = L.map(box, { zoomSnap: 0.25, scrollWheelZoom: false, attributionControl: false, zoomControl: false, fadeAnimation: false, zoomAnimation: false });
   const { region, latitude, longitude, zoomIn, zoomOut } = box.dataset;
   L.control.zoom({ zoomInTitle: zoomIn, zoomOutTitle: zoomOut }).addTo(map);
   const point = latitude && longitude ? [Number(latitude), Number(longitude)] : null;

@@ -151,7 +151,7 @@ class CasePageTest {
 	@Test
 	void internalCommentIsForStaffAndAVisibleOneForTheReporterToo() throws Exception {
 		comment(Staff.COORDINATOR, "تواصلت مع الدفاع المدني", "staff")
-			.andExpect(redirectedUrl("/desk/cases/" + this.fire + "#comments"));
+			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
 		comment(Staff.COORDINATOR, "نعمل على بلاغك", "reporter").andExpect(status().is3xxRedirection());
 		assertThat(this.history.comments(this.fire)).extracting(Comment::getText)
 			.containsExactly("تواصلت مع الدفاع المدني", "نعمل على بلاغك");
@@ -219,7 +219,7 @@ class CasePageTest {
 
 	@Test
 	void handlersChangeTheImportanceAndTheTimelineTellsColleagues() throws Exception {
-		weigh(Staff.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire + "#deadlines"));
+		weigh(Staff.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
 		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.NORMAL);
 		weigh(Staff.CARE, "VERY_IMPORTANT").andExpect(status().is3xxRedirection());
 		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);

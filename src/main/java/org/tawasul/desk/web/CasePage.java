@@ -68,7 +68,7 @@ class CasePage {
 		CaseNumber written = seen.file().getNumber();
 		try {
 			boolean added = this.desk.comment(this.user.get(), written, comment);
-			return done(written, added ? "comment" : "comment.again", "comments", flash);
+			return done(written, added ? "comment" : "comment.again", flash);
 		}
 		catch (CaseRefused refused) {
 			return page(seen, CommentForm.refused(request, refused), HttpStatus.CONFLICT, locale);
@@ -89,7 +89,7 @@ class CasePage {
 		CaseNumber changed = find(number).file().getNumber();
 		try {
 			this.desk.changeImportance(this.user.get(), changed, importance);
-			return done(changed, "importance", "deadlines", flash);
+			return done(changed, "importance", flash);
 		}
 		catch (CaseRefused refused) {
 			flash.addFlashAttribute("refused", refused.code());
@@ -97,9 +97,9 @@ class CasePage {
 		}
 	}
 
-	private static ModelAndView done(CaseNumber number, String what, String part, RedirectAttributes flash) {
+	private static ModelAndView done(CaseNumber number, String what, RedirectAttributes flash) {
 		flash.addFlashAttribute("done", what);
-		return new ModelAndView("redirect:/desk/cases/" + number + "#" + part);
+		return new ModelAndView("redirect:/desk/cases/" + number);
 	}
 
 	private ModelAndView page(SeenCase seen, CommentForm form, HttpStatus status, Locale locale) {
