@@ -107,6 +107,14 @@ class CamundaInTheBrowserTest {
 	}
 
 	@Test
+	void browsersKeepTheLargeLibrariesAndNoData() {
+		StaffBrowser browser = signedIn("coordinator");
+		assertThat(browser.call("/camunda/lib/deps.js?bust=7.24.0").headers().firstValue("Cache-Control").orElseThrow())
+			.contains("max-age=604800");
+		assertThat(browser.call(WHO).headers().firstValue("Cache-Control").orElseThrow()).doesNotContain("max-age=6");
+	}
+
+	@Test
 	void scriptsSpeakTheReadersLanguage() {
 		StaffBrowser browser = signedIn("coordinator");
 		HttpResponse<String> arabic = browser.call("/camunda/app/tawasul/words.js");

@@ -144,6 +144,10 @@ class WhoMayDoWhatInTheEngineTest {
 		answers.add(user.put("/task/" + task + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}"));
 		answers.add(
 				user.post("/task/" + task + "/identity-links", "{\"groupId\": \"managers\", \"type\": \"candidate\"}"));
+		if (!user.username().equals("coordinator")) {
+			answers.add(user.post("/task/" + task + "/claim", "{\"userId\": \"%s\"}".formatted(user.username())));
+			answers.add(user.post("/task/" + task + "/submit-form", ASSESSED));
+		}
 		answers.add(user.post("/process-definition/key/CaseLifecycle/start", "{\"businessKey\": \"1\"}"));
 		answers.add(user.put("/process-definition/key/CaseLifecycle/suspended", "{\"suspended\": true}"));
 		answers.add(user.post("/message",
@@ -162,7 +166,8 @@ class WhoMayDoWhatInTheEngineTest {
 		ProcessInstance process = this.life.process(fireIn("SA-14"));
 		for (String path : List.of("/process-definition", "/process-instance/" + process.getId(),
 				"/process-instance/" + process.getId() + "/variables", "/history/activity-instance", "/job",
-				"/deployment", "/decision-definition", "/history/decision-instance", "/incident")) {
+				"/deployment", "/decision-definition", "/history/decision-instance",
+				"/task/report/candidate-group-count", "/incident")) {
 			HttpResponse<String> answer = as("manager").get(path);
 			assertThat(answer.statusCode()).as(path).isEqualTo(200);
 		}

@@ -30,4 +30,12 @@ class LookConfiguration {
 		return filter;
 	}
 
+	@Bean
+	FilterRegistrationBean<KeptFiles> keptFiles() {
+		FilterRegistrationBean<KeptFiles> filter = new FilterRegistrationBean<>(new KeptFiles());
+		filter.addUrlPatterns("/camunda/lib/*", "/camunda/assets/*");
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
 }

@@ -8,16 +8,17 @@ import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.tawasul.directory.Duty;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 /**
  * Who may do what in the engine. Rows are few, since every query of Tasklist is checked
- * against them, and none is about tasks: the engine grants each task to its own group,
- * see {@link OwnTasksOnly}. Creating or changing filters is for administrators alone, for
- * a filter can hold expressions that reach any bean; starting and changing cases by hand
- * is for nobody else either.
+ * against them, and none lets anybody work on tasks: the engine grants each task to its
+ * own group, see {@link OwnTasksOnly}. Creating or changing filters is for administrators
+ * alone, for a filter can hold expressions that reach any bean; starting and changing
+ * cases by hand is for nobody else either.
  */
 final class Grants {
 
@@ -55,6 +56,8 @@ final class Grants {
 						ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
 						ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.READ_TASK_VARIABLE,
 						ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE),
+				// For Cockpit's count of tasks by group.
+				Grant.to(MANAGERS, Resources.TASK, ANY, TaskPermissions.READ),
 				Grant.to(MANAGERS, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
 				Grant.to(MANAGERS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
 				Grant.to(MANAGERS, Resources.DEPLOYMENT, ANY, Permissions.READ),

@@ -2,6 +2,9 @@
 import { language } from './language.js';
 import words from './words.js';
 
+// By default an application gives up, and stays white, when one of its parts takes over seven seconds to arrive.
+window.require?.config?.({ waitSeconds: 0 });
+
 export const settings = (application) => ({
   app: { name: words.applications[application], vendor: words.vendor },
   // Camunda ends the whole session when this token is missing: the name must be that of application.yml.
