@@ -64,6 +64,8 @@ class CaseAnswers {
 		String importance = answers.text("importance");
 		if (importance != null) {
 			String category = answers.text("category");
+			CaseVariables.handOn(execution, CaseVariables.IMPORTANCE_BEFORE,
+					this.progress.take(number).getImportance().name());
 			this.progress.assessed(number, Importance.valueOf(importance),
 					(category != null) ? Category.valueOf(category) : null, who);
 			execution.setVariable(CaseVariables.IMPORTANCE, importance);

@@ -22,6 +22,9 @@ public final class CaseVariables {
 	/** String: a name of {@code Importance}. */
 	public static final String IMPORTANCE = "importance";
 
+	/** Handed on only: the importance that the case had before it was studied. */
+	public static final String IMPORTANCE_BEFORE = "importanceBefore";
+
 	/** String: the group whose task it is. */
 	public static final String HANDLERS = "handlers";
 

@@ -1,6 +1,7 @@
 package org.tawasul.process;
 
 import java.util.Map;
+import java.util.Objects;
 
 import org.tawasul.deadline.ClockKind;
 
@@ -11,12 +12,13 @@ import org.tawasul.deadline.ClockKind;
  * @param resolve ISO duration to resolve it
  * @param clock which clock counts these two
  * @param remindAt percent of the time after which handlers are reminded
+ * @param tell who else hears at once, comma separated
  */
-public record DeadlineRule(String assess, String resolve, ClockKind clock, int remindAt) {
+public record DeadlineRule(String assess, String resolve, ClockKind clock, int remindAt, String tell) {
 
 	static DeadlineRule of(Map<String, Object> row) {
 		return new DeadlineRule(text(row, "assess"), text(row, "resolve"), ClockKind.valueOf(text(row, "clock")),
-				((Number) cell(row, "remindAt")).intValue());
+				((Number) cell(row, "remindAt")).intValue(), Objects.toString(row.get("tell"), ""));
 	}
 
 	private static String text(Map<String, Object> row, String output) {

@@ -35,15 +35,18 @@ class ImportanceOnDesk {
 
 	private final RunningTimers timers;
 
+	private final ToldAtOnce toldAtOnce;
+
 	private final Clock clock;
 
 	ImportanceOnDesk(CaseProgress progress, DeadlineTable table, CaseClock caseClock, RuntimeService runtime,
-			RunningTimers timers, Clock clock) {
+			RunningTimers timers, ToldAtOnce toldAtOnce, Clock clock) {
 		this.progress = progress;
 		this.table = table;
 		this.caseClock = caseClock;
 		this.runtime = runtime;
 		this.timers = timers;
+		this.toldAtOnce = toldAtOnce;
 		this.clock = clock;
 	}
 
@@ -65,6 +68,7 @@ class ImportanceOnDesk {
 		}
 		else if (file.getStanding().getDueAt() != null) {
 			running(file, process.getId(), file.getStanding().getDueAt(), was, is);
+			this.toldAtOnce.tellOfChange(definition, file, before, file.getStanding().getDueAt());
 		}
 	}
 

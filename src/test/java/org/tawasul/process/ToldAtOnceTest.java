@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Cases;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Report;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,9 @@ class ToldAtOnceTest {
 
 	@Autowired
 	private Lifecycle life;
+
+	@Autowired
+	private Cases cases;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -42,6 +47,30 @@ class ToldAtOnceTest {
 		CaseNumber number = this.life.open(report);
 		assertThat(this.life.task(number).getTaskDefinitionKey()).isEqualTo("Task_RouteCase");
 		assertThat(toldAtOnce(number)).contains("operations").doesNotContain("head");
+	}
+
+	@Test
+	void whoeverStudiesTheCaseAndFindsItVeryImportantHasThemTold() {
+		CaseNumber number = this.life.open(Lifecycle.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		assertThat(toldAtOnce(number)).isEmpty();
+		this.life.complete(number, "edu01bld.coordinator1",
+				Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
+		assertThat(toldAtOnce(number)).contains("edu01bld.head", "operations").doesNotHaveDuplicates();
+	}
+
+	@Test
+	void whoWasToldAtTheStartIsNotToldAgainAfterTheStudy() {
+		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		this.life.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
+		assertThat(toldAtOnce(number)).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void raisedOnTheDeskItIsToldOnlyToThoseWhoDoNotKnow() {
+		CaseNumber number = this.life.open(Lifecycle.incident(Category.VIOLENCE, "SA-01"));
+		assertThat(toldAtOnce(number)).containsExactly("head");
+		this.cases.changeImportance(number, Importance.VERY_IMPORTANT, "director");
+		assertThat(toldAtOnce(number)).contains("operations").doesNotHaveDuplicates();
 	}
 
 	private List<String> toldAtOnce(CaseNumber number) {

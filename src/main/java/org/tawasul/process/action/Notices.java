@@ -9,6 +9,7 @@ import org.tawasul.casefile.Involvement;
 import org.tawasul.notification.Audience;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
+import org.tawasul.process.ToldAtOnce;
 
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,10 @@ class Notices {
 
 	private final Involvement involvement;
 
-	Notices(Outbox outbox, Involvement involvement) {
+	private final ToldAtOnce toldAtOnce;
+
+	Notices(Outbox outbox, Involvement involvement, ToldAtOnce toldAtOnce) {
+		this.toldAtOnce = toldAtOnce;
 		this.outbox = outbox;
 		this.involvement = involvement;
 	}
@@ -43,14 +47,7 @@ class Notices {
 	 * responsible unit, unless the task is theirs anyway.
 	 */
 	void atOnce(CaseFile file, String tell, Map<String, String> facts) {
-		String unit = file.getStanding().getUnit();
-		for (String who : tell.split(",")) {
-			boolean head = who.strip().equals("head");
-			String group = head ? unit + ".head" : who.strip();
-			if (!group.isEmpty() && !(head && unit == null) && !group.equals(file.getStanding().getHandlers())) {
-				toGroup(file, group, MessageKind.TOLD_AT_ONCE, facts);
-			}
-		}
+		this.toldAtOnce.tell(file, tell, facts);
 	}
 
 	void toGroup(CaseFile file, String group, MessageKind kind, Map<String, String> facts) {

@@ -7,26 +7,32 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.Importance;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.process.CaseVariables;
+import org.tawasul.process.ToldAtOnce;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The time to resolve begins. Inputs {@code time} (ISO duration), {@code clock},
- * {@code remindAt} (percent). Sets {@code resolveDue} and {@code resolveReminder}.
+ * The time to resolve begins; whom a raised importance concerns is told. Inputs
+ * {@code time} (ISO duration), {@code clock}, {@code remindAt} (percent). Sets
+ * {@code resolveDue} and {@code resolveReminder}.
  */
 @Component
 class StartResolutionClock extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
+	private final ToldAtOnce toldAtOnce;
+
 	private final Clock clock;
 
-	StartResolutionClock(CaseProgress progress, WorkingCalendar calendar, Clock clock) {
+	StartResolutionClock(CaseProgress progress, WorkingCalendar calendar, ToldAtOnce toldAtOnce, Clock clock) {
 		super(progress);
 		this.calendar = calendar;
+		this.toldAtOnce = toldAtOnce;
 		this.clock = clock;
 	}
 
@@ -39,6 +45,10 @@ class StartResolutionClock extends CaseAction {
 		progress().runClock(file.getNumber(), now, due);
 		execution.setVariable(CaseVariables.RESOLVE_DUE, Date.from(due));
 		execution.setVariable(CaseVariables.RESOLVE_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
+		String before = input(execution, CaseVariables.IMPORTANCE_BEFORE);
+		if (!before.isEmpty()) {
+			this.toldAtOnce.tellOfChange(execution.getProcessDefinitionId(), file, Importance.valueOf(before), due);
+		}
 	}
 
 }
