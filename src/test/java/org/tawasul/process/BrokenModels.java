@@ -107,7 +107,7 @@ final class BrokenModels {
 						"id=\"Definitions_CaseRouting\" expressionLanguage=\"groovy\"", "Definitions_CaseRouting",
 						"language"),
 				of("Java in a table", "CaseRouting.dmn", "<text>role</text>",
-						"<text>function(x) external { java: { class: \"java.lang.System\" } }</text>",
+						"<text>function(x) external /* x */ { java: { class: \"java.lang.System\" } }</text>",
 						"InputExpression_role", "expression"));
 	}
 

@@ -16,7 +16,7 @@ final class TableRules {
 	private static final Pattern FEEL = Pattern
 		.compile("(?i)feel|https?://www\\.omg\\.org/spec/(FEEL/\\d+|DMN/\\d+/FEEL)/?");
 
-	private static final Pattern JAVA = Pattern.compile("\\bexternal\\b\\s*\\{");
+	private static final Pattern JAVA = Pattern.compile("(?s)\\bfunction\\b.*\\bexternal\\b");
 
 	private TableRules() {
 	}
