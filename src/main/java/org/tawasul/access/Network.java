@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * The network that an address counts for. A host of IPv6 has a whole /64 to itself, so
  * limits by single addresses would mean nothing there.
  */
-final class Network {
+public final class Network {
 
 	private static final int PREFIX = 8;
 
@@ -21,7 +21,7 @@ final class Network {
 	 * @param address of the client, as digits
 	 * @return the address itself, or the first 64 bits of one of IPv6
 	 */
-	static String of(String address) {
+	public static String of(String address) {
 		if (address.indexOf(':') < 0) {
 			return address;
 		}

@@ -3,6 +3,7 @@ package org.tawasul.intake;
 import java.time.Duration;
 
 import org.tawasul.access.Limiter;
+import org.tawasul.access.Network;
 import org.tawasul.problem.TooMany;
 
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class CaseLimit {
 	 * @throws TooMany when it is one too many
 	 */
 	void count(String address) {
-		Duration wait = this.limiter.take(address);
+		Duration wait = this.limiter.take(Network.of(address));
 		if (!wait.isZero()) {
 			throw new TooMany("too-many-cases", wait);
 		}

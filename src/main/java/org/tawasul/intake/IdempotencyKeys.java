@@ -1,9 +1,15 @@
 package org.tawasul.intake;
 
+import java.util.List;
+import java.util.Locale;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Report;
+import org.tawasul.language.Words;
+import org.tawasul.problem.FieldFault;
+import org.tawasul.problem.InvalidFields;
 import org.tawasul.problem.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -20,8 +26,11 @@ class IdempotencyKeys {
 
 	private final ObjectMapper json;
 
-	IdempotencyKeys(ObjectMapper json) {
+	private final Words words;
+
+	IdempotencyKeys(ObjectMapper json, Words words) {
 		this.json = json;
+		this.words = words;
 	}
 
 	/**
@@ -29,14 +38,16 @@ class IdempotencyKeys {
 	 * @param key its value, or nothing
 	 * @param draft what is sent under it: compared as read, so spaces and order of the
 	 * body do not matter
+	 * @param locale the caller's language
 	 * @return by what a repeat is known, nothing without a key
 	 */
-	@Nullable Once read(@Nullable String key, NewCase draft) {
+	@Nullable Once read(@Nullable String key, NewCase draft, Locale locale) {
 		if (key == null) {
 			return null;
 		}
 		if (!key.matches("[\\x21-\\x7E]{1,100}")) {
-			throw new Problem(HttpStatus.BAD_REQUEST, "idempotency-key.malformed");
+			throw new InvalidFields(
+					List.of(new FieldFault(HEADER, "malformed", this.words.text("intake.idempotency-key", locale))));
 		}
 		return Once.of("api", key, content(draft));
 	}

@@ -77,7 +77,7 @@ class NewCaseApi {
 			@Parameter(description = "1 to 100 visible ASCII characters, recognised for seven days") @RequestHeader(
 					name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
 			@Parameter(hidden = true) Locale locale, HttpServletRequest request) {
-		Once once = this.keys.read(key, draft);
+		Once once = this.keys.read(key, draft, locale);
 		Report report = this.check.check(draft, locale);
 		this.limit.count(request.getRemoteAddr());
 		OpenedCase opened = OpenedCase.of(this.keys.receive(this.reception, report, once));

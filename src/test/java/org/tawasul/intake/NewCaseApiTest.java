@@ -174,7 +174,8 @@ class NewCaseApiTest {
 		sendOnce(key, FIRE.replace("SA-01", "SA-02")).andExpect(status().isUnprocessableEntity())
 			.andExpect(jsonPath("$.code").value("idempotency-key.reused"));
 		sendOnce("other " + key, FIRE).andExpect(status().isBadRequest());
-		sendOnce("k".repeat(101), FIRE).andExpect(status().isBadRequest());
+		sendOnce("k".repeat(101), FIRE).andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"));
 	}
 
 	@Test
