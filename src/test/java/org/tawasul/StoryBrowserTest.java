@@ -1,0 +1,200 @@
+package org.tawasul;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawasul.access.StaffBrowser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Phase;
+import org.tawasul.directory.Ministry;
+import org.tawasul.process.Lifecycle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The whole story in a browser, in Arabic: a mother reports, the coordinator refers in
+ * Tasklist, another body resolves, she objects, the head resolves, she accepts and rates.
+ */
+@TawasulTest
+class StoryBrowserTest {
+
+	private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Lifecycle life;
+
+	@Autowired
+	private Ministry ministry;
+
+	@BeforeAll
+	static void start() {
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		String chromium = System.getenv().getOrDefault("TAWASUL_CHROMIUM", "/usr/bin/chromium");
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium))
+				.setArgs(List.of("--no-sandbox")));
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@Test
+	void aMotherReportsTwoBodiesWorkSheObjectsTheHeadResolvesSheAcceptsAndRates() {
+		try (BrowserContext phone = context(390)) {
+			Page reporter = phone.newPage();
+			reporter.setDefaultTimeout(60_000);
+			CaseNumber number = report(reporter);
+			String secret = reporter.locator("#secret").innerText().strip();
+			work("coordinator", number, (form) -> {
+				choose(form, "هام جدًا");
+				choose(form, "إحالة إلى جهة أخرى");
+				pick(form, "الجهة المحال إليها", unitName("EDU-01-BLD"));
+			});
+			work("edu01bld.coordinator1", number, (form) -> {
+				choose(form, "هام جدًا");
+				choose(form, "معالجة الطلب لدينا");
+			});
+			work("edu01bld.coordinator1", number, (form) -> resolve(form, "أُصلح أنبوب الغاز وفُحص المبنى."));
+			track(reporter, number, secret);
+			assertThat(reporter.locator("main")).containsText("أُصلح أنبوب الغاز");
+			reporter.getByLabel("سبب الاعتراض").fill("ما زالت الرائحة موجودة في الممر");
+			button(reporter, "إرسال الاعتراض");
+			assertThat(reporter.getByRole(AriaRole.STATUS)).containsText("سُجل اعتراضك");
+			work("edu01bld.head", number, (form) -> {
+				choose(form, "هام جدًا");
+				choose(form, "معالجة الطلب لدينا");
+			});
+			work("edu01bld.head", number, (form) -> resolve(form, "استُبدلت التمديدات كلها وأعيد الفحص."));
+			reporter.reload();
+			button(reporter, "قبول الحل");
+			reporter.getByLabel("راضٍ تمامًا").check();
+			button(reporter, "إرسال التقييم");
+			assertThat(reporter.getByRole(AriaRole.STATUS)).containsText("وصل تقييمك");
+			picture(reporter, "story-rated");
+			assertThat(this.life.file(number).getPhase()).isEqualTo(Phase.DONE);
+			assertThat(this.life.file(number).getRating()).isEqualTo((short) 5);
+			assertThat(this.life.timeline(number)).containsExactly("received", "assigned", "assessed", "referred",
+					"assigned", "assessed", "resolved", "objected", "assigned", "assessed", "resolved", "accepted",
+					"closed", "rated");
+			assertThat(this.life.isOver(number)).isTrue();
+		}
+	}
+
+	private CaseNumber report(Page page) {
+		page.navigate(address("/report"));
+		page.locator("input[value=FIRE]").check(new Locator.CheckOptions().setForce(true));
+		page.locator("#subject").fill("رائحة غاز في مدرسة ابني");
+		page.locator("#description").fill("رائحة غاز قوية قرب المختبر منذ الصباح");
+		page.locator("#region").selectOption("SA-01");
+		page.locator("input[value=ANONYMOUS]").check(new Locator.CheckOptions().setForce(true));
+		press(page, "review");
+		press(page, "send");
+		assertThat(page).hasURL(address("/report/receipt"));
+		picture(page, "story-receipt");
+		return CaseNumber.parse(page.locator("#number").innerText()).orElseThrow();
+	}
+
+	private void track(Page page, CaseNumber number, String secret) {
+		page.navigate(address("/track"));
+		page.getByLabel("رقم الطلب").fill(number.toString());
+		page.getByLabel("الرمز السري").fill(secret);
+		button(page, "عرض الطلب");
+		assertThat(page).hasURL(address("/cases/" + number));
+	}
+
+	/**
+	 * Somebody signs in, finds the case among their tasks, takes it and completes its
+	 * form.
+	 */
+	private void work(String user, CaseNumber number, java.util.function.Consumer<Locator> answers) {
+		try (BrowserContext desk = context(1366)) {
+			Page page = desk.newPage();
+			page.setDefaultTimeout(60_000);
+			page.navigate(address("/login"));
+			page.locator("input[name=username]").fill(user);
+			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
+			page.locator("main button[type=submit]").click();
+			page.waitForURL("**/desk**");
+			String task = this.life.task(number).getId();
+			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
+			Locator claim = page.getByText("استلام المهمة");
+			claim.first().click();
+			Locator form = page.locator(".fjs-container");
+			assertThat(form).containsText("رائحة غاز في مدرسة ابني");
+			answers.accept(form);
+			picture(page, "story-" + user + "-" + this.life.task(number).getTaskDefinitionKey());
+			page.locator("button[type=submit], button.btn-primary").getByText("إنجاز").first().click();
+			org.awaitility.Awaitility.await()
+				.atMost(java.time.Duration.ofSeconds(60))
+				.until(() -> this.life.task(number) == null || !task.equals(this.life.task(number).getId()));
+		}
+	}
+
+	private static void resolve(Locator form, String resolution) {
+		choose(form, "حُلّ الطلب");
+		form.getByLabel("الحل", new Locator.GetByLabelOptions().setExact(false)).last().fill(resolution);
+	}
+
+	private static void choose(Locator form, String option) {
+		form.getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
+	}
+
+	private static void pick(Locator form, String field, String option) {
+		Locator select = form.locator(".fjs-form-field-select", new Locator.LocatorOptions().setHasText(field));
+		select.locator(".fjs-input-group").click();
+		select.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).first().click();
+	}
+
+	private String unitName(String code) {
+		return this.ministry.unit(code).orElseThrow().name(ARABIC);
+	}
+
+	private static void press(Page page, String action) {
+		page.locator("main button[value=" + action + "]").click(new Locator.ClickOptions().setForce(true));
+		page.waitForLoadState();
+	}
+
+	private static void button(Page page, String name) {
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
+	}
+
+	private static BrowserContext context(int width) {
+		return browser.newContext(new Browser.NewContextOptions().setLocale("ar-SA").setViewportSize(width, 800));
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
