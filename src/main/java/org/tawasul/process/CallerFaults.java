@@ -1,9 +1,13 @@
 package org.tawasul.process;
 
+import java.util.Set;
+
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -23,6 +27,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CallerFaults extends CommandInterceptor {
+
+	/** Of these the REST interface takes only a form's fault for the caller's. */
+	private static final Set<Class<?>> TAKE_FORMS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class,
+			StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class, SubmitStartFormCmd.class);
 
 	private final MessageSource messages;
 
@@ -46,10 +54,11 @@ class CallerFaults extends CommandInterceptor {
 			return (OptimisticLockingException) new OptimisticLockingException(words).initCause(ex);
 		}
 		String words = words(ex);
-		if (words != null && command instanceof DeployCmd) {
-			return new BadUserRequestException(words, ex);
+		if (words == null) {
+			return ex;
 		}
-		return (words != null) ? new FormFieldValidationException(words, words, ex) : ex;
+		boolean takesForm = TAKE_FORMS.stream().anyMatch((kind) -> kind.isInstance(command));
+		return takesForm ? new FormFieldValidationException(words, words, ex) : new BadUserRequestException(words, ex);
 	}
 
 	/**

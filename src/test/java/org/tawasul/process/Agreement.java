@@ -108,10 +108,10 @@ public class Agreement {
 
 	private List<String> processesWithoutCase() {
 		return this.jdbc.queryForList("""
-				select 'process ' || e.id_ || ' has no open case ' || coalesce(e.business_key_, '')
+				select 'process ' || e.id_ || ' has no case ' || coalesce(e.business_key_, '')
 				from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_ and d.key_ = 'CaseLifecycle'
 				where e.parent_id_ is null and not exists (select from app.case_file c
-					where c.number::text = e.business_key_ and c.closed_at is null)""", String.class);
+					where c.number::text = e.business_key_)""", String.class);
 	}
 
 	private void ofOpen(CaseFile file, List<String> faults) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -139,7 +140,7 @@ class FormFaultsTest {
 		assertThatThrownBy(() -> this.tasks.completeWithVariablesInReturn(task, Map.of("x", "y"), false))
 			.isInstanceOf(FormFieldValidationException.class);
 		assertThatThrownBy(() -> this.tasks.resolveTask(task, Map.of("ministerReached", true)))
-			.isInstanceOf(FormFieldValidationException.class);
+			.isInstanceOf(BadUserRequestException.class);
 		assertThat(this.life.task(number).getId()).isEqualTo(task);
 		assertThat(this.life.file(number).getStatus()).isEqualTo("under_study");
 	}

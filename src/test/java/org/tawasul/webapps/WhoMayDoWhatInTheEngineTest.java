@@ -130,6 +130,16 @@ class WhoMayDoWhatInTheEngineTest {
 		assertThat(this.life.process(new CaseNumber(Long.parseLong(process.getBusinessKey())))).isNotNull();
 	}
 
+	@Test
+	void theAdministratorIsToldThatAnOpenCaseKeepsItsProcess() {
+		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		HttpResponse<String> answer = as("admin")
+			.delete("/process-instance/" + this.life.process(number).getId() + "?skipCustomListeners=true");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.body()).contains("still open");
+		assertThat(this.life.task(number)).isNotNull();
+	}
+
 	private static List<HttpResponse<String>> changesBy(Rest user, ProcessInstance process, String task, String job) {
 		String instance = "/process-instance/" + process.getId();
 		List<HttpResponse<String>> answers = new ArrayList<>();
