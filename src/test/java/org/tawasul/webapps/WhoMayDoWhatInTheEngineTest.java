@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,7 +100,7 @@ class WhoMayDoWhatInTheEngineTest {
 		}
 	}
 
-	@Test
+	@RepeatedTest(5)
 	void ofFourAtOnceOneCompletesTheTaskAndTheOthersAreToldWhy() {
 		CaseNumber number = fireIn("SA-01");
 		String task = taskOf(number);

@@ -1,5 +1,8 @@
 package org.tawasul.webapps.refusal;
 
+import java.util.Optional;
+
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -41,11 +44,27 @@ class ClearRefusals extends CommandInterceptor {
 	}
 
 	private RuntimeException refused(RuntimeException failure, Command<?> command) {
-		return Refusal.of(failure, command).<RuntimeException>map((refusal) -> {
+		Optional<Refusal> found = isAboutTaskThatIsGone(failure) ? Optional.of(Refusal.TASK_GONE)
+				: Refusal.of(failure, command);
+		return found.<RuntimeException>map((refusal) -> {
 			log.debug("{} refused: {}", command, refusal, failure);
 			String text = this.words.text("webapps.refused." + refusal.code(), LocaleContextHolder.getLocale());
 			return new RestException(refusal.status(), failure, text);
 		}).orElse(failure);
+	}
+
+	/**
+	 * Whoever completes a task takes everybody's right to it along: who comes a moment
+	 * later lacks no permission, but the task.
+	 */
+	private boolean isAboutTaskThatIsGone(RuntimeException failure) {
+		return failure instanceof AuthorizationException lacking && lacking.getMissingAuthorizations()
+			.stream()
+			.filter((missing) -> "Task".equals(missing.getResourceType()) && missing.getResourceId() != null)
+			.findFirst()
+			.filter((missing) -> this.next
+				.execute((context) -> context.getTaskManager().findTaskById(missing.getResourceId()) == null))
+			.isPresent();
 	}
 
 	private static boolean isFromOutside() {

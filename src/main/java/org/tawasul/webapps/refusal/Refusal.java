@@ -21,6 +21,9 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
  */
 record Refusal(Status status, String code) {
 
+	/** The task has been finished, or has gone elsewhere. */
+	static final Refusal TASK_GONE = new Refusal(Status.NOT_FOUND, "task-gone");
+
 	private static final Pattern NOT_THERE = Pattern.compile("\\b(find|found|exist|deployed)",
 			Pattern.CASE_INSENSITIVE);
 
