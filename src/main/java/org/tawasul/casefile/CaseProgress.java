@@ -3,6 +3,7 @@ package org.tawasul.casefile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -159,14 +160,8 @@ public class CaseProgress {
 		boolean first = file.getStanding().getRungSince() == null;
 		standOn(number, rungUnit, rungKind, group);
 		file.getStanding().forgetDeciders();
-		if (first) {
-			this.involvement.ofFirstGroup(number, group);
-		}
-		else {
-			this.involvement.ofGroup(number, group);
-		}
-		this.diary.tell(file, TimelineEvent.ASSIGNED, null,
-				Map.of("kind", rungKind.toLowerCase(java.util.Locale.ROOT)));
+		this.involvement.ofGroup(number, group, first);
+		this.diary.tell(file, TimelineEvent.ASSIGNED, null, Map.of("kind", rungKind.toLowerCase(Locale.ROOT)));
 	}
 
 	/**

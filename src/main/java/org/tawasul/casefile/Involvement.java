@@ -36,13 +36,14 @@ public class Involvement {
 		this.clock = clock;
 	}
 
-	void ofGroup(CaseNumber number, String group) {
-		note(number, GROUP + group);
-	}
-
-	/** The first group of a case: there is no earlier one to look for. */
-	void ofFirstGroup(CaseNumber number, String group) {
-		this.entities.persist(new Involved(new InvolvedId(number.value(), GROUP + group), this.clock.instant()));
+	/** Before a case's first group there is no earlier one to look for. */
+	void ofGroup(CaseNumber number, String group, boolean first) {
+		if (first) {
+			this.entities.persist(new Involved(new InvolvedId(number.value(), GROUP + group), this.clock.instant()));
+		}
+		else {
+			note(number, GROUP + group);
+		}
 	}
 
 	/**

@@ -3,6 +3,9 @@ package org.tawasul.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -10,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * pairs' ratios with its spread, so that a noisy machine is noisy for both.
  */
 final class Measure {
+
+	private static final Logger log = LoggerFactory.getLogger(Measure.class);
 
 	private static final int PAIRS = 9;
 
@@ -77,7 +82,7 @@ final class Measure {
 	}
 
 	static void print(String format, Object... arguments) {
-		System.out.println("BENCH " + String.format(Locale.ROOT, format, arguments));
+		log.info("BENCH {}", String.format(Locale.ROOT, format, arguments));
 	}
 
 	private static double seconds(int operations, Runnable operation) {
