@@ -1,0 +1,29 @@
+package org.tawasul.attachment.cleaning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Writes files of some kinds anew.
+ */
+public interface Cleaner {
+
+	/**
+	 * Whether this cleaner knows such files.
+	 * @param sort what the file's first bytes say
+	 * @return true if {@link #clean} may be called with it
+	 */
+	boolean takes(Sort sort);
+
+	/**
+	 * Writes the file anew, without what nobody meant to show.
+	 * @param raw as it came in; stays as it is
+	 * @param sort what its first bytes say
+	 * @param clean an empty file to write to
+	 * @return what was written
+	 * @throws FileRefused if the file is not one to take
+	 * @throws IOException if the file cannot be read or written: taken for a broken file
+	 */
+	FileKind clean(Path raw, Sort sort, Path clean) throws IOException;
+
+}
