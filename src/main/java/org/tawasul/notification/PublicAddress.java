@@ -16,15 +16,23 @@ import org.springframework.util.Assert;
  * words in an SMS
  */
 @ConfigurationProperties("tawasul")
-record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
+public record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
 	private static final int LONGEST = 60;
 
-	PublicAddress {
+	public PublicAddress {
 		Assert.isTrue(
 				("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()))
 						&& publicUrl.getHost() != null && publicUrl.toString().length() <= LONGEST,
 				"tawasul.public-url (TAWASUL_PUBLIC_URL) must be an http or https address of at most 60 characters");
+	}
+
+	/**
+	 * Our host, which also names us in mails.
+	 * @return a host name
+	 */
+	public String host() {
+		return this.publicUrl.getHost();
 	}
 
 	/** The reporter's way to a case: it opens without the secret. */

@@ -19,6 +19,7 @@ import org.tawasul.language.PlainText;
 import org.tawasul.notification.WrittenMessages.Row;
 
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,17 +44,20 @@ public class Rendering {
 
 	private final Wording wording;
 
+	private final Dispatch dispatch;
+
 	private final ObjectMapper json;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	Rendering(WrittenMessages written, Cases cases, Wording wording, ObjectMapper json, Clock clock,
+	Rendering(WrittenMessages written, Cases cases, Wording wording, Dispatch dispatch, ObjectMapper json, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.written = written;
 		this.cases = cases;
 		this.wording = wording;
+		this.dispatch = dispatch;
 		this.json = json;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -107,7 +111,12 @@ public class Rendering {
 			Unworded message = read(row);
 			CaseFile file = this.cases.find(message.number()).orElseThrow();
 			this.written.worded(row.id(), this.wording.of(message, file), this.clock.instant());
+			this.dispatch.dispatch(row.id(), message.kind(), message.username(), file);
 			return true;
+		}
+		catch (DataAccessException spoilt) {
+			// The transaction is of no use any more, not even for setting this one aside.
+			throw spoilt;
 		}
 		catch (RuntimeException ex) {
 			setAside(row.id(), ex);

@@ -1,31 +1,28 @@
 package org.tawasul.notification;
 
+import java.time.Duration;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Puts messages into words every two seconds. A failure of the database is logged, and
- * the next turn tries again.
+ * Puts messages into words every two seconds, on one node at a time. A failure of the
+ * database is logged, and the next turn tries again.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class RenderingSchedule {
 
-	private final Rendering rendering;
-
-	private final NotificationSettings settings;
-
-	RenderingSchedule(Rendering rendering, NotificationSettings settings) {
-		this.rendering = rendering;
-		this.settings = settings;
-	}
-
-	@Scheduled(fixedDelay = 2_000, initialDelay = 2_000)
-	void turn() {
-		if (this.settings.renderingEnabled()) {
-			this.rendering.renderPending();
-		}
+	@Bean
+	Task<Void> messagesIntoWords(Rendering rendering, NotificationSettings settings) {
+		return Tasks.recurring("messages-into-words", FixedDelay.of(Duration.ofSeconds(2))).execute((task, context) -> {
+			if (settings.renderingEnabled()) {
+				rendering.renderPending();
+			}
+		});
 	}
 
 }

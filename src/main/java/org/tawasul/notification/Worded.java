@@ -7,6 +7,6 @@ package org.tawasul.notification;
  * @param body plain text
  * @param shortText what goes into an SMS
  */
-record Worded(String subject, String body, String shortText) {
+public record Worded(String subject, String body, String shortText) {
 
 }

@@ -1,0 +1,63 @@
+package org.tawasul.notification.delivery;
+
+/**
+ * Why a try failed. Words for people: {@code delivery.reason.<constant>} in the bundles.
+ */
+public enum DeliveryReason {
+
+	/** Nobody answers at the gateway's address. */
+	GATEWAY_AWAY(Kind.GATEWAY),
+
+	/** The gateway did not answer in time; it may have taken the message. */
+	NO_ANSWER(Kind.GATEWAY),
+
+	/** The gateway broke the connection off; it may have taken the message. */
+	CONNECTION_LOST(Kind.GATEWAY),
+
+	/** The gateway itself is in trouble, or asks us to come later. */
+	GATEWAY_TROUBLE(Kind.GATEWAY),
+
+	/** The gateway does not know us: user name, password or token. */
+	SIGN_IN_REFUSED(Kind.GATEWAY),
+
+	/** The gateway's answer is not the one that means success. */
+	NOT_ACCEPTED(Kind.MESSAGE),
+
+	/** The recipient's mailbox takes nothing at the moment. */
+	MAILBOX_BUSY(Kind.MESSAGE),
+
+	/** Something of ours went wrong. */
+	OWN_FAULT(Kind.MESSAGE),
+
+	/** There is no such mailbox or number. */
+	NO_SUCH_ADDRESS(Kind.FOR_EVER),
+
+	/** What was entered cannot be an address of this kind. */
+	BAD_ADDRESS(Kind.FOR_EVER),
+
+	/** The gateway will not take this message, now or later. */
+	MESSAGE_REFUSED(Kind.FOR_EVER);
+
+	private final Kind kind;
+
+	DeliveryReason(Kind kind) {
+		this.kind = kind;
+	}
+
+	/** Whether another try is useless. */
+	boolean isForEver() {
+		return this.kind == Kind.FOR_EVER;
+	}
+
+	/** Whether the next message is likely to fare the same. */
+	boolean isOfGateway() {
+		return this.kind == Kind.GATEWAY;
+	}
+
+	private enum Kind {
+
+		GATEWAY, MESSAGE, FOR_EVER
+
+	}
+
+}

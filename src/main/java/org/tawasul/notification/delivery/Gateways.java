@@ -1,0 +1,29 @@
+package org.tawasul.notification.delivery;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Those that are configured. */
+@Component
+class Gateways {
+
+	private final Map<DeliveryChannel, Gateway> byChannel = new EnumMap<>(DeliveryChannel.class);
+
+	Gateways(ObjectProvider<Gateway> gateways) {
+		gateways.forEach((gateway) -> this.byChannel.put(gateway.channel(), gateway));
+	}
+
+	Optional<Gateway> of(DeliveryChannel channel) {
+		return Optional.ofNullable(this.byChannel.get(channel));
+	}
+
+	Set<DeliveryChannel> channels() {
+		return this.byChannel.keySet();
+	}
+
+}
