@@ -1,0 +1,151 @@
+package org.tawasul.attachment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.tawasul.attachment.store.StoreKind;
+import org.tawasul.casefile.CaseNumber;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of files. Seen by people are those whose content is stored.
+ */
+@Component
+class AttachmentRows {
+
+	private static final String SELECT = "select id, name, media_type, size, at, sender, author, internal, scan, store,"
+			+ " location from app.attachment ";
+
+	private final JdbcClient jdbc;
+
+	AttachmentRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Until the transaction ends nobody else counts or adds files here. */
+	void lock(Owner owner) {
+		String key = "attachment " + owner.caseNumber() + ' ' + owner.draftHash();
+		this.jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
+			.param("key", key)
+			.query()
+			.singleValue();
+	}
+
+	/** How many there are from this sender, those on their way included. */
+	int count(Owner owner) {
+		boolean ofCase = owner.number() != null;
+		return this.jdbc
+			.sql("select count(*) from app.attachment where " + (ofCase ? "case_number" : "draft")
+					+ " = :owner and sender = :sender and state <> 'LEAVING'")
+			.param("owner", ofCase ? owner.caseNumber() : owner.draftHash())
+			.param("sender", owner.sender().name())
+			.query(Integer.class)
+			.single();
+	}
+
+	void announce(StoredFile file, Owner owner) {
+		Attachment attachment = file.attachment();
+		this.jdbc
+			.sql("""
+					insert into app.attachment (id, case_number, draft, sender, author, internal, name, media_type, size, at,
+						state, scan, store, location)
+					values (:id, :number, :draft, :sender, :author, :internal, :name, :mediaType, :size, :at,
+						'ARRIVING', :scan, :store, :location)""")
+			.param("id", attachment.id())
+			.param("number", owner.caseNumber())
+			.param("draft", owner.draftHash())
+			.param("sender", attachment.sender().name())
+			.param("author", attachment.author())
+			.param("internal", attachment.internal())
+			.param("name", attachment.name())
+			.param("mediaType", attachment.mediaType())
+			.param("size", attachment.size())
+			.param("at", Timestamp.from(attachment.at()))
+			.param("scan", attachment.scan().name())
+			.param("store", file.store().name())
+			.param("location", file.location())
+			.update();
+	}
+
+	/** Its content is stored. */
+	boolean confirm(UUID id) {
+		return on("update app.attachment set state = 'KEPT' where id = :id and state = 'ARRIVING'", id).update() == 1;
+	}
+
+	/** Nobody sees it any more; its content may be deleted. */
+	boolean dismiss(UUID id) {
+		return on("update app.attachment set state = 'LEAVING' where id = :id and state <> 'LEAVING'", id)
+			.update() == 1;
+	}
+
+	/** The same, if it belongs to the form still. */
+	boolean dismiss(DraftKey draft, UUID id) {
+		return on("update app.attachment set state = 'LEAVING' where id = :id and draft = :draft and state = 'KEPT'",
+				id)
+			.param("draft", draft.hash())
+			.update() == 1;
+	}
+
+	/** Its content is deleted, and so is what is known of it. */
+	void delete(UUID id) {
+		on("delete from app.attachment where id = :id and state = 'LEAVING'", id).update();
+	}
+
+	List<Attachment> ofCase(CaseNumber number) {
+		return this.jdbc.sql(SELECT + "where case_number = :number and state = 'KEPT' order by at, id")
+			.param("number", number.value())
+			.query((row, index) -> file(row).attachment())
+			.list();
+	}
+
+	List<Attachment> ofDraft(DraftKey draft) {
+		return this.jdbc.sql(SELECT + "where draft = :draft and state = 'KEPT' order by at, id")
+			.param("draft", draft.hash())
+			.query((row, index) -> file(row).attachment())
+			.list();
+	}
+
+	Optional<StoredFile> ofCase(CaseNumber number, UUID id) {
+		return on(SELECT + "where id = :id and case_number = :number and state = 'KEPT'", id)
+			.param("number", number.value())
+			.query((row, index) -> file(row))
+			.optional();
+	}
+
+	Optional<StoredFile> ofDraft(DraftKey draft, UUID id) {
+		return on(SELECT + "where id = :id and draft = :draft and state = 'KEPT'", id).param("draft", draft.hash())
+			.query((row, index) -> file(row))
+			.optional();
+	}
+
+	/** What a form had with it belongs to the case that came of it. */
+	void adopt(DraftKey draft, CaseNumber number) {
+		this.jdbc
+			.sql("update app.attachment set case_number = :number, draft = null"
+					+ " where draft = :draft and state <> 'LEAVING'")
+			.param("number", number.value())
+			.param("draft", draft.hash())
+			.update();
+	}
+
+	private StatementSpec on(String sql, UUID id) {
+		return this.jdbc.sql(sql).param("id", id);
+	}
+
+	static StoredFile file(ResultSet row) throws SQLException {
+		Attachment attachment = new Attachment(row.getObject("id", UUID.class), row.getString("name"),
+				row.getString("media_type"), row.getLong("size"), row.getObject("at", OffsetDateTime.class).toInstant(),
+				Sender.valueOf(row.getString("sender")), row.getString("author"), row.getBoolean("internal"),
+				ScanState.valueOf(row.getString("scan")));
+		return new StoredFile(attachment, StoreKind.valueOf(row.getString("store")), row.getString("location"));
+	}
+
+}
