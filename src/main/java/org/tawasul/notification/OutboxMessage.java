@@ -51,6 +51,8 @@ public class OutboxMessage {
 
 	@Nullable private String shortText;
 
+	@Nullable private String html;
+
 	@SuppressWarnings("NullAway.Init")
 	protected OutboxMessage() {
 	}
@@ -115,6 +117,10 @@ public class OutboxMessage {
 
 	public @Nullable String getShortText() {
 		return this.shortText;
+	}
+
+	public @Nullable String getHtml() {
+		return this.html;
 	}
 
 }

@@ -45,6 +45,16 @@ public record PublicAddress(@DefaultValue("http://localhost:8080") URI publicUrl
 		return base() + "/desk/cases/" + number;
 	}
 
+	/** Where staff find all of their cases. */
+	String linkOfDesk() {
+		return base() + "/desk";
+	}
+
+	/** Where reporters find a case by its number and secret. */
+	String linkOfTracking() {
+		return base() + "/track";
+	}
+
 	private String base() {
 		return this.publicUrl.toString().replaceFirst("/+$", "");
 	}

@@ -17,6 +17,7 @@ import org.tawasul.casefile.CommentKind;
 import org.tawasul.directory.Ministry;
 import org.tawasul.directory.RungKind;
 import org.tawasul.language.Dates;
+import org.tawasul.language.PlainText;
 import org.tawasul.language.Words;
 
 import org.springframework.stereotype.Component;
@@ -81,9 +82,10 @@ class Telling {
 		said.put("incident", file.getType() == CaseType.INCIDENT);
 		said.put("final", message.fact("final").isPresent());
 		said.put("reason", reason(message, language));
-		message.fact("question").ifPresent((question) -> said.put("question", question));
+		message.fact("question").ifPresent((question) -> said.put("question", question(question, language)));
+		message.fact("comment").ifPresent((comment) -> said.put("comment", Marks.quote(comment)));
 		if (message.kind() == MessageKind.RESOLVED) {
-			answer(message).ifPresent((answer) -> said.put("resolution", answer));
+			answer(message).ifPresent((answer) -> said.put("resolution", Marks.quote(answer)));
 		}
 		date(said, "promised", message.moment("promisedAt"), file.getPromisedAt(), this.dates::briefDay, language);
 		date(said, "answerUntil", message.moment("answerUntil"), null, this.dates::briefDay, language);
@@ -95,7 +97,7 @@ class Telling {
 		Locale language = message.language();
 		String rung = file.getStanding().getRungKind();
 		said.put("link", this.address.linkOfDesk(file.getNumber()));
-		said.put("subject", file.getSubject().replaceAll("\\s+", " ").strip());
+		said.put("subject", line(file.getSubject()));
 		said.put("importance", this.words.text("importance." + file.getImportance(), language));
 		said.put("routing", RungKind.CARE_CENTRE.name().equals(rung));
 		said.put("minister", RungKind.MINISTER.name().equals(rung));
@@ -103,11 +105,20 @@ class Telling {
 		date(said, "due", message.moment("dueAt"), file.getStanding().getDueAt(), this.dates::brief, language);
 	}
 
+	/** What people wrote, as one line. */
+	private static String line(String text) {
+		return Marks.plain(PlainText.clean(text)).replaceAll("\\s+", " ").strip();
+	}
+
+	private String question(String question, Locale language) {
+		return Marks.block(this.words.text("notification.question.quoted", language, Marks.inside(language, question)));
+	}
+
 	/** A date twice: in full for the text, in figures for the SMS. */
 	private void date(Map<String, Object> said, String name, Optional<Instant> written, @Nullable Instant now,
 			BiFunction<Instant, Locale, String> brief, Locale language) {
 		written.or(() -> Optional.ofNullable(now)).ifPresent((moment) -> {
-			said.put(name, this.dates.full(moment, language));
+			said.put(name, Marks.strong(this.dates.full(moment, language)));
 			said.put(name + "Brief", brief.apply(moment, language));
 		});
 	}

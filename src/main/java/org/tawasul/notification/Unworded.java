@@ -22,6 +22,16 @@ import org.tawasul.casefile.CaseNumber;
 record Unworded(CaseNumber number, MessageKind kind, @Nullable String username, Locale language,
 		Map<String, String> facts, Instant writtenAt) {
 
+	static Unworded of(OutboxMessage message) {
+		return new Unworded(message.getCaseNumber(), message.getKind(), message.getUsername(), message.getLanguage(),
+				message.getFacts(), message.getWrittenAt());
+	}
+
+	/** The same in another language. */
+	Unworded in(Locale reader) {
+		return new Unworded(this.number, this.kind, this.username, reader, this.facts, this.writtenAt);
+	}
+
 	boolean isForReporter() {
 		return this.username == null;
 	}

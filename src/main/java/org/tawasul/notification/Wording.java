@@ -1,7 +1,10 @@
 package org.tawasul.notification;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.language.Words;
@@ -9,21 +12,33 @@ import org.tawasul.language.Words;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts one message into the recipient's words: the body by its kind's template, subject
- * and SMS by the bundle's {@code notification.<kind>.subject} and {@code .short}.
+ * Puts one message into the recipient's words. What it tells by itself is its kind's
+ * template; greeting, facts, link and footer are the same for all, once as text
+ * ({@code parts/letter.txt}) and once as a page ({@code mail/letter.html}), so the two
+ * cannot tell different things.
  */
 @Component
 class Wording {
 
+	/** Where on the reporter's page a message leads; elsewhere to its beginning. */
+	private static final Map<MessageKind, String> PLACES = Map.of(MessageKind.QUESTION, "#question",
+			MessageKind.RESOLVED, "#resolution", MessageKind.RATE_INVITATION, "#rate");
+
 	private final Telling telling;
 
-	private final TextTemplates templates;
+	private final Lines lines;
+
+	private final TextTemplates texts;
+
+	private final HtmlTemplates pages;
 
 	private final Words words;
 
-	Wording(Telling telling, TextTemplates templates, Words words) {
+	Wording(Telling telling, Lines lines, TextTemplates texts, HtmlTemplates pages, Words words) {
 		this.telling = telling;
-		this.templates = templates;
+		this.lines = lines;
+		this.texts = texts;
+		this.pages = pages;
 		this.words = words;
 	}
 
@@ -31,41 +46,50 @@ class Wording {
 	 * Words a message.
 	 * @param message as it was written
 	 * @param file its case as it is now
-	 * @return subject, text and short text
+	 * @return subject, text, short text and page
 	 */
 	Worded of(Unworded message, CaseFile file) {
 		Map<String, Object> said = this.telling.of(message, file);
 		Locale language = message.language();
-		String subject = text(said, "subject");
-		return new Worded(line(message, "subject", said, subject),
-				this.templates.fill(message.kind().word(), said, language),
-				ShortText.of((shortened) -> line(message, "short", said, shortened), subject, detail(message, said),
-						text(said, "link")));
+		String subject = Lines.text(said, "subject");
+		String line = this.lines.of(message, "subject", said, subject);
+		String shortText = ShortText.of((shortened) -> this.lines.of(message, "short", said, shortened), subject,
+				this.lines.detail(message, said), Lines.text(said, "link"));
+		Map<String, Object> letter = letter(message, said, line);
+		return new Worded(line, Marks.plain(this.texts.fill("parts/letter", letter, language)), shortText,
+				this.pages.fill("letter", letter, language));
 	}
 
-	private String line(Unworded message, String part, Map<String, Object> said, String subject) {
+	private Map<String, Object> letter(Unworded message, Map<String, Object> said, String line) {
+		String told = this.texts.fill(message.kind().word(), said, message.language());
+		Map<String, Object> letter = new HashMap<>(said);
+		letter.put("line", line);
+		letter.put("words", told);
+		letter.put("blocks", Block.of(told));
+		letter.put("reporter", message.isForReporter());
+		letter.put("facts", facts(message, said));
+		letter.put("link", said.get("link") + PLACES.getOrDefault(message.kind(), ""));
+		letter.putAll(this.lines.way(way(message), message.language(), Lines.text(said, "number")));
+		return letter;
+	}
+
+	private static String way(Unworded message) {
+		return message.kind() == MessageKind.RATE_INVITATION ? "rating"
+				: (message.isForReporter() ? "reporter" : "staff");
+	}
+
+	private List<Fact> facts(Unworded message, Map<String, Object> said) {
 		Locale language = message.language();
-		String unit = text(said, "unit");
-		return this.words.text("notification." + message.kind().word() + "." + part, language, text(said, "number"),
-				subject, text(said, "importance"), text(said, "status"),
-				unit.isEmpty() ? this.words.text("notification.unit.unknown", language) : unit);
+		return Stream.of("subject", "type", "importance", "status", "unit", "due")
+			.filter(said::containsKey)
+			.map((name) -> new Fact(this.words.text("notification.fact." + name, language),
+					value(said, name, language)))
+			.toList();
 	}
 
-	/** The one date that the recipient needs at a glance. */
-	private String detail(Unworded message, Map<String, Object> said) {
-		String date = switch (message.kind()) {
-			case RECEIVED, ESCALATED, OBJECTION_RECEIVED -> "promised";
-			case QUESTION -> "answerUntil";
-			case RESOLVED -> said.get("final") == Boolean.TRUE ? "" : "objectionUntil";
-			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE -> "due";
-			default -> "";
-		};
-		String brief = text(said, date + "Brief");
-		return brief.isEmpty() ? "" : this.words.text("notification.short." + date, message.language(), brief);
-	}
-
-	private static String text(Map<String, Object> said, String name) {
-		return said.getOrDefault(name, "").toString();
+	private static String value(Map<String, Object> said, String name, Locale language) {
+		String value = Lines.text(said, name);
+		return name.equals("due") ? value : Marks.inside(language, value);
 	}
 
 }

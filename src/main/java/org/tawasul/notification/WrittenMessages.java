@@ -43,9 +43,10 @@ class WrittenMessages {
 
 	void worded(long id, Worded words, Instant now) {
 		this.jdbc
-			.sql("update app.outbox_message set subject = ?, body = ?, short_text = ?, rendered_at = ?,"
+			.sql("update app.outbox_message set subject = ?, body = ?, short_text = ?, html = ?, rendered_at = ?,"
 					+ " attempts = attempts + 1 where id = ?")
-			.params(words.subject(), words.body(), words.shortText(), OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
+			.params(words.subject(), words.body(), words.shortText(), words.html(),
+					OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
 			.update();
 	}
 

@@ -26,7 +26,7 @@ class WordingTest {
 
 	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.QUESTION,
 			MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION,
-			MessageKind.WITHDRAWN);
+			MessageKind.WITHDRAWN, MessageKind.COMMENT);
 
 	private static final Map<String, String> ALL_FACTS = Map.of("promisedAt", "2026-11-25T11:00:00Z", "dueAt",
 			"2026-11-22T10:05:00Z", "answerUntil", "2026-11-27T10:00:00Z", "objectionUntil", "2026-12-02T10:00:00Z",
@@ -112,7 +112,7 @@ class WordingTest {
 		assertThat(words(MessageKind.QUESTION, file, Messages.ARABIC, Map.of("question", question)).body())
 			.contains("«" + question + "»");
 		assertThat(words(MessageKind.QUESTION, file, Messages.ARABIC, Map.of("question", "no")).body())
-			.contains("«no»");
+			.contains("«\u2068no\u2069»");
 	}
 
 	@Test

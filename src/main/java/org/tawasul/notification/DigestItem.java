@@ -1,0 +1,17 @@
+package org.tawasul.notification;
+
+import java.util.List;
+
+/**
+ * A case in a digest.
+ *
+ * @param number its number
+ * @param about its subject with {@link Marks}, or empty for its reporter
+ * @param importance in words, or empty for its reporter
+ * @param urgent whether it is very important
+ * @param happened what happened, a sentence each, the oldest first
+ * @param link the recipient's way to it
+ */
+record DigestItem(String number, String about, String importance, boolean urgent, List<String> happened, String link) {
+
+}
