@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.tawasul.language.Languages;
 import org.tawasul.language.Words;
 import org.tawasul.problem.FieldFault;
 import org.tawasul.problem.InvalidFields;
+import org.tawasul.question.CheckedAnswers;
+import org.tawasul.question.Questions;
 
 import org.springframework.stereotype.Component;
 
@@ -33,15 +36,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseCheck {
 
+	private static final Set<String> TOPIC = Set.of("type", "category");
+
 	private final Validator validator;
 
 	private final Ministry ministry;
 
+	private final Questions questions;
+
 	private final Words words;
 
-	CaseCheck(Validator validator, Ministry ministry, Words words) {
+	CaseCheck(Validator validator, Ministry ministry, Questions questions, Words words) {
 		this.validator = validator;
 		this.ministry = ministry;
+		this.questions = questions;
 		this.words = words;
 	}
 
@@ -59,10 +67,27 @@ class CaseCheck {
 		}
 		checkPlace(draft.place(), faults, locale);
 		checkUnit(draft.facility(), faults, locale);
+		Map<String, String> answers = checkAnswers(draft, faults, locale);
 		if (!faults.isEmpty()) {
 			throw new InvalidFields(faults);
 		}
-		return report(draft, locale);
+		return report(draft, answers, locale);
+	}
+
+	/**
+	 * What is asked depends on type and category: while they are at fault, nothing is.
+	 */
+	private Map<String, String> checkAnswers(NewCase draft, List<FieldFault> faults, Locale locale) {
+		if (faults.stream().anyMatch((fault) -> TOPIC.contains(fault.field()) || fault.field().startsWith("answers"))) {
+			return Map.of();
+		}
+		CheckedAnswers checked = this.questions.check(CaseType.valueOf(Objects.requireNonNull(draft.type())),
+				constant(Category.class, draft.category()), Optional.ofNullable(draft.answers()).orElse(Map.of()),
+				locale);
+		checked.faults()
+			.forEach((fault) -> faults
+				.add(new FieldFault("answers." + fault.question(), fault.rule(), fault.message())));
+		return checked.values();
 	}
 
 	private void checkPlace(NewCase.@Nullable Where place, List<FieldFault> faults, Locale locale) {
@@ -82,13 +107,12 @@ class CaseCheck {
 		return new FieldFault(field, code, this.words.text(words, locale));
 	}
 
-	private static Report report(NewCase draft, Locale locale) {
+	private static Report report(NewCase draft, Map<String, String> answers, Locale locale) {
 		return new Report(CaseType.valueOf(Objects.requireNonNull(draft.type())),
 				constant(Category.class, draft.category()), draft.subtype(), Objects.requireNonNull(draft.subject()),
 				Objects.requireNonNull(draft.description()), Objects.requireNonNull(draft.region()),
 				place(draft.place()), facility(draft.facility()), Boolean.TRUE.equals(draft.dangerContinues()),
-				Boolean.TRUE.equals(draft.peopleHurt()), Optional.ofNullable(draft.answers()).orElse(Map.of()),
-				reporter(draft.reporter()),
+				Boolean.TRUE.equals(draft.peopleHurt()), answers, reporter(draft.reporter()),
 				Optional.ofNullable(constant(Channel.class, draft.channel())).orElse(Channel.WEB),
 				language(draft.reporter(), locale));
 	}

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "casefile", "casefile :: event", "deadline", "desk", "directory", "language",
-		"notification" })
+		"notification", "question" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * add information, withdraw, accept, object, rate.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem" })
+@ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem", "question" })
 package org.tawasul.tracking;
 
 import org.jspecify.annotations.NullMarked;
