@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * person, or all to the same reporter: what one may know of a case is not for another.
  */
 @Component
-public class DigestWording {
+class DigestWording implements DigestWords {
 
 	static final int MOST = 50;
 
@@ -52,14 +52,8 @@ public class DigestWording {
 		this.words = words;
 	}
 
-	/**
-	 * Words a digest.
-	 * @param messages one at least, to one person, whether they have words or not
-	 * @param language the person's
-	 * @return subject, text, short text and page
-	 * @throws IllegalArgumentException for no messages, or those of staff and a reporter
-	 * together
-	 */
+	/** Refuses messages to several people, and none. */
+	@Override
 	@Transactional(readOnly = true)
 	public Worded of(List<OutboxMessage> messages, Locale language) {
 		if (messages.stream().map(OutboxMessage::getUsername).distinct().count() != 1) {

@@ -17,7 +17,7 @@ final class DeliveryRows {
 			+ " d.digest_id from app.delivery d left join app.outbox_message m on m.id = d.message_id";
 
 	static final String TEXT = "select coalesce(d.subject, m.subject) as subject, coalesce(d.body, m.body) as body,"
-			+ " coalesce(d.short_text, m.short_text) as short_text, d.html as html"
+			+ " coalesce(d.short_text, m.short_text) as short_text, coalesce(d.html, m.html) as html"
 			+ " from app.delivery d left join app.outbox_message m on m.id = d.message_id";
 
 	private DeliveryRows() {
