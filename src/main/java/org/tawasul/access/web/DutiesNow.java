@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.StaffAuthorities;
 
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,16 +31,24 @@ final class DutiesNow extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken person
+		Authentication person = SecurityContextHolder.getContext().getAuthentication();
+		if (person instanceof UsernamePasswordAuthenticationToken byPassword
 				&& person.getPrincipal() instanceof String username) {
-			UsernamePasswordAuthenticationToken now = UsernamePasswordAuthenticationToken.authenticated(username, null,
-					this.authorities.of(username));
-			now.setDetails(person.getDetails());
-			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(now);
-			SecurityContextHolder.setContext(context);
+			now(UsernamePasswordAuthenticationToken.authenticated(username, null, this.authorities.of(username)),
+					byPassword);
+		}
+		else if (person instanceof OAuth2AuthenticationToken byProvider) {
+			now(new OAuth2AuthenticationToken(byProvider.getPrincipal(), this.authorities.of(person.getName()),
+					byProvider.getAuthorizedClientRegistrationId()), byProvider);
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static void now(AbstractAuthenticationToken now, AbstractAuthenticationToken before) {
+		now.setDetails(before.getDetails());
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(now);
+		SecurityContextHolder.setContext(context);
 	}
 
 }

@@ -30,8 +30,13 @@ final class Headers implements Customizer<HeadersConfigurer<HttpSecurity>> {
 		this.policy = policy;
 	}
 
-	static Headers ofPages() {
-		return new Headers(PAGES);
+	/**
+	 * For pages.
+	 * @param formsToo where forms may lead other than here: browsers hold a redirect
+	 * after a form to it
+	 */
+	static Headers ofPages(String formsToo) {
+		return new Headers(PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
 	}
 
 	static Headers ofPrograms() {

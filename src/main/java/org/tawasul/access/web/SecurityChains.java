@@ -12,8 +12,6 @@ import org.tawasul.directory.Duty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -76,21 +74,15 @@ class SecurityChains {
 	 */
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, AuthenticationProvider signIn, Verification verification,
-			SignInRefusal signInRefusal, StaffAuthorities authorities) throws Exception {
-		return http.headers(Headers.ofPages())
+	SecurityFilterChain pages(HttpSecurity http, Verification verification, SignInRefusal signInRefusal,
+			StaffAuthorities authorities, WaysIn waysIn) throws Exception {
+		return waysIn.open(http, signInRefusal)
+			.headers(Headers.ofPages(waysIn.elsewhere()))
 			.addFilterAfter(new DutiesNow(authorities), SecurityContextHolderFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(FormToken.repository()).ignoringRequestMatchers(Addresses.CAMUNDA))
-			.authenticationManager(new ProviderManager(signIn))
 			.addFilterBefore(new VerificationFilter(verification, signInRefusal),
 					UsernamePasswordAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(WhereTo.cache()))
-			.formLogin(
-					(form) -> form.loginPage("/login").defaultSuccessUrl("/desk", false).failureHandler(signInRefusal))
-			.logout((logout) -> logout.logoutUrl("/logout")
-				.addLogoutHandler(SignOut.browserForgets())
-				.deleteCookies(SignOut.COOKIES)
-				.logoutSuccessUrl("/login?out"))
 			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(PageRefusal.notSignedIn())
 				.accessDeniedHandler(new PageRefusal()))
 			.authorizeHttpRequests(SecurityChains::pagesByDuty)

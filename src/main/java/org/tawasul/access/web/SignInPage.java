@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CurrentUser;
+import org.tawasul.access.provider.ProviderSettings;
+import org.tawasul.access.provider.ProviderSignIn;
 import org.tawasul.access.verification.Verification;
 
 import org.springframework.http.MediaType;
@@ -12,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
@@ -33,9 +35,12 @@ class SignInPage {
 
 	private final CurrentUser currentUser;
 
-	SignInPage(Verification verification, CurrentUser currentUser) {
+	private final ProviderSettings provider;
+
+	SignInPage(Verification verification, CurrentUser currentUser, ProviderSettings provider) {
 		this.verification = verification;
 		this.currentUser = currentUser;
+		this.provider = provider;
 	}
 
 	@GetMapping("/login")
@@ -47,7 +52,7 @@ class SignInPage {
 	}
 
 	/** Reached by a forward only, with what was wrong. */
-	@PostMapping(SignInRefusal.PAGE)
+	@RequestMapping(SignInRefusal.PAGE)
 	String again(
 			@RequestAttribute(name = SignInRefusal.PROBLEM,
 					required = false) SignInRefusal.@Nullable SignInProblem problem,
@@ -61,6 +66,10 @@ class SignInPage {
 	}
 
 	private String show(Model model) {
+		model.addAttribute("passwords", this.provider.passwords());
+		if (this.provider.isConfigured()) {
+			model.addAttribute("provider", ProviderSignIn.START);
+		}
 		model.addAttribute("challenge", this.verification.challenge());
 		model.addAttribute("codeToken", this.verification.codeToken());
 		return VIEW;

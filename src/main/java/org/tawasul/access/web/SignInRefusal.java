@@ -6,9 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.TooManyAttempts;
+import org.tawasul.access.provider.ProviderProblem;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
@@ -41,9 +43,20 @@ class SignInRefusal implements AuthenticationFailureHandler {
 		if (refusal instanceof TooManyAttempts tooMany) {
 			return new SignInProblem(HttpStatus.TOO_MANY_REQUESTS, "many", tooMany.minutes());
 		}
-		return (refusal instanceof VerificationFilter.NotVerified)
-				? new SignInProblem(HttpStatus.BAD_REQUEST, "code", 0)
-				: new SignInProblem(HttpStatus.UNAUTHORIZED, "wrong", 0);
+		if (refusal instanceof VerificationFilter.NotVerified) {
+			return new SignInProblem(HttpStatus.BAD_REQUEST, "code", 0);
+		}
+		return (refusal instanceof BadCredentialsException) ? new SignInProblem(HttpStatus.UNAUTHORIZED, "wrong", 0)
+				: problem(ProviderProblem.of(refusal));
+	}
+
+	private static SignInProblem problem(ProviderProblem problem) {
+		HttpStatus status = switch (problem) {
+			case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
+			case NO_DUTY -> HttpStatus.FORBIDDEN;
+			case CANCELLED, UNPROVEN -> HttpStatus.UNAUTHORIZED;
+		};
+		return new SignInProblem(status, "provider-" + problem.word(), 0);
 	}
 
 	/**

@@ -1,0 +1,134 @@
+package org.tawasul.access.provider;
+
+import java.net.URI;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawasul.Chromium;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffBrowser;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Signing in over the ministry's identity provider, with a real provider and a real
+ * browser.
+ */
+@TawasulTest
+class ProviderBrowserTest {
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ProviderSettings settings;
+
+	private RealProvider provider;
+
+	@BeforeAll
+	static void start() {
+		playwright = Chromium.playwright();
+		browser = Chromium.launch(playwright);
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@AfterEach
+	void stopProvider() {
+		if (this.provider != null) {
+			this.provider.close();
+		}
+	}
+
+	@Test
+	void whoSignsInThereIsAtTheDeskAndInTasklistAndSignedOutAtBothPlaces() {
+		this.provider = RealProvider.start(portOfTheProvider(), this.port);
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.navigate(address("/desk"));
+			page.click("#provider");
+			signInThere(page, "coordinator");
+			page.waitForURL(address("/desk"));
+			page.navigate(address("/camunda/app/tasklist/default/"));
+			assertThat(page.url()).contains("/camunda/app/tasklist/");
+			page.navigate(address("/logout"));
+			page.click("#sign-out button");
+			page.waitForURL(address("/login?out"));
+			page.click("#provider");
+			assertThat(page.locator("input[name=password]")).isVisible();
+			assertThat(URI.create(page.url()).getPort()).isEqualTo(portOfTheProvider());
+		}
+	}
+
+	@Test
+	void whoHasNoDutyHereIsToldSo() {
+		this.provider = RealProvider.start(portOfTheProvider(), this.port);
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.navigate(address("/login"));
+			page.click("#provider");
+			signInThere(page, "stranger");
+			assertThat(page.locator("#problem")).containsText("ليست لك مهمة");
+			assertThat(page.navigate(address("/desk")).url()).contains("/login");
+		}
+	}
+
+	@Test
+	void statementOfSomebodyInItsPlaceIsWorthNothing() {
+		this.provider = RealProvider.startForged(portOfTheProvider(), this.port);
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.navigate(address("/login"));
+			page.click("#provider");
+			signInThere(page, "coordinator");
+			assertThat(page.locator("#problem")).containsText("تعذّر التحقق");
+			assertThat(page.navigate(address("/desk")).url()).contains("/login");
+		}
+	}
+
+	@Test
+	void answerThatNobodyAskedForIsRefused() {
+		StaffBrowser staff = new StaffBrowser(this.port);
+		assertThat(staff.get("/login/from/ministry?code=made-up&state=made-up").statusCode()).isEqualTo(401);
+		assertThat(staff.get("/desk").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void passwordsOfOursGoOnWhileTheProviderIsAway() {
+		StaffBrowser staff = new StaffBrowser(this.port);
+		assertThat(staff.signIn("coordinator", StaffBrowser.PASSWORD).statusCode()).isEqualTo(302);
+		assertThat(staff.get("/desk").statusCode()).isEqualTo(200);
+	}
+
+	private static void signInThere(Page page, String username) {
+		page.fill("input[name=username]", username);
+		page.fill("input[name=password]", RealProvider.PASSWORD);
+		page.click("button[type=submit]");
+	}
+
+	private int portOfTheProvider() {
+		return this.settings.issuer().getPort();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
