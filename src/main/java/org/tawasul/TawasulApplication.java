@@ -2,6 +2,8 @@ package org.tawasul;
 
 import java.util.TimeZone;
 
+import org.tawasul.database.Migration;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,10 +18,15 @@ public class TawasulApplication {
 	/**
 	 * Starts everything. The process's zone is the ministry's, because the engine reads
 	 * its timestamps in the zone of the JVM.
-	 * @param args Spring Boot's command line
+	 * @param args Spring Boot's command line; {@code migrate} before it brings the tables
+	 * up to date and ends
 	 */
 	public static void main(String[] args) {
 		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Riyadh"));
+		if (Migration.isAskedForBy(args)) {
+			Migration.run(args);
+			return;
+		}
 		SpringApplication.run(TawasulApplication.class, args);
 	}
 
