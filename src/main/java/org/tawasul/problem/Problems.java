@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.tawasul.casefile.CaseRefused;
 import org.tawasul.casefile.CaseUnknown;
 import org.tawasul.language.Words;
@@ -39,6 +40,9 @@ class Problems {
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
 	private static final String WORDS = "problem.";
+
+	/** As in the log lines of the same request. */
+	private static final String REQUEST = "requestId";
 
 	private final Words words;
 
@@ -169,6 +173,9 @@ class Problems {
 		detail.setTitle(title);
 		if (!Character.isDigit(code.charAt(0))) {
 			detail.setProperty("code", code);
+		}
+		if (status.is5xxServerError() && MDC.get(REQUEST) != null) {
+			detail.setProperty(REQUEST, MDC.get(REQUEST));
 		}
 		return detail;
 	}

@@ -43,6 +43,7 @@ class ErrorPages implements ErrorController {
 		model.addAttribute("status", String.valueOf(status.value()));
 		model.addAttribute("heading", title(status, locale));
 		model.addAttribute("text", text(request, status, locale));
+		model.addAttribute("requestNumber", status.is5xxServerError() ? RequestId.of(request) : null);
 		return "access/error";
 	}
 
@@ -52,6 +53,9 @@ class ErrorPages implements ErrorController {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(request, status, locale));
 		problem.setTitle(title(status, locale));
 		problem.setInstance(address(request));
+		if (status.is5xxServerError()) {
+			problem.setProperty(RequestId.NAME, RequestId.of(request));
+		}
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
