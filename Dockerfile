@@ -1,0 +1,33 @@
+# syntax=docker/dockerfile:1
+
+# The build: Maven and a JDK, left behind afterwards.
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY . .
+# An installation has a PostgreSQL of its own: the demo's embedded one stays outside (its absence is not missed).
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q package -Dmaven.test.skip=true \
+ && mv target/tawasul-*.jar tawasul.jar \
+ && java -Djarmode=tools -jar tawasul.jar extract --layers --destination layers \
+ && rm -f layers/dependencies/lib/embedded-postgres-binaries-*.jar
+
+FROM eclipse-temurin:17-jre
+# curl asks after the application's health; the user owns nothing that it runs.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends curl \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --system --uid 10001 --no-create-home --home-dir /nonexistent --shell /usr/sbin/nologin tawasul
+WORKDIR /opt/tawasul
+# What seldom changes first, so that a new release is a few megabytes.
+COPY --from=build /build/layers/dependencies/ ./
+COPY --from=build /build/layers/spring-boot-loader/ ./
+COPY --from=build /build/layers/snapshot-dependencies/ ./
+COPY --from=build /build/layers/application/ ./
+USER 10001
+# No secret stands here: they come with the environment of the container (docker-compose.yml, docs/operations.md).
+ENV SPRING_PROFILES_ACTIVE=production
+EXPOSE 8080
+# Whatever is written goes to /tmp, so the root may be read-only: docker run --read-only --tmpfs /tmp
+HEALTHCHECK --interval=15s --timeout=12s --start-period=120s --retries=3 \
+  CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
+# More options of the JVM: JAVA_TOOL_OPTIONS. A command after the image's name is the application's: "migrate".
+ENTRYPOINT ["java", "-Duser.timezone=Asia/Riyadh", "-Dfile.encoding=UTF-8", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "tawasul.jar"]
