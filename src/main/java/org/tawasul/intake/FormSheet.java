@@ -1,6 +1,5 @@
 package org.tawasul.intake;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +16,16 @@ final class FormSheet {
 
 	private final List<FieldFault> faults;
 
-	FormSheet(ReportForm form, List<FieldFault> faults) {
+	private final QuestionSheet questions;
+
+	FormSheet(ReportForm form, List<FieldFault> faults, QuestionSheet questions) {
 		this.form = form;
-		this.faults = faults.stream()
-			.sorted(Comparator.comparingInt((fault) -> ReportForm.FIELDS.indexOf(fault.field())))
-			.toList();
+		this.faults = faults;
+		this.questions = questions;
+	}
+
+	public QuestionSheet getQuestions() {
+		return this.questions;
 	}
 
 	public String getKey() {
@@ -30,7 +34,7 @@ final class FormSheet {
 
 	/** In the order of the page, one a field. */
 	public List<FieldFault> getFaults() {
-		return ReportForm.FIELDS.stream().map(this::fault).flatMap(Optional::stream).toList();
+		return this.questions.among(ReportForm.FIELDS).stream().map(this::fault).flatMap(Optional::stream).toList();
 	}
 
 	public String get(String field) {

@@ -50,7 +50,7 @@ public record NewCase(
 				example = "SA-01") @NotNull @Region @Nullable String region,
 		@Valid @Nullable Where place, @Valid @Nullable About facility, @Nullable Boolean dangerContinues,
 		@Nullable Boolean peopleHurt,
-		@Size(max = 30,
+		@Schema(description = "By the codes of the questions at /api/v1/questions; none is required") @Size(max = 30,
 				message = "{intake.too-many-answers}") @Nullable Map<@Size(min = 1,
 						max = 60) @Readable String, @NotNull @Size(max = 500,
 								message = NewCase.TOO_LONG) @Readable String> answers,

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
@@ -23,6 +25,20 @@ final class ReportForm {
 			"place.latitude", "place.longitude", "contact", "reporter.name", "reporter.mobile", "reporter.role",
 			"reporter.employeeNumber", "reporter.position", "reporter.email", "reporter.identityNumber");
 
+	/** Before the codes of questions, as in {@link NewCase#answers()}. */
+	static final String ANSWERS = "answers.";
+
+	/** After the field of a day: the time of it, which the page asks for beside it. */
+	static final String TIME = ".time";
+
+	/** Said by pages that have put the questions themselves. */
+	static final String ASKED = "asked";
+
+	private static final Pattern ANSWER = Pattern.compile("answers\\.[a-zA-Z0-9]{1,40}(\\.time)?");
+
+	/** Far more than anybody is asked. */
+	private static final int MOST_ANSWERS = 200;
+
 	private static final String TRUE = "true";
 
 	private final Map<String, String> typed = new HashMap<>();
@@ -33,6 +49,11 @@ final class ReportForm {
 		FIELDS.stream()
 			.filter(parameters::containsKey)
 			.forEach((field) -> this.typed.put(field, parameters.get(field)));
+		parameters.entrySet()
+			.stream()
+			.filter((parameter) -> ANSWER.matcher(parameter.getKey()).matches() || parameter.getKey().equals(ASKED))
+			.limit(MOST_ANSWERS)
+			.forEach((parameter) -> this.typed.put(parameter.getKey(), parameter.getValue()));
 		this.key = key;
 	}
 
@@ -52,6 +73,19 @@ final class ReportForm {
 
 	private static String newKey() {
 		return UUID.randomUUID().toString();
+	}
+
+	/** All that was filled in, in the order of the page, answers last. */
+	List<String> filledIn() {
+		return Stream
+			.concat(FIELDS.stream(), this.typed.keySet().stream().filter((field) -> !FIELDS.contains(field)).sorted())
+			.filter(this::has)
+			.toList();
+	}
+
+	/** An answer as it was typed; a day and its time are one. */
+	String answer(String question) {
+		return (get(ANSWERS + question).strip() + " " + get(ANSWERS + question + TIME).strip()).strip();
 	}
 
 	/** By what a form sent twice is known. */
@@ -84,15 +118,16 @@ final class ReportForm {
 		return switch (field) {
 			case "category", "dangerContinues", "peopleHurt" -> is("type", CaseType.INCIDENT);
 			case "facility.unit" -> is("facility.kind", FacilityKind.UNIVERSITY);
-			default -> isNamed() || !field.startsWith("reporter.");
+			default -> (isNamed() || !field.startsWith("reporter.")) && !field.startsWith(ANSWERS);
 		};
 	}
 
-	/** With the fields that count. */
-	NewCase toNewCase() {
+	/** With the fields that count, and the answers that do. */
+	NewCase toNewCase(Map<String, String> answers) {
 		return new NewCase(filled("type"), filled("category"), null, filled("subject"), filled("description"),
 				filled("region"), place(), facility(), TRUE.equals(filled("dangerContinues")),
-				TRUE.equals(filled("peopleHurt")), null, isNamed() ? reporter() : null, null);
+				TRUE.equals(filled("peopleHurt")), answers.isEmpty() ? null : answers, isNamed() ? reporter() : null,
+				null);
 	}
 
 	private NewCase.Where place() {

@@ -48,18 +48,21 @@ class ReportPage {
 
 	private final ReportSheets sheets;
 
+	private final FormQuestions questions;
+
 	private final Words words;
 
 	private final LocaleResolver languages;
 
 	ReportPage(CaseCheck check, CaseLimit limit, IdempotencyKeys keys, Reception reception, ReceiptPage receipts,
-			ReportSheets sheets, Words words, LocaleResolver languages) {
+			ReportSheets sheets, FormQuestions questions, Words words, LocaleResolver languages) {
 		this.check = check;
 		this.limit = limit;
 		this.keys = keys;
 		this.reception = reception;
 		this.receipts = receipts;
 		this.sheets = sheets;
+		this.questions = questions;
 		this.words = words;
 		this.languages = languages;
 	}
@@ -127,7 +130,7 @@ class ReportPage {
 	}
 
 	private Receipt receive(ReportForm form, Locale locale, String address) {
-		NewCase draft = form.toNewCase();
+		NewCase draft = this.questions.draft(form);
 		Report report = this.check.check(draft, locale);
 		this.limit.count(address);
 		return this.reception.receive(report, Once.of("form", form.key(), this.keys.content(draft)));
@@ -142,7 +145,7 @@ class ReportPage {
 	private List<FieldFault> faults(ReportForm form, Locale locale) {
 		List<FieldFault> faults = new ArrayList<>();
 		try {
-			this.check.check(form.toNewCase(), locale);
+			this.check.check(this.questions.draft(form), locale);
 		}
 		catch (InvalidFields invalid) {
 			faults.addAll(invalid.faults());

@@ -13,6 +13,7 @@ import org.tawasul.directory.Ministry;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.language.Words;
 import org.tawasul.problem.FieldFault;
+import org.tawasul.question.Answered;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,10 +29,13 @@ class ReportSheets {
 
 	private final Ministry ministry;
 
+	private final FormQuestions questions;
+
 	private final Words words;
 
-	ReportSheets(Ministry ministry, Words words) {
+	ReportSheets(Ministry ministry, FormQuestions questions, Words words) {
 		this.ministry = ministry;
+		this.questions = questions;
 		this.words = words;
 	}
 
@@ -40,7 +44,8 @@ class ReportSheets {
 	}
 
 	String faulty(ReportForm form, List<FieldFault> faults, Model model) {
-		model.addAttribute("sheet", new FormSheet(form, faults));
+		model.addAttribute("sheet",
+				new FormSheet(form, faults, new QuestionSheet(this.questions.all(), this.questions.of(form))));
 		model.addAttribute("types", CaseType.values());
 		model.addAttribute("categories", Category.values());
 		model.addAttribute("regions", Regions.ALL);
@@ -61,8 +66,9 @@ class ReportSheets {
 	}
 
 	String review(ReportForm form, Locale locale, Model model) {
-		model.addAttribute("sheet", new FormSheet(form, List.of()));
-		model.addAttribute("fields", ReportForm.FIELDS);
+		QuestionSheet unasked = new QuestionSheet(this.questions.all(), this.questions.unasked(form));
+		model.addAttribute("sheet", new FormSheet(form, List.of(), unasked));
+		model.addAttribute("fields", form.filledIn());
 		model.addAttribute("lines", lines(form, locale));
 		model.addAttribute("languageForm", FORM);
 		return "intake/review";
@@ -71,9 +77,15 @@ class ReportSheets {
 	/** What will be sent, field by field, in the words that the page had for it. */
 	private Map<String, String> lines(ReportForm form, Locale locale) {
 		Map<String, String> lines = new LinkedHashMap<>();
-		ReportForm.FIELDS.stream()
-			.filter((field) -> form.has(field) && form.counts(field))
-			.forEach((field) -> lines.put(field, shown(field, form.get(field), locale)));
+		Map<String, Answered> answers = this.questions.read(form, locale);
+		new QuestionSheet(this.questions.all(), List.of()).among(ReportForm.FIELDS).forEach((field) -> {
+			if (answers.containsKey(field)) {
+				lines.put(field, answers.get(field).answer());
+			}
+			else if (form.has(field) && form.counts(field)) {
+				lines.put(field, shown(field, form.get(field), locale));
+			}
+		});
 		return lines;
 	}
 

@@ -71,7 +71,7 @@ class ValidationTest {
 	}
 
 	private static Double latitude(String typed) {
-		return ReportForm.filled(Map.of("place.latitude", typed)).toNewCase().place().latitude();
+		return ReportForm.filled(Map.of("place.latitude", typed)).toNewCase(Map.of()).place().latitude();
 	}
 
 }

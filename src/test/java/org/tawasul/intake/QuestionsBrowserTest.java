@@ -1,0 +1,114 @@
+package org.tawasul.intake;
+
+import java.nio.file.Path;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawasul.Chromium;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Cases;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The questions of the form in a browser, on a phone. */
+@TawasulTest
+class QuestionsBrowserTest {
+
+	/** The machine of the tests may be busy with others. */
+	private static final int PATIENCE = 30_000;
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Cases cases;
+
+	@BeforeAll
+	static void start() {
+		playwright = Chromium.playwright();
+		browser = Chromium.launch(playwright);
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@Test
+	void theQuestionsOfTheCategoryComeWithItAndTakeArabicDigits() {
+		try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+			Page page = phone.newPage();
+			page.setDefaultTimeout(PATIENCE);
+			page.navigate("http://localhost:" + this.port + "/report?lang=ar");
+			assertThat(page.locator("#questions")).isHidden();
+			page.locator("input[value=FIRE]").check();
+			assertThat(question(page, "burning")).isVisible();
+			assertThat(question(page, "symptomatic")).isHidden();
+			question(page, "exactPlace").fill("المبنى الجنوبي");
+			page.locator("input[value=FOOD_POISONING]").check();
+			assertThat(question(page, "burning")).isHidden();
+			question(page, "symptomatic").fill("١٢");
+			question(page, "symptoms").selectOption("VOMITING");
+			page.locator("[name='answers.servingStopped'][value=NO]").check();
+			page.locator("[id='answers.symptomsSince.time']").fill("07:15");
+			check(page, "questions-form");
+			page.locator("#subject").fill("تسمم في المدرسة");
+			page.locator("#description").fill("ظهرت أعراض على طلاب");
+			page.locator("#region").selectOption("SA-01");
+			page.locator("input[value=ANONYMOUS]").check();
+			page.locator("button[name=action][value=review]").click();
+			assertThat(page.locator("dl")).containsText("كم عدد من ظهرت عليهم الأعراض؟");
+			assertThat(page.locator("dl")).containsText("قيء أو إسهال");
+			assertThat(page.locator("dl")).not().containsText("المبنى الجنوبي");
+			assertThat(page.locator("#questions")).hasCount(0);
+			check(page, "questions-review");
+			page.locator("button[name=action][value=send]").click();
+			String number = page.locator("#number").textContent();
+			assertThat(this.cases.find(CaseNumber.parse(number).orElseThrow()).orElseThrow().getAnswers())
+				.containsEntry("symptomatic", "12")
+				.containsEntry("servingStopped", "NO")
+				.containsKey("symptomsSince")
+				.doesNotContainKey("exactPlace");
+		}
+	}
+
+	@Test
+	void otherKindsOfRequestsAreAskedTheirOwn() {
+		try (BrowserContext context = browser.newContext()) {
+			Page page = context.newPage();
+			page.setDefaultTimeout(PATIENCE);
+			page.navigate("http://localhost:" + this.port + "/report?type=INQUIRY&lang=ar");
+			assertThat(question(page, "inquiryAbout")).isVisible();
+			page.locator("input[value=COMPLAINT]").check();
+			assertThat(question(page, "inquiryAbout")).isHidden();
+			assertThat(question(page, "wanted")).isVisible();
+		}
+	}
+
+	private static com.microsoft.playwright.Locator question(Page page, String code) {
+		return page.locator("[id='answers." + code + "']");
+	}
+
+	private static void check(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target", "screenshots", name + ".png")));
+		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name).isEqualTo(0);
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+	}
+
+}
