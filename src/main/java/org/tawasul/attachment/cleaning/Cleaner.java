@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes files of some kinds anew.
+ * Writes files of some sorts anew.
  */
 public interface Cleaner {
 
@@ -21,8 +21,8 @@ public interface Cleaner {
 	 * @param sort what its first bytes say
 	 * @param clean an empty file to write to
 	 * @return what was written
-	 * @throws FileRefused if the file is not one to take
-	 * @throws IOException if the file cannot be read or written: taken for a broken file
+	 * @throws FileRefused if the file is not one to take, whatever in it is wrong
+	 * @throws IOException if our own disk fails
 	 */
 	FileKind clean(Path raw, Sort sort, Path clean) throws IOException;
 

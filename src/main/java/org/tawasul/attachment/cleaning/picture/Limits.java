@@ -1,0 +1,52 @@
+package org.tawasul.attachment.cleaning.picture;
+
+import org.tawasul.attachment.cleaning.FileFault;
+import org.tawasul.attachment.cleaning.FileRefused;
+
+/**
+ * The most that a picture may hold.
+ *
+ * @param pixels of one picture
+ */
+record Limits(long pixels) {
+
+	/** Full scans of a progressive picture, or frames of a moving one, cost work each. */
+	private static final int ROUNDS = 4;
+
+	private static final long A_MILLION = 1_000_000;
+
+	/**
+	 * Looks at a size before anything of that size is made.
+	 * @throws FileRefused if it has no pixels, or more than allowed
+	 */
+	void check(int width, int height) {
+		if (width <= 0 || height <= 0) {
+			throw new FileRefused(FileFault.BROKEN);
+		}
+		check((long) width * height, 1);
+	}
+
+	/**
+	 * A progressive picture is held by its decoder as a whole, up to six bytes a pixel.
+	 */
+	void checkProgressive(int width, int height) {
+		check(2L * width * height, 1);
+	}
+
+	/** The decoder of lossy WebP keeps much beside each pixel. */
+	void checkBlocks(int width, int height) {
+		check(4L * width * height, 1);
+	}
+
+	/** Looks at the whole work of a moving picture. */
+	void checkAll(long pixels) {
+		check(pixels, ROUNDS);
+	}
+
+	private void check(long pixels, int times) {
+		if (pixels > times * this.pixels) {
+			throw new FileRefused(FileFault.TOO_MANY_PIXELS, this.pixels / A_MILLION);
+		}
+	}
+
+}

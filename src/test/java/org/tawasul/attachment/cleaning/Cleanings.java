@@ -1,0 +1,103 @@
+package org.tawasul.attachment.cleaning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
+import org.tawasul.language.Words;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The cleaning as the application puts it together, without the application.
+ */
+public final class Cleanings {
+
+	/** As they come out of the box. */
+	public static final CleaningSettings SETTINGS = settings(64_000_000);
+
+	private static final Cleaning USUAL = with(SETTINGS);
+
+	private Cleanings() {
+	}
+
+	public static CleaningSettings settings(long maxPixels) {
+		return new CleaningSettings(maxPixels, 16_000_000, DataSize.ofMegabytes(20), 500, DataSize.ofGigabytes(1),
+				DataSize.ofMegabytes(64), 2, Duration.ofSeconds(30));
+	}
+
+	/** As usual, but nothing larger than 60 kB is written. */
+	public static CleaningSettings small() {
+		return new CleaningSettings(64_000_000, 16_000_000, DataSize.ofBytes(60_000), 3, DataSize.ofMegabytes(8),
+				DataSize.ofMegabytes(2), 2, Duration.ofSeconds(30));
+	}
+
+	public static Cleaning usual() {
+		return USUAL;
+	}
+
+	public static Cleaning with(CleaningSettings settings) {
+		AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+		Words words = Mockito.mock(Words.class);
+		BDDMockito.given(words.text(Mockito.eq("attachment.nameless"), Mockito.any())).willReturn("مرفق");
+		context.registerBean(CleaningSettings.class, () -> settings);
+		context.registerBean(Words.class, () -> words);
+		context.scan("org.tawasul.attachment.cleaning");
+		context.refresh();
+		return context.getBean(Cleaning.class);
+	}
+
+	/** A file of ours, as bytes: see the note beside them. */
+	public static byte[] sample(String name) {
+		try (InputStream in = Cleanings.class.getResourceAsStream("/attachment/" + name)) {
+			return Objects.requireNonNull(in, name).readAllBytes();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/** Cleans bytes as if they had come in, and gives back what would be kept. */
+	public static Result clean(byte[] raw, String name) {
+		return clean(USUAL, raw, name);
+	}
+
+	public static Result clean(Cleaning cleaning, byte[] raw, String name) {
+		try {
+			Path file = Files.createTempFile("tawasul-raw-", ".part");
+			try {
+				Files.write(file, raw);
+				try (Cleaned cleaned = cleaning.clean(file, name)) {
+					return new Result(Files.readAllBytes(cleaned.file()), cleaned.kind(), cleaned.name());
+				}
+			}
+			finally {
+				Files.delete(file);
+			}
+		}
+		catch (IOException failed) {
+			throw new UncheckedIOException(failed);
+		}
+	}
+
+	/**
+	 * What would be kept.
+	 */
+	public record Result(byte[] content, FileKind kind, String name) {
+
+		/** The content, each byte a character. */
+		public String text() {
+			return new String(this.content, StandardCharsets.ISO_8859_1);
+		}
+
+	}
+
+}
