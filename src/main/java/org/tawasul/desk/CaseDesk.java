@@ -1,6 +1,7 @@
 package org.tawasul.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.tawasul.access.CaseAccess;
@@ -16,6 +17,9 @@ import org.tawasul.casefile.Cases;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.Duty;
+import org.tawasul.notification.Audience;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.Outbox;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -39,13 +43,16 @@ public class CaseDesk {
 
 	private final CaseAccess access;
 
-	CaseDesk(Cases cases, CaseProgress progress, CaseHistory history, CaseInvolvements involvements,
-			CaseAccess access) {
+	private final Outbox outbox;
+
+	CaseDesk(Cases cases, CaseProgress progress, CaseHistory history, CaseInvolvements involvements, CaseAccess access,
+			Outbox outbox) {
 		this.cases = cases;
 		this.progress = progress;
 		this.history = history;
 		this.involvements = involvements;
 		this.access = access;
+		this.outbox = outbox;
 	}
 
 	/**
@@ -74,7 +81,7 @@ public class CaseDesk {
 	}
 
 	/**
-	 * Writes on a case.
+	 * Writes on a case. What the reporter is to see, a message tells them.
 	 * @param viewer who writes
 	 * @param number the case
 	 * @param comment checked
@@ -83,7 +90,8 @@ public class CaseDesk {
 	 * @throws CaseRefused to the reporter of a closed case
 	 */
 	public boolean comment(Viewer viewer, CaseNumber number, NewComment comment) {
-		CaseRights rights = take(viewer, number);
+		CaseFile file = this.progress.take(number);
+		CaseRights rights = take(viewer, file);
 		require(comment.internal() ? rights.mayComment() : rights.works());
 		if (!comment.internal() && !rights.mayTellReporter()) {
 			throw new CaseRefused("closed");
@@ -93,6 +101,9 @@ public class CaseDesk {
 			return false;
 		}
 		this.cases.comment(number, viewer.username(), comment.internal(), comment.text());
+		if (!comment.internal()) {
+			this.outbox.write(MessageKind.COMMENT, file, Audience.reporter(), Map.of("comment", comment.text()));
+		}
 		return true;
 	}
 
@@ -105,13 +116,13 @@ public class CaseDesk {
 	 * @throws CaseRefused when the case is closed
 	 */
 	public void changeImportance(Viewer viewer, CaseNumber number, Importance importance) {
-		require(take(viewer, number).works());
+		require(take(viewer, this.progress.take(number)).works());
 		this.cases.changeImportance(number, importance, viewer.username());
 	}
 
 	/** The case waits for us from here on, so what was asked stays true. */
-	private CaseRights take(Viewer viewer, CaseNumber number) {
-		return rights(viewer, this.progress.take(number)).orElseThrow(() -> new AccessDeniedException("not concerned"));
+	private CaseRights take(Viewer viewer, CaseFile taken) {
+		return rights(viewer, taken).orElseThrow(() -> new AccessDeniedException("not concerned"));
 	}
 
 	private Optional<CaseRights> rights(Viewer viewer, CaseFile file) {

@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseHistory;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecrets;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
+import org.tawasul.notification.Rendering;
 import org.tawasul.process.Lifecycle;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,12 @@ class CasePageTest {
 
 	@Autowired
 	private CaseHistory history;
+
+	@Autowired
+	private Rendering rendering;
+
+	@Autowired
+	private CaseSecrets secrets;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -158,6 +166,28 @@ class CasePageTest {
 		assertThat(this.history.commentsForReporter(this.fire)).extracting(Comment::getText)
 			.containsExactly("نعمل على بلاغك");
 		see(Staff.COORDINATOR).andExpect(content().string(containsString("تواصلت مع الدفاع المدني")));
+	}
+
+	@Test
+	void theReporterIsToldOfACommentForThemOnceAndOfNoOther() throws Exception {
+		comment(Staff.COORDINATOR, "للزملاء فقط", "staff");
+		comment(Staff.COORDINATOR, "سيزوركم الفريق غدًا", "reporter");
+		comment(Staff.COORDINATOR, "سيزوركم الفريق غدًا", "reporter");
+		assertThat(this.jdbc
+			.sql("select facts ->> 'comment' from app.outbox_message where case_number = ? and kind = 'COMMENT'"
+					+ " and username is null")
+			.param(this.fire.value())
+			.query(String.class)
+			.list()).containsExactly("سيزوركم الفريق غدًا");
+	}
+
+	@Test
+	void messagesAreShownToThoseWhoSeeTheCaseWithoutTheReportersKey() throws Exception {
+		this.rendering.renderPending();
+		see(Staff.COORDINATOR)
+			.andExpect(content().string(allOf(containsString("id=\"messages\""), containsString("استلمنا طلبك رقم"),
+					containsString("/t/••••"), not(containsString(this.secrets.linkToken(this.fire))))));
+		see(Staff.AGENT).andExpect(status().isOk()).andExpect(content().string(not(containsString("id=\"messages\""))));
 	}
 
 	@Test

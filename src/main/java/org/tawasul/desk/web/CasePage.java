@@ -1,5 +1,6 @@
 package org.tawasul.desk.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.tawasul.casefile.Importance;
 import org.tawasul.desk.CaseDesk;
 import org.tawasul.desk.NewComment;
 import org.tawasul.desk.SeenCase;
+import org.tawasul.notification.CaseMessages;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,10 +42,13 @@ class CasePage {
 
 	private final CaseSheets sheets;
 
-	CasePage(CurrentUser user, CaseDesk desk, CaseSheets sheets) {
+	private final CaseMessages messages;
+
+	CasePage(CurrentUser user, CaseDesk desk, CaseSheets sheets, CaseMessages messages) {
 		this.user = user;
 		this.desk = desk;
 		this.sheets = sheets;
+		this.messages = messages;
 	}
 
 	@GetMapping
@@ -105,6 +110,8 @@ class CasePage {
 	private ModelAndView page(SeenCase seen, CommentForm form, HttpStatus status, Locale locale) {
 		ModelAndView page = new ModelAndView(seen.rights().sees() ? "desk/case" : "desk/standing", status);
 		page.addObject("sheet", this.sheets.of(seen, locale));
+		page.addObject("messages",
+				seen.rights().sees() ? this.messages.of(seen.file().getNumber(), locale) : List.of());
 		page.addObject("form", form);
 		page.addObject("longest", NewComment.LONGEST);
 		page.addObject("importances", Importance.values());

@@ -2,6 +2,8 @@ package org.tawasul.notification.web;
 
 import java.util.regex.Pattern;
 
+import org.tawasul.notification.delivery.DeliveredText;
+
 /**
  * A message as its recipient reads it, but for one thing: the reporter's link opens the
  * case to whoever has it, and looking after messages is no reason to open cases.
@@ -17,6 +19,10 @@ record MessageText(String subject, String body, String shortText, int length) {
 	private static final String HIDDEN = "••••••••\u200E";
 
 	private static final Pattern KEY = Pattern.compile("(/t/)[\\w-]{8,}");
+
+	static MessageText of(DeliveredText text) {
+		return new MessageText(text.subject(), text.body(), text.shortText(), text.shortText().length()).withoutKeys();
+	}
 
 	MessageText withoutKeys() {
 		return new MessageText(this.subject, hide(this.body), hide(this.shortText), this.length);

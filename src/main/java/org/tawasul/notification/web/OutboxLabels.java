@@ -2,6 +2,7 @@ package org.tawasul.notification.web;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.directory.Ministry;
 import org.tawasul.language.Words;
 
@@ -24,12 +25,11 @@ class OutboxLabels {
 
 	/**
 	 * Whom a message is for.
-	 * @param entry the message
+	 * @param username one of the ministry's people, or null for the case's reporter
 	 * @param locale the reader's
 	 * @return a name; the reporter's is not for administrators
 	 */
-	public String recipient(OutboxEntry entry, Locale locale) {
-		String username = entry.username();
+	public String recipient(@Nullable String username, Locale locale) {
 		if (username == null) {
 			return this.words.text("notification.outbox.recipient.reporter", locale);
 		}
@@ -38,13 +38,15 @@ class OutboxLabels {
 
 	/**
 	 * What a message tells.
-	 * @param entry the message
+	 * @param kind its kind's word, or null for a digest of several
 	 * @param locale the reader's
 	 * @return its kind's name, or the bare word of a kind that we do not know
 	 */
-	public String kind(OutboxEntry entry, Locale locale) {
-		return this.words.find("notification.kind." + entry.kind().toLowerCase(Locale.ROOT), locale)
-			.orElseGet(entry::kind);
+	public String kind(@Nullable String kind, Locale locale) {
+		if (kind == null) {
+			return this.words.text("notification.kind.digest", locale);
+		}
+		return this.words.find("notification.kind." + kind.toLowerCase(Locale.ROOT), locale).orElse(kind);
 	}
 
 }

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -57,13 +59,24 @@ class OutboxLog {
 
 	/** The words of a message that has them. */
 	Optional<MessageText> text(long id) {
-		return this.jdbc
-			.sql("select subject, body, short_text, length(short_text) as length from app.outbox_message"
-					+ " where id = ? and rendered_at is not null")
-			.param(id)
-			.query((row, index) -> new MessageText(row.getString("subject"), row.getString("body"),
-					row.getString("short_text"), row.getInt("length")))
-			.optional();
+		return Optional.ofNullable(texts(List.of(id)).get(id));
+	}
+
+	/** The words of those that have them, without the reporter's link, by message. */
+	Map<Long, MessageText> texts(List<Long> ids) {
+		Map<Long, MessageText> texts = new HashMap<>();
+		if (!ids.isEmpty()) {
+			this.jdbc
+				.sql("select id, subject, body, short_text, length(short_text) as length from app.outbox_message"
+						+ " where id in (:ids) and rendered_at is not null")
+				.param("ids", ids)
+				.query((row) -> {
+					texts.put(row.getLong("id"), new MessageText(row.getString("subject"), row.getString("body"),
+							row.getString("short_text"), row.getInt("length"))
+						.withoutKeys());
+				});
+		}
+		return texts;
 	}
 
 	/** Puts a failed message back among those that wait; false if it has not failed. */

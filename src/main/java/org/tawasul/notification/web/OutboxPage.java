@@ -1,8 +1,11 @@
 package org.tawasul.notification.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.delivery.Deliveries;
+import org.tawasul.notification.delivery.DeliveryOverview;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,29 +29,47 @@ class OutboxPage {
 
 	private final OutboxLog log;
 
-	OutboxPage(OutboxLog log) {
+	private final Deliveries deliveries;
+
+	private final DeliveryOverview overview;
+
+	private final DeliveryLines lines;
+
+	OutboxPage(OutboxLog log, Deliveries deliveries, DeliveryOverview overview, DeliveryLines lines) {
 		this.log = log;
+		this.deliveries = deliveries;
+		this.overview = overview;
+		this.lines = lines;
 	}
 
 	@GetMapping
-	ModelAndView list(OutboxFilter filter) {
+	ModelAndView list(OutboxFilter filter, Locale locale) {
 		List<OutboxEntry> found = filter.isUnreadable() ? List.of() : this.log.list(filter, PAGE + 1);
 		ModelAndView page = new ModelAndView("notification/outbox",
 				filter.isUnreadable() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
 		page.addObject("filter", filter);
 		page.addObject("kinds", MessageKind.values());
 		page.addObject("states", OutboxState.values());
-		page.addObject("entries", found.stream().limit(PAGE).toList());
+		List<OutboxEntry> entries = found.stream().limit(PAGE).toList();
+		page.addObject("entries", entries);
+		page.addObject("ways",
+				this.lines.byMessage(this.overview.ofMessages(entries.stream().map(OutboxEntry::id).toList()), locale));
 		page.addObject("older", (found.size() > PAGE) ? found.get(PAGE - 1).id() : null);
 		page.addObject("failed", this.log.failed());
+		page.addObject("configured", this.overview.isConfigured());
+		page.addObject("waiting", this.overview.waiting());
+		page.addObject("undelivered",
+				this.deliveries.failedByReason().values().stream().mapToInt(Integer::intValue).sum());
 		return page;
 	}
 
 	@GetMapping("/{id:[0-9]{1,18}}")
-	String show(@PathVariable long id, Model model) {
+	String show(@PathVariable long id, Locale locale, Model model) {
 		OutboxEntry entry = this.log.find(id).orElseThrow(OutboxPage::unknown);
 		model.addAttribute("entry", entry);
-		this.log.text(id).map(MessageText::withoutKeys).ifPresent((text) -> model.addAttribute("text", text));
+		model.addAttribute("lines", this.lines.of(this.deliveries.ofMessage(id), locale));
+		model.addAttribute("configured", this.overview.isConfigured());
+		this.log.text(id).ifPresent((text) -> model.addAttribute("text", text));
 		return "notification/message";
 	}
 

@@ -1,0 +1,25 @@
+package org.tawasul.notification;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * The messages of a case as they are kept with it, for whoever may see the whole case:
+ * the caller asks that first.
+ */
+public interface CaseMessages {
+
+	/** So many are told of, the newest. */
+	int MOST = 50;
+
+	/**
+	 * What was written about a case to its reporter and to staff.
+	 * @param number the case
+	 * @param reader whose language the labels are in; the texts are in their recipients'
+	 * @return the newest first, without the link that opens the reporter's case
+	 */
+	List<SentMessage> of(CaseNumber number, Locale reader);
+
+}

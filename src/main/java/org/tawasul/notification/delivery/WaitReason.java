@@ -1,0 +1,27 @@
+package org.tawasul.notification.delivery;
+
+/**
+ * Why a delivery waits. Words for people: {@code notification.wait.<constant>} in the
+ * bundles.
+ */
+public enum WaitReason {
+
+	/** It is in the queue and goes as soon as a worker is free. */
+	TURN,
+
+	/** The next may be put together with it. */
+	TOGETHER,
+
+	/** Nobody is to be disturbed before the morning. */
+	QUIET_HOURS,
+
+	/** The number has had its messages of the day. */
+	LIMIT,
+
+	/** The last try failed, and the next comes after a pause. */
+	NEXT_TRY,
+
+	/** The channel was configured when it was put into the queue, and is not any more. */
+	NOT_CONFIGURED
+
+}
