@@ -108,6 +108,24 @@ public class CaseDesk {
 	}
 
 	/**
+	 * Whether they may add files, asked before one is read: files follow the rules of
+	 * comments.
+	 * @param viewer who adds them
+	 * @param number the case
+	 * @param internal whether only staff shall see them
+	 * @throws AccessDeniedException when they may not write, or not to the reporter
+	 * @throws CaseRefused for the reporter of a closed case
+	 */
+	@Transactional(readOnly = true)
+	public void requireMayAddFiles(Viewer viewer, CaseNumber number, boolean internal) {
+		CaseRights rights = find(viewer, number).orElseThrow(() -> new AccessDeniedException("not concerned")).rights();
+		require(internal ? rights.mayComment() : rights.works());
+		if (!internal && !rights.mayTellReporter()) {
+			throw new CaseRefused("closed");
+		}
+	}
+
+	/**
 	 * Changes how important a case is; its deadlines follow.
 	 * @param viewer who changes it
 	 * @param number the case

@@ -3,7 +3,8 @@
  * sees follows from the rooms behind it; here it is put on a page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "casefile", "directory", "language", "notification", "question" })
+@ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: cleaning", "attachment :: form",
+		"casefile", "directory", "language", "notification", "question" })
 package org.tawasul.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,10 @@ package org.tawasul.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.problem.FieldFault;
 
 /**
@@ -34,7 +36,10 @@ final class FormSheet {
 
 	/** In the order of the page, one a field. */
 	public List<FieldFault> getFaults() {
-		return this.questions.among(ReportForm.FIELDS).stream().map(this::fault).flatMap(Optional::stream).toList();
+		return Stream.concat(this.questions.among(ReportForm.FIELDS).stream(), Stream.of(FormFiles.FIELD))
+			.map(this::fault)
+			.flatMap(Optional::stream)
+			.toList();
 	}
 
 	public String get(String field) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.Attachments;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.directory.Ministry;
 
@@ -31,12 +32,15 @@ class ReceiptPage {
 
 	private final IntakeSettings settings;
 
+	private final Attachments attachments;
+
 	private final Clock clock;
 
-	ReceiptPage(Reception reception, Ministry ministry, IntakeSettings settings, Clock clock) {
+	ReceiptPage(Reception reception, Ministry ministry, IntakeSettings settings, Attachments attachments, Clock clock) {
 		this.reception = reception;
 		this.ministry = ministry;
 		this.settings = settings;
+		this.attachments = attachments;
 		this.clock = clock;
 	}
 
@@ -52,6 +56,7 @@ class ReceiptPage {
 		}
 		Receipt receipt = this.reception.receipt(new CaseNumber(sent.number()));
 		model.addAttribute("receipt", receipt);
+		model.addAttribute("files", this.attachments.seenByReporter(receipt.number()).size());
 		model.addAttribute("body",
 				Optional.ofNullable(receipt.unit())
 					.flatMap(this.ministry::unit)

@@ -1,6 +1,7 @@
 package org.tawasul.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecrets;
@@ -22,10 +23,13 @@ class Reception {
 
 	private final OnceKeys keys;
 
-	Reception(Cases cases, CaseSecrets secrets, OnceKeys keys) {
+	private final FormFiles files;
+
+	Reception(Cases cases, CaseSecrets secrets, OnceKeys keys, FormFiles files) {
 		this.cases = cases;
 		this.secrets = secrets;
 		this.keys = keys;
+		this.files = files;
 	}
 
 	/**
@@ -37,14 +41,32 @@ class Reception {
 	 */
 	@Transactional
 	public Receipt receive(Report report, @Nullable Once once) {
+		return receive(report, once, null);
+	}
+
+	/**
+	 * Opens a case with the files that wait for its form, or finds the one that the same
+	 * request opened before.
+	 * @param report checked
+	 * @param once by what a repeat is known; without it every request is a new one
+	 * @param waiting the files, or none
+	 * @return number, secret and promise
+	 * @throws SentBefore when the key stands for something else
+	 * @throws FilesGone when files were shown to the sender that are not there any more
+	 */
+	@Transactional
+	public Receipt receive(Report report, @Nullable Once once, @Nullable WaitingFiles waiting) {
 		if (once == null) {
 			return receipt(this.cases.open(report));
 		}
 		if (!this.keys.take(once)) {
-			return repeat(once);
+			return repeat(once, waiting);
 		}
 		CaseFile file = this.cases.open(report);
 		this.keys.keep(once, file.getNumber());
+		if (waiting != null && this.files.adopt(waiting.key(), file.getNumber()) < waiting.count()) {
+			throw new FilesGone();
+		}
 		return receipt(file);
 	}
 
@@ -58,10 +80,14 @@ class Reception {
 		return receipt(this.cases.find(number).orElseThrow());
 	}
 
-	private Receipt repeat(Once once) {
+	private Receipt repeat(Once once, @Nullable WaitingFiles waiting) {
 		OnceKeys.Earlier earlier = this.keys.find(once).orElseThrow();
 		if (!earlier.sameContent()) {
 			throw new SentBefore(earlier.number());
+		}
+		if (waiting != null) {
+			// The first time took all that there were: these were added after it.
+			this.files.adopt(waiting.key(), earlier.number());
 		}
 		return receipt(earlier.number());
 	}

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.language.Digits;
@@ -45,7 +46,9 @@ final class ReportForm {
 
 	private final String key;
 
-	private ReportForm(Map<String, String> parameters, String key) {
+	private final int files;
+
+	private ReportForm(Map<String, String> parameters, String key, int files) {
 		FIELDS.stream()
 			.filter(parameters::containsKey)
 			.forEach((field) -> this.typed.put(field, parameters.get(field)));
@@ -55,20 +58,23 @@ final class ReportForm {
 			.limit(MOST_ANSWERS)
 			.forEach((parameter) -> this.typed.put(parameter.getKey(), parameter.getValue()));
 		this.key = key;
+		this.files = files;
 	}
 
 	static ReportForm empty(String type) {
-		return new ReportForm(Map.of("type", type), newKey());
+		return new ReportForm(Map.of("type", type), newKey(), 0);
 	}
 
 	static ReportForm filled(Map<String, String> parameters) {
 		String key = parameters.getOrDefault("key", "");
-		return new ReportForm(parameters, key.matches("[0-9a-f-]{36}") ? key : newKey());
+		String files = parameters.getOrDefault("kept", "");
+		return new ReportForm(parameters, FormFiles.isKey(key) ? key : newKey(),
+				files.matches("[0-9]{1,3}") ? Integer.parseInt(files) : 0);
 	}
 
 	/** The same to be sent as something new. */
 	ReportForm again() {
-		return new ReportForm(this.typed, newKey());
+		return new ReportForm(this.typed, newKey(), 0);
 	}
 
 	private static String newKey() {
@@ -91,6 +97,11 @@ final class ReportForm {
 	/** By what a form sent twice is known. */
 	String key() {
 		return this.key;
+	}
+
+	/** How many files the page that was sent has shown. */
+	int files() {
+		return this.files;
 	}
 
 	String get(String field) {

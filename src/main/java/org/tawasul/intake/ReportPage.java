@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Report;
 import org.tawasul.language.Languages;
@@ -22,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
@@ -52,10 +54,12 @@ class ReportPage {
 
 	private final Words words;
 
+	private final FormFiles files;
+
 	private final LocaleResolver languages;
 
 	ReportPage(CaseCheck check, CaseLimit limit, IdempotencyKeys keys, Reception reception, ReceiptPage receipts,
-			ReportSheets sheets, FormQuestions questions, Words words, LocaleResolver languages) {
+			ReportSheets sheets, FormQuestions questions, Words words, FormFiles files, LocaleResolver languages) {
 		this.check = check;
 		this.limit = limit;
 		this.keys = keys;
@@ -64,7 +68,18 @@ class ReportPage {
 		this.sheets = sheets;
 		this.questions = questions;
 		this.words = words;
+		this.files = files;
 		this.languages = languages;
+	}
+
+	/**
+	 * Whatever becomes of the form, its files are kept first; but not those of a form
+	 * that cannot prove to be ours.
+	 */
+	@ModelAttribute(ReportSheets.REFUSED)
+	List<String> keepFiles(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
+		return request.getRequestURI().endsWith("/report")
+				? this.files.keep(ReportForm.filled(typed).key(), request, locale) : List.of();
 	}
 
 	@GetMapping("/report")
@@ -77,6 +92,7 @@ class ReportPage {
 	String lookOver(@RequestParam Map<String, String> typed, Locale locale, Model model, HttpServletResponse response) {
 		ReportForm form = ReportForm.filled(typed);
 		List<FieldFault> faults = faults(form, locale);
+		faults.addAll(this.sheets.fileFaults(model, locale));
 		if (faults.isEmpty()) {
 			return this.sheets.review(form, locale, model);
 		}
@@ -96,6 +112,14 @@ class ReportPage {
 		Locale locale = Languages.of(language);
 		this.languages.setLocale(request, response, locale);
 		return typed.containsKey("checked") ? lookOver(typed, locale, model, response) : change(typed, model);
+	}
+
+	/** Without script a file is taken away by a button of the form. */
+	@PostMapping(path = "/report", params = "drop")
+	String drop(@RequestParam Map<String, String> typed, @RequestParam String drop, Model model) {
+		ReportForm form = ReportForm.filled(typed);
+		this.files.drop(form.key(), drop);
+		return this.sheets.form(form, model);
 	}
 
 	/** Where the form comes back when its token was too old: nothing was sent. */
@@ -119,6 +143,9 @@ class ReportPage {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
 			return notSent(form, HttpStatus.TOO_MANY_REQUESTS, "too-many", model, response, tooMany.seconds());
 		}
+		catch (FilesGone gone) {
+			return notSent(form, HttpStatus.CONFLICT, "files-gone", model, response);
+		}
 		catch (SentBefore before) {
 			return notSent(form.again(), HttpStatus.CONFLICT, "sent-before", model, response,
 					before.number().toString());
@@ -133,7 +160,8 @@ class ReportPage {
 		NewCase draft = this.questions.draft(form);
 		Report report = this.check.check(draft, locale);
 		this.limit.count(address);
-		return this.reception.receive(report, Once.of("form", form.key(), this.keys.content(draft)));
+		Once once = Once.of("form", form.key(), this.keys.content(draft));
+		return this.reception.receive(report, once, WaitingFiles.of(form));
 	}
 
 	private String notSent(ReportForm form, HttpStatus status, String why, Model model, HttpServletResponse response,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.FacilityKind;
@@ -27,16 +28,22 @@ class ReportSheets {
 	/** The form's id: the layout's language switch sends it along. */
 	private static final String FORM = "report";
 
+	/** What was said about files that came along, in the model. */
+	static final String REFUSED = "refused";
+
 	private final Ministry ministry;
 
 	private final FormQuestions questions;
 
 	private final Words words;
 
-	ReportSheets(Ministry ministry, FormQuestions questions, Words words) {
+	private final FormFiles files;
+
+	ReportSheets(Ministry ministry, FormQuestions questions, Words words, FormFiles files) {
 		this.ministry = ministry;
 		this.questions = questions;
 		this.words = words;
+		this.files = files;
 	}
 
 	String form(ReportForm form, Model model) {
@@ -46,6 +53,7 @@ class ReportSheets {
 	String faulty(ReportForm form, List<FieldFault> faults, Model model) {
 		model.addAttribute("sheet",
 				new FormSheet(form, faults, new QuestionSheet(this.questions.all(), this.questions.of(form))));
+		addFiles(form, model);
 		model.addAttribute("types", CaseType.values());
 		model.addAttribute("categories", Category.values());
 		model.addAttribute("regions", Regions.ALL);
@@ -58,6 +66,21 @@ class ReportSheets {
 		return "intake/report";
 	}
 
+	private void addFiles(ReportForm form, Model model) {
+		model.addAttribute("files", this.files.on(form.key(), refused(model)));
+	}
+
+	/** One for the field, which says itself what is wrong with each file. */
+	List<FieldFault> fileFaults(Model model, Locale locale) {
+		return refused(model).isEmpty() ? List.of()
+				: List.of(new FieldFault(FormFiles.FIELD, "refused", this.words.text("upload.fault", locale)));
+	}
+
+	private static List<String> refused(Model model) {
+		return (model.getAttribute(REFUSED) instanceof List<?> refused)
+				? refused.stream().map(String.class::cast).toList() : List.of();
+	}
+
 	/** With a word on why nothing was sent: {@code intake.not-sent.<why>}. */
 	String notSent(ReportForm form, String why, Model model, Object... arguments) {
 		model.addAttribute("notSent", why);
@@ -68,6 +91,7 @@ class ReportSheets {
 	String review(ReportForm form, Locale locale, Model model) {
 		QuestionSheet unasked = new QuestionSheet(this.questions.all(), this.questions.unasked(form));
 		model.addAttribute("sheet", new FormSheet(form, List.of(), unasked));
+		addFiles(form, model);
 		model.addAttribute("fields", form.filledIn());
 		model.addAttribute("lines", lines(form, locale));
 		model.addAttribute("languageForm", FORM);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistory;
 import org.tawasul.casefile.CaseNumber;
@@ -37,10 +38,13 @@ public class ReporterActions {
 
 	private final CaseHistory history;
 
-	ReporterActions(Cases cases, CaseProgress progress, CaseHistory history) {
+	private final FormFiles files;
+
+	ReporterActions(Cases cases, CaseProgress progress, CaseHistory history, FormFiles files) {
 		this.cases = cases;
 		this.progress = progress;
 		this.history = history;
+		this.files = files;
 	}
 
 	/**
@@ -51,10 +55,24 @@ public class ReporterActions {
 	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
 	 */
 	public boolean addInformation(CaseNumber number, String text) {
+		return addInformation(number, text, "");
+	}
+
+	/**
+	 * Adds information, or answers the question, with the files that wait for the form.
+	 * @param number the case
+	 * @param text 1 to 4,000 characters
+	 * @param key the form's one-time key
+	 * @return false when the same words are the last on the case already, and no files
+	 * wait
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean addInformation(CaseNumber number, String text, String key) {
 		this.progress.take(number);
+		int added = this.files.adopt(key, number);
 		List<Comment> written = this.history.commentsForReporter(number);
 		Comment last = written.isEmpty() ? null : written.get(written.size() - 1);
-		if (last != null && last.getKind() == CommentKind.INFORMATION && last.getText().equals(text)) {
+		if (added == 0 && last != null && last.getKind() == CommentKind.INFORMATION && last.getText().equals(text)) {
 			return false;
 		}
 		this.cases.addInformation(number, text);
@@ -69,6 +87,18 @@ public class ReporterActions {
 	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
 	 */
 	public boolean object(CaseNumber number, String reason) {
+		return object(number, reason, "");
+	}
+
+	/**
+	 * Objects to the resolution, with the files that wait for the form.
+	 * @param number the case
+	 * @param reason 1 to 4,000 characters
+	 * @param key the form's one-time key
+	 * @return false when the same was objected to this resolution already
+	 * @throws org.tawasul.casefile.CaseRefused when the case does not take it
+	 */
+	public boolean object(CaseNumber number, String reason, String key) {
 		CaseFile file = this.progress.take(number);
 		if (!this.cases.rightsOn(file).mayObject()) {
 			List<Objection> before = this.cases.objections(number);
@@ -78,6 +108,7 @@ public class ReporterActions {
 			}
 		}
 		this.cases.object(number, reason);
+		this.files.adopt(key, number);
 		return true;
 	}
 

@@ -3,7 +3,8 @@
  * add information, withdraw, accept, object, rate.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem", "question" })
+@ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: form", "casefile", "language",
+		"problem", "question" })
 package org.tawasul.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -44,11 +44,14 @@ class CasePage {
 
 	private final CaseMessages messages;
 
-	CasePage(CurrentUser user, CaseDesk desk, CaseSheets sheets, CaseMessages messages) {
+	private final FilesPanels files;
+
+	CasePage(CurrentUser user, CaseDesk desk, CaseSheets sheets, CaseMessages messages, FilesPanels files) {
 		this.user = user;
 		this.desk = desk;
 		this.sheets = sheets;
 		this.messages = messages;
+		this.files = files;
 	}
 
 	@GetMapping
@@ -58,7 +61,7 @@ class CasePage {
 	}
 
 	/** Somebody asks for a form's address by hand, or by a reload after an error. */
-	@GetMapping({ "/comments", "/importance" })
+	@GetMapping({ "/comments", "/importance", "/attachments" })
 	String back(@PathVariable String number) {
 		return "redirect:/desk/cases/" + read(number);
 	}
@@ -107,12 +110,13 @@ class CasePage {
 		return new ModelAndView("redirect:/desk/cases/" + number);
 	}
 
-	private ModelAndView page(SeenCase seen, CommentForm form, HttpStatus status, Locale locale) {
+	ModelAndView page(SeenCase seen, CommentForm form, HttpStatus status, Locale locale) {
 		ModelAndView page = new ModelAndView(seen.rights().sees() ? "desk/case" : "desk/standing", status);
 		page.addObject("sheet", this.sheets.of(seen, locale));
 		page.addObject("messages",
 				seen.rights().sees() ? this.messages.of(seen.file().getNumber(), locale) : List.of());
 		page.addObject("form", form);
+		page.addObject("files", this.files.of(seen, locale));
 		page.addObject("longest", NewComment.LONGEST);
 		page.addObject("importances", Importance.values());
 		if (form.isBack()) {
@@ -121,7 +125,7 @@ class CasePage {
 		return page;
 	}
 
-	private SeenCase find(String number) {
+	SeenCase find(String number) {
 		return this.desk.find(this.user.get(), read(number)).orElseThrow(CasePage::notFound);
 	}
 

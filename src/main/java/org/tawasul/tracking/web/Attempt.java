@@ -15,4 +15,9 @@ import org.tawasul.casefile.CaseNumber;
  */
 record Attempt(CaseNumber number, String form, Map<String, String> typed, Locale locale) {
 
+	/** By which the files that wait for the form are found, empty when none can. */
+	String key() {
+		return this.typed.getOrDefault("key", "");
+	}
+
 }

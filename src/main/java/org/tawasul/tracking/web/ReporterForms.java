@@ -1,8 +1,10 @@
 package org.tawasul.tracking.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.tracking.NewInformation;
@@ -11,6 +13,7 @@ import org.tawasul.tracking.NewRating;
 import org.tawasul.tracking.ReporterActions;
 import org.tawasul.tracking.Withdrawal;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,23 +34,45 @@ class ReporterForms {
 
 	private final SheetView view;
 
-	ReporterForms(ReporterActions actions, SheetView view) {
+	private final ReporterUploads uploads;
+
+	ReporterForms(ReporterActions actions, SheetView view, ReporterUploads uploads) {
 		this.actions = actions;
 		this.view = view;
+		this.uploads = uploads;
 	}
 
 	@PostMapping("/information")
 	ModelAndView inform(@ByPass CaseFile file, @Valid NewInformation form, BindingResult result,
-			@RequestParam Map<String, String> typed, Locale locale) {
+			@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
 		Attempt attempt = new Attempt(file.getNumber(), "information", typed, locale);
-		return this.view.carryOut(attempt, result, () -> this.actions.addInformation(attempt.number(), form.text()));
+		List<String> refused = this.uploads.keep(attempt, request);
+		String instead = form.text().isEmpty() ? this.uploads.insteadOfText(attempt) : "";
+		if (!instead.isEmpty() && refused.isEmpty()) {
+			return this.view.carryOut(attempt,
+					() -> this.actions.addInformation(attempt.number(), instead, attempt.key()));
+		}
+		return this.view.carryOut(attempt, result, refused,
+				() -> this.actions.addInformation(attempt.number(), form.text(), attempt.key()));
 	}
 
 	@PostMapping("/objections")
 	ModelAndView object(@ByPass CaseFile file, @Valid NewObjection form, BindingResult result,
-			@RequestParam Map<String, String> typed, Locale locale) {
+			@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
 		Attempt attempt = new Attempt(file.getNumber(), "objections", typed, locale);
-		return this.view.carryOut(attempt, result, () -> this.actions.object(attempt.number(), form.reason()));
+		List<String> refused = this.uploads.keep(attempt, request);
+		return this.view.carryOut(attempt, result, refused,
+				() -> this.actions.object(attempt.number(), form.reason(), attempt.key()));
+	}
+
+	/** Without script a file is taken away by a button of the form. */
+	@PostMapping(path = { "/information", "/objections" }, params = { "drop", "!switch" })
+	ModelAndView drop(@ByPass CaseFile file, @RequestParam Map<String, String> typed, HttpServletRequest request,
+			Locale locale) {
+		String form = request.getRequestURI().replaceFirst(".*/", "");
+		Attempt attempt = new Attempt(file.getNumber(), form, typed, locale);
+		this.uploads.drop(attempt);
+		return this.view.withForm(attempt.number(), Sent.asTyped(form, typed), HttpStatus.OK, locale);
 	}
 
 	@PostMapping("/acceptance")

@@ -1,5 +1,6 @@
 package org.tawasul.tracking.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -31,9 +32,12 @@ class ReporterPage {
 
 	private final CasePass pass;
 
-	ReporterPage(SheetView view, CasePass pass) {
+	private final ReporterUploads uploads;
+
+	ReporterPage(SheetView view, CasePass pass, ReporterUploads uploads) {
 		this.view = view;
 		this.pass = pass;
+		this.uploads = uploads;
 	}
 
 	@GetMapping
@@ -55,7 +59,8 @@ class ReporterPage {
 	ModelAndView inTheOtherLanguage(@ByPass CaseFile file, @PathVariable String form,
 			@RequestParam Map<String, String> typed, HttpServletRequest request, HttpServletResponse response) {
 		Locale chosen = TrackPage.changeLanguage(typed, request, response);
-		return this.view.withForm(file.getNumber(), Sent.asTyped(form, typed), HttpStatus.OK, chosen);
+		List<String> refused = this.uploads.keep(new Attempt(file.getNumber(), form, typed, chosen), request);
+		return this.view.withForm(file.getNumber(), Sent.asTyped(form, typed), refused, HttpStatus.OK, chosen);
 	}
 
 	/** The reporter is done, on a device that others use too. */

@@ -32,6 +32,12 @@ record Sent(String form, Map<String, String> typed, Map<String, String> faults, 
 		return new Sent(attempt.form(), attempt.typed(), faults, null);
 	}
 
+	Sent andFault(String field, String words) {
+		Map<String, String> more = new LinkedHashMap<>(this.faults);
+		more.put(field, words);
+		return new Sent(this.form, this.typed, more, this.refusal);
+	}
+
 	static Sent refused(Attempt attempt, String refusal) {
 		return new Sent(attempt.form(), attempt.typed(), Map.of(), refusal);
 	}

@@ -1,11 +1,13 @@
 package org.tawasul.tracking.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseRefused;
 import org.tawasul.language.Words;
@@ -27,12 +29,15 @@ class SheetView {
 
 	private final Sheets sheets;
 
+	private final ReporterUploads uploads;
+
 	private final Words words;
 
 	private final MessageSource messages;
 
-	SheetView(Sheets sheets, Words words, MessageSource messages) {
+	SheetView(Sheets sheets, ReporterUploads uploads, Words words, MessageSource messages) {
 		this.sheets = sheets;
+		this.uploads = uploads;
 		this.words = words;
 		this.messages = messages;
 	}
@@ -52,9 +57,23 @@ class SheetView {
 	}
 
 	ModelAndView withForm(CaseNumber number, Sent sent, HttpStatus status, Locale locale) {
+		return withForm(number, sent, List.of(), status, locale);
+	}
+
+	/**
+	 * The page with a form that came back.
+	 * @param number the case
+	 * @param sent the form
+	 * @param refused what was said about files that came with it
+	 * @param status of the answer
+	 * @param locale the reader's
+	 */
+	ModelAndView withForm(CaseNumber number, Sent sent, List<String> refused, HttpStatus status, Locale locale) {
 		ModelAndView page = new ModelAndView("tracking/case", status);
 		page.addObject("sheet", this.sheets.of(number, locale));
 		page.addObject("sent", sent);
+		page.addObject("files", this.uploads.of(number));
+		page.addObject("uploads", this.uploads.fields(sent, refused));
 		page.addObject("done", "");
 		page.addObject("again", "");
 		// Only a form that came back stands at an address of its own, see the layout.
@@ -69,9 +88,23 @@ class SheetView {
 	 * @param action answers false when all is done already
 	 */
 	ModelAndView carryOut(Attempt attempt, BindingResult result, BooleanSupplier action) {
-		if (result.hasErrors()) {
+		return carryOut(attempt, result, List.of(), action);
+	}
+
+	/**
+	 * Does what a form with files asks for, unless something is wrong with it.
+	 * @param attempt the form
+	 * @param result what is wrong with its fields
+	 * @param refused what is wrong with its files
+	 * @param action answers false when all is done already
+	 */
+	ModelAndView carryOut(Attempt attempt, BindingResult result, List<String> refused, BooleanSupplier action) {
+		if (result.hasErrors() || !refused.isEmpty()) {
 			Sent sent = Sent.faulty(attempt, result, this.messages);
-			return withForm(attempt.number(), sent, HttpStatus.BAD_REQUEST, attempt.locale());
+			if (!refused.isEmpty()) {
+				sent = sent.andFault(FormFiles.FIELD, this.words.text("upload.fault", attempt.locale()));
+			}
+			return withForm(attempt.number(), sent, refused, HttpStatus.BAD_REQUEST, attempt.locale());
 		}
 		return carryOut(attempt, action);
 	}
