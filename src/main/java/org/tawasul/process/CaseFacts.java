@@ -12,6 +12,8 @@ import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.Standing;
 import org.tawasul.directory.RungKind;
+import org.tawasul.question.Questions;
+import org.tawasul.question.Weight;
 
 import org.springframework.stereotype.Component;
 
@@ -24,8 +26,11 @@ class CaseFacts implements ExecutionListener {
 
 	private final CaseProgress progress;
 
-	CaseFacts(CaseProgress progress) {
+	private final Questions questions;
+
+	CaseFacts(CaseProgress progress, Questions questions) {
 		this.progress = progress;
+		this.questions = questions;
 	}
 
 	@Override
@@ -37,7 +42,7 @@ class CaseFacts implements ExecutionListener {
 	}
 
 	/** The facts by the names that tables use; unknown ones are null, not missing. */
-	static Map<String, @Nullable Object> of(CaseFile file) {
+	Map<String, @Nullable Object> of(CaseFile file) {
 		Map<String, @Nullable Object> facts = new HashMap<>();
 		facts.put("type", file.getType().name());
 		facts.put("category", name(file.getCategory()));
@@ -48,6 +53,9 @@ class CaseFacts implements ExecutionListener {
 		facts.put("facilityUnit", file.getFacility().map(Facility::unit).orElse(null));
 		facts.put("peopleHurt", file.isPeopleHurt());
 		facts.put("dangerContinues", file.isDangerContinues());
+		Weight answers = this.questions.weigh(file.getAnswers());
+		facts.put("urgentAnswer", answers.urgent());
+		facts.put("affected", answers.affected().name());
 		facts.put("rung", rung(file.getStanding()));
 		return facts;
 	}

@@ -21,6 +21,7 @@ import org.tawasul.casefile.TimelineWords;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.Dates;
 import org.tawasul.language.Words;
+import org.tawasul.question.Questions;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -41,18 +42,21 @@ class CaseOnForm {
 
 	private final SensibleUnits units;
 
+	private final Questions questions;
+
 	private final Words labels;
 
 	private final Dates dates;
 
 	private final ObjectMapper json;
 
-	CaseOnForm(Cases cases, CaseHistory history, TimelineWords words, SensibleUnits units, Words labels, Dates dates,
-			ObjectMapper json) {
+	CaseOnForm(Cases cases, CaseHistory history, TimelineWords words, SensibleUnits units, Questions questions,
+			Words labels, Dates dates, ObjectMapper json) {
 		this.cases = cases;
 		this.history = history;
 		this.words = words;
 		this.units = units;
+		this.questions = questions;
 		this.labels = labels;
 		this.dates = dates;
 		this.json = json;
@@ -74,6 +78,9 @@ class CaseOnForm {
 		facts.put("caseDeadline", deadline(file, locale));
 		facts.put("caseEarlierComments", comments(number, locale));
 		facts.put("caseLink", "/desk/cases/" + number);
+		if (!file.getAnswers().isEmpty()) {
+			facts.put("caseAnswers", answers(file, locale));
+		}
 		if (file.getCategory() != null) {
 			facts.put("category", file.getCategory().name());
 		}
@@ -94,6 +101,14 @@ class CaseOnForm {
 		return java.util.stream.Stream.of(region, facility, address)
 			.filter((part) -> part != null && !part.isBlank())
 			.collect(Collectors.joining(" — "));
+	}
+
+	/** A line each; what makes the case urgent is marked. */
+	private String answers(CaseFile file, Locale locale) {
+		return this.questions.read(file.getAnswers(), locale)
+			.stream()
+			.map((answered) -> (answered.urgent() ? "▲ " : "") + answered.question() + " " + answered.answer())
+			.collect(Collectors.joining("\n"));
 	}
 
 	private String deadline(CaseFile file, Locale locale) {

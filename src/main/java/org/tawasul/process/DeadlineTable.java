@@ -24,13 +24,16 @@ public class DeadlineTable {
 
 	private static final String TABLE = "CaseDeadline";
 
+	private final CaseFacts facts;
+
 	private final RepositoryService repository;
 
 	private final DecisionService decisions;
 
 	private final Map<String, String> tables = new ConcurrentHashMap<>();
 
-	DeadlineTable(@Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+	DeadlineTable(CaseFacts facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+		this.facts = facts;
 		this.repository = repository;
 		this.decisions = decisions;
 	}
@@ -48,7 +51,7 @@ public class DeadlineTable {
 	/** The row for a case if it had the importance given. */
 	DeadlineRule ruleFor(String processDefinitionId, CaseFile file, Importance importance) {
 		String table = this.tables.computeIfAbsent(processDefinitionId, this::tableBeside);
-		Map<String, @Nullable Object> facts = CaseFacts.of(file);
+		Map<String, @Nullable Object> facts = this.facts.of(file);
 		facts.put(CaseVariables.IMPORTANCE, importance.name());
 		DmnDecisionTableResult result = this.decisions.evaluateDecisionTableById(table, facts);
 		if (result.isEmpty()) {

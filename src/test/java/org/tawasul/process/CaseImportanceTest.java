@@ -53,18 +53,59 @@ class CaseImportanceTest {
 			.containsExactly(Map.entry("importance", importance));
 	}
 
+	@ParameterizedTest(name = "{0} {1}, danger continues: {2}, urgent: {3}, affected: {4} → {5}")
+	@CsvSource({
+	// @formatter:off
+			"INCIDENT, FIRE, false, false, NONE, VERY_IMPORTANT",
+			"INCIDENT, VIOLENCE, false, true, NONE, VERY_IMPORTANT",
+			"INCIDENT, CRIMINAL_INCIDENT, , true, , VERY_IMPORTANT",
+			"INCIDENT, TRAFFIC_ACCIDENT, false, false, MANY, VERY_IMPORTANT",
+			"INCIDENT, TRAFFIC_ACCIDENT, false, false, FEW, IMPORTANT",
+			"INCIDENT, FOOD_POISONING, false, false, NONE, IMPORTANT",
+			"INCIDENT, BUILDING_MAINTENANCE, true, true, NONE, VERY_IMPORTANT",
+			"INCIDENT, BUILDING_MAINTENANCE, true, false, MANY, IMPORTANT",
+			"INCIDENT, BUILDING_MAINTENANCE, false, true, NONE, IMPORTANT",
+			"INCIDENT, CLEANLINESS, false, false, MANY, IMPORTANT",
+			"INCIDENT, CLEANLINESS, false, false, FEW, NORMAL",
+			"INCIDENT, OTHER, , , FEW, NORMAL",
+			"COMPLAINT, , false, true, NONE, IMPORTANT",
+			"COMPLAINT, , false, false, MANY, NORMAL",
+			"CONSULTATION, , , true, , IMPORTANT"
+	// @formatter:on
+	})
+	void importanceFollowsTheAnswersToo(String type, String category, Boolean danger, Boolean urgent, String affected,
+			String importance) {
+		assertThat(this.table.answer(answered(facts(type, category, false, danger), urgent, affected)))
+			.containsExactly(Map.entry("importance", importance));
+	}
+
 	@Test
 	void everyCaseHasExactlyOneImportance() {
 		for (String type : TYPES) {
 			for (String category : CATEGORIES) {
 				for (Boolean hurt : TICKS) {
 					for (Boolean danger : TICKS) {
-						Map<String, Object> facts = facts(type, category, hurt, danger);
-						assertThat(this.table.answer(facts)).as("%s", facts).containsKey("importance");
+						hasImportance(facts(type, category, hurt, danger));
 					}
 				}
 			}
 		}
+	}
+
+	private void hasImportance(Map<String, Object> said) {
+		for (Boolean urgent : TICKS) {
+			for (String affected : Arrays.asList("NONE", "FEW", "MANY", null)) {
+				Map<String, Object> facts = answered(said, urgent, affected);
+				assertThat(this.table.answer(facts)).as("%s", facts).containsKey("importance");
+			}
+		}
+	}
+
+	private static Map<String, Object> answered(Map<String, Object> said, Boolean urgent, String affected) {
+		Map<String, Object> facts = new HashMap<>(said);
+		facts.put("urgentAnswer", urgent);
+		facts.put("affected", affected);
+		return facts;
 	}
 
 	private static Map<String, Object> facts(String type, String category, Boolean hurt, Boolean danger) {

@@ -21,7 +21,7 @@ final class DecisionTable {
 	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
 	private static final List<String> FACTS = List.of("type", "category", "importance", "region", "role",
-			"facilityKind", "facilityUnit", "peopleHurt", "dangerContinues", "rung");
+			"facilityKind", "facilityUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected", "rung");
 
 	private final DmnDecision decision;
 

@@ -88,6 +88,12 @@ public class Lifecycle {
 		return report(type, null, region);
 	}
 
+	public static Report answered(Category category, Map<String, String> answers) {
+		Report report = incident(category, "SA-01");
+		return new Report(report.type(), category, null, report.subject(), report.description(), report.region(), null,
+				null, false, false, answers, report.reporter(), Channel.WEB, report.language());
+	}
+
 	/** A report that no rule of the routing table knows a unit for. */
 	public static Report unroutable(String region) {
 		Report report = report(CaseType.COMPLAINT, null, region);

@@ -28,6 +28,7 @@ import org.tawasul.casefile.ReporterRole;
 import org.tawasul.deadline.Allowance;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.directory.RungKind;
+import org.tawasul.question.Affected;
 
 /** One question a table, in words that exist, each rule explained. */
 final class TableContract {
@@ -37,12 +38,13 @@ final class TableContract {
 	private static final Map<String, Set<String>> WORDS = Map.of("type", KnownNames.constants(CaseType.class),
 			"category", KnownNames.constants(Category.class), "importance", KnownNames.constants(Importance.class),
 			"role", KnownNames.constants(ReporterRole.class), "facilityKind", KnownNames.constants(FacilityKind.class),
-			"rung", KnownNames.constants(RungKind.class), "clock", KnownNames.constants(ClockKind.class), "tell",
-			Set.of("operations", "head", "operations,head", ""));
+			"affected", KnownNames.constants(Affected.class), "rung", KnownNames.constants(RungKind.class), "clock",
+			KnownNames.constants(ClockKind.class), "tell", Set.of("operations", "head", "operations,head", ""));
 
 	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection");
 
-	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "peopleHurt", "dangerContinues");
+	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "peopleHurt", "dangerContinues",
+			"urgentAnswer");
 
 	private final Slips slips;
 

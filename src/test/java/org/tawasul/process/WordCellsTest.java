@@ -36,7 +36,7 @@ class WordCellsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "input", "\"P3D\"", "\"\"", "true", "null", "75", "missing", "\"EDU-\" + input",
-			"if input = null then \"a\" else \"b\"" })
+			"input = true", "input=true", "missing = true", "input = false", "if input = null then \"a\" else \"b\"" })
 	void expressionMeansWhatItMeansToTheFeelEngine(String expression) {
 		for (Object value : VALUES) {
 			VariableContext context = context(value);

@@ -1,12 +1,12 @@
 package org.tawasul.desk.web;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Objection;
 import org.tawasul.desk.CaseRights;
+import org.tawasul.question.Answered;
 
 /**
  * Everything that the page of a case shows, in the reader's language.
@@ -18,7 +18,7 @@ import org.tawasul.desk.CaseRights;
  * @param holder who has it now, in words, or empty
  * @param beneficiary the reporter, or null for an anonymous report
  * @param facility what it is about, in words, or empty
- * @param answers the answers to the questions of the form, by question
+ * @param answers what the reporter was asked and answered
  * @param deadline the running deadline
  * @param objectionOpen whether the reporter may object now
  * @param spot where it is
@@ -32,7 +32,7 @@ import org.tawasul.desk.CaseRights;
  * @param objections the reporter's objections
  */
 record CaseSheet(CaseFile file, CaseRights rights, String status, String unit, String holder,
-		@Nullable Beneficiary beneficiary, String facility, Map<String, String> answers, Deadline deadline,
+		@Nullable Beneficiary beneficiary, String facility, List<Answered> answers, Deadline deadline,
 		boolean objectionOpen, Spot spot, List<Keeper> keepers, String task, String worker, List<Happening> timeline,
 		List<Note> internal, List<Note> visible, List<Objection> objections) {
 

@@ -17,6 +17,7 @@ import org.tawasul.desk.CaseRights;
 import org.tawasul.desk.OpenTask;
 import org.tawasul.desk.SeenCase;
 import org.tawasul.directory.Ministry;
+import org.tawasul.question.Questions;
 
 import org.springframework.stereotype.Component;
 
@@ -35,18 +36,21 @@ class CaseSheets {
 
 	private final CaseLabels labels;
 
+	private final Questions questions;
+
 	private final Ministry ministry;
 
 	private final OpenTask openTask;
 
 	private final Clock clock;
 
-	CaseSheets(Cases cases, CaseHistory history, TimelineWords sentences, CaseLabels labels, Ministry ministry,
-			OpenTask openTask, Clock clock) {
+	CaseSheets(Cases cases, CaseHistory history, TimelineWords sentences, CaseLabels labels, Questions questions,
+			Ministry ministry, OpenTask openTask, Clock clock) {
 		this.cases = cases;
 		this.history = history;
 		this.sentences = sentences;
 		this.labels = labels;
+		this.questions = questions;
 		this.ministry = ministry;
 		this.openTask = openTask;
 		this.clock = clock;
@@ -61,7 +65,7 @@ class CaseSheets {
 				this.labels.unit(file.getStanding().getUnit(), locale), this.labels.holder(file.getStanding(), locale),
 				beneficiary(file, rights),
 				file.getFacility().map((facility) -> this.labels.facility(facility, locale)).orElse(""),
-				file.getAnswers(),
+				this.questions.read(file.getAnswers(), locale),
 				this.labels.deadline(file.getStanding().getDueAt(), file.getStanding().getTimeLeft(), locale),
 				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null, spot(file),
 				keepers(file, locale),

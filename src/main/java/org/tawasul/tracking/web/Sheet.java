@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.ReporterRights;
+import org.tawasul.question.Answered;
 
 /**
  * What the reporter's page shows.
@@ -19,11 +20,13 @@ import org.tawasul.casefile.ReporterRights;
  * @param late whether the promised date is over and there is no answer
  * @param wished whether the wish to withdraw is known
  * @param question what the reporter is asked now
+ * @param answers what the reporter answered to the questions of the form
  * @param letters what was written, the oldest first
  * @param timeline what happened, the oldest first
  */
 record Sheet(CaseFile file, ReporterRights rights, String status, String meaning, String unit, String holder,
-		boolean late, boolean wished, @Nullable Letter question, List<Letter> letters, List<Line> timeline) {
+		boolean late, boolean wished, @Nullable Letter question, List<Answered> answers, List<Letter> letters,
+		List<Line> timeline) {
 
 	/**
 	 * Something that was written.

@@ -19,6 +19,7 @@ import org.tawasul.casefile.Standing;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineWords;
 import org.tawasul.language.Words;
+import org.tawasul.question.Questions;
 import org.tawasul.tracking.ReporterActions;
 import org.tawasul.tracking.StatusWords;
 import org.tawasul.tracking.web.Sheet.Letter;
@@ -40,18 +41,21 @@ class Sheets {
 
 	private final StatusWords statuses;
 
+	private final Questions questions;
+
 	private final TimelineWords words;
 
 	private final Words bundles;
 
 	private final Clock clock;
 
-	Sheets(Cases cases, CaseHistory history, ReporterActions actions, StatusWords statuses, TimelineWords words,
-			Words bundles, Clock clock) {
+	Sheets(Cases cases, CaseHistory history, ReporterActions actions, StatusWords statuses, Questions questions,
+			TimelineWords words, Words bundles, Clock clock) {
 		this.cases = cases;
 		this.history = history;
 		this.actions = actions;
 		this.statuses = statuses;
+		this.questions = questions;
 		this.words = words;
 		this.bundles = bundles;
 		this.clock = clock;
@@ -66,6 +70,7 @@ class Sheets {
 		Letter question = rights.isAsked() ? lastQuestion(letters) : null;
 		return new Sheet(file, rights, this.statuses.label(file, locale), this.statuses.meaning(file, locale), unit,
 				holder(file, locale), isLate(file, rights), this.actions.isWithdrawalWished(number), question,
+				this.questions.read(file.getAnswers(), locale),
 				letters.stream().filter((letter) -> letter != question).toList(), timeline(number, locale));
 	}
 
