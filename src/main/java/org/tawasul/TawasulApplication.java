@@ -7,6 +7,7 @@ import org.tawasul.database.Migration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Tawasul: the ministry's one door for its beneficiaries.
@@ -27,7 +28,11 @@ public class TawasulApplication {
 			Migration.run(args);
 			return;
 		}
-		SpringApplication.run(TawasulApplication.class, args);
+		ConfigurableApplicationContext context = SpringApplication.run(TawasulApplication.class, args);
+		// Started to import files, it has done its work.
+		if (context.getEnvironment().containsProperty("tawasul.import.dir")) {
+			System.exit(SpringApplication.exit(context));
+		}
 	}
 
 }

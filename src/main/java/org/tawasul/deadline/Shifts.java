@@ -11,7 +11,8 @@ import org.tawasul.language.Dates;
 import org.springframework.stereotype.Component;
 
 /**
- * The working days, one after the other, by the settings and the Umm al-Qura calendar.
+ * The working days, one after the other, by the settings, the Umm al-Qura calendar and
+ * the entered holidays.
  */
 @Component
 class Shifts {
@@ -25,8 +26,11 @@ class Shifts {
 
 	private final CalendarSettings settings;
 
-	Shifts(CalendarSettings settings) {
+	private final DaysOff daysOff;
+
+	Shifts(CalendarSettings settings, DaysOff daysOff) {
 		this.settings = settings;
+		this.daysOff = daysOff;
 	}
 
 	/** The shift that a moment counts in: the one that runs, or else the next to open. */
@@ -36,14 +40,23 @@ class Shifts {
 	}
 
 	Shift next(LocalDate date) {
+		return following(date).orElseThrow(() -> new IllegalStateException(
+				"tawasul.calendar has no working day in the " + LONGEST_CLOSURE + " days after " + date));
+	}
+
+	/** Whether a working day comes before anybody would call it an error. */
+	boolean opensAfter(LocalDate date) {
+		return following(date).isPresent();
+	}
+
+	private Optional<Shift> following(LocalDate date) {
 		for (int days = 1; days <= LONGEST_CLOSURE; days++) {
 			Optional<Shift> shift = on(date.plusDays(days));
 			if (shift.isPresent()) {
-				return shift.get();
+				return shift;
 			}
 		}
-		throw new IllegalStateException(
-				"tawasul.calendar has no working day in the " + LONGEST_CLOSURE + " days after " + date);
+		return Optional.empty();
 	}
 
 	private Optional<Shift> on(LocalDate date) {
@@ -58,7 +71,7 @@ class Shifts {
 		if (this.settings.open().stream().anyMatch((days) -> days.contains(date))) {
 			return false;
 		}
-		return this.settings.closed().stream().anyMatch((days) -> days.contains(date))
+		return this.daysOff.contains(date) || this.settings.closed().stream().anyMatch((days) -> days.contains(date))
 				|| this.settings.hijriHolidays().stream().anyMatch((days) -> days.contains(hijri))
 				|| this.settings.gregorianHolidays().stream().anyMatch((day) -> day.isKeptOn(date));
 	}

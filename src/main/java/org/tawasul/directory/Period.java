@@ -10,23 +10,42 @@ import org.jspecify.annotations.Nullable;
  * @param from the first moment
  * @param until the first moment after it, <code>null</code> for until further notice
  */
-record Period(Instant from, @Nullable Instant until) {
+public record Period(Instant from, @Nullable Instant until) {
 
-	Period {
+	/**
+	 * Checks the order of the two ends.
+	 * @throws DirectoryRefused if it ends before it begins
+	 */
+	public Period {
 		if (until != null && !until.isAfter(from)) {
 			throw new DirectoryRefused("period_invalid");
 		}
 	}
 
-	boolean contains(Instant at) {
+	/**
+	 * Whether a moment lies in it.
+	 * @param at the moment
+	 * @return true from the first moment to the one before the end
+	 */
+	public boolean contains(Instant at) {
 		return !at.isBefore(this.from) && (this.until == null || at.isBefore(this.until));
 	}
 
-	boolean endsAfter(Instant at) {
+	/**
+	 * Whether it is not over by then, whether or not it has begun.
+	 * @param at the moment
+	 * @return true also for one that is to begin later
+	 */
+	public boolean endsAfter(Instant at) {
 		return this.until == null || this.until.isAfter(at);
 	}
 
-	boolean overlaps(Period other) {
+	/**
+	 * Whether the two have a moment in common.
+	 * @param other the other
+	 * @return true if so
+	 */
+	public boolean overlaps(Period other) {
 		return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
 	}
 

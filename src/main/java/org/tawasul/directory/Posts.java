@@ -1,8 +1,10 @@
 package org.tawasul.directory;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,8 @@ final class Posts {
 
 	private final Map<String, List<Tenure>> held = new HashMap<>();
 
+	private final Map<String, List<Tenure>> named = new HashMap<>();
+
 	private final Map<String, List<Period>> absences = new HashMap<>();
 
 	private final Map<Duty, Set<Post>> byDuty = new EnumMap<>(Duty.class);
@@ -38,7 +42,10 @@ final class Posts {
 			add(this.appointments, tenure.post(), tenure);
 			add(this.held, tenure.username(), tenure);
 		});
-		standIns.forEach((tenure) -> add(this.standIns, tenure.post(), tenure));
+		standIns.forEach((tenure) -> {
+			add(this.standIns, tenure.post(), tenure);
+			add(this.named, tenure.username(), tenure);
+		});
 		absences.forEach((absence) -> add(this.absences, absence.username(), absence.period()));
 		Stream.concat(this.appointments.keySet().stream(), this.standIns.keySet().stream())
 			.forEach((post) -> this.byDuty.computeIfAbsent(post.duty(), (duty) -> new LinkedHashSet<>()).add(post));
@@ -63,6 +70,16 @@ final class Posts {
 
 	List<Tenure> standIns(Post post) {
 		return this.standIns.getOrDefault(post, List.of());
+	}
+
+	/** Every appointment, past ones included. */
+	List<Tenure> appointments() {
+		return this.appointments.values().stream().flatMap(List::stream).toList();
+	}
+
+	/** Every naming of a stand-in, past ones included. */
+	List<Tenure> standIns() {
+		return this.standIns.values().stream().flatMap(List::stream).toList();
 	}
 
 	List<Period> absences(String username) {
@@ -114,8 +131,29 @@ final class Posts {
 	/** The posts that somebody holds, and those that they act for at the moment. */
 	Set<Post> postsOf(String username, Instant at) {
 		Set<Post> posts = postsHeld(username, at);
-		this.standIns.keySet().stream().filter((post) -> acting(post, at).contains(username)).forEach(posts::add);
+		mayActFor(username).stream().filter((post) -> acting(post, at).contains(username)).forEach(posts::add);
 		return posts;
+	}
+
+	// Where somebody is named, and where a holder of such a post is named in the same
+	// duty, and so on: few posts to look at, in a ministry of any size.
+	private Set<Post> mayActFor(String username) {
+		Set<Post> posts = new LinkedHashSet<>();
+		Deque<Post> open = new ArrayDeque<>(postsNamed(username));
+		while (!open.isEmpty()) {
+			Post post = open.pop();
+			if (posts.add(post)) {
+				appointments(post).stream()
+					.flatMap((holder) -> postsNamed(holder.username()).stream())
+					.filter((other) -> other.duty() == post.duty())
+					.forEach(open::add);
+			}
+		}
+		return posts;
+	}
+
+	private List<Post> postsNamed(String username) {
+		return this.named.getOrDefault(username, List.of()).stream().map(Tenure::post).toList();
 	}
 
 	boolean isAbsent(String username, Instant at) {

@@ -7,6 +7,6 @@ package org.tawasul.directory;
  * @param username who
  * @param period from when until when
  */
-record Tenure(Post post, String username, Period period) {
+public record Tenure(Post post, String username, Period period) {
 
 }

@@ -21,6 +21,7 @@ import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.directory.Ministry;
 import org.tawasul.language.Languages;
+import org.tawasul.language.MobileNumbers;
 import org.tawasul.language.Words;
 import org.tawasul.problem.FieldFault;
 import org.tawasul.problem.InvalidFields;

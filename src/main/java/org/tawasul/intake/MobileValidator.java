@@ -3,6 +3,7 @@ package org.tawasul.intake;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.MobileNumbers;
 
 /** Checks {@link Mobile}. */
 final class MobileValidator implements ConstraintValidator<Mobile, String> {

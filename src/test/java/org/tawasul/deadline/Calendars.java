@@ -23,7 +23,7 @@ final class Calendars {
 			map.put("tawasul.calendar." + settings[i], settings[i + 1]);
 		}
 		return new WorkingCalendar(new Shifts(new Binder(new MapConfigurationPropertySource(map))
-			.bindOrCreate("tawasul.calendar", CalendarSettings.class)));
+			.bindOrCreate("tawasul.calendar", CalendarSettings.class), (date) -> false));
 	}
 
 	static Instant riyadh(String local) {

@@ -54,7 +54,7 @@ final class Addresses {
 			"/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**", "/webjars/camunda/**");
 
 	/** The desk's pages for administrators. */
-	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**");
+	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**");
 
 	static final RequestMatcher DESK = any("/desk/**");
 

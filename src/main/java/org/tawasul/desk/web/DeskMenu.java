@@ -51,4 +51,12 @@ public class DeskMenu {
 		return this.user.get().isAny(Duty.ADMINISTRATOR);
 	}
 
+	/**
+	 * Whether they look after the basic data.
+	 * @return true for administrators
+	 */
+	public boolean isBasicDataShown() {
+		return this.user.get().isAny(Duty.ADMINISTRATOR);
+	}
+
 }

@@ -1,4 +1,4 @@
-package org.tawasul.intake;
+package org.tawasul.language;
 
 import java.util.Optional;
 import java.util.Set;
@@ -9,13 +9,12 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import org.tawasul.language.Digits;
 
 /**
  * Mobile numbers as people write them: ٠٥٥…, 055…, 00966 55…, +44 …. Without a country
  * they are Saudi Arabia's.
  */
-final class MobileNumbers {
+public final class MobileNumbers {
 
 	/** The library would read letters as the keys of an old telephone. */
 	private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-\\u200E\\u200F]{6,25}");
@@ -32,7 +31,7 @@ final class MobileNumbers {
 	 * @param typed in digits of either script
 	 * @return E.164, for example +966551234567; nothing if it is no mobile number
 	 */
-	static Optional<String> parse(String typed) {
+	public static Optional<String> parse(String typed) {
 		String latin = Digits.latin(typed).strip();
 		if (!WRITTEN.matcher(latin).matches()) {
 			return Optional.empty();

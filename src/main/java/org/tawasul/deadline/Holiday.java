@@ -1,0 +1,34 @@
+package org.tawasul.deadline;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * Days off of one year, as they were announced.
+ *
+ * @param from the first
+ * @param to the last, the same for a single day
+ * @param arabicName what they are called in Arabic
+ * @param englishName what they are called in English
+ */
+public record Holiday(LocalDate from, LocalDate to, String arabicName, String englishName) {
+
+	/**
+	 * Whether a day is one of them.
+	 * @param date the day
+	 * @return true for the first and the last too
+	 */
+	public boolean contains(LocalDate date) {
+		return !date.isBefore(this.from) && !date.isAfter(this.to);
+	}
+
+	/**
+	 * The name to show.
+	 * @param locale the reader's locale
+	 * @return the English name for English readers, the Arabic one for everybody else
+	 */
+	public String name(Locale locale) {
+		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? this.englishName : this.arabicName;
+	}
+
+}

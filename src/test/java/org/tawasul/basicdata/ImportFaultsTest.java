@@ -1,0 +1,261 @@
+package org.tawasul.basicdata;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.basicdata.reading.Fault;
+import org.tawasul.basicdata.reading.Sheet;
+import org.tawasul.basicdata.reading.SheetReader;
+import org.tawasul.casefile.UnitsWithOpenCases;
+import org.tawasul.deadline.Holiday;
+import org.tawasul.deadline.Holidays;
+import org.tawasul.directory.Duty;
+import org.tawasul.directory.MinistryRegister;
+import org.tawasul.directory.MinistryRegister.Entries;
+import org.tawasul.directory.OrgUnit;
+import org.tawasul.directory.Period;
+import org.tawasul.directory.Person;
+import org.tawasul.directory.Post;
+import org.tawasul.directory.Tenure;
+import org.tawasul.directory.UnitKind;
+import org.tawasul.language.Words;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+/** What an import refuses, and where it says the fault lies. Without a database. */
+class ImportFaultsTest {
+
+	private static final String UNITS = "code,parent,kind,arabic_name,region";
+
+	private static final String PEOPLE = "username,arabic_name,email,mobile,language";
+
+	private static final String POSTS = "unit,duty,username,as,from,until";
+
+	private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+	private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
+
+	static {
+		CONTEXT.scan("org.tawasul.language", "org.tawasul.basicdata.reading");
+		CONTEXT.refresh();
+	}
+
+	private final MinistryRegister register = mock();
+
+	private final Holidays holidays = mock();
+
+	private final UnitsWithOpenCases openCases = mock();
+
+	private final BasicDataImport importing = new BasicDataImport(CONTEXT.getBean(SheetReader.class),
+			new Terms(CONTEXT.getBean(Words.class)), this.register, this.holidays, this.openCases,
+			Clock.fixed(NOW, ZoneOffset.UTC));
+
+	@AfterAll
+	static void close() {
+		CONTEXT.close();
+	}
+
+	@BeforeEach
+	void aSmallMinistryIsThere() {
+		Entries entries = new Entries(
+				List.of(unit("MOE", null, UnitKind.MINISTRY), unit("AGY-GEN", "MOE", UnitKind.AGENCY),
+						unit("EDU-01", "AGY-GEN", UnitKind.DIRECTORATE)),
+				Stream.of("admin", "head", "other").map(ImportFaultsTest::person).toList(),
+				List.of(held("MOE", Duty.ADMINISTRATOR, "admin"), held("EDU-01", Duty.HEAD, "head")), List.of());
+		given(this.register.read()).willReturn(entries);
+		given(this.register.lock()).willReturn(entries);
+	}
+
+	@Test
+	void aLoopInTheTreeIsToldWithItsUnits() {
+		refused(Ministries.with(Sheet.UNITS, UNITS, "A,C,AGENCY,أ,", "B,A,AGENCY,ب,", "C,B,AGENCY,ج,", "D,C,AGENCY,د,"),
+				"units.csv:2 PARENT loop [A، C، B]");
+		refused(Ministries.with(Sheet.UNITS, UNITS, "AGY-GEN,EDU-01,AGENCY,وكالة,"),
+				"units.csv:2 PARENT loop [AGY-GEN، EDU-01]");
+	}
+
+	@Test
+	void twoRootsNoneAndAnUnknownParentAreTold() {
+		refused(Ministries.with(Sheet.UNITS, UNITS, "MOE,,MINISTRY,وزارة,", "MOX,,MINISTRY,أخرى,"),
+				"units.csv:3 PARENT two_roots [MOE]");
+		refused(Ministries.with(Sheet.UNITS, UNITS, "MOX,,MINISTRY,أخرى,"), "units.csv:2 PARENT two_roots [MOE]");
+		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,NONE,DIRECTORATE,تعليم,"),
+				"units.csv:2 PARENT unknown_parent [NONE]");
+		assertThat(look(Ministries.with(Sheet.UNITS, UNITS, "MOE,EDU-01,MINISTRY,وزارة,")))
+			.anySatisfy((fault) -> assertThat(fault).isEqualTo("units.csv:0 PARENT no_root []"));
+	}
+
+	@Test
+	void codesTwiceOrInAFormThatGroupsCannotHaveAreTold() {
+		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-02,MOE,AGENCY,ب,"),
+				"units.csv:3 CODE code_twice [EDU-02, 2]");
+		refused(Ministries.with(Sheet.UNITS, UNITS, "edu_02,MOE,AGENCY,أ,", "تعليم,MOE,AGENCY,ب,",
+				"A".repeat(41) + ",MOE,AGENCY,ب,"), "units.csv:2 CODE code [edu_02]", "units.csv:3 CODE code [تعليم]",
+				"units.csv:4 CODE code [" + "A".repeat(41) + "]");
+	}
+
+	@Test
+	void unknownKindsRegionsAndDutiesAreTold() {
+		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,PALACE,أ,SA-13")
+			.and(Sheet.POSTS, POSTS, "EDU-01,KING,head,,,", "EDU-01,HEAD,head,guest,,"),
+				"units.csv:2 KIND unknown_kind [PALACE]", "units.csv:2 REGION unknown_region [SA-13]",
+				"posts.csv:2 DUTY unknown_duty [KING]", "posts.csv:3 AS unknown_as [guest]");
+	}
+
+	@Test
+	void aSecondDirectorateOfARegionIsTold() {
+		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,DIRECTORATE,أ,مكة المكرمة",
+				"EDU-03,MOE,DIRECTORATE,ب,SA-02"), "units.csv:3 REGION two_directorates [EDU-03, EDU-02]");
+	}
+
+	@Test
+	void peopleTwiceWithWrongNamesAddressesAndNumbersAreTold() {
+		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "sara,سارة,sara@moe.example,0551234567,ar",
+				"sara,سارة,sara@moe.example,,ar", "Sara.Ali,سارة,,,", "ali,علي,ali@moe,,", "omar,عمر,,12345,",
+				"nora,,,,fr"), "people.csv:3 USERNAME username_twice [sara, 2]",
+				"people.csv:4 USERNAME username [Sara.Ali]", "people.csv:5 EMAIL email [ali@moe]",
+				"people.csv:6 MOBILE mobile [12345]", "people.csv:7 ARABIC_NAME empty []",
+				"people.csv:7 LANGUAGE unknown_language [fr]");
+	}
+
+	@Test
+	void namesThatTurnTheDirectionOrRunOverALineAreTold() {
+		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "sara,سارة\u202Enimda,,,", "ali,\"علي\nأحمد\",,,",
+				"omar," + "ع".repeat(201) + ",,,"), "people.csv:2 ARABIC_NAME turning []",
+				"people.csv:3 ARABIC_NAME unreadable []", "people.csv:5 ARABIC_NAME too_long [200]");
+	}
+
+	@Test
+	void aCellThatLooksLikeAFormulaIsATextLikeAnyOther() {
+		Plan plan = this.importing
+			.look(Ministries.with(Sheet.PEOPLE, PEOPLE, "sara,\"=HYPERLINK(\"\"x\"\")\",,,").batch());
+		assertThat(plan.isGood()).isTrue();
+		assertThat(plan.changes().get(0).entry().name()).isEqualTo("=HYPERLINK(\"x\")");
+	}
+
+	@Test
+	void postsInUnknownUnitsOfUnknownPeopleAndTwiceAreTold() {
+		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-99,HEAD,other,,,", "EDU-01,COORDINATOR,nobody,,,",
+				"EDU-01,COORDINATOR,other,,,", "EDU-01,COORDINATOR,other,holder,,"),
+				"posts.csv:2 UNIT unknown_unit [EDU-99]", "posts.csv:3 USERNAME unknown_person [nobody]",
+				"posts.csv:5 USERNAME post_twice [other, 4]");
+	}
+
+	@Test
+	void twoHeadsOfAUnitAreToldUnlessOneComesAfterTheOther() {
+		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,", "EDU-01,HEAD,other,,,"),
+				"posts.csv:3 USERNAME two_heads [EDU-01, head]");
+		assertThat(look(
+				Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,2026-12-31", "EDU-01,HEAD,other,,2027-01-01,")))
+			.isEmpty();
+	}
+
+	@Test
+	void datesThatAreNotIsoOrEndBeforeTheyBeginAreTold() {
+		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,COORDINATOR,other,,01/02/2027,",
+				"EDU-01,MANAGER,other,,2027-02-01,2027-01-31", "EDU-01,AGENT,other,,0027-02-01,"),
+				"posts.csv:2 FROM date [01/02/2027]", "posts.csv:3 UNTIL from_after_until []",
+				"posts.csv:4 FROM date_far [0027-02-01]");
+	}
+
+	@Test
+	void nobodyStandsInForThemselves() {
+		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,نائب,,"),
+				"posts.csv:2 USERNAME stand_in_for_oneself [head]");
+	}
+
+	@Test
+	void theLastAdministratorStaysWhateverTheFilesLeaveOut() {
+		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,").complete(Sheet.POSTS),
+				"posts.csv:0 null last_administrator [admin]");
+		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "head,المدير,,,").complete(Sheet.PEOPLE),
+				"posts.csv:0 null last_administrator [admin]");
+		refused(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-01"),
+				"posts.csv:0 null last_administrator [admin]");
+		refused(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,other,,,", "EDU-01,HEAD,head,,,")
+			.complete(Sheet.POSTS), "posts.csv:0 null last_administrator [admin]");
+	}
+
+	@Test
+	void aUnitWithOpenCasesIsNotRemoved() {
+		given(this.openCases.among(any())).willReturn(Set.of("EDU-01"));
+		refused(Ministries.with(Sheet.UNITS, UNITS, "MOE,,MINISTRY,وزارة,").complete(Sheet.UNITS),
+				"units.csv:0 CODE unit_has_cases [EDU-01]");
+	}
+
+	@Test
+	void whoIsInAPostCannotBeMissingFromACompleteFileOfPeople() {
+		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "admin,المدير,,,")
+			.and(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,")
+			.complete(Sheet.PEOPLE), "posts.csv:2 USERNAME person_leaves [head]");
+	}
+
+	@Test
+	void holidaysTwiceTooLongOrOverlappingAreTold() {
+		given(this.holidays.all())
+			.willReturn(List.of(new Holiday(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 5), "إجازة", "Holiday")));
+		refused(Ministries.with(Sheet.HOLIDAYS, "from,to,name", "2027-03-01,2027-02-01,أ", "2027-06-01,2027-12-01,ب",
+				"2027-07-01,,ج", "2027-07-01,,د", "2027-05-05,2027-05-06,هـ"),
+				"holidays.csv:2 UNTIL from_after_until []", "holidays.csv:3 UNTIL holiday_too_long [60]",
+				"holidays.csv:5 FROM day_twice [2027-07-01, 4]",
+				"holidays.csv:6 FROM holidays_overlap [2027-05-01, 2027-05-05]");
+	}
+
+	@Test
+	void theFaultsOfAllFilesAreToldAtOnceAndAnUnreadableFileIsNotHeldAgainstTheOthers() {
+		refused(Ministries.with(Sheet.UNITS, "colour", "red")
+			.and(Sheet.POSTS, POSTS, "NEW-UNIT,HEAD,other,,,", "NEW-UNIT,HEAD,Nobody,,,"),
+				"units.csv:1 null unknown_column [colour]", "units.csv:1 CODE missing_column [code]",
+				"units.csv:1 PARENT missing_column [parent]", "units.csv:1 KIND missing_column [kind]",
+				"units.csv:1 ARABIC_NAME missing_column [arabic_name]", "posts.csv:3 USERNAME username [Nobody]");
+	}
+
+	@Test
+	void nothingIsWrittenWhenAnythingIsWrong() {
+		Batch batch = Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-03,NONE,AGENCY,أ,").batch();
+		assertThat(this.importing.bringIn(batch, null).done()).isFalse();
+		verify(this.register, never()).write(any(), any());
+		verify(this.holidays, never()).write(any(), any());
+	}
+
+	private void refused(Ministries files, String... faults) {
+		assertThat(look(files)).containsExactly(faults);
+	}
+
+	private List<String> look(Ministries files) {
+		return this.importing.look(files.batch()).faults().stream().map(ImportFaultsTest::text).toList();
+	}
+
+	private static String text(Fault fault) {
+		return fault.file() + ":" + fault.line() + " " + fault.column() + " " + fault.code() + " " + fault.arguments();
+	}
+
+	private static OrgUnit unit(String code, String parent, UnitKind kind) {
+		return new OrgUnit(code, parent, "جهة", "Unit", kind, null);
+	}
+
+	private static Person person(String username) {
+		return new Person(username, "الموظف", "Official", "", null, Locale.forLanguageTag("ar"));
+	}
+
+	private static Tenure held(String unit, Duty duty, String username) {
+		return new Tenure(new Post(unit, duty), username, new Period(Instant.parse("2024-01-01T00:00:00Z"), null));
+	}
+
+}
