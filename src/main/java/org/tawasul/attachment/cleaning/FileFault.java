@@ -30,6 +30,8 @@ public enum FileFault {
 	TOO_MANY_PIXELS(HttpStatus.PAYLOAD_TOO_LARGE),
 	/** Argument 0: the most that is taken (a number). */
 	TOO_MANY_PAGES(HttpStatus.PAYLOAD_TOO_LARGE),
+	/** Unpacks to far more than it is long, or is made of far too many parts. */
+	OVERPACKED(HttpStatus.PAYLOAD_TOO_LARGE),
 	/** Argument 0: how many files are taken (a number). */
 	TOO_MANY(HttpStatus.PAYLOAD_TOO_LARGE),
 	/** The place where files are kept is full or away. */

@@ -64,13 +64,23 @@ public final class JpegSegments {
 	}
 
 	/**
-	 * Copies a JPEG without what cameras and programs put beside the picture.
+	 * Copies a JPEG without what cameras and programs put beside the picture. One that is
+	 * cut off within the picture is ended there.
 	 * @param in buffered
 	 * @param out buffered
-	 * @throws FileRefused if it is none, or cut off
+	 * @throws FileRefused if it is none
 	 */
 	public static void copy(InputStream in, OutputStream out) throws IOException {
-		copy(in, out, new Limits(Long.MAX_VALUE / 8));
+		JpegSegments segments = new JpegSegments(in, out, new Limits(Long.MAX_VALUE / 8));
+		try {
+			segments.copy();
+		}
+		catch (EOFException cutOff) {
+			if (segments.scans == 0) {
+				throw new FileRefused(FileFault.BROKEN, cutOff);
+			}
+			segments.end();
+		}
 	}
 
 	static Sketch copy(InputStream in, OutputStream out, Limits limits) throws IOException {
@@ -96,6 +106,10 @@ public final class JpegSegments {
 		if (this.scans == 0) {
 			throw broken();
 		}
+		end();
+	}
+
+	private void end() throws IOException {
 		marker(EOI);
 		this.out.flush();
 	}
