@@ -71,10 +71,12 @@ final class ShortText {
 	}
 
 	/**
-	 * One dash or quotation mark of a printer would cost an English text its alphabet.
+	 * One dash or quotation mark of a printer would cost an English text its alphabet;
+	 * each vowel sign costs an Arabic one a letter, and some phones show them apart.
 	 */
 	private static String plain(String text) {
-		return text.replaceAll("\\p{Pd}", "-")
+		return text.replaceAll("[\u0640\u064B-\u0652]", "")
+			.replaceAll("\\p{Pd}", "-")
 			.replaceAll("[\u2018\u2019]", "'")
 			.replaceAll("[\u201C\u201D]", "\"")
 			.replace("\u2026", CUT)

@@ -25,10 +25,7 @@ class ShortTextTest {
 	void aLongSubjectGivesWayToTheDateAndTheLinkIsWhole() {
 		String text = ShortText.of((subject) -> "طلب جديد 41001: " + subject + ".", "ر".repeat(150), "المهلة غدًا.",
 				LINK);
-		assertThat(text).startsWith("طلب جديد 41001: رر")
-			.contains("...")
-			.contains("المهلة غدًا.")
-			.endsWith("\n" + LINK);
+		assertThat(text).startsWith("طلب جديد 41001: رر").contains("...").contains("المهلة غدا.").endsWith("\n" + LINK);
 		assertThat(ShortText.fits(text)).isTrue();
 		assertThat(text).as("and no shorter than it must be").hasSize(134);
 	}
@@ -46,6 +43,12 @@ class ShortTextTest {
 			.isEqualTo("ك".repeat(60) + "\n" + LINK);
 		String cut = ShortText.of((subject) -> "ك".repeat(200), "", "", LINK);
 		assertThat(cut).endsWith("..\n" + LINK).hasSize(134);
+	}
+
+	@Test
+	void vowelSignsAreLeftOut() {
+		assertThat(ShortText.of((subject) -> "أُغلق طلبك، وشكرًا لكــم.", "", "", "http://x"))
+			.isEqualTo("أغلق طلبك، وشكرا لكم.\nhttp://x");
 	}
 
 	@Test

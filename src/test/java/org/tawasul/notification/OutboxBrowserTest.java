@@ -1,0 +1,139 @@
+package org.tawasul.notification;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.Chromium;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.Cases;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The outbox in a browser: in both languages, on a phone, for people who cannot see it.
+ * Pictures go to {@code target/screenshots}.
+ */
+@TawasulTest
+class OutboxBrowserTest {
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Rendering rendering;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private long message;
+
+	private long delivery;
+
+	@BeforeAll
+	static void start() {
+		playwright = Chromium.playwright();
+		browser = Chromium.launch(playwright);
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@BeforeEach
+	void messagesOfEveryState() {
+		CaseFile file = this.cases.open(Messages.full());
+		this.rendering.renderPending();
+		List<Long> messages = this.jdbc.sql("select id from app.outbox_message where case_number = ? order by id")
+			.param(file.getNumber().value())
+			.query(Long.class)
+			.list();
+		this.message = messages.get(0);
+		put(messages.get(0), "SMS", "+966551234567", "SENT", null);
+		this.delivery = put(messages.get(0), "EMAIL", "noura.bint.saad.al-otaibi@students.moe.example", "FAILED",
+				"NO_SUCH_ADDRESS");
+		put(messages.get(1), "EMAIL", "coordinator@moe.example", "WAITING", "GATEWAY_AWAY");
+		put(messages.get(1), "SMS", "+966551234568", "FAILED", "GATEWAY_TROUBLE");
+	}
+
+	@AfterEach
+	void takeAway() {
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ar,1200", "ar,360", "en,1200", "en,360" })
+	void everyPageIsFitForEverybody(String language, int width) {
+		try (BrowserContext context = signIn(language, width)) {
+			Page page = context.pages().get(0);
+			String suffix = "-" + language + "-" + width;
+			for (String one : List.of("", "/waiting", "/undelivered", "/deliveries/" + this.delivery,
+					"/" + this.message)) {
+				page.navigate(address("/desk/outbox" + one));
+				check(page, "outbox" + one.replace('/', '-').replaceAll("\\d+", "n") + suffix);
+			}
+		}
+	}
+
+	private long put(long message, String channel, String address, String state, @Nullable String reason) {
+		return this.jdbc
+			.sql("""
+					insert into app.delivery (message_id, channel, address, language, urgent, made_at, not_before, state, attempts,
+						reason, answer, sent_at, failed_at)
+					values (?, ?, ?, 'ar', true, now(), now() + interval '1 hour', ?, 3, ?, '550 5.1.1 unknown', now(), now())
+					returning id""")
+			.params(message, channel, address, state, reason)
+			.query(Long.class)
+			.single();
+	}
+
+	private BrowserContext signIn(String language, int width) {
+		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
+		Page page = context.newPage();
+		page.navigate(address("/login?lang=" + language));
+		page.fill("#username", "admin");
+		page.fill("#password", "Balagh-19996");
+		page.click("#sign-in button[type=submit]");
+		page.waitForURL("**/desk");
+		return context;
+	}
+
+	private void check(Page page, String picture) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+			.setPath(Path.of("target/screenshots/" + picture + ".png")));
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture)
+			.filteredOn((violation) -> List.of("serious", "critical").contains(violation.getImpact()))
+			.isEmpty();
+		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(picture)
+			.isTrue();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
