@@ -3,6 +3,7 @@ package org.tawasul.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +36,13 @@ final class ReportForm {
 	/** Said by pages that have put the questions themselves. */
 	static final String ASKED = "asked";
 
+	/** The unit of a body other than a university, entered by the page's script alone. */
+	static final String CODE = "facility.code";
+
 	private static final Pattern ANSWER = Pattern.compile("answers\\.[a-zA-Z0-9]{1,40}(\\.time)?");
+
+	/** What pages carry along without showing it. */
+	private static final Set<String> BESIDE = Set.of(ASKED, CODE);
 
 	/** Far more than anybody is asked. */
 	private static final int MOST_ANSWERS = 200;
@@ -54,7 +61,7 @@ final class ReportForm {
 			.forEach((field) -> this.typed.put(field, parameters.get(field)));
 		parameters.entrySet()
 			.stream()
-			.filter((parameter) -> ANSWER.matcher(parameter.getKey()).matches() || parameter.getKey().equals(ASKED))
+			.filter((parameter) -> ANSWER.matcher(parameter.getKey()).matches() || BESIDE.contains(parameter.getKey()))
 			.limit(MOST_ANSWERS)
 			.forEach((parameter) -> this.typed.put(parameter.getKey(), parameter.getValue()));
 		this.key = key;
@@ -129,6 +136,7 @@ final class ReportForm {
 		return switch (field) {
 			case "category", "dangerContinues", "peopleHurt" -> is("type", CaseType.INCIDENT);
 			case "facility.unit" -> is("facility.kind", FacilityKind.UNIVERSITY);
+			case CODE -> has("facility.name") && !is("facility.kind", FacilityKind.UNIVERSITY);
 			default -> (isNamed() || !field.startsWith("reporter.")) && !field.startsWith(ANSWERS);
 		};
 	}
@@ -146,7 +154,9 @@ final class ReportForm {
 	}
 
 	private NewCase.About facility() {
-		return new NewCase.About(filled("facility.kind"), filled("facility.name"), filled("facility.unit"));
+		String unit = filled("facility.unit");
+		return new NewCase.About(filled("facility.kind"), filled("facility.name"),
+				(unit != null) ? unit : filled(CODE));
 	}
 
 	private NewCase.Who reporter() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.AfterAll;
@@ -100,7 +101,44 @@ class QuestionsBrowserTest {
 		}
 	}
 
-	private static com.microsoft.playwright.Locator question(Page page, String code) {
+	@Test
+	void aBodyIsChosenFromTheDirectoryByKeyboardAndAnyOtherNameMayBeTyped() {
+		try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+			Page page = phone.newPage();
+			page.setDefaultTimeout(PATIENCE);
+			page.navigate("http://localhost:" + this.port + "/report?lang=ar");
+			Locator name = page.locator("[id='facility.name']");
+			assertThat(name).hasAttribute("role", "combobox");
+			assertThat(name).hasAttribute("aria-expanded", "false");
+			name.pressSequentially("الملك سعود");
+			Locator options = page.locator("[role=option]");
+			assertThat(options.filter(new Locator.FilterOptions().setHasText("جامعة الملك سعود")).first()).isVisible();
+			assertThat(name).hasAttribute("aria-expanded", "true");
+			assertThat(page.locator("#facility-status")).containsText("عددها");
+			check(page, "suggestions");
+			name.press("ArrowDown");
+			assertThat(name).hasAttribute("aria-activedescendant", "facility-option-0");
+			assertThat(options.first()).hasAttribute("aria-selected", "true");
+			String first = options.first().evaluate("(item) => item.firstChild.textContent").toString();
+			name.press("Enter");
+			assertThat(name).hasValue(first);
+			assertThat(page.locator("[id='facility.kind']")).hasValue("UNIVERSITY");
+			assertThat(page.locator("[id='facility.unit']")).not().hasValue("");
+			assertThat(page.locator("#region")).not().hasValue("");
+			assertThat(options.first()).isHidden();
+			assertThat(page.url()).contains("/report?lang=ar");
+			name.fill("كلية لا يعرفها الدليل");
+			assertThat(page.locator("[id='facility.unit']")).hasValue("");
+			assertThat(page.locator("#facility-status")).containsText("لا اقتراحات");
+			name.fill("جامعة");
+			assertThat(options.first()).isVisible();
+			name.press("Escape");
+			assertThat(options.first()).isHidden();
+			assertThat(name).hasValue("جامعة");
+		}
+	}
+
+	private static Locator question(Page page, String code) {
 		return page.locator("[id='answers." + code + "']");
 	}
 
