@@ -39,6 +39,7 @@ final class Measuring {
 
 	private final long maxStructure;
 
+	/** Where streams start that an object leads to, as far as they are still to come. */
 	private final Set<Long> known = new HashSet<>();
 
 	private long unpacked;
@@ -119,7 +120,7 @@ final class Measuring {
 
 	/** A stream that no object leads to is none of an honest program's. */
 	private void stream(long at) throws IOException {
-		if (!this.bytes.has("stream", at) || this.bytes.has("end", at - 3) || this.known.contains(at + 6)) {
+		if (!this.bytes.has("stream", at) || this.bytes.has("end", at - 3) || this.known.remove(at + 6)) {
 			return;
 		}
 		long before = at - 1;

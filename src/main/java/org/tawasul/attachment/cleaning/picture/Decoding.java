@@ -7,8 +7,9 @@ import java.util.Locale;
 
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
+import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStreamSpi;
 import org.tawasul.attachment.cleaning.FileFault;
 import org.tawasul.attachment.cleaning.FileRefused;
 
@@ -31,7 +32,8 @@ final class Decoding {
 	 */
 	BufferedImage decode(Path file, Codecs.Format format, int step) throws IOException {
 		ImageReader reader = this.codecs.reader(format);
-		try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+		try (ImageInputStream in = new BufferedFileImageInputStreamSpi().createInputStreamInstance(file.toFile(), false,
+				null)) {
 			reader.addIIOReadWarningListener((source, warning) -> judge(warning));
 			reader.setInput(in, true, true);
 			ImageReadParam how = reader.getDefaultReadParam();

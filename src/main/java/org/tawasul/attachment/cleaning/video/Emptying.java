@@ -19,6 +19,9 @@ final class Emptying {
 
 	private static final int MAX_TRACKS = 12;
 
+	/** Who made the encoder. */
+	private static final int VENDOR = 12;
+
 	private static final int COMPRESSOR = 42;
 
 	private static final int COMPRESSOR_LENGTH = 32;
@@ -133,6 +136,7 @@ final class Emptying {
 			if (!track.kind().equals("vide") || entry.length() < PICTURE_FIELDS) {
 				continue;
 			}
+			this.file.zero(entry.body() + VENDOR, entry.body() + VENDOR + 4);
 			this.file.zero(entry.body() + COMPRESSOR, entry.body() + COMPRESSOR + COMPRESSOR_LENGTH);
 			for (Box box : this.file.boxes(entry.body() + PICTURE_FIELDS, entry.end())) {
 				if (!Grammar.keepsOfPicture(box.type())) {

@@ -119,8 +119,7 @@ final class Track {
 	private void measure() throws IOException {
 		Box sizes = this.tables.get("stsz");
 		Box groups = this.tables.get("stsc");
-		boolean each = sizes != null && this.file.int32(sizes.body() + 4) == 0;
-		if (!each || groups == null) {
+		if (sizes == null || groups == null || this.file.int32(sizes.body() + 4) != 0) {
 			Arrays.fill(this.lengths, UNKNOWN);
 			return;
 		}
