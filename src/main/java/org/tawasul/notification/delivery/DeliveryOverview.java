@@ -3,6 +3,7 @@ package org.tawasul.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class DeliveryOverview {
 	 * @return false while neither mail nor SMS is configured
 	 */
 	public boolean isConfigured() {
-		return !this.gateways.channels().isEmpty();
+		return Arrays.stream(DeliveryChannel.values()).anyMatch((one) -> this.gateways.of(one).isPresent());
 	}
 
 	/**
