@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One text in place of several. While there is no bean of it, each message is sent by
- * itself.
+ * One text in place of several.
  */
 public interface DigestWords {
 

@@ -1,5 +1,8 @@
 package org.tawasul.notification.delivery;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Why a try failed. Words for people: {@code delivery.reason.<constant>} in the bundles.
  */
@@ -52,6 +55,15 @@ public enum DeliveryReason {
 	/** Whether the next message is likely to fare the same. */
 	boolean isOfGateway() {
 		return this.kind == Kind.GATEWAY;
+	}
+
+	static List<String> namesOfGateway() {
+		return Arrays.stream(values()).filter(DeliveryReason::isOfGateway).map(DeliveryReason::name).toList();
+	}
+
+	/** Whether it was the gateway that said so, which shows that it is there. */
+	boolean isOfGatewaysAnswer() {
+		return !isOfGateway() && this != OWN_FAULT && this != BAD_ADDRESS;
 	}
 
 	private enum Kind {

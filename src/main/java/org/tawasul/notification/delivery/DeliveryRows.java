@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ final class DeliveryRows {
 			+ " coalesce(d.short_text, m.short_text) as short_text, coalesce(d.html, m.html) as html"
 			+ " from app.delivery d left join app.outbox_message m on m.id = d.message_id";
 
+	static final String PARCEL = "select d.id, d.sending_id, d.address, d.language, d.attempts, d.give_up_at,"
+			+ TEXT.substring("select".length());
+
 	private DeliveryRows() {
 	}
 
@@ -31,6 +36,12 @@ final class DeliveryRows {
 				Objects.requireNonNull(moment(row, "made_at")), Objects.requireNonNull(moment(row, "not_before")),
 				row.getInt("attempts"), (reason != null) ? reasonOr(reason, DeliveryReason.OWN_FAULT) : null,
 				row.getString("answer"), moment(row, "sent_at"), moment(row, "failed_at"), number(row, "digest_id"));
+	}
+
+	static Parcel parcel(ResultSet row, int index) throws SQLException {
+		return new Parcel(row.getLong("id"), row.getObject("sending_id", UUID.class), row.getString("address"),
+				Locale.forLanguageTag(row.getString("language")), row.getInt("attempts"),
+				Objects.requireNonNull(moment(row, "give_up_at")), text(row, index));
 	}
 
 	static DeliveredText text(ResultSet row, int index) throws SQLException {

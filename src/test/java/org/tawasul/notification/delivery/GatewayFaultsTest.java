@@ -1,0 +1,163 @@
+package org.tawasul.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.notification.DigestWords;
+import org.tawasul.notification.delivery.SmtpStub.Fault;
+import org.tawasul.process.Lifecycle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Real gateways over real connections, that misbehave for a while: nothing is lost,
+ * nothing arrives twice by its id, the rest goes on.
+ */
+@TawasulTest
+class GatewayFaultsTest {
+
+	private static final Pattern ID = Pattern.compile("\"id\": \"([0-9a-f-]+)\"");
+
+	private static final Map<String, Consumer<SmsStub>> FAULTS = Map.of("hangs", SmsStub::hangs, "hangs half-way",
+			SmsStub::hangsInTheMiddleOfItsAnswer, "answers 500", (stub) -> stub.answers(500, "oops"), "drops",
+			SmsStub::drops, "says no", (stub) -> stub.answers(200, "{\"success\": false}"));
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private DigestWords digestWords;
+
+	@Autowired
+	private Lifecycle life;
+
+	private PostOffice office;
+
+	private CaseNumber number;
+
+	@BeforeEach
+	void openTheOffice() {
+		this.number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		this.office = new PostOffice(this.jdbc, this.transactions, this.entities, this.digestWords);
+	}
+
+	@AfterEach
+	void closeIt() {
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "hangs", "hangs half-way", "answers 500", "drops", "says no" })
+	void anSmsGatewayThatMisbehavesGetsEachMessageInTheEnd(String fault) throws Exception {
+		try (SmsStub stub = new SmsStub()) {
+			this.office.manySms(this.number, 20);
+			Sender sender = this.office.sender(new SmsGateway(Sample.sms(stub.url(), Duration.ofMillis(300))));
+			FAULTS.get(fault).accept(stub);
+			sender.turn(() -> true);
+			assertThat(this.office.count(DeliveryState.SENT)).isZero();
+			stub.answers(200, "{\"success\": true}");
+			passTime(sender);
+			assertThat(this.office.count(DeliveryState.SENT)).isEqualTo(20);
+			assertThat(ids(stub)).as("each by one id, however often").hasSize(20);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "HANGS_AT_ONCE", "GREETS_WITH_421", "MAILBOX_FULL_FOR_NOW", "REFUSES_SENDER",
+			"HANGS_AFTER_MESSAGE", "TAKES_AND_DROPS" })
+	void aMailServerThatMisbehavesGetsEachMessageInTheEnd(Fault fault) throws Exception {
+		try (SmtpStub stub = new SmtpStub()) {
+			IntStream.range(0, 20)
+				.forEach((i) -> this.office.toReporter(this.number, DeliveryChannel.EMAIL, "r" + i + "@moe.example",
+						false));
+			Sender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
+			stub.does(fault);
+			sender.turn(() -> true);
+			assertThat(this.office.count(DeliveryState.SENT)).isZero();
+			stub.does(Fault.NONE);
+			passTime(sender);
+			assertThat(this.office.count(DeliveryState.SENT)).isEqualTo(20);
+			assertThat(Set.copyOf(stub.taken())).as("each by one id, however often").hasSize(20);
+		}
+	}
+
+	@Test
+	void aGatewayThatRefusesEverybodyAndComesBackGetsEachMessage() throws Exception {
+		List<Long> ids = this.office.manySms(this.number, 20);
+		String nobody;
+		try (SmsStub gone = new SmsStub()) {
+			nobody = gone.url();
+		}
+		this.office.sender(new SmsGateway(Sample.sms(nobody, Duration.ofSeconds(1)))).turn(() -> true);
+		assertThat(ids.stream().map(this.office::find).filter((one) -> one.attempts() > 0).toList())
+			.hasSizeBetween(5, 8)
+			.allSatisfy((one) -> assertThat(one.reason()).isEqualTo(DeliveryReason.GATEWAY_AWAY));
+		try (SmsStub back = new SmsStub()) {
+			passTime(this.office.sender(new SmsGateway(Sample.sms(back.url(), Duration.ofSeconds(1)))));
+			assertThat(ids(back)).hasSize(20);
+			assertThat(back.requests()).hasSize(20);
+		}
+	}
+
+	@Test
+	void aMailboxThatIsNotThereIsListedAndTheOthersGetTheirs() throws Exception {
+		try (SmtpStub stub = new SmtpStub()) {
+			long lost = this.office.toReporter(this.number, DeliveryChannel.EMAIL, "nobody@moe.example", false);
+			Sender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
+			stub.does(Fault.REFUSES_RECIPIENT);
+			sender.turn(() -> true);
+			stub.does(Fault.NONE);
+			this.office.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			sender.turn(() -> true);
+			assertThat(stub.taken()).hasSize(1);
+			assertThat(this.office.deliveries.failed(null, null, 5)).extracting(Delivery::id).containsExactly(lost);
+			assertThat(this.office.find(lost).reason()).isEqualTo(DeliveryReason.NO_SUCH_ADDRESS);
+			assertThat(this.office.find(lost).answer()).contains("550");
+		}
+	}
+
+	private void passTime(Sender sender) {
+		Instant end = this.office.clock.instant().plus(Duration.ofMinutes(20));
+		while (this.office.clock.instant().isBefore(end)) {
+			this.office.clock.turnBy(Duration.ofSeconds(20));
+			sender.turn(() -> true);
+		}
+	}
+
+	private static Set<String> ids(SmsStub stub) {
+		return stub.requests().stream().map((request) -> {
+			Matcher id = ID.matcher(request.body());
+			assertThat(id.find()).isTrue();
+			return id.group(1);
+		}).collect(Collectors.toSet());
+	}
+
+}

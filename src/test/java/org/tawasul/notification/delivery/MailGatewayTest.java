@@ -1,0 +1,114 @@
+package org.tawasul.notification.delivery;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.notification.PublicAddress;
+import org.tawasul.notification.delivery.SmtpStub.Fault;
+
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MailGatewayTest {
+
+	@RegisterExtension
+	static final GreenMailExtension MAIL = new GreenMailExtension(ServerSetup.SMTP.dynamicPort())
+		.withConfiguration(GreenMailConfiguration.aConfig().withUser("tawasul", "geheim"));
+
+	@Test
+	void aMailArrivesAsTextAndPageWithAnIdOfOurs() throws Exception {
+		MailGateway gateway = gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim");
+		assertThat(gateway.send(Sample.parcel("noura@moe.example")).reason()).isNull();
+		MimeMessage mail = MAIL.getReceivedMessages()[0];
+		assertThat(mail.getMessageID()).isEqualTo("<00000000-0000-4000-8000-000000000007@tawasul.example>");
+		assertThat(mail.getSubject()).isEqualTo("استلمنا طلبك");
+		assertThat(mail.getHeader("Content-Language")).containsExactly("ar");
+		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(mail.getFrom()[0].toString()).contains("tawasul@tawasul.example");
+		assertThat(mail.getContent()).isInstanceOf(MimeMultipart.class);
+		java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
+		mail.writeTo(whole);
+		assertThat(whole.toString()).contains("text/plain").contains("text/html").contains("multipart/alternative");
+	}
+
+	@Test
+	void aWrongPasswordIsOurFaultAndIsMended() {
+		MAIL.setUser("noura@moe.example", "noura", "right");
+		assertThat(
+				gateway(MAIL.getSmtp().getPort(), "tawasul", "wrong").send(Sample.parcel("noura@moe.example")).reason())
+			.isEqualTo(DeliveryReason.SIGN_IN_REFUSED);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NONE,", "HANGS_AT_ONCE, NO_ANSWER", "GREETS_WITH_421, GATEWAY_TROUBLE",
+			"REFUSES_RECIPIENT, NO_SUCH_ADDRESS", "MAILBOX_FULL_FOR_NOW, MAILBOX_BUSY",
+			"REFUSES_SENDER, SIGN_IN_REFUSED", "REFUSES_MESSAGE, MESSAGE_REFUSED", "HANGS_AFTER_MESSAGE, NO_ANSWER",
+			"TAKES_AND_DROPS, CONNECTION_LOST" })
+	void eachFaultOfTheServerHasItsMeaning(Fault fault, DeliveryReason reason) throws IOException {
+		try (SmtpStub stub = new SmtpStub()) {
+			stub.does(fault);
+			long start = System.nanoTime();
+			assertThat(gateway(stub.port(), null, null).send(Sample.parcel("noura@moe.example")).reason())
+				.isEqualTo(reason);
+			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+		}
+	}
+
+	@Test
+	void aRepeatCarriesTheSameId() throws IOException {
+		try (SmtpStub stub = new SmtpStub()) {
+			stub.does(Fault.TAKES_AND_DROPS);
+			MailGateway gateway = gateway(stub.port(), null, null);
+			gateway.send(Sample.parcel("noura@moe.example"));
+			stub.does(Fault.NONE);
+			gateway.send(Sample.parcel("noura@moe.example"));
+			assertThat(stub.taken()).hasSize(2).containsOnly("<00000000-0000-4000-8000-000000000007@tawasul.example>");
+		}
+	}
+
+	@Test
+	void whereNobodyListensNothingIsLost() throws IOException {
+		int port;
+		try (ServerSocket free = new ServerSocket(0)) {
+			port = free.getLocalPort();
+		}
+		assertThat(gateway(port, null, null).send(Sample.parcel("noura@moe.example")).reason())
+			.isEqualTo(DeliveryReason.GATEWAY_AWAY);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "no address", "'a@b.example, c@d.example'", "noura", "'a@b.example\r\nBcc: x@y.example'" })
+	void whatIsNotOneMailboxIsNotSentAtAll(String address) throws IOException {
+		try (SmtpStub stub = new SmtpStub()) {
+			assertThat(gateway(stub.port(), null, null).send(Sample.parcel(address)).reason())
+				.isEqualTo(DeliveryReason.BAD_ADDRESS);
+		}
+	}
+
+	static MailGateway gateway(int port, String user, String password) {
+		JavaMailSenderImpl server = new JavaMailSenderImpl();
+		server.setHost("127.0.0.1");
+		server.setPort(port);
+		server.setUsername(user);
+		server.setPassword(password);
+		if (user != null) {
+			server.getJavaMailProperties().put("mail.smtp.auth", "true");
+		}
+		return new MailGateway(server, new MailSettings(null, null, Duration.ofMillis(500)),
+				new PublicAddress(URI.create("https://tawasul.example")), (language) -> "تواصل",
+				new TurningClock(Sample.MORNING));
+	}
+
+}
