@@ -1,5 +1,6 @@
 package org.tawasul;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -73,15 +76,7 @@ class InstallationTest {
 
 	@Test
 	void caseGoesThroughTheEngineOfAnApplicationThatMayChangeNoTable() throws Exception {
-		JsonNode reply = new ObjectMapper().readTree(this.application.http()
-			.post()
-			.uri("/api/v1/cases")
-			.contentType(MediaType.APPLICATION_JSON)
-			.body("""
-					{"type": "INCIDENT", "category": "FIRE", "subject": "دخان في المختبر",
-					 "description": "دخان كثيف من نافذة المختبر", "region": "SA-01"}""")
-			.retrieve()
-			.body(String.class));
+		JsonNode reply = report((answer) -> new ObjectMapper().readTree(answer.getBody()));
 		assertThat(this.application.http()
 			.get()
 			.uri("/api/v1/cases/{number}", reply.path("number").asText())
@@ -150,6 +145,7 @@ class InstallationTest {
 				.queryForList("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'tawasul'");
 			assertThat(status("/actuator/health/readiness")).isEqualTo(503);
 			assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+			assertThat(report(ClientHttpResponse::getStatusCode)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		}
 		finally {
 			this.superuser.execute("alter database tawasul allow_connections true");
@@ -164,6 +160,17 @@ class InstallationTest {
 			assertThat(entry.path("@timestamp").asText()).isNotEmpty();
 			assertThat(entry.path("message").asText()).isNotEmpty();
 		});
+	}
+
+	private <T> T report(ResponseReader<T> reader) {
+		return this.application.http()
+			.post()
+			.uri("/api/v1/cases")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("""
+					{"type": "INCIDENT", "category": "FIRE", "subject": "دخان في المختبر",
+					 "description": "دخان كثيف من نافذة المختبر", "region": "SA-01"}""")
+			.exchange((request, answer) -> reader.read(answer));
 	}
 
 	private int wrongPassword(String caller) {
@@ -181,6 +188,12 @@ class InstallationTest {
 
 	private JdbcTemplate runtime() {
 		return new JdbcTemplate(new DriverManagerDataSource(this.url, "tawasul_app", ""));
+	}
+
+	private interface ResponseReader<T> {
+
+		T read(ClientHttpResponse answer) throws IOException;
+
 	}
 
 }

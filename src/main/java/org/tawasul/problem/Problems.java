@@ -13,6 +13,7 @@ import org.tawasul.casefile.CaseUnknown;
 import org.tawasul.language.Words;
 
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +21,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -63,6 +65,12 @@ class Problems {
 		}
 		if (failure instanceof ConcurrencyFailureException) {
 			return answer(HttpStatus.CONFLICT, "busy", locale, HttpHeaders.EMPTY);
+		}
+		if (failure instanceof CannotCreateTransactionException
+				|| failure instanceof DataAccessResourceFailureException) {
+			// Without its stack: while the database is away, this is every request.
+			log.warn("The database does not answer: {}", failure.getMessage());
+			return answer(HttpStatus.SERVICE_UNAVAILABLE, locale, soonAgain());
 		}
 		List<FieldFault> faults = faults(failure, locale);
 		return faults.isEmpty() ? ofHttp(failure, locale) : invalid(faults, locale);
@@ -135,6 +143,12 @@ class Problems {
 	private ResponseEntity<ProblemDetail> invalid(List<FieldFault> faults, Locale locale) {
 		return answer(HttpStatus.BAD_REQUEST, "validation", this.words.text("problem.validation", locale), locale,
 				faults);
+	}
+
+	private static HttpHeaders soonAgain() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.set(HttpHeaders.RETRY_AFTER, "15");
+		return headers;
 	}
 
 	private static HttpHeaders headers(Problem problem) {
