@@ -14,7 +14,6 @@ create table attachment (
     at          timestamptz not null,
     state       text not null check (state in ('ARRIVING', 'KEPT', 'LEAVING')),
     scan        text not null check (scan in ('CLEAN', 'WAITING', 'INFECTED')),
-    scanned_at  timestamptz,
     store       text not null check (store in ('DATABASE', 'S3')),
     location    text not null,
     emptied_at  timestamptz,

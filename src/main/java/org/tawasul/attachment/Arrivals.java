@@ -45,22 +45,37 @@ class Arrivals {
 
 	private final Stores stores;
 
+	private final AttachmentMetrics metrics;
+
 	private final Clock clock;
 
 	Arrivals(AttachmentSettings settings, Allowance allowance, Cleaning cleaning, Scans scans, AttachmentRows rows,
-			Stores stores, Clock clock) {
+			Stores stores, AttachmentMetrics metrics, Clock clock) {
 		this.settings = settings;
 		this.allowance = allowance;
 		this.cleaning = cleaning;
 		this.scans = scans;
 		this.rows = rows;
 		this.stores = stores;
+		this.metrics = metrics;
 		this.clock = clock;
 	}
 
 	Attachment take(Owner owner, Incoming incoming) {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
 				"a file takes long: no transaction may wait for it");
+		try {
+			Attachment kept = come(owner, incoming);
+			this.metrics.kept(kept);
+			return kept;
+		}
+		catch (FileRefused refused) {
+			this.metrics.refused(refused);
+			throw refused;
+		}
+	}
+
+	private Attachment come(Owner owner, Incoming incoming) {
 		try {
 			this.allowance.require(owner);
 			requireSize(incoming);
@@ -71,13 +86,9 @@ class Arrivals {
 				return keep(owner, cleaned, kept);
 			}
 		}
-		catch (StoreAway | DataAccessException | TransactionException away) {
+		catch (StoreAway | DataAccessException | TransactionException | UncheckedIOException away) {
 			log.warn("Cannot keep a file: {}", (away instanceof StoreAway) ? away.getMessage() : away.getClass());
 			throw new FileRefused(FileFault.STORE_AWAY, away);
-		}
-		catch (UncheckedIOException full) {
-			log.warn("Cannot keep a file: the folder for temporary files fails", full);
-			throw new FileRefused(FileFault.STORE_AWAY, full);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.tawasul.attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class AttachmentRows {
 		boolean ofCase = owner.number() != null;
 		return this.jdbc
 			.sql("select count(*) from app.attachment where " + (ofCase ? "case_number" : "draft")
-					+ " = :owner and sender = :sender and state <> 'LEAVING'")
+					+ " = :owner and sender = :sender and state <> 'LEAVING' and scan <> 'INFECTED'")
 			.param("owner", ofCase ? owner.caseNumber() : owner.draftHash())
 			.param("sender", owner.sender().name())
 			.query(Integer.class)
@@ -134,6 +135,77 @@ class AttachmentRows {
 			.param("number", number.value())
 			.param("draft", draft.hash())
 			.update();
+	}
+
+	/** The next that waits for the scanner. */
+	Optional<StoredFile> waiting(Optional<StoredFile> after) {
+		Instant at = after.map((file) -> file.attachment().at()).orElse(Instant.EPOCH);
+		UUID id = after.map((file) -> file.attachment().id()).orElse(new UUID(0, 0));
+		return on(
+				SELECT + "where scan = 'WAITING' and state = 'KEPT' and (at, id) > (:at, :id) order by at, id limit 1",
+				id)
+			.param("at", Timestamp.from(at))
+			.query((row, index) -> file(row))
+			.optional();
+	}
+
+	/** The scanner was asked again. */
+	void judge(UUID id, ScanState scan) {
+		on("update app.attachment set scan = :scan where id = :id and scan = 'WAITING'", id).param("scan", scan.name())
+			.update();
+	}
+
+	/** The content of a harmful file is deleted, the row says that it was there. */
+	void emptied(UUID id, Instant now) {
+		on("update app.attachment set emptied_at = :now where id = :id", id).param("now", Timestamp.from(now)).update();
+	}
+
+	/** Harmful ones whose content is still stored. */
+	List<StoredFile> harmful() {
+		return this.jdbc.sql(SELECT + "where scan = 'INFECTED' and emptied_at is null order by at limit 1000")
+			.query((row, index) -> file(row))
+			.list();
+	}
+
+	/**
+	 * Files of forms that were never sent, given up in the middle, or half cleared away.
+	 */
+	List<StoredFile> leftOver(Instant draftsBefore, Instant arrivingBefore) {
+		return this.jdbc.sql("(" + SELECT + """
+				where draft is not null and state = 'KEPT' and at < :drafts order by at limit 1000)
+				union all (""" + SELECT + """
+				where state = 'LEAVING' or (state = 'ARRIVING' and at < :arriving) limit 1000)""")
+			.param("drafts", Timestamp.from(draftsBefore))
+			.param("arriving", Timestamp.from(arrivingBefore))
+			.query((row, index) -> file(row))
+			.list();
+	}
+
+	/** Whether it is left over still: a form may have been sent in the meantime. */
+	boolean dismissLeftOver(UUID id) {
+		return on("update app.attachment set state = 'LEAVING'"
+				+ " where id = :id and (draft is not null or state <> 'KEPT')", id)
+			.update() == 1;
+	}
+
+	/** How many wait for the scanner, and since when. */
+	Queue queue() {
+		return this.jdbc
+			.sql("select count(*) as files, min(at) as oldest from app.attachment"
+					+ " where scan = 'WAITING' and state = 'KEPT'")
+			.query((row, index) -> new Queue(row.getInt("files"),
+					Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant)))
+			.single();
+	}
+
+	/**
+	 * Those that wait for the scanner.
+	 *
+	 * @param files how many
+	 * @param oldest when the first of them came
+	 */
+	record Queue(int files, Optional<Instant> oldest) {
+
 	}
 
 	private StatementSpec on(String sql, UUID id) {

@@ -1,5 +1,7 @@
 package org.tawasul.attachment;
 
+import java.time.Clock;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.attachment.store.StoreAway;
@@ -21,12 +23,15 @@ class Departures {
 
 	private final Stores stores;
 
-	Departures(AttachmentRows rows, Stores stores) {
+	private final Clock clock;
+
+	Departures(AttachmentRows rows, Stores stores, Clock clock) {
 		this.rows = rows;
 		this.stores = stores;
+		this.clock = clock;
 	}
 
-	/** Clears a file away, as far as the store can be reached now. */
+	/** Clears a file away; false when its store cannot be reached now. */
 	boolean clear(StoredFile file) {
 		this.rows.dismiss(file.attachment().id());
 		try {
@@ -36,6 +41,22 @@ class Departures {
 		}
 		catch (StoreAway away) {
 			log.warn("A file is cleared away later: {}", away.getMessage());
+			return false;
+		}
+	}
+
+	/**
+	 * Deletes the content of a harmful file, whose row stays, so that people see why;
+	 * false when its store cannot be reached now.
+	 */
+	boolean empty(StoredFile file) {
+		try {
+			this.stores.of(file.store()).delete(file.location());
+			this.rows.emptied(file.attachment().id(), this.clock.instant());
+			return true;
+		}
+		catch (StoreAway away) {
+			log.warn("The content of a harmful file is deleted later: {}", away.getMessage());
 			return false;
 		}
 	}

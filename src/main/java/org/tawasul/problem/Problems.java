@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.tawasul.attachment.cleaning.FileRefused;
 import org.tawasul.casefile.CaseRefused;
 import org.tawasul.casefile.CaseUnknown;
 import org.tawasul.language.Words;
@@ -48,8 +49,11 @@ class Problems {
 
 	private final Words words;
 
-	Problems(Words words) {
+	private final RefusedFiles files;
+
+	Problems(Words words, RefusedFiles files) {
 		this.words = words;
+		this.files = files;
 	}
 
 	ResponseEntity<ProblemDetail> of(Throwable failure, Locale locale) {
@@ -59,6 +63,9 @@ class Problems {
 		if (failure instanceof CaseRefused refused) {
 			return answer(HttpStatus.CONFLICT, refused.code(),
 					this.words.text("refused." + refused.code(), locale, refused.arguments()), locale, List.of());
+		}
+		if (failure instanceof FileRefused refused) {
+			return this.files.answer(refused, locale);
 		}
 		if (failure instanceof CaseUnknown) {
 			return answer(HttpStatus.NOT_FOUND, "case-unknown", locale, HttpHeaders.EMPTY);
@@ -84,11 +91,11 @@ class Problems {
 		if (failure instanceof HttpMessageNotReadableException) {
 			return answer(HttpStatus.BAD_REQUEST, "unreadable", locale, HttpHeaders.EMPTY);
 		}
+		if (failure instanceof MultipartException unreadable && !(failure instanceof ErrorResponse)) {
+			return this.files.answer(unreadable, locale);
+		}
 		if (failure instanceof ErrorResponse response) {
 			return answer(response.getStatusCode(), locale, response.getHeaders());
-		}
-		if (failure instanceof MultipartException) {
-			return answer(HttpStatus.BAD_REQUEST, locale, HttpHeaders.EMPTY);
 		}
 		log.error("Cannot answer a program's request", failure);
 		return answer(HttpStatus.INTERNAL_SERVER_ERROR, locale, HttpHeaders.EMPTY);

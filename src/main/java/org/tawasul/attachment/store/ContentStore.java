@@ -2,6 +2,7 @@ package org.tawasul.attachment.store;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Keeps content under a key. Nothing is held in memory as a whole, in either direction.
@@ -36,5 +37,13 @@ public interface ContentStore {
 	 * @throws StoreAway when it cannot be done now
 	 */
 	void delete(String location);
+
+	/**
+	 * What keeps the store from working, for administrators.
+	 * @return nothing when it works; without anything personal or secret
+	 */
+	default Optional<String> trouble() {
+		return Optional.empty();
+	}
 
 }

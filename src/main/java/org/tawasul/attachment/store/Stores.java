@@ -1,19 +1,26 @@
 package org.tawasul.attachment.store;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The stores of this installation.
+ * The stores of this installation: the database always, an S3-compatible one where it is
+ * configured. New files go to the latter; those in the other stay readable.
  */
 @Component
-public class Stores {
+public class Stores implements AutoCloseable {
 
-	private final List<ContentStore> stores;
+	private final Map<StoreKind, ContentStore> stores = new EnumMap<>(StoreKind.class);
 
-	Stores(List<ContentStore> stores) {
-		this.stores = List.copyOf(stores);
+	private final Optional<S3Store> s3;
+
+	Stores(DatabaseStore database, S3Settings settings) {
+		this.s3 = Optional.of(settings).filter(S3Settings::isConfigured).map(S3Store::new);
+		this.stores.put(StoreKind.DATABASE, database);
+		this.s3.ifPresent((store) -> this.stores.put(StoreKind.S3, store));
 	}
 
 	/**
@@ -21,10 +28,7 @@ public class Stores {
 	 * @return the configured store, else the database
 	 */
 	public ContentStore current() {
-		return this.stores.stream()
-			.filter((store) -> store.kind() == StoreKind.S3)
-			.findFirst()
-			.orElseGet(() -> of(StoreKind.DATABASE));
+		return of(this.s3.isPresent() ? StoreKind.S3 : StoreKind.DATABASE);
 	}
 
 	/**
@@ -34,10 +38,16 @@ public class Stores {
 	 * @throws StoreAway when that store is not configured any more
 	 */
 	public ContentStore of(StoreKind kind) {
-		return this.stores.stream()
-			.filter((store) -> store.kind() == kind)
-			.findFirst()
-			.orElseThrow(() -> new StoreAway("store " + kind + " is not configured", null));
+		ContentStore store = this.stores.get(kind);
+		if (store == null) {
+			throw new StoreAway("store " + kind + " is not configured", null);
+		}
+		return store;
+	}
+
+	@Override
+	public void close() {
+		this.s3.ifPresent(S3Store::close);
 	}
 
 }

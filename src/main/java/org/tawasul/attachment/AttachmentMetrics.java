@@ -1,0 +1,51 @@
+package org.tawasul.attachment;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.tawasul.attachment.cleaning.FileRefused;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Figures for operators: files kept and bytes, refused by reason, those that wait for the
+ * scanner and for how long.
+ */
+@Component
+class AttachmentMetrics {
+
+	private static final String NAME = "tawasul.attachment.";
+
+	private final MeterRegistry registry;
+
+	AttachmentMetrics(MeterRegistry registry, AttachmentRows rows, Clock clock) {
+		this.registry = registry;
+		Gauge.builder(NAME + "waiting", () -> rows.queue().files())
+			.description("Files that wait for the virus scanner")
+			.register(registry);
+		Gauge.builder(NAME + "waiting.oldest", () -> seconds(rows.queue(), clock))
+			.baseUnit("seconds")
+			.description("How long the first of them has been waiting")
+			.register(registry);
+	}
+
+	void kept(Attachment file) {
+		this.registry.counter(NAME + "kept", "sender", file.sender().name()).increment();
+		this.registry.counter(NAME + "kept.bytes").increment(file.size());
+	}
+
+	void refused(FileRefused refused) {
+		this.registry.counter(NAME + "refused", "fault", refused.fault().code()).increment();
+	}
+
+	void foundLater() {
+		this.registry.counter(NAME + "infected.later").increment();
+	}
+
+	private static double seconds(AttachmentRows.Queue queue, Clock clock) {
+		return queue.oldest().map((oldest) -> Duration.between(oldest, clock.instant()).toSeconds()).orElse(0L);
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.tawasul.attachment;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.multipart.MultipartResolver;
+
+/**
+ * Who reads the parts of requests, and when.
+ */
+@Configuration(proxyBeanMethods = false)
+class UploadConfiguration {
+
+	@Bean
+	ProgramUploads programUploads() {
+		return new ProgramUploads();
+	}
+
+	@Bean
+	MultipartResolver multipartResolver() {
+		return new ProgramUploads.OfForms();
+	}
+
+}

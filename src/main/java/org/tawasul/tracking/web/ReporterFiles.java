@@ -1,0 +1,41 @@
+package org.tawasul.tracking.web;
+
+import java.io.IOException;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.attachment.Attachments;
+import org.tawasul.attachment.Download;
+import org.tawasul.casefile.CaseFile;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Hands the files of a case out to its reporter.
+ */
+@Controller
+class ReporterFiles {
+
+	private final Attachments attachments;
+
+	ReporterFiles(Attachments attachments) {
+		this.attachments = attachments;
+	}
+
+	@GetMapping("/cases/{number}/attachments/{id:[0-9a-f-]{36}}")
+	void download(@ByPass CaseFile file, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+		Download.send(this.attachments.openForReporter(file.getNumber(), id)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), response);
+	}
+
+	@ExceptionHandler
+	String ask(NoPass ex) {
+		return ex.redirect();
+	}
+
+}
