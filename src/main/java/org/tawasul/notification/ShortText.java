@@ -75,7 +75,7 @@ final class ShortText {
 	 * each vowel sign costs an Arabic one a letter, and some phones show them apart.
 	 */
 	private static String plain(String text) {
-		return text.replaceAll("[\u0640\u064B-\u0652]", "")
+		return text.replaceAll("[\u064B-\u0652]", "")
 			.replaceAll("\\p{Pd}", "-")
 			.replaceAll("[\u2018\u2019]", "'")
 			.replaceAll("[\u201C\u201D]", "\"")
