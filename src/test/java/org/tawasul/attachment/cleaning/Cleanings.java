@@ -34,6 +34,12 @@ public final class Cleanings {
 				DataSize.ofMegabytes(64), 2, Duration.ofSeconds(30));
 	}
 
+	/** As usual, but no picture of more than a thousand pixels is written. */
+	public static CleaningSettings tiny() {
+		return new CleaningSettings(64_000_000, 1000, DataSize.ofMegabytes(20), 500, DataSize.ofGigabytes(1),
+				DataSize.ofMegabytes(64), 2, Duration.ofSeconds(30));
+	}
+
 	/** As usual, but nothing larger than 60 kB is written. */
 	public static CleaningSettings small() {
 		return new CleaningSettings(64_000_000, 16_000_000, DataSize.ofBytes(60_000), 3, DataSize.ofMegabytes(8),

@@ -62,7 +62,7 @@ class HostileFilesTest {
 						(byte) (random.nextBoolean() ? 0xFF : random.nextBoolean() ? 0 : 0x7F));
 				case 4 -> {
 					int length = Math.min(random.nextInt(40), bent.length - at);
-					System.arraycopy(bent, at, bent, random.nextInt(bent.length - length), length);
+					System.arraycopy(bent, at, bent, random.nextInt(bent.length - length + 1), length);
 				}
 				default -> bent = (random.nextInt(4) == 0) ? Arrays.copyOf(bent, Math.max(20, at)) : bent;
 			}

@@ -13,6 +13,10 @@ record Limits(long pixels) {
 	/** Full scans of a progressive picture, or frames of a moving one, cost work each. */
 	private static final int ROUNDS = 4;
 
+	private static final int PROGRESSIVE = 2;
+
+	private static final int WEBP = 4;
+
 	private static final long A_MILLION = 1_000_000;
 
 	/**
@@ -23,29 +27,32 @@ record Limits(long pixels) {
 		if (width <= 0 || height <= 0) {
 			throw new FileRefused(FileFault.BROKEN);
 		}
-		check((long) width * height, 1);
+		check((long) width * height, this.pixels);
 	}
 
 	/**
 	 * A progressive picture is held by its decoder as a whole, up to six bytes a pixel.
 	 */
 	void checkProgressive(int width, int height) {
-		check(2L * width * height, 1);
+		check((long) width * height, this.pixels / PROGRESSIVE);
 	}
 
-	/** The decoder of lossy WebP keeps much beside each pixel. */
-	void checkBlocks(int width, int height) {
-		check(4L * width * height, 1);
+	/**
+	 * The decoder of WebP is slow, holds it as a whole and keeps much beside each pixel.
+	 */
+	void checkWebp(int width, int height) {
+		check(width, height);
+		check((long) width * height, this.pixels / WEBP);
 	}
 
 	/** Looks at the whole work of a moving picture. */
 	void checkAll(long pixels) {
-		check(pixels, ROUNDS);
+		check(pixels, this.pixels * ROUNDS);
 	}
 
-	private void check(long pixels, int times) {
-		if (pixels > times * this.pixels) {
-			throw new FileRefused(FileFault.TOO_MANY_PIXELS, this.pixels / A_MILLION);
+	private static void check(long pixels, long most) {
+		if (pixels > most) {
+			throw new FileRefused(FileFault.TOO_MANY_PIXELS, most / A_MILLION);
 		}
 	}
 

@@ -130,9 +130,8 @@ final class WebpChunks {
 			this.width = little.getShort(6) & 0x3FFF;
 			this.height = little.getShort(8) & 0x3FFF;
 			this.transparent = this.alpha >= 0;
-			this.limits.checkBlocks(this.width, this.height);
 		}
-		this.limits.check(this.width, this.height);
+		this.limits.checkWebp(this.width, this.height);
 	}
 
 	/** A plain still picture: its header, what is transparent, the picture. */

@@ -216,6 +216,34 @@ class PicturesTest {
 		assertThat(seen.getBlue()).isLessThan(110);
 	}
 
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "photo.jpg", "drawing.png", "photo.webp", "moving.webp", "transparent.webp", "lossless.webp" })
+	void largePictureIsMadeSmallerWhileItIsRead(String sample) {
+		Result usual = Cleanings.clean(Cleanings.sample(sample), "a");
+		Result smaller = Cleanings.clean(Cleanings.with(Cleanings.tiny()), Cleanings.sample(sample), "a");
+		assertThat(smaller.kind()).isEqualTo(usual.kind());
+		BufferedImage large = Seen.picture(usual.content());
+		BufferedImage small = Seen.picture(smaller.content());
+		int step = (large.getWidth() + small.getWidth() - 1) / small.getWidth();
+		assertThat(small.getWidth() * small.getHeight()).isLessThan(1100);
+		assertThat(step).isBetween(2, 3);
+		assertThat(difference(small, large, step)).isLessThan(25);
+	}
+
+	/** Of a colour, on average. */
+	private static double difference(BufferedImage small, BufferedImage large, int step) {
+		long sum = 0;
+		for (int y = 0; y < small.getHeight() - 1; y++) {
+			for (int x = 0; x < small.getWidth() - 1; x++) {
+				Color there = new Color(small.getRGB(x, y), true);
+				Color here = new Color(large.getRGB(x * step, y * step), true);
+				sum += Math.abs(there.getRed() - here.getRed()) + Math.abs(there.getAlpha() - here.getAlpha());
+			}
+		}
+		return (double) sum / small.getWidth() / small.getHeight();
+	}
+
 	@Test
 	void pictureTooLargeForADownloadIsMadeSmaller() {
 		byte[] png = Seen.written(noise(300, 200), "png");
