@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +26,6 @@ class Gateways {
 
 	Optional<Gateway> of(DeliveryChannel channel) {
 		return Optional.ofNullable(this.byChannel.get(channel));
-	}
-
-	Set<DeliveryChannel> channels() {
-		return this.byChannel.keySet();
 	}
 
 }
