@@ -7,7 +7,9 @@ import java.util.Base64;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,15 @@ public class BasicSignIn implements AuthenticationManager {
 
 	private final SignIn signIn;
 
+	private final ObjectProvider<StaffPasswords> passwords;
+
 	private final byte[] key = new byte[32];
 
 	private final Cache<String, Boolean> right;
 
-	BasicSignIn(SignIn signIn, AccessSettings settings) {
+	BasicSignIn(SignIn signIn, ObjectProvider<StaffPasswords> passwords, AccessSettings settings) {
 		this.signIn = signIn;
+		this.passwords = passwords;
 		new SecureRandom().nextBytes(this.key);
 		this.right = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(settings.basicRemembered()).build();
 	}
@@ -42,9 +47,19 @@ public class BasicSignIn implements AuthenticationManager {
 		// throws, so nothing wrong is ever remembered.
 		this.right.get(hash(username, password), (absent) -> {
 			this.signIn.check(username, password, SignIn.address(attempt));
+			refuseStart(username);
 			return Boolean.TRUE;
 		});
 		return this.signIn.signedIn(username, attempt);
+	}
+
+	/** A program cannot choose a password of its own. */
+	private void refuseStart(String username) {
+		this.passwords.ifAvailable((staff) -> {
+			if (staff.isStart(username)) {
+				throw new BadCredentialsException("A start password opens one page only");
+			}
+		});
 	}
 
 	private String hash(String username, String password) {

@@ -43,7 +43,8 @@ class SignInTest {
 	private final SignIn signIn = new SignIn(this.beans.getBeanProvider(PasswordCheck.class),
 			new StaffAuthorities(this.ministry), new WrongPasswords(this.settings));
 
-	private final BasicSignIn basic = new BasicSignIn(this.signIn, this.settings);
+	private final BasicSignIn basic = new BasicSignIn(this.signIn,
+			new StaticListableBeanFactory().getBeanProvider(StaffPasswords.class), this.settings);
 
 	@BeforeEach
 	void passwordsAreKept() {

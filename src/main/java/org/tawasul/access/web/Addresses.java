@@ -56,6 +56,9 @@ final class Addresses {
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**");
 
+	/** Where staff choose their own password. */
+	static final RequestMatcher OWN_PASSWORD = any("/desk/password");
+
 	static final RequestMatcher DESK = any("/desk/**");
 
 	/** Where somebody who is not signed in is asked to. */

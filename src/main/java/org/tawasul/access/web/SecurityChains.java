@@ -6,9 +6,11 @@ import jakarta.servlet.DispatcherType;
 import org.tawasul.access.BasicSignIn;
 import org.tawasul.access.StaffApplication;
 import org.tawasul.access.StaffAuthorities;
+import org.tawasul.access.StaffPasswords;
 import org.tawasul.access.verification.Verification;
 import org.tawasul.directory.Duty;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -75,10 +77,11 @@ class SecurityChains {
 	@Bean
 	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, Verification verification, SignInRefusal signInRefusal,
-			StaffAuthorities authorities, WaysIn waysIn) throws Exception {
+			StaffAuthorities authorities, WaysIn waysIn, ObjectProvider<StaffPasswords> passwords) throws Exception {
 		return waysIn.open(http, signInRefusal)
 			.headers(Headers.ofPages(waysIn.elsewhere()))
 			.addFilterAfter(new DutiesNow(authorities), SecurityContextHolderFilter.class)
+			.addFilterAfter(new OwnPasswordFirst(passwords), DutiesNow.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(FormToken.repository()).ignoringRequestMatchers(Addresses.CAMUNDA))
 			.addFilterBefore(new VerificationFilter(verification, signInRefusal),
 					UsernamePasswordAuthenticationFilter.class)

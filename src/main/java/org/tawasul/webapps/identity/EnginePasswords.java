@@ -13,13 +13,16 @@ class EnginePasswords implements PasswordCheck {
 
 	private final IdentityService identities;
 
-	EnginePasswords(IdentityService identities) {
+	private final StartPasswords startPasswords;
+
+	EnginePasswords(IdentityService identities, StartPasswords startPasswords) {
 		this.identities = identities;
+		this.startPasswords = startPasswords;
 	}
 
 	@Override
 	public boolean matches(String username, String password) {
-		return this.identities.checkPassword(username, password);
+		return this.identities.checkPassword(username, password) && !this.startPasswords.isStale(username);
 	}
 
 }

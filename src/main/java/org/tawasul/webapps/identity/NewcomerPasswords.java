@@ -9,8 +9,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * The first passwords of new users: none, except in the demo, where everybody has the one
- * that the README names.
+ * The first passwords of new users: none until an administrator hands out a start
+ * password, except in the demo, where everybody has the one that the README names.
  */
 @Component
 class NewcomerPasswords {
@@ -40,8 +40,7 @@ class NewcomerPasswords {
 	private synchronized String demoHash() {
 		String known = this.hash;
 		if (known == null) {
-			Bcrypt bcrypt = new Bcrypt();
-			known = "{" + bcrypt.hashAlgorithmName() + "}" + bcrypt.encrypt(DEMO);
+			known = new Bcrypt().stored(DEMO);
 			this.hash = known;
 		}
 		return known;
