@@ -71,7 +71,7 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 		Locale locale = Languages.of(this.settings.language());
 		Batch batch = new Batch(files(Objects.requireNonNull(this.settings.dir())), encoding(), complete());
 		try {
-			Outcome outcome = this.settings.dryRun() ? new Outcome(this.importing.look(batch), false)
+			Outcome outcome = this.settings.isDry() ? new Outcome(this.importing.look(batch), false)
 					: this.importing.bringIn(batch, null);
 			this.report.lines(outcome.plan(), locale).forEach(out::println);
 			out.println(this.words.text("basicdata.cli." + result(outcome), locale));

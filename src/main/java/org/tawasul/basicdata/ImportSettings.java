@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dir the folder with {@code units.csv}, {@code people.csv}, {@code posts.csv},
  * {@code holidays.csv}, those of them that there are
- * @param dryRun only tell what would change
+ * @param dryRun only tell what would change: given without a value, as people type
+ * options, or {@code true}
  * @param complete the files that say everything, such as {@code units,posts}: what they
  * do not hold goes
  * @param encoding {@code utf-8} or {@code windows-1256}; found out by default
@@ -21,7 +22,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * right, or {@code ar}
  */
 @ConfigurationProperties("tawasul.import")
-record ImportSettings(@Nullable Path dir, boolean dryRun, @DefaultValue Set<String> complete, @Nullable String encoding,
-		@DefaultValue("en") String language) {
+record ImportSettings(@Nullable Path dir, @Nullable String dryRun, @DefaultValue Set<String> complete,
+		@Nullable String encoding, @DefaultValue("en") String language) {
+
+	boolean isDry() {
+		return this.dryRun != null && !this.dryRun.equalsIgnoreCase("false");
+	}
 
 }

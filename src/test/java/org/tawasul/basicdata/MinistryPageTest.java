@@ -146,7 +146,7 @@ class MinistryPageTest {
 
 	private String run(boolean dry) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		ImportSettings settings = new ImportSettings(this.folder, dry, Set.of(), null, "en");
+		ImportSettings settings = new ImportSettings(this.folder, dry ? "" : null, Set.of(), null, "en");
 		int code = new ImportRunner(this.importing, this.report, settings, this.words)
 			.run(new PrintStream(out, true, StandardCharsets.UTF_8));
 		return code + " " + out.toString(StandardCharsets.UTF_8);
