@@ -2,162 +2,16 @@
 // tells how far it is; one that broke off is tried again without choosing it anew. Without script the files travel
 // with the form. The words come from the page, "%" stands for the file's name.
 (() => {
-  const LONG_SIDE = 2560;
-  const QUALITY = 0.85;
-  const LARGE = 1.5 * 1024 * 1024;
+  const { Line, Refusal, apart, element, shrink, sizeOf } = window.upload;
   const AT_ONCE = 2;
   const STANDSTILL = 60000;
   const CHECKING = 180000;
-  const PICTURE = /^image\/(jpeg|png|webp)$/;
-  const HEIC_NAME = /\.(heic|heif)$/i;
-  const HEIC_BRAND = /^ftyp(hei|hev|mif1|msf1)/;
-
-  class Refusal extends Error {}
-
-  const element = (tag, name, text) => {
-    const made = document.createElement(tag);
-    made.className = name;
-    made.textContent = text || '';
-    return made;
-  };
 
   const linesOf = (html) => {
     const template = document.createElement('template');
     template.innerHTML = html;
     return [...template.content.querySelectorAll('li')];
   };
-
-  const sizeOf = (bytes) => {
-    const mega = bytes >= 1048576;
-    const arabic = document.documentElement.lang === 'ar';
-    return new Intl.NumberFormat(arabic ? 'ar-SA-u-nu-latn' : 'en', {
-      style: 'unit',
-      unit: mega ? 'megabyte' : 'kilobyte',
-      unitDisplay: arabic ? 'long' : 'short',
-      maximumFractionDigits: mega ? 1 : 0,
-    }).format(mega ? bytes / 1048576 : Math.max(1, Math.round(bytes / 1024)));
-  };
-
-  const isHeic = async (file) => HEIC_NAME.test(file.name) || /^image\/hei[cf]/.test(file.type)
-    || HEIC_BRAND.test(new TextDecoder('latin1').decode(await file.slice(4, 12).arrayBuffer()));
-
-  const drawn = (bitmap, width, height, paper) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
-    const pen = canvas.getContext('2d');
-    if (paper) {
-      pen.fillStyle = '#fff';
-      pen.fillRect(0, 0, width, height);
-    }
-    pen.drawImage(bitmap, 0, 0, width, height);
-    return canvas;
-  };
-
-  const thumb = (bitmap) => {
-    const scale = 96 / Math.min(bitmap.width, bitmap.height);
-    const small = drawn(bitmap, Math.ceil(bitmap.width * scale), Math.ceil(bitmap.height * scale), false);
-    small.className = 'upload-thumb';
-    small.setAttribute('aria-hidden', 'true');
-    return small;
-  };
-
-  // A photo of a phone is many times larger than anybody needs, and the line may be slow. What comes out larger than
-  // it was is left alone. Upright stays upright: the browser turns the picture as the camera says.
-  const shrink = async (job, words) => {
-    const { file } = job;
-    const heic = await isHeic(file);
-    if (!heic && !PICTURE.test(file.type)) {
-      return file;
-    }
-    let bitmap;
-    try {
-      bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
-    } catch (unreadable) {
-      if (heic) {
-        throw new Refusal(words.heic);
-      }
-      return file;
-    }
-    try {
-      job.look(thumb(bitmap));
-      const scale = Math.min(1, LONG_SIDE / Math.max(bitmap.width, bitmap.height));
-      if (!heic && scale === 1 && (file.size < LARGE || file.type !== 'image/jpeg')) {
-        return file;
-      }
-      const canvas = drawn(bitmap, Math.round(bitmap.width * scale), Math.round(bitmap.height * scale), true);
-      const small = await new Promise((done) => { canvas.toBlob(done, 'image/jpeg', QUALITY); });
-      return small && (heic || small.size < file.size)
-        ? new File([small], file.name.replace(/(\.\w+)?$/, '.jpg'), { type: 'image/jpeg' }) : file;
-    } finally {
-      bitmap.close();
-    }
-  };
-
-  class Job {
-    constructor(file, desk) {
-      this.file = file;
-      this.desk = desk;
-      this.state = 'waiting';
-      this.line = element('li', 'upload-line upload-going');
-      const name = element('span', 'upload-name');
-      name.append(element('bdi', '', file.name));
-      this.facts = element('span', 'upload-facts');
-      this.buttons = element('div', 'upload-buttons');
-      this.bar = document.createElement('progress');
-      this.bar.max = 100;
-      this.bar.setAttribute('aria-label', this.named(desk.words.progress));
-      this.why = element('p', 'upload-why');
-      this.line.append(name, this.facts, this.buttons);
-    }
-
-    named(words) {
-      return words.replace('%', this.file.name);
-    }
-
-    look(canvas) {
-      this.picture = canvas;
-      this.line.prepend(canvas);
-    }
-
-    button(word, label, act) {
-      const button = element('button', 'btn btn-link upload-button', word);
-      button.type = 'button';
-      button.setAttribute('aria-label', this.named(label));
-      button.addEventListener('click', act);
-      this.buttons.append(button);
-      return button;
-    }
-
-    show(state, said, why) {
-      const { words } = this.desk;
-      const focused = this.buttons.contains(document.activeElement);
-      this.state = state;
-      this.line.classList.toggle('upload-failed', state === 'broken' || state === 'refused');
-      this.facts.textContent = [sizeOf(this.file.size), said].filter(Boolean).join(' · ');
-      this.why.textContent = why || '';
-      this.buttons.textContent = '';
-      if (state === 'broken') {
-        this.button(words.retry, words.retryOf, () => this.desk.retry(this));
-      }
-      const going = state === 'waiting' || state === 'sending';
-      this.button(going ? words.cancel : words.remove, going ? words.cancelOf : words.removeOf,
-        () => this.desk.forget(this));
-      if (why) {
-        this.line.append(this.why);
-      } else {
-        this.why.remove();
-      }
-      if (state === 'sending') {
-        this.line.append(this.bar);
-      } else {
-        this.bar.remove();
-      }
-      if (focused) {
-        this.buttons.firstChild.focus();
-      }
-    }
-  }
 
   // One form's files.
   class Desk {
@@ -214,7 +68,7 @@
 
     take(files) {
       files.forEach((file) => {
-        const job = new Job(file, this);
+        const job = new Line(file, this);
         const room = this.list.querySelectorAll('[data-id]').length + this.in('ready', 'waiting', 'sending', 'broken').length
           < Number(this.words.most);
         this.jobs.push(job);
@@ -349,13 +203,13 @@
 
     refuse(job, why) {
       job.show('refused', '', why);
-      this.say(`${job.file.name}: ${why}`);
+      this.say(`${apart(job.file.name)}: ${why}`);
     }
 
     fail(job, why) {
       this.asked = false;
       job.show('broken', '', why);
-      this.say(`${job.file.name}: ${why}`);
+      this.say(`${apart(job.file.name)}: ${why}`);
     }
 
     forget(job) {
@@ -372,6 +226,7 @@
     // Perhaps the file arrived and only the answer was lost: then it is there already.
     retry(job) {
       job.show('waiting', this.words.waiting);
+      this.after = this.after || this.later;
       if (this.later || !job.arrived || this.in('sending').length > 0) {
         this.pump();
         return;
@@ -408,7 +263,7 @@
       call.addEventListener('loadend', () => {
         if (call.status === 204) {
           line.remove();
-          this.say(this.words.removed.replace('%', line.dataset.name));
+          this.say(this.words.removed.replace('%', apart(line.dataset.name)));
           this.input.focus();
         } else {
           buttons.forEach((button) => { button.disabled = false; });
@@ -434,7 +289,7 @@
         stop(this.words.unsent);
         this.asked = true;
         this.in('broken')[0].buttons.firstChild.focus();
-      } else if (this.later && this.in('refused').length > 0) {
+      } else if (this.later && (this.added > 0 || this.in('refused').length > 0)) {
         stop('');
         this.leave();
       }

@@ -1,0 +1,250 @@
+package org.tawasul.attachment.form;
+
+import java.awt.image.BufferedImage;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tawasul.Chromium;
+import org.tawasul.TawasulTest;
+import org.tawasul.attachment.Attachment;
+import org.tawasul.attachment.Attachments;
+import org.tawasul.attachment.Content;
+import org.tawasul.attachment.DraftKey;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecrets;
+import org.tawasul.casefile.Cases;
+import org.tawasul.process.Lifecycle;
+import org.tawasul.tracking.Stage;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files in a browser: sent one by one, broken off and tried again, seen on the reporter's
+ * page and on the desk. Pictures go to {@code target/screenshots}.
+ */
+@TawasulTest
+class UploadBrowserTest {
+
+	private static final String KEPT = "[data-upload] [data-id]";
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Lifecycle life;
+
+	@Autowired
+	private Cases cases;
+
+	@Autowired
+	private CaseSecrets secrets;
+
+	@Autowired
+	private Attachments attachments;
+
+	@BeforeAll
+	static void start() {
+		playwright = Chromium.playwright();
+		browser = Chromium.launch(playwright);
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+	}
+
+	@AfterEach
+	void resetClock() {
+		this.life.resetClock();
+	}
+
+	@Test
+	void fivePhotosGoUpTheSixthDoesNotAndTheWayBackFindsThemAgain() throws Exception {
+		try (BrowserContext context = open(360)) {
+			Page page = page(context, "/report");
+			byte[] large = Samples.photo(3200, 1600);
+			List<FilePayload> files = new ArrayList<>(IntStream.rangeClosed(2, 6)
+				.mapToObj((index) -> new FilePayload("صورة " + index + ".png", "image/png", Samples.png()))
+				.toList());
+			files.add(0, new FilePayload("الحريق.jpg", "image/jpeg", large));
+			page.locator("#files").setInputFiles(files.toArray(FilePayload[]::new));
+			assertThat(page.locator(KEPT)).hasCount(5);
+			assertThat(page.locator(".upload-failed")).containsText("عدد الملفات أكثر من المسموح");
+			check(page, "upload-six");
+			page.locator(".upload-failed button").press("Enter");
+			assertThat(page.locator(".upload-failed")).hasCount(0);
+			assertThat(kept(page)).hasSize(5)
+				.filteredOn((file) -> file.name().equals("الحريق.jpg"))
+				.allMatch((file) -> file.size() < large.length);
+			fillIn(page);
+			press(page, "review");
+			assertThat(page.locator("dl li")).hasCount(5);
+			check(page, "upload-review");
+			page.goBack();
+			assertThat(page.locator(KEPT)).hasCount(5);
+			page.locator("[data-name='صورة 3.png'] button").click();
+			assertThat(page.locator(KEPT)).hasCount(4);
+			fillIn(page);
+			press(page, "review");
+			press(page, "send");
+			assertThat(page.locator("main")).containsText("4 ملفات");
+			CaseNumber number = CaseNumber.parse(page.locator("#number").textContent()).orElseThrow();
+			Attachment photo = this.attachments.seenByReporter(number)
+				.stream()
+				.filter((file) -> file.name().equals("الحريق.jpg"))
+				.findFirst()
+				.orElseThrow();
+			try (Content content = this.attachments.openForStaff(number, photo.id()).orElseThrow();
+					InputStream stream = content.stream()) {
+				BufferedImage image = ImageIO.read(stream);
+				assertThat(image.getWidth()).isEqualTo(2560);
+				assertThat(image.getHeight()).isEqualTo(1280);
+			}
+		}
+	}
+
+	@Test
+	void whatBrokeOffIsTriedAgainAndThePageWaitsForWhatIsOnItsWay() {
+		try (BrowserContext context = open(360)) {
+			Page page = page(context, "/report");
+			fillIn(page);
+			page.route("**/report/files", Route::abort);
+			page.locator("#files").setInputFiles(new FilePayload("مدخل.png", "image/png", Samples.png()));
+			assertThat(page.locator(".upload-failed")).containsText("انقطع الاتصال");
+			check(page, "upload-broken");
+			press(page, "review");
+			assertThat(page.locator(".upload-say")).containsText("بقي ملف لم يصل");
+			page.unroute("**/report/files");
+			List<Route> held = new ArrayList<>();
+			page.route("**/report/files", held::add);
+			page.locator(".upload-failed button").first().click();
+			page.waitForCondition(() -> !held.isEmpty());
+			assertThat(page.locator("progress")).isVisible();
+			page.locator("main button[value=review]").click();
+			assertThat(page.locator(".upload-say")).containsText("سنتابع تلقائيًا");
+			check(page, "upload-going");
+			held.get(0).resume();
+			assertThat(page.locator("dl li")).containsText("مدخل.png");
+		}
+	}
+
+	@Test
+	void aPhotoThatNoBrowserReadsIsAnsweredAtOnceAndTheSwitchOfLanguageKeepsTheRest() {
+		try (BrowserContext context = open(360)) {
+			Page page = page(context, "/report");
+			page.locator("#files")
+				.setInputFiles(new FilePayload[] { new FilePayload("IMG_0001.HEIC", "", Samples.heic()),
+						new FilePayload("فناء.png", "image/png", Samples.png()) });
+			assertThat(page.locator(".upload-failed")).containsText("الأكثر توافقًا");
+			assertThat(page.locator(KEPT)).hasCount(1);
+			page.locator("button[name=switch]").click();
+			assertThat(page.locator("html")).hasAttribute("lang", "en");
+			assertThat(page.locator(KEPT)).containsText("kB");
+			check(page, "upload-en");
+		}
+	}
+
+	@Test
+	void theReporterAddsAPictureAndTheDeskShowsItAndAddsAnother() {
+		CaseNumber number = Stage.IN_PROGRESS.incident(this.life, this.cases);
+		try (BrowserContext context = open(360)) {
+			Page page = page(context, "/t/" + this.secrets.linkToken(number));
+			page.locator("summary").first().click();
+			page.locator("#information-files")
+				.setInputFiles(new FilePayload("المدخل.jpg", "image/jpeg", Samples.photo(600, 400)));
+			assertThat(page.locator(KEPT)).hasCount(1);
+			check(page, "upload-information");
+			page.locator("#information button.btn-primary").click();
+			assertThat(page.locator(".file")).containsText("المدخل.jpg");
+			check(page, "upload-reporter");
+		}
+		try (BrowserContext context = open(1200)) {
+			Page page = page(context, "/login");
+			page.fill("#username", "coordinator");
+			page.fill("#password", "Balagh-19996");
+			page.click("#sign-in button[type=submit]");
+			page.waitForURL("**/desk");
+			page.navigate(address("/desk/cases/" + number));
+			page.locator("#add-files-file")
+				.setInputFiles(new FilePayload[] { new FilePayload("محضر.png", "image/png", Samples.png()),
+						new FilePayload("إفادة.png", "image/png", Samples.png()) });
+			assertThat(page.locator(".upload-going")).hasCount(2);
+			page.locator("#add-files-reporter").check();
+			page.locator("#add-files button.btn-primary").click();
+			assertThat(page.locator(".file")).hasCount(3);
+			page.locator(".file img").first().scrollIntoViewIfNeeded();
+			page.waitForCondition(() -> (Boolean) page
+				.evaluate("[...document.querySelectorAll('.file img')].every((one) => one.naturalWidth > 0)"));
+			check(page, "upload-desk");
+			page.locator(".file .file-look").first().click();
+			assertThat(page.locator(".picture img")).isVisible();
+			check(page, "upload-picture");
+		}
+		assertThat(this.attachments.seenByReporter(number)).hasSize(3);
+	}
+
+	private static BrowserContext open(int width) {
+		return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 740));
+	}
+
+	private Page page(BrowserContext context, String path) {
+		Page page = context.newPage();
+		page.navigate(address(path));
+		return page;
+	}
+
+	private List<Attachment> kept(Page page) {
+		return this.attachments.kept(DraftKey.of(UUID.fromString(page.locator("input[name=key]").inputValue())));
+	}
+
+	private static void fillIn(Page page) {
+		page.locator("input[value=FIRE]").check();
+		page.locator("#subject").fill("حريق في المدرسة");
+		page.locator("#description").fill("دخان كثيف");
+		page.locator("#region").selectOption("SA-01");
+		page.locator("input[value=ANONYMOUS]").check();
+	}
+
+	private static void press(Page page, String action) {
+		page.locator("main button[value=" + action + "]").click();
+		page.waitForLoadState();
+	}
+
+	/** Nothing sticks out sideways, and axe has nothing to say. */
+	private static void check(Page page, String name) {
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).extracting("id").isEmpty();
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
