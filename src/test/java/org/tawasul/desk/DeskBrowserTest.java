@@ -74,10 +74,13 @@ class DeskBrowserTest {
 	@BeforeEach
 	void aCaseWithAHistory() {
 		Report plain = Lifecycle.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
-		this.number = this.life.open(new Report(plain.type(), plain.category(), null, plain.subject(),
-				plain.description(), "SA-01", new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
-				new Facility(FacilityKind.SCHOOL, "ابتدائية الرازي", null), true, true, Map.of(), plain.reporter(),
-				Channel.APP, Locale.forLanguageTag("ar")));
+		this.number = this.life
+			.open(new Report(plain.type(), plain.category(), null, plain.subject(), plain.description(), "SA-01",
+					new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
+					new Facility(FacilityKind.SCHOOL, "ابتدائية الرازي", null), true, true,
+					Map.of("burning", "GAS", "evacuated", "PARTLY", "injured", "3", "exactPlace",
+							"المختبر، الطابق الثاني", "since", "2026-11-22T07:30"),
+					plain.reporter(), Channel.APP, Locale.forLanguageTag("ar")));
 		this.cases.comment(this.number, "coordinator", true, "تواصلت مع مدير المدرسة، وأُخلي المبنى.");
 		this.cases.comment(this.number, "coordinator", false, "وصلت فرقة السلامة إلى المدرسة.");
 		this.cases.addInformation(this.number, "الرائحة ما زالت قوية عند المدخل الخلفي.");
