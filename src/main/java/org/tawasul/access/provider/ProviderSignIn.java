@@ -83,7 +83,7 @@ public class ProviderSignIn {
 	 */
 	public LogoutSuccessHandler out(String page) {
 		OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(this.provider);
-		out.setPostLogoutRedirectUri("{baseUrl}" + page);
+		out.setPostLogoutRedirectUri("{baseUrl}%s".formatted(page));
 		out.setDefaultTargetUrl(page);
 		return (request, response, person) -> {
 			try {
