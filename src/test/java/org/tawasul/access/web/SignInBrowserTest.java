@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,10 @@ class SignInBrowserTest {
 	}
 
 	private static BrowserContext phone(boolean script) {
-		return browser
-			.newContext(new Browser.NewContextOptions().setViewportSize(360, 740).setJavaScriptEnabled(script));
+		// What scrolls smoothly is never still for a click.
+		return browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740)
+			.setReducedMotion(ReducedMotion.REDUCE)
+			.setJavaScriptEnabled(script));
 	}
 
 }
