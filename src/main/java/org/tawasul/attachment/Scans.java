@@ -55,7 +55,10 @@ class Scans {
 		return (verdict == Verdict.CLEAN) ? ScanState.CLEAN : ScanState.WAITING;
 	}
 
-	/** Asks again about those that wait, the oldest first, until the scanner is away. */
+	/**
+	 * Asks again about those that wait, the oldest first, until the scanner is away. One
+	 * that it cannot cope with holds up none behind it.
+	 */
 	void catchUp() {
 		Optional<StoredFile> next = this.rows.waiting(Optional.empty());
 		while (next.isPresent() && judge(next.get())) {
@@ -76,7 +79,7 @@ class Scans {
 				// It waits on.
 			}
 		}
-		return verdict != Verdict.UNKNOWN;
+		return verdict != Verdict.UNKNOWN || this.scanner.isThere();
 	}
 
 	private Verdict ask(StoredFile file) {

@@ -106,6 +106,17 @@ class ScannedFilesTest {
 	}
 
 	@Test
+	void aFileThatTheScannerCannotCopeWithHoldsUpNoneBehindIt() throws Exception {
+		Attachment poison = send("صورة.png", SampleFiles.png(6));
+		Attachment behind = send("صورة.png", SampleFiles.png(7));
+		try (OddScanner odd = new OddScanner(contentOf(poison))) {
+			OtherStores.with(this.application, this.stores, odd.scanner()).scans().catchUp();
+		}
+		assertThat(again(poison).scan()).isEqualTo(ScanState.WAITING);
+		assertThat(again(behind).scan()).isEqualTo(ScanState.CLEAN);
+	}
+
+	@Test
 	void oneThatWasFoundHarmfulTakesNobodysPlace() {
 		for (int i = 0; i < 5; i++) {
 			send("صورة.png", SampleFiles.png(i));
