@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,12 +45,15 @@ class ProgramUploads extends OncePerRequestFilter {
 		chain.doFilter(new WithoutParameters(request), response);
 	}
 
-	/** Reads the parts of all other requests, as Spring Boot does. */
+	/**
+	 * Reads the parts of all other requests, as Spring Boot does, but for the page that
+	 * says that they cannot be read.
+	 */
 	static final class OfForms extends StandardServletMultipartResolver {
 
 		@Override
 		public boolean isMultipart(HttpServletRequest request) {
-			return !isOne(request) && super.isMultipart(request);
+			return !isOne(request) && request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
 		}
 
 	}

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -53,6 +55,11 @@ class DraftFiles {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void drop(@RequestParam String key, @RequestParam String id) {
 		this.files.drop(key, id);
+	}
+
+	@ExceptionHandler({ MultipartException.class, MissingServletRequestPartException.class })
+	ResponseEntity<String> refuseNothing(HttpServletRequest request, Locale locale) {
+		return this.files.answerNothing(request, locale);
 	}
 
 	@ExceptionHandler

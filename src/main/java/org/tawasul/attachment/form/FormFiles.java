@@ -145,6 +145,19 @@ public class FormFiles {
 	}
 
 	/**
+	 * Tells a script that no file came.
+	 * @param request in which one should have been
+	 * @param locale the sender's language
+	 * @return that it was far too large, or that it did not come whole
+	 */
+	public ResponseEntity<String> answerNothing(HttpServletRequest request, Locale locale) {
+		return answer(
+				LargeForms.isCut(request) ? new FileRefused(FileFault.TOO_LARGE, this.settings.maxSize().toMegabytes())
+						: new FileRefused(FileFault.BROKEN),
+				locale);
+	}
+
+	/**
 	 * Tells a script something.
 	 * @param status of the answer
 	 * @param sentence as plain text

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.FilterChain;
@@ -20,12 +21,17 @@ import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
+ * Reads forms with files before anybody asks for their fields. One that cannot be read,
+ * since the line broke in the middle or a program made it up, is refused here: what comes
+ * later would take it for a fault of ours, and fill the log with it.
+ * <p>
  * A form whose files together are more than we take would be refused by the server as a
  * whole, and everything typed in it lost. Here such a form is read to its end, its texts
  * kept and its files thrown away, so that the page comes back with all that was typed.
@@ -45,6 +51,9 @@ class LargeForms extends OncePerRequestFilter {
 
 	private static final int MOST_FIELDS = 200;
 
+	/** Programs and the engine read their parts themselves. */
+	private static final List<String> ELSEWHERE = List.of("/api/", "/engine-rest/", "/camunda/");
+
 	private final long most;
 
 	LargeForms(MultipartProperties multipart) {
@@ -58,17 +67,54 @@ class LargeForms extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		long length = request.getContentLengthLong();
-		return length <= this.most || length > this.most * PATIENCE || !HttpMethod.POST.matches(request.getMethod())
-				|| request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-				|| !StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+		return !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")
+				|| ELSEWHERE.stream().anyMatch((place) -> isUnder(place, request));
+	}
+
+	private static boolean isUnder(String place, HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + place);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		request.setAttribute(CUT, true);
-		chain.doFilter(new TextsOnly(request, texts(request)), response);
+		HttpServletRequest readable;
+		try {
+			readable = read(request);
+		}
+		catch (IllegalStateException tooMuch) {
+			refuse(HttpStatus.PAYLOAD_TOO_LARGE, response, tooMuch);
+			return;
+		}
+		catch (IOException | ServletException unreadable) {
+			refuse(HttpStatus.BAD_REQUEST, response, unreadable);
+			return;
+		}
+		chain.doFilter(readable, response);
+	}
+
+	private HttpServletRequest read(HttpServletRequest request) throws IOException, ServletException {
+		if (isTooLarge(request)) {
+			TextsOnly texts = new TextsOnly(request, texts(request));
+			request.setAttribute(CUT, true);
+			return texts;
+		}
+		request.getParts();
+		return request;
+	}
+
+	private boolean isTooLarge(HttpServletRequest request) {
+		long length = request.getContentLengthLong();
+		return length > this.most && length <= this.most * PATIENCE && HttpMethod.POST.matches(request.getMethod())
+				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+	}
+
+	/** Whoever has gone is answered already. */
+	private void refuse(HttpStatus status, HttpServletResponse response, Exception why) throws IOException {
+		this.logger.debug("A form cannot be read", why);
+		if (!response.isCommitted()) {
+			response.sendError(status.value());
+		}
 	}
 
 	private static Map<String, String[]> texts(HttpServletRequest request) throws IOException {

@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -129,6 +131,11 @@ class CaseFilesPage {
 		view.addObject("previous", neighbour(pictures, index - 1));
 		view.addObject("next", neighbour(pictures, index + 1));
 		return view;
+	}
+
+	@ExceptionHandler({ MultipartException.class, MissingServletRequestPartException.class })
+	ResponseEntity<String> refuseNothing(HttpServletRequest request, Locale locale) {
+		return this.form.answerNothing(request, locale);
 	}
 
 	@ExceptionHandler
