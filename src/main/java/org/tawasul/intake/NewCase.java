@@ -16,6 +16,7 @@ import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.language.Readable;
+import org.tawasul.language.Tidy;
 
 /**
  * A case as it comes in, by the form or from a program, not yet checked. Codes are kept

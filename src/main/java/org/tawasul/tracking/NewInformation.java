@@ -1,8 +1,11 @@
 package org.tawasul.tracking;
 
+import java.util.Objects;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.tawasul.language.Readable;
+import org.tawasul.language.Tidy;
 
 /**
  * What the reporter adds to a case, or answers to its question.
@@ -15,7 +18,7 @@ public record NewInformation(@NotBlank(message = "{tracking.text.missing}") @Siz
 	static final int LONGEST = 4000;
 
 	public NewInformation {
-		text = Tidy.text(text);
+		text = Objects.requireNonNullElse(Tidy.text(text), "");
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.tawasul.tracking;
 
+import java.util.Objects;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.tawasul.language.Readable;
+import org.tawasul.language.Tidy;
 
 /**
  * Why the reporter does not agree with a resolution.
@@ -13,7 +16,7 @@ public record NewObjection(@NotBlank(message = "{tracking.reason.missing}") @Siz
 		message = "{tracking.tooLong}") @Readable String reason) {
 
 	public NewObjection {
-		reason = Tidy.text(reason);
+		reason = Objects.requireNonNullElse(Tidy.text(reason), "");
 	}
 
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.Readable;
+import org.tawasul.language.Tidy;
 
 /**
  * How content the reporter is.
@@ -17,7 +18,7 @@ public record NewRating(@NotNull(message = "{tracking.rating.missing}") @Min(1) 
 		@Size(max = 1000, message = "{tracking.tooLong}") @Readable @Nullable String text) {
 
 	public NewRating {
-		text = Tidy.optional(text);
+		text = Tidy.text(text);
 	}
 
 }

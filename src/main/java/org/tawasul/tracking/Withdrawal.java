@@ -3,6 +3,7 @@ package org.tawasul.tracking;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.Readable;
+import org.tawasul.language.Tidy;
 
 /**
  * The reporter takes a case back.
@@ -13,7 +14,7 @@ public record Withdrawal(
 		@Size(max = NewInformation.LONGEST, message = "{tracking.tooLong}") @Readable @Nullable String reason) {
 
 	public Withdrawal {
-		reason = Tidy.optional(reason);
+		reason = Tidy.text(reason);
 	}
 
 }
