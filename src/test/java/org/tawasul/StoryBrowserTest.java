@@ -8,11 +8,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
@@ -35,9 +32,7 @@ class StoryBrowserTest {
 
 	private static final Locale ARABIC = Locale.forLanguageTag("ar");
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -47,17 +42,6 @@ class StoryBrowserTest {
 
 	@Autowired
 	private Ministry ministry;
-
-	@BeforeAll
-	static void start() {
-		playwright = Chromium.playwright();
-		browser = Chromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
 
 	@Test
 	void aMotherReportsTwoBodiesWorkSheObjectsTheHeadResolvesSheAcceptsAndRates() {

@@ -7,9 +7,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
@@ -29,26 +26,13 @@ class QuestionsBrowserTest {
 	/** The machine of the tests may be busy with others. */
 	private static final int PATIENCE = 30_000;
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
 
 	@Autowired
 	private Cases cases;
-
-	@BeforeAll
-	static void start() {
-		playwright = Chromium.playwright();
-		browser = Chromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
 
 	@Test
 	void theQuestionsOfTheCategoryComeWithItAndTakeArabicDigits() {

@@ -8,9 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,23 +29,10 @@ class ReportBrowserTest {
 	/** A browser without scripts never says that a field stands still. */
 	private static final Locator.CheckOptions AT_ONCE = new Locator.CheckOptions().setForce(true);
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
-
-	@BeforeAll
-	static void start() {
-		playwright = Chromium.playwright();
-		browser = Chromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "ar,1280,true", "ar,360,true", "en,360,true", "ar,360,false" })

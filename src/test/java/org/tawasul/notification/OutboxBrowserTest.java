@@ -7,11 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,9 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TawasulTest
 class OutboxBrowserTest {
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -52,17 +47,6 @@ class OutboxBrowserTest {
 	private long message;
 
 	private long delivery;
-
-	@BeforeAll
-	static void start() {
-		playwright = Chromium.playwright();
-		browser = Chromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
 
 	@BeforeEach
 	void messagesOfEveryState() {

@@ -8,12 +8,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +38,7 @@ class ReporterBrowserTest {
 	private static final List<Stage> SHOWN = List.of(Stage.WITH_MINISTER, Stage.AWAITING_REPORTER, Stage.RESOLVED,
 			Stage.OBJECTED, Stage.CLOSED, Stage.RATED, Stage.WITHDRAWN);
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -56,17 +51,6 @@ class ReporterBrowserTest {
 
 	@Autowired
 	private CaseSecrets secrets;
-
-	@BeforeAll
-	static void start() {
-		playwright = Chromium.playwright();
-		browser = Chromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
 
 	@AfterEach
 	void resetClock() {

@@ -14,12 +14,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
@@ -48,9 +45,7 @@ class UploadBrowserTest {
 
 	private static final String KEPT = "[data-upload] [data-id]";
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -66,17 +61,6 @@ class UploadBrowserTest {
 
 	@Autowired
 	private Attachments attachments;
-
-	@BeforeAll
-	static void start() {
-		playwright = Chromium.playwright();
-		browser = Chromium.launch(playwright);
-	}
-
-	@AfterAll
-	static void stop() {
-		playwright.close();
-	}
 
 	@AfterEach
 	void resetClock() {
