@@ -72,6 +72,20 @@ class MessageBundlesTest {
 		assertThat(culprits).isEmpty();
 	}
 
+	/** A text that takes nothing is shown as it stands, with both of them. */
+	@Test
+	void noApostropheIsWrittenTwice() {
+		List<String> culprits = new ArrayList<>();
+		for (Path bundle : BundleFiles.files(BundleFiles.MESSAGES, ".properties")) {
+			BundleFiles.read(bundle).forEach((key, text) -> {
+				if (text.contains("''")) {
+					culprits.add(bundle.getFileName() + ": " + key);
+				}
+			});
+		}
+		assertThat(culprits).isEmpty();
+	}
+
 	@Test
 	void bothLanguagesTakeTheSamePlaceholders() {
 		List<String> culprits = new ArrayList<>();
