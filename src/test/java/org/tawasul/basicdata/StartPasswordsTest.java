@@ -104,6 +104,17 @@ class StartPasswordsTest {
 	}
 
 	@Test
+	void aStartPasswordOpensNoFiguresInABrowserEither() throws Exception {
+		this.pages.perform(get("/actuator/metrics").with(user(PERSON).roles(Duty.ADMINISTRATOR.name())))
+			.andExpect(status().isOk());
+		this.passwords.handOut(List.of(PERSON));
+		for (String figures : List.of("/actuator/metrics", "/actuator/prometheus", "/actuator/health")) {
+			this.pages.perform(get(figures).with(user(PERSON).roles(Duty.ADMINISTRATOR.name())))
+				.andExpect(status().isForbidden());
+		}
+	}
+
+	@Test
 	void aStartPasswordThatLayAboutForAMonthIsNone() {
 		String start = this.passwords.handOut(List.of(PERSON)).get(0).password();
 		assertThat(this.check.matches(PERSON, start)).isTrue();

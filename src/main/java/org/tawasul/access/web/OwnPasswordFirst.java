@@ -29,7 +29,8 @@ final class OwnPasswordFirst extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !Addresses.STAFF.matches(request) || Addresses.OWN_PASSWORD.matches(request);
+		return Addresses.OWN_PASSWORD.matches(request)
+				|| !(Addresses.STAFF.matches(request) || Addresses.WATCH.matches(request));
 	}
 
 	@Override
@@ -37,7 +38,7 @@ final class OwnPasswordFirst extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken person
 				&& this.passwords.getObject().isStart(person.getName())) {
-			if (Addresses.CAMUNDA_API.matches(request)) {
+			if (Addresses.CAMUNDA_API.matches(request) || Addresses.WATCH.matches(request)) {
 				response.sendError(HttpStatus.FORBIDDEN.value());
 			}
 			else {

@@ -54,9 +54,11 @@ class SecurityChains {
 	/** Administrators by their session, and programs that collect figures by Basic. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain watch(HttpSecurity http, BasicSignIn signIn, StaffAuthorities authorities) throws Exception {
+	SecurityFilterChain watch(HttpSecurity http, BasicSignIn signIn, StaffAuthorities authorities,
+			ObjectProvider<StaffPasswords> passwords) throws Exception {
 		return http.securityMatcher(Addresses.WATCH)
 			.addFilterAfter(new DutiesNow(authorities), SecurityContextHolderFilter.class)
+			.addFilterAfter(new OwnPasswordFirst(passwords), DutiesNow.class)
 			.headers(Headers.ofPrograms())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
