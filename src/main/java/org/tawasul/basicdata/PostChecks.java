@@ -83,12 +83,17 @@ final class PostChecks {
 			.forEach((standIn) -> fault(PostTable.STAND_IN, standIn, "stand_in_for_oneself", standIn.username()));
 	}
 
-	/** One of those who are administrators today stays one, or nobody could come in. */
+	/**
+	 * One of those who are administrators today stays one, and the time of one has no
+	 * end, or nobody could come in now or later.
+	 */
 	private void administrators(Map<PostKey, List<Tenure>> known, List<Tenure> after) {
-		Set<String> before = administrators(known.values().stream().flatMap(List::stream).toList());
+		List<Tenure> present = known.values().stream().flatMap(List::stream).toList();
+		Set<String> before = administrators(present);
 		Set<String> staying = new HashSet<>(administrators(after));
 		staying.retainAll(before);
-		if (!before.isEmpty() && staying.isEmpty()) {
+		boolean runsOut = hasEndlessAdministrator(present) && !hasEndlessAdministrator(after);
+		if (!before.isEmpty() && (staying.isEmpty() || runsOut)) {
 			this.draft.faults().add(Sheet.POSTS.file(), 0, null, "last_administrator", String.join("، ", before));
 		}
 	}
@@ -99,6 +104,11 @@ final class PostChecks {
 					&& tenure.period().contains(this.draft.now()))
 			.map(Tenure::username)
 			.collect(Collectors.toSet());
+	}
+
+	private static boolean hasEndlessAdministrator(List<Tenure> tenures) {
+		return tenures.stream()
+			.anyMatch((tenure) -> tenure.post().duty() == Duty.ADMINISTRATOR && tenure.period().until() == null);
 	}
 
 	private int number(PostTable as, Tenure tenure) {

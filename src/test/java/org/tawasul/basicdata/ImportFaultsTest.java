@@ -193,6 +193,15 @@ class ImportFaultsTest {
 	}
 
 	@Test
+	void theLastAdministratorIsNotEndedByADateToComeEither() {
+		refused(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-22"),
+				"posts.csv:0 null last_administrator [admin]");
+		assertThat(look(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-12-31",
+				"MOE,ADMINISTRATOR,other,,2027-01-01,")))
+			.isEmpty();
+	}
+
+	@Test
 	void aUnitWithOpenCasesIsNotRemoved() {
 		given(this.openCases.among(any())).willReturn(Set.of("EDU-01"));
 		refused(Ministries.with(Sheet.UNITS, UNITS, "MOE,,MINISTRY,وزارة,").complete(Sheet.UNITS),
