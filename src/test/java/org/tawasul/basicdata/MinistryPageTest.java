@@ -130,6 +130,14 @@ class MinistryPageTest {
 			.andExpect(status().isForbidden());
 	}
 
+	/** A form that is too large as a whole comes without its files. */
+	@Test
+	void filesThatAreTooLargeTogetherAreAnsweredInWords() throws Exception {
+		this.pages.perform(post("/desk/ministry").param("encoding", "").with(ADMINISTRATOR).with(csrf()))
+			.andExpect(status().isPayloadTooLarge())
+			.andExpect(content().string(containsString("الحد الأعلى لكل ملف 10 ميغابايت")));
+	}
+
 	@Test
 	void theCommandLineTellsWhatItWouldDoDoesItAndRefuses() throws IOException {
 		Files.writeString(this.folder.resolve("people.csv"), PEOPLE);

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Where administrators bring the ministry in from files: send them, look at what would
@@ -67,11 +70,16 @@ class MinistryPage {
 	}
 
 	@PostMapping
-	ModelAndView send(MultipartHttpServletRequest request, @RequestParam(defaultValue = "") String encoding,
+	ModelAndView send(HttpServletRequest request, @RequestParam(defaultValue = "") String encoding,
 			@RequestParam(defaultValue = "") List<String> complete) throws IOException {
+		MultipartHttpServletRequest sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		if (sent == null) {
+			// Of a form that is too large as a whole only the texts arrive.
+			return form(HttpStatus.PAYLOAD_TOO_LARGE, "too_large");
+		}
 		List<GivenFile> files = new ArrayList<>();
 		for (Sheet sheet : Sheet.values()) {
-			MultipartFile file = request.getFile(sheet.word());
+			MultipartFile file = sent.getFile(sheet.word());
 			if (file != null && !file.isEmpty()) {
 				files.add(new GivenFile(sheet, name(file, sheet), content(file)));
 			}
