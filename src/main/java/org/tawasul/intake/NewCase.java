@@ -61,6 +61,9 @@ public record NewCase(
 
 	static final String TOO_LONG = "{intake.too-long}";
 
+	/** A mailbox in ASCII: few servers take another, and we would send to none. */
+	static final String REACHABLE = "[ -~]+@.+\\..+";
+
 	public NewCase {
 		subtype = Tidy.line(subtype);
 		subject = Tidy.line(subject);
@@ -122,7 +125,8 @@ public record NewCase(
 			@Schema(example = "1234567897") @IdentityNumber @Nullable String identityNumber,
 			@Schema(description = "A mobile number, of Saudi Arabia when without a country",
 					example = "0551234567") @Mobile @Nullable String mobile,
-			@Size(max = 254, message = NewCase.TOO_LONG) @Email(regexp = ".+@.+\\..+") @Readable @Nullable String email,
+			@Size(max = 254,
+					message = NewCase.TOO_LONG) @Email(regexp = NewCase.REACHABLE) @Readable @Nullable String email,
 			@Schema(implementation = ReporterRole.class) @Word(ReporterRole.class) @Nullable String role,
 			@Size(max = 20, message = NewCase.TOO_LONG) @Readable @Nullable String employeeNumber,
 			@Size(max = 100, message = NewCase.TOO_LONG) @Readable @Nullable String position,

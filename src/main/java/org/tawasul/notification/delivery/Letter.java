@@ -1,11 +1,13 @@
 package org.tawasul.notification.delivery;
 
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +63,30 @@ final class Letter {
 
 	/** One address and nothing beside it. */
 	static InternetAddress recipient(String address) throws MessagingException {
-		InternetAddress recipient = new InternetAddress(address, true);
+		InternetAddress recipient = new InternetAddress(ascii(address), true);
 		recipient.validate();
 		if (recipient.isGroup() || !recipient.getAddress().contains("@")) {
-			throw new jakarta.mail.internet.AddressException("not one mailbox");
+			throw new AddressException("not one mailbox");
 		}
 		return recipient;
+	}
+
+	/**
+	 * The mail library sends the lower byte of each letter, so the mail of {@code sara٥@}
+	 * would be {@code sarae@}'s. A host has a name in ASCII; a mailbox has none.
+	 */
+	private static String ascii(String address) throws AddressException {
+		int host = address.lastIndexOf('@') + 1;
+		try {
+			String ascii = address.substring(0, host) + IDN.toASCII(address.substring(host));
+			if (StandardCharsets.US_ASCII.newEncoder().canEncode(ascii)) {
+				return ascii;
+			}
+		}
+		catch (IllegalArgumentException noHost) {
+			// Nor is this one.
+		}
+		throw new AddressException("not to be written in ASCII");
 	}
 
 	/** Keeps the Message-ID that it was given. */

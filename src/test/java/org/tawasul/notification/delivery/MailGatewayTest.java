@@ -89,12 +89,19 @@ class MailGatewayTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "no address", "'a@b.example, c@d.example'", "noura", "'a@b.example\r\nBcc: x@y.example'" })
+	@CsvSource({ "no address", "'a@b.example, c@d.example'", "noura", "'a@b.example\r\nBcc: x@y.example'",
+			// Cut down to bytes these would be sara5@ of somebody else, and worse.
+			"saraة@b.example", "sara٥@b.example", "عربي@b.example", "sara@..مثال" })
 	void whatIsNotOneMailboxIsNotSentAtAll(String address) throws IOException {
 		try (SmtpStub stub = new SmtpStub()) {
 			assertThat(gateway(stub.port(), null, null).send(Sample.parcel(address)).reason())
 				.isEqualTo(DeliveryReason.BAD_ADDRESS);
 		}
+	}
+
+	@Test
+	void aHostInArabicIsFoundByItsNameInAscii() throws Exception {
+		assertThat(Letter.recipient("sara@مثال.السعودية").getAddress()).isEqualTo("sara@xn--mgbh0fb.xn--mgberp4a5d4ar");
 	}
 
 	static MailGateway gateway(int port, String user, String password) {
