@@ -5,17 +5,21 @@ import java.util.Objects;
 
 import org.tawasul.access.StaffAuthorities;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.util.StringUtils;
 
 /**
  * There only where an identity provider is configured.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("tawasul.access.provider.issuer")
+@Conditional(ProviderConfiguration.Named.class)
 class ProviderConfiguration {
 
 	@Bean
@@ -31,6 +35,16 @@ class ProviderConfiguration {
 	@Bean
 	JwtDecoderFactory<ClientRegistration> providerKeys(ProviderSettings settings) {
 		return new ProviderKeys(new ProviderCalls(settings.timeout()).keys());
+	}
+
+	/** A variable that is there but left empty names no provider. */
+	static final class Named implements Condition {
+
+		@Override
+		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+			return StringUtils.hasText(context.getEnvironment().getProperty("tawasul.access.provider.issuer"));
+		}
+
 	}
 
 }
