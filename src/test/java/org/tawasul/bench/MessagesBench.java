@@ -78,8 +78,8 @@ class MessagesBench {
 			stand.goesAway(false);
 			List<Double> idle = new ArrayList<>();
 			List<Double> draining = new ArrayList<>();
-			reports(60, new ArrayList<>());
-			reports(150, idle);
+			reports(1_500, new ArrayList<>());
+			reports(400, idle);
 			long start = System.nanoTime();
 			CompletableFuture<Void> drain = CompletableFuture
 				.runAsync(() -> stand.passTime(Duration.ofSeconds(5), Duration.ofMinutes(10)));
@@ -88,7 +88,7 @@ class MessagesBench {
 			}
 			drain.join();
 			double seconds = (System.nanoTime() - start) / 1e9;
-			reports(150, idle);
+			reports(400, idle);
 			Measure.print("queue drained beside intake: %d messages in %.1f s, %.0f a second", stand.arrived(), seconds,
 					stand.arrived() / seconds);
 			Measure.print("intake p95: idle %.1f ms, while the queue drains %.1f ms (%d reports): ratio %.2f",
