@@ -34,7 +34,7 @@ class RefusedFiles {
 		FileFault fault = refused.fault();
 		String text = this.words.text(fault.messageKey(), locale, refused.arguments());
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(fault.status());
-		int wait = seconds(refused);
+		int wait = refused.secondsToWait();
 		if (wait > 0) {
 			answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(wait));
 		}
@@ -54,20 +54,6 @@ class RefusedFiles {
 		detail.setProperty("code", code);
 		detail.setProperty("errors", List.of(new FieldFault(FIELD, code, text)));
 		return detail;
-	}
-
-	/** When it is worth trying again. */
-	private static int seconds(FileRefused refused) {
-		return switch (refused.fault()) {
-			case TOO_OFTEN -> minutes(refused.arguments()) * 60;
-			case STORE_AWAY -> 60;
-			case BUSY -> 10;
-			default -> 0;
-		};
-	}
-
-	private static int minutes(Object[] arguments) {
-		return (arguments.length > 0 && arguments[0] instanceof Number minutes) ? minutes.intValue() : 1;
 	}
 
 }

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.tawasul.access.FormSent.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -106,6 +107,20 @@ class MinistryPageTest {
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("تغيرت البيانات")));
 		assertThat(this.ministry.person("imported.one")).isEmpty();
+	}
+
+	@Test
+	void secondClickIsNotToldThatNothingWasImported() throws Exception {
+		String address = send(PEOPLE.getBytes(StandardCharsets.UTF_8));
+		String shown = contentOf(address).replaceAll("(?s).*name=\"shown\" value=\"([0-9a-f]+)\".*", "$1");
+		this.pages.perform(post(address).param("shown", shown).with(ADMINISTRATOR).with(csrf()))
+			.andExpect(status().isOk());
+		this.pages
+			.perform(post(send(PEOPLE.getBytes(StandardCharsets.UTF_8))).param("shown", shown)
+				.with(ADMINISTRATOR)
+				.with(csrf()))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("لا شيء يتغير"), not(containsString("تغيرت البيانات")))));
 	}
 
 	@Test

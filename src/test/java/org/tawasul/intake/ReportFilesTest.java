@@ -1,6 +1,7 @@
 package org.tawasul.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -11,6 +12,9 @@ import org.tawasul.TawasulTest;
 import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.Attachments;
 import org.tawasul.attachment.DraftKey;
+import org.tawasul.attachment.cleaning.FileFault;
+import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.form.FormFiles;
 import org.tawasul.attachment.form.Samples;
 import org.tawasul.casefile.CaseNumber;
 
@@ -53,6 +57,9 @@ class ReportFilesTest {
 
 	@Autowired
 	private Attachments attachments;
+
+	@Autowired
+	private FormFiles files;
 
 	@Test
 	void filesComeWithTheFormAreShownForReviewAndAdoptedOnce() throws Exception {
@@ -117,6 +124,14 @@ class ReportFilesTest {
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("فحُذفت الملفات")))
 			.andExpect(content().string(containsString("value=\"حريق في المدرسة\"")));
+	}
+
+	@Test
+	void aScriptIsToldWhenItIsWorthTryingAgain() {
+		assertThat(this.files.answer(new FileRefused(FileFault.TOO_OFTEN, 2), Locale.ENGLISH).getHeaders())
+			.containsEntry("Retry-After", List.of("120"));
+		assertThat(this.files.answer(new FileRefused(FileFault.BROKEN), Locale.ENGLISH).getHeaders())
+			.doesNotContainKey("Retry-After");
 	}
 
 	@Test

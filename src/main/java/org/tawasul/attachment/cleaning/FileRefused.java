@@ -55,4 +55,21 @@ public class FileRefused extends RuntimeException {
 		return this.arguments.toArray();
 	}
 
+	/**
+	 * When it is worth trying again.
+	 * @return in seconds; 0 where waiting does not help
+	 */
+	public int secondsToWait() {
+		return switch (this.fault) {
+			case TOO_OFTEN -> minutes() * 60;
+			case STORE_AWAY -> 60;
+			case BUSY -> 10;
+			default -> 0;
+		};
+	}
+
+	private int minutes() {
+		return (!this.arguments.isEmpty() && this.arguments.get(0) instanceof Number minutes) ? minutes.intValue() : 1;
+	}
+
 }

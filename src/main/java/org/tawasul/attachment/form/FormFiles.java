@@ -22,6 +22,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseRefused;
 import org.tawasul.language.Words;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -141,7 +142,11 @@ public class FormFiles {
 	 * @return the refusal's status, and a sentence as plain text
 	 */
 	public ResponseEntity<String> answer(FileRefused refusal, Locale locale) {
-		return answer(refusal.fault().status(), say(refusal, locale));
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.fault().status()).contentType(PLAIN);
+		if (refusal.secondsToWait() > 0) {
+			answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.secondsToWait()));
+		}
+		return answer.body(say(refusal, locale));
 	}
 
 	/**

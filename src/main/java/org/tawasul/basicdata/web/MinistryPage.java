@@ -110,7 +110,8 @@ class MinistryPage {
 		try {
 			Outcome outcome = this.importing.bringIn(batch, shown);
 			if (!outcome.done()) {
-				return plan(id, outcome.plan(), true);
+				// With nothing left to change, a second click or a colleague was faster.
+				return plan(id, outcome.plan(), !outcome.plan().changes().isEmpty());
 			}
 			this.drafts.drop(username());
 			return page("basicdata/done", outcome.plan(), HttpStatus.OK);
