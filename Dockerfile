@@ -5,7 +5,7 @@ FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY . .
 # An installation has a PostgreSQL of its own: the demo's embedded one stays outside (its absence is not missed).
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -q package -Dmaven.test.skip=true \
+RUN --mount=type=cache,target=/build/.m2 mvn -B -ntp -q -Dmaven.repo.local=/build/.m2 package -Dmaven.test.skip=true \
  && mv target/tawasul-*.jar tawasul.jar \
  && java -Djarmode=tools -jar tawasul.jar extract --layers --destination layers \
  && rm -f layers/dependencies/lib/embedded-postgres-binaries-*.jar
