@@ -1,10 +1,7 @@
 package org.tawasul.casefile;
 
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -17,17 +14,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case (الطلب). It guards its own status: only {@link CaseProgress}, speaking for the
- * model, and {@link Cases}, speaking for people, change it.
+ * A case (الطلب): what was reported, and how it goes. It guards its own status: only
+ * {@link CaseProgress}, speaking for the model, and {@link Cases}, speaking for people,
+ * change it.
  */
 @Entity
 @Table(name = "case_file")
-public class CaseFile {
+public class CaseFile extends ReportedCase {
 
 	/** The status in which a reporter may object or accept. */
 	static final String RESOLVED = "resolved";
@@ -44,42 +40,7 @@ public class CaseFile {
 	private int version;
 
 	@Enumerated(EnumType.STRING)
-	private CaseType type;
-
-	@Enumerated(EnumType.STRING)
-	@Nullable private Category category;
-
-	@Nullable private String subtype;
-
-	@Enumerated(EnumType.STRING)
 	private Importance importance = Importance.NORMAL;
-
-	@Enumerated(EnumType.STRING)
-	private Channel channel;
-
-	private String subject;
-
-	private String description;
-
-	private String region;
-
-	@Embedded
-	@Nullable private Place place;
-
-	@Embedded
-	@Nullable private Facility facility;
-
-	private boolean dangerContinues;
-
-	private boolean peopleHurt;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	@Nullable private Map<String, String> answers;
-
-	@Embedded
-	@Nullable private Reporter reporter;
-
-	private String language;
 
 	@Nullable private String status;
 
@@ -90,8 +51,6 @@ public class CaseFile {
 
 	@Embedded
 	private Standing standing = new Standing();
-
-	private Instant receivedAt;
 
 	@Nullable private Instant openedAt;
 
@@ -115,21 +74,7 @@ public class CaseFile {
 	}
 
 	CaseFile(Report report, Instant now) {
-		this.type = report.type();
-		this.category = report.category();
-		this.subtype = report.subtype();
-		this.channel = report.channel();
-		this.subject = report.subject();
-		this.description = report.description();
-		this.region = report.region();
-		this.place = report.place();
-		this.facility = report.facility();
-		this.dangerContinues = report.dangerContinues();
-		this.peopleHurt = report.peopleHurt();
-		this.answers = report.answers().isEmpty() ? null : report.answers();
-		this.reporter = report.reporter();
-		this.language = report.language().getLanguage();
-		this.receivedAt = now;
+		super(report, now);
 	}
 
 	boolean moveTo(String newStatus, Phase newPhase, Instant now) {
@@ -145,7 +90,7 @@ public class CaseFile {
 	void assess(Importance newImportance, @Nullable Category newCategory) {
 		this.importance = newImportance;
 		if (newCategory != null) {
-			this.category = newCategory;
+			recategorise(newCategory);
 		}
 	}
 
@@ -189,68 +134,8 @@ public class CaseFile {
 		return new CaseNumber(Objects.requireNonNull(this.number));
 	}
 
-	public CaseType getType() {
-		return this.type;
-	}
-
-	public @Nullable Category getCategory() {
-		return this.category;
-	}
-
-	public @Nullable String getSubtype() {
-		return this.subtype;
-	}
-
 	public Importance getImportance() {
 		return this.importance;
-	}
-
-	public Channel getChannel() {
-		return this.channel;
-	}
-
-	public String getSubject() {
-		return this.subject;
-	}
-
-	public String getDescription() {
-		return this.description;
-	}
-
-	public String getRegion() {
-		return this.region;
-	}
-
-	public Optional<Place> getPlace() {
-		return Optional.ofNullable(this.place);
-	}
-
-	public Optional<Facility> getFacility() {
-		return Optional.ofNullable(this.facility);
-	}
-
-	public boolean isDangerContinues() {
-		return this.dangerContinues;
-	}
-
-	public boolean isPeopleHurt() {
-		return this.peopleHurt;
-	}
-
-	public Map<String, String> getAnswers() {
-		return (this.answers != null) ? this.answers : Map.of();
-	}
-
-	public Optional<Reporter> getReporter() {
-		return Optional.ofNullable(this.reporter);
-	}
-
-	/**
-	 * In which language the reporter hears from us.
-	 * @return Arabic or English
-	 */
-	public Locale getLanguage() {
-		return Locale.forLanguageTag(this.language);
 	}
 
 	/**
@@ -271,10 +156,6 @@ public class CaseFile {
 
 	public Standing getStanding() {
 		return this.standing;
-	}
-
-	public Instant getReceivedAt() {
-		return this.receivedAt;
 	}
 
 	/**
