@@ -2,7 +2,7 @@ package org.tawasul;
 
 import java.util.TimeZone;
 
-import org.tawasul.database.Migration;
+import org.tawasul.database.MigrateCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -24,8 +24,8 @@ public class TawasulApplication {
 	 */
 	public static void main(String[] args) {
 		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Riyadh"));
-		if (Migration.isAskedForBy(args)) {
-			Migration.run(args);
+		if (MigrateCommand.isAskedForBy(args)) {
+			MigrateCommand.run(args);
 			return;
 		}
 		ConfigurableApplicationContext context = SpringApplication.run(TawasulApplication.class, args);

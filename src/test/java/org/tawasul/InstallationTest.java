@@ -48,7 +48,7 @@ class InstallationTest {
 
 	private String url;
 
-	private OwnJvm application;
+	private ApplicationProcess application;
 
 	@BeforeAll
 	void install(@TempDir Path folder) throws Exception {
@@ -56,11 +56,12 @@ class InstallationTest {
 			ScriptUtils.executeSqlScript(connection, new FileSystemResource("docs/sql/roles.sql"));
 			this.url = connection.getMetaData().getURL().replaceFirst("/postgres\\?.*", "/tawasul");
 		}
-		try (OwnJvm migration = OwnJvm.finished(folder, Map.of("SPRING_DATASOURCE_URL", this.url,
-				"SPRING_DATASOURCE_USERNAME", "tawasul_app", "SPRING_FLYWAY_USER", "tawasul_owner"), "migrate")) {
+		try (ApplicationProcess migration = ApplicationProcess.runToCompletion(folder, Map.of("SPRING_DATASOURCE_URL",
+				this.url, "SPRING_DATASOURCE_USERNAME", "tawasul_app", "SPRING_FLYWAY_USER", "tawasul_owner"),
+				"migrate")) {
 			assertThat(migration.exit()).as(migration.log()).isZero();
 		}
-		this.application = OwnJvm.serving(folder,
+		this.application = ApplicationProcess.startAndAwaitReady(folder,
 				Map.of("SPRING_DATASOURCE_URL", this.url, "SPRING_DATASOURCE_USERNAME", "tawasul_app",
 						"SPRING_FLYWAY_ENABLED", "false", "SPRING_PROFILES_ACTIVE", "production",
 						"SERVER_FORWARD_HEADERS_STRATEGY", "native", "TAWASUL_SECRET_KEY",

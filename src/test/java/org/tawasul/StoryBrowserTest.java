@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Phase;
-import org.tawasul.directory.Ministry;
-import org.tawasul.process.Lifecycle;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,10 +38,10 @@ class StoryBrowserTest {
 	private int port;
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Ministry ministry;
+	private MinistryDirectory ministry;
 
 	@Test
 	void aMotherReportsTwoBodiesWorkSheObjectsTheHeadResolvesSheAcceptsAndRates() {

@@ -6,10 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.tawasul.process.AfterProcessTests;
-import org.tawasul.process.Agreement;
-import org.tawasul.process.Lifecycle;
-import org.tawasul.process.ModelTrace;
+import org.tawasul.process.CaseConsistencyCheck;
+import org.tawasul.process.CaseConsistencyListener;
+import org.tawasul.process.CaseScenario;
+import org.tawasul.process.ModelCoverageRecorder;
 
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,8 +30,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({ Lifecycle.class, Agreement.class, ModelTrace.class })
-@TestExecutionListeners(listeners = AfterProcessTests.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@Import({ CaseScenario.class, CaseConsistencyCheck.class, ModelCoverageRecorder.class })
+@TestExecutionListeners(listeners = CaseConsistencyListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface TawasulTest {
 
 }

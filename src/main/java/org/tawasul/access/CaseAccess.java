@@ -3,9 +3,9 @@ package org.tawasul.access;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.tawasul.directory.Duty;
-import org.tawasul.directory.Rung;
-import org.tawasul.directory.RungKind;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-	private final ObjectProvider<CaseInvolvement.Source> involvements;
+	private final ObjectProvider<CaseStakeholders.Lookup> involvements;
 
-	CaseAccess(ObjectProvider<CaseInvolvement.Source> involvements) {
+	CaseAccess(ObjectProvider<CaseStakeholders.Lookup> involvements) {
 		this.involvements = involvements;
 	}
 
@@ -32,13 +32,14 @@ public class CaseAccess {
 	 * @param viewer who is looking
 	 * @return what lists ask the database by
 	 */
-	public CaseScope scope(Viewer viewer) {
-		boolean everything = viewer.isAny(Duty.CARE_OFFICER, Duty.MANAGER);
+	public CaseScope scope(StaffUser viewer) {
+		boolean everything = viewer.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER);
 		Set<String> headed = viewer.units()
 			.stream()
-			.filter((unit) -> viewer.groups().contains(new Rung(unit, RungKind.HEAD).group()))
+			.filter((unit) -> viewer.groups().contains(new EscalationLevel(unit, EscalationLevelKind.HEAD).group()))
 			.collect(Collectors.toSet());
-		return new CaseScope(everything, viewer.isAny(Duty.OPERATIONS), viewer.groups(), headed, viewer.username());
+		return new CaseScope(everything, viewer.hasAnyRole(Role.OPERATIONS), viewer.groups(), headed,
+				viewer.username());
 	}
 
 	/**
@@ -47,9 +48,9 @@ public class CaseAccess {
 	 * @param number of the case
 	 * @return false also for a case that does not exist: the answer tells nobody which do
 	 */
-	public boolean maySee(Viewer viewer, String number) {
-		CaseInvolvement.Source source = this.involvements.getIfAvailable();
-		return source != null && source.of(number).filter(scope(viewer)::holds).isPresent();
+	public boolean maySee(StaffUser viewer, String number) {
+		CaseStakeholders.Lookup source = this.involvements.getIfAvailable();
+		return source != null && source.of(number).filter(scope(viewer)::includes).isPresent();
 	}
 
 	/**
@@ -58,8 +59,8 @@ public class CaseAccess {
 	 * @param viewer who is looking
 	 * @return true for the call centre
 	 */
-	public boolean mayAskHowCasesStand(Viewer viewer) {
-		return viewer.isAny(Duty.AGENT);
+	public boolean mayAskForStatus(StaffUser viewer) {
+		return viewer.hasAnyRole(Role.AGENT);
 	}
 
 }

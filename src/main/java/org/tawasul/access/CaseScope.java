@@ -29,7 +29,7 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 	 * @param involvement whom the case concerns
 	 * @return true if it may be seen
 	 */
-	public boolean holds(CaseInvolvement involvement) {
+	public boolean includes(CaseStakeholders involvement) {
 		return this.everything || (this.urgentIncidents && involvement.urgentIncident()) || concerns(involvement);
 	}
 
@@ -39,7 +39,7 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 	 * @param involvement whom the case concerns
 	 * @return true if it is or was theirs, or their unit's
 	 */
-	public boolean concerns(CaseInvolvement involvement) {
+	public boolean concerns(CaseStakeholders involvement) {
 		return involvement.groups().stream().anyMatch(this.groups::contains)
 				|| involvement.unit().filter(this.units::contains).isPresent()
 				|| involvement.people().contains(this.username);

@@ -3,7 +3,7 @@ package org.tawasul.access;
 import java.time.Clock;
 import java.util.Optional;
 
-import org.tawasul.directory.Ministry;
+import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component("currentUser")
 public class CurrentUser {
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
 	private final Clock clock;
 
-	CurrentUser(Ministry ministry, Clock clock) {
+	CurrentUser(MinistryDirectory ministry, Clock clock) {
 		this.ministry = ministry;
 		this.clock = clock;
 	}
@@ -31,7 +31,7 @@ public class CurrentUser {
 	 * The viewer of the request at hand, where one is signed in.
 	 * @return nothing for a reporter, who has no account
 	 */
-	public Optional<Viewer> find() {
+	public Optional<StaffUser> find() {
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
 		if (person == null || !person.isAuthenticated() || person instanceof AnonymousAuthenticationToken) {
 			return Optional.empty();
@@ -44,12 +44,12 @@ public class CurrentUser {
 	 * @return who is signed in
 	 * @throws AuthenticationCredentialsNotFoundException if nobody is
 	 */
-	public Viewer get() {
+	public StaffUser get() {
 		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
 	}
 
-	private Viewer viewer(String username) {
-		return new Viewer(username, this.ministry.dutiesOf(username), this.ministry.unitsOf(username),
+	private StaffUser viewer(String username) {
+		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
 				this.ministry.groupsOf(username, this.clock.instant()));
 	}
 

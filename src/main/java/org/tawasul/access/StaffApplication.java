@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.tawasul.directory.Duty;
+import org.tawasul.directory.Role;
 
 /**
  * The web applications beside the desk, and whose they are. The same table opens the
@@ -16,17 +16,17 @@ import org.tawasul.directory.Duty;
 public enum StaffApplication {
 
 	/** Everybody's tasks. */
-	TASKLIST(EnumSet.allOf(Duty.class)),
+	TASKLIST(EnumSet.allOf(Role.class)),
 
 	/** The running processes, for those who watch or own them. */
-	COCKPIT(EnumSet.of(Duty.MANAGER, Duty.PROCESS_OWNER, Duty.ADMINISTRATOR)),
+	COCKPIT(EnumSet.of(Role.MANAGER, Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
 
 	/** Users, groups and authorizations. */
-	ADMIN(EnumSet.of(Duty.ADMINISTRATOR));
+	ADMIN(EnumSet.of(Role.ADMINISTRATOR));
 
-	private final Set<Duty> duties;
+	private final Set<Role> duties;
 
-	StaffApplication(Set<Duty> duties) {
+	StaffApplication(Set<Role> duties) {
 		this.duties = duties;
 	}
 
@@ -58,7 +58,7 @@ public enum StaffApplication {
 	 * The duties that open it.
 	 * @return at least one
 	 */
-	public Set<Duty> duties() {
+	public Set<Role> duties() {
 		return Set.copyOf(this.duties);
 	}
 
@@ -67,7 +67,7 @@ public enum StaffApplication {
 	 * @param viewer who is looking
 	 * @return in the order in which links are shown
 	 */
-	public static List<StaffApplication> of(Viewer viewer) {
+	public static List<StaffApplication> of(StaffUser viewer) {
 		return Stream.of(values()).filter((one) -> one.duties.stream().anyMatch(viewer.duties()::contains)).toList();
 	}
 

@@ -3,7 +3,7 @@ package org.tawasul.access;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-import org.tawasul.directory.Ministry;
+import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffAuthorities {
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
-	StaffAuthorities(Ministry ministry) {
+	StaffAuthorities(MinistryDirectory ministry) {
 		this.ministry = ministry;
 	}
 
@@ -28,7 +28,7 @@ public class StaffAuthorities {
 	 * @return one a duty, none for whoever has no post
 	 */
 	public Collection<GrantedAuthority> of(String username) {
-		return this.ministry.dutiesOf(username)
+		return this.ministry.rolesOf(username)
 			.stream()
 			.<GrantedAuthority>map((duty) -> new SimpleGrantedAuthority("ROLE_" + duty.name()))
 			.collect(Collectors.toUnmodifiableSet());

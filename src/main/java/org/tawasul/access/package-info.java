@@ -1,6 +1,6 @@
 /**
  * Sign-in, and who may see what. Knows the staff by their duties, checks passwords
- * through {@link org.tawasul.access.PasswordCheck}, and limits how often one may be
+ * through {@link org.tawasul.access.PasswordChecker}, and limits how often one may be
  * wrong.
  */
 @NullMarked

@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param internal whether only staff may see it
  * @param scan whether it may be opened
  */
-public record Attachment(UUID id, String name, String mediaType, long size, Instant at, Sender sender,
-		@Nullable String author, boolean internal, ScanState scan) {
+public record Attachment(UUID id, String name, String mediaType, long size, Instant at, AttachmentSender sender,
+		@Nullable String author, boolean internal, ScanStatus scan) {
 
 	/**
 	 * Whether it may be opened now.
 	 * @return false while it waits for the scanner, and when it was found harmful
 	 */
 	public boolean isOpenable() {
-		return this.scan == ScanState.CLEAN;
+		return this.scan == ScanStatus.CLEAN;
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
 
 import org.springframework.stereotype.Component;
 
@@ -31,16 +31,16 @@ class AttachmentMetrics {
 			.register(registry);
 	}
 
-	void kept(Attachment file) {
+	void recordStored(Attachment file) {
 		this.registry.counter(NAME + "kept", "sender", file.sender().name()).increment();
 		this.registry.counter(NAME + "kept.bytes").increment(file.size());
 	}
 
-	void refused(FileRefused refused) {
-		this.registry.counter(NAME + "refused", "fault", refused.fault().code()).increment();
+	void recordRejected(FileRejectedException refused) {
+		this.registry.counter(NAME + "refused", "fault", refused.reason().code()).increment();
 	}
 
-	void foundLater() {
+	void recordInfectedAfterUpload() {
 		this.registry.counter(NAME + "infected.later").increment();
 	}
 

@@ -32,7 +32,7 @@ class AttachmentRows {
 	}
 
 	/** Until the transaction ends nobody else counts or adds files here. */
-	void lock(Owner owner) {
+	void lock(AttachmentOwner owner) {
 		String key = "attachment " + owner.caseNumber() + ' ' + owner.draftHash();
 		this.jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:key, 0))")
 			.param("key", key)
@@ -41,7 +41,7 @@ class AttachmentRows {
 	}
 
 	/** How many there are from this sender, those on their way included. */
-	int count(Owner owner) {
+	int count(AttachmentOwner owner) {
 		boolean ofCase = owner.number() != null;
 		return this.jdbc
 			.sql("select count(*) from app.attachment where " + (ofCase ? "case_number" : "draft")
@@ -52,7 +52,7 @@ class AttachmentRows {
 			.single();
 	}
 
-	void announce(StoredFile file, Owner owner) {
+	void announce(StoredFile file, AttachmentOwner owner) {
 		Attachment attachment = file.attachment();
 		this.jdbc
 			.sql("""
@@ -150,7 +150,7 @@ class AttachmentRows {
 	}
 
 	/** The scanner was asked again. */
-	void judge(UUID id, ScanState scan) {
+	void judge(UUID id, ScanStatus scan) {
 		on("update app.attachment set scan = :scan where id = :id and scan = 'WAITING'", id).param("scan", scan.name())
 			.update();
 	}
@@ -215,8 +215,8 @@ class AttachmentRows {
 	static StoredFile file(ResultSet row) throws SQLException {
 		Attachment attachment = new Attachment(row.getObject("id", UUID.class), row.getString("name"),
 				row.getString("media_type"), row.getLong("size"), row.getObject("at", OffsetDateTime.class).toInstant(),
-				Sender.valueOf(row.getString("sender")), row.getString("author"), row.getBoolean("internal"),
-				ScanState.valueOf(row.getString("scan")));
+				AttachmentSender.valueOf(row.getString("sender")), row.getString("author"), row.getBoolean("internal"),
+				ScanStatus.valueOf(row.getString("scan")));
 		return new StoredFile(attachment, StoreKind.valueOf(row.getString("store")), row.getString("location"));
 	}
 

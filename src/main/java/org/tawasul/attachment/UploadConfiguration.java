@@ -11,13 +11,13 @@ import org.springframework.web.multipart.MultipartResolver;
 class UploadConfiguration {
 
 	@Bean
-	ProgramUploads programUploads() {
-		return new ProgramUploads();
+	ApiMultipartFilter programUploads() {
+		return new ApiMultipartFilter();
 	}
 
 	@Bean
 	MultipartResolver multipartResolver() {
-		return new ProgramUploads.OfForms();
+		return new ApiMultipartFilter.FormMultipartResolver();
 	}
 
 }

@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.BasicDataImport.Outcome;
-import org.tawasul.basicdata.reading.Encoding;
-import org.tawasul.basicdata.reading.GivenFile;
-import org.tawasul.basicdata.reading.Sheet;
-import org.tawasul.basicdata.reading.SheetReader;
-import org.tawasul.language.Languages;
-import org.tawasul.language.Words;
+import org.tawasul.basicdata.BasicDataImportService.Outcome;
+import org.tawasul.basicdata.reading.FileEncoding;
+import org.tawasul.basicdata.reading.ImportFile;
+import org.tawasul.basicdata.reading.ImportFileKind;
+import org.tawasul.basicdata.reading.ImportFileReader;
+import org.tawasul.language.Messages;
+import org.tawasul.language.SupportedLanguages;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -42,17 +42,17 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 
 	private static final int REFUSED = 2;
 
-	private final BasicDataImport importing;
+	private final BasicDataImportService importing;
 
 	private final PlanWords report;
 
-	private final ImportSettings settings;
+	private final ImportProperties settings;
 
-	private final Words words;
+	private final Messages words;
 
 	private int exitCode;
 
-	ImportRunner(BasicDataImport importing, PlanWords report, ImportSettings settings, Words words) {
+	ImportRunner(BasicDataImportService importing, PlanWords report, ImportProperties settings, Messages words) {
 		this.importing = importing;
 		this.report = report;
 		this.settings = settings;
@@ -68,11 +68,11 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 	}
 
 	int run(PrintStream out) throws IOException {
-		Locale locale = Languages.of(this.settings.language());
-		Batch batch = new Batch(files(Objects.requireNonNull(this.settings.dir())), encoding(), complete());
+		Locale locale = SupportedLanguages.of(this.settings.language());
+		ImportBatch batch = new ImportBatch(files(Objects.requireNonNull(this.settings.dir())), encoding(), complete());
 		try {
-			Outcome outcome = this.settings.isDry() ? new Outcome(this.importing.look(batch), false)
-					: this.importing.bringIn(batch, null);
+			Outcome outcome = this.settings.isDry() ? new Outcome(this.importing.preview(batch), false)
+					: this.importing.apply(batch, null);
 			this.report.lines(outcome.plan(), locale).forEach(out::println);
 			out.println(this.words.text("basicdata.cli." + result(outcome), locale));
 			return outcome.plan().isGood() ? 0 : REFUSED;
@@ -90,30 +90,30 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 		return outcome.done() ? "done" : "dry";
 	}
 
-	private static List<GivenFile> files(Path folder) throws IOException {
-		List<GivenFile> files = new ArrayList<>();
-		for (Sheet sheet : Sheet.values()) {
+	private static List<ImportFile> files(Path folder) throws IOException {
+		List<ImportFile> files = new ArrayList<>();
+		for (ImportFileKind sheet : ImportFileKind.values()) {
 			Path file = folder.resolve(sheet.file());
 			if (Files.isRegularFile(file)) {
 				// One byte too many says as much as all of them.
 				try (InputStream in = Files.newInputStream(file)) {
-					files.add(new GivenFile(sheet, sheet.file(), in.readNBytes(SheetReader.MOST_BYTES + 1)));
+					files.add(new ImportFile(sheet, sheet.file(), in.readNBytes(ImportFileReader.MAX_BYTES + 1)));
 				}
 			}
 		}
 		return files;
 	}
 
-	private @Nullable Encoding encoding() {
+	private @Nullable FileEncoding encoding() {
 		String told = this.settings.encoding();
-		return (told == null || told.isBlank()) ? null
-				: Encoding.of(told).orElseThrow(() -> new IllegalArgumentException("tawasul.import.encoding: " + told));
+		return (told == null || told.isBlank()) ? null : FileEncoding.of(told)
+			.orElseThrow(() -> new IllegalArgumentException("tawasul.import.encoding: " + told));
 	}
 
-	private Set<Sheet> complete() {
+	private Set<ImportFileKind> complete() {
 		return this.settings.complete()
 			.stream()
-			.map((word) -> Sheet.of(word)
+			.map((word) -> ImportFileKind.of(word)
 				.orElseThrow(() -> new IllegalArgumentException("tawasul.import.complete: " + word)))
 			.collect(Collectors.toSet());
 	}

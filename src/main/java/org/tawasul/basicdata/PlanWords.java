@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.Change.Verb;
-import org.tawasul.basicdata.reading.Column;
-import org.tawasul.basicdata.reading.Fault;
-import org.tawasul.basicdata.reading.Headings;
-import org.tawasul.basicdata.reading.Sheet;
-import org.tawasul.language.Words;
+import org.tawasul.basicdata.PlannedChange.Verb;
+import org.tawasul.basicdata.reading.ColumnHeadings;
+import org.tawasul.basicdata.reading.ImportColumn;
+import org.tawasul.basicdata.reading.ImportFault;
+import org.tawasul.basicdata.reading.ImportFileKind;
+import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
 
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanWords {
 
-	private final Words words;
+	private final Messages words;
 
-	private final Headings headings;
+	private final ColumnHeadings headings;
 
-	private final Terms terms;
+	private final TermDictionary terms;
 
-	PlanWords(Words words, Headings headings, Terms terms) {
+	PlanWords(Messages words, ColumnHeadings headings, TermDictionary terms) {
 		this.words = words;
 		this.headings = headings;
 		this.terms = terms;
@@ -41,7 +41,7 @@ public class PlanWords {
 	 * @param locale the reader's
 	 * @return a sentence or two
 	 */
-	public String reason(Fault fault, Locale locale) {
+	public String reason(ImportFault fault, Locale locale) {
 		return this.words.text("basicdata.fault." + fault.code(), locale, fault.arguments().toArray());
 	}
 
@@ -51,7 +51,7 @@ public class PlanWords {
 	 * @param locale the reader's
 	 * @return for example <i>الجهات</i>
 	 */
-	public String sheet(Sheet sheet, Locale locale) {
+	public String sheet(ImportFileKind sheet, Locale locale) {
 		return this.words.text("basicdata.sheet." + sheet, locale);
 	}
 
@@ -71,7 +71,7 @@ public class PlanWords {
 	 * @param locale the reader's
 	 * @return their headings, with commas between them
 	 */
-	public String columns(List<Column> columns, Locale locale) {
+	public String columns(List<ImportColumn> columns, Locale locale) {
 		return columns.stream()
 			.map((column) -> column(column, locale))
 			.collect(Collectors.joining(this.words.text("basicdata.comma", locale) + " "));
@@ -83,7 +83,7 @@ public class PlanWords {
 	 * @param locale the reader's
 	 * @return its heading
 	 */
-	public String column(Column column, Locale locale) {
+	public String column(ImportColumn column, Locale locale) {
 		return this.headings.of(column, locale);
 	}
 
@@ -93,7 +93,7 @@ public class PlanWords {
 	 * @param locale the reader's
 	 * @return its code or user name, for a post also the duty; then the name
 	 */
-	public List<String> entry(Entry entry, Locale locale) {
+	public List<String> entry(RecordKey entry, Locale locale) {
 		return Stream
 			.concat(entry.key().stream().map((cell) -> this.terms.show(cell.column(), cell.value(), locale)),
 					Stream.of(entry.name()))
@@ -109,7 +109,7 @@ public class PlanWords {
 	 * @param locale the reader's
 	 * @return a word for a code, a dash for nothing
 	 */
-	public String value(Column column, @Nullable String value, Locale locale) {
+	public String value(ImportColumn column, @Nullable String value, Locale locale) {
 		return this.terms.show(column, value, locale);
 	}
 
@@ -118,19 +118,19 @@ public class PlanWords {
 	 * @param plan the plan
 	 * @return a row for each sheet that was given or changes
 	 */
-	public List<Count> counts(Plan plan) {
-		return Arrays.stream(Sheet.values())
+	public List<Count> counts(ImportPlan plan) {
+		return Arrays.stream(ImportFileKind.values())
 			.map((sheet) -> count(plan, sheet))
 			.filter((count) -> plan.unchanged().containsKey(count.sheet())
 					|| count.added() + count.changed() + count.ended() > 0)
 			.toList();
 	}
 
-	private static Count count(Plan plan, Sheet sheet) {
+	private static Count count(ImportPlan plan, ImportFileKind sheet) {
 		List<Verb> verbs = plan.changes()
 			.stream()
 			.filter((change) -> change.entry().sheet() == sheet)
-			.map(Change::verb)
+			.map(PlannedChange::verb)
 			.toList();
 		int added = (int) verbs.stream().filter(Verb.ADDED::equals).count();
 		int changed = (int) verbs.stream().filter(Verb.CHANGED::equals).count();
@@ -140,7 +140,7 @@ public class PlanWords {
 	}
 
 	/** The whole plan for a terminal. */
-	List<String> lines(Plan plan, Locale locale) {
+	List<String> lines(ImportPlan plan, Locale locale) {
 		List<String> lines = new ArrayList<>();
 		plan.changes().forEach((change) -> lines.add(line(change, locale)));
 		plan.faults()
@@ -160,7 +160,7 @@ public class PlanWords {
 		return lines;
 	}
 
-	private String line(Change change, Locale locale) {
+	private String line(PlannedChange change, Locale locale) {
 		String differences = change.differences()
 			.stream()
 			.map((difference) -> column(difference.column(), locale) + ": "
@@ -182,7 +182,7 @@ public class PlanWords {
 	 * @param unchanged lines that say what is so already
 	 * @param missing entries that are not in the file and stay
 	 */
-	public record Count(Sheet sheet, int added, int changed, int ended, int unchanged, int missing) {
+	public record Count(ImportFileKind sheet, int added, int changed, int ended, int unchanged, int missing) {
 
 	}
 

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case (الطلب): what was reported, and how it goes. It guards its own status: only
- * {@link CaseProgress}, speaking for the model, and {@link Cases}, speaking for people,
- * change it.
+ * {@link CaseWorkflow}, speaking for the model, and {@link CaseService}, speaking for
+ * people, change it.
  */
 @Entity
 @Table(name = "case_file")
-public class CaseFile extends ReportedCase {
+public class CaseFile extends CaseReport {
 
 	/** The status in which a reporter may object or accept. */
 	static final String RESOLVED = "resolved";
@@ -50,7 +50,7 @@ public class CaseFile extends ReportedCase {
 	private boolean escalated;
 
 	@Embedded
-	private Standing standing = new Standing();
+	private CaseAssignment standing = new CaseAssignment();
 
 	@Nullable private Instant openedAt;
 
@@ -73,7 +73,7 @@ public class CaseFile extends ReportedCase {
 	protected CaseFile() {
 	}
 
-	CaseFile(Report report, Instant now) {
+	CaseFile(CaseSubmission report, Instant now) {
 		super(report, now);
 	}
 
@@ -154,7 +154,7 @@ public class CaseFile extends ReportedCase {
 		return this.escalated;
 	}
 
-	public Standing getStanding() {
+	public CaseAssignment getStanding() {
 		return this.standing;
 	}
 

@@ -2,7 +2,7 @@ package org.tawasul.casefile;
 
 import java.util.Optional;
 
-import org.tawasul.language.Digits;
+import org.tawasul.language.DigitConverter;
 
 /**
  * The number by which people know a case: short, sequential, never the only key to it.
@@ -23,7 +23,7 @@ public record CaseNumber(long value) implements Comparable<CaseNumber> {
 	 * @return the number, or nothing when it cannot be one
 	 */
 	public static Optional<CaseNumber> parse(String text) {
-		String digits = Digits.latin(text).strip();
+		String digits = DigitConverter.toLatin(text).strip();
 		return digits.matches("[1-9][0-9]{0,14}") ? Optional.of(new CaseNumber(Long.parseLong(digits)))
 				: Optional.empty();
 	}

@@ -25,7 +25,7 @@ class CasesInHand {
 		Map<Long, CaseFile> hand = hand();
 		CaseFile held = hand.get(number.value());
 		if (held == null) {
-			held = this.cases.lock(number.value()).orElseThrow(() -> new CaseUnknown(number));
+			held = this.cases.lock(number.value()).orElseThrow(() -> new CaseNotFoundException(number));
 			hand.put(number.value(), held);
 		}
 		return held;

@@ -19,7 +19,7 @@ class KeyedHash {
 
 	private final SecretKeySpec key;
 
-	KeyedHash(SecretSettings settings) {
+	KeyedHash(SecretProperties settings) {
 		this.key = new SecretKeySpec(settings.secretKey().getBytes(StandardCharsets.UTF_8), ALGORITHM);
 	}
 

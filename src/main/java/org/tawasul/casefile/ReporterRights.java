@@ -103,7 +103,7 @@ public final class ReporterRights {
 
 	private static void require(boolean allowed, String code) {
 		if (!allowed) {
-			throw new CaseRefused(code);
+			throw new CaseActionNotAllowedException(code);
 		}
 	}
 

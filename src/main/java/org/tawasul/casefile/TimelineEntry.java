@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a case's timeline: what happened, when, at which body. It is written once
- * and never changed; {@link TimelineWords} puts it into words.
+ * and never changed; {@link TimelineFormatter} puts it into words.
  */
 @Entity
 @Table(name = "timeline_entry")

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.tawasul.directory.Rung;
-import org.tawasul.directory.RungKind;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.directory.EscalationLevelKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,9 @@ public class UnitsWithOpenCases {
 	 */
 	public Set<String> among(Collection<String> codes) {
 		String[] groups = codes.stream()
-			.flatMap((code) -> Stream.of(new Rung(code, RungKind.COORDINATORS), new Rung(code, RungKind.HEAD)))
-			.map(Rung::group)
+			.flatMap((code) -> Stream.of(new EscalationLevel(code, EscalationLevelKind.COORDINATORS),
+					new EscalationLevel(code, EscalationLevelKind.HEAD)))
+			.map(EscalationLevel::group)
 			.toArray(String[]::new);
 		return this.jdbc
 			.sql("select unit" + OPEN + "unit = any(:codes) union select rung_unit" + OPEN + "handlers = any(:groups)")

@@ -6,10 +6,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /**
  * Says in two lines what is wrong with the data folder, instead of a stack trace.
  */
-class DataFolderUnusableAnalyzer extends AbstractFailureAnalyzer<DataFolderUnusable> {
+class DataFolderUnusableAnalyzer extends AbstractFailureAnalyzer<DataFolderException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, DataFolderUnusable cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, DataFolderException cause) {
 		return new FailureAnalysis(cause.getMessage(),
 				"Stop the other Tawasul, or choose another folder with --tawasul.data.dir=FOLDER, or use your own "
 						+ "PostgreSQL by setting SPRING_DATASOURCE_URL.",

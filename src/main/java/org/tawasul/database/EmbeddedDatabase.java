@@ -50,7 +50,8 @@ final class EmbeddedDatabase {
 	 * @param folder where the data is kept
 	 * @param throwAway whether the data is for one run only: faster, and deleted by
 	 * {@link #stop()}
-	 * @throws DataFolderUnusable when the folder cannot be used, with the reason in words
+	 * @throws DataFolderException when the folder cannot be used, with the reason in
+	 * words
 	 */
 	static EmbeddedDatabase start(Path folder, boolean throwAway) {
 		FileChannel lockFile = lock(folder);
@@ -80,7 +81,7 @@ final class EmbeddedDatabase {
 			return new EmbeddedDatabase(folder, throwAway, lockFile, builder.start());
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw new DataFolderUnusable(folder, "PostgreSQL does not start in it; see postgresql.log there", ex);
+			throw new DataFolderException(folder, "PostgreSQL does not start in it; see postgresql.log there", ex);
 		}
 	}
 
@@ -113,12 +114,12 @@ final class EmbeddedDatabase {
 			FileLock lock = tryLock(channel);
 			if (lock == null) {
 				channel.close();
-				throw new DataFolderUnusable(folder, "another Tawasul is running on it", null);
+				throw new DataFolderException(folder, "another Tawasul is running on it", null);
 			}
 			return channel;
 		}
 		catch (IOException ex) {
-			throw new DataFolderUnusable(folder, "it cannot be made or written to", ex);
+			throw new DataFolderException(folder, "it cannot be made or written to", ex);
 		}
 	}
 

@@ -62,7 +62,7 @@ class EmbeddedDatabasePostProcessor implements EnvironmentPostProcessor, Ordered
 			return Files.readString(file).trim();
 		}
 		catch (IOException ex) {
-			throw new DataFolderUnusable(folder, "its secret key cannot be read or written", ex);
+			throw new DataFolderException(folder, "its secret key cannot be read or written", ex);
 		}
 	}
 

@@ -6,10 +6,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /**
  * Says in two lines what is missing and who can mend it, instead of a stack trace.
  */
-class SchemaNotCurrentAnalyzer extends AbstractFailureAnalyzer<SchemaNotCurrent> {
+class SchemaNotCurrentAnalyzer extends AbstractFailureAnalyzer<SchemaOutdatedException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, SchemaNotCurrent cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, SchemaOutdatedException cause) {
 		return new FailureAnalysis(cause.getMessage(),
 				"Run \"java -jar tawasul.jar migrate\" of this release, with SPRING_FLYWAY_USER and "
 						+ "SPRING_FLYWAY_PASSWORD of the role that owns the tables, and start again.",

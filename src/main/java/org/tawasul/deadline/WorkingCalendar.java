@@ -25,22 +25,22 @@ public class WorkingCalendar {
 	/** How far {@link #left} looks: what lies further off is given as this far off. */
 	private static final Duration HORIZON = Duration.ofDays(3653);
 
-	private final Shifts shifts;
+	private final WorkingDays shifts;
 
-	WorkingCalendar(Shifts shifts) {
+	WorkingCalendar(WorkingDays shifts) {
 		this.shifts = shifts;
 	}
 
 	/**
 	 * When something is due.
 	 * @param start when its time begins
-	 * @param isoAllowance how much time it has, see {@link Allowance#of}
+	 * @param isoAllowance how much time it has, see {@link DeadlineAllowance#of}
 	 * @param clock which time counts
 	 * @return a moment after the start
 	 * @throws IllegalArgumentException if the allowance is none
 	 */
 	public Instant due(Instant start, String isoAllowance, ClockKind clock) {
-		Allowance allowance = Allowance.of(isoAllowance);
+		DeadlineAllowance allowance = DeadlineAllowance.of(isoAllowance);
 		if (clock == ClockKind.ROUND_THE_CLOCK) {
 			return start.plus(Duration.ofDays(allowance.days())).plus(allowance.time());
 		}
@@ -101,7 +101,7 @@ public class WorkingCalendar {
 		if (days == 0) {
 			return start;
 		}
-		Shift first = this.shifts.at(start);
+		WorkingDay first = this.shifts.at(start);
 		Duration used = first.used(start);
 		if (used.isZero()) {
 			return later(first, days - 1).closes();
@@ -109,8 +109,8 @@ public class WorkingCalendar {
 		return later(first, days).sameShare(used, first);
 	}
 
-	private Shift later(Shift first, int days) {
-		Shift shift = first;
+	private WorkingDay later(WorkingDay first, int days) {
+		WorkingDay shift = first;
 		for (int day = 0; day < days; day++) {
 			shift = this.shifts.next(shift.date());
 		}
@@ -121,7 +121,7 @@ public class WorkingCalendar {
 		if (time.isZero()) {
 			return start;
 		}
-		Shift shift = this.shifts.at(start);
+		WorkingDay shift = this.shifts.at(start);
 		Duration ahead = time.plus(shift.used(start));
 		while (ahead.compareTo(shift.length()) > 0) {
 			ahead = ahead.minus(shift.length());
@@ -133,7 +133,7 @@ public class WorkingCalendar {
 	private Duration between(Instant from, Instant to) {
 		Instant end = to.isAfter(from.plus(HORIZON)) ? from.plus(HORIZON) : to;
 		Duration time = Duration.ZERO;
-		Shift shift = this.shifts.at(from);
+		WorkingDay shift = this.shifts.at(from);
 		Duration before = shift.used(from);
 		while (!end.isBefore(shift.closes())) {
 			time = time.plus(shift.length());

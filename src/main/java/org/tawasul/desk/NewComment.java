@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.PlainText;
-import org.tawasul.language.Readable;
+import org.tawasul.language.ReadableText;
 import org.tawasul.language.SearchText;
 
 /**
@@ -14,7 +14,7 @@ import org.tawasul.language.SearchText;
  * @param reader {@code reporter} when the reporter shall see it too; anything else, and
  * nothing, keeps it among staff
  */
-public record NewComment(@NotBlank @Size(max = NewComment.LONGEST, message = "{text.atMost}") @Readable String text,
+public record NewComment(@NotBlank @Size(max = NewComment.LONGEST, message = "{text.atMost}") @ReadableText String text,
 		@Nullable String reader) {
 
 	/** So many characters a comment may have. */

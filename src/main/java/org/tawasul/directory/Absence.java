@@ -6,6 +6,6 @@ package org.tawasul.directory;
  * @param username who
  * @param period from when until when
  */
-record Absence(String username, Period period) {
+record Absence(String username, TimeRange period) {
 
 }

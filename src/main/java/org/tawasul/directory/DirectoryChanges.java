@@ -26,12 +26,12 @@ class DirectoryChanges {
 		this.jdbc = jdbc;
 	}
 
-	void insert(String table, Tenure tenure) {
+	void insert(String table, AppointmentPeriod tenure) {
 		this.jdbc
 			.sql("insert into " + table
 					+ " (unit, duty, person, held_from, held_until) values (:unit, :duty, :person, :from, :until)")
 			.param("unit", tenure.post().unit())
-			.param("duty", tenure.post().duty().name())
+			.param("duty", tenure.post().role().name())
 			.param("person", tenure.username())
 			.param("from", time(tenure.period().from()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("until", time(tenure.period().until()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -39,12 +39,12 @@ class DirectoryChanges {
 	}
 
 	/** Ends a tenure; one that has not begun by then is taken back. */
-	void end(String table, Tenure tenure, Instant at) {
+	void end(String table, AppointmentPeriod tenure, Instant at) {
 		String row = " where unit = :unit and duty = :duty and person = :person and held_from = :from";
 		boolean begun = tenure.period().from().isBefore(at);
 		this.jdbc.sql((begun ? "update " + table + " set held_until = :at" : "delete from " + table) + row)
 			.param("unit", tenure.post().unit())
-			.param("duty", tenure.post().duty().name())
+			.param("duty", tenure.post().role().name())
 			.param("person", tenure.username())
 			.param("from", time(tenure.period().from()), Types.TIMESTAMP_WITH_TIMEZONE)
 			.param("at", time(at), Types.TIMESTAMP_WITH_TIMEZONE)

@@ -6,6 +6,6 @@ package org.tawasul.directory;
  * @param unit the unit's code
  * @param duty what its holder does
  */
-public record Post(String unit, Duty duty) {
+public record Post(String unit, Role role) {
 
 }

@@ -31,7 +31,7 @@ final class UnitTree {
 		all.forEach(this::hang);
 		roots().forEach(this::walk);
 		if (roots().size() > 1 || this.ordered.size() != all.size()) {
-			throw new DirectoryRefused("tree_broken", astray(all));
+			throw new DirectoryException("tree_broken", astray(all));
 		}
 	}
 
@@ -92,7 +92,7 @@ final class UnitTree {
 	/** The unit, its parent, and so on up to the root. */
 	List<OrgUnit> upwards(String code) {
 		List<OrgUnit> way = new ArrayList<>();
-		OrgUnit unit = unit(code).orElseThrow(() -> new DirectoryRefused("unit_unknown", code));
+		OrgUnit unit = unit(code).orElseThrow(() -> new DirectoryException("unit_unknown", code));
 		while (unit != null) {
 			way.add(unit);
 			unit = this.units.get(key(unit.parent()));
@@ -101,11 +101,12 @@ final class UnitTree {
 	}
 
 	/** The rungs from a unit's coordinators up to the Minister. */
-	List<Rung> ladder(String code) {
-		List<Rung> rungs = new ArrayList<>();
-		rungs.add(new Rung(code, RungKind.COORDINATORS));
+	List<EscalationLevel> escalationPath(String code) {
+		List<EscalationLevel> rungs = new ArrayList<>();
+		rungs.add(new EscalationLevel(code, EscalationLevelKind.COORDINATORS));
 		for (OrgUnit unit : upwards(code)) {
-			rungs.add(new Rung(unit.code(), (unit.parent() == null) ? RungKind.MINISTER : RungKind.HEAD));
+			rungs.add(new EscalationLevel(unit.code(),
+					(unit.parent() == null) ? EscalationLevelKind.MINISTER : EscalationLevelKind.HEAD));
 		}
 		return List.copyOf(rungs);
 	}

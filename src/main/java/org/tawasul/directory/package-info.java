@@ -1,7 +1,7 @@
 /**
  * The ministry: its tree of units, the posts in them, who holds them, who stands in and
- * who is away. {@link org.tawasul.directory.Ministry} answers,
- * {@link org.tawasul.directory.Appointments} changes.
+ * who is away. {@link org.tawasul.directory.MinistryDirectory} answers,
+ * {@link org.tawasul.directory.AppointmentService} changes.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "language" })

@@ -9,7 +9,7 @@ final class RegionValidator implements ConstraintValidator<Region, String> {
 
 	@Override
 	public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-		return code == null || Regions.ALL.contains(code);
+		return code == null || RegionCodes.ALL.contains(code);
 	}
 
 }

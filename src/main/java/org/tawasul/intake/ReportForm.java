@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.form.FormFiles;
+import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.FacilityKind;
-import org.tawasul.language.Digits;
+import org.tawasul.language.DigitConverter;
 
 /**
  * The portal's form as somebody filled it in, letter by letter: whatever happens, it can
- * be shown again. Its fields are named like those of {@link NewCase}, so each fault finds
- * its field.
+ * be shown again. Its fields are named like those of {@link NewCaseRequest}, so each
+ * fault finds its field.
  */
 final class ReportForm {
 
@@ -27,7 +27,7 @@ final class ReportForm {
 			"place.latitude", "place.longitude", "contact", "reporter.name", "reporter.mobile", "reporter.role",
 			"reporter.employeeNumber", "reporter.position", "reporter.email", "reporter.identityNumber");
 
-	/** Before the codes of questions, as in {@link NewCase#answers()}. */
+	/** Before the codes of questions, as in {@link NewCaseRequest#answers()}. */
 	static final String ANSWERS = "answers.";
 
 	/** After the field of a day: the time of it, which the page asks for beside it. */
@@ -75,7 +75,7 @@ final class ReportForm {
 	static ReportForm filled(Map<String, String> parameters) {
 		String key = parameters.getOrDefault("key", "");
 		String files = parameters.getOrDefault("kept", "");
-		return new ReportForm(parameters, FormFiles.isKey(key) ? key : newKey(),
+		return new ReportForm(parameters, FormUploadService.isKey(key) ? key : newKey(),
 				files.matches("[0-9]{1,3}") ? Integer.parseInt(files) : 0);
 	}
 
@@ -142,27 +142,28 @@ final class ReportForm {
 	}
 
 	/** With the fields that count, and the answers that do. */
-	NewCase toNewCase(Map<String, String> answers) {
-		return new NewCase(filled("type"), filled("category"), null, filled("subject"), filled("description"),
+	NewCaseRequest toNewCase(Map<String, String> answers) {
+		return new NewCaseRequest(filled("type"), filled("category"), null, filled("subject"), filled("description"),
 				filled("region"), place(), facility(), TRUE.equals(filled("dangerContinues")),
 				TRUE.equals(filled("peopleHurt")), answers.isEmpty() ? null : answers, isNamed() ? reporter() : null,
 				null);
 	}
 
-	private NewCase.Where place() {
-		return new NewCase.Where(degrees("place.latitude"), degrees("place.longitude"), filled("place.address"));
+	private NewCaseRequest.PlaceRequest place() {
+		return new NewCaseRequest.PlaceRequest(degrees("place.latitude"), degrees("place.longitude"),
+				filled("place.address"));
 	}
 
-	private NewCase.About facility() {
+	private NewCaseRequest.FacilityRequest facility() {
 		String unit = filled("facility.unit");
-		return new NewCase.About(filled("facility.kind"), filled("facility.name"),
+		return new NewCaseRequest.FacilityRequest(filled("facility.kind"), filled("facility.name"),
 				(unit != null) ? unit : filled(CODE));
 	}
 
-	private NewCase.Who reporter() {
-		return new NewCase.Who(filled("reporter.name"), filled("reporter.identityNumber"), filled("reporter.mobile"),
-				filled("reporter.email"), filled("reporter.role"), filled("reporter.employeeNumber"),
-				filled("reporter.position"), null);
+	private NewCaseRequest.ReporterRequest reporter() {
+		return new NewCaseRequest.ReporterRequest(filled("reporter.name"), filled("reporter.identityNumber"),
+				filled("reporter.mobile"), filled("reporter.email"), filled("reporter.role"),
+				filled("reporter.employeeNumber"), filled("reporter.position"), null);
 	}
 
 	private @Nullable String filled(String field) {
@@ -174,7 +175,7 @@ final class ReportForm {
 		if (!has(field)) {
 			return null;
 		}
-		String number = Digits.latin(get(field)).strip().replace('٫', '.').replace(',', '.');
+		String number = DigitConverter.toLatin(get(field)).strip().replace('٫', '.').replace(',', '.');
 		return number.matches("[+-]?[0-9]{1,3}(\\.[0-9]{1,20})?") ? Double.valueOf(number) : Double.valueOf(Double.NaN);
 	}
 

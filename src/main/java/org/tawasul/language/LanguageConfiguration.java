@@ -28,17 +28,17 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 	LanguageConfiguration() {
 		// Whoever speaks outside of any request and names no language speaks Arabic.
-		LocaleContextHolder.setDefaultLocale(Languages.ARABIC);
+		LocaleContextHolder.setDefaultLocale(SupportedLanguages.ARABIC);
 	}
 
 	@Bean
 	MessageSource messageSource() {
-		return new Bundles();
+		return new IcuMessageSource();
 	}
 
 	@Bean
 	LocaleResolver localeResolver() {
-		return new LanguageResolver();
+		return new LanguageLocaleResolver();
 	}
 
 	@Bean
@@ -59,7 +59,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 			@Override
 			protected @Nullable Locale parseLocaleValue(String tag) {
-				return Languages.of(tag);
+				return SupportedLanguages.of(tag);
 			}
 
 		};

@@ -12,7 +12,7 @@ import org.tawasul.casefile.CaseNumber;
 public interface CaseMessages {
 
 	/** So many are told of, the newest. */
-	int MOST = 50;
+	int MAX_MESSAGES = 50;
 
 	/**
 	 * What was written about a case to its reporter and to staff.
@@ -20,6 +20,6 @@ public interface CaseMessages {
 	 * @param reader whose language the labels are in; the texts are in their recipients'
 	 * @return the newest first, without the link that opens the reporter's case
 	 */
-	List<SentMessage> of(CaseNumber number, Locale reader);
+	List<CaseMessageView> of(CaseNumber number, Locale reader);
 
 }

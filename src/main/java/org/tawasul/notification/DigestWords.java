@@ -15,6 +15,6 @@ public interface DigestWords {
 	 * @param language the recipient's
 	 * @return one message that tells them all
 	 */
-	Worded of(List<OutboxMessage> messages, Locale language);
+	RenderedMessage of(List<OutboxMessage> messages, Locale language);
 
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
-import org.tawasul.language.Language;
+import org.tawasul.language.LanguageView;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -23,9 +23,9 @@ class HtmlTemplates {
 
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	private final Language language;
+	private final LanguageView language;
 
-	HtmlTemplates(MessageSource messages, Language language) {
+	HtmlTemplates(MessageSource messages, LanguageView language) {
 		this.language = language;
 		ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
 		files.setPrefix("templates/notification/mail/");

@@ -3,7 +3,7 @@ package org.tawasul.notification;
 import java.util.Locale;
 import java.util.Map;
 
-import org.tawasul.language.Words;
+import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Lines {
 
-	private final Words words;
+	private final Messages words;
 
-	Lines(Words words) {
+	Lines(Messages words) {
 		this.words = words;
 	}
 
@@ -29,7 +29,7 @@ class Lines {
 	 * @param subject the case's subject, perhaps shortened
 	 * @return the line, without anything that could end a header
 	 */
-	String of(Unworded message, String part, Map<String, Object> said, String subject) {
+	String of(WrittenMessage message, String part, Map<String, Object> said, String subject) {
 		String unit = text(said, "unit");
 		return this.words
 			.text("notification." + message.kind().word() + "." + part, message.language(), text(said, "number"),
@@ -39,7 +39,7 @@ class Lines {
 	}
 
 	/** The one date that the recipient needs at a glance, or nothing. */
-	String detail(Unworded message, Map<String, Object> said) {
+	String detail(WrittenMessage message, Map<String, Object> said) {
 		String date = switch (message.kind()) {
 			case RECEIVED, ESCALATED, OBJECTION_RECEIVED -> "promised";
 			case QUESTION -> "answerUntil";

@@ -4,8 +4,8 @@ import java.text.Bidi;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import org.tawasul.language.Languages;
 import org.tawasul.language.PlainText;
+import org.tawasul.language.SupportedLanguages;
 
 /**
  * Marks inside a message's words, by which HTML shows what plain text cannot: what is
@@ -75,9 +75,9 @@ final class Marks {
 	}
 
 	private static boolean against(Locale language, String text) {
-		int own = language.equals(Languages.ENGLISH) ? Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT
+		int own = language.equals(SupportedLanguages.ENGLISH) ? Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT
 				: Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT;
-		return new Bidi(text, own).baseIsLeftToRight() != language.equals(Languages.ENGLISH);
+		return new Bidi(text, own).baseIsLeftToRight() != language.equals(SupportedLanguages.ENGLISH);
 	}
 
 }

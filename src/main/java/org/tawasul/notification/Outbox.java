@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Reporter;
-import org.tawasul.directory.Ministry;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 
 import org.springframework.stereotype.Service;
@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
-	private final OutboxRepository messages;
+	private final OutboxMessageRepository messages;
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
 	private final Clock clock;
 
-	Outbox(OutboxRepository messages, Ministry ministry, Clock clock) {
+	Outbox(OutboxMessageRepository messages, MinistryDirectory ministry, Clock clock) {
 		this.messages = messages;
 		this.ministry = ministry;
 		this.clock = clock;
@@ -43,17 +43,17 @@ public class Outbox {
 	 * put into words
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(MessageKind kind, CaseFile file, Audience audience, Map<String, String> facts) {
-		if (audience instanceof Audience.TheReporter) {
+	public void write(MessageKind kind, CaseFile file, Recipients audience, Map<String, String> facts) {
+		if (audience instanceof Recipients.CaseReporter) {
 			if (file.getReporter().filter(Reporter::isReachable).isPresent()) {
 				save(kind, file, null, file.getLanguage(), facts);
 			}
 		}
-		else if (audience instanceof Audience.Group group) {
+		else if (audience instanceof Recipients.Group group) {
 			Instant now = this.clock.instant();
 			this.ministry.members(group.id(), now).forEach((person) -> saveFor(person, kind, file, facts));
 		}
-		else if (audience instanceof Audience.One one) {
+		else if (audience instanceof Recipients.StaffMember one) {
 			this.ministry.person(one.username()).ifPresent((person) -> saveFor(person, kind, file, facts));
 		}
 	}

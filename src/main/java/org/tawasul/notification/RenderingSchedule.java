@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class RenderingSchedule {
 
 	@Bean
-	Task<Void> messagesIntoWords(Rendering rendering, NotificationSettings settings) {
+	Task<Void> messagesIntoWords(RenderingService rendering, NotificationProperties settings) {
 		return Tasks.recurring("messages-into-words", FixedDelay.of(Duration.ofSeconds(2))).execute((task, context) -> {
 			if (settings.renderingEnabled()) {
 				rendering.renderPending();

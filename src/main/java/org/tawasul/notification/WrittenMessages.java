@@ -41,7 +41,7 @@ class WrittenMessages {
 		return this.jdbc.sql(CLAIM + " and id = ? for update skip locked").param(id).query(WrittenMessages::row).list();
 	}
 
-	void worded(long id, Worded words, Instant now) {
+	void worded(long id, RenderedMessage words, Instant now) {
 		this.jdbc
 			.sql("update app.outbox_message set subject = ?, body = ?, short_text = ?, html = ?, rendered_at = ?,"
 					+ " attempts = attempts + 1 where id = ?")

@@ -8,10 +8,10 @@ import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.tawasul.attachment.cleaning.FileRefused;
-import org.tawasul.casefile.CaseRefused;
-import org.tawasul.casefile.CaseUnknown;
-import org.tawasul.language.Words;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.casefile.CaseNotFoundException;
+import org.tawasul.language.Messages;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -47,27 +47,27 @@ class Problems {
 	/** As in the log lines of the same request. */
 	private static final String REQUEST = "requestId";
 
-	private final Words words;
+	private final Messages words;
 
 	private final RefusedFiles files;
 
-	Problems(Words words, RefusedFiles files) {
+	Problems(Messages words, RefusedFiles files) {
 		this.words = words;
 		this.files = files;
 	}
 
 	ResponseEntity<ProblemDetail> of(Throwable failure, Locale locale) {
-		if (failure instanceof Problem problem) {
+		if (failure instanceof ProblemException problem) {
 			return answer(problem.status(), problem.code(), locale, headers(problem), problem.arguments());
 		}
-		if (failure instanceof CaseRefused refused) {
+		if (failure instanceof CaseActionNotAllowedException refused) {
 			return answer(HttpStatus.CONFLICT, refused.code(),
 					this.words.text("refused." + refused.code(), locale, refused.arguments()), locale, List.of());
 		}
-		if (failure instanceof FileRefused refused) {
+		if (failure instanceof FileRejectedException refused) {
 			return this.files.answer(refused, locale);
 		}
-		if (failure instanceof CaseUnknown) {
+		if (failure instanceof CaseNotFoundException) {
 			return answer(HttpStatus.NOT_FOUND, "case-unknown", locale, HttpHeaders.EMPTY);
 		}
 		if (failure instanceof ConcurrencyFailureException) {
@@ -79,13 +79,13 @@ class Problems {
 			log.warn("The database does not answer: {}", failure.getMessage());
 			return answer(HttpStatus.SERVICE_UNAVAILABLE, locale, soonAgain());
 		}
-		List<FieldFault> faults = faults(failure, locale);
+		List<FieldViolation> faults = faults(failure, locale);
 		return faults.isEmpty() ? ofHttp(failure, locale) : invalid(faults, locale);
 	}
 
 	/** What HTTP itself refuses: method, media type, address, length. */
 	private ResponseEntity<ProblemDetail> ofHttp(Throwable failure, Locale locale) {
-		if (failure.getCause() instanceof BodyTooLarge || failure instanceof BodyTooLarge) {
+		if (failure.getCause() instanceof BodyTooLargeException || failure instanceof BodyTooLargeException) {
 			return answer(HttpStatus.PAYLOAD_TOO_LARGE, locale, HttpHeaders.EMPTY);
 		}
 		if (failure instanceof HttpMessageNotReadableException) {
@@ -101,15 +101,15 @@ class Problems {
 		return answer(HttpStatus.INTERNAL_SERVER_ERROR, locale, HttpHeaders.EMPTY);
 	}
 
-	private List<FieldFault> faults(Throwable failure, Locale locale) {
-		if (failure instanceof InvalidFields invalid) {
+	private List<FieldViolation> faults(Throwable failure, Locale locale) {
+		if (failure instanceof InvalidFieldsException invalid) {
 			return invalid.faults();
 		}
 		if (failure instanceof HttpMessageNotReadableException unreadable && unreadable.getCause() != null) {
-			return JsonFaults.of(unreadable.getCause(), this.words, locale);
+			return JsonViolations.of(unreadable.getCause(), this.words, locale);
 		}
 		if (failure instanceof ConstraintViolationException violations) {
-			return FieldFault.of(violations.getConstraintViolations());
+			return FieldViolation.of(violations.getConstraintViolations());
 		}
 		if (failure instanceof BindException unbound) {
 			return of(unbound.getBindingResult());
@@ -129,25 +129,25 @@ class Problems {
 		return List.of();
 	}
 
-	private static List<FieldFault> of(BindingResult result) {
+	private static List<FieldViolation> of(BindingResult result) {
 		Collection<FieldError> errors = result.getFieldErrors();
 		return errors.stream().map(Problems::of).toList();
 	}
 
-	private static FieldFault of(FieldError error) {
-		String code = (error.getCode() != null) ? FieldFault.code(error.getCode()) : "wrong";
-		return new FieldFault(error.getField(), code, String.valueOf(error.getDefaultMessage()));
+	private static FieldViolation of(FieldError error) {
+		String code = (error.getCode() != null) ? FieldViolation.code(error.getCode()) : "wrong";
+		return new FieldViolation(error.getField(), code, String.valueOf(error.getDefaultMessage()));
 	}
 
-	private FieldFault required(String field, Locale locale) {
+	private FieldViolation required(String field, Locale locale) {
 		return fault(field, "required", locale);
 	}
 
-	private FieldFault fault(String field, String code, Locale locale) {
-		return new FieldFault(field, code, this.words.text("problem.field." + code, locale));
+	private FieldViolation fault(String field, String code, Locale locale) {
+		return new FieldViolation(field, code, this.words.text("problem.field." + code, locale));
 	}
 
-	private ResponseEntity<ProblemDetail> invalid(List<FieldFault> faults, Locale locale) {
+	private ResponseEntity<ProblemDetail> invalid(List<FieldViolation> faults, Locale locale) {
 		return answer(HttpStatus.BAD_REQUEST, "validation", this.words.text("problem.validation", locale), locale,
 				faults);
 	}
@@ -158,9 +158,9 @@ class Problems {
 		return headers;
 	}
 
-	private static HttpHeaders headers(Problem problem) {
+	private static HttpHeaders headers(ProblemException problem) {
 		HttpHeaders headers = new HttpHeaders();
-		if (problem instanceof TooMany tooMany) {
+		if (problem instanceof TooManyRequestsException tooMany) {
 			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
 		}
 		return headers;
@@ -179,7 +179,7 @@ class Problems {
 	}
 
 	private ResponseEntity<ProblemDetail> answer(HttpStatusCode status, String code, String text, Locale locale,
-			List<FieldFault> faults) {
+			List<FieldViolation> faults) {
 		ProblemDetail detail = detail(status, code, text, locale);
 		if (!faults.isEmpty()) {
 			detail.setProperty("errors", faults);

@@ -3,9 +3,9 @@ package org.tawasul.problem;
 import java.util.List;
 import java.util.Locale;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
-import org.tawasul.language.Words;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.language.Messages;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -23,15 +23,15 @@ class RefusedFiles {
 
 	private static final String FIELD = "file";
 
-	private final Words words;
+	private final Messages words;
 
-	RefusedFiles(Words words) {
+	RefusedFiles(Messages words) {
 		this.words = words;
 	}
 
 	/** A file that is not one to take, or not now. */
-	ResponseEntity<ProblemDetail> answer(FileRefused refused, Locale locale) {
-		FileFault fault = refused.fault();
+	ResponseEntity<ProblemDetail> answer(FileRejectedException refused, Locale locale) {
+		FileRejectionReason fault = refused.reason();
 		String text = this.words.text(fault.messageKey(), locale, refused.arguments());
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(fault.status());
 		int wait = refused.secondsToWait();
@@ -52,7 +52,7 @@ class RefusedFiles {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, text);
 		detail.setTitle(this.words.text("problem.title.file", locale));
 		detail.setProperty("code", code);
-		detail.setProperty("errors", List.of(new FieldFault(FIELD, code, text)));
+		detail.setProperty("errors", List.of(new FieldViolation(FIELD, code, text)));
 		return detail;
 	}
 

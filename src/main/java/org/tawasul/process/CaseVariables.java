@@ -59,11 +59,12 @@ public final class CaseVariables {
 	 * The case that a process carries: its business key.
 	 * @param execution a step of the process
 	 * @return the case's number
-	 * @throws CaseFault when the process carries none
+	 * @throws InvalidProcessRequestException when the process carries none
 	 */
-	public static CaseNumber caseOf(DelegateExecution execution) {
+	public static CaseNumber caseNumber(DelegateExecution execution) {
 		String key = execution.getProcessBusinessKey();
-		return CaseNumber.parse((key != null) ? key : "").orElseThrow(() -> new CaseFault("case.unknown"));
+		return CaseNumber.parse((key != null) ? key : "")
+			.orElseThrow(() -> new InvalidProcessRequestException("case.unknown"));
 	}
 
 	/**
@@ -73,7 +74,7 @@ public final class CaseVariables {
 	 * @param name the value's name
 	 * @param value the value
 	 */
-	public static void handOn(VariableScope scope, String name, @Nullable Object value) {
+	public static void setTransient(VariableScope scope, String name, @Nullable Object value) {
 		if (!isStored(scope, name)) {
 			scope.setVariable(name, Variables.untypedValue(value, true));
 		}

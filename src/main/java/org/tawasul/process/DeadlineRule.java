@@ -28,7 +28,7 @@ public record DeadlineRule(String assess, String resolve, ClockKind clock, int r
 	private static Object cell(Map<String, Object> row, String output) {
 		Object value = row.get(output);
 		if (value == null) {
-			throw new CaseFault("table.empty-cell", output);
+			throw new InvalidProcessRequestException("table.empty-cell", output);
 		}
 		return value;
 	}

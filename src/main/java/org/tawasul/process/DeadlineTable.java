@@ -24,7 +24,7 @@ public class DeadlineTable {
 
 	private static final String TABLE = "CaseDeadline";
 
-	private final CaseFacts facts;
+	private final CaseFactsListener facts;
 
 	private final RepositoryService repository;
 
@@ -32,7 +32,7 @@ public class DeadlineTable {
 
 	private final Map<String, String> tables = new ConcurrentHashMap<>();
 
-	DeadlineTable(CaseFacts facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+	DeadlineTable(CaseFactsListener facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
 		this.facts = facts;
 		this.repository = repository;
 		this.decisions = decisions;
@@ -55,7 +55,7 @@ public class DeadlineTable {
 		facts.put(CaseVariables.IMPORTANCE, importance.name());
 		DmnDecisionTableResult result = this.decisions.evaluateDecisionTableById(table, facts);
 		if (result.isEmpty()) {
-			throw new CaseFault("table.no-row", TABLE);
+			throw new InvalidProcessRequestException("table.no-row", TABLE);
 		}
 		return DeadlineRule.of(result.getSingleResult().getEntryMap());
 	}
@@ -67,7 +67,7 @@ public class DeadlineTable {
 			.decisionDefinitionKey(TABLE)
 			.singleResult();
 		if (beside == null) {
-			throw new CaseFault("table.missing", TABLE);
+			throw new InvalidProcessRequestException("table.missing", TABLE);
 		}
 		return beside.getId();
 	}

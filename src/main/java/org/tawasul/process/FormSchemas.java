@@ -49,7 +49,7 @@ class FormSchemas {
 			.getCamundaFormDefinitionManager()
 			.findDefinitionByDeploymentAndKey(deployment, form);
 		if (definition == null) {
-			throw new CaseFault("form.missing", form);
+			throw new InvalidProcessRequestException("form.missing", form);
 		}
 		try (InputStream resource = this.repository.getResourceAsStream(deployment, definition.getResourceName())) {
 			return FormSchema.read(this.json.readTree(resource));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
-import org.tawasul.language.Languages;
+import org.tawasul.language.SupportedLanguages;
 
 /**
  * A question to a reporter.
@@ -31,7 +31,7 @@ import org.tawasul.language.Languages;
 public record Question(String code, QuestionKind kind, String arabicText, String englishText,
 		@Nullable String arabicHint, @Nullable String englishHint, @Nullable Integer minimum, @Nullable Integer maximum,
 		@Nullable String urgentAnswer, @Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired,
-		List<Option> options, List<Use> uses) {
+		List<QuestionOption> options, List<QuestionScope> uses) {
 
 	/** How long a text may be where the question does not say. */
 	private static final int USUAL_LENGTH = 200;
@@ -55,14 +55,14 @@ public record Question(String code, QuestionKind kind, String arabicText, String
 	}
 
 	private static boolean isEnglish(Locale locale) {
-		return Languages.of(locale).equals(Languages.ENGLISH);
+		return SupportedLanguages.of(locale).equals(SupportedLanguages.ENGLISH);
 	}
 
 	/**
 	 * What may still be chosen.
 	 * @return the options in their order, without retired ones
 	 */
-	public List<Option> offered() {
+	public List<QuestionOption> offered() {
 		return this.options.stream().filter((option) -> !option.retired()).toList();
 	}
 
@@ -73,7 +73,7 @@ public record Question(String code, QuestionKind kind, String arabicText, String
 	 * @return false for almost all
 	 */
 	public boolean isRequired(CaseType type, @Nullable Category category) {
-		return !this.retired && use(type, category).map(Use::required).orElse(false);
+		return !this.retired && use(type, category).map(QuestionScope::required).orElse(false);
 	}
 
 	/**
@@ -88,11 +88,11 @@ public record Question(String code, QuestionKind kind, String arabicText, String
 		return use(type, category).isPresent();
 	}
 
-	Optional<Option> option(String optionCode) {
+	Optional<QuestionOption> option(String optionCode) {
 		return this.options.stream().filter((option) -> option.code().equals(optionCode)).findFirst();
 	}
 
-	private Optional<Use> use(CaseType type, @Nullable Category category) {
+	private Optional<QuestionScope> use(CaseType type, @Nullable Category category) {
 		return this.uses.stream().filter((use) -> use.isFor(type, category)).findFirst();
 	}
 

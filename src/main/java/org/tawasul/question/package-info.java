@@ -1,7 +1,7 @@
 /**
  * What is asked beside the story itself, by type of request and category of incident:
- * data that the ministry changes, not code. {@link org.tawasul.question.Questions} asks,
- * checks what is answered and reads it to people.
+ * data that the ministry changes, not code. {@link org.tawasul.question.QuestionService}
+ * asks, checks what is answered and reads it to people.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem" })

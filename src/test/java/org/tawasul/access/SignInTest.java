@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
-import org.tawasul.directory.Duty;
-import org.tawasul.directory.Ministry;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -31,25 +31,26 @@ class SignInTest {
 
 	private static final String RIGHT = "Balagh-19996";
 
-	private final Ministry ministry = Mockito.mock(Ministry.class);
+	private final MinistryDirectory ministry = Mockito.mock(MinistryDirectory.class);
 
 	private final List<String> checked = new ArrayList<>();
 
 	private final StaticListableBeanFactory beans = new StaticListableBeanFactory();
 
-	private final AccessSettings settings = new AccessSettings(20, 5, Duration.ofMinutes(10), Duration.ofMinutes(1),
+	private final AccessProperties settings = new AccessProperties(20, 5, Duration.ofMinutes(10), Duration.ofMinutes(1),
 			1000, Duration.ofMinutes(20));
 
-	private final SignIn signIn = new SignIn(this.beans.getBeanProvider(PasswordCheck.class),
-			new StaffAuthorities(this.ministry), new WrongPasswords(this.settings));
+	private final StaffAuthenticationProvider signIn = new StaffAuthenticationProvider(
+			this.beans.getBeanProvider(PasswordChecker.class), new StaffAuthorities(this.ministry),
+			new FailedSignInLimiter(this.settings));
 
-	private final BasicSignIn basic = new BasicSignIn(this.signIn,
-			new StaticListableBeanFactory().getBeanProvider(StaffPasswords.class), this.settings);
+	private final BasicAuthenticationManager basic = new BasicAuthenticationManager(this.signIn,
+			new StaticListableBeanFactory().getBeanProvider(StaffPasswordService.class), this.settings);
 
 	@BeforeEach
 	void passwordsAreKept() {
-		given(this.ministry.dutiesOf("head")).willReturn(Set.of(Duty.HEAD));
-		this.beans.addBean("passwords", (PasswordCheck) (username, password) -> {
+		given(this.ministry.rolesOf("head")).willReturn(Set.of(Role.HEAD));
+		this.beans.addBean("passwords", (PasswordChecker) (username, password) -> {
 			this.checked.add(username);
 			return !username.equals("nobody") && password.equals(RIGHT);
 		});
@@ -57,7 +58,7 @@ class SignInTest {
 
 	@Test
 	void authoritiesAreTheDuties() {
-		given(this.ministry.dutiesOf("busy")).willReturn(Set.of(Duty.HEAD, Duty.MANAGER));
+		given(this.ministry.rolesOf("busy")).willReturn(Set.of(Role.HEAD, Role.MANAGER));
 		Authentication person = this.signIn.authenticate(attempt("busy", RIGHT, HERE));
 		assertThat(person.isAuthenticated()).isTrue();
 		assertThat(person.getAuthorities()).extracting(GrantedAuthority::getAuthority)
@@ -73,8 +74,9 @@ class SignInTest {
 
 	@Test
 	void nobodySignsInWithoutKeeperOfPasswords() {
-		SignIn alone = new SignIn(new StaticListableBeanFactory().getBeanProvider(PasswordCheck.class),
-				new StaffAuthorities(this.ministry), new WrongPasswords(this.settings));
+		StaffAuthenticationProvider alone = new StaffAuthenticationProvider(
+				new StaticListableBeanFactory().getBeanProvider(PasswordChecker.class),
+				new StaffAuthorities(this.ministry), new FailedSignInLimiter(this.settings));
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> alone.authenticate(attempt("head", RIGHT, HERE)));
 	}
@@ -89,7 +91,7 @@ class SignInTest {
 	@Test
 	void afterFiveWrongPasswordsEvenTheRightOneWaitsAtThisAddressButNotElsewhere() {
 		wrong(5, "head", HERE);
-		assertThatExceptionOfType(TooManyAttempts.class)
+		assertThatExceptionOfType(TooManyAttemptsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt("HEAD", RIGHT, HERE)))
 			.satisfies((refusal) -> assertThat(refusal.seconds()).isBetween(1L, 120L))
 			.satisfies((refusal) -> assertThat(refusal.minutes()).isBetween(1L, 2L));
@@ -101,14 +103,14 @@ class SignInTest {
 		for (int name = 0; name < 20; name++) {
 			wrong(1, "name" + name, HERE);
 		}
-		assertThatExceptionOfType(TooManyAttempts.class)
+		assertThatExceptionOfType(TooManyAttemptsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt("head", RIGHT, HERE)));
 	}
 
 	@Test
 	void hostOfIpv6CannotSlipAwayToItsOtherAddresses() {
 		wrong(5, "head", "2001:db8:1:2::1");
-		assertThatExceptionOfType(TooManyAttempts.class)
+		assertThatExceptionOfType(TooManyAttemptsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt("head", RIGHT, "2001:db8:1:2:ffff::9")));
 		assertThat(this.signIn.authenticate(attempt("head", RIGHT, "2001:db8:1:3::1")).isAuthenticated()).isTrue();
 	}
@@ -152,14 +154,14 @@ class SignInTest {
 				.isThrownBy(() -> this.basic.authenticate(attempt("head", "wrong", HERE)));
 		}
 		assertThat(this.checked).hasSize(5);
-		assertThatExceptionOfType(TooManyAttempts.class)
+		assertThatExceptionOfType(TooManyAttemptsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt("head", RIGHT, HERE)));
 	}
 
 	@Test
 	void programsDutyTakenAwayCountsAtOnce() {
 		this.basic.authenticate(attempt("head", RIGHT, HERE));
-		given(this.ministry.dutiesOf("head")).willReturn(Set.of());
+		given(this.ministry.rolesOf("head")).willReturn(Set.of());
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> this.basic.authenticate(attempt("head", RIGHT, HERE)));
 	}

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.tawasul.access.verification.Solver;
+import org.tawasul.access.verification.ProofOfWorkSolver;
 
 import org.springframework.web.util.HtmlUtils;
 
@@ -104,7 +104,7 @@ public final class StaffBrowser {
 	public Map<String, String> solved() {
 		Map<String, String> fields = hidden(get("/login").body());
 		fields.remove("codeToken");
-		fields.put("number", String.valueOf(Solver.solve(fields.get("salt"), fields.get("challenge"))));
+		fields.put("number", String.valueOf(ProofOfWorkSolver.solve(fields.get("salt"), fields.get("challenge"))));
 		return fields;
 	}
 

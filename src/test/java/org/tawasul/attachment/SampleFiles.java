@@ -15,10 +15,10 @@ import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
  * Real files, made by the tests themselves.
@@ -84,9 +84,9 @@ public final class SampleFiles {
 	}
 
 	/** The file as if somebody had just sent it. */
-	public static Incoming incoming(String name, byte[] content) {
+	public static IncomingFile incoming(String name, byte[] content) {
 		try {
-			return new Incoming(name, Files.write(Files.createTempFile("tawasul-test-", ".part"), content));
+			return new IncomingFile(name, Files.write(Files.createTempFile("tawasul-test-", ".part"), content));
 		}
 		catch (IOException impossible) {
 			throw new UncheckedIOException(impossible);

@@ -12,22 +12,22 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tawasul.basicdata.reading.Fault;
-import org.tawasul.basicdata.reading.Sheet;
-import org.tawasul.basicdata.reading.SheetReader;
+import org.tawasul.basicdata.reading.ImportFault;
+import org.tawasul.basicdata.reading.ImportFileKind;
+import org.tawasul.basicdata.reading.ImportFileReader;
 import org.tawasul.casefile.UnitsWithOpenCases;
 import org.tawasul.deadline.Holiday;
-import org.tawasul.deadline.Holidays;
-import org.tawasul.directory.Duty;
-import org.tawasul.directory.MinistryRegister;
-import org.tawasul.directory.MinistryRegister.Entries;
+import org.tawasul.deadline.HolidayService;
+import org.tawasul.directory.AppointmentPeriod;
+import org.tawasul.directory.DirectoryImport;
+import org.tawasul.directory.DirectoryImport.Entries;
 import org.tawasul.directory.OrgUnit;
-import org.tawasul.directory.Period;
 import org.tawasul.directory.Person;
 import org.tawasul.directory.Post;
-import org.tawasul.directory.Tenure;
+import org.tawasul.directory.Role;
+import org.tawasul.directory.TimeRange;
 import org.tawasul.directory.UnitKind;
-import org.tawasul.language.Words;
+import org.tawasul.language.Messages;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -56,14 +56,14 @@ class ImportFaultsTest {
 		CONTEXT.refresh();
 	}
 
-	private final MinistryRegister register = mock();
+	private final DirectoryImport register = mock();
 
-	private final Holidays holidays = mock();
+	private final HolidayService holidays = mock();
 
 	private final UnitsWithOpenCases openCases = mock();
 
-	private final BasicDataImport importing = new BasicDataImport(CONTEXT.getBean(SheetReader.class),
-			new Terms(CONTEXT.getBean(Words.class)), this.register, this.holidays, this.openCases,
+	private final BasicDataImportService importing = new BasicDataImportService(CONTEXT.getBean(ImportFileReader.class),
+			new TermDictionary(CONTEXT.getBean(Messages.class)), this.register, this.holidays, this.openCases,
 			Clock.fixed(NOW, ZoneOffset.UTC));
 
 	@AfterAll
@@ -77,56 +77,57 @@ class ImportFaultsTest {
 				List.of(unit("MOE", null, UnitKind.MINISTRY), unit("AGY-GEN", "MOE", UnitKind.AGENCY),
 						unit("EDU-01", "AGY-GEN", UnitKind.DIRECTORATE)),
 				Stream.of("admin", "head", "other").map(ImportFaultsTest::person).toList(),
-				List.of(held("MOE", Duty.ADMINISTRATOR, "admin"), held("EDU-01", Duty.HEAD, "head")), List.of());
+				List.of(held("MOE", Role.ADMINISTRATOR, "admin"), held("EDU-01", Role.HEAD, "head")), List.of());
 		given(this.register.read()).willReturn(entries);
 		given(this.register.lock()).willReturn(entries);
 	}
 
 	@Test
 	void aLoopInTheTreeIsToldWithItsUnits() {
-		refused(Ministries.with(Sheet.UNITS, UNITS, "A,C,AGENCY,أ,", "B,A,AGENCY,ب,", "C,B,AGENCY,ج,", "D,C,AGENCY,د,"),
-				"units.csv:2 PARENT loop [A، C، B]");
-		refused(Ministries.with(Sheet.UNITS, UNITS, "AGY-GEN,EDU-01,AGENCY,وكالة,"),
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "A,C,AGENCY,أ,", "B,A,AGENCY,ب,", "C,B,AGENCY,ج,",
+				"D,C,AGENCY,د,"), "units.csv:2 PARENT loop [A، C، B]");
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "AGY-GEN,EDU-01,AGENCY,وكالة,"),
 				"units.csv:2 PARENT loop [AGY-GEN، EDU-01]");
 	}
 
 	@Test
 	void twoRootsNoneAndAnUnknownParentAreTold() {
-		refused(Ministries.with(Sheet.UNITS, UNITS, "MOE,,MINISTRY,وزارة,", "MOX,,MINISTRY,أخرى,"),
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,,MINISTRY,وزارة,", "MOX,,MINISTRY,أخرى,"),
 				"units.csv:3 PARENT two_roots [MOE]");
-		refused(Ministries.with(Sheet.UNITS, UNITS, "MOX,,MINISTRY,أخرى,"), "units.csv:2 PARENT two_roots [MOE]");
-		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,NONE,DIRECTORATE,تعليم,"),
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOX,,MINISTRY,أخرى,"),
+				"units.csv:2 PARENT two_roots [MOE]");
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,NONE,DIRECTORATE,تعليم,"),
 				"units.csv:2 PARENT unknown_parent [NONE]");
-		assertThat(look(Ministries.with(Sheet.UNITS, UNITS, "MOE,EDU-01,MINISTRY,وزارة,")))
+		assertThat(look(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,EDU-01,MINISTRY,وزارة,")))
 			.anySatisfy((fault) -> assertThat(fault).isEqualTo("units.csv:0 PARENT no_root []"));
 	}
 
 	@Test
 	void codesTwiceOrInAFormThatGroupsCannotHaveAreTold() {
-		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-02,MOE,AGENCY,ب,"),
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-02,MOE,AGENCY,ب,"),
 				"units.csv:3 CODE code_twice [EDU-02, 2]");
-		refused(Ministries.with(Sheet.UNITS, UNITS, "edu_02,MOE,AGENCY,أ,", "تعليم,MOE,AGENCY,ب,",
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "edu_02,MOE,AGENCY,أ,", "تعليم,MOE,AGENCY,ب,",
 				"A".repeat(41) + ",MOE,AGENCY,ب,"), "units.csv:2 CODE code [edu_02]", "units.csv:3 CODE code [تعليم]",
 				"units.csv:4 CODE code [" + "A".repeat(41) + "]");
 	}
 
 	@Test
 	void unknownKindsRegionsAndDutiesAreTold() {
-		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,PALACE,أ,SA-13")
-			.and(Sheet.POSTS, POSTS, "EDU-01,KING,head,,,", "EDU-01,HEAD,head,guest,,"),
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,PALACE,أ,SA-13")
+			.and(ImportFileKind.POSTS, POSTS, "EDU-01,KING,head,,,", "EDU-01,HEAD,head,guest,,"),
 				"units.csv:2 KIND unknown_kind [PALACE]", "units.csv:2 REGION unknown_region [SA-13]",
 				"posts.csv:2 DUTY unknown_duty [KING]", "posts.csv:3 AS unknown_as [guest]");
 	}
 
 	@Test
 	void aSecondDirectorateOfARegionIsTold() {
-		refused(Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,DIRECTORATE,أ,مكة المكرمة",
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,DIRECTORATE,أ,مكة المكرمة",
 				"EDU-03,MOE,DIRECTORATE,ب,SA-02"), "units.csv:3 REGION two_directorates [EDU-03, EDU-02]");
 	}
 
 	@Test
 	void peopleTwiceWithWrongNamesAddressesAndNumbersAreTold() {
-		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "sara,سارة,sara@moe.example,0551234567,ar",
+		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,سارة,sara@moe.example,0551234567,ar",
 				"sara,سارة,sara@moe.example,,ar", "Sara.Ali,سارة,,,", "ali,علي,ali@moe,,", "omar,عمر,,12345,",
 				"nora,,,,fr"), "people.csv:3 USERNAME username_twice [sara, 2]",
 				"people.csv:4 USERNAME username [Sara.Ali]", "people.csv:5 EMAIL email [ali@moe]",
@@ -136,22 +137,22 @@ class ImportFaultsTest {
 
 	@Test
 	void namesThatTurnTheDirectionOrRunOverALineAreTold() {
-		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "sara,سارة\u202Enimda,,,", "ali,\"علي\nأحمد\",,,",
+		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,سارة\u202Enimda,,,", "ali,\"علي\nأحمد\",,,",
 				"omar," + "ع".repeat(201) + ",,,"), "people.csv:2 ARABIC_NAME turning []",
 				"people.csv:3 ARABIC_NAME unreadable []", "people.csv:5 ARABIC_NAME too_long [200]");
 	}
 
 	@Test
 	void aCellThatLooksLikeAFormulaIsATextLikeAnyOther() {
-		Plan plan = this.importing
-			.look(Ministries.with(Sheet.PEOPLE, PEOPLE, "sara,\"=HYPERLINK(\"\"x\"\")\",,,").batch());
+		ImportPlan plan = this.importing
+			.preview(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,\"=HYPERLINK(\"\"x\"\")\",,,").batch());
 		assertThat(plan.isGood()).isTrue();
 		assertThat(plan.changes().get(0).entry().name()).isEqualTo("=HYPERLINK(\"x\")");
 	}
 
 	@Test
 	void postsInUnknownUnitsOfUnknownPeopleAndTwiceAreTold() {
-		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-99,HEAD,other,,,", "EDU-01,COORDINATOR,nobody,,,",
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-99,HEAD,other,,,", "EDU-01,COORDINATOR,nobody,,,",
 				"EDU-01,COORDINATOR,other,,,", "EDU-01,COORDINATOR,other,holder,,"),
 				"posts.csv:2 UNIT unknown_unit [EDU-99]", "posts.csv:3 USERNAME unknown_person [nobody]",
 				"posts.csv:5 USERNAME post_twice [other, 4]");
@@ -159,16 +160,16 @@ class ImportFaultsTest {
 
 	@Test
 	void twoHeadsOfAUnitAreToldUnlessOneComesAfterTheOther() {
-		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,", "EDU-01,HEAD,other,,,"),
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,", "EDU-01,HEAD,other,,,"),
 				"posts.csv:3 USERNAME two_heads [EDU-01, head]");
-		assertThat(look(
-				Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,2026-12-31", "EDU-01,HEAD,other,,2027-01-01,")))
+		assertThat(look(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,2026-12-31",
+				"EDU-01,HEAD,other,,2027-01-01,")))
 			.isEmpty();
 	}
 
 	@Test
 	void datesThatAreNotIsoOrEndBeforeTheyBeginAreTold() {
-		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,COORDINATOR,other,,01/02/2027,",
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,COORDINATOR,other,,01/02/2027,",
 				"EDU-01,MANAGER,other,,2027-02-01,2027-01-31", "EDU-01,AGENT,other,,0027-02-01,"),
 				"posts.csv:2 FROM date [01/02/2027]", "posts.csv:3 UNTIL from_after_until []",
 				"posts.csv:4 FROM date_far [0027-02-01]");
@@ -176,27 +177,27 @@ class ImportFaultsTest {
 
 	@Test
 	void nobodyStandsInForThemselves() {
-		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,نائب,,"),
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,نائب,,"),
 				"posts.csv:2 USERNAME stand_in_for_oneself [head]");
 	}
 
 	@Test
 	void theLastAdministratorStaysWhateverTheFilesLeaveOut() {
-		refused(Ministries.with(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,").complete(Sheet.POSTS),
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,").complete(ImportFileKind.POSTS),
 				"posts.csv:0 null last_administrator [admin]");
-		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "head,المدير,,,").complete(Sheet.PEOPLE),
+		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "head,المدير,,,").complete(ImportFileKind.PEOPLE),
 				"posts.csv:0 null last_administrator [admin]");
-		refused(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-01"),
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-01"),
 				"posts.csv:0 null last_administrator [admin]");
-		refused(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,other,,,", "EDU-01,HEAD,head,,,")
-			.complete(Sheet.POSTS), "posts.csv:0 null last_administrator [admin]");
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,other,,,", "EDU-01,HEAD,head,,,")
+			.complete(ImportFileKind.POSTS), "posts.csv:0 null last_administrator [admin]");
 	}
 
 	@Test
 	void theLastAdministratorIsNotEndedByADateToComeEither() {
-		refused(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-22"),
+		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-22"),
 				"posts.csv:0 null last_administrator [admin]");
-		assertThat(look(Ministries.with(Sheet.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-12-31",
+		assertThat(look(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-12-31",
 				"MOE,ADMINISTRATOR,other,,2027-01-01,")))
 			.isEmpty();
 	}
@@ -204,23 +205,23 @@ class ImportFaultsTest {
 	@Test
 	void aUnitWithOpenCasesIsNotRemoved() {
 		given(this.openCases.among(any())).willReturn(Set.of("EDU-01"));
-		refused(Ministries.with(Sheet.UNITS, UNITS, "MOE,,MINISTRY,وزارة,").complete(Sheet.UNITS),
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,,MINISTRY,وزارة,").complete(ImportFileKind.UNITS),
 				"units.csv:0 CODE unit_has_cases [EDU-01]");
 	}
 
 	@Test
 	void whoIsInAPostCannotBeMissingFromACompleteFileOfPeople() {
-		refused(Ministries.with(Sheet.PEOPLE, PEOPLE, "admin,المدير,,,")
-			.and(Sheet.POSTS, POSTS, "EDU-01,HEAD,head,,,")
-			.complete(Sheet.PEOPLE), "posts.csv:2 USERNAME person_leaves [head]");
+		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "admin,المدير,,,")
+			.and(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,")
+			.complete(ImportFileKind.PEOPLE), "posts.csv:2 USERNAME person_leaves [head]");
 	}
 
 	@Test
 	void holidaysTwiceTooLongOrOverlappingAreTold() {
 		given(this.holidays.all())
 			.willReturn(List.of(new Holiday(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 5), "إجازة", "Holiday")));
-		refused(Ministries.with(Sheet.HOLIDAYS, "from,to,name", "2027-03-01,2027-02-01,أ", "2027-06-01,2027-12-01,ب",
-				"2027-07-01,,ج", "2027-07-01,,د", "2027-05-05,2027-05-06,هـ"),
+		refused(ImportFixture.with(ImportFileKind.HOLIDAYS, "from,to,name", "2027-03-01,2027-02-01,أ",
+				"2027-06-01,2027-12-01,ب", "2027-07-01,,ج", "2027-07-01,,د", "2027-05-05,2027-05-06,هـ"),
 				"holidays.csv:2 UNTIL from_after_until []", "holidays.csv:3 UNTIL holiday_too_long [60]",
 				"holidays.csv:5 FROM day_twice [2027-07-01, 4]",
 				"holidays.csv:6 FROM holidays_overlap [2027-05-01, 2027-05-05]");
@@ -228,8 +229,8 @@ class ImportFaultsTest {
 
 	@Test
 	void theFaultsOfAllFilesAreToldAtOnceAndAnUnreadableFileIsNotHeldAgainstTheOthers() {
-		refused(Ministries.with(Sheet.UNITS, "colour", "red")
-			.and(Sheet.POSTS, POSTS, "NEW-UNIT,HEAD,other,,,", "NEW-UNIT,HEAD,Nobody,,,"),
+		refused(ImportFixture.with(ImportFileKind.UNITS, "colour", "red")
+			.and(ImportFileKind.POSTS, POSTS, "NEW-UNIT,HEAD,other,,,", "NEW-UNIT,HEAD,Nobody,,,"),
 				"units.csv:1 null unknown_column [colour]", "units.csv:1 CODE missing_column [code]",
 				"units.csv:1 PARENT missing_column [parent]", "units.csv:1 KIND missing_column [kind]",
 				"units.csv:1 ARABIC_NAME missing_column [arabic_name]", "posts.csv:3 USERNAME username [Nobody]");
@@ -237,21 +238,23 @@ class ImportFaultsTest {
 
 	@Test
 	void nothingIsWrittenWhenAnythingIsWrong() {
-		Batch batch = Ministries.with(Sheet.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-03,NONE,AGENCY,أ,").batch();
-		assertThat(this.importing.bringIn(batch, null).done()).isFalse();
-		verify(this.register, never()).write(any(), any());
+		ImportBatch batch = ImportFixture
+			.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-03,NONE,AGENCY,أ,")
+			.batch();
+		assertThat(this.importing.apply(batch, null).done()).isFalse();
+		verify(this.register, never()).apply(any(), any());
 		verify(this.holidays, never()).write(any(), any());
 	}
 
-	private void refused(Ministries files, String... faults) {
+	private void refused(ImportFixture files, String... faults) {
 		assertThat(look(files)).containsExactly(faults);
 	}
 
-	private List<String> look(Ministries files) {
-		return this.importing.look(files.batch()).faults().stream().map(ImportFaultsTest::text).toList();
+	private List<String> look(ImportFixture files) {
+		return this.importing.preview(files.batch()).faults().stream().map(ImportFaultsTest::text).toList();
 	}
 
-	private static String text(Fault fault) {
+	private static String text(ImportFault fault) {
 		return fault.file() + ":" + fault.line() + " " + fault.column() + " " + fault.code() + " " + fault.arguments();
 	}
 
@@ -263,8 +266,9 @@ class ImportFaultsTest {
 		return new Person(username, "الموظف", "Official", "", null, Locale.forLanguageTag("ar"));
 	}
 
-	private static Tenure held(String unit, Duty duty, String username) {
-		return new Tenure(new Post(unit, duty), username, new Period(Instant.parse("2024-01-01T00:00:00Z"), null));
+	private static AppointmentPeriod held(String unit, Role duty, String username) {
+		return new AppointmentPeriod(new Post(unit, duty), username,
+				new TimeRange(Instant.parse("2024-01-01T00:00:00Z"), null));
 	}
 
 }

@@ -6,7 +6,7 @@ import org.tawasul.TawasulTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tawasul.deadline.Calendars.riyadh;
+import static org.tawasul.deadline.CalendarFixture.riyadh;
 
 @TawasulTest
 class CalendarInTheApplicationTest {

@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tawasul.deadline.Calendars.riyadh;
+import static org.tawasul.deadline.CalendarFixture.riyadh;
 import static org.tawasul.deadline.ClockKind.WORKING;
 
 /** What holds at any moment, tried on thousands of them over four years. */
@@ -19,7 +19,7 @@ class WorkingCalendarLawsTest {
 
 	private static final long FOUR_YEARS = Duration.ofDays(4 * 365).toSeconds();
 
-	private final WorkingCalendar calendar = Calendars.with();
+	private final WorkingCalendar calendar = CalendarFixture.with();
 
 	private final Random random = new Random(1448);
 

@@ -11,14 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.tawasul.deadline.Calendars.riyadh;
+import static org.tawasul.deadline.CalendarFixture.riyadh;
 import static org.tawasul.deadline.ClockKind.ROUND_THE_CLOCK;
 import static org.tawasul.deadline.ClockKind.WORKING;
 
 /** Examples in Riyadh's time. 2026-11-22 is a Sunday, 1 Ramadan 1448 is 2027-02-08. */
 class WorkingCalendarTest {
 
-	private final WorkingCalendar calendar = Calendars.with();
+	private final WorkingCalendar calendar = CalendarFixture.with();
 
 	@ParameterizedTest(name = "{0} + {1} = {2}: {3}")
 	@CsvSource(textBlock = """
@@ -123,7 +123,8 @@ class WorkingCalendarTest {
 
 	@Test
 	void announcedDaysCloseAndOpenTheMinistry() {
-		WorkingCalendar announced = Calendars.with("closed", "2026-11-23, 2026-11-25/2026-11-26", "open", "2027-03-08");
+		WorkingCalendar announced = CalendarFixture.with("closed", "2026-11-23, 2026-11-25/2026-11-26", "open",
+				"2027-03-08");
 		assertThat(riyadh(announced.due(riyadh("2026-11-22T10:00"), "P1D", WORKING))).isEqualTo("2026-11-24T10:00");
 		assertThat(riyadh(announced.due(riyadh("2026-11-22T10:00"), "P2D", WORKING))).isEqualTo("2026-11-29T10:00");
 		assertThat(riyadh(announced.due(riyadh("2027-03-07T12:30"), "P1D", WORKING))).isEqualTo("2027-03-08T12:30");
@@ -131,8 +132,8 @@ class WorkingCalendarTest {
 
 	@Test
 	void hoursAndDaysAreSettings() {
-		WorkingCalendar other = Calendars.with("hours", "08:00-16:00", "workdays", "saturday,sunday", "ramadan-hours",
-				"09:00 - 13:00", "hijri-holidays", "12-29/01-01", "gregorian-holidays", "");
+		WorkingCalendar other = CalendarFixture.with("hours", "08:00-16:00", "workdays", "saturday,sunday",
+				"ramadan-hours", "09:00 - 13:00", "hijri-holidays", "12-29/01-01", "gregorian-holidays", "");
 		assertThat(riyadh(other.due(riyadh("2026-11-22T15:00"), "PT2H", WORKING))).isEqualTo("2026-11-28T09:00");
 		// 1 Muharram 1449 is Sunday, 2027-06-06
 		assertThat(riyadh(other.due(riyadh("2027-06-05T09:00"), "PT2H", WORKING))).isEqualTo("2027-06-12T10:00");
@@ -140,7 +141,7 @@ class WorkingCalendarTest {
 
 	@Test
 	void aCalendarWithoutAnyWorkingDayIsAnErrorAndNoEndlessSearch() {
-		WorkingCalendar closed = Calendars.with("closed", "2026-01-01/2030-01-01");
+		WorkingCalendar closed = CalendarFixture.with("closed", "2026-01-01/2030-01-01");
 		assertThatIllegalStateException().isThrownBy(() -> closed.due(riyadh("2026-11-22T10:00"), "P1D", WORKING))
 			.withMessageContaining("tawasul.calendar");
 	}
@@ -149,7 +150,7 @@ class WorkingCalendarTest {
 	@CsvSource({ "hours,14:30-07:30", "hours,7-14", "hours,''", "workdays,''", "hijri-holidays,13-01/13-02",
 			"hijri-holidays,12-09", "gregorian-holidays,31-12", "closed,2026-11-25/2026-11-24", "closed,tomorrow" })
 	void aSettingThatMakesNoSenseStopsTheStart(String name, String value) {
-		assertThat(catchThrowable(() -> Calendars.with(name, value))).isNotNull();
+		assertThat(catchThrowable(() -> CalendarFixture.with(name, value))).isNotNull();
 	}
 
 	@ParameterizedTest

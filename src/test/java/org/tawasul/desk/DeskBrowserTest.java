@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseSubmission;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Cases;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Place;
-import org.tawasul.casefile.Report;
-import org.tawasul.process.Lifecycle;
+import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,19 +48,19 @@ class DeskBrowserTest {
 	private int port;
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	private CaseNumber number;
 
 	@BeforeEach
 	void aCaseWithAHistory() {
-		Report plain = Lifecycle.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
+		CaseSubmission plain = CaseScenario.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
 		this.number = this.life
-			.open(new Report(plain.type(), plain.category(), null, plain.subject(), plain.description(), "SA-01",
-					new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
+			.open(new CaseSubmission(plain.type(), plain.category(), null, plain.subject(), plain.description(),
+					"SA-01", new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
 					new Facility(FacilityKind.SCHOOL, "ابتدائية الرازي", null), true, true,
 					Map.of("burning", "GAS", "evacuated", "PARTLY", "injured", "3", "exactPlace",
 							"المختبر، الطابق الثاني", "since", "2026-11-22T07:30"),
@@ -71,7 +71,7 @@ class DeskBrowserTest {
 		this.life.handle(this.number, "coordinator");
 		this.life.resolve(this.number, "coordinator");
 		this.cases.object(this.number, "لم يُفحص المختبر نفسه.");
-		this.life.open(Lifecycle.report(CaseType.COMPLAINT, null, "SA-01"));
+		this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
 	}
 
 	@AfterEach

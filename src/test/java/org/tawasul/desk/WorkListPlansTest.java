@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
-import org.tawasul.access.Viewer;
-import org.tawasul.directory.Ministry;
+import org.tawasul.access.StaffUser;
+import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class WorkListPlansTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private Ministry ministry;
+	private MinistryDirectory ministry;
 
 	@Autowired
 	private CaseAccess access;
@@ -74,11 +74,11 @@ class WorkListPlansTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "coordinator", "head", "director", "care", "operations", "manager", "minister" })
 	void listsWalkAlongIndexesAndOpenOnesAlongThoseOfOpenCases(String username) {
-		Viewer viewer = new Viewer(username, this.ministry.dutiesOf(username), this.ministry.unitsOf(username),
+		StaffUser viewer = new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
 				this.ministry.groupsOf(username, this.clock.instant()));
 		CaseScope scope = this.access.scope(viewer);
-		for (Tab tab : Tab.values()) {
-			WorkListSql.numbers(scope, tab).map((sql) -> plan(sql, scope)).ifPresent((plan) -> {
+		for (WorkListTab tab : WorkListTab.values()) {
+			WorkListQueries.numbers(scope, tab).map((sql) -> plan(sql, scope)).ifPresent((plan) -> {
 				assertThat(plan).as(username + " " + tab).noneMatch((line) -> line.contains("Seq Scan"));
 				if (tab.isOpen()) {
 					assertThat(plan).as(username + " " + tab)
@@ -90,9 +90,9 @@ class WorkListPlansTest {
 
 	private List<String> plan(String sql, CaseScope scope) {
 		return this.jdbc.sql("explain " + sql)
-			.params(WorkListSql.parameters(scope))
+			.params(WorkListQueries.parameters(scope))
 			.param("before", Long.MAX_VALUE)
-			.param("limit", CaseList.PAGE + 1)
+			.param("limit", CaseListPage.PAGE + 1)
 			.query(String.class)
 			.list();
 	}

@@ -11,37 +11,40 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class UnitTreeTest {
 
-	private final UnitTree tree = new UnitTree(SmallMinistry.UNITS);
+	private final UnitTree tree = new UnitTree(DirectoryFixture.UNITS);
 
 	@Test
 	void theLadderOfADepartmentClimbsByEveryHeadToTheMinister() {
-		assertThat(this.tree.ladder("EDU-01-SAF")).extracting(Rung::group)
+		assertThat(this.tree.escalationPath("EDU-01-SAF")).extracting(EscalationLevel::group)
 			.containsExactly("EDU-01-SAF.coordinators", "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head",
 					"minister-office");
 	}
 
 	@Test
 	void theLadderOfAUniversityGoesByTheAgencyForUniversities() {
-		assertThat(this.tree.ladder("UNI-KSU")).extracting(Rung::group)
+		assertThat(this.tree.escalationPath("UNI-KSU")).extracting(EscalationLevel::group)
 			.containsExactly("UNI-KSU.coordinators", "UNI-KSU.head", "AGY-UNI.head", "minister-office");
 	}
 
 	@Test
 	void theLadderOfAnAgencyHasItsHeadAndTheMinister() {
-		assertThat(this.tree.ladder("AGY-UNI")).containsExactly(new Rung("AGY-UNI", RungKind.COORDINATORS),
-				new Rung("AGY-UNI", RungKind.HEAD), new Rung("MOE", RungKind.MINISTER));
+		assertThat(this.tree.escalationPath("AGY-UNI")).containsExactly(
+				new EscalationLevel("AGY-UNI", EscalationLevelKind.COORDINATORS),
+				new EscalationLevel("AGY-UNI", EscalationLevelKind.HEAD),
+				new EscalationLevel("MOE", EscalationLevelKind.MINISTER));
 	}
 
 	@Test
 	void theLadderOfTheRootEndsAtTheMinisterAsWell() {
-		assertThat(this.tree.ladder("MOE")).containsExactly(new Rung("MOE", RungKind.COORDINATORS),
-				new Rung("MOE", RungKind.MINISTER));
+		assertThat(this.tree.escalationPath("MOE")).containsExactly(
+				new EscalationLevel("MOE", EscalationLevelKind.COORDINATORS),
+				new EscalationLevel("MOE", EscalationLevelKind.MINISTER));
 	}
 
 	@Test
 	void anUnknownUnitHasNoLadder() {
-		assertThatExceptionOfType(DirectoryRefused.class).isThrownBy(() -> this.tree.ladder("EDU-13"))
-			.extracting(DirectoryRefused::code)
+		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> this.tree.escalationPath("EDU-13"))
+			.extracting(DirectoryException::code)
 			.isEqualTo("unit_unknown");
 	}
 
@@ -63,31 +66,31 @@ class UnitTreeTest {
 
 	@Test
 	void unitsComeEachBeforeThoseBelowIt() {
-		List<OrgUnit> shuffled = new ArrayList<>(SmallMinistry.UNITS);
+		List<OrgUnit> shuffled = new ArrayList<>(DirectoryFixture.UNITS);
 		Collections.reverse(shuffled);
 		List<String> codes = new UnitTree(shuffled).units().stream().map(OrgUnit::code).toList();
-		assertThat(codes).hasSameSizeAs(SmallMinistry.UNITS).startsWith("MOE");
+		assertThat(codes).hasSameSizeAs(DirectoryFixture.UNITS).startsWith("MOE");
 		assertThat(codes.indexOf("AGY-GEN")).isLessThan(codes.indexOf("EDU-01"));
 		assertThat(codes.indexOf("EDU-01")).isLessThan(codes.indexOf("EDU-01-SAF"));
 	}
 
 	@Test
 	void aLoopIsNoTree() {
-		refuses(SmallMinistry.unit("MOE", null, UnitKind.MINISTRY, null),
-				SmallMinistry.unit("A", "B", UnitKind.AGENCY, null),
-				SmallMinistry.unit("B", "A", UnitKind.AGENCY, null));
+		refuses(DirectoryFixture.unit("MOE", null, UnitKind.MINISTRY, null),
+				DirectoryFixture.unit("A", "B", UnitKind.AGENCY, null),
+				DirectoryFixture.unit("B", "A", UnitKind.AGENCY, null));
 	}
 
 	@Test
 	void twoRootsAreNoTree() {
-		refuses(SmallMinistry.unit("MOE", null, UnitKind.MINISTRY, null),
-				SmallMinistry.unit("MOF", null, UnitKind.MINISTRY, null));
+		refuses(DirectoryFixture.unit("MOE", null, UnitKind.MINISTRY, null),
+				DirectoryFixture.unit("MOF", null, UnitKind.MINISTRY, null));
 	}
 
 	@Test
 	void aUnitUnderNothingIsNoTree() {
-		refuses(SmallMinistry.unit("MOE", null, UnitKind.MINISTRY, null),
-				SmallMinistry.unit("A", "NOWHERE", UnitKind.AGENCY, null));
+		refuses(DirectoryFixture.unit("MOE", null, UnitKind.MINISTRY, null),
+				DirectoryFixture.unit("A", "NOWHERE", UnitKind.AGENCY, null));
 	}
 
 	@Test
@@ -99,8 +102,8 @@ class UnitTreeTest {
 	}
 
 	private static void refuses(OrgUnit... units) {
-		assertThatExceptionOfType(DirectoryRefused.class).isThrownBy(() -> new UnitTree(List.of(units)))
-			.extracting(DirectoryRefused::code)
+		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> new UnitTree(List.of(units)))
+			.extracting(DirectoryException::code)
 			.isEqualTo("tree_broken");
 	}
 

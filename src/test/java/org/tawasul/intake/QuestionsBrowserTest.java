@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.CaseService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +32,7 @@ class QuestionsBrowserTest {
 	private int port;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	@Test
 	void theQuestionsOfTheCategoryComeWithItAndTakeArabicDigits() {

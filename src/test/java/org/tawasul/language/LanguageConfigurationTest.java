@@ -29,7 +29,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 class LanguageConfigurationTest {
 
-	private final LanguageResolver resolver = new LanguageResolver();
+	private final LanguageLocaleResolver resolver = new LanguageLocaleResolver();
 
 	private final MockMvc pages = MockMvcBuilders.standaloneSetup(new Page())
 		.setLocaleResolver(this.resolver)
@@ -69,7 +69,7 @@ class LanguageConfigurationTest {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
 		request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/cases");
 		request.addHeader("Accept-Language", "en");
-		assertThat(this.resolver.resolveLocale(request)).isEqualTo(Languages.ENGLISH);
+		assertThat(this.resolver.resolveLocale(request)).isEqualTo(SupportedLanguages.ENGLISH);
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class LanguageConfigurationTest {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/desk");
 		request.setCookies(new Cookie("lang", "en"));
 		new LanguageFilter(this.resolver).doFilter(request, new MockHttpServletResponse(),
-				(in, out) -> assertThat(LocaleContextHolder.getLocale()).isEqualTo(Languages.ENGLISH));
+				(in, out) -> assertThat(LocaleContextHolder.getLocale()).isEqualTo(SupportedLanguages.ENGLISH));
 		assertThat(LocaleContextHolder.getLocaleContext()).isNull();
 	}
 
@@ -89,7 +89,7 @@ class LanguageConfigurationTest {
 				Validator validator = context.getBean(Validator.class);
 				assertThat(faults(validator, new Form("", "ok"))).isEqualTo("هذا الحقل مطلوب.");
 				assertThat(faults(validator, new Form("x", "toolong"))).isEqualTo("يجب ألا يزيد عدد الأحرف على 3.");
-				LocaleContextHolder.setLocale(Languages.ENGLISH);
+				LocaleContextHolder.setLocale(SupportedLanguages.ENGLISH);
 				assertThat(faults(validator, new Form("a\u0007", "ok")))
 					.isEqualTo("The text contains unreadable characters. Please type it again.");
 				LocaleContextHolder.resetLocaleContext();
@@ -100,7 +100,7 @@ class LanguageConfigurationTest {
 		return validator.validate(form).iterator().next().getMessage();
 	}
 
-	record Form(@NotBlank @Readable String subject, @Size(max = 3, message = "{text.atMost}") String note) {
+	record Form(@NotBlank @ReadableText String subject, @Size(max = 3, message = "{text.atMost}") String note) {
 	}
 
 	@RestController

@@ -39,8 +39,8 @@ class LanguageInTheApplicationTest {
 
 	@Test
 	void wordsAndLocaleAreOurs() {
-		assertThat(this.messages).isInstanceOf(Bundles.class);
-		assertThat(this.localeResolver).isInstanceOf(LanguageResolver.class);
+		assertThat(this.messages).isInstanceOf(IcuMessageSource.class);
+		assertThat(this.localeResolver).isInstanceOf(LanguageLocaleResolver.class);
 	}
 
 	@Test
@@ -55,7 +55,7 @@ class LanguageInTheApplicationTest {
 
 	@Test
 	void formsAreCheckedInArabicUnlessSomebodyChoseEnglish() {
-		record Form(@Readable String text) {
+		record Form(@ReadableText String text) {
 		}
 		LocaleContextHolder.resetLocaleContext();
 		assertThat(this.validator.validate(new Form("\u0000"))).extracting((fault) -> fault.getMessage())

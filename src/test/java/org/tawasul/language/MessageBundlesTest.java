@@ -137,14 +137,14 @@ class MessageBundlesTest {
 	void noTemplateHasWordsOfItsOwn() throws IOException {
 		List<String> culprits = new ArrayList<>();
 		for (Path template : BundleFiles.files(BundleFiles.RESOURCES.resolve("templates"), ".html")) {
-			LiteralWords.in(Files.readString(template)).forEach((words) -> culprits.add(template + ":" + words));
+			LiteralTextScanner.in(Files.readString(template)).forEach((words) -> culprits.add(template + ":" + words));
 		}
 		assertThat(culprits).isEmpty();
 	}
 
 	@Test
 	void theTestItselfSeesWhatItMustSee() {
-		assertThat(LiteralWords.in("""
+		assertThat(LiteralTextScanner.in("""
 				<html><head><title>Tawasul</title><style>a { b: c }</style><script>let x = 'y';</script></head>
 				<body><!-- words --><p th:text="#{a}">shown <b>nowhere</b></p><p>[[#{a}]] 12 &middot; —</p>
 				<img src="a.png" alt="كلمة"><input placeholder="Name" th:placeholder="#{b}"><p>نص</p>

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.CaseService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,10 +36,10 @@ class OutboxBrowserTest {
 	private int port;
 
 	@Autowired
-	private Rendering rendering;
+	private RenderingService rendering;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -50,7 +50,7 @@ class OutboxBrowserTest {
 
 	@BeforeEach
 	void messagesOfEveryState() {
-		CaseFile file = this.cases.open(Messages.full());
+		CaseFile file = this.cases.open(OutboxTestData.full());
 		this.rendering.renderPending();
 		List<Long> messages = this.jdbc.sql("select id from app.outbox_message where case_number = ? order by id")
 			.param(file.getNumber().value())

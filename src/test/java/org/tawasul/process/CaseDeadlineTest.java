@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 class CaseDeadlineTest {
 
-	private final DecisionTable table = DecisionTable.named("CaseDeadline");
+	private final DecisionTableFixture table = DecisionTableFixture.named("CaseDeadline");
 
 	@ParameterizedTest(name = "{1} {0} at {2}: assess in {3}, resolve in {4} {5}, remind at {6} %, tell {7}")
 	@CsvSource({

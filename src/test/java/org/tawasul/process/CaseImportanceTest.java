@@ -21,7 +21,7 @@ class CaseImportanceTest {
 
 	private static final List<Boolean> TICKS = Arrays.asList(true, false, null);
 
-	private final DecisionTable table = DecisionTable.named("CaseImportance");
+	private final DecisionTableFixture table = DecisionTableFixture.named("CaseImportance");
 
 	@ParameterizedTest(name = "{0} {1}, people hurt: {2}, danger continues: {3} → {4}")
 	@CsvSource({

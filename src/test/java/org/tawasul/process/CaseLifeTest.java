@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Phase;
 
@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CaseLifeTest {
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	@AfterEach
 	void resetClock() {
@@ -28,7 +28,7 @@ class CaseLifeTest {
 
 	@Test
 	void reportedFireIsHandledResolvedAcceptedAndRated() {
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertThat(this.life.task(number).getTaskDefinitionKey()).isEqualTo("Task_AssessCase");
 		assertThat(this.life.file(number).getStanding().getHandlers()).isEqualTo("EDU-01-SAF.coordinators");
 		assertThat(this.life.file(number).getStatus()).isEqualTo("under_study");
@@ -47,9 +47,9 @@ class CaseLifeTest {
 
 	@Test
 	void fireThatNobodyTouchesClimbsRungByRungToTheMinister() {
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		for (String group : new String[] { "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head", "minister-office" }) {
-			this.life.passTime(number, "BoundaryEvent_AssessmentOverdue");
+			this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
 			assertThat(this.life.file(number).getStanding().getHandlers()).isEqualTo(group);
 		}
 		assertThat(this.life.file(number).getStatus()).isEqualTo("with_minister");

@@ -21,7 +21,7 @@ class CaseRoutingTest {
 		.mapToObj("SA-%02d"::formatted)
 		.toList();
 
-	private final DecisionTable table = DecisionTable.named("CaseRouting");
+	private final DecisionTableFixture table = DecisionTableFixture.named("CaseRouting");
 
 	@ParameterizedTest(name = "{0} {1} in {2} by {3} about {4} {5} → {6}")
 	@CsvSource({

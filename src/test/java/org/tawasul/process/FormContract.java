@@ -34,11 +34,11 @@ final class FormContract {
 			List.of("outcome! RESOLVED REFER ASK_REPORTER ESCALATE", "resolution", "question", "referTo", "note"),
 			"RouteCase.form", List.of("unit!", "note"), "DecideAsMinister.form", List.of("resolution!", "note"));
 
-	private final Slips slips;
+	private final ContractViolations slips;
 
 	private final Set<String> asked;
 
-	private FormContract(Slips slips, Set<String> asked) {
+	private FormContract(ContractViolations slips, Set<String> asked) {
 		this.slips = slips;
 		this.asked = asked;
 	}
@@ -47,15 +47,16 @@ final class FormContract {
 		List<String> found = new ArrayList<>();
 		Map<String, String> forms = files.only((path) -> path.endsWith(".form")).texts();
 		PROMISED.forEach((name, fields) -> {
-			Slips slips = new Slips(name);
+			ContractViolations slips = new ContractViolations(name);
 			slips.require(forms.containsKey("forms/" + name), name, "is not there, and other programs use it");
-			found.addAll(slips.found());
+			found.addAll(slips.messages());
 		});
 		String models = String.join("", files.only((path) -> path.endsWith(".bpmn")).texts().values());
 		forms.forEach((path, text) -> {
-			FormContract contract = new FormContract(new Slips(path), Set.copyOf(List.of(models.split("\\W+"))));
+			FormContract contract = new FormContract(new ContractViolations(path),
+					Set.copyOf(List.of(models.split("\\W+"))));
 			contract.form(ModelFiles.name(path), read(text));
-			found.addAll(contract.slips.found());
+			found.addAll(contract.slips.messages());
 		});
 		return found;
 	}
@@ -74,7 +75,7 @@ final class FormContract {
 	}
 
 	private void field(FormField field) {
-		boolean own = this.asked.contains(field.key()) && !KnownNames.variables().contains(field.key());
+		boolean own = this.asked.contains(field.key()) && !ModelVocabulary.variables().contains(field.key());
 		this.slips.require(MEANT.contains(field.key()) || own, field.key(),
 				"means nothing: take a key of docs/modelling.md, or one that a gateway asks and nobody else sets");
 		this.slips.require(!field.label().isBlank() && !field.label().equals(field.key()), field.key(), "has no label");
@@ -83,7 +84,8 @@ final class FormContract {
 		this.slips.require(!text || (most != null && most <= LONGEST), field.key(),
 				"takes a text of any length: set a maximum of at most 4000");
 		Set<String> known = Map
-			.of("importance", KnownNames.constants(Importance.class), "category", KnownNames.constants(Category.class))
+			.of("importance", ModelVocabulary.constants(Importance.class), "category",
+					ModelVocabulary.constants(Category.class))
 			.get(field.key());
 		this.slips.require(known == null || known.equals(field.options()), field.key(),
 				"offers other values than there are: " + field.options());

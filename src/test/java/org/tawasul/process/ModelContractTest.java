@@ -7,7 +7,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tawasul.process.rules.ModelRules;
+import org.tawasul.process.rules.ModelValidator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class ModelContractTest {
 	}
 
 	@ParameterizedTest(name = "{0} is found")
-	@MethodSource("org.tawasul.process.SlipsOfThePen#all")
+	@MethodSource("org.tawasul.process.ModelMistakes#all")
 	void eachSlipIsFoundAndNamed(String what, ModelFiles files, String where, String words) {
 		assertThat(findings(files)).as(what)
 			.anySatisfy((finding) -> assertThat(finding).contains(where + ": ").contains(words));
@@ -32,18 +32,18 @@ class ModelContractTest {
 
 	static List<String> findings(ModelFiles files) {
 		List<String> findings = new ArrayList<>();
-		Properties arabic = KnownNames.labels(files, ModelFiles.ARABIC);
-		Properties english = KnownNames.labels(files, ModelFiles.ENGLISH);
-		new ModelRules(ModelFiles.actions()).check(files.deployment())
+		Properties arabic = ModelVocabulary.labels(files, ModelFiles.ARABIC);
+		Properties english = ModelVocabulary.labels(files, ModelFiles.ENGLISH);
+		new ModelValidator(ModelFiles.actions()).validate(files.deployment())
 			.forEach((fault) -> findings.add(fault.toString()));
-		for (Drawing drawing : Drawing.in(files)) {
-			findings.addAll(ShapeContract.check(drawing, arabic, english));
+		for (ParsedModel drawing : ParsedModel.in(files)) {
+			findings.addAll(DiagramContract.check(drawing, arabic, english));
 			findings.addAll(StatusContract.check(drawing, arabic, english));
-			findings.addAll(WiringContract.check(drawing, files));
+			findings.addAll(ModelReferenceContract.check(drawing, files));
 		}
 		findings.addAll(TableContract.check(files));
 		findings.addAll(FormContract.check(files));
-		findings.addAll(PaletteContract.check(files));
+		findings.addAll(ElementTemplateContract.check(files));
 		return findings;
 	}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,17 +26,17 @@ class QuestionToReporterTest {
 	private static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	private CaseNumber number;
 
 	@BeforeEach
 	void aFireIsBeingResolved() {
 		this.life.turnClockTo(MONDAY);
-		this.number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.life.complete(this.number, "coordinator",
 				java.util.Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
 	}
@@ -67,7 +67,7 @@ class QuestionToReporterTest {
 		this.life.ask(this.number, "coordinator", "في أي طابق يقع المختبر؟");
 		assertThat(this.life.timer(this.number, "CatchEvent_AnswerOverdue").getDuedate().toInstant())
 			.isEqualTo(MONDAY.plus(Duration.ofDays(5)));
-		this.life.passTime(this.number, "CatchEvent_AnswerOverdue");
+		this.life.advanceToTimer(this.number, "CatchEvent_AnswerOverdue");
 		this.life.at(this.number).isWaitingAt("Task_ResolveCase");
 		assertThat(this.life.due(this.number))
 			.isEqualTo(MONDAY.plus(Duration.ofDays(5)).plusSeconds(1).plus(Duration.ofHours(4)));
@@ -115,10 +115,10 @@ class QuestionToReporterTest {
 
 	@Test
 	void aQuestionDoesNotRemindTwice() {
-		this.life.passTime(this.number, "BoundaryEvent_ResolutionReminder");
+		this.life.advanceToTimer(this.number, "BoundaryEvent_ResolutionReminder");
 		this.life.ask(this.number, "coordinator", "في أي طابق يقع المختبر؟");
 		this.cases.addInformation(this.number, "في الطابق الثاني");
-		this.life.passTime(this.number, "BoundaryEvent_ResolutionOverdue");
+		this.life.advanceToTimer(this.number, "BoundaryEvent_ResolutionOverdue");
 		assertThat(this.life.timeline(this.number)).filteredOn("reminded"::equals).hasSize(1);
 	}
 

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ReferralTest {
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@AfterEach
 	void resetClock() {
@@ -32,7 +32,7 @@ class ReferralTest {
 
 	@Test
 	void theNewUnitGetsItsWholeTimeAndTheReporterKeepsTheDate() {
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		Instant promised = this.life.file(number).getPromisedAt();
 		this.life.turnClockBy(Duration.ofMinutes(20));
 		this.life.refer(number, "coordinator", "EDU-01-BLD");
@@ -52,7 +52,7 @@ class ReferralTest {
 	@ParameterizedTest(name = "to {0}")
 	@CsvSource({ "EDU-01-BLD", "EDU-01-SAF", "EDU-01", "AGY-GEN", "MOE", "EDU-99-XYZ" })
 	void theHolderTheSenderThoseAboveAndTheUnknownAreRefused(String unit) {
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.life.refer(number, "coordinator", "EDU-01-BLD");
 		var before = this.life.timeline(number);
 		assertThatThrownBy(() -> this.life.refer(number, "edu01bld.coordinator1", unit)).isNotNull();
@@ -63,7 +63,7 @@ class ReferralTest {
 
 	@Test
 	void afterTheThirdReferralTheCareCentreDecides() {
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.life.refer(number, "coordinator", "EDU-01-BLD");
 		this.life.refer(number, "edu01bld.coordinator1", "EDU-01-SCH");
 		this.life.refer(number, "edu01sch.coordinator1", "EDU-01-HLT");
@@ -79,7 +79,7 @@ class ReferralTest {
 
 	@Test
 	void whatNoRuleKnowsGoesToTheCareCentre() {
-		CaseNumber number = this.life.open(Lifecycle.unroutable("SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.unroutable("SA-01"));
 		this.life.at(number).isWaitingAt("Task_RouteCase");
 		assertThat(this.life.messages(number)).contains("received:reporter", "new_task:care");
 		assertThat(Duration.between(this.life.file(number).getStanding().getClockSince(), this.life.due(number)))
@@ -91,8 +91,8 @@ class ReferralTest {
 	@ParameterizedTest(name = "{0} → {1}")
 	@CsvSource({ "SA-01, EDU-01", "SA-14, EDU-14", "ABROAD, AGY-GEN" })
 	void whatTheCareCentreDoesNotRouteInTimeGoesToTheDirectorate(String region, String unit) {
-		CaseNumber number = this.life.open(Lifecycle.unroutable(region));
-		this.life.passTime(number, "BoundaryEvent_RoutingOverdue");
+		CaseNumber number = this.life.open(CaseScenario.unroutable(region));
+		this.life.advanceToTimer(number, "BoundaryEvent_RoutingOverdue");
 		this.life.at(number).isWaitingAt("Task_AssessCase");
 		assertThat(this.life.handlers(number)).isEqualTo(unit + ".coordinators");
 	}
@@ -100,7 +100,7 @@ class ReferralTest {
 	@ParameterizedTest(name = "to {0}")
 	@CsvSource({ "MOE", "EDU-99-XYZ" })
 	void theCareCentreCannotRouteToTheMinisterOrToNobody(String unit) {
-		CaseNumber number = this.life.open(Lifecycle.unroutable("SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.unroutable("SA-01"));
 		assertThatThrownBy(() -> this.life.route(number, unit)).isNotNull();
 		this.life.at(number).isWaitingAt("Task_RouteCase");
 	}

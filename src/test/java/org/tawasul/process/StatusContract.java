@@ -25,11 +25,11 @@ final class StatusContract {
 	private StatusContract() {
 	}
 
-	static List<String> check(Drawing drawing, Properties arabic, Properties english) {
-		Slips slips = new Slips(drawing.path());
+	static List<String> check(ParsedModel drawing, Properties arabic, Properties english) {
+		ContractViolations slips = new ContractViolations(drawing.path());
 		Set<FlowNode> beside = beside(drawing);
 		for (FlowNode node : drawing.all(FlowNode.class)) {
-			Map<String, String> properties = Drawing.properties(node);
+			Map<String, String> properties = ParsedModel.properties(node);
 			String status = properties.get("status");
 			slips.require((status == null) == (properties.get("phase") == null), node.getId(),
 					"has a status without a phase or a phase without a status: give both");
@@ -46,12 +46,12 @@ final class StatusContract {
 			slips.require(!beside.contains(node), node.getId(),
 					"has a status in a parallel branch: move it before or behind");
 		}
-		return slips.found();
+		return slips.messages();
 	}
 
 	/** What runs while something else of the case runs. */
-	private static Set<FlowNode> beside(Drawing drawing) {
-		Map<FlowNode, Set<FlowNode>> ways = drawing.ways();
+	private static Set<FlowNode> beside(ParsedModel drawing) {
+		Map<FlowNode, Set<FlowNode>> ways = drawing.successors();
 		Set<Gateway> joins = drawing.all(Gateway.class)
 			.stream()
 			.filter((gateway) -> isParallel(gateway) && gateway.getIncoming().size() > 1)
@@ -60,15 +60,15 @@ final class StatusContract {
 		drawing.all(Gateway.class)
 			.stream()
 			.filter((gateway) -> isParallel(gateway) && gateway.getOutgoing().size() > 1)
-			.forEach((gateway) -> beside.addAll(Drawing.reached(ways, ways.get(gateway), joins)));
+			.forEach((gateway) -> beside.addAll(ParsedModel.reachable(ways, ways.get(gateway), joins)));
 		drawing.all(BoundaryEvent.class)
 			.stream()
 			.filter((event) -> !event.cancelActivity())
-			.forEach((event) -> beside.addAll(Drawing.reached(ways, Set.of(event), Set.of())));
+			.forEach((event) -> beside.addAll(ParsedModel.reachable(ways, Set.of(event), Set.of())));
 		drawing.all(StartEvent.class)
 			.stream()
 			.filter((event) -> !event.isInterrupting())
-			.forEach((event) -> beside.addAll(Drawing.reached(ways, Set.of(event), Set.of())));
+			.forEach((event) -> beside.addAll(ParsedModel.reachable(ways, Set.of(event), Set.of())));
 		drawing.all(Activity.class)
 			.stream()
 			.filter((activity) -> activity.getLoopCharacteristics() != null)

@@ -25,31 +25,33 @@ import org.tawasul.casefile.Category;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.ReporterRole;
-import org.tawasul.deadline.Allowance;
 import org.tawasul.deadline.ClockKind;
-import org.tawasul.directory.RungKind;
-import org.tawasul.question.Affected;
+import org.tawasul.deadline.DeadlineAllowance;
+import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.question.AffectedPeople;
 
 /** One question a table, in words that exist, each rule explained. */
 final class TableContract {
 
 	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
-	private static final Map<String, Set<String>> WORDS = Map.of("type", KnownNames.constants(CaseType.class),
-			"category", KnownNames.constants(Category.class), "importance", KnownNames.constants(Importance.class),
-			"role", KnownNames.constants(ReporterRole.class), "facilityKind", KnownNames.constants(FacilityKind.class),
-			"affected", KnownNames.constants(Affected.class), "rung", KnownNames.constants(RungKind.class), "clock",
-			KnownNames.constants(ClockKind.class), "tell", Set.of("operations", "head", "operations,head", ""));
+	private static final Map<String, Set<String>> WORDS = Map.of("type", ModelVocabulary.constants(CaseType.class),
+			"category", ModelVocabulary.constants(Category.class), "importance",
+			ModelVocabulary.constants(Importance.class), "role", ModelVocabulary.constants(ReporterRole.class),
+			"facilityKind", ModelVocabulary.constants(FacilityKind.class), "affected",
+			ModelVocabulary.constants(AffectedPeople.class), "rung",
+			ModelVocabulary.constants(EscalationLevelKind.class), "clock", ModelVocabulary.constants(ClockKind.class),
+			"tell", Set.of("operations", "head", "operations,head", ""));
 
 	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection");
 
 	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "peopleHurt", "dangerContinues",
 			"urgentAnswer");
 
-	private final Slips slips;
+	private final ContractViolations slips;
 
 	private TableContract(String path) {
-		this.slips = new Slips(path);
+		this.slips = new ContractViolations(path);
 	}
 
 	static List<String> check(ModelFiles files) {
@@ -60,7 +62,7 @@ final class TableContract {
 			TableContract contract = new TableContract(path);
 			model.getModelElementsByType(Decision.class)
 				.forEach((decision) -> contract.decision(decision, ModelFiles.name(path)));
-			found.addAll(contract.slips.found());
+			found.addAll(contract.slips.messages());
 		});
 		return found;
 	}
@@ -125,7 +127,7 @@ final class TableContract {
 
 	private static boolean isTime(String text) {
 		try {
-			return Allowance.of(text) != null;
+			return DeadlineAllowance.of(text) != null;
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Cases;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,10 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkingTimeTest {
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	@AfterEach
 	void resetClock() {
@@ -35,7 +35,7 @@ class WorkingTimeTest {
 	@Test
 	void anImportantCaseOfThursdayAfternoonIsDueOnSunday() {
 		at("2026-11-26T11:00:00Z");
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		assertDue(number, "2026-11-29T08:00:00Z");
 		assertThat(this.life.timer(number, "BoundaryEvent_AssessmentReminder").getDuedate())
 			.isEqualTo("2026-11-29T07:00:00Z");
@@ -44,7 +44,7 @@ class WorkingTimeTest {
 	@Test
 	void aVeryImportantCaseOfThursdayNightIsDueTheSameNight() {
 		at("2026-11-26T20:00:00Z");
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertDue(number, "2026-11-26T20:30:00Z");
 	}
 
@@ -75,7 +75,7 @@ class WorkingTimeTest {
 	@Test
 	void eidDoesNotCount() {
 		at("2027-03-07T11:00:00Z");
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		assertDue(number, "2027-03-14T07:30:00Z");
 	}
 
@@ -97,7 +97,7 @@ class WorkingTimeTest {
 
 	/** A normal incident: three working days. */
 	private CaseNumber beingResolved() {
-		CaseNumber number = this.life.open(Lifecycle.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
 		this.life.complete(number, "edu01bld.coordinator1", Map.of("importance", "NORMAL", "decision", "HANDLE"));
 		return number;
 	}

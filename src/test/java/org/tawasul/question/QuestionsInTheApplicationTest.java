@@ -35,13 +35,13 @@ class QuestionsInTheApplicationTest {
 	private static final Locale ARABIC = Locale.forLanguageTag("ar");
 
 	@Autowired
-	private Questions questions;
+	private QuestionService questions;
 
 	@Autowired
-	private QuestionTables tables;
+	private QuestionSnapshotLoader tables;
 
 	@Autowired
-	private FirstQuestions first;
+	private QuestionBootstrap first;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -61,12 +61,12 @@ class QuestionsInTheApplicationTest {
 	void aNewInstallationAsksWhatTheFileSays() {
 		List<Question> asked = this.tables.read().all();
 		assertThat(asked).extracting(Question::code)
-			.containsExactlyElementsOf(FirstQuestionsFile.read().stream().map(Question::code).toList());
+			.containsExactlyElementsOf(QuestionBootstrapFile.read().stream().map(Question::code).toList());
 		assertThat(asked).usingRecursiveFieldByFieldElementComparatorIgnoringFields("uses")
-			.containsExactlyElementsOf(FirstQuestionsFile.read());
+			.containsExactlyElementsOf(QuestionBootstrapFile.read());
 		for (int i = 0; i < asked.size(); i++) {
 			assertThat(asked.get(i).uses())
-				.containsExactlyInAnyOrderElementsOf(FirstQuestionsFile.read().get(i).uses());
+				.containsExactlyInAnyOrderElementsOf(QuestionBootstrapFile.read().get(i).uses());
 		}
 	}
 
@@ -88,13 +88,13 @@ class QuestionsInTheApplicationTest {
 		assertThat(this.questions.of(CaseType.INCIDENT, Category.FIRE)).extracting(Question::code)
 			.doesNotContain("burning")
 			.contains("evacuated");
-		assertThat(this.questions.read(old, ARABIC)).extracting(Answered::question, Answered::answer)
+		assertThat(this.questions.read(old, ARABIC)).extracting(AnswerView::question, AnswerView::answer)
 			.containsExactly(tuple("ما الذي يحترق؟", "غاز"), tuple("هل يوجد من يتعذر خروجه؟", "لا"),
 					tuple("هل أُبلغت جهات الطوارئ؟", "لم تُبلَّغ بعد"),
 					tuple("متى حدث ذلك أو بدأ؟",
 							"الأحد 12 جمادى الآخرة 1448هـ الموافق 22 نوفمبر 2026م، الساعة 7:30 صباحًا"),
 					tuple("floor", "الثاني"));
-		assertThat(this.questions.read(old, Locale.ENGLISH)).extracting(Answered::answer).contains("Gas", "Not yet");
+		assertThat(this.questions.read(old, Locale.ENGLISH)).extracting(AnswerView::answer).contains("Gas", "Not yet");
 	}
 
 	@Test

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseSecrets;
-import org.tawasul.casefile.Cases;
-import org.tawasul.process.Lifecycle;
+import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReporterBrowserTest {
 
 	/** One of each kind of page. */
-	private static final List<Stage> SHOWN = List.of(Stage.WITH_MINISTER, Stage.AWAITING_REPORTER, Stage.RESOLVED,
-			Stage.OBJECTED, Stage.CLOSED, Stage.RATED, Stage.WITHDRAWN);
+	private static final List<CaseStage> SHOWN = List.of(CaseStage.WITH_MINISTER, CaseStage.AWAITING_REPORTER,
+			CaseStage.RESOLVED, CaseStage.OBJECTED, CaseStage.CLOSED, CaseStage.RATED, CaseStage.WITHDRAWN);
 
 	private static final Browser browser = Chromium.browser();
 
@@ -44,13 +44,13 @@ class ReporterBrowserTest {
 	private int port;
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	@Autowired
-	private CaseSecrets secrets;
+	private CaseSecretService secrets;
 
 	@AfterEach
 	void resetClock() {
@@ -64,8 +64,8 @@ class ReporterBrowserTest {
 			Page page = context.newPage();
 			page.navigate(address("/track?lang=" + language));
 			check(page, "track-" + language + "-" + width);
-			for (Stage stage : SHOWN) {
-				CaseNumber number = (stage == Stage.WITHDRAWN) ? stage.complaint(this.life, this.cases)
+			for (CaseStage stage : SHOWN) {
+				CaseNumber number = (stage == CaseStage.WITHDRAWN) ? stage.complaint(this.life, this.cases)
 						: stage.incident(this.life, this.cases);
 				page.navigate(address("/t/" + this.secrets.linkToken(number)));
 				page.querySelectorAll("summary").forEach((summary) -> summary.click());
@@ -78,7 +78,7 @@ class ReporterBrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "true", "false" })
 	void aReporterObjectsAcceptsAndRatesOnAPhone(boolean scripts) {
-		CaseNumber number = Stage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
 		try (BrowserContext context = context(360, scripts)) {
 			Page page = context.newPage();
 			page.navigate(address("/track"));
@@ -115,7 +115,7 @@ class ReporterBrowserTest {
 
 	@Test
 	void thePageFitsOnPaper() {
-		CaseNumber number = Stage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
 		try (BrowserContext context = context(1100, true)) {
 			Page page = context.newPage();
 			page.navigate(address("/t/" + this.secrets.linkToken(number)));

@@ -23,17 +23,18 @@ import org.springframework.util.StringUtils;
 class ProviderConfiguration {
 
 	@Bean
-	ProviderSignIn providerSignIn(ProviderSettings settings, StaffAuthorities authorities) {
+	ProviderSignInConfigurer providerSignIn(ProviderProperties settings, StaffAuthorities authorities) {
 		ProviderCalls calls = new ProviderCalls(settings.timeout());
 		// The pause after a failure is the machine's time, whatever the engine's clock
 		// says.
-		Provider provider = new Provider(settings, calls.plain(), Instant::now);
-		ProviderPeople people = new ProviderPeople(settings.usernameClaim(), authorities, calls.people());
-		return new ProviderSignIn(provider, calls, people, Objects.requireNonNull(settings.issuer()));
+		ProviderClientRegistrationRepository provider = new ProviderClientRegistrationRepository(settings,
+				calls.plain(), Instant::now);
+		ProviderUserService people = new ProviderUserService(settings.usernameClaim(), authorities, calls.people());
+		return new ProviderSignInConfigurer(provider, calls, people, Objects.requireNonNull(settings.issuer()));
 	}
 
 	@Bean
-	JwtDecoderFactory<ClientRegistration> providerKeys(ProviderSettings settings) {
+	JwtDecoderFactory<ClientRegistration> providerKeys(ProviderProperties settings) {
 		return new ProviderKeys(new ProviderCalls(settings.timeout()).keys());
 	}
 

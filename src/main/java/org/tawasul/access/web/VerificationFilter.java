@@ -6,7 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.tawasul.access.verification.Verification;
+import org.tawasul.access.verification.HumanVerification;
 
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,18 +16,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class VerificationFilter extends OncePerRequestFilter {
 
-	private final Verification verification;
+	private final HumanVerification verification;
 
-	private final SignInRefusal refusal;
+	private final SignInFailureHandler refusal;
 
-	VerificationFilter(Verification verification, SignInRefusal refusal) {
+	VerificationFilter(HumanVerification verification, SignInFailureHandler refusal) {
 		this.verification = verification;
 		this.refusal = refusal;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !Addresses.SIGN_IN.matches(request);
+		return !SecurityRequestMatchers.SIGN_IN.matches(request);
 	}
 
 	@Override
@@ -37,14 +37,14 @@ class VerificationFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.refusal.onAuthenticationFailure(request, response, new NotVerified());
+			this.refusal.onAuthenticationFailure(request, response, new VerificationFailedException());
 		}
 	}
 
 	/** The code was wrong, used before, or too old. */
-	static final class NotVerified extends AuthenticationException {
+	static final class VerificationFailedException extends AuthenticationException {
 
-		NotVerified() {
+		VerificationFailedException() {
 			super("The verification did not hold");
 		}
 

@@ -21,7 +21,8 @@ public interface Cleaner {
 	 * @param sort what its first bytes say
 	 * @param clean an empty file to write to
 	 * @return what was written
-	 * @throws FileRefused if the file is not one to take, whatever in it is wrong
+	 * @throws FileRejectedException if the file is not one to take, whatever in it is
+	 * wrong
 	 * @throws IOException if our own disk fails
 	 */
 	FileKind clean(Path raw, Sort sort, Path clean) throws IOException;

@@ -39,16 +39,16 @@ final class Sorting {
 	 * What a file seems to be.
 	 * @param file as it came in
 	 * @return a sort that some cleaner takes
-	 * @throws FileRefused if it is none of them
+	 * @throws FileRejectedException if it is none of them
 	 */
 	static Sort of(Path file) throws IOException {
 		byte[] head = head(file);
 		if (head.length == 0) {
-			throw new FileRefused(FileFault.EMPTY);
+			throw new FileRejectedException(FileRejectionReason.EMPTY);
 		}
 		Sort sort = sort(head);
 		if (!agrees(sort, tika(file))) {
-			throw new FileRefused(FileFault.UNKNOWN_KIND);
+			throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 		}
 		return sort;
 	}
@@ -96,7 +96,7 @@ final class Sorting {
 		if (text.startsWith("ftyp", 4)) {
 			return container(text.substring(8));
 		}
-		throw new FileRefused(FileFault.UNKNOWN_KIND);
+		throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 	}
 
 	/** By the major brand, which says what the file wants to be read as. */
@@ -109,7 +109,8 @@ final class Sorting {
 			return Sort.MP4;
 		}
 		boolean avif = brands.contains("avif") || brands.contains("avis");
-		throw new FileRefused((HEIC.contains(brand) && !avif) ? FileFault.HEIC : FileFault.UNKNOWN_KIND);
+		throw new FileRejectedException(
+				(HEIC.contains(brand) && !avif) ? FileRejectionReason.HEIC : FileRejectionReason.UNKNOWN_KIND);
 	}
 
 }

@@ -13,14 +13,14 @@ final class Turns {
 
 	private final long patience;
 
-	Turns(CleaningSettings settings) {
+	Turns(SanitizerProperties settings) {
 		this.places = new Semaphore(settings.atOnce(), true);
 		this.patience = settings.patience().toMillis();
 	}
 
 	/**
 	 * Waits for a place.
-	 * @throws FileRefused if none is free in good time
+	 * @throws FileRejectedException if none is free in good time
 	 */
 	void take() {
 		try {
@@ -31,7 +31,7 @@ final class Turns {
 		catch (InterruptedException stopping) {
 			Thread.currentThread().interrupt();
 		}
-		throw new FileRefused(FileFault.BUSY);
+		throw new FileRejectedException(FileRejectionReason.BUSY);
 	}
 
 	/** Gives the place back. */

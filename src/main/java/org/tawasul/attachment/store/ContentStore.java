@@ -19,22 +19,23 @@ public interface ContentStore {
 	 * Stores a file.
 	 * @param location a new key whose row is there already
 	 * @param file the content
-	 * @throws StoreAway when it cannot; part of it may be stored
+	 * @throws StoreUnavailableException when it cannot; part of it may be stored
 	 */
 	void put(String location, Path file);
 
 	/**
 	 * Opens what is stored.
 	 * @param location its key
-	 * @return the content, to be closed; reading it may fail with {@link StoreAway} too
-	 * @throws StoreAway when it cannot be had now
+	 * @return the content, to be closed; reading it may fail with
+	 * {@link StoreUnavailableException} too
+	 * @throws StoreUnavailableException when it cannot be had now
 	 */
 	InputStream open(String location);
 
 	/**
 	 * Deletes what is stored; nothing there is as good.
 	 * @param location its key
-	 * @throws StoreAway when it cannot be done now
+	 * @throws StoreUnavailableException when it cannot be done now
 	 */
 	void delete(String location);
 
@@ -42,7 +43,7 @@ public interface ContentStore {
 	 * What keeps the store from working, for administrators.
 	 * @return nothing when it works; without anything personal or secret
 	 */
-	default Optional<String> trouble() {
+	default Optional<String> problem() {
 		return Optional.empty();
 	}
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffApplication;
-import org.tawasul.directory.Duty;
-import org.tawasul.directory.Ministry;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Role;
 
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ public class DeskMenu {
 
 	private final CurrentUser user;
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
-	DeskMenu(CurrentUser user, Ministry ministry) {
+	DeskMenu(CurrentUser user, MinistryDirectory ministry) {
 		this.user = user;
 		this.ministry = ministry;
 	}
@@ -48,7 +48,7 @@ public class DeskMenu {
 	 * @return true for administrators
 	 */
 	public boolean isOutboxShown() {
-		return this.user.get().isAny(Duty.ADMINISTRATOR);
+		return this.user.get().hasAnyRole(Role.ADMINISTRATOR);
 	}
 
 	/**
@@ -56,7 +56,7 @@ public class DeskMenu {
 	 * @return true for administrators
 	 */
 	public boolean isBasicDataShown() {
-		return this.user.get().isAny(Duty.ADMINISTRATOR);
+		return this.user.get().hasAnyRole(Role.ADMINISTRATOR);
 	}
 
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(long id, @Nullable Long messageId, @Nullable Long caseNumber, @Nullable String kind,
 		DeliveryChannel channel, @Nullable String username, String address, boolean urgent, DeliveryState state,
-		Instant madeAt, Instant notBefore, int attempts, @Nullable DeliveryReason reason, @Nullable String answer,
+		Instant madeAt, Instant notBefore, int attempts, @Nullable FailureReason reason, @Nullable String answer,
 		@Nullable Instant sentAt, @Nullable Instant failedAt, @Nullable Long digestId) {
 
 	/**

@@ -34,24 +34,24 @@ final class DeliveryRows {
 				row.getString("kind"), DeliveryChannel.valueOf(row.getString("channel")), row.getString("username"),
 				row.getString("address"), row.getBoolean("urgent"), DeliveryState.valueOf(row.getString("state")),
 				Objects.requireNonNull(moment(row, "made_at")), Objects.requireNonNull(moment(row, "not_before")),
-				row.getInt("attempts"), (reason != null) ? reasonOr(reason, DeliveryReason.OWN_FAULT) : null,
+				row.getInt("attempts"), (reason != null) ? reasonOr(reason, FailureReason.OWN_FAULT) : null,
 				row.getString("answer"), moment(row, "sent_at"), moment(row, "failed_at"), number(row, "digest_id"));
 	}
 
-	static Parcel parcel(ResultSet row, int index) throws SQLException {
-		return new Parcel(row.getLong("id"), row.getObject("sending_id", UUID.class), row.getString("address"),
+	static OutgoingMessage parcel(ResultSet row, int index) throws SQLException {
+		return new OutgoingMessage(row.getLong("id"), row.getObject("sending_id", UUID.class), row.getString("address"),
 				Locale.forLanguageTag(row.getString("language")), row.getInt("attempts"),
 				Objects.requireNonNull(moment(row, "give_up_at")), text(row, index));
 	}
 
-	static DeliveredText text(ResultSet row, int index) throws SQLException {
-		return new DeliveredText(row.getString("subject"), row.getString("body"), row.getString("html"),
+	static DeliveryText text(ResultSet row, int index) throws SQLException {
+		return new DeliveryText(row.getString("subject"), row.getString("body"), row.getString("html"),
 				row.getString("short_text"));
 	}
 
 	/** A word of another version of ours must not hide the row. */
-	static DeliveryReason reasonOr(@Nullable String word, DeliveryReason otherwise) {
-		return Arrays.stream(DeliveryReason.values())
+	static FailureReason reasonOr(@Nullable String word, FailureReason otherwise) {
+		return Arrays.stream(FailureReason.values())
 			.filter((reason) -> reason.name().equals(word))
 			.findAny()
 			.orElse(otherwise);

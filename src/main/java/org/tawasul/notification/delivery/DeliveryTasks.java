@@ -20,23 +20,25 @@ class DeliveryTasks {
 	private static final FixedDelay OFTEN = FixedDelay.of(Duration.ofSeconds(2));
 
 	@Bean
-	Task<Void> emailsOut(Gateways gateways, Claims claims, Results results, DeliverySettings settings, Clock clock) {
+	Task<Void> emailsOut(GatewayRegistry gateways, DeliveryQueue claims, DeliveryResults results,
+			DeliveryProperties settings, Clock clock) {
 		return task("emails-out", gateways, DeliveryChannel.EMAIL, claims, results, settings, clock);
 	}
 
 	@Bean
-	Task<Void> smsOut(Gateways gateways, Claims claims, Results results, DeliverySettings settings, Clock clock) {
+	Task<Void> smsOut(GatewayRegistry gateways, DeliveryQueue claims, DeliveryResults results,
+			DeliveryProperties settings, Clock clock) {
 		return task("sms-out", gateways, DeliveryChannel.SMS, claims, results, settings, clock);
 	}
 
-	private static Task<Void> task(String name, Gateways gateways, DeliveryChannel channel, Claims claims,
-			Results results, DeliverySettings settings, Clock clock) {
+	private static Task<Void> task(String name, GatewayRegistry gateways, DeliveryChannel channel, DeliveryQueue claims,
+			DeliveryResults results, DeliveryProperties settings, Clock clock) {
 		Breaker breaker = new Breaker(settings.awayAfter(), settings.probe(), clock);
 		return Tasks.recurring(name, OFTEN)
-			.execute((task, context) -> gateways.of(channel)
+			.execute((task, context) -> gateways.find(channel)
 				.filter((gateway) -> settings.enabled())
-				.map((gateway) -> new Sender(gateway, claims, results, breaker, settings.threads()))
-				.ifPresent((sender) -> sender.turn(() -> !context.getSchedulerState().isShuttingDown())));
+				.map((gateway) -> new MessageSender(gateway, claims, results, breaker, settings.threads()))
+				.ifPresent((sender) -> sender.sendDue(() -> !context.getSchedulerState().isShuttingDown())));
 	}
 
 }

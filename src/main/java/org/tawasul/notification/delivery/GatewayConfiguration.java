@@ -2,8 +2,8 @@ package org.tawasul.notification.delivery;
 
 import java.time.Clock;
 
-import org.tawasul.language.Words;
-import org.tawasul.notification.PublicAddress;
+import org.tawasul.language.Messages;
+import org.tawasul.notification.PublicUrlProperties;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
@@ -20,15 +20,15 @@ class GatewayConfiguration {
 
 	@Bean
 	@Conditional(MailIsConfigured.class)
-	Gateway mailGateway(JavaMailSenderImpl server, MailSettings settings, PublicAddress address, Words words,
-			Clock clock) {
+	MessageGateway mailGateway(JavaMailSenderImpl server, MailSenderProperties settings, PublicUrlProperties address,
+			Messages words, Clock clock) {
 		return new MailGateway(server, settings, address, (language) -> words.text("delivery.mail.from", language),
 				clock);
 	}
 
 	@Bean
 	@Conditional(SmsIsConfigured.class)
-	Gateway smsGateway(SmsSettings settings) {
+	MessageGateway smsGateway(SmsProperties settings) {
 		return new SmsGateway(settings);
 	}
 

@@ -12,7 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.notification.PublicAddress;
+import org.tawasul.notification.PublicUrlProperties;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
@@ -21,13 +21,13 @@ import org.springframework.util.StringUtils;
  * The ministry's mail server. Every wait has an end: connecting, each answer, and
  * writing.
  */
-class MailGateway implements Gateway {
+class MailGateway implements MessageGateway {
 
 	private final JavaMailSenderImpl server;
 
-	private final MailSettings settings;
+	private final MailSenderProperties settings;
 
-	private final PublicAddress address;
+	private final PublicUrlProperties address;
 
 	private final Function<Locale, String> name;
 
@@ -35,8 +35,8 @@ class MailGateway implements Gateway {
 
 	private final Session session;
 
-	MailGateway(JavaMailSenderImpl server, MailSettings settings, PublicAddress address, Function<Locale, String> name,
-			Clock clock) {
+	MailGateway(JavaMailSenderImpl server, MailSenderProperties settings, PublicUrlProperties address,
+			Function<Locale, String> name, Clock clock) {
 		this.server = server;
 		this.settings = settings;
 		this.address = address;
@@ -66,20 +66,20 @@ class MailGateway implements Gateway {
 	}
 
 	@Override
-	public Outcome send(Parcel parcel) {
+	public DeliveryOutcome send(OutgoingMessage parcel) {
 		try {
-			Letter.recipient(parcel.address());
+			MimeMessageFactory.recipient(parcel.address());
 		}
 		catch (MessagingException noAddress) {
-			return Outcome.failed(DeliveryReason.BAD_ADDRESS, null);
+			return DeliveryOutcome.failed(FailureReason.BAD_ADDRESS, null);
 		}
 		try {
-			handOver(Letter.of(parcel, this.session, from(), this.name.apply(parcel.language()),
+			handOver(MimeMessageFactory.of(parcel, this.session, from(), this.name.apply(parcel.language()),
 					this.settings.replyTo(), this.address.host(), Date.from(this.clock.instant())));
-			return Outcome.sent();
+			return DeliveryOutcome.sent();
 		}
 		catch (MessagingException ex) {
-			return MailFaults.outcome(ex);
+			return MailFailureTranslator.outcome(ex);
 		}
 		catch (UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);

@@ -16,13 +16,13 @@ class NewDeliveries {
 
 	private final JdbcClient jdbc;
 
-	private final QuietHours quiet;
+	private final QuietHoursProperties quiet;
 
-	private final DigestSettings digest;
+	private final DigestProperties digest;
 
 	private final Clock clock;
 
-	NewDeliveries(JdbcClient jdbc, QuietHours quiet, DigestSettings digest, Clock clock) {
+	NewDeliveries(JdbcClient jdbc, QuietHoursProperties quiet, DigestProperties digest, Clock clock) {
 		this.jdbc = jdbc;
 		this.quiet = quiet;
 		this.digest = digest;

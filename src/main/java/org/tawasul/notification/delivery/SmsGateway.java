@@ -19,17 +19,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.notification.delivery.SmsSettings.Method;
+import org.tawasul.notification.delivery.SmsProperties.Method;
 
 /**
  * The ministry's SMS gateway, over HTTP, as it is configured.
  */
-class SmsGateway implements Gateway {
+class SmsGateway implements MessageGateway {
 
 	/** E.164: at most fifteen digits, the first of them no zero. */
 	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
-	private final SmsSettings settings;
+	private final SmsProperties settings;
 
 	private final HttpClient http;
 
@@ -38,7 +38,7 @@ class SmsGateway implements Gateway {
 	 * @param settings how it is asked
 	 * @throws IllegalArgumentException when no request can be made of them
 	 */
-	SmsGateway(SmsSettings settings) {
+	SmsGateway(SmsProperties settings) {
 		this.settings = settings;
 		request("+966500000000", "", "");
 		this.http = HttpClient.newBuilder()
@@ -54,48 +54,49 @@ class SmsGateway implements Gateway {
 	}
 
 	@Override
-	public Outcome send(Parcel parcel) {
+	public DeliveryOutcome send(OutgoingMessage parcel) {
 		if (!NUMBER.matcher(parcel.address()).matches()) {
-			return Outcome.failed(DeliveryReason.BAD_ADDRESS, null);
+			return DeliveryOutcome.failed(FailureReason.BAD_ADDRESS, null);
 		}
 		CompletableFuture<HttpResponse<String>> answer = this.http.sendAsync(
-				request(parcel.address(), parcel.text().shortText(), parcel.sendingId().toString()), new BoundedBody());
+				request(parcel.address(), parcel.text().shortText(), parcel.sendingId().toString()),
+				new BoundedBodyHandler());
 		try {
 			// The client's own limit ends with the answer's first byte, ours with its
 			// last.
 			HttpResponse<String> whole = answer.get(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-			return SmsAnswers.outcome(this.settings, whole.statusCode(), whole.body());
+			return SmsResponseMapper.outcome(this.settings, whole.statusCode(), whole.body());
 		}
 		catch (TimeoutException ex) {
 			answer.cancel(true);
-			return Outcome.failed(DeliveryReason.NO_ANSWER, null);
+			return DeliveryOutcome.failed(FailureReason.NO_ANSWER, null);
 		}
 		catch (ExecutionException ex) {
-			return Outcome.failed(reason(ex.getCause()), null);
+			return DeliveryOutcome.failed(reason(ex.getCause()), null);
 		}
 		catch (InterruptedException ex) {
 			answer.cancel(true);
 			Thread.currentThread().interrupt();
-			return Outcome.failed(DeliveryReason.NO_ANSWER, null);
+			return DeliveryOutcome.failed(FailureReason.NO_ANSWER, null);
 		}
 	}
 
-	private static DeliveryReason reason(@Nullable Throwable failure) {
+	private static FailureReason reason(@Nullable Throwable failure) {
 		if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
-			return DeliveryReason.GATEWAY_AWAY;
+			return FailureReason.GATEWAY_AWAY;
 		}
 		if (failure instanceof HttpTimeoutException) {
-			return DeliveryReason.NO_ANSWER;
+			return FailureReason.NO_ANSWER;
 		}
 		if (failure instanceof IOException) {
-			return DeliveryReason.CONNECTION_LOST;
+			return FailureReason.CONNECTION_LOST;
 		}
 		throw new IllegalStateException(failure);
 	}
 
 	private HttpRequest request(String number, String text, String id) {
 		Map<String, String> values = Map.of("to", this.settings.to().of(number), "text", text, "id", id);
-		String url = SmsTemplate.address(Objects.requireNonNull(this.settings.url()), values);
+		String url = SmsRequestTemplate.address(Objects.requireNonNull(this.settings.url()), values);
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(this.settings.timeout());
 		if (this.settings.method() == Method.GET) {
 			request.GET();
@@ -103,7 +104,7 @@ class SmsGateway implements Gateway {
 		else {
 			request.header("Content-Type", this.settings.contentType() + ";charset=UTF-8");
 			request.method(this.settings.method().name(), BodyPublishers
-				.ofString(SmsTemplate.body(this.settings.body(), this.settings.contentType(), values)));
+				.ofString(SmsRequestTemplate.body(this.settings.body(), this.settings.contentType(), values)));
 		}
 		for (String header : this.settings.headers()) {
 			int colon = header.indexOf(':');

@@ -3,8 +3,8 @@ package org.tawasul.notification.web;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.directory.Ministry;
-import org.tawasul.language.Words;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component("outboxLabels")
 class OutboxLabels {
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
-	private final Words words;
+	private final Messages words;
 
-	OutboxLabels(Ministry ministry, Words words) {
+	OutboxLabels(MinistryDirectory ministry, Messages words) {
 		this.ministry = ministry;
 		this.words = words;
 	}

@@ -58,20 +58,20 @@ class OutboxLog {
 	}
 
 	/** The words of a message that has them. */
-	Optional<MessageText> text(long id) {
+	Optional<MessageTextView> text(long id) {
 		return Optional.ofNullable(texts(List.of(id)).get(id));
 	}
 
 	/** The words of those that have them, without the reporter's link, by message. */
-	Map<Long, MessageText> texts(List<Long> ids) {
-		Map<Long, MessageText> texts = new HashMap<>();
+	Map<Long, MessageTextView> texts(List<Long> ids) {
+		Map<Long, MessageTextView> texts = new HashMap<>();
 		if (!ids.isEmpty()) {
 			this.jdbc
 				.sql("select id, subject, body, short_text, length(short_text) as length from app.outbox_message"
 						+ " where id in (:ids) and rendered_at is not null")
 				.param("ids", ids)
 				.query((row) -> {
-					texts.put(row.getLong("id"), new MessageText(row.getString("subject"), row.getString("body"),
+					texts.put(row.getLong("id"), new MessageTextView(row.getString("subject"), row.getString("body"),
 							row.getString("short_text"), row.getInt("length"))
 						.withoutKeys());
 				});

@@ -7,12 +7,12 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
-import org.tawasul.directory.Ministry;
-import org.tawasul.directory.Rung;
-import org.tawasul.directory.RungKind;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
 
@@ -28,13 +28,14 @@ class AskCareCentre extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
 	private final Clock clock;
 
-	AskCareCentre(CaseProgress progress, WorkingCalendar calendar, Ministry ministry, Notices notices, Clock clock) {
+	AskCareCentre(CaseWorkflow progress, WorkingCalendar calendar, MinistryDirectory ministry,
+			HandlerNotifications notices, Clock clock) {
 		super(progress);
 		this.calendar = calendar;
 		this.ministry = ministry;
@@ -44,7 +45,7 @@ class AskCareCentre extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
-		Rung rung = new Rung(this.ministry.root().code(), RungKind.CARE_CENTRE);
+		EscalationLevel rung = new EscalationLevel(this.ministry.root().code(), EscalationLevelKind.CARE_CENTRE);
 		Instant now = this.clock.instant();
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());

@@ -7,9 +7,9 @@ import java.util.Date;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
-import org.tawasul.casefile.Standing;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.notification.MessageKind;
@@ -30,11 +30,11 @@ class AskReporter extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
 	private final Clock clock;
 
-	AskReporter(CaseProgress progress, WorkingCalendar calendar, Notices notices, Clock clock) {
+	AskReporter(CaseWorkflow progress, WorkingCalendar calendar, HandlerNotifications notices, Clock clock) {
 		super(progress);
 		this.calendar = calendar;
 		this.notices = notices;
@@ -60,7 +60,7 @@ class AskReporter extends CaseAction {
 		return this.calendar.left(now, whole, kind).dividedBy(LEAST_PART);
 	}
 
-	private Duration left(Standing standing, Instant now, Duration least, ClockKind kind) {
+	private Duration left(CaseAssignment standing, Instant now, Duration least, ClockKind kind) {
 		Instant due = standing.getDueAt();
 		Duration left = (due != null) ? this.calendar.left(now, due, kind) : Duration.ZERO;
 		return (left.compareTo(least) > 0) ? left : least;

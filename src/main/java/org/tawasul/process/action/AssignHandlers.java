@@ -7,14 +7,14 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
-import org.tawasul.directory.Rung;
-import org.tawasul.directory.RungKind;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.LadderWalk;
+import org.tawasul.process.EscalationPath;
 
 import org.springframework.stereotype.Component;
 
@@ -27,18 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignHandlers extends CaseAction {
 
-	private final LadderWalk ladder;
+	private final EscalationPath ladder;
 
 	private final WorkingCalendar calendar;
 
-	private final Promises promises;
+	private final PromisedDates promises;
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
 	private final Clock clock;
 
-	AssignHandlers(CaseProgress progress, LadderWalk ladder, WorkingCalendar calendar, Promises promises,
-			Notices notices, Clock clock) {
+	AssignHandlers(CaseWorkflow progress, EscalationPath ladder, WorkingCalendar calendar, PromisedDates promises,
+			HandlerNotifications notices, Clock clock) {
 		super(progress);
 		this.ladder = ladder;
 		this.calendar = calendar;
@@ -49,7 +49,7 @@ class AssignHandlers extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
-		Rung rung = rungOf(file);
+		EscalationLevel rung = rungOf(file);
 		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
 		Instant due = this.calendar.due(now, input(execution, "time"), kind);
@@ -57,11 +57,11 @@ class AssignHandlers extends CaseAction {
 		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());
 		progress().runClock(file.getNumber(), now, due);
 		execution.setVariable(CaseVariables.HANDLERS, rung.group());
-		execution.setVariable(CaseVariables.MINISTER_REACHED, rung.kind() == RungKind.MINISTER);
+		execution.setVariable(CaseVariables.MINISTER_REACHED, rung.kind() == EscalationLevelKind.MINISTER);
 		execution.setVariable(CaseVariables.ASSESS_DUE, Date.from(due));
 		execution.setVariable(CaseVariables.ASSESS_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
 		if (file.getPromisedAt() == null) {
-			Instant studied = (rung.kind() == RungKind.MINISTER) ? now : due;
+			Instant studied = (rung.kind() == EscalationLevelKind.MINISTER) ? now : due;
 			progress().promise(file.getNumber(), this.promises.firstPromise(execution, studied, kind));
 		}
 		tell(execution, file, rung, due);
@@ -71,15 +71,15 @@ class AssignHandlers extends CaseAction {
 	 * A case without a rung yet starts at the foot; one on its way up is where it was
 	 * put.
 	 */
-	private Rung rungOf(CaseFile file) {
-		if (RungKind.CARE_CENTRE.name().equals(file.getStanding().getRungKind())) {
+	private EscalationLevel rungOf(CaseFile file) {
+		if (EscalationLevelKind.CARE_CENTRE.name().equals(file.getStanding().getRungKind())) {
 			progress().holdBy(file.getNumber(), file.getStanding().getUnit());
 		}
-		return this.ladder.here(file);
+		return this.ladder.currentLevel(file);
 	}
 
-	private void tell(DelegateExecution execution, CaseFile file, Rung rung, Instant due) {
-		boolean foot = this.ladder.isFoot(file, rung);
+	private void tell(DelegateExecution execution, CaseFile file, EscalationLevel rung, Instant due) {
+		boolean foot = this.ladder.isFirstLevel(file, rung);
 		Map<String, String> facts = Map.of("dueAt", due.toString());
 		this.notices.toHandlers(file, foot ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
 		this.notices.atOnce(file, input(execution, "tell"), facts);

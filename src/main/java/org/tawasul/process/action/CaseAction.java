@@ -3,7 +3,7 @@ package org.tawasul.process.action;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.CaseVariables;
 
 /**
@@ -11,20 +11,20 @@ import org.tawasul.process.CaseVariables;
  */
 abstract class CaseAction implements JavaDelegate {
 
-	private final CaseProgress progress;
+	private final CaseWorkflow progress;
 
-	CaseAction(CaseProgress progress) {
+	CaseAction(CaseWorkflow progress) {
 		this.progress = progress;
 	}
 
 	@Override
 	public final void execute(DelegateExecution execution) {
-		act(execution, this.progress.take(CaseVariables.caseOf(execution)));
+		act(execution, this.progress.lock(CaseVariables.caseNumber(execution)));
 	}
 
 	abstract void act(DelegateExecution execution, CaseFile file);
 
-	CaseProgress progress() {
+	CaseWorkflow progress() {
 		return this.progress;
 	}
 

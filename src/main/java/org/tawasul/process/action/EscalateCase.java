@@ -2,9 +2,9 @@ package org.tawasul.process.action;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
-import org.tawasul.directory.Rung;
-import org.tawasul.process.LadderWalk;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.process.EscalationPath;
 
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EscalateCase extends CaseAction {
 
-	private final LadderWalk ladder;
+	private final EscalationPath ladder;
 
-	EscalateCase(CaseProgress progress, LadderWalk ladder) {
+	EscalateCase(CaseWorkflow progress, EscalationPath ladder) {
 		super(progress);
 		this.ladder = ladder;
 	}
@@ -25,7 +25,7 @@ class EscalateCase extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
 		progress().escalated(file.getNumber(), reasonToEscalate(execution));
-		Rung next = this.ladder.above(file);
+		EscalationLevel next = this.ladder.nextLevel(file);
 		progress().standOn(file.getNumber(), next.unit(), next.kind().name(), next.group());
 	}
 

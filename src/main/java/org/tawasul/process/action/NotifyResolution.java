@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.notification.MessageKind;
@@ -24,11 +24,11 @@ class NotifyResolution extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
 	private final Clock clock;
 
-	NotifyResolution(CaseProgress progress, WorkingCalendar calendar, Notices notices, Clock clock) {
+	NotifyResolution(CaseWorkflow progress, WorkingCalendar calendar, HandlerNotifications notices, Clock clock) {
 		super(progress);
 		this.calendar = calendar;
 		this.notices = notices;

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.notification.MessageKind;
 
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordInformation extends CaseAction {
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
-	RecordInformation(CaseProgress progress, Notices notices) {
+	RecordInformation(CaseWorkflow progress, HandlerNotifications notices) {
 		super(progress);
 		this.notices = notices;
 	}

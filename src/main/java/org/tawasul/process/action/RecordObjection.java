@@ -2,9 +2,9 @@ package org.tawasul.process.action;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
-import org.tawasul.directory.Rung;
-import org.tawasul.process.LadderWalk;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.process.EscalationPath;
 
 import org.springframework.stereotype.Component;
 
@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordObjection extends CaseAction {
 
-	private final LadderWalk ladder;
+	private final EscalationPath ladder;
 
-	RecordObjection(CaseProgress progress, LadderWalk ladder) {
+	RecordObjection(CaseWorkflow progress, EscalationPath ladder) {
 		super(progress);
 		this.ladder = ladder;
 	}
 
 	@Override
 	void act(DelegateExecution execution, CaseFile file) {
-		Rung next = this.ladder.above(file);
+		EscalationLevel next = this.ladder.nextLevel(file);
 		progress().standOn(file.getNumber(), next.unit(), next.kind().name(), next.group());
 	}
 

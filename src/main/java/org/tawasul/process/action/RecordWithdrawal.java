@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
-import org.tawasul.directory.Ministry;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.notification.MessageKind;
 
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWithdrawal extends CaseAction {
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
 	private final Clock clock;
 
-	RecordWithdrawal(CaseProgress progress, Notices notices, Ministry ministry, Clock clock) {
+	RecordWithdrawal(CaseWorkflow progress, HandlerNotifications notices, MinistryDirectory ministry, Clock clock) {
 		super(progress);
 		this.notices = notices;
 		this.ministry = ministry;

@@ -8,9 +8,9 @@ import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
-import org.tawasul.process.CaseClock;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.CaseVariables;
+import org.tawasul.process.DeadlineCalculator;
 import org.tawasul.process.DeadlineRule;
 import org.tawasul.process.DeadlineTable;
 
@@ -26,11 +26,11 @@ class ResumeResolutionClock extends CaseAction {
 
 	private final DeadlineTable table;
 
-	private final CaseClock caseClock;
+	private final DeadlineCalculator caseClock;
 
 	private final Clock clock;
 
-	ResumeResolutionClock(CaseProgress progress, DeadlineTable table, CaseClock caseClock, Clock clock) {
+	ResumeResolutionClock(CaseWorkflow progress, DeadlineTable table, DeadlineCalculator caseClock, Clock clock) {
 		super(progress);
 		this.table = table;
 		this.caseClock = caseClock;
@@ -42,8 +42,8 @@ class ResumeResolutionClock extends CaseAction {
 		DeadlineRule rule = this.table.ruleFor(execution, file);
 		Instant now = this.clock.instant();
 		Duration left = Optional.ofNullable(file.getStanding().getTimeLeft()).orElse(Duration.ZERO);
-		Duration whole = this.caseClock.whole(now, rule.resolve(), rule.clock());
-		CaseClock.Times times = this.caseClock.resumed(now, left, whole, rule.remindAt(), rule.clock());
+		Duration whole = this.caseClock.wholeTime(now, rule.resolve(), rule.clock());
+		DeadlineCalculator.DueDates times = this.caseClock.resume(now, left, whole, rule.remindAt(), rule.clock());
 		progress().runClock(file.getNumber(), now, times.due());
 		execution.setVariable(CaseVariables.RESOLVE_DUE, Date.from(times.due()));
 		execution.setVariable(CaseVariables.RESOLVE_REMINDER, Date.from(times.reminder()));

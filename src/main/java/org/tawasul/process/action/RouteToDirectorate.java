@@ -2,8 +2,8 @@ package org.tawasul.process.action;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
-import org.tawasul.directory.Ministry;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.process.CaseVariables;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteToDirectorate extends CaseAction {
 
-	private final Ministry ministry;
+	private final MinistryDirectory ministry;
 
-	RouteToDirectorate(CaseProgress progress, Ministry ministry) {
+	RouteToDirectorate(CaseWorkflow progress, MinistryDirectory ministry) {
 		super(progress);
 		this.ministry = ministry;
 	}

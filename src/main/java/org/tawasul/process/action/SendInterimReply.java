@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.notification.MessageKind;
 
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SendInterimReply extends CaseAction {
 
-	private final Promises promises;
+	private final PromisedDates promises;
 
-	private final Notices notices;
+	private final HandlerNotifications notices;
 
-	SendInterimReply(CaseProgress progress, Promises promises, Notices notices) {
+	SendInterimReply(CaseWorkflow progress, PromisedDates promises, HandlerNotifications notices) {
 		super(progress);
 		this.promises = promises;
 		this.notices = notices;

@@ -6,12 +6,12 @@ import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseProgress;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.ToldAtOnce;
+import org.tawasul.process.ImmediateNotifications;
 
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,12 @@ class StartResolutionClock extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final ToldAtOnce toldAtOnce;
+	private final ImmediateNotifications toldAtOnce;
 
 	private final Clock clock;
 
-	StartResolutionClock(CaseProgress progress, WorkingCalendar calendar, ToldAtOnce toldAtOnce, Clock clock) {
+	StartResolutionClock(CaseWorkflow progress, WorkingCalendar calendar, ImmediateNotifications toldAtOnce,
+			Clock clock) {
 		super(progress);
 		this.calendar = calendar;
 		this.toldAtOnce = toldAtOnce;
@@ -47,7 +48,7 @@ class StartResolutionClock extends CaseAction {
 		execution.setVariable(CaseVariables.RESOLVE_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
 		String before = input(execution, CaseVariables.IMPORTANCE_BEFORE);
 		if (!before.isEmpty()) {
-			this.toldAtOnce.tellOfChange(execution.getProcessDefinitionId(), file, Importance.valueOf(before), due);
+			this.toldAtOnce.notifyNewlyNamed(execution.getProcessDefinitionId(), file, Importance.valueOf(before), due);
 		}
 	}
 

@@ -18,10 +18,10 @@ class IdentityPlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
 		configuration.setGeneralResourceWhitelistPattern(IDS);
-		configuration.setPasswordEncryptor(new Bcrypt());
+		configuration.setPasswordEncryptor(new BcryptPasswordEncryptor());
 		// Bcrypt salts by itself; a second salt would only make the password longer.
 		configuration.setSaltGenerator(() -> "");
-		configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(StaffIdentities.class));
+		configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(StaffIdentityProvider.class));
 	}
 
 }

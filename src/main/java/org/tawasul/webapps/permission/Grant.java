@@ -30,7 +30,7 @@ record Grant(@Nullable String group, Resources resource, String id, List<Permiss
 	}
 
 	/** Sees to it that the engine has exactly one row for this, which says this. */
-	void establish(AuthorizationService authorizations) {
+	void saveIfChanged(AuthorizationService authorizations) {
 		List<Authorization> rows = find(authorizations.createAuthorizationQuery()).list();
 		Authorization row = rows.isEmpty() ? authorizations.createNewAuthorization(type()) : rows.get(0);
 		if (rows.isEmpty() || !isSaidBy(row)) {

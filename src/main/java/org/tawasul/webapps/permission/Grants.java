@@ -9,24 +9,24 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.tawasul.directory.Duty;
+import org.tawasul.directory.Role;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 /**
  * Who may do what in the engine. Rows are few, since every query of Tasklist is checked
  * against them, and none lets anybody work on tasks: the engine grants each task to its
- * own group, see {@link OwnTasksOnly}. Creating or changing filters is for administrators
- * alone, for a filter can hold expressions that reach any bean; starting and changing
- * cases by hand is for nobody else either.
+ * own group, see {@link CandidateGroupAuthorizationProvider}. Creating or changing
+ * filters is for administrators alone, for a filter can hold expressions that reach any
+ * bean; starting and changing cases by hand is for nobody else either.
  */
 final class Grants {
 
-	private static final String MANAGERS = group(Duty.MANAGER);
+	private static final String MANAGERS = group(Role.MANAGER);
 
-	private static final String OWNERS = group(Duty.PROCESS_OWNER);
+	private static final String OWNERS = group(Role.PROCESS_OWNER);
 
-	private static final String ADMINISTRATORS = group(Duty.ADMINISTRATOR);
+	private static final String ADMINISTRATORS = group(Role.ADMINISTRATOR);
 
 	private Grants() {
 	}
@@ -80,7 +80,7 @@ final class Grants {
 			.toList();
 	}
 
-	private static String group(Duty duty) {
+	private static String group(Role duty) {
 		return duty.group().orElseThrow();
 	}
 

@@ -6,14 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts {@link GivingBack} in front of both of the engine's REST interfaces.
+ * Puts {@link UnclaimFilter} in front of both of the engine's REST interfaces.
  */
 @Configuration(proxyBeanMethods = false)
 class PermissionConfiguration {
 
 	@Bean
-	FilterRegistrationBean<GivingBack> givingBack() {
-		FilterRegistrationBean<GivingBack> filter = new FilterRegistrationBean<>(new GivingBack());
+	FilterRegistrationBean<UnclaimFilter> givingBack() {
+		FilterRegistrationBean<UnclaimFilter> filter = new FilterRegistrationBean<>(new UnclaimFilter());
 		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
 		return filter;

@@ -13,7 +13,7 @@ class PermissionPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		configuration.setResourceAuthorizationProvider(new OwnTasksOnly());
+		configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizationProvider());
 	}
 
 }

@@ -16,16 +16,16 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * @param query what it shows
  * @param properties for Tasklist
  */
-record TasklistFilter(String word, String name, TaskQuery query, Map<String, Object> properties) {
+record TasklistFilter(String key, String name, TaskQuery query, Map<String, Object> properties) {
 
-	static final String WORD = "tawasul";
+	static final String KEY_PROPERTY = "tawasul";
 
 	/** Makes the filter or brings it up to date. */
-	Filter establish(FilterService filters) {
+	Filter saveIfChanged(FilterService filters) {
 		Optional<Filter> known = filters.createTaskFilterQuery()
 			.list()
 			.stream()
-			.filter((filter) -> this.word.equals(filter.getProperties().get(WORD)))
+			.filter((filter) -> this.key.equals(filter.getProperties().get(KEY_PROPERTY)))
 			.findFirst();
 		Filter filter = known.orElseGet(filters::newTaskFilter);
 		String before = content(filter);

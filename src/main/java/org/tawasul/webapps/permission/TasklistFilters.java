@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.tawasul.language.Languages;
-import org.tawasul.language.Words;
+import org.tawasul.language.Messages;
+import org.tawasul.language.SupportedLanguages;
 
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class TasklistFilters {
 
 	private final TaskService tasks;
 
-	private final Words words;
+	private final Messages words;
 
-	TasklistFilters(TaskService tasks, Words words) {
+	TasklistFilters(TaskService tasks, Messages words) {
 		this.tasks = tasks;
 		this.words = words;
 	}
@@ -60,7 +60,7 @@ class TasklistFilters {
 	}
 
 	private String text(String key) {
-		return this.words.text(key, Languages.ARABIC);
+		return this.words.text(key, SupportedLanguages.ARABIC);
 	}
 
 }

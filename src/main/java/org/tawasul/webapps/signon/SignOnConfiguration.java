@@ -17,17 +17,18 @@ class SignOnConfiguration {
 
 	@Bean
 	FilterRegistrationBean<Filter> closedDoors() {
-		return behindSecurity(new ClosedDoors(), "closedDoors", "/engine-rest/*", "/camunda/*");
+		return behindSecurity(new BlockedPathFilter(), "closedDoors", "/engine-rest/*", "/camunda/*");
 	}
 
 	@Bean
-	FilterRegistrationBean<Filter> webappSignOn(SignedInPerson person) {
-		return behindSecurity(new WebappSignOn(person), "webappSignOn", "/camunda/app/*", "/camunda/api/*");
+	FilterRegistrationBean<Filter> webappSignOn(SecurityContextAuthenticationProvider person) {
+		return behindSecurity(new WebappAuthenticationFilter(person), "webappSignOn", "/camunda/app/*",
+				"/camunda/api/*");
 	}
 
 	@Bean
-	FilterRegistrationBean<Filter> restSignOn(SignedInPerson person) {
-		return behindSecurity(new RestSignOn(person), "restSignOn", "/engine-rest/*");
+	FilterRegistrationBean<Filter> restSignOn(SecurityContextAuthenticationProvider person) {
+		return behindSecurity(new RestAuthenticationFilter(person), "restSignOn", "/engine-rest/*");
 	}
 
 	private static FilterRegistrationBean<Filter> behindSecurity(Filter filter, String name, String... addresses) {

@@ -30,9 +30,9 @@ class ProviderBrowserTest {
 	private int port;
 
 	@Autowired
-	private ProviderSettings settings;
+	private ProviderProperties settings;
 
-	private RealProvider provider;
+	private TestIdentityProvider provider;
 
 	@AfterEach
 	void stopProvider() {
@@ -43,7 +43,7 @@ class ProviderBrowserTest {
 
 	@Test
 	void whoSignsInThereIsAtTheDeskAndInTasklistAndSignedOutAtBothPlaces() {
-		this.provider = RealProvider.start(portOfTheProvider(), this.port);
+		this.provider = TestIdentityProvider.start(portOfTheProvider(), this.port);
 		try (BrowserContext context = browser.newContext()) {
 			Page page = context.newPage();
 			page.navigate(address("/desk"));
@@ -63,7 +63,7 @@ class ProviderBrowserTest {
 
 	@Test
 	void whoHasNoDutyHereIsToldSo() {
-		this.provider = RealProvider.start(portOfTheProvider(), this.port);
+		this.provider = TestIdentityProvider.start(portOfTheProvider(), this.port);
 		try (BrowserContext context = browser.newContext()) {
 			Page page = context.newPage();
 			page.navigate(address("/login"));
@@ -76,7 +76,7 @@ class ProviderBrowserTest {
 
 	@Test
 	void statementOfSomebodyInItsPlaceIsWorthNothing() {
-		this.provider = RealProvider.startForged(portOfTheProvider(), this.port);
+		this.provider = TestIdentityProvider.startForged(portOfTheProvider(), this.port);
 		try (BrowserContext context = browser.newContext()) {
 			Page page = context.newPage();
 			page.navigate(address("/login"));
@@ -103,7 +103,7 @@ class ProviderBrowserTest {
 
 	private static void signInThere(Page page, String username) {
 		page.fill("input[name=username]", username);
-		page.fill("input[name=password]", RealProvider.PASSWORD);
+		page.fill("input[name=password]", TestIdentityProvider.PASSWORD);
 		page.click("button[type=submit]");
 	}
 

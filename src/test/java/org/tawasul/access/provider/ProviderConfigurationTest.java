@@ -26,17 +26,17 @@ class ProviderConfigurationTest {
 	@ValueSource(strings = { "", "   " })
 	void anIssuerLeftEmptyIsNone(String issuer) {
 		this.application.withPropertyValues("tawasul.access.provider.issuer=" + issuer)
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ProviderSignIn.class));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(ProviderSignInConfigurer.class));
 	}
 
 	@Test
 	void anIssuerThatIsAwayIsNoReasonNotToStart() {
 		this.application.withPropertyValues("tawasul.access.provider.issuer=http://localhost:1")
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(ProviderSignIn.class));
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(ProviderSignInConfigurer.class));
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties(ProviderSettings.class)
+	@EnableConfigurationProperties(ProviderProperties.class)
 	@Import(ProviderConfiguration.class)
 	static class Settings {
 

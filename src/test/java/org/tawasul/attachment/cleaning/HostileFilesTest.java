@@ -25,7 +25,7 @@ class HostileFilesTest {
 			"moving.webp", "cmyk.jpg", "video.mp4", "video.mov", "fragments.mp4", "tracks.mov", "document.pdf",
 			"objects.pdf" })
 	void bentFileIsCleanedOrRefused(String sample) {
-		byte[] whole = Cleanings.sample(sample);
+		byte[] whole = TestSanitizers.sample(sample);
 		int taken = 0;
 		for (int round = 0; round < ROUNDS; round++) {
 			byte[] bent = bent(whole, new Random(round));
@@ -37,10 +37,10 @@ class HostileFilesTest {
 
 	private static int clean(byte[] bent, int seed) {
 		try {
-			Cleanings.clean(bent, "a");
+			TestSanitizers.clean(bent, "a");
 			return 1;
 		}
-		catch (FileRefused refused) {
+		catch (FileRejectedException refused) {
 			return 0;
 		}
 		catch (RuntimeException | Error other) {

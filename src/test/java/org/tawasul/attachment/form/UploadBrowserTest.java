@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.Attachment;
-import org.tawasul.attachment.Attachments;
-import org.tawasul.attachment.Content;
+import org.tawasul.attachment.AttachmentContent;
+import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.DraftKey;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseSecrets;
-import org.tawasul.casefile.Cases;
-import org.tawasul.process.Lifecycle;
-import org.tawasul.tracking.Stage;
+import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.process.CaseScenario;
+import org.tawasul.tracking.CaseStage;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,16 +51,16 @@ class UploadBrowserTest {
 	private int port;
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
 	@Autowired
-	private Cases cases;
+	private CaseService cases;
 
 	@Autowired
-	private CaseSecrets secrets;
+	private CaseSecretService secrets;
 
 	@Autowired
-	private Attachments attachments;
+	private AttachmentService attachments;
 
 	@AfterEach
 	void resetClock() {
@@ -71,9 +71,9 @@ class UploadBrowserTest {
 	void fivePhotosGoUpTheSixthDoesNotAndTheWayBackFindsThemAgain() throws Exception {
 		try (BrowserContext context = open(360)) {
 			Page page = page(context, "/report");
-			byte[] large = Samples.photo(3200, 1600);
+			byte[] large = FormSampleFiles.photo(3200, 1600);
 			List<FilePayload> files = new ArrayList<>(IntStream.rangeClosed(2, 6)
-				.mapToObj((index) -> new FilePayload("صورة " + index + ".png", "image/png", Samples.png()))
+				.mapToObj((index) -> new FilePayload("صورة " + index + ".png", "image/png", FormSampleFiles.png()))
 				.toList());
 			files.add(0, new FilePayload("الحريق.jpg", "image/jpeg", large));
 			page.locator("#files").setInputFiles(files.toArray(FilePayload[]::new));
@@ -98,12 +98,12 @@ class UploadBrowserTest {
 			press(page, "send");
 			assertThat(page.locator("main")).containsText("4 ملفات");
 			CaseNumber number = CaseNumber.parse(page.locator("#number").textContent()).orElseThrow();
-			Attachment photo = this.attachments.seenByReporter(number)
+			Attachment photo = this.attachments.findForReporter(number)
 				.stream()
 				.filter((file) -> file.name().equals("الحريق.jpg"))
 				.findFirst()
 				.orElseThrow();
-			try (Content content = this.attachments.openForStaff(number, photo.id()).orElseThrow();
+			try (AttachmentContent content = this.attachments.openForStaff(number, photo.id()).orElseThrow();
 					InputStream stream = content.stream()) {
 				BufferedImage image = ImageIO.read(stream);
 				assertThat(image.getWidth()).isEqualTo(2560);
@@ -118,7 +118,7 @@ class UploadBrowserTest {
 			Page page = page(context, "/report");
 			fillIn(page);
 			page.route("**/report/files", Route::abort);
-			page.locator("#files").setInputFiles(new FilePayload("مدخل.png", "image/png", Samples.png()));
+			page.locator("#files").setInputFiles(new FilePayload("مدخل.png", "image/png", FormSampleFiles.png()));
 			assertThat(page.locator(".upload-failed")).containsText("انقطع الاتصال");
 			check(page, "upload-broken");
 			press(page, "review");
@@ -142,8 +142,8 @@ class UploadBrowserTest {
 		try (BrowserContext context = open(360)) {
 			Page page = page(context, "/report");
 			page.locator("#files")
-				.setInputFiles(new FilePayload[] { new FilePayload("IMG_0001.HEIC", "", Samples.heic()),
-						new FilePayload("فناء.png", "image/png", Samples.png()) });
+				.setInputFiles(new FilePayload[] { new FilePayload("IMG_0001.HEIC", "", FormSampleFiles.heic()),
+						new FilePayload("فناء.png", "image/png", FormSampleFiles.png()) });
 			assertThat(page.locator(".upload-failed")).containsText("الأكثر توافقًا");
 			assertThat(page.locator(KEPT)).hasCount(1);
 			page.locator("button[name=switch]").click();
@@ -155,12 +155,12 @@ class UploadBrowserTest {
 
 	@Test
 	void theReporterAddsAPictureAndTheDeskShowsItAndAddsAnother() {
-		CaseNumber number = Stage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
 		try (BrowserContext context = open(360)) {
 			Page page = page(context, "/t/" + this.secrets.linkToken(number));
 			page.locator("summary").first().click();
 			page.locator("#information-files")
-				.setInputFiles(new FilePayload("المدخل.jpg", "image/jpeg", Samples.photo(600, 400)));
+				.setInputFiles(new FilePayload("المدخل.jpg", "image/jpeg", FormSampleFiles.photo(600, 400)));
 			assertThat(page.locator(KEPT)).hasCount(1);
 			check(page, "upload-information");
 			page.locator("#information button.btn-primary").click();
@@ -175,8 +175,8 @@ class UploadBrowserTest {
 			page.waitForURL("**/desk");
 			page.navigate(address("/desk/cases/" + number));
 			page.locator("#add-files-file")
-				.setInputFiles(new FilePayload[] { new FilePayload("محضر.png", "image/png", Samples.png()),
-						new FilePayload("إفادة.png", "image/png", Samples.png()) });
+				.setInputFiles(new FilePayload[] { new FilePayload("محضر.png", "image/png", FormSampleFiles.png()),
+						new FilePayload("إفادة.png", "image/png", FormSampleFiles.png()) });
 			assertThat(page.locator(".upload-going")).hasCount(2);
 			page.locator("#add-files-reporter").check();
 			page.locator("#add-files button.btn-primary").click();
@@ -189,7 +189,7 @@ class UploadBrowserTest {
 			assertThat(page.locator(".picture img")).isVisible();
 			check(page, "upload-picture");
 		}
-		assertThat(this.attachments.seenByReporter(number)).hasSize(3);
+		assertThat(this.attachments.findForReporter(number)).hasSize(3);
 	}
 
 	private static BrowserContext open(int width) {
@@ -203,7 +203,7 @@ class UploadBrowserTest {
 	}
 
 	private List<Attachment> kept(Page page) {
-		return this.attachments.kept(DraftKey.of(UUID.fromString(page.locator("input[name=key]").inputValue())));
+		return this.attachments.findInDraft(DraftKey.of(UUID.fromString(page.locator("input[name=key]").inputValue())));
 	}
 
 	private static void fillIn(Page page) {

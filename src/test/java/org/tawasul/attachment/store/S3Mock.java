@@ -98,23 +98,23 @@ public final class S3Mock implements AutoCloseable {
 	}
 
 	/** The stores of an installation that is told to use this one. */
-	public Stores stores(JdbcTemplate database) {
+	public ContentStores stores(JdbcTemplate database) {
 		return stores(endpoint(), database);
 	}
 
 	/** The stores of an installation that is told to use whatever is there. */
-	public static Stores stores(URI endpoint, JdbcTemplate database) {
-		return new Stores(new DatabaseStore(database), settings(endpoint, Duration.ofSeconds(20)));
+	public static ContentStores stores(URI endpoint, JdbcTemplate database) {
+		return new ContentStores(new DatabaseContentStore(database), settings(endpoint, Duration.ofSeconds(20)));
 	}
 
 	/** The same, with little patience. */
-	public static Stores impatient(URI endpoint, JdbcTemplate database) {
-		return new Stores(new DatabaseStore(database), settings(endpoint, Duration.ofSeconds(1)));
+	public static ContentStores impatient(URI endpoint, JdbcTemplate database) {
+		return new ContentStores(new DatabaseContentStore(database), settings(endpoint, Duration.ofSeconds(1)));
 	}
 
-	static S3Settings settings(URI endpoint, Duration timeout) {
-		return new S3Settings(endpoint, BUCKET, "me-central-1", "test-key", "test-secret", true, Duration.ofSeconds(1),
-				timeout);
+	static S3Properties settings(URI endpoint, Duration timeout) {
+		return new S3Properties(endpoint, BUCKET, "me-central-1", "test-key", "test-secret", true,
+				Duration.ofSeconds(1), timeout);
 	}
 
 	/** Kills it. */

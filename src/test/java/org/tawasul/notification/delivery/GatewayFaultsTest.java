@@ -23,7 +23,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.notification.DigestWords;
 import org.tawasul.notification.delivery.SmtpStub.Fault;
-import org.tawasul.process.Lifecycle;
+import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,16 +57,16 @@ class GatewayFaultsTest {
 	private DigestWords digestWords;
 
 	@Autowired
-	private Lifecycle life;
+	private CaseScenario life;
 
-	private PostOffice office;
+	private DeliveryTestBed office;
 
 	private CaseNumber number;
 
 	@BeforeEach
 	void openTheOffice() {
-		this.number = this.life.open(Lifecycle.incident(Category.FIRE, "SA-01"));
-		this.office = new PostOffice(this.jdbc, this.transactions, this.entities, this.digestWords);
+		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.office = new DeliveryTestBed(this.jdbc, this.transactions, this.entities, this.digestWords);
 	}
 
 	@AfterEach
@@ -79,9 +79,10 @@ class GatewayFaultsTest {
 	void anSmsGatewayThatMisbehavesGetsEachMessageInTheEnd(String fault) throws Exception {
 		try (SmsStub stub = new SmsStub()) {
 			this.office.manySms(this.number, 20);
-			Sender sender = this.office.sender(new SmsGateway(Sample.sms(stub.url(), Duration.ofMillis(300))));
+			MessageSender sender = this.office
+				.sender(new SmsGateway(DeliverySamples.sms(stub.url(), Duration.ofMillis(300))));
 			FAULTS.get(fault).accept(stub);
-			sender.turn(() -> true);
+			sender.sendDue(() -> true);
 			assertThat(this.office.count(DeliveryState.SENT)).isZero();
 			stub.answers(200, "{\"success\": true}");
 			passTime(sender);
@@ -98,9 +99,9 @@ class GatewayFaultsTest {
 			IntStream.range(0, 20)
 				.forEach((i) -> this.office.toReporter(this.number, DeliveryChannel.EMAIL, "r" + i + "@moe.example",
 						false));
-			Sender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
+			MessageSender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
 			stub.does(fault);
-			sender.turn(() -> true);
+			sender.sendDue(() -> true);
 			assertThat(this.office.count(DeliveryState.SENT)).isZero();
 			stub.does(Fault.NONE);
 			passTime(sender);
@@ -116,12 +117,12 @@ class GatewayFaultsTest {
 		try (SmsStub gone = new SmsStub()) {
 			nobody = gone.url();
 		}
-		this.office.sender(new SmsGateway(Sample.sms(nobody, Duration.ofSeconds(1)))).turn(() -> true);
+		this.office.sender(new SmsGateway(DeliverySamples.sms(nobody, Duration.ofSeconds(1)))).sendDue(() -> true);
 		assertThat(ids.stream().map(this.office::find).filter((one) -> one.attempts() > 0).toList())
 			.hasSizeBetween(5, 8)
-			.allSatisfy((one) -> assertThat(one.reason()).isEqualTo(DeliveryReason.GATEWAY_AWAY));
+			.allSatisfy((one) -> assertThat(one.reason()).isEqualTo(FailureReason.GATEWAY_AWAY));
 		try (SmsStub back = new SmsStub()) {
-			passTime(this.office.sender(new SmsGateway(Sample.sms(back.url(), Duration.ofSeconds(1)))));
+			passTime(this.office.sender(new SmsGateway(DeliverySamples.sms(back.url(), Duration.ofSeconds(1)))));
 			assertThat(ids(back)).hasSize(20);
 			assertThat(back.requests()).hasSize(20);
 		}
@@ -131,24 +132,24 @@ class GatewayFaultsTest {
 	void aMailboxThatIsNotThereIsListedAndTheOthersGetTheirs() throws Exception {
 		try (SmtpStub stub = new SmtpStub()) {
 			long lost = this.office.toReporter(this.number, DeliveryChannel.EMAIL, "nobody@moe.example", false);
-			Sender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
+			MessageSender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
 			stub.does(Fault.REFUSES_RECIPIENT);
-			sender.turn(() -> true);
+			sender.sendDue(() -> true);
 			stub.does(Fault.NONE);
 			this.office.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
-			sender.turn(() -> true);
+			sender.sendDue(() -> true);
 			assertThat(stub.taken()).hasSize(1);
 			assertThat(this.office.deliveries.failed(null, null, 5)).extracting(Delivery::id).containsExactly(lost);
-			assertThat(this.office.find(lost).reason()).isEqualTo(DeliveryReason.NO_SUCH_ADDRESS);
+			assertThat(this.office.find(lost).reason()).isEqualTo(FailureReason.NO_SUCH_ADDRESS);
 			assertThat(this.office.find(lost).answer()).contains("550");
 		}
 	}
 
-	private void passTime(Sender sender) {
+	private void passTime(MessageSender sender) {
 		Instant end = this.office.clock.instant().plus(Duration.ofMinutes(20));
 		while (this.office.clock.instant().isBefore(end)) {
-			this.office.clock.turnBy(Duration.ofSeconds(20));
-			sender.turn(() -> true);
+			this.office.clock.advance(Duration.ofSeconds(20));
+			sender.sendDue(() -> true);
 		}
 	}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.notification.PublicAddress;
+import org.tawasul.notification.PublicUrlProperties;
 import org.tawasul.notification.delivery.SmtpStub.Fault;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -30,7 +30,7 @@ class MailGatewayTest {
 	@Test
 	void aMailArrivesAsTextAndPageWithAnIdOfOurs() throws Exception {
 		MailGateway gateway = gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim");
-		assertThat(gateway.send(Sample.parcel("noura@moe.example")).reason()).isNull();
+		assertThat(gateway.send(DeliverySamples.parcel("noura@moe.example")).reason()).isNull();
 		MimeMessage mail = MAIL.getReceivedMessages()[0];
 		assertThat(mail.getMessageID()).isEqualTo("<00000000-0000-4000-8000-000000000007@tawasul.example>");
 		assertThat(mail.getSubject()).isEqualTo("استلمنا طلبك");
@@ -47,8 +47,9 @@ class MailGatewayTest {
 	void aWrongPasswordIsOurFaultAndIsMended() {
 		MAIL.setUser("noura@moe.example", "noura", "right");
 		assertThat(
-				gateway(MAIL.getSmtp().getPort(), "tawasul", "wrong").send(Sample.parcel("noura@moe.example")).reason())
-			.isEqualTo(DeliveryReason.SIGN_IN_REFUSED);
+				gateway(MAIL.getSmtp().getPort(), "tawasul", "wrong").send(DeliverySamples.parcel("noura@moe.example"))
+					.reason())
+			.isEqualTo(FailureReason.SIGN_IN_REFUSED);
 	}
 
 	@ParameterizedTest
@@ -56,11 +57,11 @@ class MailGatewayTest {
 			"REFUSES_RECIPIENT, NO_SUCH_ADDRESS", "MAILBOX_FULL_FOR_NOW, MAILBOX_BUSY",
 			"REFUSES_SENDER, SIGN_IN_REFUSED", "REFUSES_MESSAGE, MESSAGE_REFUSED", "HANGS_AFTER_MESSAGE, NO_ANSWER",
 			"TAKES_AND_DROPS, CONNECTION_LOST" })
-	void eachFaultOfTheServerHasItsMeaning(Fault fault, DeliveryReason reason) throws IOException {
+	void eachFaultOfTheServerHasItsMeaning(Fault fault, FailureReason reason) throws IOException {
 		try (SmtpStub stub = new SmtpStub()) {
 			stub.does(fault);
 			long start = System.nanoTime();
-			assertThat(gateway(stub.port(), null, null).send(Sample.parcel("noura@moe.example")).reason())
+			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.parcel("noura@moe.example")).reason())
 				.isEqualTo(reason);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
 		}
@@ -71,9 +72,9 @@ class MailGatewayTest {
 		try (SmtpStub stub = new SmtpStub()) {
 			stub.does(Fault.TAKES_AND_DROPS);
 			MailGateway gateway = gateway(stub.port(), null, null);
-			gateway.send(Sample.parcel("noura@moe.example"));
+			gateway.send(DeliverySamples.parcel("noura@moe.example"));
 			stub.does(Fault.NONE);
-			gateway.send(Sample.parcel("noura@moe.example"));
+			gateway.send(DeliverySamples.parcel("noura@moe.example"));
 			assertThat(stub.taken()).hasSize(2).containsOnly("<00000000-0000-4000-8000-000000000007@tawasul.example>");
 		}
 	}
@@ -84,8 +85,8 @@ class MailGatewayTest {
 		try (ServerSocket free = new ServerSocket(0)) {
 			port = free.getLocalPort();
 		}
-		assertThat(gateway(port, null, null).send(Sample.parcel("noura@moe.example")).reason())
-			.isEqualTo(DeliveryReason.GATEWAY_AWAY);
+		assertThat(gateway(port, null, null).send(DeliverySamples.parcel("noura@moe.example")).reason())
+			.isEqualTo(FailureReason.GATEWAY_AWAY);
 	}
 
 	@ParameterizedTest
@@ -94,14 +95,15 @@ class MailGatewayTest {
 			"saraة@b.example", "sara٥@b.example", "عربي@b.example", "sara@..مثال" })
 	void whatIsNotOneMailboxIsNotSentAtAll(String address) throws IOException {
 		try (SmtpStub stub = new SmtpStub()) {
-			assertThat(gateway(stub.port(), null, null).send(Sample.parcel(address)).reason())
-				.isEqualTo(DeliveryReason.BAD_ADDRESS);
+			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.parcel(address)).reason())
+				.isEqualTo(FailureReason.BAD_ADDRESS);
 		}
 	}
 
 	@Test
 	void aHostInArabicIsFoundByItsNameInAscii() throws Exception {
-		assertThat(Letter.recipient("sara@مثال.السعودية").getAddress()).isEqualTo("sara@xn--mgbh0fb.xn--mgberp4a5d4ar");
+		assertThat(MimeMessageFactory.recipient("sara@مثال.السعودية").getAddress())
+			.isEqualTo("sara@xn--mgbh0fb.xn--mgberp4a5d4ar");
 	}
 
 	static MailGateway gateway(int port, String user, String password) {
@@ -113,9 +115,9 @@ class MailGatewayTest {
 		if (user != null) {
 			server.getJavaMailProperties().put("mail.smtp.auth", "true");
 		}
-		return new MailGateway(server, new MailSettings(null, null, Duration.ofMillis(500)),
-				new PublicAddress(URI.create("https://tawasul.example")), (language) -> "تواصل",
-				new TurningClock(Sample.MORNING));
+		return new MailGateway(server, new MailSenderProperties(null, null, Duration.ofMillis(500)),
+				new PublicUrlProperties(URI.create("https://tawasul.example")), (language) -> "تواصل",
+				new MutableClock(DeliverySamples.MORNING));
 	}
 
 }

@@ -16,14 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Pauses, quiet hours, and noticing that a gateway is away. */
 class SchedulingTest {
 
-	private final TurningClock clock = new TurningClock(Sample.MORNING);
+	private final MutableClock clock = new MutableClock(DeliverySamples.MORNING);
 
 	@Test
 	void pausesGrowAndTheLastTryIsAtTheEndOfTheHours() {
-		Instant end = Sample.MORNING.plus(Duration.ofHours(4));
+		Instant end = DeliverySamples.MORNING.plus(Duration.ofHours(4));
 		List<Long> minutes = new ArrayList<>();
-		Instant now = Sample.MORNING;
-		Pauses pauses = new Pauses(Sample.settings().pauses(), new Random(1));
+		Instant now = DeliverySamples.MORNING;
+		Pauses pauses = new Pauses(DeliverySamples.settings().pauses(), new Random(1));
 		for (int attempt = 1; now.isBefore(end); attempt++) {
 			Instant next = pauses.next(attempt, now, end);
 			minutes.add(Duration.between(now, next).toMinutes());
@@ -41,7 +41,7 @@ class SchedulingTest {
 		Instant night = Instant.parse("2026-11-22T19:00:00Z");
 		Instant small = Instant.parse("2026-11-23T03:59:59Z");
 		Instant day = Instant.parse("2026-11-23T04:00:00Z");
-		QuietHours quiet = Sample.quiet();
+		QuietHoursProperties quiet = DeliverySamples.quiet();
 		assertThat(quiet.earliest(DeliveryChannel.SMS, evening)).isEqualTo(evening);
 		assertThat(quiet.earliest(DeliveryChannel.SMS, night)).isEqualTo(day);
 		assertThat(quiet.earliest(DeliveryChannel.SMS, small)).isEqualTo(day);
@@ -51,13 +51,13 @@ class SchedulingTest {
 
 	@Test
 	void quietHoursMayLieWithinADayOrBeNone() {
-		QuietHours noon = new QuietHours(LocalTime.of(12, 0), LocalTime.of(13, 0), ZoneId.of("Asia/Riyadh"),
-				Set.of(DeliveryChannel.SMS));
+		QuietHoursProperties noon = new QuietHoursProperties(LocalTime.of(12, 0), LocalTime.of(13, 0),
+				ZoneId.of("Asia/Riyadh"), Set.of(DeliveryChannel.SMS));
 		assertThat(noon.isQuiet(DeliveryChannel.SMS, Instant.parse("2026-11-22T09:30:00Z"))).isTrue();
 		assertThat(noon.isQuiet(DeliveryChannel.SMS, Instant.parse("2026-11-22T10:00:00Z"))).isFalse();
-		QuietHours none = new QuietHours(LocalTime.of(7, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Riyadh"),
-				Set.of(DeliveryChannel.SMS));
-		assertThat(none.isQuiet(DeliveryChannel.SMS, Sample.MORNING)).isFalse();
+		QuietHoursProperties none = new QuietHoursProperties(LocalTime.of(7, 0), LocalTime.of(7, 0),
+				ZoneId.of("Asia/Riyadh"), Set.of(DeliveryChannel.SMS));
+		assertThat(none.isQuiet(DeliveryChannel.SMS, DeliverySamples.MORNING)).isFalse();
 	}
 
 	@Test
@@ -73,16 +73,16 @@ class SchedulingTest {
 		}
 		assertThat(breaker.isAway()).isTrue();
 		assertThat(breaker.mayProbe()).isFalse();
-		this.clock.turnBy(Duration.ofSeconds(15));
+		this.clock.advance(Duration.ofSeconds(15));
 		assertThat(breaker.mayProbe()).isTrue();
 		breaker.failed();
-		this.clock.turnBy(Duration.ofSeconds(29));
+		this.clock.advance(Duration.ofSeconds(29));
 		assertThat(breaker.mayProbe()).isFalse();
-		this.clock.turnBy(Duration.ofSeconds(1));
+		this.clock.advance(Duration.ofSeconds(1));
 		assertThat(breaker.mayProbe()).isTrue();
 		for (int i = 0; i < 10; i++) {
 			breaker.failed();
-			this.clock.turnBy(Duration.ofMinutes(2));
+			this.clock.advance(Duration.ofMinutes(2));
 			assertThat(breaker.mayProbe()).as("never longer than two minutes").isTrue();
 		}
 		breaker.answered();

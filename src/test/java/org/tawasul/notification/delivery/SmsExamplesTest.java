@@ -33,13 +33,13 @@ class SmsExamplesTest {
 	void eachExampleWorks(String name, String taken, String takenToo, String refused) throws IOException {
 		try (SmsStub stub = new SmsStub()) {
 			SmsGateway gateway = new SmsGateway(settings(name, stub.url()));
-			Parcel parcel = Sample.parcel(Sample.MOBILE);
+			OutgoingMessage parcel = DeliverySamples.parcel(DeliverySamples.MOBILE);
 			stub.answers(200, taken);
 			assertThat(gateway.send(parcel).reason()).isNull();
 			stub.answers(200, takenToo);
 			assertThat(gateway.send(parcel).reason()).isNull();
 			stub.answers(200, refused);
-			assertThat(gateway.send(parcel).reason()).isEqualTo(DeliveryReason.NOT_ACCEPTED);
+			assertThat(gateway.send(parcel).reason()).isEqualTo(FailureReason.NOT_ACCEPTED);
 			SmsStub.Request request = stub.requests().get(0);
 			String said = request.uri() + " " + request.headers().entrySet() + " " + request.body();
 			assertThat(said).contains("966551234567", "token-of-the-test", parcel.sendingId().toString())
@@ -48,14 +48,14 @@ class SmsExamplesTest {
 		}
 	}
 
-	private static SmsSettings settings(String name, String url) throws IOException {
+	private static SmsProperties settings(String name, String url) throws IOException {
 		String example = examples(name).replaceFirst("https://[^/]+", Matcher.quoteReplacement(url));
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("given", Map.of("SMS_TOKEN", "token-of-the-test")));
 		new YamlPropertySourceLoader().load("example", new ByteArrayResource(example.getBytes(StandardCharsets.UTF_8)))
 			.forEach(environment.getPropertySources()::addLast);
-		return Binder.get(environment).bind("tawasul.sms", SmsSettings.class).get();
+		return Binder.get(environment).bind("tawasul.sms", SmsProperties.class).get();
 	}
 
 	private static String examples(String name) throws IOException {

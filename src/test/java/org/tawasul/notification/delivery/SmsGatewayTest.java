@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tawasul.notification.delivery.SmsSettings.Method;
-import org.tawasul.notification.delivery.SmsSettings.NumberFormat;
+import org.tawasul.notification.delivery.SmsProperties.Method;
+import org.tawasul.notification.delivery.SmsProperties.NumberFormat;
 
 import org.springframework.http.MediaType;
 
@@ -30,7 +30,7 @@ class SmsGatewayTest {
 	@BeforeEach
 	void start() throws IOException {
 		this.stub = new SmsStub();
-		this.gateway = new SmsGateway(Sample.sms(this.stub.url() + "/send", Duration.ofSeconds(5)));
+		this.gateway = new SmsGateway(DeliverySamples.sms(this.stub.url() + "/send", Duration.ofSeconds(5)));
 	}
 
 	@AfterEach
@@ -43,8 +43,8 @@ class SmsGatewayTest {
 		assertThat(send()).isNull();
 		SmsStub.Request request = this.stub.requests().get(0);
 		JsonNode json = new ObjectMapper().readTree(request.body());
-		assertThat(json.path("text").asText()).isEqualTo(Sample.TEXT);
-		assertThat(json.path("to").asText()).isEqualTo(Sample.MOBILE);
+		assertThat(json.path("text").asText()).isEqualTo(DeliverySamples.TEXT);
+		assertThat(json.path("to").asText()).isEqualTo(DeliverySamples.MOBILE);
 		assertThat(json.path("id").asText()).isEqualTo("00000000-0000-4000-8000-000000000007");
 		assertThat(json.size()).isEqualTo(3);
 		assertThat(request.headers().get("Authorization")).containsExactly("Bearer top-secret");
@@ -52,83 +52,86 @@ class SmsGatewayTest {
 
 	@Test
 	void aFormAndAnAddressAreEscapedInTheirWay() {
-		new SmsGateway(Sample.sms(this.stub.url() + "/form", Method.POST, "to={to}&msg={text}&ref={id}",
+		new SmsGateway(DeliverySamples.sms(this.stub.url() + "/form", Method.POST, "to={to}&msg={text}&ref={id}",
 				MediaType.APPLICATION_FORM_URLENCODED, SHORT, NumberFormat.WITHOUT_PLUS))
-			.send(Sample.parcel(Sample.MOBILE));
+			.send(DeliverySamples.parcel(DeliverySamples.MOBILE));
 		assertThat(this.stub.requests().get(0).body().split("&")).hasSize(3);
-		assertThat(decoded(this.stub.requests().get(0).body().split("&")[1])).isEqualTo("msg=" + Sample.TEXT);
+		assertThat(decoded(this.stub.requests().get(0).body().split("&")[1])).isEqualTo("msg=" + DeliverySamples.TEXT);
 		assertThat(this.stub.requests().get(0).body()).startsWith("to=966551234567&");
-		new SmsGateway(Sample.sms(this.stub.url() + "/get?to={to}&msg={text}", Method.GET, "", MediaType.TEXT_PLAIN,
-				SHORT, NumberFormat.WITH_ZEROS))
-			.send(Sample.parcel(Sample.MOBILE));
+		new SmsGateway(DeliverySamples.sms(this.stub.url() + "/get?to={to}&msg={text}", Method.GET, "",
+				MediaType.TEXT_PLAIN, SHORT, NumberFormat.WITH_ZEROS))
+			.send(DeliverySamples.parcel(DeliverySamples.MOBILE));
 		String uri = this.stub.requests().get(1).uri();
 		assertThat(uri).startsWith("/get?to=00966551234567&msg=").doesNotContain("+");
-		assertThat(decoded(uri.substring(uri.indexOf("msg=")))).isEqualTo("msg=" + Sample.TEXT);
+		assertThat(decoded(uri.substring(uri.indexOf("msg=")))).isEqualTo("msg=" + DeliverySamples.TEXT);
 	}
 
 	@Test
 	void twoHundredIsNotYetSuccess() {
 		this.stub.answers(200, "{\"success\": false, \"error\": \"QUEUE_FULL\"}");
-		assertThat(send()).isEqualTo(DeliveryReason.NOT_ACCEPTED);
+		assertThat(send()).isEqualTo(FailureReason.NOT_ACCEPTED);
 		this.stub.answers(200, "{\"success\": false, \"error\": \"INVALID_NUMBER\"}");
-		assertThat(send()).isEqualTo(DeliveryReason.MESSAGE_REFUSED);
+		assertThat(send()).isEqualTo(FailureReason.MESSAGE_REFUSED);
 	}
 
 	@Test
 	void whatIsWrongWithTheMessageStaysWrongAndWhatIsWrongWithTheGatewayIsMended() {
 		this.stub.answers(422, "no such number");
-		assertThat(send()).isEqualTo(DeliveryReason.MESSAGE_REFUSED);
+		assertThat(send()).isEqualTo(FailureReason.MESSAGE_REFUSED);
 		this.stub.answers(401, "token?");
-		assertThat(send()).isEqualTo(DeliveryReason.SIGN_IN_REFUSED);
+		assertThat(send()).isEqualTo(FailureReason.SIGN_IN_REFUSED);
 		this.stub.answers(500, "");
-		assertThat(send()).isEqualTo(DeliveryReason.GATEWAY_TROUBLE);
+		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
 		this.stub.answers(429, "slower");
-		assertThat(send()).isEqualTo(DeliveryReason.GATEWAY_TROUBLE);
+		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
 		this.stub.answers(302, "");
-		assertThat(send()).isEqualTo(DeliveryReason.GATEWAY_TROUBLE);
+		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
 	}
 
 	@Test
 	void aGatewayThatHangsIsLeftAfterTheTimeout() {
-		this.gateway = new SmsGateway(Sample.sms(this.stub.url(), SHORT));
+		this.gateway = new SmsGateway(DeliverySamples.sms(this.stub.url(), SHORT));
 		this.stub.hangs();
 		long start = System.nanoTime();
-		assertThat(send()).isEqualTo(DeliveryReason.NO_ANSWER);
+		assertThat(send()).isEqualTo(FailureReason.NO_ANSWER);
 		this.stub.hangsInTheMiddleOfItsAnswer();
-		assertThat(send()).isEqualTo(DeliveryReason.NO_ANSWER);
+		assertThat(send()).isEqualTo(FailureReason.NO_ANSWER);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test
 	void aGatewayThatDropsTheConnectionMayHaveTakenIt() {
 		this.stub.drops();
-		assertThat(send()).isEqualTo(DeliveryReason.CONNECTION_LOST);
+		assertThat(send()).isEqualTo(FailureReason.CONNECTION_LOST);
 		assertThat(this.stub.requests()).isNotEmpty();
 	}
 
 	@Test
 	void whereNobodyListensNothingIsLost() throws IOException {
 		try (ServerSocket free = new ServerSocket(0)) {
-			this.gateway = new SmsGateway(Sample.sms("http://127.0.0.1:" + free.getLocalPort(), SHORT));
+			this.gateway = new SmsGateway(DeliverySamples.sms("http://127.0.0.1:" + free.getLocalPort(), SHORT));
 		}
-		assertThat(send()).isEqualTo(DeliveryReason.GATEWAY_AWAY);
+		assertThat(send()).isEqualTo(FailureReason.GATEWAY_AWAY);
 	}
 
 	@Test
 	void whatIsNoNumberIsNotSentAtAll() {
-		assertThat(this.gateway.send(Sample.parcel("0551234567")).reason()).isEqualTo(DeliveryReason.BAD_ADDRESS);
+		assertThat(this.gateway.send(DeliverySamples.parcel("0551234567")).reason())
+			.isEqualTo(FailureReason.BAD_ADDRESS);
 		assertThat(this.stub.requests()).isEmpty();
 	}
 
 	@Test
 	void settingsThatMakeNoRequestAreRefusedAtTheStart() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new SmsGateway(Sample.sms("gateway.example", SHORT)));
-		assertThat(Sample.sms("https://gateway.example/?key=geheim", SHORT).toString()).doesNotContain("geheim")
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new SmsGateway(DeliverySamples.sms("gateway.example", SHORT)));
+		assertThat(DeliverySamples.sms("https://gateway.example/?key=geheim", SHORT).toString())
+			.doesNotContain("geheim")
 			.doesNotContain("top-secret");
 	}
 
-	private DeliveryReason send() {
-		return this.gateway.send(Sample.parcel(Sample.MOBILE)).reason();
+	private FailureReason send() {
+		return this.gateway.send(DeliverySamples.parcel(DeliverySamples.MOBILE)).reason();
 	}
 
 	private static String decoded(String text) {

@@ -11,10 +11,10 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.tawasul.attachment.cleaning.Cleaner;
-import org.tawasul.attachment.cleaning.CleaningSettings;
-import org.tawasul.attachment.cleaning.FileFault;
 import org.tawasul.attachment.cleaning.FileKind;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.cleaning.SanitizerProperties;
 import org.tawasul.attachment.cleaning.Sort;
 
 import org.springframework.stereotype.Component;
@@ -26,9 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Documents implements Cleaner {
 
-	private final CleaningSettings settings;
+	private final SanitizerProperties settings;
 
-	Documents(CleaningSettings settings) {
+	Documents(SanitizerProperties settings) {
 		this.settings = settings;
 	}
 
@@ -45,10 +45,11 @@ class Documents implements Cleaner {
 			return FileKind.PDF;
 		}
 		catch (InvalidPasswordException locked) {
-			throw new FileRefused(FileFault.LOCKED, locked);
+			throw new FileRejectedException(FileRejectionReason.LOCKED, locked);
 		}
 		catch (IOException | RuntimeException | StackOverflowError unreadable) {
-			throw (unreadable instanceof FileRefused refused) ? refused : new FileRefused(FileFault.BROKEN, unreadable);
+			throw (unreadable instanceof FileRejectedException refused) ? refused
+					: new FileRejectedException(FileRejectionReason.BROKEN, unreadable);
 		}
 	}
 
@@ -56,7 +57,7 @@ class Documents implements Cleaner {
 		try (PDDocument document = Loader.loadPDF(raw.toFile(), IOUtils.createTempFileOnlyStreamCache());
 				OutputStream out = new BufferedOutputStream(Files.newOutputStream(clean))) {
 			if (document.isEncrypted()) {
-				throw new FileRefused(FileFault.LOCKED);
+				throw new FileRejectedException(FileRejectionReason.LOCKED);
 			}
 			Pages.check(document.getDocument(), this.settings.maxPages());
 			Stripping.strip(document.getDocument());

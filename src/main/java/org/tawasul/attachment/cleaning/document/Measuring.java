@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Measures a document before anything opens it: that it is one from its first byte to its
@@ -54,7 +54,7 @@ final class Measuring {
 
 	/**
 	 * Looks through a document.
-	 * @throws FileRefused if it should not be opened
+	 * @throws FileRejectedException if it should not be opened
 	 */
 	static void measure(Path file, long maxUnpacked, long maxStructure) throws IOException {
 		try (Bytes bytes = new Bytes(file)) {
@@ -71,10 +71,10 @@ final class Measuring {
 		}
 		String tail = this.bytes.text(Math.max(0, end - END), end);
 		if (!tail.contains("%%EOF")) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		if (!tail.endsWith("%%EOF") || isZip()) {
-			throw new FileRefused(FileFault.UNKNOWN_KIND);
+			throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 		}
 	}
 
@@ -109,7 +109,7 @@ final class Measuring {
 			return;
 		}
 		if (this.bytes.looks() > LOOKS * this.bytes.length() + FEW_LOOKS) {
-			throw new FileRefused(FileFault.OVERPACKED);
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 		StreamHead head = ObjectHead.read(this.bytes, at + 3);
 		if (head != null) {
@@ -129,7 +129,7 @@ final class Measuring {
 		}
 		int behind = this.bytes.at(at + 6);
 		if (this.bytes.has(">>", before - 1) && ObjectHead.isSpace(behind)) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 	}
 
@@ -139,7 +139,7 @@ final class Measuring {
 		if (first != 'E' && first != '#' || !isEncrypt(at)) {
 			return;
 		}
-		throw new FileRefused(FileFault.LOCKED);
+		throw new FileRejectedException(FileRejectionReason.LOCKED);
 	}
 
 	private boolean isEncrypt(long at) throws IOException {
@@ -155,10 +155,10 @@ final class Measuring {
 
 	private void unpack(StreamHead head) throws IOException {
 		if (head.isEvasive()) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		if (head.isPackedAgainAndAgain()) {
-			throw new FileRefused(FileFault.OVERPACKED);
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 		long start = head.data();
 		while (ObjectHead.isSpace(this.bytes.at(start)) && this.bytes.at(start) != 0) {
@@ -188,7 +188,7 @@ final class Measuring {
 		this.unpacked += count;
 		this.structure += isStructure ? count : 0;
 		if (this.unpacked > this.maxUnpacked || this.structure > this.maxStructure) {
-			throw new FileRefused(FileFault.OVERPACKED);
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 	}
 

@@ -11,8 +11,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Counts the pages of a document one by one: what the document says of their number is
@@ -27,7 +27,7 @@ final class Pages {
 		COSDictionary root = document.getTrailer().getCOSDictionary(COSName.ROOT);
 		@Nullable COSDictionary first = (root != null) ? root.getCOSDictionary(COSName.PAGES) : null;
 		if (first == null) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 		Deque<COSDictionary> open = new ArrayDeque<>();
@@ -40,7 +40,7 @@ final class Pages {
 				pages++;
 			}
 			else if (!seen.add(node)) {
-				throw new FileRefused(FileFault.BROKEN);
+				throw new FileRejectedException(FileRejectionReason.BROKEN);
 			}
 			for (int i = 0; kids != null && i < kids.size(); i++) {
 				if (kids.getObject(i) instanceof COSDictionary kid) {
@@ -48,11 +48,11 @@ final class Pages {
 				}
 			}
 			if (pages > most || open.size() > most) {
-				throw new FileRefused(FileFault.TOO_MANY_PAGES, most);
+				throw new FileRejectedException(FileRejectionReason.TOO_MANY_PAGES, most);
 			}
 		}
 		if (pages == 0) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 	}
 

@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
 import org.tawasul.attachment.cleaning.picture.JpegSegments;
 
 /**
@@ -60,7 +60,7 @@ final class Photos {
 			JpegSegments.copy(in, out);
 			return true;
 		}
-		catch (FileRefused unreadable) {
+		catch (FileRejectedException unreadable) {
 			return false;
 		}
 	}

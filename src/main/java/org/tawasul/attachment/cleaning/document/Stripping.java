@@ -17,8 +17,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Goes through all that hangs on a document's root and takes out what is no page: data of
@@ -90,7 +90,7 @@ final class Stripping {
 		COSBase object = (value instanceof COSObject reference) ? reference.getObject() : value;
 		if ((object instanceof COSDictionary || object instanceof COSArray) && this.seen.add(object)) {
 			if (this.seen.size() > MAX_OBJECTS) {
-				throw new FileRefused(FileFault.OVERPACKED);
+				throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 			}
 			this.open.push(object);
 		}

@@ -10,8 +10,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import com.twelvemonkeys.imageio.stream.BufferedFileImageInputStreamSpi;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Decodes a picture, smaller by a whole factor where it is large. A decoder that makes up
@@ -50,7 +50,7 @@ final class Decoding {
 		String said = warning.toLowerCase(Locale.ROOT);
 		boolean damaged = said.contains("corrupt") || said.contains("premature") || said.contains("inconsistent");
 		if (damaged && !said.contains("extraneous")) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 	}
 

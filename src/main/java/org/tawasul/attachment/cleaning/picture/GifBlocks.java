@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Writes a GIF anew, frame by frame (GIF89a): pictures, colours, delays and the number of
@@ -52,7 +52,7 @@ final class GifBlocks {
 			new GifBlocks(in, out, limits).copy();
 		}
 		catch (EOFException cutOff) {
-			throw new FileRefused(FileFault.BROKEN, cutOff);
+			throw new FileRejectedException(FileRejectionReason.BROKEN, cutOff);
 		}
 	}
 
@@ -159,8 +159,8 @@ final class GifBlocks {
 		return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
 	}
 
-	private static FileRefused broken() {
-		return new FileRefused(FileFault.BROKEN);
+	private static FileRejectedException broken() {
+		return new FileRejectedException(FileRejectionReason.BROKEN);
 	}
 
 }

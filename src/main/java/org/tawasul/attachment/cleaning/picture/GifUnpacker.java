@@ -3,8 +3,8 @@ package org.tawasul.attachment.cleaning.picture;
 import java.io.DataInputStream;
 import java.io.IOException;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Unpacks one picture of a GIF (GIF89a, appendix F). It must hold each of its pixels:
@@ -33,7 +33,7 @@ final class GifUnpacker {
 
 	GifUnpacker(DataInputStream in, int colourBits) {
 		if (colourBits < 1 || colourBits > 8) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		this.in = in;
 		this.clear = 1 << colourBits;
@@ -65,7 +65,7 @@ final class GifUnpacker {
 			}
 			if (code == this.clear + 1 || code > next || code == next && previous < 0
 					|| previous < 0 && code > this.clear) {
-				throw new FileRefused(FileFault.BROKEN);
+				throw new FileRejectedException(FileRejectionReason.BROKEN);
 			}
 			int length = 0;
 			int at = code;
@@ -110,7 +110,7 @@ final class GifUnpacker {
 		if (this.left == 0) {
 			this.left = this.in.readUnsignedByte();
 			if (this.left == 0) {
-				throw new FileRefused(FileFault.BROKEN);
+				throw new FileRejectedException(FileRejectionReason.BROKEN);
 			}
 		}
 		this.left--;

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Copies of a JPEG what a decoder needs for its colours, and nothing else: no EXIF, no
@@ -68,7 +68,7 @@ public final class JpegSegments {
 	 * cut off within the picture is ended there.
 	 * @param in buffered
 	 * @param out buffered
-	 * @throws FileRefused if it is none
+	 * @throws FileRejectedException if it is none
 	 */
 	public static void copy(InputStream in, OutputStream out) throws IOException {
 		JpegSegments segments = new JpegSegments(in, out, new Limits(Long.MAX_VALUE / 8));
@@ -77,7 +77,7 @@ public final class JpegSegments {
 		}
 		catch (EOFException cutOff) {
 			if (segments.scans == 0) {
-				throw new FileRefused(FileFault.BROKEN, cutOff);
+				throw new FileRejectedException(FileRejectionReason.BROKEN, cutOff);
 			}
 			segments.end();
 		}
@@ -89,7 +89,7 @@ public final class JpegSegments {
 			segments.copy();
 		}
 		catch (EOFException cutOff) {
-			throw new FileRefused(FileFault.BROKEN, cutOff);
+			throw new FileRejectedException(FileRejectionReason.BROKEN, cutOff);
 		}
 		return new Sketch(segments.width, segments.height, segments.orientation, null);
 	}
@@ -144,7 +144,7 @@ public final class JpegSegments {
 		switch (marker) {
 			case 0xC0, 0xC1, 0xC2 -> frame(marker, content);
 			case 0xC3, 0xC5, 0xC6, 0xC7, 0xC8, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF ->
-				throw new FileRefused(FileFault.UNKNOWN_KIND);
+				throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 			case 0xC4, 0xDB, 0xDD -> write(marker, content);
 			case APP0, APP1, APP2, APP14 -> application(marker, content);
 			case SOS -> {
@@ -226,8 +226,8 @@ public final class JpegSegments {
 		this.out.write(content);
 	}
 
-	private static FileRefused broken() {
-		return new FileRefused(FileFault.BROKEN);
+	private static FileRejectedException broken() {
+		return new FileRejectedException(FileRejectionReason.BROKEN);
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.tawasul.attachment.cleaning.picture;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * The most that a picture may hold.
@@ -21,11 +21,11 @@ record Limits(long pixels) {
 
 	/**
 	 * Looks at a size before anything of that size is made.
-	 * @throws FileRefused if it has no pixels, or more than allowed
+	 * @throws FileRejectedException if it has no pixels, or more than allowed
 	 */
 	void check(int width, int height) {
 		if (width <= 0 || height <= 0) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		check((long) width * height, this.pixels);
 	}
@@ -52,7 +52,7 @@ record Limits(long pixels) {
 
 	private static void check(long pixels, long most) {
 		if (pixels > most) {
-			throw new FileRefused(FileFault.TOO_MANY_PIXELS, most / A_MILLION);
+			throw new FileRejectedException(FileRejectionReason.TOO_MANY_PIXELS, most / A_MILLION);
 		}
 	}
 

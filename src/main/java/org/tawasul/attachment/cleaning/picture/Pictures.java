@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.tawasul.attachment.cleaning.Cleaner;
-import org.tawasul.attachment.cleaning.CleaningSettings;
-import org.tawasul.attachment.cleaning.FileFault;
 import org.tawasul.attachment.cleaning.FileKind;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.cleaning.SanitizerProperties;
 import org.tawasul.attachment.cleaning.Sort;
 import org.tawasul.attachment.cleaning.picture.Codecs.Format;
 
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Pictures implements Cleaner {
 
-	private final CleaningSettings settings;
+	private final SanitizerProperties settings;
 
 	private final Limits limits;
 
@@ -34,7 +34,7 @@ class Pictures implements Cleaner {
 
 	private final Encoding encoding;
 
-	Pictures(CleaningSettings settings, Codecs codecs) {
+	Pictures(SanitizerProperties settings, Codecs codecs) {
 		this.settings = settings;
 		this.limits = new Limits(settings.maxPixels());
 		this.decoding = new Decoding(codecs);
@@ -55,7 +55,8 @@ class Pictures implements Cleaner {
 			return (sort == Sort.GIF) ? moving(raw, clean) : still(raw, Format.valueOf(sort.name()), clean);
 		}
 		catch (IOException | RuntimeException unreadable) {
-			throw (unreadable instanceof FileRefused refused) ? refused : new FileRefused(FileFault.BROKEN, unreadable);
+			throw (unreadable instanceof FileRejectedException refused) ? refused
+					: new FileRejectedException(FileRejectionReason.BROKEN, unreadable);
 		}
 	}
 

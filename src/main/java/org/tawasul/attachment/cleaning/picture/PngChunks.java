@@ -14,8 +14,8 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Copies of a PNG the chunks that make the picture (PNG, second edition, section 5), and
@@ -71,7 +71,7 @@ final class PngChunks {
 			chunks.copy();
 		}
 		catch (EOFException | DataFormatException cutOff) {
-			throw new FileRefused(FileFault.BROKEN, cutOff);
+			throw new FileRejectedException(FileRejectionReason.BROKEN, cutOff);
 		}
 		finally {
 			chunks.inflater.end();
@@ -221,8 +221,8 @@ final class PngChunks {
 		}
 	}
 
-	private static FileRefused broken() {
-		return new FileRefused(FileFault.BROKEN);
+	private static FileRejectedException broken() {
+		return new FileRejectedException(FileRejectionReason.BROKEN);
 	}
 
 }

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Copies of a WebP its first picture and what is transparent in it, and nothing else (RFC
@@ -204,8 +204,8 @@ final class WebpChunks {
 		return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
 	}
 
-	private static FileRefused broken() {
-		return new FileRefused(FileFault.BROKEN);
+	private static FileRejectedException broken() {
+		return new FileRejectedException(FileRejectionReason.BROKEN);
 	}
 
 }

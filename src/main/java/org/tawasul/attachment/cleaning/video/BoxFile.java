@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * A container's boxes, read and emptied in place: nothing moves, so the places that its
@@ -60,7 +60,7 @@ final class BoxFile implements Closeable {
 
 	private Box box(long at, long end) throws IOException {
 		if (++this.boxes > MAX_BOXES) {
-			throw new FileRefused(FileFault.OVERPACKED);
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 		long size = int32(at) & 0xFFFF_FFFFL;
 		long body = at + HEADER;
@@ -73,7 +73,7 @@ final class BoxFile implements Closeable {
 			size = (end == this.length) ? end - at : 0;
 		}
 		if (size < body - at || size > end - at) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		return new Box(text(at + 4), at, body, at + size);
 	}

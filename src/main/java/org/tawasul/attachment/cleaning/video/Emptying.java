@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * Goes through a video's boxes and empties those that say more than pictures and sound
@@ -51,21 +51,21 @@ final class Emptying {
 
 	private void check() {
 		if (this.media.isEmpty() || this.tracks.isEmpty()) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		if (this.tracks.stream().noneMatch((track) -> track.kind().equals("vide"))) {
-			throw new FileRefused(FileFault.UNKNOWN_KIND);
+			throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 		}
 		if (this.inParts && this.lost) {
 			// Where in each part its data stand is not looked at.
-			throw new FileRefused(FileFault.VIDEO_DATA);
+			throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
 		}
 	}
 
 	private void walk(String parent, List<Box> boxes) throws IOException {
 		for (Box box : boxes) {
 			if (box.is("cmov")) {
-				throw new FileRefused(FileFault.VIDEO_DATA);
+				throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
 			}
 			if (!Grammar.keeps(parent, box.type())) {
 				this.file.empty(box);
@@ -88,7 +88,7 @@ final class Emptying {
 		Track track = Track.read(this.file, box);
 		this.tracks.add(track);
 		if (this.tracks.size() > MAX_TRACKS) {
-			throw new FileRefused(FileFault.OVERPACKED);
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 		if (track.isSeenOrHeard()) {
 			walk("trak", this.file.boxes(box.body(), box.end()));
@@ -121,7 +121,7 @@ final class Emptying {
 	private void references(Box box) throws IOException {
 		for (Box entry : this.file.boxes(box.body() + 8, box.end())) {
 			if ((this.file.int32(entry.body()) & 1) == 0) {
-				throw new FileRefused(FileFault.VIDEO_DATA);
+				throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
 			}
 			this.file.zero(entry.body() + 4, entry.end());
 		}
@@ -130,7 +130,7 @@ final class Emptying {
 	private void describe(Track track) throws IOException {
 		@Nullable Box description = track.table("stsd");
 		if (description == null) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		for (Box entry : this.file.boxes(description.body() + 8, description.end())) {
 			if (!track.kind().equals("vide") || entry.length() < PICTURE_FIELDS) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * The data of pictures and sound within a video's media. Whatever else stands there, of
@@ -48,7 +48,7 @@ final class Samples {
 				}
 				long end = end(next, box);
 				if (chunk.start() < box.body() || end > box.end()) {
-					throw new FileRefused(FileFault.BROKEN);
+					throw new FileRejectedException(FileRejectionReason.BROKEN);
 				}
 				this.file.zero(done, chunk.start());
 				done = Math.max(done, end);
@@ -57,7 +57,7 @@ final class Samples {
 			this.file.zero(done, box.end());
 		}
 		if (kept == 0 || this.chunks.stream().skip(next).anyMatch(Chunk::kept)) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 	}
 

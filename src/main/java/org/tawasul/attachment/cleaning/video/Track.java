@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.cleaning.FileFault;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 
 /**
  * A track: what it is of, and where its data stand (ISO 14496-12, 8.6 and 8.7).
@@ -45,7 +45,7 @@ final class Track {
 		Box information = (media != null) ? child(file, media, "minf") : null;
 		Box tables = (information != null) ? child(file, information, "stbl") : null;
 		if (handler == null || tables == null) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		Track track = new Track(file, file.text(handler.body() + 8));
 		for (Box table : file.boxes(tables.body(), tables.end())) {
@@ -58,7 +58,7 @@ final class Track {
 	private static @Nullable Box child(BoxFile file, Box parent, String type) throws IOException {
 		List<Box> found = file.boxes(parent.body(), parent.end()).stream().filter((box) -> box.is(type)).toList();
 		if (found.size() > 1) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		return found.isEmpty() ? null : found.get(0);
 	}
@@ -97,7 +97,7 @@ final class Track {
 		ByteBuffer table = table(places, 4, width);
 		int count = table.remaining() / width;
 		if (count > MAX_CHUNKS) {
-			throw new FileRefused(FileFault.OVERPACKED);
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 		this.starts = new long[count];
 		this.lengths = new long[count];
@@ -111,7 +111,7 @@ final class Track {
 	private ByteBuffer table(Box box, int fields, int width) throws IOException {
 		long count = this.file.int32(box.body() + fields) & 0xFFFF_FFFFL;
 		if (count * width > box.length() - fields - 4) {
-			throw new FileRefused(FileFault.BROKEN);
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		return ByteBuffer.wrap(this.file.bytes(box.body() + fields + 4, count * width));
 	}

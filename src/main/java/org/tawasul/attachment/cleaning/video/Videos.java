@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.tawasul.attachment.cleaning.Cleaner;
-import org.tawasul.attachment.cleaning.FileFault;
 import org.tawasul.attachment.cleaning.FileKind;
-import org.tawasul.attachment.cleaning.FileRefused;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
 import org.tawasul.attachment.cleaning.Sort;
 
 import org.springframework.stereotype.Component;
@@ -34,7 +34,8 @@ class Videos implements Cleaner {
 			Emptying.empty(file);
 		}
 		catch (IOException | RuntimeException unreadable) {
-			throw (unreadable instanceof FileRefused refused) ? refused : new FileRefused(FileFault.BROKEN, unreadable);
+			throw (unreadable instanceof FileRejectedException refused) ? refused
+					: new FileRejectedException(FileRejectionReason.BROKEN, unreadable);
 		}
 		return (sort == Sort.MOV) ? FileKind.MOV : FileKind.MP4;
 	}

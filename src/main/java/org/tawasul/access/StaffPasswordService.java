@@ -1,0 +1,56 @@
+package org.tawasul.access;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Looks after the passwords of the staff. Whoever keeps them implements this. A start
+ * password is made here, shown once to the administrator who hands it out, and opens
+ * nothing but the page on which its owner chooses a password of their own.
+ */
+public interface StaffPasswordService {
+
+	/**
+	 * Whether somebody has yet to choose a password of their own.
+	 * @param username who
+	 * @return true from the handing out to the choice
+	 */
+	boolean hasInitialPassword(String username);
+
+	/**
+	 * Somebody chooses a password.
+	 * @param username who
+	 * @param password a good one
+	 */
+	void changePassword(String username, String password);
+
+	/**
+	 * The people who have a duty but no password.
+	 * @return user names in order
+	 */
+	List<String> usernamesWithoutPassword();
+
+	/**
+	 * Makes start passwords, in place of what they had.
+	 * @param usernames for whom
+	 * @return one for each who is known; kept nowhere
+	 */
+	List<InitialPassword> issueInitialPasswords(Collection<String> usernames);
+
+	/**
+	 * A start password.
+	 *
+	 * @param username whose
+	 * @param password the password
+	 */
+	record InitialPassword(String username, String password) {
+
+		/** Never written to a log by accident. */
+		@Override
+		public String toString() {
+			return "InitialPassword[" + this.username + ", ***]";
+		}
+
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.tawasul.access.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.access.StaffPasswordService;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever signed in with a start password, which an administrator has seen, chooses one
+ * of their own before anything else.
+ */
+final class PasswordChangeFilter extends OncePerRequestFilter {
+
+	/** Asked for late: the engine is not there yet when the doors are hung. */
+	private final ObjectProvider<StaffPasswordService> passwords;
+
+	PasswordChangeFilter(ObjectProvider<StaffPasswordService> passwords) {
+		this.passwords = passwords;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return SecurityRequestMatchers.OWN_PASSWORD.matches(request)
+				|| !(SecurityRequestMatchers.STAFF.matches(request) || SecurityRequestMatchers.WATCH.matches(request));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken person
+				&& this.passwords.getObject().hasInitialPassword(person.getName())) {
+			if (SecurityRequestMatchers.CAMUNDA_API.matches(request)
+					|| SecurityRequestMatchers.WATCH.matches(request)) {
+				response.sendError(HttpStatus.FORBIDDEN.value());
+			}
+			else {
+				response.sendRedirect(request.getContextPath() + PasswordController.ADDRESS);
+			}
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+}

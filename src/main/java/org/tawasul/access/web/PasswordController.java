@@ -1,0 +1,97 @@
+package org.tawasul.access.web;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.PasswordConfirmation;
+import org.tawasul.access.StaffPasswordService;
+import org.tawasul.access.TooManyAttemptsException;
+import org.tawasul.language.PlainText;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where staff choose their own password. The one they have is asked for: a desk that was
+ * left open must not be enough.
+ */
+@Controller
+@RequestMapping(PasswordController.ADDRESS)
+class PasswordController {
+
+	static final String ADDRESS = "/desk/password";
+
+	static final int SHORTEST = 10;
+
+	private static final int LONGEST = 200;
+
+	private final CurrentUser user;
+
+	private final StaffPasswordService passwords;
+
+	private final PasswordConfirmation trial;
+
+	PasswordController(CurrentUser user, StaffPasswordService passwords, PasswordConfirmation trial) {
+		this.user = user;
+		this.passwords = passwords;
+		this.trial = trial;
+	}
+
+	@GetMapping
+	ModelAndView form() {
+		return page(HttpStatus.OK, "");
+	}
+
+	@PostMapping
+	ModelAndView choose(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String wanted,
+			@RequestParam(defaultValue = "") String again, HttpServletRequest request) {
+		String username = this.user.get().username();
+		Optional<String> fault = fault(username, current, wanted, again);
+		if (fault.isPresent()) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY, fault.get());
+		}
+		try {
+			if (!this.trial.isCorrect(username, current, request.getRemoteAddr())) {
+				return page(HttpStatus.UNPROCESSABLE_ENTITY, "current");
+			}
+		}
+		catch (TooManyAttemptsException tooMany) {
+			return page(HttpStatus.TOO_MANY_REQUESTS, "many");
+		}
+		this.passwords.changePassword(username, wanted);
+		return page(HttpStatus.OK, "done");
+	}
+
+	private static Optional<String> fault(String username, String current, String wanted, String again) {
+		String lower = wanted.toLowerCase(Locale.ROOT);
+		if (wanted.length() < SHORTEST) {
+			return Optional.of("short");
+		}
+		if (wanted.length() > LONGEST || !PlainText.isReadable(wanted)) {
+			return Optional.of("unreadable");
+		}
+		if (lower.contains(username) || wanted.chars().distinct().count() < SHORTEST / 2) {
+			return Optional.of("simple");
+		}
+		if (wanted.equals(current)) {
+			return Optional.of("same");
+		}
+		return wanted.equals(again) ? Optional.empty() : Optional.of("differs");
+	}
+
+	private ModelAndView page(HttpStatus status, String outcome) {
+		ModelAndView page = new ModelAndView("access/password", status);
+		page.addObject("outcome", outcome);
+		page.addObject("start", this.passwords.hasInitialPassword(this.user.get().username()));
+		page.addObject("shortest", SHORTEST);
+		return page;
+	}
+
+}

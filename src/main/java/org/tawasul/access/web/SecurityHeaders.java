@@ -1,0 +1,59 @@
+package org.tawasul.access.web;
+
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/**
+ * What browsers are told to refuse. Pages take nothing from elsewhere and run no script
+ * written into them; Camunda's applications send a policy of their own. The rest (no
+ * sniffing, no framing, HTTPS kept once used, nothing cached) are Spring Security's
+ * defaults.
+ */
+final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
+
+	/** Bootstrap's style sheet brings its small pictures as data. */
+	static final String PAGES = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
+			+ "form-action 'self'; frame-ancestors 'none'";
+
+	/** For answers that no browser shows as a page. */
+	static final String PROGRAMS = "default-src 'none'; frame-ancestors 'none'";
+
+	private final String policy;
+
+	private SecurityHeaders(String policy) {
+		this.policy = policy;
+	}
+
+	/**
+	 * For pages.
+	 * @param formsToo where forms may lead other than here: browsers hold a redirect
+	 * after a form to it
+	 */
+	static SecurityHeaders ofPages(String formsToo) {
+		return new SecurityHeaders(PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
+	}
+
+	static SecurityHeaders ofPrograms() {
+		return new SecurityHeaders(PROGRAMS);
+	}
+
+	@Override
+	public void customize(HeadersConfigurer<HttpSecurity> headers) {
+		headers.addHeaderWriter(
+				new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(SecurityRequestMatchers.CAMUNDA),
+						new ContentSecurityPolicyHeaderWriter(this.policy)));
+		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+		// The reporter may put the place where they stand on the map.
+		headers.permissionsPolicyHeader(
+				(permissions) -> permissions.policy("geolocation=(self), camera=(), microphone=(), payment=()"));
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.tawasul.attachment;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/**
+ * Keeps files that programs send unread until {@link UploadReader} asks for them. Spring
+ * would read them before it knows whom they are for: whoever looks for a controller asks
+ * for the request's parameters, which stand among its parts. Spring Security does so too,
+ * so this stands before it.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class ApiMultipartFilter extends OncePerRequestFilter {
+
+	private static boolean isOne(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !isOne(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		chain.doFilter(new ParameterlessRequest(request), response);
+	}
+
+	/**
+	 * Reads the parts of all other requests, as Spring Boot does, but for the page that
+	 * says that they cannot be read.
+	 */
+	static final class FormMultipartResolver extends StandardServletMultipartResolver {
+
+		@Override
+		public boolean isMultipart(HttpServletRequest request) {
+			return !isOne(request) && request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+		}
+
+	}
+
+	private static final class ParameterlessRequest extends HttpServletRequestWrapper {
+
+		ParameterlessRequest(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return null;
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.emptyEnumeration();
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return null;
+		}
+
+	}
+
+}

@@ -1,0 +1,185 @@
+package org.tawasul.attachment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.store.ContentStores;
+import org.tawasul.attachment.store.StoreUnavailableException;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.casefile.CaseNumber;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to the files of cases. Who may see a case is asked elsewhere, before; here is
+ * told what of its files the reporter and what staff see. A file comes in scanned and
+ * cleaned or not at all, and is never held in memory.
+ * <p>
+ * What brings a file in runs outside of any transaction, because it takes long. Callers
+ * that let anybody in ask {@link UploadRateLimiter} before they read the file.
+ */
+@Service
+public class AttachmentService {
+
+	private static final Logger log = LoggerFactory.getLogger(AttachmentService.class);
+
+	private final UploadService arrivals;
+
+	private final AttachmentQuota allowance;
+
+	private final AttachmentRows rows;
+
+	private final AttachmentRemover departures;
+
+	private final ContentStores stores;
+
+	AttachmentService(UploadService arrivals, AttachmentQuota allowance, AttachmentRows rows,
+			AttachmentRemover departures, ContentStores stores) {
+		this.arrivals = arrivals;
+		this.allowance = allowance;
+		this.rows = rows;
+		this.departures = departures;
+		this.stores = stores;
+	}
+
+	/**
+	 * Whether the reporter may send one more file: to be asked before one is read.
+	 * @param number the case
+	 * @throws CaseActionNotAllowedException when the case is closed
+	 * @throws FileRejectedException when there are as many files as may be
+	 */
+	public void requireCapacity(CaseNumber number) {
+		this.allowance.requireCapacity(AttachmentOwner.reporterOf(number));
+	}
+
+	/**
+	 * The reporter adds a file.
+	 * @param number the case
+	 * @param incoming the file; it stays the caller's to close
+	 * @return the file as it is kept
+	 * @throws CaseActionNotAllowedException when the case is closed
+	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 */
+	public Attachment addFromReporter(CaseNumber number, IncomingFile incoming) {
+		return this.arrivals.upload(AttachmentOwner.reporterOf(number), incoming);
+	}
+
+	/**
+	 * A member of staff adds a file.
+	 * @param number the case
+	 * @param username who
+	 * @param internal whether only staff may see it; such files a closed case takes too
+	 * @param incoming the file; it stays the caller's to close
+	 * @return the file as it is kept
+	 * @throws CaseActionNotAllowedException when the case is closed
+	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 */
+	public Attachment addFromStaff(CaseNumber number, String username, boolean internal, IncomingFile incoming) {
+		return this.arrivals.upload(AttachmentOwner.staffOn(number, username, internal), incoming);
+	}
+
+	/**
+	 * What the reporter sees: own files, and those that staff added for everybody.
+	 * @param number the case
+	 * @return the oldest first
+	 */
+	public List<Attachment> findForReporter(CaseNumber number) {
+		return this.rows.ofCase(number).stream().filter((file) -> !file.internal()).toList();
+	}
+
+	/**
+	 * What staff see: everything.
+	 * @param number the case
+	 * @return the oldest first
+	 */
+	public List<Attachment> findForStaff(CaseNumber number) {
+		return this.rows.ofCase(number);
+	}
+
+	/**
+	 * Opens a file for the reporter.
+	 * @param number the case
+	 * @param id the file
+	 * @return its content, to be closed; nothing when it is not the case's, not the
+	 * reporter's to see, or not to be opened
+	 * @throws FileRejectedException when the store is away
+	 */
+	public Optional<AttachmentContent> openForReporter(CaseNumber number, UUID id) {
+		return this.rows.ofCase(number, id).filter((file) -> !file.attachment().internal()).flatMap(this::open);
+	}
+
+	/**
+	 * Opens a file for a member of staff who may see the case.
+	 * @param number the case
+	 * @param id the file
+	 * @return its content, to be closed; nothing when it is not the case's or not to be
+	 * opened
+	 * @throws FileRejectedException when the store is away
+	 */
+	public Optional<AttachmentContent> openForStaff(CaseNumber number, UUID id) {
+		return this.rows.ofCase(number, id).flatMap(this::open);
+	}
+
+	/**
+	 * Keeps a file for a form that is not sent yet.
+	 * @param draft the form
+	 * @param incoming the file; it stays the caller's to close
+	 * @return the file as it is kept
+	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 */
+	public Attachment addToDraft(DraftKey draft, IncomingFile incoming) {
+		return this.arrivals.upload(AttachmentOwner.form(draft), incoming);
+	}
+
+	/**
+	 * What is kept for a form.
+	 * @param draft the form
+	 * @return the oldest first
+	 */
+	public List<Attachment> findInDraft(DraftKey draft) {
+		return this.rows.ofDraft(draft);
+	}
+
+	/**
+	 * Takes a file away from a form; one that is not there is no fault.
+	 * @param draft the form
+	 * @param id the file
+	 */
+	public void removeFromDraft(DraftKey draft, UUID id) {
+		this.rows.ofDraft(draft, id).filter((file) -> this.rows.dismiss(draft, id)).ifPresent(this.departures::remove);
+	}
+
+	/**
+	 * Gives what a form had with it to the case that came of it, in the transaction that
+	 * takes the form in.
+	 * @param draft the form
+	 * @param number the case, perhaps just being written
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void assignDraftToCase(DraftKey draft, CaseNumber number) {
+		this.rows.lock(AttachmentOwner.form(draft));
+		this.rows.adopt(draft, number);
+	}
+
+	private Optional<AttachmentContent> open(StoredFile file) {
+		if (!file.attachment().isOpenable()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional
+				.of(new AttachmentContent(file.attachment(), this.stores.of(file.store()).open(file.location())));
+		}
+		catch (StoreUnavailableException away) {
+			log.warn("Cannot open a file: {}", away.getMessage());
+			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, away);
+		}
+	}
+
+}

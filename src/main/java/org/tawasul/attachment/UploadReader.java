@@ -1,0 +1,98 @@
+package org.tawasul.attachment;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.cleaning.FileRejectionReason;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Reads files out of requests, as late as may be: a request's parts are read here and not
+ * before, after its sender has been counted and its length has been looked at.
+ */
+@Component
+public class UploadReader {
+
+	/** What may stand around one file: names, boundaries, a form's other fields. */
+	private static final DataSize AROUND = DataSize.ofMegabytes(1);
+
+	private final MultipartResolver parts = new StandardServletMultipartResolver();
+
+	private final UploadRateLimiter limit;
+
+	private final AttachmentProperties settings;
+
+	UploadReader(UploadRateLimiter limit, AttachmentProperties settings) {
+		this.limit = limit;
+		this.settings = settings;
+	}
+
+	/**
+	 * Reads the one file of a request.
+	 * @param request a multipart request that nobody has read yet
+	 * @param part the file's field
+	 * @return the file, to be closed
+	 * @throws FileRejectedException when it is too large, or the sender sends too many
+	 * @throws MissingServletRequestPartException when there is none
+	 * @throws MultipartException when the request is broken, or brings several
+	 */
+	public IncomingFile readSingleFile(HttpServletRequest request, String part)
+			throws MissingServletRequestPartException {
+		this.limit.acquire(request.getRemoteAddr());
+		if (request.getContentLengthLong() > this.settings.maxSize().toBytes() + AROUND.toBytes()) {
+			throw tooLarge();
+		}
+		MultipartHttpServletRequest parts = read(request);
+		try {
+			return only(parts.getFiles(part), part);
+		}
+		finally {
+			this.parts.cleanupMultipart(parts);
+		}
+	}
+
+	private MultipartHttpServletRequest read(HttpServletRequest request) {
+		MultipartHttpServletRequest known = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		try {
+			return (known != null) ? known : this.parts.resolveMultipart(request);
+		}
+		catch (MaxUploadSizeExceededException tooLarge) {
+			throw tooLarge();
+		}
+	}
+
+	private IncomingFile only(List<MultipartFile> files, String part) throws MissingServletRequestPartException {
+		if (files.isEmpty()) {
+			throw new MissingServletRequestPartException(part);
+		}
+		if (files.size() > 1) {
+			throw new MultipartException("several files");
+		}
+		if (files.get(0).getSize() > this.settings.maxSize().toBytes()) {
+			throw tooLarge();
+		}
+		try {
+			return IncomingFile.of(files.get(0));
+		}
+		catch (UncheckedIOException full) {
+			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, full);
+		}
+	}
+
+	private FileRejectedException tooLarge() {
+		return new FileRejectedException(FileRejectionReason.TOO_LARGE, this.settings.maxSize().toMegabytes());
+	}
+
+}

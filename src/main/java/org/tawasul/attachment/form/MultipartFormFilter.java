@@ -1,0 +1,136 @@
+package org.tawasul.attachment.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads forms with files before anybody asks for their fields. One that cannot be read,
+ * since the line broke in the middle or a program made it up, is refused here: what comes
+ * later would take it for a fault of ours, and fill the log with it.
+ * <p>
+ * A form whose files together are more than we take would be refused by the server as a
+ * whole, and everything typed in it lost. Here such a form is read to its end, its texts
+ * kept and its files thrown away, so that the page comes back with all that was typed.
+ * Only a browser without script sends one: the script sends each file by itself.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class MultipartFormFilter extends OncePerRequestFilter {
+
+	private static final String CUT = MultipartFormFilter.class.getName() + ".CUT";
+
+	/** So many times what we take is read, not to keep the line busy for nothing. */
+	private static final int PATIENCE = 5;
+
+	/** Of a text, and of all texts: the longest field has 4,000 characters. */
+	private static final int LONGEST_TEXT = 64 * 1024;
+
+	private static final int MOST_FIELDS = 200;
+
+	/** Programs and the engine read their parts themselves. */
+	private static final List<String> ELSEWHERE = List.of("/api/", "/engine-rest/", "/camunda/");
+
+	private final long most;
+
+	MultipartFormFilter(MultipartProperties multipart) {
+		this.most = multipart.getMaxRequestSize().toBytes();
+	}
+
+	/** Whether the form's files were thrown away. */
+	static boolean isTruncated(HttpServletRequest request) {
+		return request.getAttribute(CUT) != null;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")
+				|| ELSEWHERE.stream().anyMatch((place) -> isUnder(place, request));
+	}
+
+	private static boolean isUnder(String place, HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + place);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpServletRequest readable;
+		try {
+			readable = read(request);
+		}
+		catch (IllegalStateException tooMuch) {
+			refuse(HttpStatus.PAYLOAD_TOO_LARGE, response, tooMuch);
+			return;
+		}
+		catch (IOException | ServletException unreadable) {
+			refuse(HttpStatus.BAD_REQUEST, response, unreadable);
+			return;
+		}
+		chain.doFilter(readable, response);
+	}
+
+	private HttpServletRequest read(HttpServletRequest request) throws IOException, ServletException {
+		if (isTooLarge(request)) {
+			TextFieldsRequest texts = new TextFieldsRequest(request, texts(request));
+			request.setAttribute(CUT, true);
+			return texts;
+		}
+		request.getParts();
+		return request;
+	}
+
+	private boolean isTooLarge(HttpServletRequest request) {
+		long length = request.getContentLengthLong();
+		return length > this.most && length <= this.most * PATIENCE && HttpMethod.POST.matches(request.getMethod())
+				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+	}
+
+	/** Whoever has gone is answered already. */
+	private void refuse(HttpStatus status, HttpServletResponse response, Exception why) throws IOException {
+		this.logger.debug("A form cannot be read", why);
+		if (!response.isCommitted()) {
+			response.sendError(status.value());
+		}
+	}
+
+	private static Map<String, String[]> texts(HttpServletRequest request) throws IOException {
+		Map<String, String[]> texts = new LinkedHashMap<>();
+		FileItemIterator parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+		while (parts.hasNext()) {
+			FileItemStream part = parts.next();
+			try (InputStream content = part.openStream()) {
+				if (part.isFormField() && texts.size() < MOST_FIELDS) {
+					String text = new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+					texts.put(part.getFieldName(), new String[] { text });
+				}
+				content.transferTo(OutputStream.nullOutputStream());
+			}
+		}
+		return texts;
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.tawasul.attachment.scanner;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One talk with clamd over TCP (its INSTREAM command), which ends in time whatever clamd
+ * does: one that takes no bytes would hold a writer for ever, so the line is cut.
+ */
+final class ClamdConnection implements Closeable {
+
+	private static final int PIECE = 64 * 1024;
+
+	private static final int LONGEST_REPLY = 4096;
+
+	private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor((work) -> {
+		Thread thread = new Thread(work, "scanner-timeout");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private final Socket socket = new Socket();
+
+	private final ScheduledFuture<?> end;
+
+	private final DataOutputStream out;
+
+	private final InputStream in;
+
+	ClamdConnection(InetSocketAddress address, Duration timeout) throws IOException {
+		this.end = WATCH.schedule(this::cut, timeout.toMillis(), TimeUnit.MILLISECONDS);
+		try {
+			this.socket.connect(address, (int) timeout.toMillis());
+			this.socket.setSoTimeout((int) timeout.toMillis());
+			this.out = new DataOutputStream(this.socket.getOutputStream());
+			this.in = new BufferedInputStream(this.socket.getInputStream());
+		}
+		catch (IOException | RuntimeException failed) {
+			close();
+			throw failed;
+		}
+	}
+
+	/** Says a command of one word. */
+	String send(String command) throws IOException {
+		say(command);
+		return reply();
+	}
+
+	/** Shows a file. */
+	String scan(InputStream content) throws IOException {
+		say("INSTREAM");
+		byte[] piece = new byte[PIECE];
+		for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
+			if (count > 0 && !send(piece, count)) {
+				return reply();
+			}
+		}
+		this.out.writeInt(0);
+		this.out.flush();
+		return reply();
+	}
+
+	/** Clamd may say that it has enough, and listen no more. */
+	private boolean send(byte[] piece, int count) throws IOException {
+		if (this.in.available() > 0) {
+			return false;
+		}
+		try {
+			this.out.writeInt(count);
+			this.out.write(piece, 0, count);
+			return true;
+		}
+		catch (SocketException hungUp) {
+			if (this.socket.isClosed()) {
+				throw hungUp;
+			}
+			return false;
+		}
+	}
+
+	private void say(String command) throws IOException {
+		this.out.write(('z' + command + '\0').getBytes(StandardCharsets.US_ASCII));
+		this.out.flush();
+	}
+
+	private String reply() throws IOException {
+		ByteArrayOutputStream reply = new ByteArrayOutputStream();
+		for (int next = this.in.read(); next > 0 && reply.size() < LONGEST_REPLY; next = this.in.read()) {
+			reply.write(next);
+		}
+		return reply.toString(StandardCharsets.UTF_8).strip();
+	}
+
+	private void cut() {
+		try {
+			this.socket.close();
+		}
+		catch (IOException closedAnyway) {
+			// Nobody is on the line any more.
+		}
+	}
+
+	@Override
+	public void close() {
+		this.end.cancel(false);
+		cut();
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.tawasul.attachment.scanner;
+
+/**
+ * What the scanner says of a file.
+ */
+public enum ScanVerdict {
+
+	/** Nothing was found, or there is no scanner to ask. */
+	CLEAN,
+	/** It is harmful. */
+	INFECTED,
+	/** The scanner takes no file of this size. */
+	TOO_LARGE,
+	/** The scanner is away, too slow, or talks nonsense: ask again later. */
+	UNKNOWN
+
+}

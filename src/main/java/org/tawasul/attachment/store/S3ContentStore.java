@@ -1,0 +1,154 @@
+package org.tawasul.attachment.store;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Content in an S3-compatible store, streamed both ways. A store that does not answer is
+ * given up in time.
+ */
+final class S3ContentStore implements ContentStore, AutoCloseable {
+
+	/** Somebody waits to hear whether the store is there. */
+	private static final Duration SHORT = Duration.ofSeconds(3);
+
+	private final String bucket;
+
+	private final S3Client client;
+
+	private final S3Client probe;
+
+	S3ContentStore(S3Properties settings) {
+		this.bucket = Objects.requireNonNull(settings.bucket());
+		this.client = client(settings, settings.timeout());
+		this.probe = client(settings, SHORT);
+	}
+
+	private static S3Client client(S3Properties settings, Duration timeout) {
+		S3ClientBuilder builder = S3Client.builder()
+			.region(Region.of(settings.region()))
+			.credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials
+				.create(Objects.requireNonNull(settings.accessKey()), Objects.requireNonNull(settings.secretKey()))))
+			.forcePathStyle(settings.pathStyle())
+			// Stores other than Amazon's need not know its newer checksums.
+			.requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+			.responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+			.httpClientBuilder(UrlConnectionHttpClient.builder()
+				.connectionTimeout(settings.connectTimeout())
+				.socketTimeout(timeout))
+			.overrideConfiguration((limits) -> limits.apiCallTimeout(timeout).apiCallAttemptTimeout(timeout));
+		Optional.ofNullable(settings.endpoint()).ifPresent(builder::endpointOverride);
+		return builder.build();
+	}
+
+	@Override
+	public StoreKind kind() {
+		return StoreKind.S3;
+	}
+
+	@Override
+	public void put(String location, Path file) {
+		ask(() -> this.client.putObject((put) -> put.bucket(this.bucket).key(location), RequestBody.fromFile(file)));
+	}
+
+	@Override
+	public InputStream open(String location) {
+		return new AbortingInputStream(
+				ask(() -> this.client.getObject((get) -> get.bucket(this.bucket).key(location))));
+	}
+
+	@Override
+	public void delete(String location) {
+		ask(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(location)));
+	}
+
+	@Override
+	public Optional<String> problem() {
+		try {
+			ask(() -> this.probe.headBucket((head) -> head.bucket(this.bucket)));
+			return Optional.empty();
+		}
+		catch (StoreUnavailableException away) {
+			return Optional.ofNullable(away.getMessage());
+		}
+	}
+
+	/** What the store says is for administrators; its requests with our key are not. */
+	private static <T> T ask(Supplier<T> call) {
+		try {
+			return call.get();
+		}
+		catch (S3Exception answer) {
+			throw new StoreUnavailableException("the S3 store answers " + answer.statusCode(), answer);
+		}
+		catch (SdkException away) {
+			throw new StoreUnavailableException("the S3 store cannot be reached: " + away.getClass().getSimpleName(),
+					away);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.client.close();
+		this.probe.close();
+	}
+
+	/** Whoever stops reading in the middle does not fetch the rest. */
+	private static final class AbortingInputStream extends FilterInputStream {
+
+		private final ResponseInputStream<GetObjectResponse> content;
+
+		private boolean ended;
+
+		AbortingInputStream(ResponseInputStream<GetObjectResponse> content) {
+			super(content);
+			this.content = content;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int next = super.read();
+			this.ended = next < 0;
+			return next;
+		}
+
+		@Override
+		public int read(byte[] buffer, int offset, int length) throws IOException {
+			int count = super.read(buffer, offset, length);
+			this.ended = count < 0;
+			return count;
+		}
+
+		@Override
+		public void close() throws IOException {
+			if (this.ended) {
+				super.close();
+			}
+			else {
+				this.content.abort();
+			}
+		}
+
+	}
+
+}

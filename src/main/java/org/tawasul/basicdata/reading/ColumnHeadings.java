@@ -1,0 +1,56 @@
+package org.tawasul.basicdata.reading;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.tawasul.language.Messages;
+import org.tawasul.language.SearchText;
+import org.tawasul.language.SupportedLanguages;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What columns are called. The bundle names each by several headings, with a bar between
+ * them; the first is the one to show.
+ */
+@Component
+public class ColumnHeadings {
+
+	private final Messages words;
+
+	ColumnHeadings(Messages words) {
+		this.words = words;
+	}
+
+	/**
+	 * The heading to show.
+	 * @param column the column
+	 * @param locale the reader's
+	 * @return for example <i>رمز الجهة</i>
+	 */
+	public String of(ImportColumn column, Locale locale) {
+		return all(column, locale)[0];
+	}
+
+	/** The column that a heading of a file means, however it is spelt. */
+	Optional<ImportColumn> find(ImportFileKind sheet, String heading) {
+		String wanted = comparable(heading);
+		return sheet.columns()
+			.stream()
+			.filter((column) -> Stream
+				.concat(Stream.of(column.word()),
+						SupportedLanguages.ALL.stream().flatMap((locale) -> Stream.of(all(column, locale))))
+				.anyMatch((name) -> comparable(name).equals(wanted)))
+			.findFirst();
+	}
+
+	private String[] all(ImportColumn column, Locale locale) {
+		return this.words.text("basicdata.column." + column.word(), locale).split("\\s*\\|\\s*");
+	}
+
+	private static String comparable(String heading) {
+		return SearchText.normalise(heading.replace('_', ' ').replace('-', ' '));
+	}
+
+}

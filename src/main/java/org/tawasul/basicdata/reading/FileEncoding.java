@@ -1,0 +1,49 @@
+package org.tawasul.basicdata.reading;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The encodings in which offices save their files.
+ */
+public enum FileEncoding {
+
+	/** What spreadsheets call "CSV UTF-8", with or without a byte-order mark. */
+	UTF_8("utf-8", StandardCharsets.UTF_8),
+
+	/** What spreadsheets in Arabic call "CSV" without more. */
+	WINDOWS_1256("windows-1256", Charset.forName("windows-1256"));
+
+	private final String word;
+
+	private final Charset charset;
+
+	FileEncoding(String word, Charset charset) {
+		this.word = word;
+		this.charset = charset;
+	}
+
+	/**
+	 * The name in settings and forms.
+	 * @return for example {@code windows-1256}
+	 */
+	public String word() {
+		return this.word;
+	}
+
+	Charset charset() {
+		return this.charset;
+	}
+
+	/**
+	 * Finds an encoding.
+	 * @param word as of {@link #word}
+	 * @return nothing for any other text
+	 */
+	public static Optional<FileEncoding> of(String word) {
+		return Stream.of(values()).filter((encoding) -> encoding.word.equalsIgnoreCase(word.strip())).findFirst();
+	}
+
+}

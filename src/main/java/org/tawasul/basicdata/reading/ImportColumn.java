@@ -1,0 +1,64 @@
+package org.tawasul.basicdata.reading;
+
+import java.util.Locale;
+
+/**
+ * The columns of the files. A file's first line names them by {@link #word} or by one of
+ * the headings in the bundle, in either language.
+ */
+public enum ImportColumn {
+
+	/** A unit's code. */
+	CODE,
+
+	/** The code of the unit above. */
+	PARENT,
+
+	/** What kind of body a unit is. */
+	KIND,
+
+	/** A name in Arabic. */
+	ARABIC_NAME,
+
+	/** A name in Latin letters. */
+	ENGLISH_NAME,
+
+	/** A region by ISO 3166-2 or by name. */
+	REGION,
+
+	/** The name somebody signs in by. */
+	USERNAME,
+
+	/** Where mail goes. */
+	EMAIL,
+
+	/** A mobile number. */
+	MOBILE,
+
+	/** The language of messages. */
+	LANGUAGE,
+
+	/** The code of the unit of a post. */
+	UNIT,
+
+	/** The duty of a post. */
+	DUTY,
+
+	/** Whether somebody holds the post or stands in. */
+	AS,
+
+	/** The first day. */
+	FROM,
+
+	/** The last day. */
+	UNTIL;
+
+	/**
+	 * The name that works in every language.
+	 * @return for example {@code arabic_name}
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+}

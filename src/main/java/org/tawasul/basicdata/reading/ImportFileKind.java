@@ -1,0 +1,81 @@
+package org.tawasul.basicdata.reading;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of files that can be brought in, in the order in which they build on each
+ * other.
+ */
+public enum ImportFileKind {
+
+	/** The tree of units. */
+	UNITS(List.of(ImportColumn.CODE, ImportColumn.PARENT, ImportColumn.KIND, ImportColumn.ARABIC_NAME),
+			ImportColumn.ENGLISH_NAME, ImportColumn.REGION),
+
+	/** The people. */
+	PEOPLE(List.of(ImportColumn.USERNAME, ImportColumn.ARABIC_NAME), ImportColumn.ENGLISH_NAME, ImportColumn.EMAIL,
+			ImportColumn.MOBILE, ImportColumn.LANGUAGE),
+
+	/** Who holds which post, and who stands in. */
+	POSTS(List.of(ImportColumn.UNIT, ImportColumn.DUTY, ImportColumn.USERNAME), ImportColumn.AS, ImportColumn.FROM,
+			ImportColumn.UNTIL),
+
+	/** Days off. */
+	HOLIDAYS(List.of(ImportColumn.FROM, ImportColumn.ARABIC_NAME), ImportColumn.UNTIL, ImportColumn.ENGLISH_NAME);
+
+	private final List<ImportColumn> required;
+
+	private final List<ImportColumn> columns;
+
+	ImportFileKind(List<ImportColumn> required, ImportColumn... others) {
+		this.required = required;
+		this.columns = Stream.concat(required.stream(), Stream.of(others)).toList();
+	}
+
+	/**
+	 * The columns that a file must have.
+	 * @return at least one
+	 */
+	public List<ImportColumn> required() {
+		return this.required;
+	}
+
+	/**
+	 * The columns that a file may have.
+	 * @return the required ones first
+	 */
+	public List<ImportColumn> columns() {
+		return this.columns;
+	}
+
+	/**
+	 * The name in settings and forms.
+	 * @return for example {@code units}
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * What the file is called in a folder.
+	 * @return for example {@code units.csv}
+	 */
+	public String file() {
+		return word() + ".csv";
+	}
+
+	/**
+	 * Finds a sheet.
+	 * @param word as of {@link #word}, or the file's name
+	 * @return nothing for any other text
+	 */
+	public static Optional<ImportFileKind> of(String word) {
+		return Stream.of(values())
+			.filter((sheet) -> sheet.word().equals(word) || sheet.file().equalsIgnoreCase(word))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.tawasul.basicdata.reading;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A line of a file.
+ *
+ * @param file the file's name
+ * @param number the line at which it begins, counted from 1
+ * @param cells what stands in the columns that the file has; an empty cell is an empty
+ * text
+ */
+public record ImportRow(String file, int number, Map<ImportColumn, String> cells) {
+
+	/**
+	 * What stands in a column.
+	 * @param column the column
+	 * @return an empty text for an empty cell; nothing if the file has no such column
+	 */
+	public Optional<String> cell(ImportColumn column) {
+		return Optional.ofNullable(this.cells.get(column));
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.tawasul.basicdata.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns bytes into text, strictly. Without being told, it takes UTF-8 if all of the file
+ * is, else Windows-1256 if the result reads like it; what is neither is refused with the
+ * first line that shows it, instead of filling a directory with question marks.
+ */
+final class TextDecoder {
+
+	private static final byte[] MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
+
+	/**
+	 * Signs that no office writes: control characters, or an accented Latin letter or a
+	 * sign of arithmetic inside an Arabic word, as ISO 8859-6 and others look when read
+	 * as Windows-1256.
+	 */
+	private static final Pattern GARBLED = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|\\uFFFD"
+			+ "|\\p{IsArabic}[\\u00D7\\u00F7\\u00DF-\\u00FF\\u0152\\u0153]|[\\u00D7\\u00F7\\u00DF-\\u00FF\\u0152\\u0153]\\p{IsArabic}");
+
+	private final ImportFile file;
+
+	private final ImportFaults faults;
+
+	TextDecoder(ImportFile file, ImportFaults faults) {
+		this.file = file;
+		this.faults = faults;
+	}
+
+	/** The text without a byte-order mark; nothing if it was refused. */
+	Optional<String> decode(@Nullable FileEncoding told) {
+		byte[] bytes = this.file.content();
+		int broken = firstNotUtf8(bytes);
+		boolean plain = !hasHighByte(bytes);
+		if (isWide(bytes)) {
+			return refuse(1, "utf_16");
+		}
+		if (told == FileEncoding.UTF_8 && broken >= 0) {
+			return refuse(lineOf(bytes, broken), "not_utf_8");
+		}
+		if (told == FileEncoding.WINDOWS_1256 && broken < 0 && !plain) {
+			return refuse(lineOf(bytes, firstHighByte(bytes)), "not_windows_1256");
+		}
+		if (broken < 0) {
+			return readable(withoutMark(new String(bytes, StandardCharsets.UTF_8)), "garbled");
+		}
+		if (startsWithMark(bytes) || mostlyUtf8(bytes)) {
+			return refuse(lineOf(bytes, broken), "not_utf_8");
+		}
+		return readable(new String(bytes, FileEncoding.WINDOWS_1256.charset()),
+				(told != null) ? "not_windows_1256" : "unknown_encoding");
+	}
+
+	private Optional<String> readable(String text, String refusal) {
+		Matcher garbled = GARBLED.matcher(text);
+		if (!garbled.find()) {
+			return Optional.of(text);
+		}
+		return refuse(1 + (int) text.substring(0, garbled.start()).chars().filter((sign) -> sign == '\n').count(),
+				refusal);
+	}
+
+	private Optional<String> refuse(int line, String code) {
+		this.faults.add(this.file.name(), line, null, code);
+		return Optional.empty();
+	}
+
+	private static int firstNotUtf8(byte[] bytes) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+			.onMalformedInput(CodingErrorAction.REPORT)
+			.onUnmappableCharacter(CodingErrorAction.REPORT);
+		ByteBuffer in = ByteBuffer.wrap(bytes);
+		CharBuffer out = CharBuffer.allocate(8192);
+		CoderResult result = decoder.decode(in, out, true);
+		while (result.isOverflow()) {
+			out.clear();
+			result = decoder.decode(in, out, true);
+		}
+		return result.isError() ? in.position() : -1;
+	}
+
+	/** One slip in a file of UTF-8 does not make it Windows-1256. */
+	private static boolean mostlyUtf8(byte[] bytes) {
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		long good = text.chars().filter((sign) -> sign > 127 && sign != 0xFFFD).count();
+		long bad = text.chars().filter((sign) -> sign == 0xFFFD).count();
+		return good > 10 * bad;
+	}
+
+	private static boolean isWide(byte[] bytes) {
+		boolean marked = bytes.length >= 2 && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+				|| (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+		return marked || (bytes.length >= 4 && (bytes[1] == 0 || bytes[0] == 0));
+	}
+
+	private static boolean startsWithMark(byte[] bytes) {
+		return bytes.length >= 3 && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
+	}
+
+	private static String withoutMark(String text) {
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	private static boolean hasHighByte(byte[] bytes) {
+		return firstHighByte(bytes) < bytes.length;
+	}
+
+	private static int firstHighByte(byte[] bytes) {
+		int at = 0;
+		while (at < bytes.length && bytes[at] >= 0) {
+			at++;
+		}
+		return at;
+	}
+
+	private static int lineOf(byte[] bytes, int position) {
+		int line = 1;
+		for (int at = 0; at < position; at++) {
+			if (bytes[at] == '\n') {
+				line++;
+			}
+		}
+		return line;
+	}
+
+}

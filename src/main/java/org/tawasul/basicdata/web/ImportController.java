@@ -1,0 +1,169 @@
+package org.tawasul.basicdata.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.basicdata.BasicDataImportService;
+import org.tawasul.basicdata.BasicDataImportService.Outcome;
+import org.tawasul.basicdata.ImportBatch;
+import org.tawasul.basicdata.ImportPlan;
+import org.tawasul.basicdata.PendingImports;
+import org.tawasul.basicdata.reading.FileEncoding;
+import org.tawasul.basicdata.reading.ImportFile;
+import org.tawasul.basicdata.reading.ImportFileKind;
+import org.tawasul.basicdata.reading.ImportFileReader;
+import org.tawasul.language.PlainText;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Where administrators bring the ministry in from files: send them, look at what would
+ * change, agree. The doors of the application let nobody else in.
+ */
+@Controller
+@RequestMapping("/desk/ministry")
+class ImportController {
+
+	private static final Logger log = LoggerFactory.getLogger(ImportController.class);
+
+	/** What a browser shows without trouble; an import does the rest all the same. */
+	private static final int SHOWN = 500;
+
+	private static final int LONGEST_NAME = 100;
+
+	private final BasicDataImportService importing;
+
+	private final PendingImports drafts;
+
+	private final CurrentUser user;
+
+	ImportController(BasicDataImportService importing, PendingImports drafts, CurrentUser user) {
+		this.importing = importing;
+		this.drafts = drafts;
+		this.user = user;
+	}
+
+	@GetMapping
+	ModelAndView form() {
+		return form(HttpStatus.OK, null);
+	}
+
+	@PostMapping
+	ModelAndView send(HttpServletRequest request, @RequestParam(defaultValue = "") String encoding,
+			@RequestParam(defaultValue = "") List<String> complete) throws IOException {
+		MultipartHttpServletRequest sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		if (sent == null) {
+			// Of a form that is too large as a whole only the texts arrive.
+			return form(HttpStatus.PAYLOAD_TOO_LARGE, "too_large");
+		}
+		List<ImportFile> files = new ArrayList<>();
+		for (ImportFileKind sheet : ImportFileKind.values()) {
+			MultipartFile file = sent.getFile(sheet.word());
+			if (file != null && !file.isEmpty()) {
+				files.add(new ImportFile(sheet, name(file, sheet), content(file)));
+			}
+		}
+		if (files.isEmpty()) {
+			return form(HttpStatus.UNPROCESSABLE_ENTITY, "no_file");
+		}
+		Set<ImportFileKind> whole = complete.stream()
+			.flatMap((word) -> ImportFileKind.of(word).stream())
+			.collect(Collectors.toSet());
+		ImportBatch batch = new ImportBatch(files, FileEncoding.of(encoding).orElse(null), whole);
+		return new ModelAndView("redirect:/desk/ministry/" + this.drafts.keep(username(), batch));
+	}
+
+	@GetMapping("/{id:[0-9a-f-]{36}}")
+	ModelAndView look(@PathVariable UUID id) {
+		return this.drafts.find(username(), id)
+			.map((batch) -> plan(id, this.importing.preview(batch), false))
+			.orElseGet(() -> form(HttpStatus.GONE, "gone"));
+	}
+
+	@PostMapping("/{id:[0-9a-f-]{36}}")
+	ModelAndView bringIn(@PathVariable UUID id, @RequestParam String shown) {
+		return this.drafts.find(username(), id)
+			.map((batch) -> bringIn(id, batch, shown))
+			.orElseGet(() -> form(HttpStatus.GONE, "gone"));
+	}
+
+	private ModelAndView bringIn(UUID id, ImportBatch batch, String shown) {
+		try {
+			Outcome outcome = this.importing.apply(batch, shown);
+			if (!outcome.done()) {
+				// With nothing left to change, a second click or a colleague was faster.
+				return plan(id, outcome.plan(), !outcome.plan().changes().isEmpty());
+			}
+			this.drafts.drop(username());
+			return page("basicdata/done", outcome.plan(), HttpStatus.OK);
+		}
+		catch (DataIntegrityViolationException refused) {
+			// Its message names what is in the rows.
+			log.warn("The tables refused an import: {}", refused.getClass().getSimpleName());
+			return form(HttpStatus.CONFLICT, "refused_by_tables");
+		}
+	}
+
+	private ModelAndView plan(UUID id, ImportPlan plan, boolean again) {
+		HttpStatus good = again ? HttpStatus.CONFLICT : HttpStatus.OK;
+		ModelAndView page = page(plan.isGood() ? "basicdata/plan" : "basicdata/faults", plan,
+				plan.isGood() ? good : HttpStatus.UNPROCESSABLE_ENTITY);
+		page.addObject("id", id);
+		page.addObject("again", again);
+		return page;
+	}
+
+	private static ModelAndView page(String view, ImportPlan plan, HttpStatus status) {
+		ModelAndView page = new ModelAndView(view, status);
+		page.addObject("plan", plan);
+		page.addObject("changes", plan.changes().stream().limit(SHOWN).toList());
+		page.addObject("missing", plan.notInFile().stream().limit(SHOWN).toList());
+		page.addObject("shown", SHOWN);
+		return page;
+	}
+
+	private static ModelAndView form(HttpStatus status, @Nullable String fault) {
+		ModelAndView page = new ModelAndView("basicdata/form", status);
+		page.addObject("sheets", ImportFileKind.values());
+		page.addObject("encodings", FileEncoding.values());
+		page.addObject("fault", fault);
+		return page;
+	}
+
+	private static String name(MultipartFile file, ImportFileKind sheet) {
+		String given = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
+		String name = PlainText.clean(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1))
+			.strip();
+		return name.isEmpty() ? sheet.file() : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+	}
+
+	private static byte[] content(MultipartFile file) throws IOException {
+		return file.getInputStream().readNBytes(ImportFileReader.MAX_BYTES + 1);
+	}
+
+	private String username() {
+		return this.user.get().username();
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.tawasul.basicdata.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.access.StaffPasswordService;
+import org.tawasul.access.StaffPasswordService.InitialPassword;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Person;
+import org.tawasul.language.Messages;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where administrators make start passwords: for everybody who has a duty but no password
+ * yet, or for people by name who forgot theirs. The list is sent once and kept nowhere.
+ */
+@Controller
+@RequestMapping("/desk/ministry/passwords")
+class StartPasswordController {
+
+	private static final Logger log = LoggerFactory.getLogger(StartPasswordController.class);
+
+	/** As many as a browser waits for. */
+	private static final int MOST = 5000;
+
+	/** What a spreadsheet would take for a formula. */
+	private static final String FORMULA = "=+-@\t";
+
+	private final StaffPasswordService passwords;
+
+	private final MinistryDirectory ministry;
+
+	private final Messages words;
+
+	StartPasswordController(StaffPasswordService passwords, MinistryDirectory ministry, Messages words) {
+		this.passwords = passwords;
+		this.ministry = ministry;
+		this.words = words;
+	}
+
+	@GetMapping
+	ModelAndView form() {
+		return page(false);
+	}
+
+	@PostMapping
+	Object handOut(@RequestParam(defaultValue = "") String usernames, Locale locale) {
+		List<String> wanted = usernames.isBlank() ? this.passwords.usernamesWithoutPassword()
+				: Stream.of(usernames.strip().split("[\\s,;،]+")).toList();
+		List<InitialPassword> made = this.passwords.issueInitialPasswords(wanted.stream().limit(MOST).toList());
+		if (made.isEmpty()) {
+			return page(true);
+		}
+		log.info("Start passwords were made for {} people", made.size());
+		String list = Stream.concat(Stream.of(headings(locale)), made.stream().map((start) -> line(start, locale)))
+			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("start-passwords.csv").build().toString())
+			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+			.body(list.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private ModelAndView page(boolean nobody) {
+		int waiting = this.passwords.usernamesWithoutPassword().size();
+		ModelAndView page = new ModelAndView("basicdata/passwords");
+		page.addObject("waiting", waiting);
+		page.addObject("most", MOST);
+		page.addObject("nobody", nobody);
+		return page;
+	}
+
+	private String headings(Locale locale) {
+		return Stream.of("username", "name", "password")
+			.map((column) -> cell(this.words.text("basicdata.passwords.column." + column, locale)))
+			.collect(Collectors.joining(","));
+	}
+
+	private String line(InitialPassword start, Locale locale) {
+		String name = this.ministry.person(start.username()).map((Person person) -> person.name(locale)).orElse("");
+		return Stream.of(start.username(), name, start.password())
+			.map(StartPasswordController::cell)
+			.collect(Collectors.joining(","));
+	}
+
+	private static String cell(String text) {
+		String harmless = (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		return '"' + harmless.replace("\"", "\"\"") + '"';
+	}
+
+}

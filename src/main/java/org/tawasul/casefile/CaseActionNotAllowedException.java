@@ -1,0 +1,45 @@
+package org.tawasul.casefile;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A case does not take what somebody wants to do with it. The words are
+ * {@code refused.<code>} in the bundles, with the arguments in their order.
+ */
+public class CaseActionNotAllowedException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String code;
+
+	private final transient List<Object> arguments;
+
+	/**
+	 * Refuses, and says why.
+	 * @param code the rule that refuses, for example {@code object.window-over}
+	 * @param arguments for the sentence
+	 */
+	public CaseActionNotAllowedException(String code, Object... arguments) {
+		super(code);
+		this.code = code;
+		this.arguments = Arrays.asList(arguments);
+	}
+
+	/**
+	 * The rule that refuses.
+	 * @return the part of the message key behind {@code refused.}
+	 */
+	public String code() {
+		return this.code;
+	}
+
+	/**
+	 * What the sentence is about.
+	 * @return the arguments in order
+	 */
+	public Object[] arguments() {
+		return this.arguments.toArray();
+	}
+
+}

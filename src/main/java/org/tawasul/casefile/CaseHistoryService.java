@@ -1,0 +1,60 @@
+package org.tawasul.casefile;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was done and written on a case, for staff and for the reporter.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CaseHistoryService {
+
+	private final TimelineRepository timeline;
+
+	private final CommentRepository comments;
+
+	CaseHistoryService(TimelineRepository timeline, CommentRepository comments) {
+		this.timeline = timeline;
+		this.comments = comments;
+	}
+
+	/**
+	 * Everything that happened.
+	 * @param number the case
+	 * @return the oldest first
+	 */
+	public List<TimelineEntry> timeline(CaseNumber number) {
+		return this.timeline.findByCaseNumberOrderById(number.value());
+	}
+
+	/**
+	 * What of it the reporter may see.
+	 * @param number the case
+	 * @return the oldest first
+	 */
+	public List<TimelineEntry> timelineForReporter(CaseNumber number) {
+		return this.timeline.findByCaseNumberAndInternalFalseOrderById(number.value());
+	}
+
+	/**
+	 * Everything that was written.
+	 * @param number the case
+	 * @return the oldest first
+	 */
+	public List<Comment> comments(CaseNumber number) {
+		return this.comments.findByCaseNumberOrderById(number.value());
+	}
+
+	/**
+	 * What of it the reporter may see.
+	 * @param number the case
+	 * @return the oldest first
+	 */
+	public List<Comment> commentsForReporter(CaseNumber number) {
+		return this.comments.findByCaseNumberAndInternalFalseOrderById(number.value());
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.tawasul.casefile;
+
+/**
+ * There is no case of that number.
+ */
+public class CaseNotFoundException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Says which number.
+	 * @param number that nobody has
+	 */
+	public CaseNotFoundException(CaseNumber number) {
+		super("no case " + number);
+	}
+
+}

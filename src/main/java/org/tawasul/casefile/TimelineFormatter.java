@@ -1,0 +1,64 @@
+package org.tawasul.casefile;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts timeline entries into sentences: {@code timeline.<word>}, or
+ * {@code timeline.<word>.<kind>} where the facts name a kind, filled with the body's
+ * name.
+ */
+@Component
+public class TimelineFormatter {
+
+	private final MessageSource messages;
+
+	private final MinistryDirectory ministry;
+
+	TimelineFormatter(MessageSource messages, MinistryDirectory ministry) {
+		this.messages = messages;
+		this.ministry = ministry;
+	}
+
+	/**
+	 * The sentence for one entry.
+	 * @param entry what happened
+	 * @param locale the reader's language
+	 * @return one sentence without a full stop at its end
+	 */
+	public String sentence(TimelineEntry entry, Locale locale) {
+		Map<String, String> facts = entry.getFacts();
+		String key = "timeline." + entry.getEvent().word();
+		if (facts.containsKey("kind")) {
+			key = key + "." + facts.get("kind");
+		}
+		Object[] arguments = { unitName(entry.getUnit(), locale), unitName(facts.get("to"), locale),
+				label("importance", facts.get("importance"), locale), facts.getOrDefault("score", "") };
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+	/**
+	 * The name of a unit, for pages that show codes.
+	 * @param code the unit's code, or null
+	 * @param locale the reader's language
+	 * @return its name, the code itself when nobody knows it, or nothing for null
+	 */
+	public String unitName(@Nullable String code, Locale locale) {
+		if (code == null) {
+			return "";
+		}
+		return this.ministry.unit(code).map((OrgUnit unit) -> unit.name(locale)).orElse(code);
+	}
+
+	private String label(String kind, @Nullable String word, Locale locale) {
+		return (word != null) ? this.messages.getMessage(kind + "." + word, null, locale) : "";
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.tawasul.database;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data folder cannot be used, and why.
+ */
+class DataFolderException extends IllegalStateException {
+
+	private static final long serialVersionUID = 1L;
+
+	DataFolderException(Path folder, String reason, @Nullable Throwable cause) {
+		super("The data folder " + folder.toAbsolutePath() + " cannot be used: " + reason + ".", cause);
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.tawasul.database;
+
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where the application does not migrate by itself, makes sure that somebody has: it
+ * would otherwise fail later, in the middle of a reporter's request. It only reads. The
+ * bean's type makes everything that needs tables wait for it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.flyway.enabled", havingValue = "false")
+class SchemaCheckConfiguration {
+
+	@Bean
+	FlywayMigrationInitializer schemaIsCurrent(DataSource database, ObjectProvider<JavaMigration> inJava,
+			@Value("${spring.flyway.locations}") String[] locations,
+			@Value("${spring.flyway.default-schema}") String schema) {
+		Flyway flyway = Flyway.configure()
+			.dataSource(database)
+			.locations(locations)
+			.schemas(schema)
+			.defaultSchema(schema)
+			.javaMigrations(inJava.stream().toArray(JavaMigration[]::new))
+			.load();
+		return new FlywayMigrationInitializer(flyway, SchemaCheckConfiguration::refuseWhatIsNotCurrent);
+	}
+
+	/** A schema of a newer release is fine: nodes are replaced one after the other. */
+	private static void refuseWhatIsNotCurrent(Flyway flyway) {
+		String missing = Stream.of(flyway.info().all())
+			.filter(SchemaCheckConfiguration::isMissing)
+			.map((migration) -> "V" + migration.getVersion() + " " + migration.getDescription())
+			.reduce((first, second) -> first + ", " + second)
+			.orElse("");
+		if (!missing.isEmpty()) {
+			throw new SchemaOutdatedException(missing);
+		}
+	}
+
+	private static boolean isMissing(MigrationInfo migration) {
+		return migration.getVersion() != null && (migration.getState() == MigrationState.PENDING
+				|| migration.getState() == MigrationState.IGNORED || migration.getState().isFailed());
+	}
+
+}

@@ -1,0 +1,15 @@
+package org.tawasul.database;
+
+/**
+ * The tables are those of an older release, and this application may not change them.
+ */
+class SchemaOutdatedException extends IllegalStateException {
+
+	private static final long serialVersionUID = 1L;
+
+	SchemaOutdatedException(String missing) {
+		super("The database is not up to date, and this application does not migrate it (spring.flyway.enabled=false)."
+				+ " Missing: " + missing + ".");
+	}
+
+}

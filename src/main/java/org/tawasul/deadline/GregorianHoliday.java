@@ -1,0 +1,29 @@
+package org.tawasul.deadline;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+
+/**
+ * A holiday of the Gregorian year. One on a Friday is kept on the Thursday before, one on
+ * a Saturday on the Sunday after (civil service regulation on leave, article 4 b).
+ *
+ * @param day month and day
+ */
+record GregorianHoliday(MonthDay day) {
+
+	/** Reads a setting such as {@code 09-23}, month and day. */
+	public static GregorianHoliday of(String setting) {
+		return new GregorianHoliday(MonthDay.parse("--" + setting.strip()));
+	}
+
+	boolean isKeptOn(LocalDate date) {
+		return isOn(date) || (date.getDayOfWeek() == DayOfWeek.THURSDAY && isOn(date.plusDays(1)))
+				|| (date.getDayOfWeek() == DayOfWeek.SUNDAY && isOn(date.minusDays(1)));
+	}
+
+	private boolean isOn(LocalDate date) {
+		return MonthDay.from(date).equals(this.day);
+	}
+
+}

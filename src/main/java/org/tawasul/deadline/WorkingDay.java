@@ -1,0 +1,33 @@
+package org.tawasul.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One working day as it was or will be.
+ *
+ * @param date the day
+ * @param opens its first moment
+ * @param closes the moment at which it is over
+ */
+record WorkingDay(LocalDate date, Instant opens, Instant closes) {
+
+	Duration length() {
+		return Duration.between(this.opens, this.closes);
+	}
+
+	/** The working time of this day before a moment. */
+	Duration used(Instant moment) {
+		return moment.isAfter(this.opens) ? Duration.between(this.opens, moment) : Duration.ZERO;
+	}
+
+	/** The moment at which the same share of this day is used as of the other. */
+	Instant sameShare(Duration used, WorkingDay other) {
+		if (length().equals(other.length())) {
+			return this.opens.plus(used);
+		}
+		return this.opens.plusMillis(used.toMillis() * length().toMillis() / other.length().toMillis());
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.tawasul.desk;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.Phase;
+
+/**
+ * A case as lists show it.
+ *
+ * @param number the case's number
+ * @param subject what it is about, in the reporter's words
+ * @param type the case's type
+ * @param category the category, of incidents
+ * @param importance how important it is
+ * @param status the word that the model drew last
+ * @param phase what the status counts as
+ * @param unit code of the unit that has it, or null while nobody knows whose it is
+ * @param dueAt when the running deadline is over, or null while none runs
+ * @param receivedAt when it came in
+ * @param closedAt when it was closed, or null while it is open
+ */
+public record CaseListItem(CaseNumber number, String subject, CaseType type, @Nullable Category category,
+		Importance importance, @Nullable String status, Phase phase, @Nullable String unit, @Nullable Instant dueAt,
+		Instant receivedAt, @Nullable Instant closedAt) {
+
+}

@@ -1,0 +1,31 @@
+package org.tawasul.desk;
+
+import java.util.List;
+
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * One page of a list, the newest first.
+ *
+ * @param cases at most a page of them
+ * @param more whether older ones follow
+ */
+public record CaseListPage(List<CaseListItem> cases, boolean more) {
+
+	/** So many cases a page. */
+	public static final int PAGE = 25;
+
+	static CaseListPage of(List<CaseListItem> found) {
+		boolean more = found.size() > PAGE;
+		return new CaseListPage(more ? List.copyOf(found.subList(0, PAGE)) : found, more);
+	}
+
+	/**
+	 * The last case of the page: the next page begins below it.
+	 * @return its number
+	 */
+	public CaseNumber last() {
+		return this.cases.get(this.cases.size() - 1).number();
+	}
+
+}

@@ -1,0 +1,172 @@
+package org.tawasul.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CaseScope;
+import org.tawasul.access.CaseStakeholders;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.Importance;
+import org.tawasul.directory.Role;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.Outbox;
+import org.tawasul.notification.Recipients;
+
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What staff do with a case on the desk. Each method asks anew whether they may: a case
+ * can have left their hands since the page was drawn.
+ */
+@Service
+@Transactional
+public class DeskCaseService {
+
+	private final CaseService cases;
+
+	private final CaseWorkflow progress;
+
+	private final CaseHistoryService history;
+
+	private final CaseInvolvementProvider involvements;
+
+	private final CaseAccess access;
+
+	private final Outbox outbox;
+
+	DeskCaseService(CaseService cases, CaseWorkflow progress, CaseHistoryService history,
+			CaseInvolvementProvider involvements, CaseAccess access, Outbox outbox) {
+		this.cases = cases;
+		this.progress = progress;
+		this.history = history;
+		this.involvements = involvements;
+		this.access = access;
+		this.outbox = outbox;
+	}
+
+	/**
+	 * Looks at a case, without being noticed.
+	 * @param viewer who is looking
+	 * @param number the case
+	 * @return nothing when there is no such case or they may not know of it
+	 */
+	@Transactional(readOnly = true)
+	public Optional<AccessibleCase> find(StaffUser viewer, CaseNumber number) {
+		return this.cases.find(number)
+			.flatMap((file) -> rights(viewer, file).map((rights) -> new AccessibleCase(file, rights)));
+	}
+
+	/**
+	 * Opens a case: when a handler does it, the case is not new any more.
+	 * @param viewer who opens it
+	 * @param number the case
+	 * @return nothing when there is no such case or they may not know of it
+	 */
+	public Optional<AccessibleCase> open(StaffUser viewer, CaseNumber number) {
+		Optional<AccessibleCase> seen = find(viewer, number);
+		seen.filter((one) -> one.rights().handles() && one.file().getOpenedAt() == null)
+			.ifPresent((one) -> this.cases.opened(number));
+		return seen;
+	}
+
+	/**
+	 * Writes on a case. What the reporter is to see, a message tells them.
+	 * @param viewer who writes
+	 * @param number the case
+	 * @param comment checked
+	 * @return false when they have just written the same: a form sent twice
+	 * @throws AccessDeniedException when they may not write, or not to the reporter
+	 * @throws CaseActionNotAllowedException to the reporter of a closed case
+	 */
+	public boolean comment(StaffUser viewer, CaseNumber number, NewComment comment) {
+		CaseFile file = this.progress.lock(number);
+		StaffRights rights = take(viewer, file);
+		require(comment.internal() ? rights.mayComment() : rights.works());
+		if (!comment.internal() && !rights.mayTellReporter()) {
+			throw new CaseActionNotAllowedException("closed");
+		}
+		List<Comment> written = this.history.comments(number);
+		if (!written.isEmpty() && isSame(written.get(written.size() - 1), viewer, comment)) {
+			return false;
+		}
+		this.cases.comment(number, viewer.username(), comment.internal(), comment.text());
+		if (!comment.internal()) {
+			this.outbox.write(MessageKind.COMMENT, file, Recipients.reporter(), Map.of("comment", comment.text()));
+		}
+		return true;
+	}
+
+	/**
+	 * Whether they may add files, asked before one is read: files follow the rules of
+	 * comments.
+	 * @param viewer who adds them
+	 * @param number the case
+	 * @param internal whether only staff shall see them
+	 * @throws AccessDeniedException when they may not write, or not to the reporter
+	 * @throws CaseActionNotAllowedException for the reporter of a closed case
+	 */
+	@Transactional(readOnly = true)
+	public void requireMayAddFiles(StaffUser viewer, CaseNumber number, boolean internal) {
+		StaffRights rights = find(viewer, number).orElseThrow(() -> new AccessDeniedException("not concerned"))
+			.rights();
+		require(internal ? rights.mayComment() : rights.works());
+		if (!internal && !rights.mayTellReporter()) {
+			throw new CaseActionNotAllowedException("closed");
+		}
+	}
+
+	/**
+	 * Changes how important a case is; its deadlines follow.
+	 * @param viewer who changes it
+	 * @param number the case
+	 * @param importance the new one
+	 * @throws AccessDeniedException when they may not
+	 * @throws CaseActionNotAllowedException when the case is closed
+	 */
+	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance) {
+		require(take(viewer, this.progress.lock(number)).works());
+		this.cases.changeImportance(number, importance, viewer.username());
+	}
+
+	/** The case waits for us from here on, so what was asked stays true. */
+	private StaffRights take(StaffUser viewer, CaseFile taken) {
+		return rights(viewer, taken).orElseThrow(() -> new AccessDeniedException("not concerned"));
+	}
+
+	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
+		CaseScope scope = this.access.scope(viewer);
+		CaseStakeholders involvement = this.involvements.of(file);
+		String handlers = file.getStanding().getHandlers();
+		boolean open = file.getPhase().isOpen();
+		if (scope.includes(involvement)) {
+			boolean handles = handlers != null && viewer.groups().contains(handlers);
+			boolean works = handles || viewer.hasAnyRole(Role.CARE_OFFICER);
+			return Optional.of(new StaffRights(true, handles, works, scope.concerns(involvement), open));
+		}
+		return this.access.mayAskForStatus(viewer) ? Optional.of(new StaffRights(false, false, false, false, open))
+				: Optional.empty();
+	}
+
+	private static void require(boolean allowed) {
+		if (!allowed) {
+			throw new AccessDeniedException("not theirs to do");
+		}
+	}
+
+	private static boolean isSame(Comment last, StaffUser viewer, NewComment comment) {
+		return viewer.username().equals(last.getAuthor()) && last.isInternal() == comment.internal()
+				&& last.getText().equals(comment.text());
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.tawasul.desk;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * Knows which task of a case is open. The room that runs the engine implements it; it
+ * does not ask who may work on the task.
+ */
+@FunctionalInterface
+public interface OpenTaskLookup {
+
+	/**
+	 * The task that waits for the case's handlers.
+	 * @param number the case
+	 * @return nothing while the case waits for its reporter, and when it is closed
+	 */
+	Optional<Details> of(CaseNumber number);
+
+	/**
+	 * What the desk shows of a task.
+	 *
+	 * @param id by which Tasklist opens it
+	 * @param assignee user name of who has claimed it, or null while nobody has
+	 */
+	record Details(String id, @Nullable String assignee) {
+
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.tawasul.desk;
+
+/**
+ * How many cases a tab holds. Nobody needs to know thousands to the last one, and
+ * counting them would cost more each year.
+ *
+ * @param cases the number, at most {@link #MOST}
+ * @param more whether there are more than that
+ */
+public record WorkListCount(int cases, boolean more) {
+
+	/** Up to this number is counted. */
+	public static final int MOST = 999;
+
+	static WorkListCount of(int counted) {
+		return new WorkListCount(Math.min(counted, MOST), counted > MOST);
+	}
+
+}

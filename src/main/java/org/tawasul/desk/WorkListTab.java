@@ -1,0 +1,54 @@
+package org.tawasul.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The lists of the manual (شاشة متابعة البلاغات): new, pending, closed. Labels:
+ * {@code desk.tab.<word>} in the bundle.
+ */
+public enum WorkListTab {
+
+	/** Open, and not yet opened by a handler. */
+	NEW("f.phase in ('RECEIVED', 'ACTIVE', 'WAITING') and f.opened_at is null"),
+
+	/** Every other open case. */
+	PENDING("f.phase in ('RECEIVED', 'ACTIVE', 'WAITING') and f.opened_at is not null"),
+
+	/** Resolved for good, or withdrawn. */
+	CLOSED("f.phase in ('DONE', 'CANCELLED')");
+
+	private final String condition;
+
+	WorkListTab(String condition) {
+		this.condition = condition;
+	}
+
+	/** Spelled as the partial indexes spell it, so that the database finds them. */
+	String condition() {
+		return this.condition;
+	}
+
+	boolean isOpen() {
+		return this != CLOSED;
+	}
+
+	/**
+	 * The word by which the tab goes in addresses.
+	 * @return for example {@code pending}
+	 */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Finds the tab of a word.
+	 * @param word as it stands in an address
+	 * @return the tab, or nothing
+	 */
+	public static Optional<WorkListTab> of(String word) {
+		return Arrays.stream(values()).filter((tab) -> tab.word().equals(word)).findFirst();
+	}
+
+}

@@ -1,0 +1,115 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.desk.CaseListItem;
+import org.tawasul.desk.CaseListPage;
+import org.tawasul.desk.DeskCaseService;
+import org.tawasul.desk.WorkListRepository;
+import org.tawasul.desk.WorkListTab;
+import org.tawasul.directory.Role;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The staff's home: whom it is for, where else they work, and their cases.
+ */
+@Controller
+@RequestMapping("/desk")
+class DeskHomeController {
+
+	private static final Role[] WITH_LISTS = { Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS,
+			Role.MINISTER_OFFICE, Role.MANAGER };
+
+	private final CurrentUser user;
+
+	private final WorkListRepository lists;
+
+	private final DeskCaseService desk;
+
+	private final CaseAccess access;
+
+	private final CaseFormatter labels;
+
+	DeskHomeController(CurrentUser user, WorkListRepository lists, DeskCaseService desk, CaseAccess access,
+			CaseFormatter labels) {
+		this.user = user;
+		this.lists = lists;
+		this.desk = desk;
+		this.access = access;
+		this.labels = labels;
+	}
+
+	@GetMapping
+	ModelAndView show(WorkListPageRequest turning, Locale locale) {
+		return page(turning, locale, HttpStatus.OK);
+	}
+
+	/** By number one comes to the case itself; full search has a page of its own. */
+	@GetMapping("/cases")
+	ModelAndView find(@RequestParam(defaultValue = "") String number, Locale locale) {
+		return CaseNumber.parse(number)
+			.filter((wanted) -> this.desk.find(this.user.get(), wanted).isPresent())
+			.map((wanted) -> new ModelAndView("redirect:/desk/cases/" + wanted))
+			.orElseGet(() -> notFound(number, locale));
+	}
+
+	private ModelAndView notFound(String typed, Locale locale) {
+		boolean unreadable = CaseNumber.parse(typed).isEmpty();
+		ModelAndView page = page(new WorkListPageRequest(null, null, null), locale,
+				unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND);
+		page.addObject("typed", typed);
+		page.addObject("fault", unreadable ? "unreadable" : "unknown");
+		return page;
+	}
+
+	private ModelAndView page(WorkListPageRequest turning, Locale locale, HttpStatus status) {
+		StaffUser viewer = this.user.get();
+		ModelAndView page = new ModelAndView("desk/home", status);
+		boolean lists = viewer.hasAnyRole(WITH_LISTS);
+		page.addObject("duties", viewer.duties().stream().sorted().toList());
+		page.addObject("units",
+				viewer.units().stream().sorted().map((code) -> this.labels.unit(code, locale)).toList());
+		page.addObject("searches", lists || this.access.mayAskForStatus(viewer));
+		page.addObject("typed", "");
+		page.addObject("lists", lists);
+		if (lists) {
+			addList(viewer, turning, locale, page);
+		}
+		return page;
+	}
+
+	private void addList(StaffUser viewer, WorkListPageRequest turning, Locale locale, ModelAndView page) {
+		CaseListPage list = this.lists.page(viewer, turning.list(), turning.below().orElse(null));
+		page.addObject("tabs", WorkListTab.values());
+		page.addObject("tab", turning.list());
+		page.addObject("counts", this.lists.counts(viewer));
+		page.addObject("first", turning.below().isEmpty());
+		page.addObject("list", list);
+		page.addObject("rows", rows(list.cases(), turning.serial(), locale));
+		page.addObject("next", turning.serial() + list.cases().size());
+	}
+
+	private List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
+		return IntStream.range(0, cases.size())
+			.mapToObj((index) -> row(serial + index, cases.get(index), locale))
+			.toList();
+	}
+
+	private CaseListRowView row(int serial, CaseListItem item, Locale locale) {
+		return new CaseListRowView(serial, item, this.labels.status(item.status(), item.phase(), locale),
+				this.labels.unit(item.unit(), locale), this.labels.deadline(item.dueAt(), null, locale));
+	}
+
+}

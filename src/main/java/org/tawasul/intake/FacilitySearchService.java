@@ -1,0 +1,113 @@
+package org.tawasul.intake;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
+import org.tawasul.directory.UnitKind;
+import org.tawasul.language.Messages;
+import org.tawasul.language.SearchText;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the ministry's bodies by what somebody begins to type, from memory. Only bodies
+ * that the public deals with, and only their names. Schools are none of the directory's
+ * units: their names are typed.
+ */
+@Component
+class FacilitySearchService {
+
+	/** Of which kind a reporter would call them. */
+	private static final Map<UnitKind, FacilityKind> PUBLIC = Map.of(UnitKind.UNIVERSITY, FacilityKind.UNIVERSITY,
+			UnitKind.DIRECTORATE, FacilityKind.DIRECTORATE, UnitKind.EDUCATION_OFFICE, FacilityKind.DIRECTORATE,
+			UnitKind.AGENCY, FacilityKind.OTHER, UnitKind.CENTRE, FacilityKind.OTHER);
+
+	private static final int SHORTEST = 2;
+
+	private static final int LONGEST = 100;
+
+	private static final int MOST_NAMES = 10_000;
+
+	private final MinistryDirectory ministry;
+
+	private final Messages words;
+
+	private final FacilitySearchProperties settings;
+
+	private final Map<OrgUnit, String> names = new ConcurrentHashMap<>();
+
+	FacilitySearchService(MinistryDirectory ministry, Messages words, FacilitySearchProperties settings) {
+		this.ministry = ministry;
+		this.words = words;
+		this.settings = settings;
+	}
+
+	/**
+	 * Looks for bodies whose name has every word that was typed.
+	 * @param typed the beginning of a name, in either language
+	 * @param kind only of this kind, nothing for any
+	 * @param region those of this region first
+	 * @param locale the reader's
+	 * @return the best first, none for less than two letters
+	 */
+	List<FacilitySuggestion> find(String typed, @Nullable FacilityKind kind, @Nullable String region, Locale locale) {
+		String text = SearchText.normalise(typed.substring(0, Math.min(typed.length(), LONGEST)));
+		if (text.length() < SHORTEST) {
+			return List.of();
+		}
+		List<String> parts = List.of(text.split(" "));
+		return this.ministry.units()
+			.stream()
+			.filter((unit) -> PUBLIC.containsKey(unit.kind()) && (kind == null || PUBLIC.get(unit.kind()) == kind))
+			.filter((unit) -> parts.stream().allMatch(name(unit)::contains))
+			.sorted(Comparator.<OrgUnit, Boolean>comparing((unit) -> !Objects.equals(unit.region(), region))
+				.thenComparing((unit) -> !(" " + name(unit)).contains(" " + text)))
+			.limit(this.settings.most())
+			.map((unit) -> suggestion(unit, locale))
+			.toList();
+	}
+
+	/** Both names, as they are compared. */
+	private String name(OrgUnit unit) {
+		if (this.names.size() > MOST_NAMES) {
+			this.names.clear();
+		}
+		return this.names.computeIfAbsent(unit,
+				(known) -> SearchText.normalise(known.arabicName()) + " " + SearchText.normalise(known.englishName()));
+	}
+
+	private FacilitySuggestion suggestion(OrgUnit unit, Locale locale) {
+		String about = Stream
+			.of(Optional.of(this.words.text("unit-kind." + unit.kind(), locale)),
+					Optional.ofNullable(unit.region()).map((region) -> this.words.text("region." + region, locale)))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining(" – "));
+		return new FacilitySuggestion(unit.code(), unit.name(locale), Objects.requireNonNull(PUBLIC.get(unit.kind())),
+				about, unit.region());
+	}
+
+	/**
+	 * A body to choose.
+	 *
+	 * @param code the unit's
+	 * @param name its name
+	 * @param kind what to enter as the kind of body
+	 * @param about a word on what and where it is
+	 * @param region where it is, nothing for the whole country
+	 */
+	record FacilitySuggestion(String code, String name, FacilityKind kind, String about, @Nullable String region) {
+
+	}
+
+}

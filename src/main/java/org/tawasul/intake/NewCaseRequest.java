@@ -1,0 +1,148 @@
+package org.tawasul.intake;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.ReporterRole;
+import org.tawasul.language.ReadableText;
+import org.tawasul.language.TextNormalizer;
+
+/**
+ * A case as it comes in, by the form or from a program, not yet checked. Codes are kept
+ * as words so that all that is wrong can be told at once.
+ *
+ * @param type what kind of request
+ * @param category what an incident is about
+ * @param subtype finer than the type, free words
+ * @param subject 3 to 150 characters
+ * @param description 3 to 4,000 characters
+ * @param region ISO 3166-2 code of a region, or {@code ABROAD}
+ * @param place a point, words, or both
+ * @param facility the school, university or system that it is about
+ * @param dangerContinues whether there is still danger
+ * @param peopleHurt whether people are hurt
+ * @param answers to the questions of the category, by their codes
+ * @param reporter nobody when anonymous
+ * @param channel how it came in, {@code WEB} when left out
+ */
+@Schema(name = "NewCase", description = "A report. Codes are words and case-sensitive; unknown fields are refused.")
+public record NewCaseRequest(
+		@Schema(requiredMode = RequiredMode.REQUIRED,
+				implementation = CaseType.class) @NotNull @Word(CaseType.class) @Nullable String type,
+		@Schema(description = "Required for incidents",
+				implementation = Category.class) @Word(Category.class) @Nullable String category,
+		@Size(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,
+		@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(min = 3,
+				max = 150) @ReadableText @Nullable String subject,
+		@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(min = 3,
+				max = 4000) @ReadableText @Nullable String description,
+		@Schema(requiredMode = RequiredMode.REQUIRED, description = "ISO 3166-2 code of a region, or ABROAD",
+				example = "SA-01") @NotNull @Region @Nullable String region,
+		@Valid @Nullable PlaceRequest place, @Valid @Nullable FacilityRequest facility,
+		@Nullable Boolean dangerContinues, @Nullable Boolean peopleHurt,
+		@Schema(description = "By the codes of the questions at /api/v1/questions; none is required") @Size(max = 30,
+				message = "{intake.too-many-answers}") @Nullable Map<@Size(min = 1,
+						max = 60) @ReadableText String, @NotNull @Size(max = 500,
+								message = NewCaseRequest.TOO_LONG) @ReadableText String> answers,
+		@Schema(description = "Left out by who wants to stay unknown") @Valid @Nullable ReporterRequest reporter,
+		@Schema(description = "WEB when left out",
+				implementation = Channel.class) @Word(Channel.class) @Nullable String channel) {
+
+	static final String TOO_LONG = "{intake.too-long}";
+
+	/** A mailbox in ASCII: few servers take another, and we would send to none. */
+	static final String REACHABLE = "[ -~]+@.+\\..+";
+
+	public NewCaseRequest {
+		subtype = TextNormalizer.normalizeLine(subtype);
+		subject = TextNormalizer.normalizeLine(subject);
+		description = TextNormalizer.normalizeText(description);
+		answers = (answers != null) ? new TreeMap<>(answers) : null;
+	}
+
+	/**
+	 * Where it is.
+	 *
+	 * @param latitude degrees north, together with the longitude
+	 * @param longitude degrees east
+	 * @param address in the reporter's words
+	 */
+	@Schema(name = "Place", description = "Both coordinates or none")
+	public record PlaceRequest(@Degrees(90) @Nullable Double latitude, @Degrees(180) @Nullable Double longitude,
+			@Size(max = 300, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
+
+		public PlaceRequest {
+			address = TextNormalizer.normalizeLine(address);
+		}
+
+	}
+
+	/**
+	 * What it is about.
+	 *
+	 * @param kind what kind of place or system
+	 * @param name as the reporter calls it
+	 * @param unit its code when it is one of the ministry's units
+	 */
+	@Schema(name = "Facility")
+	public record FacilityRequest(
+			@Schema(implementation = FacilityKind.class) @Word(FacilityKind.class) @Nullable String kind,
+			@Size(max = 150, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
+			@Schema(description = "Code of a unit of the ministry", example = "UNI-KSU") @Nullable String unit) {
+
+		public FacilityRequest {
+			name = TextNormalizer.normalizeLine(name);
+		}
+
+	}
+
+	/**
+	 * Who reports.
+	 *
+	 * @param name at most 100 characters
+	 * @param identityNumber ten digits, of a citizen or a resident
+	 * @param mobile national or international
+	 * @param email an address
+	 * @param role what they are to the ministry
+	 * @param employeeNumber of the ministry's own people
+	 * @param position of the ministry's own people
+	 * @param language in which they want to hear from us, the request's when left out
+	 */
+	@Schema(name = "Reporter")
+	public record ReporterRequest(
+			@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(max = 100,
+					message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
+			@Schema(example = "1234567897") @IdentityNumber @Nullable String identityNumber,
+			@Schema(description = "A mobile number, of Saudi Arabia when without a country",
+					example = "0551234567") @Mobile @Nullable String mobile,
+			@Size(max = 254, message = NewCaseRequest.TOO_LONG) @Email(
+					regexp = NewCaseRequest.REACHABLE) @ReadableText @Nullable String email,
+			@Schema(implementation = ReporterRole.class) @Word(ReporterRole.class) @Nullable String role,
+			@Size(max = 20, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String employeeNumber,
+			@Size(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String position,
+			@Schema(allowableValues = {
+					"ar", "en" }) @Spoken @Nullable String language){
+
+		public ReporterRequest {
+			name = TextNormalizer.normalizeLine(name);
+			identityNumber = TextNormalizer.normalizeDigits(identityNumber);
+			mobile = TextNormalizer.normalizeLine(mobile);
+			email = TextNormalizer.normalizeLine(email);
+			employeeNumber = TextNormalizer.normalizeLine(employeeNumber);
+			position = TextNormalizer.normalizeLine(position);
+		}
+
+	}
+
+}

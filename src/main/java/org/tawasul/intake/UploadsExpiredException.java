@@ -1,0 +1,15 @@
+package org.tawasul.intake;
+
+/**
+ * A form was left open so long that its files have been cleared away: it is not sent
+ * without them unless its sender says so.
+ */
+class UploadsExpiredException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	UploadsExpiredException() {
+		super("files of an unsent form are gone");
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.tawasul.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.chrono.HijrahChronology;
+import java.time.chrono.HijrahDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Moments as the ministry writes them: the Hijri date by the Umm al-Qura calendar
+ * together with the Gregorian one, in Riyadh's time, in Latin digits. In templates it is
+ * {@code @dates}. A moment outside of the calendar's years (1300–1600) is written with
+ * its Gregorian date alone.
+ */
+@Component("dates")
+public class DateFormatter {
+
+	/** Riyadh's time, which keeps no summer time. */
+	public static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
+
+	private final Messages words;
+
+	DateFormatter(Messages words) {
+		this.words = words;
+	}
+
+	/**
+	 * Weekday, both dates and the time, for example <i>الأحد 12 جمادى الآخرة 1448هـ
+	 * الموافق 22 نوفمبر 2026م، الساعة 9:05 صباحًا</i>.
+	 * @param moment what to write
+	 * @param locale the reader's
+	 * @return the text
+	 */
+	public String full(Instant moment, Locale locale) {
+		ZonedDateTime there = moment.atZone(ZONE);
+		return this.words.text("date.full", locale, day(there.toLocalDate(), locale), time(there, locale));
+	}
+
+	/**
+	 * Weekday and both dates.
+	 * @param moment what to write
+	 * @param locale the reader's
+	 * @return the text
+	 */
+	public String day(Instant moment, Locale locale) {
+		return day(moment.atZone(ZONE).toLocalDate(), locale);
+	}
+
+	/**
+	 * Weekday and both dates.
+	 * @param date what to write
+	 * @param locale the reader's
+	 * @return the text
+	 */
+	public String day(LocalDate date, Locale locale) {
+		String weekday = gregorian("EEEE", date, locale);
+		String gregorian = gregorian("d MMMM y", date, locale);
+		if (!hasHijri(date)) {
+			return this.words.text("date.day.gregorian", locale, weekday, gregorian);
+		}
+		HijrahDate hijri = HijrahDate.from(date);
+		String month = this.words.text("date.hijri.month." + hijri.get(ChronoField.MONTH_OF_YEAR), locale);
+		return this.words.text("date.day", locale, weekday, number(hijri, ChronoField.DAY_OF_MONTH), month,
+				number(hijri, ChronoField.YEAR), gregorian);
+	}
+
+	/**
+	 * Both dates and the time in figures, for lists: <i>12/06/1448هـ - 22/11/2026م 9:05
+	 * ص</i>.
+	 * @param moment what to write
+	 * @param locale the reader's
+	 * @return the text
+	 */
+	public String brief(Instant moment, Locale locale) {
+		ZonedDateTime there = moment.atZone(ZONE);
+		return this.words.text("date.brief", locale, briefDay(moment, locale), briefTime(there, locale));
+	}
+
+	/**
+	 * Both dates in figures.
+	 * @param moment what to write
+	 * @param locale the reader's
+	 * @return the text
+	 */
+	public String briefDay(Instant moment, Locale locale) {
+		LocalDate date = moment.atZone(ZONE).toLocalDate();
+		String gregorian = gregorian("dd/MM/uuuu", date, locale);
+		if (!hasHijri(date)) {
+			return this.words.text("date.briefDay.gregorian", locale, gregorian);
+		}
+		String hijri = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
+			.withChronology(HijrahChronology.INSTANCE)
+			.format(HijrahDate.from(date));
+		return this.words.text("date.briefDay", locale, hijri, gregorian);
+	}
+
+	private String time(ZonedDateTime there, Locale locale) {
+		String half = (there.getHour() < 12) ? "date.morning" : "date.evening";
+		return clock(there) + " " + this.words.text(half, locale);
+	}
+
+	private String briefTime(ZonedDateTime there, Locale locale) {
+		String half = (there.getHour() < 12) ? "date.am" : "date.pm";
+		return clock(there) + " " + this.words.text(half, locale);
+	}
+
+	private static String clock(ZonedDateTime there) {
+		return DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(there);
+	}
+
+	private static String gregorian(String pattern, LocalDate date, Locale locale) {
+		return DateTimeFormatter.ofPattern(pattern, SupportedLanguages.of(locale)).format(date);
+	}
+
+	private static boolean hasHijri(LocalDate date) {
+		long day = date.toEpochDay();
+		return HijrahDate.of(1300, 1, 1).toEpochDay() <= day && day < HijrahDate.of(1600, 12, 1).toEpochDay();
+	}
+
+	private static String number(HijrahDate date, ChronoField field) {
+		return Integer.toString(date.get(field));
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.tawasul.language;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/**
+ * The language of a request. Pages remember the reader's choice in the cookie
+ * {@code lang}; programs say theirs in {@code Accept-Language}, which a browser sends
+ * without its reader having chosen anything.
+ */
+final class LanguageLocaleResolver extends CookieLocaleResolver {
+
+	private static final Duration A_YEAR = Duration.ofDays(365);
+
+	LanguageLocaleResolver() {
+		super("lang");
+		setCookieMaxAge(A_YEAR);
+		setRejectInvalidCookies(false);
+		setDefaultLocaleFunction((request) -> SupportedLanguages.ARABIC);
+	}
+
+	@Override
+	public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+		if (isForPrograms(request)) {
+			return new SimpleLocaleContext(SupportedLanguages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+		}
+		return super.resolveLocaleContext(request);
+	}
+
+	@Override
+	public Locale resolveLocale(HttpServletRequest request) {
+		return SupportedLanguages.of(resolveLocaleContext(request).getLocale());
+	}
+
+	@Override
+	public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response,
+			@Nullable LocaleContext context) {
+		if (!isForPrograms(request)) {
+			super.setLocaleContext(request, response, context);
+		}
+	}
+
+	@Override
+	protected Locale parseLocaleValue(String tag) {
+		return SupportedLanguages.of(tag);
+	}
+
+	/** The address that was asked for, also when its error is being answered. */
+	private static boolean isForPrograms(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String address = (failed instanceof String uri) ? uri : request.getRequestURI();
+		String path = address.substring(Math.min(request.getContextPath().length(), address.length()));
+		return path.startsWith("/api/") || path.startsWith("/engine-rest/");
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.tawasul.notification;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it was sent, in a reader's words.
+ *
+ * @param kind what it tells
+ * @param recipient a name, or that it is the reporter
+ * @param toReporter whether it is
+ * @param at when it was written
+ * @param subject its subject as sent; null while it has no words
+ * @param body its text as sent, without the reporter's link
+ * @param shortText its SMS as sent, without the reporter's link; null when none was
+ * @param ways on what ways it left; none when it could not leave
+ */
+public record CaseMessageView(String kind, String recipient, boolean toReporter, Instant at, @Nullable String subject,
+		@Nullable String body, @Nullable String shortText, List<ChannelStatus> ways) {
+
+	/**
+	 * One way on which it left.
+	 *
+	 * @param channel e-mail or SMS
+	 * @param state how far it is
+	 * @param look the classes of the state's label
+	 * @param at when it was sent, given up, or may go; null for one that a digest stands
+	 * for
+	 * @param why why it waits or failed, or empty
+	 */
+	public record ChannelStatus(String channel, String state, String look, @Nullable Instant at, String why) {
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.tawasul.notification.delivery;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.Assert;
+
+/**
+ * When one of the ministry's people gets one message in place of many. What is very
+ * important always comes by itself.
+ *
+ * @param from how many must be waiting; 0 for no digests
+ * @param window how long a message waits for others
+ * @param most how many a digest tells of; the rest go into the next
+ */
+@ConfigurationProperties("tawasul.notification.digest")
+record DigestProperties(@DefaultValue("3") int from, @DefaultValue("1m") Duration window,
+		@DefaultValue("50") int most) {
+
+	DigestProperties {
+		Assert.isTrue(from == 0 || from > 1, "tawasul.notification.digest.from: 0, or at least 2");
+		Assert.isTrue(most >= from && most > 0, "tawasul.notification.digest.most: not fewer than .from");
+	}
+
+	boolean isWanted() {
+		return this.from > 0;
+	}
+
+}

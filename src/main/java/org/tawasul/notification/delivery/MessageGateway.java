@@ -1,0 +1,19 @@
+package org.tawasul.notification.delivery;
+
+/**
+ * Somebody who takes messages and brings them to people. There is one a channel, or none
+ * when it is not configured.
+ */
+interface MessageGateway {
+
+	DeliveryChannel channel();
+
+	/**
+	 * Hands one over, in bounded time. Called outside of any transaction, by several
+	 * threads.
+	 * @param parcel what to hand over
+	 * @return what came of it
+	 */
+	DeliveryOutcome send(OutgoingMessage parcel);
+
+}

@@ -1,0 +1,44 @@
+package org.tawasul.notification.delivery;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When nobody is to be disturbed by what is not very important.
+ *
+ * @param from when they begin
+ * @param until when they end; the same as the beginning for none at all
+ * @param zone where that is
+ * @param channels what disturbs
+ */
+@ConfigurationProperties("tawasul.notification.quiet")
+record QuietHoursProperties(@DefaultValue("22:00") LocalTime from, @DefaultValue("07:00") LocalTime until,
+		@DefaultValue("Asia/Riyadh") ZoneId zone, @DefaultValue("SMS") Set<DeliveryChannel> channels) {
+
+	boolean isQuiet(DeliveryChannel channel, Instant at) {
+		if (!this.channels.contains(channel)) {
+			return false;
+		}
+		LocalTime time = at.atZone(this.zone).toLocalTime();
+		boolean begun = !time.isBefore(this.from);
+		boolean over = !time.isBefore(this.until);
+		return this.from.isAfter(this.until) ? begun || !over : begun && !over;
+	}
+
+	/** The moment itself, or the end of the quiet hours that it is in. */
+	Instant earliest(DeliveryChannel channel, Instant at) {
+		if (!isQuiet(channel, at)) {
+			return at;
+		}
+		ZonedDateTime here = at.atZone(this.zone);
+		ZonedDateTime end = here.with(this.until);
+		return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
+	}
+
+}

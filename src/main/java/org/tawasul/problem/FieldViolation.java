@@ -1,0 +1,55 @@
+package org.tawasul.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.ConstraintViolation;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * What is wrong with one field of what somebody sent.
+ *
+ * @param field its path as the sender wrote it, for example {@code place.latitude}
+ * @param code the rule, for programs: lower case, words joined by dashes
+ * @param message the rule in the sender's language
+ */
+public record FieldViolation(String field, String code, String message) {
+
+	/**
+	 * The faults that validation found, in the order of the fields' names.
+	 * @param violations of Jakarta Validation
+	 * @return one fault a violation
+	 */
+	public static List<FieldViolation> of(Collection<? extends ConstraintViolation<?>> violations) {
+		return violations.stream()
+			.map((violation) -> new FieldViolation(path(violation), code(violation), violation.getMessage()))
+			.sorted(Comparator.comparing(FieldViolation::field).thenComparing(FieldViolation::code))
+			.toList();
+	}
+
+	/** An entry of a map as its sender wrote it: {@code answers.floor}. */
+	private static String path(ConstraintViolation<?> violation) {
+		return violation.getPropertyPath().toString().replaceAll("(?:<\\w>)?\\[(.*?)]\\.?<map \\w+>", ".$1");
+	}
+
+	private static String code(ConstraintViolation<?> violation) {
+		return code(violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName());
+	}
+
+	/** What callers need not know: which of three annotations says "required". */
+	static String code(String constraint) {
+		return switch (constraint) {
+			case "NotNull", "NotBlank", "NotEmpty" -> "required";
+			case "Size", "Length" -> "length";
+			default -> dashed(constraint);
+		};
+	}
+
+	private static String dashed(String constraint) {
+		return StringUtils.uncapitalize(constraint).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+	}
+
+}

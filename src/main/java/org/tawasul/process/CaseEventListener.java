@@ -1,0 +1,93 @@
+package org.tawasul.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.variable.Variables;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.event.CaseOpened;
+import org.tawasul.casefile.event.CaseWithdrawn;
+import org.tawasul.casefile.event.InformationAdded;
+import org.tawasul.casefile.event.ObjectionRaised;
+import org.tawasul.casefile.event.ResolutionAccepted;
+import org.tawasul.casefile.event.WithdrawalRequested;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries what features announce into the process, inside the transaction in which it
+ * happened: a case without its process cannot exist.
+ */
+@Component
+class CaseEventListener {
+
+	private final RuntimeService runtime;
+
+	CaseEventListener(RuntimeService runtime) {
+		this.runtime = runtime;
+	}
+
+	@EventListener
+	void on(CaseOpened opened) {
+		try {
+			this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, opened.number().toString());
+		}
+		catch (SuspendedEntityInteractionException ex) {
+			throw new CaseActionNotAllowedException("suspended");
+		}
+	}
+
+	@EventListener
+	void on(InformationAdded added) {
+		tell(added.answer() ? "ReporterAnswered" : "InformationAdded", added.number());
+	}
+
+	@EventListener
+	void on(WithdrawalRequested wished) {
+		tell("InformationAdded", wished.number(), Map.of("message", Variables.stringValue("withdrawal_wished", true)));
+	}
+
+	@EventListener
+	void on(ObjectionRaised raised) {
+		tell("ObjectionRaised", raised.number());
+	}
+
+	@EventListener
+	void on(ResolutionAccepted accepted) {
+		tell("ResolutionAccepted", accepted.number());
+	}
+
+	@EventListener
+	void on(CaseWithdrawn withdrawn) {
+		tell("CaseWithdrawn", withdrawn.number());
+	}
+
+	private void tell(String message, CaseNumber number) {
+		tell(message, number, Map.of());
+	}
+
+	private void tell(String message, CaseNumber number, Map<String, Object> variables) {
+		try {
+			this.runtime.createMessageCorrelation(message)
+				.processInstanceBusinessKey(number.toString())
+				.setVariables(variables)
+				.correlate();
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw isSuspended(number) ? new CaseActionNotAllowedException("suspended") : ex;
+		}
+	}
+
+	/** An administrator may hold a process for a while; nobody can move it then. */
+	private boolean isSuspended(CaseNumber number) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number.toString())
+			.suspended()
+			.count() > 0;
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.tawasul.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The one clock of the application: the engine's, so that timers, promises and timelines
+ * agree, also when a test turns it.
+ */
+@Configuration(proxyBeanMethods = false)
+class EngineClockConfiguration {
+
+	@Bean
+	Clock clock() {
+		return new EngineDrivenClock(ZoneId.of("Asia/Riyadh"));
+	}
+
+	private static final class EngineDrivenClock extends Clock {
+
+		private final ZoneId zone;
+
+		EngineDrivenClock(ZoneId zone) {
+			this.zone = zone;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return this.zone;
+		}
+
+		@Override
+		public Clock withZone(ZoneId other) {
+			return new EngineDrivenClock(other);
+		}
+
+		@Override
+		public Instant instant() {
+			return ClockUtil.getCurrentTime().toInstant();
+		}
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.tawasul.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the engine ours: models may name our actions and no other bean, what is drawn is
+ * read, forms are checked on the server.
+ */
+@Component
+@Order(50)
+class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
+
+	private final Map<String, JavaDelegate> actions;
+
+	private final StatusParseListener reader;
+
+	private final TaskFormVariablesInterceptor formFacts;
+
+	private final EngineExceptionTranslator faults;
+
+	private final DeploymentValidator gate;
+
+	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener reader,
+			TaskFormVariablesInterceptor formFacts, EngineExceptionTranslator faults, DeploymentValidator gate) {
+		this.actions = actions;
+		this.reader = reader;
+		this.formFacts = formFacts;
+		this.faults = faults;
+		this.gate = gate;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setBeans(new HashMap<>(this.actions));
+		List<BpmnParseListener> listeners = new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
+		listeners.add(this.reader);
+		configuration.setCustomPreBPMNParseListeners(listeners);
+		configuration.setCustomPreDeployers(List.of(this.gate));
+		DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+			.createDefaultDmnEngineConfiguration();
+		tables.setFeelEngineFactory(() -> new WordCells(new ScalaFeelEngineFactory().createInstance()));
+		configuration.setDmnEngineConfiguration(tables);
+		configuration.setTaskService(new FormAnswersTaskService());
+		configuration.setFormService(new FormAnswersFormService());
+		List<CommandInterceptor> outermost = new ArrayList<>();
+		outermost.add(this.faults);
+		outermost.add(this.formFacts);
+		if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
+			outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+		}
+		configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
+	}
+
+}

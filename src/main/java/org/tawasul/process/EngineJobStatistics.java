@@ -1,0 +1,49 @@
+package org.tawasul.process;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the engine's timers and jobs are doing, as operators ask: each figure comes from
+ * one partial index, however many timers are parked.
+ */
+@Component
+class EngineJobStatistics {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	EngineJobStatistics(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Jobs without retries: nobody runs them until an administrator looks.
+	 * @return how many
+	 */
+	long countFailed() {
+		return this.jdbc.sql("select count(*) from public.act_ru_job where retries_ <= 0").query(Long.class).single();
+	}
+
+	/**
+	 * How long the timer that has waited longest is overdue. The engine writes due dates
+	 * in the zone of the JVM.
+	 * @return zero if none is
+	 */
+	Duration lag() {
+		return this.jdbc.sql("select min(duedate_) from public.act_ru_job where retries_ > 0 and suspension_state_ = 1")
+			.query((row, index) -> {
+				Timestamp due = row.getTimestamp(1);
+				Duration lag = (due != null) ? Duration.between(due.toInstant(), this.clock.instant()) : Duration.ZERO;
+				return lag.isNegative() ? Duration.ZERO : lag;
+			})
+			.single();
+	}
+
+}

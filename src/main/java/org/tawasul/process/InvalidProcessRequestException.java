@@ -1,0 +1,37 @@
+package org.tawasul.process;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Somebody asks the process for what it does not do. The words are {@code process.<code>}
+ * in the bundles.
+ */
+public class InvalidProcessRequestException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final String code;
+
+	private final transient List<Object> arguments;
+
+	/**
+	 * Refuses, and says why.
+	 * @param code the rule that refuses
+	 * @param arguments for the sentence
+	 */
+	public InvalidProcessRequestException(String code, Object... arguments) {
+		super(code + " " + Arrays.toString(arguments));
+		this.code = code;
+		this.arguments = Arrays.asList(arguments);
+	}
+
+	String code() {
+		return this.code;
+	}
+
+	Object[] arguments() {
+		return this.arguments.toArray();
+	}
+
+}

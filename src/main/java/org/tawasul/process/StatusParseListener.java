@@ -1,0 +1,117 @@
+package org.tawasul.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.casefile.Phase;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what the case model draws and hangs our listeners on it. They are built-in ones:
+ * Cockpit's "skip custom listeners" does not skip them.
+ */
+@Component
+class StatusParseListener extends AbstractBpmnParseListener {
+
+	private final CaseWorkflow progress;
+
+	private final CaseProcessGuard guard;
+
+	private final CaseFactsListener facts;
+
+	private final DecisionResultListener results;
+
+	private final TaskCompletionListener completion;
+
+	StatusParseListener(CaseWorkflow progress, CaseProcessGuard guard, CaseFactsListener facts,
+			DecisionResultListener results, TaskCompletionListener completion) {
+		this.progress = progress;
+		this.guard = guard;
+		this.facts = facts;
+		this.results = results;
+		this.completion = completion;
+	}
+
+	@Override
+	public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+		if (isCase(definition)) {
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.guard.startListener());
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.guard.endListener());
+		}
+	}
+
+	@Override
+	public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		if (belongsToCase(activity)) {
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.facts);
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.results);
+		}
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		if (belongsToCase(activity) && activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+			behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
+		}
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
+	@Override
+	public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
+	private void readStatus(Element element, ActivityImpl activity) {
+		Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+		if (belongsToCase(activity) && properties != null && properties.containsKey("status")) {
+			Phase phase = Phase.valueOf(properties.getOrDefault("phase", Phase.ACTIVE.name()));
+			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+					new StatusListener(this.progress, properties.get("status"), phase));
+		}
+	}
+
+	private static boolean belongsToCase(ActivityImpl activity) {
+		return isCase(activity.getProcessDefinition());
+	}
+
+	private static boolean isCase(Object scope) {
+		return scope instanceof ProcessDefinitionEntity definition && CaseVariables.PROCESS.equals(definition.getKey());
+	}
+
+}

@@ -1,0 +1,57 @@
+package org.tawasul.process;
+
+import java.time.Instant;
+import java.util.Date;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a process's timers and tasks follow the variables from which they were made.
+ */
+@Component
+class TimerRescheduler {
+
+	private final ManagementService management;
+
+	private final TaskService tasks;
+
+	TimerRescheduler(ManagementService management, TaskService tasks) {
+		this.management = management;
+		this.tasks = tasks;
+	}
+
+	/**
+	 * The variables have changed.
+	 * @param process the process's id
+	 * @param due when its task is due now
+	 */
+	void reschedule(String process, Instant due) {
+		this.tasks.createTaskQuery().processInstanceId(process).list().forEach((task) -> postpone(task, due));
+		this.management.createJobQuery()
+			.processInstanceId(process)
+			.timers()
+			.list()
+			.stream()
+			.filter((job) -> !isRepeated(job))
+			.forEach((job) -> this.management.recalculateJobDuedate(job.getId(), false));
+	}
+
+	private void postpone(Task task, Instant due) {
+		if (task.getDueDate() != null) {
+			task.setDueDate(Date.from(due));
+			this.tasks.saveTask(task);
+		}
+	}
+
+	/** A daily reminder comes at its hour, whatever the deadlines are. */
+	private static boolean isRepeated(Job job) {
+		return job instanceof TimerEntity timer && timer.getRepeat() != null;
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.tawasul.process.action;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.process.DeadlineRule;
+import org.tawasul.process.DeadlineTable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The date that a reporter can be promised: the time to study and the time to resolve at
+ * the rung where the case stands, one after the other; the Minister only decides.
+ */
+@Component
+class PromisedDates {
+
+	private final DeadlineTable table;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	PromisedDates(DeadlineTable table, WorkingCalendar calendar, Clock clock) {
+		this.table = table;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/**
+	 * At the first rung, where the table has just been asked: what it said is at hand.
+	 */
+	Instant firstPromise(DelegateExecution execution, Instant studied, ClockKind kind) {
+		return this.calendar.due(studied, String.valueOf(execution.getVariable("resolve")), kind);
+	}
+
+	Instant promiseFor(DelegateExecution execution, CaseFile file) {
+		DeadlineRule rule = this.table.ruleFor(execution, file);
+		Instant studied = EscalationLevelKind.MINISTER.name().equals(file.getStanding().getRungKind())
+				? this.clock.instant() : this.calendar.due(this.clock.instant(), rule.assess(), rule.clock());
+		return this.calendar.due(studied, rule.resolve(), rule.clock());
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.tawasul.question;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.tawasul.language.DateFormatter;
+import org.tawasul.language.DigitConverter;
+import org.tawasul.language.Messages;
+import org.tawasul.language.PlainText;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads one answer as its question's kind wants it.
+ */
+@Component
+class AnswerValidator {
+
+	/** Who reports from abroad is ahead of Riyadh, and a clock may be wrong. */
+	private static final int HOURS_AHEAD = 14;
+
+	/** No number of people needs more digits. */
+	private static final String WHOLE_NUMBER = "\\+?[0-9]{1,9}|-[0-9]{1,9}";
+
+	private final Messages words;
+
+	private final Clock clock;
+
+	AnswerValidator(Messages words, Clock clock) {
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/**
+	 * What is kept of an answer. A retired option is still taken: some program may not
+	 * have heard yet.
+	 * @throws InvalidAnswerException if it is none
+	 */
+	String read(Question question, String typed, Locale locale) {
+		return switch (question.kind()) {
+			case YES_NO -> yesOrNo(typed, locale);
+			case NUMBER -> number(question, typed, locale);
+			case CHOICE -> choice(question, typed, locale);
+			case TEXT -> text(question, typed, locale);
+			case SINCE -> since(question, typed, locale);
+		};
+	}
+
+	private String yesOrNo(String typed, Locale locale) {
+		if (!typed.equals(QuestionService.YES) && !typed.equals(QuestionService.NO)) {
+			throw refused("unknown-option", locale, "YES NO");
+		}
+		return typed;
+	}
+
+	private String number(Question question, String typed, Locale locale) {
+		String digits = DigitConverter.toLatin(typed).replaceAll("[\\s\\u200E\\u200F\\u061C\\u066C,]", "");
+		if (!digits.matches(WHOLE_NUMBER)) {
+			throw refused("number", locale);
+		}
+		int number = Integer.parseInt(digits);
+		int least = Objects.requireNonNullElse(question.minimum(), 0);
+		int most = Objects.requireNonNullElse(question.maximum(), Integer.MAX_VALUE);
+		if (number < least || number > most) {
+			throw refused("limits", locale, Integer.toString(least), Integer.toString(most));
+		}
+		return Integer.toString(number);
+	}
+
+	private String choice(Question question, String typed, Locale locale) {
+		if (question.option(typed).isEmpty()) {
+			throw refused("unknown-option", locale,
+					question.offered().stream().map(QuestionOption::code).collect(Collectors.joining(" ")));
+		}
+		return typed;
+	}
+
+	private String text(Question question, String typed, Locale locale) {
+		String line = PlainText.clean(typed).strip().replaceAll("[\\t\\n\\r]+", " ");
+		if (line.length() > question.longest()) {
+			throw refused("length", locale, Integer.toString(question.longest()));
+		}
+		return line;
+	}
+
+	private String since(Question question, String typed, Locale locale) {
+		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), DateFormatter.ZONE);
+		SinceAnswer since = SinceAnswer.read(typed, now).orElseThrow(() -> refused("since", locale));
+		if (since.moment().isAfter(now.plusHours(HOURS_AHEAD))) {
+			throw refused("future", locale);
+		}
+		if (question.maximum() != null && since.day().isBefore(now.toLocalDate().minusDays(question.maximum()))) {
+			throw refused("long-ago", locale);
+		}
+		return since.toString();
+	}
+
+	InvalidAnswerException refused(String rule, Locale locale, Object... arguments) {
+		return new InvalidAnswerException(rule, this.words.text("question.fault." + rule, locale, arguments));
+	}
+
+	/** An answer that is none. */
+	static final class InvalidAnswerException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final String rule;
+
+		private final String words;
+
+		InvalidAnswerException(String rule, String words) {
+			super(rule);
+			this.rule = rule;
+			this.words = words;
+		}
+
+		AnswerError of(String question) {
+			return new AnswerError(question, this.rule, this.words);
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.tawasul.question.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.question.Question;
+import org.tawasul.question.QuestionKind;
+import org.tawasul.question.QuestionOption;
+import org.tawasul.question.QuestionScope;
+
+/**
+ * A question as programs see it, in the caller's language.
+ *
+ * @param code the key of its answer under {@code answers}
+ * @param kind what kind of answer it wants
+ * @param text the question
+ * @param hint a word of help
+ * @param minimum the smallest number
+ * @param maximum the largest number, the most letters, or how many days back
+ * @param options to choose from
+ * @param askedOf of whom it is asked
+ */
+@Schema(name = "Question",
+		description = "Answers are texts: YES or NO (YES_NO), a whole number (NUMBER), an option's code (CHOICE), "
+				+ "words (TEXT), a day or a day and time of Riyadh as in 2026-11-22T08:30 (SINCE)")
+record QuestionResponse(@Schema(example = "since") String code, QuestionKind kind, String text, @Nullable String hint,
+		@Nullable Integer minimum, @Nullable Integer maximum, List<OptionResponse> options,
+		List<QuestionScope> askedOf) {
+
+	static QuestionResponse of(Question question, List<QuestionScope> uses, Locale locale) {
+		return new QuestionResponse(question.code(), question.kind(), question.text(locale), question.hint(locale),
+				question.minimum(), question.maximum(),
+				question.offered().stream().map((option) -> OptionResponse.of(option, locale)).toList(), uses);
+	}
+
+	static List<QuestionScope> uses(Question question, @Nullable CaseType type, @Nullable Category category) {
+		return question.uses()
+			.stream()
+			.filter((use) -> type == null || use.type() == type)
+			.filter((use) -> category == null || use.category() == category)
+			.toList();
+	}
+
+	/**
+	 * An option.
+	 *
+	 * @param code the answer to send
+	 * @param label its words
+	 */
+	@Schema(name = "Option")
+	record OptionResponse(String code, String label) {
+
+		static OptionResponse of(QuestionOption option, Locale locale) {
+			return new OptionResponse(option.code(), option.label(locale));
+		}
+
+	}
+
+}

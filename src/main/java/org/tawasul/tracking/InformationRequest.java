@@ -1,0 +1,24 @@
+package org.tawasul.tracking;
+
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.tawasul.language.ReadableText;
+import org.tawasul.language.TextNormalizer;
+
+/**
+ * What the reporter adds to a case, or answers to its question.
+ *
+ * @param text 1 to 4,000 characters
+ */
+public record InformationRequest(@NotBlank(message = "{tracking.text.missing}") @Size(max = InformationRequest.LONGEST,
+		message = "{tracking.tooLong}") @ReadableText String text) {
+
+	static final int LONGEST = 4000;
+
+	public InformationRequest {
+		text = Objects.requireNonNullElse(TextNormalizer.normalizeText(text), "");
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.tawasul.tracking;
+
+import java.util.Objects;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.tawasul.language.ReadableText;
+import org.tawasul.language.TextNormalizer;
+
+/**
+ * Why the reporter does not agree with a resolution.
+ *
+ * @param reason 1 to 4,000 characters
+ */
+public record ObjectionRequest(@NotBlank(message = "{tracking.reason.missing}") @Size(max = InformationRequest.LONGEST,
+		message = "{tracking.tooLong}") @ReadableText String reason) {
+
+	public ObjectionRequest {
+		reason = Objects.requireNonNullElse(TextNormalizer.normalizeText(reason), "");
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.tawasul.tracking;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.ReadableText;
+import org.tawasul.language.TextNormalizer;
+
+/**
+ * How content the reporter is.
+ *
+ * @param score 1 (bad) to 5 (good)
+ * @param text at most 1,000 characters, may be left out
+ */
+public record RatingRequest(@NotNull(message = "{tracking.rating.missing}") @Min(1) @Max(5) Integer score,
+		@Size(max = 1000, message = "{tracking.tooLong}") @ReadableText @Nullable String text) {
+
+	public RatingRequest {
+		text = TextNormalizer.normalizeText(text);
+	}
+
+}

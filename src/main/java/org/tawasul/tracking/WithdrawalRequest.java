@@ -1,0 +1,20 @@
+package org.tawasul.tracking;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.ReadableText;
+import org.tawasul.language.TextNormalizer;
+
+/**
+ * The reporter takes a case back.
+ *
+ * @param reason at most 4,000 characters, may be left out
+ */
+public record WithdrawalRequest(
+		@Size(max = InformationRequest.LONGEST, message = "{tracking.tooLong}") @ReadableText @Nullable String reason) {
+
+	public WithdrawalRequest {
+		reason = TextNormalizer.normalizeText(reason);
+	}
+
+}

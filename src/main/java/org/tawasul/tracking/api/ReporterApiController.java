@@ -1,0 +1,92 @@
+package org.tawasul.tracking.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.TimelineFormatter;
+import org.tawasul.tracking.InformationRequest;
+import org.tawasul.tracking.ObjectionRequest;
+import org.tawasul.tracking.RatingRequest;
+import org.tawasul.tracking.WithdrawalRequest;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A reporter's case for programs. Whatever is done answers with the case as it stands
+ * afterwards.
+ */
+@RestController
+@RequestMapping("/api/v1/cases/{number}")
+class ReporterApiController {
+
+	private final CaseService cases;
+
+	private final CaseHistoryService history;
+
+	private final TimelineFormatter words;
+
+	ReporterApiController(CaseService cases, CaseHistoryService history, TimelineFormatter words) {
+		this.cases = cases;
+		this.history = history;
+		this.words = words;
+	}
+
+	@GetMapping
+	CaseResponse show(@AuthorizedBySecret CaseFile file, Locale locale) {
+		return view(file.getNumber(), locale);
+	}
+
+	@PostMapping("/information")
+	CaseResponse inform(@AuthorizedBySecret CaseFile file, @Valid @RequestBody InformationRequest information,
+			Locale locale) {
+		this.cases.addInformation(file.getNumber(), information.text());
+		return view(file.getNumber(), locale);
+	}
+
+	@PostMapping("/objections")
+	CaseResponse object(@AuthorizedBySecret CaseFile file, @Valid @RequestBody ObjectionRequest objection,
+			Locale locale) {
+		this.cases.object(file.getNumber(), objection.reason());
+		return view(file.getNumber(), locale);
+	}
+
+	@PostMapping("/acceptance")
+	CaseResponse accept(@AuthorizedBySecret CaseFile file, Locale locale) {
+		this.cases.accept(file.getNumber());
+		return view(file.getNumber(), locale);
+	}
+
+	@PostMapping("/withdrawal")
+	CaseResponse withdraw(@AuthorizedBySecret CaseFile file,
+			@Valid @RequestBody(required = false) @Nullable WithdrawalRequest withdrawal, Locale locale) {
+		this.cases.withdraw(file.getNumber(), (withdrawal != null) ? withdrawal.reason() : null);
+		return view(file.getNumber(), locale);
+	}
+
+	@PostMapping("/rating")
+	CaseResponse rate(@AuthorizedBySecret CaseFile file, @Valid @RequestBody RatingRequest rating, Locale locale) {
+		this.cases.rate(file.getNumber(), rating.score(), rating.text());
+		return view(file.getNumber(), locale);
+	}
+
+	/** Read anew: the case may have moved on in the meantime. */
+	private CaseResponse view(CaseNumber number, Locale locale) {
+		CaseFile file = this.cases.find(number).orElseThrow();
+		List<CaseResponse.TimelineEntryResponse> timeline = this.history.timelineForReporter(number)
+			.stream()
+			.map((entry) -> CaseResponse.TimelineEntryResponse.of(entry, this.words.sentence(entry, locale)))
+			.toList();
+		return CaseResponse.of(file, this.cases.rightsOn(file).mayObject(), timeline);
+	}
+
+}

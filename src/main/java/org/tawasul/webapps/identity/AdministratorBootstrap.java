@@ -1,0 +1,77 @@
+package org.tawasul.webapps.identity;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.tawasul.directory.DirectoryBootstrap;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Person;
+import org.tawasul.directory.Role;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that there is an administrator who can sign in. A demo has one already; any
+ * other new installation gets one from the settings, or does not start.
+ */
+@Component
+class AdministratorBootstrap {
+
+	private final AdministratorProperties settings;
+
+	private final NewUserPasswords newcomers;
+
+	private final MinistryDirectory ministry;
+
+	private final DirectoryBootstrap foundation;
+
+	private final IdentityService identities;
+
+	AdministratorBootstrap(AdministratorProperties settings, NewUserPasswords newcomers, MinistryDirectory ministry,
+			DirectoryBootstrap foundation, IdentityService identities) {
+		this.settings = settings;
+		this.newcomers = newcomers;
+		this.ministry = ministry;
+		this.foundation = foundation;
+		this.identities = identities;
+	}
+
+	/**
+	 * Makes the person of the settings an administrator where nobody is.
+	 * @throws AdministratorMissingException if there is none and the settings name no
+	 * password
+	 */
+	void enterInDirectory() {
+		if (this.newcomers.isDemo() || someAdministratorHasPassword()) {
+			return;
+		}
+		if (password().isEmpty()) {
+			throw new AdministratorMissingException(this.settings.username());
+		}
+		this.foundation.appointAdministrator(this.settings.username());
+	}
+
+	/** Gives them the password of the settings, unless they or somebody else has one. */
+	void givePassword() {
+		if (this.newcomers.isDemo() || someAdministratorHasPassword()) {
+			return;
+		}
+		User user = this.identities.createUserQuery().userId(this.settings.username()).singleResult();
+		user.setPassword(password());
+		this.identities.saveUser(user);
+	}
+
+	private boolean someAdministratorHasPassword() {
+		return this.ministry.people()
+			.stream()
+			.map(Person::username)
+			.filter((username) -> this.ministry.rolesOf(username).contains(Role.ADMINISTRATOR))
+			.map((username) -> this.identities.createUserQuery().userId(username).singleResult())
+			.anyMatch((user) -> user != null && user.getPassword() != null);
+	}
+
+	private String password() {
+		String password = this.settings.password();
+		return (password != null) ? password : "";
+	}
+
+}

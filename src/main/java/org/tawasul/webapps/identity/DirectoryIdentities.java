@@ -1,0 +1,59 @@
+package org.tawasul.webapps.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.language.Messages;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
+import org.tawasul.webapps.identity.IdentitySnapshot.Staff;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the engine's users and groups should be at the moment, from the directory. Costs
+ * no query.
+ */
+@Component
+class DirectoryIdentities {
+
+	private final MinistryDirectory ministry;
+
+	private final Messages words;
+
+	private final Clock clock;
+
+	DirectoryIdentities(MinistryDirectory ministry, Messages words, Clock clock) {
+		this.ministry = ministry;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	IdentitySnapshot now() {
+		Instant now = this.clock.instant();
+		Map<String, Staff> users = new HashMap<>();
+		Set<Membership> memberships = new HashSet<>();
+		this.ministry.people().forEach((person) -> {
+			String username = person.username();
+			users.put(username, new Staff(person.arabicName(), person.email()));
+			this.ministry.groupsOf(username, now).forEach((group) -> memberships.add(new Membership(username, group)));
+		});
+		Map<String, String> groups = new HashMap<>();
+		this.ministry.groups().forEach((group) -> groups.put(group, name(group)));
+		return new IdentitySnapshot(users, groups, memberships);
+	}
+
+	/** A group of a unit is named after it, the others have names of their own. */
+	private String name(String group) {
+		int dot = group.lastIndexOf('.');
+		String unit = (dot > 0)
+				? this.ministry.unit(group.substring(0, dot)).map((found) -> found.arabicName()).orElse(group) : group;
+		return this.words.text("webapps.group." + group.substring(dot + 1), SupportedLanguages.ARABIC, unit);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.tawasul.webapps.identity;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.directory.Role;
+import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes the engine's users and groups follow the directory: only what differs is changed,
+ * and while the directory says what it said before, nothing is even read.
+ */
+@Component
+class IdentitySync {
+
+	private static final Logger log = LoggerFactory.getLogger(IdentitySync.class);
+
+	/** Any number will do, as long as nobody else locks by it. */
+	private static final long LOCK = 19_996_001;
+
+	private static final String ADMINISTRATORS = Role.ADMINISTRATOR.group().orElseThrow();
+
+	private final DirectoryIdentities directory;
+
+	private final EngineIdentities engine;
+
+	private final ProcessEngineConfigurationImpl configuration;
+
+	private final JdbcClient jdbc;
+
+	private volatile @Nullable IdentitySnapshot last;
+
+	IdentitySync(DirectoryIdentities directory, EngineIdentities engine, ProcessEngineConfigurationImpl configuration,
+			JdbcClient jdbc) {
+		this.directory = directory;
+		this.engine = engine;
+		this.configuration = configuration;
+		this.jdbc = jdbc;
+	}
+
+	/** Changes what differs, within the caller's transaction where there is one. */
+	@Transactional
+	public void synchronize() {
+		IdentitySnapshot wanted = this.directory.now();
+		if (wanted.equals(this.last)) {
+			return;
+		}
+		// Two nodes that see the same change take turns; the second finds nothing to do.
+		this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
+		});
+		int changes = inOneCommand(wanted);
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				IdentitySync.this.last = wanted;
+			}
+
+		});
+		if (changes > 0) {
+			log.info("{} changes to the engine's users and groups, after the directory", changes);
+		}
+	}
+
+	/** One command, so that the engine writes in batches and once. */
+	private int inOneCommand(IdentitySnapshot wanted) {
+		return this.configuration.getCommandExecutorTxRequired()
+			.execute((context) -> context.runWithoutAuthorization(() -> apply(wanted, this.engine.read())));
+	}
+
+	private int apply(IdentitySnapshot wanted, IdentitySnapshot present) {
+		Changes changes = new Changes();
+		wanted.users()
+			.forEach((username, staff) -> changes.when(!staff.equals(present.users().get(username)),
+					() -> this.engine.saveUser(username, staff, present.users().containsKey(username))));
+		wanted.groups()
+			.forEach((id, name) -> changes.when(!name.equals(present.groups().get(id)),
+					() -> this.engine.saveGroup(id, name)));
+		without(present.memberships(), wanted.memberships()).forEach((membership) -> changes
+			.when(!isLastAdministrator(membership, wanted), () -> this.engine.leave(membership)));
+		without(wanted.memberships(), present.memberships())
+			.forEach((membership) -> changes.when(true, () -> this.engine.join(membership)));
+		without(present.groups().keySet(), wanted.groups().keySet())
+			.forEach((group) -> changes.when(!group.equals(ADMINISTRATORS), () -> this.engine.deleteGroup(group)));
+		return changes.made;
+	}
+
+	/** A directory without administrators must not lock everybody out of the engine. */
+	private static boolean isLastAdministrator(Membership membership, IdentitySnapshot wanted) {
+		return membership.group().equals(ADMINISTRATORS)
+				&& wanted.memberships().stream().noneMatch((other) -> other.group().equals(ADMINISTRATORS));
+	}
+
+	private static <T> Set<T> without(Set<T> all, Set<T> some) {
+		Set<T> rest = new HashSet<>(all);
+		rest.removeAll(some);
+		return rest;
+	}
+
+	private static final class Changes {
+
+		private int made;
+
+		void when(boolean differs, Runnable change) {
+			if (differs) {
+				change.run();
+				this.made++;
+			}
+		}
+
+	}
+
+}

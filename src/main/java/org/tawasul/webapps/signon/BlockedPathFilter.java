@@ -1,0 +1,41 @@
+package org.tawasul.webapps.signon;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Closes what the engine's interfaces offer beside our sign-in: checking anybody's
+ * password as often as one likes, signing in past our limits, and making a first
+ * administrator.
+ */
+class BlockedPathFilter extends OncePerRequestFilter {
+
+	private static final Pattern CLOSED = Pattern.compile("/engine-rest/(engine/[^/]+/)?identity/verify/?"
+			+ "|/camunda/api/engine/engine/[^/]+/identity/verify/?|/camunda/api/admin/auth/user/[^/]+/login/.*"
+			+ "|/camunda/api/admin/setup/.*|/camunda/app/admin/[^/]+/setup/.*");
+
+	/** Camunda takes any word for an application, and fails where there is none. */
+	private static final Pattern NO_APPLICATION = Pattern
+		.compile("/camunda/app/(?!(tasklist|cockpit|admin|welcome)(/|$)|tawasul/[\\w-]+\\.\\w+$)[^/]+(/.*)?");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String path = (request.getPathInfo() != null) ? request.getServletPath() + request.getPathInfo()
+				: request.getServletPath();
+		if (CLOSED.matcher(path).matches() || NO_APPLICATION.matcher(path).matches()) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package org.tawasul.access;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RateLimiterTest {
+
+	private final AtomicLong nanos = new AtomicLong();
+
+	private final RateLimiter limiter = new RateLimiter("test", 5, Duration.ofMinutes(10), this.nanos::get);
+
+	@Test
+	void keyHasItsGoesAtOnceAndWinsThemBackEvenly() {
+		takeAll("key");
+		assertThat(this.limiter.tryAcquire("key")).isEqualTo(Duration.ofMinutes(2));
+		pass(Duration.ofSeconds(119));
+		assertThat(this.limiter.tryAcquire("key")).isEqualTo(Duration.ofSeconds(1));
+		pass(Duration.ofSeconds(1));
+		assertThat(this.limiter.tryAcquire("key")).isZero();
+		assertThat(this.limiter.tryAcquire("key")).isPositive();
+	}
+
+	@Test
+	void keyLeftAloneForAWholeWindowHasAllItsGoesAgain() {
+		takeAll("key");
+		pass(Duration.ofMinutes(10));
+		takeAll("key");
+		assertThat(this.limiter.tryAcquire("key")).isPositive();
+	}
+
+	@Test
+	void whatTurnedOutHarmlessIsGivenBack() {
+		for (int time = 0; time < 20; time++) {
+			assertThat(this.limiter.tryAcquire("key")).isZero();
+			this.limiter.release("key");
+		}
+	}
+
+	@Test
+	void keysDoNotDisturbEachOther() {
+		takeAll("one");
+		assertThat(this.limiter.tryAcquire("other")).isZero();
+	}
+
+	@Test
+	void ofManyTriesAtTheSameMomentNoMoreThanAllowedGetThrough() {
+		long through = IntStream.range(0, 1000)
+			.parallel()
+			.filter((time) -> this.limiter.tryAcquire("key").isZero())
+			.count();
+		assertThat(through).isEqualTo(5);
+	}
+
+	private void takeAll(String key) {
+		IntStream.range(0, 5).forEach((time) -> assertThat(this.limiter.tryAcquire(key)).isZero());
+	}
+
+	private void pass(Duration time) {
+		this.nanos.addAndGet(time.toNanos());
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.tawasul.basicdata;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.tawasul.basicdata.reading.ImportFile;
+import org.tawasul.basicdata.reading.ImportFileKind;
+
+/** Files of a small ministry for tests: a good one, which tests then spoil. */
+final class ImportFixture {
+
+	private final List<ImportFile> files = new ArrayList<>();
+
+	private final Set<ImportFileKind> complete = EnumSet.noneOf(ImportFileKind.class);
+
+	static ImportFixture with(ImportFileKind sheet, String... lines) {
+		return new ImportFixture().and(sheet, lines);
+	}
+
+	ImportFixture and(ImportFileKind sheet, String... lines) {
+		this.files
+			.add(new ImportFile(sheet, sheet.file(), String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)));
+		return this;
+	}
+
+	ImportFixture complete(ImportFileKind... sheets) {
+		this.complete.addAll(Arrays.asList(sheets));
+		return this;
+	}
+
+	ImportBatch batch() {
+		return new ImportBatch(this.files, null, this.complete);
+	}
+
+}

@@ -1,0 +1,135 @@
+package org.tawasul.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a case costs, side by side with Camunda alone on the same model: rates as ratios
+ * of one run, statements and WAL as they are.
+ */
+@TawasulTest
+@Tag("benchmark")
+@TestPropertySource(properties = "tawasul.intake.cases-per-minute=1000000")
+class LifecycleBenchmark {
+
+	private static final String REPORT = """
+			{"type": "INCIDENT", "category": "FIRE", "subject": "حريق في المختبر", "region": "SA-01",
+			 "description": "دخان كثيف يخرج من مختبر الكيمياء في الدور الثاني", "peopleHurt": false,
+			 "facility": {"kind": "SCHOOL", "name": "مدرسة الأمل"},
+			 "reporter": {"name": "نورة بنت سعد", "mobile": "0551234567", "role": "PARENT"}}""";
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	@Autowired
+	private CaseScenario life;
+
+	@Autowired
+	private JdbcTemplate database;
+
+	@Value("${spring.datasource.url}")
+	private String url;
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void intakeOverHttpBesideABareStartOfTheSameModel() {
+		try (BareEngine bare = new BareEngine(this.database, this.url, "activity")) {
+			double ratio = Measurement.ratio("intake over HTTP : bare start", 60, this::report, bare::start);
+			Measurement.Cost ours = Measurement.cost("intake over HTTP", this.database, 100, this::report);
+			Measurement.Cost theirs = Measurement.cost("bare start, history activity", bare.database(), 100,
+					bare::start);
+			Measurement.print("intake: %.1f statements more than the bare start",
+					ours.statements() - theirs.statements());
+			assertThat(ours.statements() - theirs.statements()).isLessThanOrEqualTo(8.0);
+			assertThat(ratio).isGreaterThan(0.3);
+		}
+	}
+
+	@Test
+	void wholeLifeBesideTheSameModelAtStarterDefaults() {
+		try (BareEngine bare = new BareEngine(this.database, this.url, "full")) {
+			Measurement.Cost ours = Measurement.cost("whole life", this.database, 60, this::wholeLife);
+			Measurement.Cost theirs = Measurement.cost("whole life, bare at starter defaults", bare.database(), 60,
+					bare::wholeLife);
+			Measurement.print("whole life : bare at starter defaults: statements %.2f, WAL %.2f",
+					ours.statements() / theirs.statements(), ours.walBytes() / theirs.walBytes());
+			assertThat(ours.statements()).isPositive();
+		}
+	}
+
+	@Test
+	void wholeLifecyclesASecond() {
+		int cases = 400;
+		IntStream.range(0, 30).forEach((i) -> wholeLife());
+		ExecutorService callers = Executors.newFixedThreadPool(4);
+		long start = System.nanoTime();
+		CompletableFuture
+			.allOf(IntStream.range(0, cases)
+				.mapToObj((i) -> CompletableFuture.runAsync(this::wholeLife, callers))
+				.toArray(CompletableFuture[]::new))
+			.join();
+		double seconds = (System.nanoTime() - start) / 1e9;
+		callers.shutdown();
+		Measurement.print("whole lifecycles through the API: %.1f a second (%d cases, 4 callers)", cases / seconds,
+				cases);
+		assertThat(seconds).isPositive();
+	}
+
+	private void wholeLife() {
+		JsonNode received = report();
+		CaseNumber number = new CaseNumber(received.path("number").asLong());
+		String secret = received.path("secret").asText();
+		this.life.handle(number, "coordinator");
+		this.life.resolve(number, "coordinator");
+		send("/api/v1/cases/" + number + "/acceptance", "", secret);
+		send("/api/v1/cases/" + number + "/rating", "{\"score\": 5}", secret);
+	}
+
+	private JsonNode report() {
+		return send("/api/v1/cases", REPORT, "");
+	}
+
+	private JsonNode send(String path, String body, String secret) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
+			.header("Content-Type", "application/json")
+			.header("X-Case-Secret", secret)
+			.POST(BodyPublishers.ofString(body))
+			.build();
+		try {
+			HttpResponse<String> response = this.http.send(request, BodyHandlers.ofString());
+			assertThat(response.statusCode()).as(path + " " + response.body()).isBetween(200, 299);
+			return response.body().isEmpty() ? this.json.createObjectNode() : this.json.readTree(response.body());
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(path, ex);
+		}
+	}
+
+}

@@ -1,0 +1,313 @@
+package org.tawasul.desk;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.Importance;
+import org.tawasul.notification.RenderingService;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tawasul.access.FormPost.csrf;
+
+@TawasulTest
+class DeskCaseControllerTest {
+
+	private static final String IDENTITY = "1234567897";
+
+	private static final String MOBILE = "+966551234567";
+
+	private static final String NOTE_FIELD = "id=\"comment-text\"";
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private CaseScenario life;
+
+	@Autowired
+	private CaseHistoryService history;
+
+	@Autowired
+	private RenderingService rendering;
+
+	@Autowired
+	private CaseSecretService secrets;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private CaseNumber fire;
+
+	@BeforeEach
+	void aFireIsReported() {
+		this.fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+	}
+
+	@AfterEach
+	void resetClock() {
+		this.life.resetClock();
+	}
+
+	@Test
+	void thoseWhomACaseConcernsSeeIt() throws Exception {
+		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.COORDINATOR, StaffUsers.HEAD,
+				StaffUsers.CARE, StaffUsers.MANAGER }) {
+			see(reader).andExpect(status().isOk())
+				.andExpect(content().string(containsString("رائحة غاز في مدرسة ابني")));
+		}
+	}
+
+	@Test
+	void coordinatorOfAnotherRegionIsToldThatThereIsNoSuchPage() throws Exception {
+		see(StaffUsers.COORDINATOR_14).andExpect(status().isNotFound());
+		this.pages
+			.perform(post("/desk/cases/" + this.fire + "/comments").with(StaffUsers.COORDINATOR_14)
+				.with(csrf())
+				.param("text", "ملاحظة"))
+			.andExpect(status().isNotFound());
+		assertThat(this.history.comments(this.fire)).isEmpty();
+	}
+
+	@Test
+	void thoseWhomItDoesNotConcernAreToldThatThereIsNoSuchPage() throws Exception {
+		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.DIRECTOR, StaffUsers.MINISTER_OFFICE,
+				StaffUsers.OWNER, StaffUsers.ADMIN }) {
+			see(reader).andExpect(status().isNotFound());
+		}
+		this.pages.perform(get("/desk/cases/999999999999").with(StaffUsers.CARE)).andExpect(status().isNotFound());
+		this.pages.perform(get("/desk/cases/everything").with(StaffUsers.CARE)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void operationsRoomSeesAnIncidentOnlyWhileItIsVeryImportant() throws Exception {
+		this.jdbc.sql("update app.case_file set importance = 'IMPORTANT' where number = ?")
+			.param(this.fire.value())
+			.update();
+		see(StaffUsers.OPERATIONS).andExpect(status().isNotFound());
+		this.jdbc.sql("update app.case_file set importance = 'VERY_IMPORTANT' where number = ?")
+			.param(this.fire.value())
+			.update();
+		see(StaffUsers.OPERATIONS).andExpect(status().isOk())
+			.andExpect(content().string(not(containsString(NOTE_FIELD))));
+		CaseNumber complaint = this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
+		this.pages.perform(get("/desk/cases/" + complaint).with(StaffUsers.OPERATIONS))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void coordinatorsCanStillReadWhatClimbedPastThemAndTheDirectorSeesItOnceItArrives() throws Exception {
+		this.life.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
+		this.life.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
+		see(StaffUsers.DIRECTOR).andExpect(status().isOk()).andExpect(content().string(containsString(MOBILE)));
+		see(StaffUsers.COORDINATOR).andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString(NOTE_FIELD), not(containsString(MOBILE)),
+					not(containsString("reader-reporter")), not(containsString("/importance")))));
+	}
+
+	@Test
+	void callCentreLearnsHowTheCaseStandsAndNothingPersonal() throws Exception {
+		this.life.handle(this.fire, "coordinator");
+		comment(StaffUsers.COORDINATOR, "سر بين الزملاء", "staff").andExpect(status().is3xxRedirection());
+		see(StaffUsers.AGENT).andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("قيد المعالجة"), not(containsString("نورة بنت سعد")),
+					not(containsString(MOBILE)), not(containsString("سر بين الزملاء")),
+					not(containsString("رائحة غاز قوية")))));
+		comment(StaffUsers.AGENT, "ملاحظة", "staff").andExpect(status().isForbidden());
+	}
+
+	@Test
+	void openingByAHandlerMakesACaseNotNewAndOpeningByOthersDoesNot() throws Exception {
+		see(StaffUsers.CARE);
+		see(StaffUsers.HEAD);
+		see(StaffUsers.MANAGER);
+		assertThat(this.life.file(this.fire).getOpenedAt()).isNull();
+		see(StaffUsers.COORDINATOR);
+		assertThat(this.life.file(this.fire).getOpenedAt()).isNotNull();
+	}
+
+	@Test
+	void personalDataIsWholeForHandlersAndTheCareCentreAndMaskedForOthers() throws Exception {
+		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.COORDINATOR, StaffUsers.CARE }) {
+			see(reader).andExpect(content().string(allOf(containsString(IDENTITY), containsString("tel:" + MOBILE))));
+		}
+		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.HEAD, StaffUsers.MANAGER }) {
+			see(reader).andExpect(content().string(allOf(not(containsString(IDENTITY)), not(containsString(MOBILE)),
+					not(containsString("noura@")), containsString("••••••••97"), containsString("n•••@moe.example"))));
+		}
+	}
+
+	@Test
+	void internalCommentIsForStaffAndAVisibleOneForTheReporterToo() throws Exception {
+		comment(StaffUsers.COORDINATOR, "تواصلت مع الدفاع المدني", "staff")
+			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
+		comment(StaffUsers.COORDINATOR, "نعمل على بلاغك", "reporter").andExpect(status().is3xxRedirection());
+		assertThat(this.history.comments(this.fire)).extracting(Comment::getText)
+			.containsExactly("تواصلت مع الدفاع المدني", "نعمل على بلاغك");
+		assertThat(this.history.commentsForReporter(this.fire)).extracting(Comment::getText)
+			.containsExactly("نعمل على بلاغك");
+		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString("تواصلت مع الدفاع المدني")));
+	}
+
+	@Test
+	void theReporterIsToldOfACommentForThemOnceAndOfNoOther() throws Exception {
+		comment(StaffUsers.COORDINATOR, "للزملاء فقط", "staff");
+		comment(StaffUsers.COORDINATOR, "سيزوركم الفريق غدًا", "reporter");
+		comment(StaffUsers.COORDINATOR, "سيزوركم الفريق غدًا", "reporter");
+		assertThat(this.jdbc
+			.sql("select facts ->> 'comment' from app.outbox_message where case_number = ? and kind = 'COMMENT'"
+					+ " and username is null")
+			.param(this.fire.value())
+			.query(String.class)
+			.list()).containsExactly("سيزوركم الفريق غدًا");
+	}
+
+	@Test
+	void messagesAreShownToThoseWhoSeeTheCaseWithoutTheReportersKey() throws Exception {
+		this.rendering.renderPending();
+		see(StaffUsers.COORDINATOR)
+			.andExpect(content().string(allOf(containsString("id=\"messages\""), containsString("استلمنا طلبك رقم"),
+					containsString("/t/••••"), not(containsString(this.secrets.linkToken(this.fire))))));
+		see(StaffUsers.AGENT).andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("id=\"messages\""))));
+	}
+
+	@Test
+	void commentIsInternalUnlessTheReporterIsChosen() throws Exception {
+		this.pages
+			.perform(post("/desk/cases/" + this.fire + "/comments").with(StaffUsers.COORDINATOR)
+				.with(csrf())
+				.param("text", "ملاحظة"))
+			.andExpect(status().is3xxRedirection());
+		assertThat(this.history.comments(this.fire)).singleElement().matches(Comment::isInternal);
+	}
+
+	@Test
+	void onlyThoseWhoWorkOnTheCaseWriteToItsReporter() throws Exception {
+		comment(StaffUsers.HEAD, "رسالة", "reporter").andExpect(status().isForbidden());
+		comment(StaffUsers.MANAGER, "رسالة", "staff").andExpect(status().isForbidden());
+		comment(StaffUsers.HEAD, "أرجو الاستعجال", "staff").andExpect(status().is3xxRedirection());
+		assertThat(this.history.comments(this.fire)).extracting(Comment::getText).containsExactly("أرجو الاستعجال");
+	}
+
+	@Test
+	void faultyCommentComesBackAsItWasTyped() throws Exception {
+		String tooLong = "ملاحظة طويلة ".repeat(400);
+		comment(StaffUsers.COORDINATOR, tooLong, "reporter").andExpect(status().isBadRequest())
+			.andExpect(content().string(allOf(containsString(tooLong.strip()), containsString("comment-text-fault"),
+					containsString("4,000"))));
+		comment(StaffUsers.COORDINATOR, "   ", "staff").andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("هذا الحقل مطلوب")));
+		comment(StaffUsers.COORDINATOR, "نص" + (char) 7 + "غريب", "staff").andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("رموز غير مقروءة")));
+		assertThat(this.history.comments(this.fire)).isEmpty();
+	}
+
+	@Test
+	void commentSentTwiceIsWrittenOnce() throws Exception {
+		comment(StaffUsers.COORDINATOR, "ملاحظة", "staff").andExpect(status().is3xxRedirection());
+		comment(StaffUsers.COORDINATOR, "ملاحظة", "staff").andExpect(status().is3xxRedirection());
+		assertThat(this.history.comments(this.fire)).hasSize(1);
+	}
+
+	@Test
+	void scriptInACommentIsShownAsText() throws Exception {
+		comment(StaffUsers.COORDINATOR, "<script>alert(1)</script>", "staff").andExpect(status().is3xxRedirection());
+		see(StaffUsers.COORDINATOR).andExpect(content()
+			.string(allOf(containsString("&lt;script&gt;alert(1)"), not(containsString("<script>alert(1)")))));
+	}
+
+	@Test
+	void languageIsSwitchedInTheMiddleOfACommentWithoutLosingIt() throws Exception {
+		this.pages
+			.perform(post("/desk/cases/" + this.fire + "/comments").with(StaffUsers.COORDINATOR)
+				.with(csrf())
+				.param("text", "ملاحظة لم تكتمل")
+				.param("switch", "en"))
+			.andExpect(status().isOk())
+			.andExpect(content()
+				.string(allOf(containsString("<html lang=\"en\""), containsString("ملاحظة لم تكتمل</textarea>"))));
+	}
+
+	@Test
+	void handlersChangeTheImportanceAndTheTimelineTellsColleagues() throws Exception {
+		weigh(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
+		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.NORMAL);
+		weigh(StaffUsers.CARE, "VERY_IMPORTANT").andExpect(status().is3xxRedirection());
+		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
+		weigh(StaffUsers.HEAD, "NORMAL").andExpect(status().isForbidden());
+		weigh(StaffUsers.COORDINATOR_14, "NORMAL").andExpect(status().isNotFound());
+		weigh(StaffUsers.COORDINATOR, "SOME").andExpect(status().isBadRequest());
+		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
+	}
+
+	@Test
+	void handlersFindTheOpenTaskAndOthersDoNot() throws Exception {
+		String task = "/camunda/app/tasklist/default/#/?task=" + this.life.task(this.fire).getId();
+		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(task)));
+		see(StaffUsers.HEAD).andExpect(content().string(not(containsString("?task="))));
+		see(StaffUsers.MANAGER).andExpect(content().string(not(containsString("?task="))));
+	}
+
+	@Test
+	void statusWithoutWordsOfItsOwnIsToldByItsPhase() throws Exception {
+		this.jdbc.sql("update app.case_file set status = 'drawn_by_an_owner' where number = ?")
+			.param(this.fire.value())
+			.update();
+		see(StaffUsers.COORDINATOR).andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("قيد العمل"), not(containsString("drawn_by_an_owner")))));
+	}
+
+	@Test
+	void closedCaseTakesNoMoreImportance() throws Exception {
+		this.life.handle(this.fire, "coordinator");
+		this.life.resolve(this.fire, "coordinator");
+		this.pages.perform(get("/desk/cases/" + this.fire).with(StaffUsers.COORDINATOR))
+			.andExpect(content().string(containsString("أُغلق مصدر الغاز")));
+		this.jdbc.sql("update app.case_file set phase = 'DONE', status = 'closed', closed_at = now() where number = ?")
+			.param(this.fire.value())
+			.update();
+		weigh(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
+		comment(StaffUsers.COORDINATOR, "رسالة متأخرة", "reporter").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("رسالة متأخرة</textarea>")));
+	}
+
+	private ResultActions see(RequestPostProcessor reader) throws Exception {
+		return this.pages.perform(get("/desk/cases/" + this.fire).with(reader));
+	}
+
+	private ResultActions comment(RequestPostProcessor author, String text, String reader) throws Exception {
+		return this.pages.perform(post("/desk/cases/" + this.fire + "/comments").with(author)
+			.with(csrf())
+			.param("text", text)
+			.param("reader", reader));
+	}
+
+	private ResultActions weigh(RequestPostProcessor who, String importance) throws Exception {
+		return this.pages.perform(post("/desk/cases/" + this.fire + "/importance").with(who)
+			.with(csrf())
+			.param("importance", importance));
+	}
+
+}

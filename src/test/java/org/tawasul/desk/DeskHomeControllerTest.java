@@ -1,0 +1,252 @@
+package org.tawasul.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Category;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Role;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@TawasulTest
+class DeskHomeControllerTest {
+
+	/** Their numbers are far above all others, and go when the test is over. */
+	private static final long MADE_UP = 900_000_000L;
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private CaseScenario life;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private WorkListRepository lists;
+
+	@Autowired
+	private CaseAccess access;
+
+	@Autowired
+	private MinistryDirectory ministry;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
+
+	@AfterEach
+	void tidyUp() {
+		this.life.resetClock();
+		this.jdbc.sql("delete from app.involvement where case_number > " + MADE_UP).update();
+		this.jdbc.sql("delete from app.case_file where number > " + MADE_UP).update();
+	}
+
+	@Test
+	void homeGreetsAndShowsTheTabsOfTheManual() throws Exception {
+		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		home(StaffUsers.COORDINATOR, "").andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("أهلًا بك"), containsString("بلاغات جديدة"),
+					containsString("بلاغات معلقة"), containsString("بلاغات مغلقة"), containsString("المسلسل"),
+					containsString("رقم الطلب"), containsString("موضوع الطلب"), containsString("عرض"),
+					containsString("/desk/cases/" + fire))));
+	}
+
+	@Test
+	void eachDutyFindsItsApplications() throws Exception {
+		String tasklist = "/camunda/app/tasklist/";
+		String cockpit = "/camunda/app/cockpit/";
+		String admin = "/camunda/app/admin/";
+		home(StaffUsers.COORDINATOR, "").andExpect(content().string(allOf(containsString(tasklist),
+				not(containsString(cockpit)), not(containsString(admin)), not(containsString("/desk/outbox")))));
+		home(StaffUsers.MANAGER, "")
+			.andExpect(content().string(allOf(containsString(cockpit), not(containsString("/desk/outbox")))));
+		home(StaffUsers.ADMIN, "").andExpect(content().string(allOf(containsString(admin),
+				containsString("/desk/outbox"), not(containsString("desk-tabs")), not(containsString("desk-search")))));
+		home(StaffUsers.OWNER, "").andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString(cockpit), not(containsString("desk-tabs")))));
+	}
+
+	@Test
+	void caseMovesFromNewToPendingToClosed() throws Exception {
+		StaffUser coordinator = viewer("coordinator");
+		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.NEW);
+		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.COORDINATOR)).andExpect(status().isOk());
+		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.PENDING);
+		this.life.handle(fire, "coordinator");
+		this.life.resolve(fire, "coordinator");
+		this.cases.accept(fire);
+		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.CLOSED);
+		assertThat(tabsOf(viewer("head"), fire)).containsExactly(WorkListTab.CLOSED);
+		assertThat(tabsOf(viewer("operations"), fire)).isEmpty();
+		assertThat(this.jdbc.sql("select bool_or(open) from app.involvement where case_number = ?")
+			.param(fire.value())
+			.query(Boolean.class)
+			.single()).isFalse();
+	}
+
+	@Test
+	void listsShowExactlyWhatMayBeSeen() {
+		CaseNumber mine = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber others = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-14"));
+		CaseNumber climbed = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.life.advanceToTimer(climbed, "BoundaryEvent_AssessmentOverdue");
+		this.life.advanceToTimer(climbed, "BoundaryEvent_AssessmentOverdue");
+		for (String username : List.of("coordinator", "coordinator14", "head", "director", "undersecretary", "minister",
+				"offmin.officer1", "care", "operations", "manager", "agent", "owner", "admin")) {
+			StaffUser viewer = viewer(username);
+			for (CaseNumber number : List.of(mine, others, climbed)) {
+				assertThat(!tabsOf(viewer, number).isEmpty()).as(username + " " + number)
+					.isEqualTo(this.access.maySee(viewer, number.toString()));
+			}
+		}
+		assertThat(tabsOf(viewer("coordinator"), climbed)).isNotEmpty();
+		assertThat(tabsOf(viewer("director"), climbed)).isNotEmpty();
+		assertThat(tabsOf(viewer("director"), mine)).isEmpty();
+	}
+
+	@Test
+	void pagesOf25FollowEachOtherByNumberWithoutGapOrRepetition() throws Exception {
+		makeUp(60, "RECEIVED", false);
+		StaffUser coordinator = viewer("edu10bld.coordinator1");
+		CaseListPage first = this.lists.page(coordinator, WorkListTab.NEW, null);
+		CaseListPage second = this.lists.page(coordinator, WorkListTab.NEW, first.last());
+		CaseListPage third = this.lists.page(coordinator, WorkListTab.NEW, second.last());
+		assertThat(List.of(first.more(), second.more(), third.more())).containsExactly(true, true, false);
+		assertThat(List.of(first, second, third)).extracting((page) -> page.cases().size()).containsExactly(25, 25, 10);
+		List<Long> numbers = List.of(first, second, third)
+			.stream()
+			.flatMap((page) -> page.cases().stream())
+			.map((item) -> item.number().value())
+			.toList();
+		assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 60).mapToObj((index) -> MADE_UP + 61 - index).toList());
+		home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR), "?tab=new&before=" + first.last() + "&from=26")
+			.andExpect(content().string(allOf(containsString("/desk/cases/" + (MADE_UP + 35)),
+					not(containsString("/desk/cases/" + (MADE_UP + 36))), containsString("from=51"))));
+	}
+
+	@Test
+	void countsAreExactUpToALimitAndThenSayThatThereAreMore() throws Exception {
+		makeUp(3, "ACTIVE", true);
+		StaffUser coordinator = viewer("edu10bld.coordinator1");
+		assertThat(this.lists.counts(coordinator)).containsEntry(WorkListTab.NEW, new WorkListCount(0, false))
+			.containsEntry(WorkListTab.PENDING, new WorkListCount(3, false))
+			.containsEntry(WorkListTab.CLOSED, new WorkListCount(0, false));
+		this.jdbc.sql("delete from app.involvement where case_number > " + MADE_UP).update();
+		this.jdbc.sql("delete from app.case_file where number > " + MADE_UP).update();
+		makeUp(1200, "DONE", true);
+		assertThat(this.lists.counts(coordinator)).containsEntry(WorkListTab.PENDING, new WorkListCount(0, false))
+			.containsEntry(WorkListTab.CLOSED, new WorkListCount(999, true));
+		home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR), "")
+			.andExpect(content().string(containsString("أكثر من 999")));
+	}
+
+	@Test
+	void nonsenseInTheAddressLeadsToTheFirstPage() throws Exception {
+		home(StaffUsers.COORDINATOR, "?tab=all&before=-3&from=x").andExpect(status().isOk());
+		home(StaffUsers.COORDINATOR, "?tab=closed&before=99999999999999999999&from=2147483648")
+			.andExpect(status().isOk());
+	}
+
+	@Test
+	void numberLeadsToTheCaseInEitherScript() throws Exception {
+		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		StringBuilder arabic = new StringBuilder();
+		fire.toString().chars().forEach((digit) -> arabic.append((char) (digit - '0' + '٠')));
+		for (String typed : List.of(fire.toString(), arabic.toString())) {
+			this.pages.perform(get("/desk/cases").param("number", typed).with(StaffUsers.COORDINATOR))
+				.andExpect(redirectedUrl("/desk/cases/" + fire));
+		}
+		this.pages.perform(get("/desk/cases").param("number", fire.toString()).with(StaffUsers.AGENT))
+			.andExpect(redirectedUrl("/desk/cases/" + fire));
+	}
+
+	@Test
+	void searchTellsNothingOfCasesOfOthers() throws Exception {
+		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		for (String typed : List.of(fire.toString(), "999999999")) {
+			this.pages.perform(get("/desk/cases").param("number", typed).with(StaffUsers.COORDINATOR_14))
+				.andExpect(status().isNotFound())
+				.andExpect(content()
+					.string(allOf(containsString("value=\"" + typed), containsString("ضمن الطلبات المتاحة لك"))));
+		}
+		this.pages.perform(get("/desk/cases").param("number", "<b>").with(StaffUsers.COORDINATOR))
+			.andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("value=\"&lt;b&gt;\"")));
+	}
+
+	@Test
+	void whoIsNotSignedInIsAskedToSignIn() throws Exception {
+		this.pages.perform(get("/desk").accept("text/html")).andExpect(redirectedUrl("/login"));
+		this.pages.perform(get("/desk/cases/41001").accept("text/html")).andExpect(redirectedUrl("/login"));
+	}
+
+	private ResultActions home(RequestPostProcessor reader, String query) throws Exception {
+		return this.pages.perform(get("/desk" + query).with(reader));
+	}
+
+	private StaffUser viewer(String username) {
+		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
+				this.ministry.groupsOf(username, this.clock.instant()));
+	}
+
+	private List<WorkListTab> tabsOf(StaffUser viewer, CaseNumber number) {
+		return Set.of(WorkListTab.values())
+			.stream()
+			.filter((tab) -> this.lists.page(viewer, tab, new CaseNumber(number.value() + 1))
+				.cases()
+				.stream()
+				.anyMatch((item) -> item.number().equals(number)))
+			.toList();
+	}
+
+	/** Cases without a process, for lists alone. */
+	private void makeUp(int cases, String phase, boolean opened) {
+		boolean closed = phase.equals("DONE");
+		this.jdbc
+			.sql("""
+					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, rung_unit, rung_kind, handlers,
+					  referrals, questions, received_at, opened_at, closed_at)
+					select %d + n, 0, 'INCIDENT', 'CLEANLINESS', 'NORMAL', 'WEB', 'بلاغ ' || n, 'نص', 'SA-10', false, false, 'ar',
+					  'under_study', '%s', false, 'EDU-10-BLD', 'EDU-10-BLD', 'COORDINATORS', 'EDU-10-BLD.coordinators', 0, 0,
+					  now(), %s, %s from generate_series(1, %d) n"""
+				.formatted(MADE_UP, phase, opened ? "now()" : "null", closed ? "now()" : "null", cases))
+			.update();
+		this.jdbc
+			.sql("""
+					insert into app.involvement (case_number, party, since, open)
+					select number, 'group:' || handlers, now(), %s from app.case_file where number > %d"""
+				.formatted(!closed, MADE_UP))
+			.update();
+	}
+
+}

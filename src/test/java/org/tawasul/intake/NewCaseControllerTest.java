@@ -1,0 +1,282 @@
+package org.tawasul.intake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.Reporter;
+import org.tawasul.problem.TooManyRequestsException;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@TawasulTest
+class NewCaseControllerTest {
+
+	private static final String FIRE = """
+			{"type":"INCIDENT","category":"FIRE","subject":"حريق في فناء المدرسة",
+			 "description":"دخان كثيف من غرفة الكهرباء","region":"SA-01"}""";
+
+	@Autowired
+	private MockMvc program;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private CaseSecretService secrets;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Test
+	void aReportBecomesACaseWithNumberSecretAndPromise() throws Exception {
+		String answer = send(FIRE).andExpect(status().isCreated())
+			.andExpect(header().string("Location", startsWith("/api/v1/cases/")))
+			.andExpect(jsonPath("$.trackingUrl", startsWith("http://")))
+			.andExpect(jsonPath("$.promisedAt").isNotEmpty())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		CaseNumber number = number(answer);
+		String secret = JsonPath.read(answer, "$.secret");
+		assertThat(this.secrets.matches(number, secret)).isTrue();
+		assertThat(JsonPath.<String>read(answer, "$.trackingUrl")).doesNotContain(secret);
+		CaseFile file = this.cases.find(number).orElseThrow();
+		assertThat(file.getReporter()).isEmpty();
+		assertThat(file.getChannel()).isEqualTo(Channel.WEB);
+		assertThat(file.getStanding().getUnit()).isEqualTo("EDU-01-SAF");
+	}
+
+	@Test
+	void everythingThatMayBeSaidIsKept() throws Exception {
+		String answer = send(
+				"""
+						{"type":"INCIDENT","category":"OTHER","subtype":"تسرب مياه","subject":"  تسرب   ",
+						 "description":"سطر\\r\\nسطر <script>alert(1)</script>","region":"SA-14",
+						 "place":{"latitude":18.2164,"longitude":42.5053,"address":"حي المنسك"},
+						 "facility":{"kind":"SCHOOL","name":"ثانوية أبها","unit":"EDU-14-SCH"},
+						 "dangerContinues":true,"peopleHurt":false,"answers":{"exactPlace":" الطابق  الثاني","affected":"١٢٠","studyStopped":"NO","since":""},
+						 "reporter":{"name":"سارة","identityNumber":"١٢٣٤٥٦٧٨٩٧","mobile":"٠٥٥ ١٢٣ ٤٥٦٧",
+						  "email":"sara@example.sa","role":"TEACHER","employeeNumber":"4711","position":"معلمة","language":"en"},
+						 "channel":"APP"}""")
+			.andExpect(status().isCreated())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		CaseFile file = this.cases.find(number(answer)).orElseThrow();
+		Reporter reporter = file.getReporter().orElseThrow();
+		assertThat(reporter.identityNumber()).isEqualTo("1234567897");
+		assertThat(reporter.mobile()).isEqualTo("+966551234567");
+		assertThat(file.getSubject()).isEqualTo("تسرب");
+		assertThat(file.getDescription()).isEqualTo("سطر\nسطر <script>alert(1)</script>");
+		assertThat(file.getPlace().orElseThrow().latitude()).isEqualTo(18.2164);
+		assertThat(file.getFacility().orElseThrow().unit()).isEqualTo("EDU-14-SCH");
+		assertThat(file.getAnswers()).containsExactlyInAnyOrderEntriesOf(
+				Map.of("exactPlace", "الطابق  الثاني", "affected", "120", "studyStopped", "NO"));
+		assertThat(file.getLanguage().getLanguage()).isEqualTo("en");
+		assertThat(file.getChannel()).isEqualTo(Channel.APP);
+		assertThat(file.isDangerContinues()).isTrue();
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvFileSource(resources = "bad-cases.csv", delimiter = '|', quoteCharacter = '`')
+	void aFieldAtFaultIsNamedInTheCallersLanguage(String field, String code, String body) throws Exception {
+		long before = countCases();
+		send(body.replace("$LONG", "ن".repeat(4001))
+			.replace("$THIRTYONE",
+					IntStream.range(0, 31).mapToObj((i) -> "\"q" + i + "\":\"a\"").collect(Collectors.joining(",")))
+			.replace("$BASE", FIRE.strip().substring(1, FIRE.strip().length() - 1))).andExpect(status().isBadRequest())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+			.andExpect(jsonPath("$.errors[*].field", hasItem(field)))
+			.andExpect(jsonPath("$.errors[?(@.field == '" + field + "')].code", hasItem(code)))
+			.andExpect(content().string(not(containsString("org.tawasul"))));
+		assertThat(countCases()).isEqualTo(before);
+	}
+
+	@Test
+	void allFaultsAreToldAtOnceInEnglishToo() throws Exception {
+		this.program
+			.perform(json("{\"type\":\"FIRE\",\"reporter\":{\"mobile\":\"0112345678\"}}").header("Accept-Language",
+					"en"))
+			.andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.title").value("Bad request"))
+			.andExpect(jsonPath("$.errors.length()").value(6))
+			.andExpect(jsonPath("$.errors[?(@.field == 'reporter.mobile')].message",
+					hasItem(startsWith("This is not a valid mobile number"))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0551234567", "+966 55 123 4567", "00966551234567", "٠٠٩٦٦٥٥١٢٣٤٥٦٧", "966551234567" })
+	void aMobileNumberIsKeptInOneFormHoweverItIsWritten(String typed) throws Exception {
+		String answer = send(
+				FIRE.replace("{\"type\"", "{\"reporter\":{\"name\":\"س\",\"mobile\":\"" + typed + "\"},\"type\""))
+			.andExpect(status().isCreated())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(this.cases.find(number(answer)).orElseThrow().getReporter().orElseThrow().mobile())
+			.isEqualTo("+966551234567");
+	}
+
+	@Test
+	void theLanguageIsThatOfTheRequestUnlessTheReporterSaysOtherwise() throws Exception {
+		String answer = this.program.perform(json(FIRE).header("Accept-Language", "en-GB"))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(this.cases.find(number(answer)).orElseThrow().getLanguage().getLanguage()).isEqualTo("en");
+	}
+
+	@Test
+	void theSameKeyAndBodyAnswerTheSameCase() throws Exception {
+		String key = UUID.randomUUID().toString();
+		String first = sendOnce(key, FIRE).andExpect(status().isCreated())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		String again = FIRE.replace(",", " , ");
+		sendOnce(key, again).andExpect(status().isCreated()).andExpect(content().string(first));
+		sendOnce(key, FIRE.replace("SA-01", "SA-02")).andExpect(status().isUnprocessableEntity())
+			.andExpect(jsonPath("$.code").value("idempotency-key.reused"));
+		sendOnce("other " + key, FIRE).andExpect(status().isBadRequest());
+		sendOnce("k".repeat(101), FIRE).andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"));
+	}
+
+	@Test
+	void aReportThatWasRefusedDoesNotUseUpItsKey() throws Exception {
+		String key = UUID.randomUUID().toString();
+		sendOnce(key, FIRE.replace("SA-01", "SA-13")).andExpect(status().isBadRequest());
+		sendOnce(key, FIRE).andExpect(status().isCreated());
+	}
+
+	@Test
+	void aKeyIsForgottenAfterAWeek() throws Exception {
+		String key = UUID.randomUUID().toString();
+		String first = sendOnce(key, FIRE).andReturn().getResponse().getContentAsString();
+		this.jdbc.update("update app.intake_key set taken_at = taken_at - interval '8 days' where case_number = ?",
+				number(first).value());
+		String second = sendOnce(key, FIRE.replace("SA-01", "SA-02")).andExpect(status().isCreated())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(number(second)).isNotEqualTo(number(first));
+	}
+
+	@Test
+	void twoAtOnceOpenOneCase() throws Exception {
+		String key = UUID.randomUUID().toString();
+		long before = countCases();
+		CountDownLatch start = new CountDownLatch(1);
+		ExecutorService senders = Executors.newFixedThreadPool(4);
+		List<Future<String>> answers = IntStream.range(0, 4).mapToObj((sender) -> senders.submit(() -> {
+			start.await();
+			return sendOnce(key, FIRE).andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
+		})).toList();
+		start.countDown();
+		String first = answers.get(0).get();
+		for (Future<String> answer : answers) {
+			assertThat(answer.get()).isEqualTo(first);
+		}
+		senders.shutdown();
+		assertThat(countCases()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void whoSendsTooMuchIsToldWhenToComeBack() {
+		NewCaseRateLimiter limit = new NewCaseRateLimiter(
+				new IntakeProperties(2, Duration.ofDays(7), Duration.ofMinutes(30)));
+		limit.count("192.0.2.7");
+		limit.count("192.0.2.7");
+		limit.count("192.0.2.8");
+		assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> limit.count("192.0.2.7"))
+			.satisfies((tooMany) -> assertThat(tooMany.seconds()).isBetween(1L, 60L));
+	}
+
+	@Test
+	void otherThanJsonPostedIsRefused() throws Exception {
+		this.program.perform(post("/api/v1/cases").contentType(MediaType.APPLICATION_FORM_URLENCODED).content("a=b"))
+			.andExpect(status().isUnsupportedMediaType())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+		this.program.perform(get("/api/v1/cases")).andExpect(status().isMethodNotAllowed());
+		this.program.perform(get("/api/v1/nothing"))
+			.andExpect(status().isNotFound())
+			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+		this.program.perform(json("{\"type\":"))
+			.andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.code").value("unreadable"));
+	}
+
+	@Test
+	void theInterfaceDescribesItself() throws Exception {
+		this.program.perform(get("/v3/api-docs"))
+			.andExpect(status().isOk())
+			.andExpect(jsonPath("$.paths['/api/v1/cases'].post.responses['201'].headers.Location").exists())
+			.andExpect(jsonPath("$.paths['/api/v1/cases'].post.responses['429'].headers['Retry-After']").exists())
+			.andExpect(jsonPath("$.paths['/api/v1/cases'].post.parameters[*].name", hasItem("Idempotency-Key")))
+			.andExpect(jsonPath(
+					"$.paths['/api/v1/cases'].post.responses['400'].content['application/problem+json'].schema.$ref",
+					endsWith("ProblemDetail")))
+			.andExpect(jsonPath("$.components.schemas.NewCase.required", hasItem("region")))
+			.andExpect(jsonPath("$.components.schemas.NewCase.properties.category.enum", hasItem("FIRE")))
+			.andExpect(jsonPath("$.components.schemas.NewCase.properties.subject.maxLength").value(150));
+	}
+
+	private ResultActions send(String body) throws Exception {
+		return this.program.perform(json(body));
+	}
+
+	private ResultActions sendOnce(String key, String body) throws Exception {
+		return this.program.perform(json(body).header("Idempotency-Key", key));
+	}
+
+	private static MockHttpServletRequestBuilder json(String body) {
+		return post("/api/v1/cases").contentType(MediaType.APPLICATION_JSON).content(body);
+	}
+
+	private static CaseNumber number(String answer) {
+		return new CaseNumber(JsonPath.<Number>read(answer, "$.number").longValue());
+	}
+
+	private long countCases() {
+		return this.jdbc.queryForObject("select count(*) from app.case_file", Long.class);
+	}
+
+}

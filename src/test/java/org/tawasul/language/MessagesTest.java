@@ -1,0 +1,26 @@
+package org.tawasul.language;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessagesTest {
+
+	private final Messages words = new Messages(new IcuMessageSource());
+
+	@Test
+	void everyLanguageButEnglishIsAnsweredInArabic() {
+		assertThat(this.words.text("language.name", Locale.UK)).isEqualTo("English");
+		assertThat(this.words.text("language.name", Locale.FRANCE)).isEqualTo("العربية");
+		assertThat(this.words.text("language.name", Locale.ROOT)).isEqualTo("العربية");
+	}
+
+	@Test
+	void anUnknownWordIsShownAsItsKeyRatherThanStoppingThePage() {
+		assertThat(this.words.text("no.such.word", SupportedLanguages.ARABIC, 1)).isEqualTo("no.such.word");
+		assertThat(this.words.find("no.such.word", SupportedLanguages.ENGLISH)).isEmpty();
+	}
+
+}

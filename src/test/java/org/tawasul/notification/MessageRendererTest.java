@@ -1,0 +1,135 @@
+package org.tawasul.notification;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.language.SupportedLanguages;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TawasulTest
+class MessageRendererTest {
+
+	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.QUESTION,
+			MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION,
+			MessageKind.WITHDRAWN, MessageKind.COMMENT);
+
+	private static final Map<String, String> ALL_FACTS = Map.of("promisedAt", "2026-11-25T11:00:00Z", "dueAt",
+			"2026-11-22T10:05:00Z", "answerUntil", "2026-11-27T10:00:00Z", "objectionUntil", "2026-12-02T10:00:00Z",
+			"question", "في أي طابق يقع المختبر؟", "unit", "EDU-01-SAF", "reason", "overdue", "status", "resolved");
+
+	private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private CaseSecretService secrets;
+
+	@Autowired
+	private MessageRenderer wording;
+
+	@ParameterizedTest
+	@EnumSource
+	void everyMessageIsWholeInBothLanguages(MessageKind kind) {
+		for (CaseSubmission report : List.of(OutboxTestData.full(), OutboxTestData.anonymous())) {
+			CaseFile file = opened(report);
+			for (Map<String, String> facts : List.of(ALL_FACTS, Map.<String, String>of())) {
+				for (Locale language : SupportedLanguages.ALL) {
+					checkWhole(words(kind, file, language, facts), kind, file, language);
+				}
+			}
+		}
+	}
+
+	private void checkWhole(RenderedMessage words, MessageKind kind, CaseFile file, Locale language) {
+		String all = words.subject() + "\n" + words.body();
+		assertThat(all).as("no missing word, argument or value")
+			.doesNotContain("??", "{", "}", "..", "[#", "[/", "null", "notification.", "status.", "phase.");
+		assertThat(words.subject()).contains(file.getNumber().toString()).doesNotContain("\n");
+		assertThat(words.body()).contains(file.getNumber().toString()).doesNotContain("\n\n\n");
+		String link = TO_REPORTER.contains(kind) ? "/t/" + this.secrets.linkToken(file.getNumber())
+				: "/desk/cases/" + file.getNumber();
+		assertThat(words.body()).contains("http://localhost:8080" + link);
+		assertThat(words.shortText()).endsWith("\nhttp://localhost:8080" + link).contains(file.getNumber().toString());
+		assertThat(SmsText.fits(words.shortText())).as(words.shortText()).isTrue();
+		if (language.equals(SupportedLanguages.ENGLISH)) {
+			String beginning = file.getSubject().substring(0, Math.min(5, file.getSubject().length()));
+			String own = all.replaceAll(beginning + ".*", "").replace(ALL_FACTS.get("question"), "");
+			assertThat(own).doesNotContainPattern("[ء-ي]{3}");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void noMessageGivesAwayWhoTheReporterIsOrTheSecret(MessageKind kind) {
+		CaseFile file = opened(OutboxTestData.full());
+		String secret = this.secrets.secretOf(file.getNumber());
+		for (Locale language : SupportedLanguages.ALL) {
+			RenderedMessage words = words(kind, file, language, ALL_FACTS);
+			String all = words.subject() + "\n" + words.body() + "\n" + words.shortText();
+			assertThat(all).doesNotContain(OutboxTestData.OF_THE_REPORTER)
+				.doesNotContain(secret, secret.replace("-", ""), file.getDescription());
+			if (TO_REPORTER.contains(kind)) {
+				assertThat(all).as("what a stranger could have typed").doesNotContain(file.getSubject());
+			}
+			else {
+				assertThat(all).as("the reporter's key").doesNotContain("/t/");
+				assertThat(words.body()).contains(file.getSubject());
+			}
+		}
+	}
+
+	@Test
+	void whatCannotBeReadOfTheFactsIsLeftOut() {
+		CaseFile file = opened(OutboxTestData.full());
+		Map<String, String> odd = new HashMap<>(Map.of("promisedAt", "tomorrow", "answerUntil", "", "dueAt", "soon",
+				"unit", "NO-SUCH", "reason", "no-such", "status", "no_such", "something", "else"));
+		for (MessageKind kind : MessageKind.values()) {
+			assertThat(words(kind, file, OutboxTestData.ARABIC, odd).body()).doesNotContain("tomorrow", "soon",
+					"no-such", "no_such", "??");
+		}
+	}
+
+	@Test
+	void textsAreGivenAsTheyWereWritten() {
+		CaseFile file = opened(OutboxTestData.full());
+		String question = "هل <b>الطابق</b> [(${link})] & {0} 'الأول'؟";
+		assertThat(words(MessageKind.QUESTION, file, OutboxTestData.ARABIC, Map.of("question", question)).body())
+			.contains("«" + question + "»");
+		assertThat(words(MessageKind.QUESTION, file, OutboxTestData.ARABIC, Map.of("question", "no")).body())
+			.contains("«\u2068no\u2069»");
+	}
+
+	@Test
+	void aDateIsGivenByBothCalendars() {
+		CaseFile file = opened(OutboxTestData.full());
+		RenderedMessage words = words(MessageKind.ESCALATED, file, OutboxTestData.ARABIC, ALL_FACTS);
+		assertThat(words.body()).contains("الأربعاء 15 جمادى الآخرة 1448هـ الموافق 25 نوفمبر 2026م، الساعة 2:00 مساءً");
+		assertThat(words.shortText()).contains("15/06/1448هـ - 25/11/2026م");
+	}
+
+	private CaseFile opened(CaseSubmission report) {
+		return this.cases.find(this.cases.open(report).getNumber()).orElseThrow();
+	}
+
+	private RenderedMessage words(MessageKind kind, CaseFile file, Locale language, Map<String, String> facts) {
+		String username = TO_REPORTER.contains(kind) ? null : "coordinator";
+		return this.wording.of(new WrittenMessage(file.getNumber(), kind, username, language, facts, LATER), file);
+	}
+
+}

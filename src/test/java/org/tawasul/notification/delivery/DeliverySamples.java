@@ -1,0 +1,63 @@
+package org.tawasul.notification.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import org.tawasul.notification.delivery.DeliveryProperties.StaffSms;
+import org.tawasul.notification.delivery.SmsProperties.Method;
+import org.tawasul.notification.delivery.SmsProperties.NumberFormat;
+
+import org.springframework.http.MediaType;
+
+/** Settings and parcels for tests. */
+final class DeliverySamples {
+
+	static final Instant MORNING = Instant.parse("2026-11-22T07:00:00Z");
+
+	static final String MOBILE = "+966551234567";
+
+	static final String TEXT = "تواصل: استلمنا طلبك \"41001\" & {to}\nhttps://t.example/t/abcdefgh12";
+
+	private DeliverySamples() {
+	}
+
+	static DeliveryProperties settings() {
+		return new DeliveryProperties(true, 4, Duration.ofMinutes(3),
+				List.of(1, 2, 5, 10, 20, 40).stream().map(Duration::ofMinutes).toList(), Duration.ofHours(4), 10, 5,
+				Duration.ofSeconds(15), StaffSms.VERY_IMPORTANT);
+	}
+
+	static QuietHoursProperties quiet() {
+		return new QuietHoursProperties(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Riyadh"),
+				Set.of(DeliveryChannel.SMS));
+	}
+
+	static DigestProperties digest() {
+		return new DigestProperties(3, Duration.ofMinutes(1), 50);
+	}
+
+	static OutgoingMessage parcel(String address) {
+		return new OutgoingMessage(7, UUID.fromString("00000000-0000-4000-8000-000000000007"), address,
+				Locale.forLanguageTag("ar"), 1, MORNING, new DeliveryText("استلمنا طلبك", "السلام عليكم",
+						"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>", TEXT));
+	}
+
+	static SmsProperties sms(String url, Duration timeout) {
+		return sms(url, Method.POST, "{\"to\": \"{to}\", \"text\": \"{text}\", \"id\": \"{id}\"}",
+				MediaType.APPLICATION_JSON, timeout, NumberFormat.E164);
+	}
+
+	static SmsProperties sms(String url, Method method, String body, MediaType type, Duration timeout,
+			NumberFormat format) {
+		return new SmsProperties(url, method, body, type, List.of("Authorization: Bearer top-secret"), timeout,
+				java.util.regex.Pattern.compile("\"success\": *true"),
+				java.util.regex.Pattern.compile("INVALID_NUMBER"), Set.of(400, 410, 413, 422), format);
+	}
+
+}

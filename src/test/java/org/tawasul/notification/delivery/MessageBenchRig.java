@@ -1,0 +1,122 @@
+package org.tawasul.notification.delivery;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.sun.net.httpserver.HttpExchange;
+import jakarta.persistence.EntityManager;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.notification.DigestWords;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * What the benchmark of messages stands on: thousands of SMS, a real gateway that can go
+ * away, and a hundredth of the messages poisonous, half of them refused for good, half
+ * answered with 500 each time.
+ */
+public final class MessageBenchRig implements AutoCloseable {
+
+	private static final Pattern SENT = Pattern.compile("\"to\": \"\\+9665([0-9]+)\".*\"id\": \"([0-9a-f-]+)\"");
+
+	private static final int POISON = 100;
+
+	private final SmsStub gateway = new SmsStub();
+
+	private final Map<String, Integer> arrived = new ConcurrentHashMap<>();
+
+	private final DeliveryTestBed office;
+
+	private final MessageSender sender;
+
+	private volatile boolean away;
+
+	public MessageBenchRig(JdbcClient jdbc, PlatformTransactionManager transactions, EntityManager entities,
+			DigestWords digestWords) throws IOException {
+		this.office = new DeliveryTestBed(jdbc, transactions, entities, digestWords);
+		this.sender = this.office
+			.sender(new SmsGateway(DeliverySamples.sms(this.gateway.url(), Duration.ofSeconds(10))));
+		this.gateway.behaves(this::answer);
+	}
+
+	private void answer(HttpExchange exchange, String body) throws IOException {
+		if (this.away) {
+			exchange.close();
+			return;
+		}
+		Matcher sent = SENT.matcher(body);
+		if (!sent.find()) {
+			SmsStub.say(exchange, 400, "what?");
+			return;
+		}
+		int number = Integer.parseInt(sent.group(1));
+		if (number % POISON == 0) {
+			SmsStub.say(exchange, (number % (2 * POISON) == 0) ? 422 : 500, "poison");
+			return;
+		}
+		this.arrived.merge(sent.group(2), 1, Integer::sum);
+		SmsStub.say(exchange, 200, "{\"success\": true}");
+	}
+
+	public void fill(CaseNumber number, int messages) {
+		this.office.jdbc.sql("""
+				with written as (insert into app.outbox_message (id, case_number, kind, language, facts, written_at,
+				  rendered_at, subject, body, short_text)
+				 select nextval('app.outbox_seq'), :number, 'RECEIVED', 'ar', '{}', :now, :now, 's', 'b', 'short'
+				 from generate_series(1, :many) returning id)
+				insert into app.delivery (message_id, channel, address, language, urgent, made_at, not_before)
+				select id, 'SMS', '+9665' || (10000000 + row_number() over ()), 'ar', false, :now, :now from written""")
+			.param("number", number.value())
+			.param("many", messages)
+			.param("now", this.office.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
+		this.office.jdbc.sql("analyze app.delivery").update();
+	}
+
+	public void goesAway(boolean gone) {
+		this.away = gone;
+	}
+
+	public void passTime(Duration step, Duration whole) {
+		Instant end = this.office.clock.instant().plus(whole);
+		while (this.office.clock.instant().isBefore(end)) {
+			this.sender.sendDue(() -> true);
+			this.office.clock.advance(step);
+		}
+	}
+
+	/** Tries so far, taken or not. */
+	public int tries() {
+		return this.gateway.requests().size();
+	}
+
+	public int arrived() {
+		return this.arrived.size();
+	}
+
+	public long arrivedTwice() {
+		return this.arrived.values().stream().filter((times) -> times > 1).count();
+	}
+
+	public int listed() {
+		return this.office.deliveries.failedByReason().values().stream().mapToInt(Integer::intValue).sum();
+	}
+
+	public int waiting() {
+		return this.office.count(DeliveryState.WAITING);
+	}
+
+	@Override
+	public void close() {
+		this.gateway.close();
+		this.office.jdbc.sql("delete from app.delivery").update();
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.tawasul.notification.delivery;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Importance;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.notification.DigestWords;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.RenderingService;
+import org.tawasul.process.CaseScenario;
+
+import jakarta.persistence.EntityManager;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TawasulTest
+class RecipientResolverTest {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private DigestWords digestWords;
+
+	@Autowired
+	private CaseScenario life;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private MinistryDirectory ministry;
+
+	@Autowired
+	private RenderingService rendering;
+
+	private DeliveryTestBed office;
+
+	private CaseFile file;
+
+	@BeforeEach
+	void openTheOffice() {
+		this.office = new DeliveryTestBed(this.jdbc, this.transactions, this.entities, this.digestWords);
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.file = this.cases.find(number).orElseThrow();
+	}
+
+	@AfterEach
+	void closeIt() {
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
+	@Test
+	void nothingConfiguredMeansNothingOnItsWay() {
+		this.rendering.renderPending();
+		assertThat(this.office.deliveries.ofCase(this.file.getNumber())).isEmpty();
+	}
+
+	@Test
+	void staffGetAnEmailAndAnSmsWhenItIsVeryImportant() {
+		boolean very = this.file.getImportance() == Importance.VERY_IMPORTANT;
+		List<Delivery> made = make(MessageKind.NEW_TASK, "coordinator", DeliveryChannel.EMAIL, DeliveryChannel.SMS);
+		assertThat(made).extracting(Delivery::channel).contains(DeliveryChannel.EMAIL);
+		assertThat(made).allSatisfy((delivery) -> assertThat(delivery.urgent()).isEqualTo(very));
+		boolean mobile = this.ministry.person("coordinator").orElseThrow().mobile() != null;
+		assertThat(made.stream().anyMatch((delivery) -> delivery.channel() == DeliveryChannel.SMS))
+			.isEqualTo(very && mobile);
+		assertThat(make(MessageKind.WHAT_BECAME, "coordinator", DeliveryChannel.EMAIL, DeliveryChannel.SMS))
+			.singleElement()
+			.satisfies((delivery) -> assertThat(delivery.urgent()).isFalse());
+	}
+
+	@Test
+	void onlyGatewaysThatThereAreGetAnything() {
+		assertThat(make(MessageKind.NEW_TASK, "coordinator", DeliveryChannel.SMS))
+			.noneMatch((delivery) -> delivery.channel() == DeliveryChannel.EMAIL);
+		assertThat(make(MessageKind.NEW_TASK, "nobody-of-ours", DeliveryChannel.EMAIL)).isEmpty();
+	}
+
+	@Test
+	void theReporterGetsWhateverReachesThem() {
+		assertThat(make(MessageKind.RECEIVED, null, DeliveryChannel.EMAIL, DeliveryChannel.SMS))
+			.hasSize((int) this.file.getReporter()
+				.stream()
+				.flatMap((reporter) -> java.util.stream.Stream.of(reporter.mobile(), reporter.email())
+					.filter(java.util.Objects::nonNull))
+				.count());
+	}
+
+	private List<Delivery> make(MessageKind kind, String username, DeliveryChannel... configured) {
+		long message = this.office.message(this.file.getNumber(), kind.name(), username);
+		List<MessageGateway> gateways = java.util.Arrays.stream(configured)
+			.map((channel) -> (MessageGateway) new FakeGateway(channel))
+			.toList();
+		new RecipientResolver(new GatewayRegistry(gateways), this.ministry, this.office.queue(), this.office.settings)
+			.dispatch(message, kind, username, this.file);
+		return this.office.deliveries.ofMessage(message);
+	}
+
+}

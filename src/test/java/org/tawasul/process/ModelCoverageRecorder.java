@@ -1,0 +1,97 @@
+package org.tawasul.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.event.CaseStatusChanged;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Notes which nodes are entered, which flows are taken and which statuses are shown while
+ * tests run, and pulls the plug at a node when a test asks for it.
+ */
+@TestComponent
+public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
+
+	private final Set<String> entered = new ConcurrentSkipListSet<>();
+
+	private final Set<String> statuses = new ConcurrentSkipListSet<>();
+
+	private final Map<String, String> faults = new ConcurrentHashMap<>();
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		List<BpmnParseListener> listeners = new java.util.ArrayList<>(configuration.getCustomPreBPMNParseListeners());
+		listeners.add(new Tracer());
+		configuration.setCustomPreBPMNParseListeners(listeners);
+	}
+
+	/** Nodes entered and flows taken so far, by every test of this run. */
+	public Set<String> entered() {
+		return this.entered;
+	}
+
+	/** Statuses that any case has had so far. */
+	public Set<String> statuses() {
+		return this.statuses;
+	}
+
+	/** The next time that the case comes to the node, the machine fails: once. */
+	public void failOnceAt(String node, CaseNumber number) {
+		this.faults.put(node, number.toString());
+	}
+
+	@EventListener
+	void on(CaseStatusChanged changed) {
+		this.statuses.add(changed.status());
+	}
+
+	private void enter(String node, DelegateExecution execution) {
+		this.entered.add(node);
+		if (execution.getProcessBusinessKey() != null && this.faults.remove(node, execution.getProcessBusinessKey())) {
+			throw new IllegalStateException("the machine fails at " + node);
+		}
+	}
+
+	private final class Tracer extends AbstractBpmnParseListener {
+
+		@Override
+		public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+			if (definition.getKey().equals(CaseVariables.PROCESS)) {
+				trace(definition);
+			}
+		}
+
+		private void trace(ScopeImpl scope) {
+			for (ActivityImpl activity : scope.getActivities()) {
+				activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener(activity.getId()));
+				activity.getOutgoingTransitions()
+					.forEach((flow) -> ((org.camunda.bpm.engine.impl.pvm.process.TransitionImpl) flow)
+						.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, listener(flow.getId())));
+				trace(activity);
+			}
+		}
+
+		private ExecutionListener listener(String node) {
+			return (execution) -> enter(node, execution);
+		}
+
+	}
+
+}
