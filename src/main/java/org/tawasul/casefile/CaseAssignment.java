@@ -19,13 +19,16 @@ public class CaseAssignment {
 
 	@Nullable private String unit;
 
-	@Nullable private String rungUnit;
+	@Column(name = "rung_unit")
+	@Nullable private String levelUnit;
 
-	@Nullable private String rungKind;
+	@Column(name = "rung_kind")
+	@Nullable private String levelKind;
 
 	@Nullable private String handlers;
 
-	@Nullable private Instant rungSince;
+	@Column(name = "rung_since")
+	@Nullable private Instant levelSince;
 
 	@Nullable private Instant clockSince;
 
@@ -54,16 +57,16 @@ public class CaseAssignment {
 	 * The unit of the rung that has the case now.
 	 * @return its code, or null before the first rung
 	 */
-	public @Nullable String getRungUnit() {
-		return this.rungUnit;
+	public @Nullable String getLevelUnit() {
+		return this.levelUnit;
 	}
 
 	/**
 	 * The kind of the rung that has the case now.
 	 * @return a name of the directory's {@code RungKind}, or null before the first rung
 	 */
-	public @Nullable String getRungKind() {
-		return this.rungKind;
+	public @Nullable String getLevelKind() {
+		return this.levelKind;
 	}
 
 	/**
@@ -74,8 +77,8 @@ public class CaseAssignment {
 		return this.handlers;
 	}
 
-	public @Nullable Instant getRungSince() {
-		return this.rungSince;
+	public @Nullable Instant getLevelSince() {
+		return this.levelSince;
 	}
 
 	/**
@@ -125,22 +128,22 @@ public class CaseAssignment {
 
 	void holdBy(@Nullable String newUnit) {
 		this.unit = newUnit;
-		this.rungUnit = null;
-		this.rungKind = null;
+		this.levelUnit = null;
+		this.levelKind = null;
 		this.handlers = null;
 		this.lastDeciders = null;
 		this.questions = 0;
 	}
 
-	void standOn(String newRungUnit, String newRungKind, String group, Instant now) {
-		boolean sameRung = group.equals(this.handlers) && newRungUnit.equals(this.rungUnit);
-		if (!sameRung) {
+	void standOn(String newLevelUnit, String newLevelKind, String group, Instant now) {
+		boolean sameLevel = group.equals(this.handlers) && newLevelUnit.equals(this.levelUnit);
+		if (!sameLevel) {
 			this.questions = 0;
 		}
-		this.rungUnit = newRungUnit;
-		this.rungKind = newRungKind;
+		this.levelUnit = newLevelUnit;
+		this.levelKind = newLevelKind;
 		this.handlers = group;
-		this.rungSince = now;
+		this.levelSince = now;
 	}
 
 	void runClock(Instant since, Instant until) {

@@ -50,7 +50,7 @@ public class CaseFile extends CaseReport {
 	private boolean escalated;
 
 	@Embedded
-	private CaseAssignment standing = new CaseAssignment();
+	private CaseAssignment assignment = new CaseAssignment();
 
 	@Nullable private Instant openedAt;
 
@@ -154,8 +154,8 @@ public class CaseFile extends CaseReport {
 		return this.escalated;
 	}
 
-	public CaseAssignment getStanding() {
-		return this.standing;
+	public CaseAssignment getAssignment() {
+		return this.assignment;
 	}
 
 	/**

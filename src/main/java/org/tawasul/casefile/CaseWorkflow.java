@@ -70,7 +70,7 @@ public class CaseWorkflow {
 			return;
 		}
 		if (phase != before && !phase.isOpen()) {
-			file.getStanding().stopClock(null);
+			file.getAssignment().stopClock(null);
 			TimelineEvent end = (phase == Phase.DONE) ? TimelineEvent.CLOSED : TimelineEvent.WITHDRAWN;
 			this.diary.record(file, end, null, Map.of());
 		}
@@ -105,7 +105,7 @@ public class CaseWorkflow {
 	 * @param unit unit code, or null when the care centre must decide
 	 */
 	public void holdBy(CaseNumber number, @Nullable String unit) {
-		lock(number).getStanding().holdBy(unit);
+		lock(number).getAssignment().holdBy(unit);
 	}
 
 	/**
@@ -120,7 +120,7 @@ public class CaseWorkflow {
 	 */
 	public boolean refer(CaseNumber number, String to, String by) {
 		CaseFile file = lock(number);
-		CaseAssignment standing = file.getStanding();
+		CaseAssignment standing = file.getAssignment();
 		String from = standing.getUnit();
 		if (to.equals(from)) {
 			throw new CaseActionNotAllowedException("refer.same-unit");
@@ -143,8 +143,8 @@ public class CaseWorkflow {
 	 */
 	public void routed(CaseNumber number, String unit, @Nullable String by) {
 		CaseFile file = lock(number);
-		file.getStanding().forgetReferrals();
-		file.getStanding().holdBy(unit);
+		file.getAssignment().forgetReferrals();
+		file.getAssignment().holdBy(unit);
 		this.diary.record(file, TimelineEvent.REFERRED, by,
 				Map.of("kind", (by != null) ? "by_care_centre" : "by_system", "to", unit));
 	}
@@ -158,9 +158,9 @@ public class CaseWorkflow {
 	 */
 	public void assign(CaseNumber number, String rungUnit, String rungKind, String group) {
 		CaseFile file = lock(number);
-		boolean first = file.getStanding().getRungSince() == null;
+		boolean first = file.getAssignment().getLevelSince() == null;
 		standOn(number, rungUnit, rungKind, group);
-		file.getStanding().forgetDeciders();
+		file.getAssignment().forgetDeciders();
 		this.involvement.addGroup(number, group, first);
 		this.diary.record(file, TimelineEvent.ASSIGNED, null, Map.of("kind", rungKind.toLowerCase(Locale.ROOT)));
 	}
@@ -173,7 +173,7 @@ public class CaseWorkflow {
 	 * @param group whose task it will be
 	 */
 	public void standOn(CaseNumber number, String rungUnit, String rungKind, String group) {
-		lock(number).getStanding().standOn(rungUnit, rungKind, group, this.clock.instant());
+		lock(number).getAssignment().standOn(rungUnit, rungKind, group, this.clock.instant());
 	}
 
 	/**
@@ -183,7 +183,7 @@ public class CaseWorkflow {
 	 * @param until when it is over
 	 */
 	public void runClock(CaseNumber number, Instant since, Instant until) {
-		lock(number).getStanding().runClock(since, until);
+		lock(number).getAssignment().runClock(since, until);
 	}
 
 	/**
@@ -207,10 +207,10 @@ public class CaseWorkflow {
 	 */
 	public void ask(CaseNumber number, String question, String by) {
 		CaseFile file = lock(number);
-		if (file.getStanding().getQuestions() >= QUESTIONS_A_RUNG) {
+		if (file.getAssignment().getQuestions() >= QUESTIONS_A_RUNG) {
 			throw new CaseActionNotAllowedException("ask.too-many", QUESTIONS_A_RUNG);
 		}
-		file.getStanding().countQuestion();
+		file.getAssignment().countQuestion();
 		this.diary.comment(file, CommentKind.QUESTION, by, false, question);
 		this.diary.record(file, TimelineEvent.QUESTION_ASKED, by, Map.of());
 	}
@@ -221,7 +221,7 @@ public class CaseWorkflow {
 	 * @param left what is left of the deadline
 	 */
 	public void stopClock(CaseNumber number, @Nullable Duration left) {
-		lock(number).getStanding().stopClock(left);
+		lock(number).getAssignment().stopClock(left);
 	}
 
 	/**
@@ -250,7 +250,7 @@ public class CaseWorkflow {
 	 * @param user user name
 	 */
 	public void decidedBy(CaseNumber number, String user) {
-		lock(number).getStanding().decidedBy(user);
+		lock(number).getAssignment().decidedBy(user);
 		this.involvement.addUser(number, user);
 	}
 
@@ -272,7 +272,7 @@ public class CaseWorkflow {
 	public void resolved(CaseNumber number, String resolution, String by) {
 		CaseFile file = lock(number);
 		file.resolve(resolution, this.clock.instant());
-		file.getStanding().stopClock(null);
+		file.getAssignment().stopClock(null);
 		this.diary.comment(file, CommentKind.RESOLUTION, by, false, resolution);
 		this.diary.record(file, TimelineEvent.RESOLVED, by, Map.of());
 	}

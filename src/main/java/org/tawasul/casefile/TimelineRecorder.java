@@ -47,8 +47,8 @@ class TimelineRecorder {
 
 	/** The body that has the case: its rung's unit, else the responsible unit. */
 	private static @Nullable String at(CaseFile file) {
-		CaseAssignment standing = file.getStanding();
-		return (standing.getRungUnit() != null) ? standing.getRungUnit() : standing.getUnit();
+		CaseAssignment standing = file.getAssignment();
+		return (standing.getLevelUnit() != null) ? standing.getLevelUnit() : standing.getUnit();
 	}
 
 }

@@ -36,10 +36,10 @@ class CaseInvolvementProvider implements CaseStakeholders.Lookup {
 
 	CaseStakeholders of(CaseFile file) {
 		Set<String> groups = new HashSet<>(this.involvement.groups(file.getNumber()));
-		Optional.ofNullable(file.getStanding().getHandlers()).ifPresent(groups::add);
+		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
 		boolean urgent = file.getPhase().isOpen() && file.getType() == CaseType.INCIDENT
 				&& file.getImportance() == Importance.VERY_IMPORTANT;
-		return new CaseStakeholders(urgent, Optional.ofNullable(file.getStanding().getUnit()), groups,
+		return new CaseStakeholders(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
 				Set.copyOf(this.involvement.users(file.getNumber())));
 	}
 

@@ -147,7 +147,7 @@ public class DeskCaseService {
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
 		CaseStakeholders involvement = this.involvements.of(file);
-		String handlers = file.getStanding().getHandlers();
+		String handlers = file.getAssignment().getHandlers();
 		boolean open = file.getPhase().isOpen();
 		if (scope.includes(involvement)) {
 			boolean handles = handlers != null && viewer.groups().contains(handlers);

@@ -95,7 +95,7 @@ class IntakeService {
 	}
 
 	private Receipt receipt(CaseFile file) {
-		return new Receipt(file.getNumber(), this.secrets.secretOf(file.getNumber()), file.getStanding().getUnit(),
+		return new Receipt(file.getNumber(), this.secrets.secretOf(file.getNumber()), file.getAssignment().getUnit(),
 				file.getPromisedAt());
 	}
 

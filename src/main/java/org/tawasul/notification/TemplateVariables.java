@@ -65,7 +65,7 @@ class TemplateVariables {
 		said.put("number", file.getNumber().toString());
 		said.put("type", type(file, language));
 		said.put("status", status(message, file));
-		unit(message.fact("unit").orElse(file.getStanding().getUnit()), language)
+		unit(message.fact("unit").orElse(file.getAssignment().getUnit()), language)
 			.ifPresent((unit) -> said.put("unit", unit));
 		if (message.isForReporter()) {
 			tellReporter(said, message, file);
@@ -95,14 +95,14 @@ class TemplateVariables {
 
 	private void tellStaff(Map<String, Object> said, WrittenMessage message, CaseFile file) {
 		Locale language = message.language();
-		String rung = file.getStanding().getRungKind();
+		String rung = file.getAssignment().getLevelKind();
 		said.put("link", this.address.deskLink(file.getNumber()));
 		said.put("subject", line(file.getSubject()));
 		said.put("importance", this.words.text("importance." + file.getImportance(), language));
 		said.put("routing", EscalationLevelKind.CARE_CENTRE.name().equals(rung));
 		said.put("minister", EscalationLevelKind.MINISTER.name().equals(rung));
 		said.put("open", file.getPhase().isOpen());
-		date(said, "due", message.moment("dueAt"), file.getStanding().getDueAt(), this.dates::brief, language);
+		date(said, "due", message.moment("dueAt"), file.getAssignment().getDueAt(), this.dates::brief, language);
 	}
 
 	/** What people wrote, as one line. */

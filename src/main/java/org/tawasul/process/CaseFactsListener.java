@@ -56,7 +56,7 @@ class CaseFactsListener implements ExecutionListener {
 		AnswerSeverity answers = this.questions.severityOf(file.getAnswers());
 		facts.put("urgentAnswer", answers.urgent());
 		facts.put("affected", answers.affected().name());
-		facts.put("rung", rung(file.getStanding()));
+		facts.put("rung", rung(file.getAssignment()));
 		return facts;
 	}
 
@@ -65,7 +65,7 @@ class CaseFactsListener implements ExecutionListener {
 		if (standing.getUnit() == null) {
 			return EscalationLevelKind.CARE_CENTRE.name();
 		}
-		return (standing.getRungKind() != null) ? standing.getRungKind() : EscalationLevelKind.COORDINATORS.name();
+		return (standing.getLevelKind() != null) ? standing.getLevelKind() : EscalationLevelKind.COORDINATORS.name();
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

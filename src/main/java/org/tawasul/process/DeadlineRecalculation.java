@@ -62,13 +62,13 @@ class DeadlineRecalculation {
 		this.runtime.setVariable(process.getId(), CaseVariables.IMPORTANCE, file.getImportance().name());
 		DeadlineRule was = this.table.ruleFor(definition, file, before);
 		DeadlineRule is = this.table.ruleFor(definition, file, file.getImportance());
-		Duration left = file.getStanding().getTimeLeft();
+		Duration left = file.getAssignment().getTimeLeft();
 		if (left != null) {
 			stopped(file, left, was, is);
 		}
-		else if (file.getStanding().getDueAt() != null) {
-			running(file, process.getId(), file.getStanding().getDueAt(), was, is);
-			this.toldAtOnce.notifyNewlyNamed(definition, file, before, file.getStanding().getDueAt());
+		else if (file.getAssignment().getDueAt() != null) {
+			running(file, process.getId(), file.getAssignment().getDueAt(), was, is);
+			this.toldAtOnce.notifyNewlyNamed(definition, file, before, file.getAssignment().getDueAt());
 		}
 	}
 
@@ -86,7 +86,7 @@ class DeadlineRecalculation {
 			// The care centre has the same time for every importance.
 			return;
 		}
-		Instant since = Objects.requireNonNull(file.getStanding().getClockSince());
+		Instant since = Objects.requireNonNull(file.getAssignment().getClockSince());
 		Duration whole = this.caseClock.wholeTime(since, resolves ? is.resolve() : is.assess(), is.clock());
 		Duration wholeBefore = this.caseClock.wholeTime(since, resolves ? was.resolve() : was.assess(), was.clock());
 		Duration left = share(this.caseClock.timeBetween(since, due, was.clock()), wholeBefore, whole);

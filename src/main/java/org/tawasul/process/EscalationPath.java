@@ -51,7 +51,7 @@ public class EscalationPath {
 	 */
 	public EscalationLevel currentLevel(CaseFile file) {
 		List<EscalationLevel> ladder = ladder(file);
-		return firstFrom(Math.max(0, position(ladder, file.getStanding())), ladder, file);
+		return firstFrom(Math.max(0, position(ladder, file.getAssignment())), ladder, file);
 	}
 
 	/**
@@ -61,7 +61,7 @@ public class EscalationPath {
 	 */
 	public EscalationLevel nextLevel(CaseFile file) {
 		List<EscalationLevel> ladder = ladder(file);
-		return firstFrom(position(ladder, file.getStanding()) + 1, ladder, file);
+		return firstFrom(position(ladder, file.getAssignment()) + 1, ladder, file);
 	}
 
 	/**
@@ -75,7 +75,7 @@ public class EscalationPath {
 	}
 
 	private List<EscalationLevel> ladder(CaseFile file) {
-		String unit = file.getStanding().getUnit();
+		String unit = file.getAssignment().getUnit();
 		if (unit == null) {
 			throw new InvalidProcessRequestException("case.without-unit");
 		}
@@ -85,7 +85,7 @@ public class EscalationPath {
 	private static int position(List<EscalationLevel> ladder, CaseAssignment standing) {
 		for (int i = 0; i < ladder.size(); i++) {
 			EscalationLevel rung = ladder.get(i);
-			if (rung.unit().equals(standing.getRungUnit()) && rung.kind().name().equals(standing.getRungKind())) {
+			if (rung.unit().equals(standing.getLevelUnit()) && rung.kind().name().equals(standing.getLevelKind())) {
 				return i;
 			}
 		}
@@ -106,7 +106,7 @@ public class EscalationPath {
 			if (present.isEmpty()) {
 				passOver(file, rung, "vacant");
 			}
-			else if (file.getStanding().getLastDeciders().containsAll(present)) {
+			else if (file.getAssignment().getLastDeciders().containsAll(present)) {
 				passOver(file, rung, "decided_before");
 			}
 			else {

@@ -60,11 +60,11 @@ public class ImmediateNotifications {
 	}
 
 	private void notifyNamed(CaseFile file, Set<String> named, Map<String, String> facts) {
-		String unit = file.getStanding().getUnit();
+		String unit = file.getAssignment().getUnit();
 		for (String word : named) {
 			boolean head = word.equals(HEAD);
 			String group = head ? unit + ".head" : word;
-			if (!(head && unit == null) && !group.equals(file.getStanding().getHandlers())) {
+			if (!(head && unit == null) && !group.equals(file.getAssignment().getHandlers())) {
 				this.outbox.write(MessageKind.TOLD_AT_ONCE, file, Recipients.group(group), facts);
 			}
 		}

@@ -31,8 +31,8 @@ class ReferralTargets {
 	 * Not the unit that has the case, nor the one that just referred it, nor one above.
 	 */
 	List<OrgUnit> forReferral(CaseFile file) {
-		String holder = file.getStanding().getUnit();
-		String back = file.getStanding().getReferredBy();
+		String holder = file.getAssignment().getUnit();
+		String back = file.getAssignment().getReferredBy();
 		return forRouting(file).stream()
 			.filter((unit) -> !unit.code().equals(holder) && !unit.code().equals(back) && !isAbove(unit, holder))
 			.toList();
@@ -57,7 +57,7 @@ class ReferralTargets {
 	}
 
 	private Stream<OrgUnit> siblingsElsewhere(CaseFile file) {
-		String holder = file.getStanding().getUnit();
+		String holder = file.getAssignment().getUnit();
 		if (holder == null || !holder.matches("EDU-\\d\\d-[A-Z]{3}")) {
 			return Stream.empty();
 		}

@@ -74,7 +74,7 @@ class TaskCompletionHandler {
 
 	private void refer(DelegateExecution execution, CaseNumber number, @Nullable String to, String who) {
 		String unit = existing(to);
-		String holder = this.progress.lock(number).getStanding().getUnit();
+		String holder = this.progress.lock(number).getAssignment().getUnit();
 		if (holder != null && this.ministry.isAbove(unit, holder)) {
 			throw new CaseActionNotAllowedException("refer.above");
 		}

@@ -112,7 +112,8 @@ class TaskFormVariables {
 	}
 
 	private String deadline(CaseFile file, Locale locale) {
-		return (file.getStanding().getDueAt() != null) ? this.dates.full(file.getStanding().getDueAt(), locale) : "—";
+		return (file.getAssignment().getDueAt() != null) ? this.dates.full(file.getAssignment().getDueAt(), locale)
+				: "—";
 	}
 
 	private String comments(CaseNumber number, Locale locale) {

@@ -81,7 +81,7 @@ class NewCaseControllerTest {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		assertThat(file.getReporter()).isEmpty();
 		assertThat(file.getChannel()).isEqualTo(Channel.WEB);
-		assertThat(file.getStanding().getUnit()).isEqualTo("EDU-01-SAF");
+		assertThat(file.getAssignment().getUnit()).isEqualTo("EDU-01-SAF");
 	}
 
 	@Test

@@ -148,7 +148,7 @@ public class CaseConsistencyCheck {
 		Instant expected = switch (wait.status()) {
 			case "resolved" -> file.getObjectionUntil();
 			case "awaiting_reporter", "with_minister" -> due.toInstant();
-			default -> file.getStanding().getDueAt();
+			default -> file.getAssignment().getDueAt();
 		};
 		boolean taskAgrees = task == null || task.getDueDate() == null || same(task.getDueDate(), expected);
 		if (!same(due, expected) || !taskAgrees) {

@@ -30,7 +30,7 @@ class CaseLifeTest {
 	void reportedFireIsHandledResolvedAcceptedAndRated() {
 		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertThat(this.life.task(number).getTaskDefinitionKey()).isEqualTo("Task_AssessCase");
-		assertThat(this.life.file(number).getStanding().getHandlers()).isEqualTo("EDU-01-SAF.coordinators");
+		assertThat(this.life.file(number).getAssignment().getHandlers()).isEqualTo("EDU-01-SAF.coordinators");
 		assertThat(this.life.file(number).getStatus()).isEqualTo("under_study");
 		assertThat(this.life.file(number).getPromisedAt()).isNotNull();
 		this.life.handle(number, "coordinator");
@@ -50,7 +50,7 @@ class CaseLifeTest {
 		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		for (String group : new String[] { "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head", "minister-office" }) {
 			this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-			assertThat(this.life.file(number).getStanding().getHandlers()).isEqualTo(group);
+			assertThat(this.life.file(number).getAssignment().getHandlers()).isEqualTo(group);
 		}
 		assertThat(this.life.file(number).getStatus()).isEqualTo("with_minister");
 	}

@@ -180,11 +180,11 @@ public class CaseScenario {
 	}
 
 	public String handlers(CaseNumber number) {
-		return file(number).getStanding().getHandlers();
+		return file(number).getAssignment().getHandlers();
 	}
 
 	public Instant due(CaseNumber number) {
-		return file(number).getStanding().getDueAt();
+		return file(number).getAssignment().getDueAt();
 	}
 
 	/** The messages written about the case, as {@code kind:recipient}, in their order. */

@@ -162,7 +162,7 @@ class EscalationTest {
 	}
 
 	private Instant since() {
-		return this.life.file(this.number).getStanding().getClockSince();
+		return this.life.file(this.number).getAssignment().getClockSince();
 	}
 
 }

@@ -38,7 +38,7 @@ class ReferralTest {
 		this.life.refer(number, "coordinator", "EDU-01-BLD");
 		this.life.at(number).isWaitingAt("Task_AssessCase");
 		assertThat(this.life.handlers(number)).isEqualTo("EDU-01-BLD.coordinators");
-		assertThat(Duration.between(this.life.file(number).getStanding().getClockSince(), this.life.due(number)))
+		assertThat(Duration.between(this.life.file(number).getAssignment().getClockSince(), this.life.due(number)))
 			.isEqualTo(Duration.ofMinutes(30));
 		assertThat(this.life.file(number).getPromisedAt()).isEqualTo(promised);
 		this.life.handle(number, "edu01bld.coordinator1");
@@ -82,7 +82,7 @@ class ReferralTest {
 		CaseNumber number = this.life.open(CaseScenario.unroutable("SA-01"));
 		this.life.at(number).isWaitingAt("Task_RouteCase");
 		assertThat(this.life.messages(number)).contains("received:reporter", "new_task:care");
-		assertThat(Duration.between(this.life.file(number).getStanding().getClockSince(), this.life.due(number)))
+		assertThat(Duration.between(this.life.file(number).getAssignment().getClockSince(), this.life.due(number)))
 			.isEqualTo(Duration.ofHours(2));
 		this.life.route(number, "UNI-KSU");
 		assertThat(this.life.handlers(number)).isEqualTo("UNI-KSU.coordinators");

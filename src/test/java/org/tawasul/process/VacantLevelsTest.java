@@ -164,7 +164,7 @@ class VacantLevelsTest {
 		CaseNumber number = aFire();
 		this.life.escalate(number, "edu10saf.coordinator1");
 		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.file(number).getStanding().getLastDeciders()).isEmpty();
+		assertThat(this.life.file(number).getAssignment().getLastDeciders()).isEmpty();
 		assertThat(this.life.handlers(number)).isEqualTo("EDU-10.head");
 	}
 

@@ -225,7 +225,7 @@ class ReporterApiControllerTest {
 		call(number, "objections", "{\"reason\":\"ما زالت الرائحة موجودة\"}").andExpect(status().isOk())
 			.andExpect(jsonPath("$.phase").value("ACTIVE"))
 			.andExpect(jsonPath("$.objectionUntil").isEmpty());
-		assertThat(this.life.file(number).getStanding().getHandlers()).isEqualTo("EDU-01-SAF.head");
+		assertThat(this.life.file(number).getAssignment().getHandlers()).isEqualTo("EDU-01-SAF.head");
 	}
 
 	@Test

@@ -64,8 +64,8 @@ class CaseFormatter {
 
 	/** Which of a body's people have the case: a rung as one would say it. */
 	String holder(CaseAssignment standing, Locale locale) {
-		String unit = unit(standing.getRungUnit(), locale);
-		String kind = Objects.requireNonNullElse(standing.getRungKind(), "");
+		String unit = unit(standing.getLevelUnit(), locale);
+		String kind = Objects.requireNonNullElse(standing.getLevelKind(), "");
 		return switch (kind) {
 			case "COORDINATORS" -> this.words.text("group.coordinators", locale, unit);
 			case "HEAD" -> this.words.text("group.head", locale, unit);

@@ -62,11 +62,11 @@ class DeskCaseViewMapper {
 		List<Comment> written = rights.sees() ? this.history.comments(file.getNumber()) : List.of();
 		Optional<OpenTaskLookup.Details> task = rights.sees() ? this.openTask.of(file.getNumber()) : Optional.empty();
 		return new DeskCaseView(file, rights, this.labels.status(file.getStatus(), file.getPhase(), locale),
-				this.labels.unit(file.getStanding().getUnit(), locale), this.labels.holder(file.getStanding(), locale),
-				beneficiary(file, rights),
+				this.labels.unit(file.getAssignment().getUnit(), locale),
+				this.labels.holder(file.getAssignment(), locale), beneficiary(file, rights),
 				file.getFacility().map((facility) -> this.labels.facility(facility, locale)).orElse(""),
 				this.questions.read(file.getAnswers(), locale),
-				this.labels.deadline(file.getStanding().getDueAt(), file.getStanding().getTimeLeft(), locale),
+				this.labels.deadline(file.getAssignment().getDueAt(), file.getAssignment().getTimeLeft(), locale),
 				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null, spot(file),
 				keepers(file, locale),
 				task.filter((details) -> rights.handles()).map(DeskCaseViewMapper::inTasklist).orElse(""),
@@ -86,7 +86,7 @@ class DeskCaseViewMapper {
 	}
 
 	private List<HandlerView> keepers(CaseFile file, Locale locale) {
-		String group = file.getStanding().getHandlers();
+		String group = file.getAssignment().getHandlers();
 		if (group == null || !file.getPhase().isOpen()) {
 			return List.of();
 		}

@@ -45,7 +45,7 @@ class AskReporter extends CaseAction {
 	void act(DelegateExecution execution, CaseFile file) {
 		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
-		progress().stopClock(file.getNumber(), left(file.getStanding(), now, leastOf(execution, now, kind), kind));
+		progress().stopClock(file.getNumber(), left(file.getAssignment(), now, leastOf(execution, now, kind), kind));
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
 		this.notices.toReporter(file, MessageKind.QUESTION,

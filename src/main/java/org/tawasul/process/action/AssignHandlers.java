@@ -72,8 +72,8 @@ class AssignHandlers extends CaseAction {
 	 * put.
 	 */
 	private EscalationLevel rungOf(CaseFile file) {
-		if (EscalationLevelKind.CARE_CENTRE.name().equals(file.getStanding().getRungKind())) {
-			progress().holdBy(file.getNumber(), file.getStanding().getUnit());
+		if (EscalationLevelKind.CARE_CENTRE.name().equals(file.getAssignment().getLevelKind())) {
+			progress().holdBy(file.getNumber(), file.getAssignment().getUnit());
 		}
 		return this.ladder.currentLevel(file);
 	}

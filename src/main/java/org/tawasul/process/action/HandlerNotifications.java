@@ -36,7 +36,7 @@ class HandlerNotifications {
 	}
 
 	void toHandlers(CaseFile file, MessageKind kind, Map<String, String> facts) {
-		String handlers = file.getStanding().getHandlers();
+		String handlers = file.getAssignment().getHandlers();
 		if (handlers != null) {
 			toGroup(file, handlers, kind, facts);
 		}
@@ -56,7 +56,7 @@ class HandlerNotifications {
 
 	/** Tells those who worked on the case before, except who has just decided it. */
 	void whatWasDecided(CaseFile file, String status) {
-		List<String> deciders = file.getStanding().getLastDeciders();
+		List<String> deciders = file.getAssignment().getLastDeciders();
 		whatBecame(file, status, deciders.subList(Math.max(0, deciders.size() - 1), deciders.size()));
 	}
 

@@ -41,7 +41,7 @@ class PromisedDates {
 
 	Instant promiseFor(DelegateExecution execution, CaseFile file) {
 		DeadlineRule rule = this.table.ruleFor(execution, file);
-		Instant studied = EscalationLevelKind.MINISTER.name().equals(file.getStanding().getRungKind())
+		Instant studied = EscalationLevelKind.MINISTER.name().equals(file.getAssignment().getLevelKind())
 				? this.clock.instant() : this.calendar.due(this.clock.instant(), rule.assess(), rule.clock());
 		return this.calendar.due(studied, rule.resolve(), rule.clock());
 	}

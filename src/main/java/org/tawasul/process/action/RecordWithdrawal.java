@@ -43,7 +43,7 @@ class RecordWithdrawal extends CaseAction {
 	}
 
 	private Set<String> handlers(CaseFile file) {
-		String group = Objects.requireNonNullElse(file.getStanding().getHandlers(), "");
+		String group = Objects.requireNonNullElse(file.getAssignment().getHandlers(), "");
 		return this.ministry.members(group, this.clock.instant())
 			.stream()
 			.map(Person::username)

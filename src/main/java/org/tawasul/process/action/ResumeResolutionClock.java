@@ -41,7 +41,7 @@ class ResumeResolutionClock extends CaseAction {
 	void act(DelegateExecution execution, CaseFile file) {
 		DeadlineRule rule = this.table.ruleFor(execution, file);
 		Instant now = this.clock.instant();
-		Duration left = Optional.ofNullable(file.getStanding().getTimeLeft()).orElse(Duration.ZERO);
+		Duration left = Optional.ofNullable(file.getAssignment().getTimeLeft()).orElse(Duration.ZERO);
 		Duration whole = this.caseClock.wholeTime(now, rule.resolve(), rule.clock());
 		DeadlineCalculator.DueDates times = this.caseClock.resume(now, left, whole, rule.remindAt(), rule.clock());
 		progress().runClock(file.getNumber(), now, times.due());

@@ -28,7 +28,7 @@ record CaseResponse(long number, @Nullable String status, Phase phase, @Nullable
 
 	static CaseResponse of(CaseFile file, boolean objectionPossible, List<TimelineEntryResponse> timeline) {
 		return new CaseResponse(file.getNumber().value(), file.getStatus(), file.getPhase(),
-				file.getStanding().getUnit(), moment(file.getPromisedAt()), file.getResolution(),
+				file.getAssignment().getUnit(), moment(file.getPromisedAt()), file.getResolution(),
 				moment(objectionPossible ? file.getObjectionUntil() : null), timeline);
 	}
 

@@ -65,7 +65,7 @@ class CaseViewMapper {
 	CaseView of(CaseNumber number, Locale locale) {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		ReporterRights rights = this.cases.rightsOn(file);
-		CaseAssignment standing = file.getStanding();
+		CaseAssignment standing = file.getAssignment();
 		String unit = this.words.unitName(standing.getUnit(), locale);
 		List<CommentView> letters = letters(file, locale);
 		CommentView question = rights.isAsked() ? lastQuestion(letters) : null;
@@ -76,12 +76,12 @@ class CaseViewMapper {
 	}
 
 	private String holder(CaseFile file, Locale locale) {
-		CaseAssignment standing = file.getStanding();
-		String holder = standing.getRungUnit();
+		CaseAssignment standing = file.getAssignment();
+		String holder = standing.getLevelUnit();
 		if (!file.getPhase().isOpen() || holder == null || holder.equals(standing.getUnit())) {
 			return "";
 		}
-		return "MINISTER".equals(standing.getRungKind()) ? this.bundles.text("tracking.case.minister", locale)
+		return "MINISTER".equals(standing.getLevelKind()) ? this.bundles.text("tracking.case.minister", locale)
 				: this.words.unitName(holder, locale);
 	}
 

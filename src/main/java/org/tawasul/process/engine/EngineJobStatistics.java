@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.engine;
 
 import java.net.http.HttpResponse;
 
@@ -9,6 +9,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.engine;
 
 import java.time.Clock;
 import java.time.Instant;
