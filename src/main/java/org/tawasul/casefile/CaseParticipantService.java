@@ -129,7 +129,7 @@ public class CaseParticipantService {
 
 	}
 
-	@Entity(name = "Involved")
+	@Entity(name = "CaseParticipant")
 	@Table(name = "involvement")
 	static class CaseParticipant {
 
