@@ -16,6 +16,7 @@ import org.tawasul.casefile.event.WithdrawalRequested;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -69,6 +70,17 @@ public class CaseService {
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(CaseNumber number) {
 		return this.cases.findById(number.value());
+	}
+
+	/**
+	 * Locks a case's row until the surrounding transaction ends, so that what is read
+	 * from it stays true until then.
+	 * @param number the case's number
+	 * @return the case
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public CaseFile lock(CaseNumber number) {
+		return this.inHand.take(number);
 	}
 
 	/**

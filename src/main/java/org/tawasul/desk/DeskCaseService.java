@@ -13,7 +13,6 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.Role;
@@ -35,8 +34,6 @@ public class DeskCaseService {
 
 	private final CaseService cases;
 
-	private final CaseWorkflow progress;
-
 	private final CaseHistoryService history;
 
 	private final CaseInvolvementProvider involvements;
@@ -45,10 +42,9 @@ public class DeskCaseService {
 
 	private final Outbox outbox;
 
-	DeskCaseService(CaseService cases, CaseWorkflow progress, CaseHistoryService history,
-			CaseInvolvementProvider involvements, CaseAccess access, Outbox outbox) {
+	DeskCaseService(CaseService cases, CaseHistoryService history, CaseInvolvementProvider involvements,
+			CaseAccess access, Outbox outbox) {
 		this.cases = cases;
-		this.progress = progress;
 		this.history = history;
 		this.involvements = involvements;
 		this.access = access;
@@ -90,7 +86,7 @@ public class DeskCaseService {
 	 * @throws CaseActionNotAllowedException to the reporter of a closed case
 	 */
 	public boolean comment(StaffUser viewer, CaseNumber number, NewComment comment) {
-		CaseFile file = this.progress.lock(number);
+		CaseFile file = this.cases.lock(number);
 		StaffRights rights = take(viewer, file);
 		require(comment.internal() ? rights.mayComment() : rights.works());
 		if (!comment.internal() && !rights.mayTellReporter()) {
@@ -135,7 +131,7 @@ public class DeskCaseService {
 	 * @throws CaseActionNotAllowedException when the case is closed
 	 */
 	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance) {
-		require(take(viewer, this.progress.lock(number)).works());
+		require(take(viewer, this.cases.lock(number)).works());
 		this.cases.changeImportance(number, importance, viewer.username());
 	}
 

@@ -11,7 +11,6 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.Objection;
@@ -34,16 +33,12 @@ public class ReporterActionService {
 
 	private final CaseService cases;
 
-	private final CaseWorkflow progress;
-
 	private final CaseHistoryService history;
 
 	private final FormUploadService files;
 
-	ReporterActionService(CaseService cases, CaseWorkflow progress, CaseHistoryService history,
-			FormUploadService files) {
+	ReporterActionService(CaseService cases, CaseHistoryService history, FormUploadService files) {
 		this.cases = cases;
-		this.progress = progress;
 		this.history = history;
 		this.files = files;
 	}
@@ -71,7 +66,7 @@ public class ReporterActionService {
 	 * take it
 	 */
 	public boolean addInformation(CaseNumber number, String text, String key) {
-		this.progress.lock(number);
+		this.cases.lock(number);
 		int added = this.files.assignDraftToCase(key, number);
 		List<Comment> written = this.history.commentsForReporter(number);
 		Comment last = written.isEmpty() ? null : written.get(written.size() - 1);
@@ -104,7 +99,7 @@ public class ReporterActionService {
 	 * take it
 	 */
 	public boolean object(CaseNumber number, String reason, String key) {
-		CaseFile file = this.progress.lock(number);
+		CaseFile file = this.cases.lock(number);
 		if (!this.cases.rightsOn(file).mayObject()) {
 			List<Objection> before = this.cases.objections(number);
 			Objection last = before.isEmpty() ? null : before.get(before.size() - 1);
@@ -125,7 +120,7 @@ public class ReporterActionService {
 	 * take it
 	 */
 	public boolean accept(CaseNumber number) {
-		CaseFile file = this.progress.lock(number);
+		CaseFile file = this.cases.lock(number);
 		if (!this.cases.rightsOn(file).mayAccept() && happened(number,
 				(entry) -> entry.getEvent() == TimelineEvent.ACCEPTED && isAfterResolution(file, entry.getAt()))) {
 			return false;
@@ -143,7 +138,7 @@ public class ReporterActionService {
 	 * take it
 	 */
 	public boolean withdraw(CaseNumber number, @Nullable String reason) {
-		CaseFile file = this.progress.lock(number);
+		CaseFile file = this.cases.lock(number);
 		boolean wished = this.cases.rightsOn(file).mayWithdraw() && isWithdrawalWished(number);
 		if (file.getPhase() == Phase.CANCELLED || wished) {
 			return false;
@@ -172,7 +167,7 @@ public class ReporterActionService {
 	 * take it
 	 */
 	public boolean rate(CaseNumber number, int score, @Nullable String text) {
-		CaseFile file = this.progress.lock(number);
+		CaseFile file = this.cases.lock(number);
 		Short rated = file.getRating();
 		if (rated != null && rated == score && Objects.equals(file.getRatingText(), text)) {
 			return false;
