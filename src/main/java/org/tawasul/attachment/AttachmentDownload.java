@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.attachment.cleaning.FileKind;
+import org.tawasul.attachment.sanitizer.FileKind;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
 
 import org.springframework.stereotype.Component;
 

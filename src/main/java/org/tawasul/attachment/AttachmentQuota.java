@@ -1,7 +1,7 @@
 package org.tawasul.attachment;
 
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;

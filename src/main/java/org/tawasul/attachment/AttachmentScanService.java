@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.attachment.scanner.ScanVerdict;
 import org.tawasul.attachment.scanner.VirusScanner;
 import org.tawasul.attachment.store.ContentStores;

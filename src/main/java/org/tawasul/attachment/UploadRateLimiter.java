@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import org.tawasul.access.ClientNetwork;
 import org.tawasul.access.RateLimiter;
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 import org.springframework.stereotype.Component;
 

@@ -4,8 +4,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;

@@ -9,10 +9,10 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
-import org.tawasul.attachment.cleaning.SanitizedFile;
-import org.tawasul.attachment.cleaning.SanitizerService;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.SanitizedFile;
+import org.tawasul.attachment.sanitizer.SanitizerService;
 import org.tawasul.attachment.store.ContentStore;
 import org.tawasul.attachment.store.ContentStores;
 import org.tawasul.attachment.store.StoreUnavailableException;

@@ -3,7 +3,7 @@
  * sees follows from the rooms behind it; here it is put on a page.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: cleaning", "attachment :: form",
+@ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: sanitizer", "attachment :: form",
 		"casefile", "directory", "language", "notification", "question" })
 package org.tawasul.desk;
 

@@ -8,7 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNotFoundException;
 import org.tawasul.language.Messages;

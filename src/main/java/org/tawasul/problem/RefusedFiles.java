@@ -3,8 +3,8 @@ package org.tawasul.problem;
 import java.util.List;
 import java.util.Locale;
 
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.language.Messages;
 
 import org.springframework.http.HttpHeaders;

@@ -3,7 +3,7 @@ package org.tawasul.attachment;
 import java.time.Clock;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.tawasul.attachment.cleaning.SanitizerService;
+import org.tawasul.attachment.sanitizer.SanitizerService;
 import org.tawasul.attachment.scanner.VirusScanner;
 import org.tawasul.attachment.store.ContentStores;
 

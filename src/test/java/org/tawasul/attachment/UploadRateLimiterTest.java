@@ -3,8 +3,8 @@ package org.tawasul.attachment;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 import org.springframework.util.unit.DataSize;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.attachment.Attachment;
-import org.tawasul.attachment.cleaning.FileRejectedException;
-import org.tawasul.attachment.cleaning.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -12,7 +12,7 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.IncomingFile;
-import org.tawasul.attachment.cleaning.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;

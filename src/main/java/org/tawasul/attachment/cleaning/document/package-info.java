@@ -1,8 +1,0 @@
-/**
- * Documents: measured before they are opened, and written anew without what they carry
- * beside their pages.
- */
-@NullMarked
-package org.tawasul.attachment.cleaning.document;
-
-import org.jspecify.annotations.NullMarked;

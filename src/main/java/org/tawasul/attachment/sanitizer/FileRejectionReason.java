@@ -1,0 +1,74 @@
+package org.tawasul.attachment.sanitizer;
+
+import java.util.Locale;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a file is not taken. The words are {@code attachment.refused.<code>} in the
+ * bundles.
+ */
+public enum FileRejectionReason {
+
+	/** None of the kinds taken, or several at once. */
+	UNKNOWN_KIND(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+	/** A photo as newer iPhones keep it; its sender is told how to send a JPEG. */
+	HEIC(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+	/** Not a single byte. */
+	EMPTY(HttpStatus.UNPROCESSABLE_ENTITY),
+	/** Cut off, damaged, or not what its first bytes say. */
+	BROKEN(HttpStatus.UNPROCESSABLE_ENTITY),
+	/** A document that asks for a password. */
+	LOCKED(HttpStatus.UNPROCESSABLE_ENTITY),
+	/** The scanner knows it as harmful. */
+	INFECTED(HttpStatus.UNPROCESSABLE_ENTITY),
+	/** A video with data of the recorder that cannot be taken out. */
+	VIDEO_DATA(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+	/** Argument 0: the most that is taken, in megabytes (a number). */
+	TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
+	/** Argument 0: the most that is taken, in millions of pixels (a number). */
+	TOO_MANY_PIXELS(HttpStatus.PAYLOAD_TOO_LARGE),
+	/** Argument 0: the most that is taken (a number). */
+	TOO_MANY_PAGES(HttpStatus.PAYLOAD_TOO_LARGE),
+	/** Unpacks to far more than it is long, or is made of far too many parts. */
+	OVERPACKED(HttpStatus.PAYLOAD_TOO_LARGE),
+	/** Argument 0: how many files are taken (a number). */
+	TOO_MANY(HttpStatus.PAYLOAD_TOO_LARGE),
+	/** The place where files are kept is full or away. */
+	STORE_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
+	/** More work for pictures at this moment than the node does at once: try again. */
+	BUSY(HttpStatus.SERVICE_UNAVAILABLE),
+	/** Argument 0: minutes to wait (a number). */
+	TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS);
+
+	private final HttpStatus status;
+
+	FileRejectionReason(HttpStatus status) {
+		this.status = status;
+	}
+
+	/**
+	 * What HTTP calls it.
+	 * @return the status of the answer
+	 */
+	public HttpStatus status() {
+		return this.status;
+	}
+
+	/**
+	 * The fault's name for programs.
+	 * @return lower case, words joined by dashes, for example {@code too-many-pixels}
+	 */
+	public String code() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * The key of its words.
+	 * @return {@code attachment.refused.<code>}
+	 */
+	public String messageKey() {
+		return "attachment.refused." + code();
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.tawasul.attachment.sanitizer;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file fit to be kept. It stands in a temporary file that belongs to whoever asked for
+ * it: closing deletes it.
+ *
+ * @param file the temporary file
+ * @param kind what it is, told by its content
+ * @param name as its sender called it, made harmless, with the ending of its kind
+ */
+public record SanitizedFile(Path file, FileKind kind, String name) implements Closeable {
+
+	@Override
+	public void close() {
+		try {
+			Files.deleteIfExists(this.file);
+		}
+		catch (IOException undeletable) {
+			throw new UncheckedIOException(undeletable);
+		}
+	}
+
+}

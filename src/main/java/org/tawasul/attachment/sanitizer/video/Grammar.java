@@ -1,0 +1,48 @@
+package org.tawasul.attachment.sanitizer.video;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which boxes stay, by the box that they stand in (ISO 14496-12; Apple's QuickTime File
+ * Format). What is not named here is emptied: a list of what is known to be harmless
+ * grows old more slowly than one of what is not.
+ */
+final class Grammar {
+
+	/** The name of the file itself among the boxes. */
+	static final String FILE = "file";
+
+	private static final Map<String, Set<String>> KEPT = Map.ofEntries(
+			Map.entry(FILE, Set.of("ftyp", "styp", "moov", "moof", "mdat", "sidx")),
+			Map.entry("moov", Set.of("mvhd", "trak", "mvex", "iods")), Map.entry("mvex", Set.of("mehd", "trex")),
+			Map.entry("trak", Set.of("tkhd", "mdia", "edts", "tapt")), Map.entry("edts", Set.of("elst")),
+			Map.entry("tapt", Set.of("clef", "prof", "enof")),
+			Map.entry("mdia", Set.of("mdhd", "hdlr", "minf", "elng")),
+			Map.entry("minf", Set.of("vmhd", "smhd", "hdlr", "dinf", "stbl")), Map.entry("dinf", Set.of("dref")),
+			Map.entry("stbl",
+					Set.of("stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco", "co64", "stss", "stps",
+							"sdtp", "sgpd", "sbgp")),
+			Map.entry("moof", Set.of("mfhd", "traf")),
+			Map.entry("traf", Set.of("tfhd", "tfdt", "trun", "sdtp", "sgpd", "sbgp")));
+
+	/** What a decoder is told of a picture, behind its sample entry's own fields. */
+	private static final Set<String> OF_PICTURE = Set.of("avcC", "hvcC", "vpcC", "av1C", "esds", "d263", "pasp", "colr",
+			"clap", "btrt", "fiel", "gama", "chrm", "dvcC", "dvvC", "mdcv", "clli", "amve", "lhvC");
+
+	private Grammar() {
+	}
+
+	static boolean keeps(String parent, String type) {
+		return KEPT.getOrDefault(parent, Set.of()).contains(type);
+	}
+
+	static boolean isContainer(String type) {
+		return KEPT.containsKey(type);
+	}
+
+	static boolean keepsOfPicture(String type) {
+		return OF_PICTURE.contains(type);
+	}
+
+}
