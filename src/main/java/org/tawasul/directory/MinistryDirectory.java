@@ -1,142 +1,229 @@
 package org.tawasul.directory;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
 
 /**
- * Answers who is who in the ministry, from memory: a call costs no query. Where a moment
- * is not given, "now" by the application's clock is meant.
+ * Looks units and people up, in memory: a call costs no query. Methods without a moment
+ * answer for now by the application's clock.
  */
-public interface MinistryDirectory {
+@Service
+public class MinistryDirectory {
+
+	private final DirectoryCache cache;
+
+	private final Clock clock;
+
+	MinistryDirectory(DirectoryCache cache, Clock clock) {
+		this.cache = cache;
+		this.clock = clock;
+	}
 
 	/**
 	 * Finds a unit.
 	 * @param code its code
-	 * @return the unit, or empty if there is none of that code
+	 * @return the unit, or empty if there is none
 	 */
-	Optional<OrgUnit> unit(String code);
+	public Optional<OrgUnit> unit(String code) {
+		return tree().unit(code);
+	}
 
 	/**
 	 * The ministry itself.
 	 * @return the root of the tree
 	 * @throws DirectoryException if no unit has been entered yet
 	 */
-	OrgUnit root();
+	public OrgUnit root() {
+		return tree().root().orElseThrow(() -> new DirectoryException("ministry_empty"));
+	}
 
 	/**
 	 * The whole tree.
-	 * @return every unit, each before those below it, siblings by Arabic name
+	 * @return every unit, parents before children, siblings by Arabic name
 	 */
-	List<OrgUnit> units();
+	public List<OrgUnit> units() {
+		return tree().units();
+	}
+
+	/**
+	 * All units of one kind.
+	 * @param kind the kind
+	 * @return the units in the order of {@link #units()}
+	 */
+	public List<OrgUnit> unitsOfKind(UnitKind kind) {
+		return units().stream().filter((unit) -> unit.kind() == kind).toList();
+	}
 
 	/**
 	 * The units directly below another.
-	 * @param code the upper unit's code
-	 * @return they, by Arabic name; none if the unit is unknown
+	 * @param code the parent's code
+	 * @return the units by Arabic name; none if the parent is unknown
 	 */
-	List<OrgUnit> children(String code);
+	public List<OrgUnit> children(String code) {
+		return tree().children(code);
+	}
 
 	/**
 	 * Whether one unit stands above another, at any distance.
-	 * @param upper the code that may be above
-	 * @param lower the code that may be below
-	 * @return whether it is so; no unit stands above itself
+	 * @param upper the code of the presumed ancestor
+	 * @param lower the code of the presumed descendant
+	 * @return whether it does; no unit stands above itself
 	 */
-	boolean isAbove(String upper, String lower);
+	public boolean isAbove(String upper, String lower) {
+		return tree().isAbove(upper, lower);
+	}
 
 	/**
-	 * The directorate of a region.
+	 * The general directorate of a region.
 	 * @param region the region by ISO 3166-2, such as <code>SA-01</code>
 	 * @return its directorate, or empty for abroad and unknown regions
 	 */
-	Optional<OrgUnit> directorateOf(String region);
+	public Optional<OrgUnit> directorateOf(String region) {
+		return tree().directorateOf(region);
+	}
 
 	/**
-	 * The way up from a unit: its coordinators, its head, the head of its parent, and so
-	 * on, the Minister. Each rung once, whether or not anybody is there: ask
-	 * {@link #actingPeople}.
+	 * The unit above the regional directorates, which takes cases that belong to no
+	 * region.
+	 * @return the parent that most directorates share; the root if there are none
+	 * @throws DirectoryException if no unit has been entered yet
+	 */
+	public OrgUnit generalEducation() {
+		return tree().parentOfDirectorates().orElseGet(this::root);
+	}
+
+	/**
+	 * The departments that do the same work for other regions: below a directorate, with
+	 * the same code but for the directorate's. Buildings in Riyadh
+	 * (<code>EDU-01-BLD</code>) has buildings in Makkah (<code>EDU-02-BLD</code>) as a
+	 * counterpart.
+	 * @param code the department's code
+	 * @return the counterparts and the department itself; none if it is not below a
+	 * directorate
+	 */
+	public Stream<OrgUnit> counterpartsOf(String code) {
+		return tree().counterpartsOf(code);
+	}
+
+	/**
+	 * The escalation levels of a unit: its coordinators, its head, the head of its parent
+	 * and so on up to the Minister, whether or not anybody is there.
 	 * @param unit the unit's code
-	 * @return the rungs in order, the last always the Minister's
+	 * @return the levels in order, the Minister's last
 	 * @throws DirectoryException if the unit is unknown
 	 */
-	List<EscalationLevel> escalationPath(String unit);
+	public List<EscalationLevel> escalationPath(String unit) {
+		return tree().escalationPath(unit);
+	}
 
 	/**
-	 * Who holds the posts of a rung now, present or not.
-	 * @param rung the rung
-	 * @return they, none if the post is vacant
+	 * Who holds the posts of a level now, present or not.
+	 * @param level the level
+	 * @return the holders, none if the post is vacant
 	 */
-	Set<Person> holders(EscalationLevel rung);
+	public Set<Person> holders(EscalationLevel level) {
+		return snapshot().holders(level, this.clock.instant());
+	}
 
 	/**
-	 * Who is there to act on a rung: the holders who are present, else their stand-ins
-	 * who are. The Minister's rung always has the office.
-	 * @param rung the rung
+	 * Who can act at a level: the holders who are present, else their stand-ins who are.
+	 * The Minister's level always has the office.
+	 * @param level the level
 	 * @param at the moment
-	 * @return they; none means that the rung is to be passed over
+	 * @return the people; none means that the level is to be skipped
 	 */
-	Set<Person> actingPeople(EscalationLevel rung, Instant at);
+	public Set<Person> actingPeople(EscalationLevel level, Instant at) {
+		return snapshot().actingPeople(level, at);
+	}
 
 	/**
-	 * Who acts for a group, and so is told of its work: as with {@link #actingPeople}.
-	 * @param group the engine's group id
+	 * Who acts for a group, and so is notified of its work: as with
+	 * {@link #actingPeople}.
+	 * @param group the group id
 	 * @param at the moment
-	 * @return they, none if the group is unknown or nobody is there
+	 * @return the people, none if the group is unknown or nobody is present
 	 */
-	Set<Person> members(String group, Instant at);
+	public Set<Person> members(String group, Instant at) {
+		return snapshot().members(group, at);
+	}
 
 	/**
 	 * Every group that a case or a permission may name.
-	 * @return the engine's group ids
+	 * @return the group ids
 	 */
-	Set<String> groups();
+	public Set<String> groups() {
+		return snapshot().groups();
+	}
 
 	/**
 	 * The groups whose work somebody may see and do: of every post held, even while
-	 * absent (who comes back early shall find their work), and of the posts that they
-	 * stand in for at that moment.
-	 * @param username who
+	 * absent (so that people who return early find their work), and of the posts that
+	 * they stand in for at that moment.
+	 * @param username the person's user name
 	 * @param at the moment
-	 * @return the engine's group ids, none if the person is unknown
+	 * @return the group ids, none if the person is unknown
 	 */
-	Set<String> groupsOf(String username, Instant at);
+	public Set<String> groupsOf(String username, Instant at) {
+		return snapshot().groupsOf(username, at);
+	}
 
 	/**
-	 * What somebody does now, posts that they stand in for included.
-	 * @param username who
-	 * @return the duties, none if the person is unknown
+	 * The roles that somebody has now, those of posts that they stand in for included.
+	 * @param username the person's user name
+	 * @return the roles, none if the person is unknown
 	 */
-	Set<Role> rolesOf(String username);
+	public Set<Role> rolesOf(String username) {
+		return snapshot().rolesOf(username, this.clock.instant());
+	}
 
 	/**
-	 * Where somebody works now, posts that they stand in for included.
-	 * @param username who
+	 * Where somebody works now, the units of posts that they stand in for included.
+	 * @param username the person's user name
 	 * @return the units' codes, none if the person is unknown
 	 */
-	Set<String> unitsOf(String username);
+	public Set<String> unitsOf(String username) {
+		return snapshot().unitsOf(username, this.clock.instant());
+	}
 
 	/**
 	 * Finds a person.
-	 * @param username who
-	 * @return the person, or empty if there is none of that name
+	 * @param username the person's user name
+	 * @return the person, or empty if there is none
 	 */
-	Optional<Person> person(String username);
+	public Optional<Person> person(String username) {
+		return snapshot().person(username);
+	}
 
 	/**
-	 * Everybody.
+	 * Everybody in the directory.
 	 * @return all people, by Arabic name
 	 */
-	List<Person> people();
+	public List<Person> people() {
+		return snapshot().people();
+	}
 
 	/**
-	 * When the answers will next change by time alone: an absence, an appointment or a
-	 * stand-in begins or ends. Who keeps copies of them (the engine's groups) refreshes
-	 * then.
+	 * When the answers next change by time alone, because an absence, an appointment or a
+	 * stand-in begins or ends. Whoever keeps copies of the answers refreshes them then.
 	 * @param after the moment from which to look
 	 * @return the next such moment, or empty if nothing is planned
 	 */
-	Optional<Instant> nextChange(Instant after);
+	public Optional<Instant> nextChange(Instant after) {
+		return snapshot().posts().nextChange(after);
+	}
+
+	private DirectorySnapshot snapshot() {
+		return this.cache.get();
+	}
+
+	private UnitTree tree() {
+		return snapshot().tree();
+	}
 
 }

@@ -1,11 +1,13 @@
 package org.tawasul.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +25,28 @@ final class UnitTree {
 	private final List<OrgUnit> ordered = new ArrayList<>();
 
 	/**
-	 * Builds the tree and refuses what is none: two roots, a parent that does not exist,
-	 * a loop.
+	 * Builds the tree.
+	 * @throws DirectoryException if there are two roots, an unknown parent or a loop
 	 */
 	UnitTree(List<OrgUnit> all) {
 		all.forEach((unit) -> this.units.put(unit.code(), unit));
-		all.forEach(this::hang);
-		roots().forEach(this::walk);
+		all.forEach(this::addToParent);
+		roots().forEach(this::appendBranch);
 		if (roots().size() > 1 || this.ordered.size() != all.size()) {
-			throw new DirectoryException("tree_broken", astray(all));
+			throw new DirectoryException("tree_broken", misplaced(all));
 		}
 	}
 
-	private void hang(OrgUnit unit) {
+	private void addToParent(OrgUnit unit) {
 		this.children.computeIfAbsent(key(unit.parent()), (key) -> new ArrayList<>()).add(unit);
 		if (unit.kind() == UnitKind.DIRECTORATE && unit.region() != null) {
 			this.directorates.put(unit.region(), unit);
 		}
 	}
 
-	private void walk(OrgUnit unit) {
+	private void appendBranch(OrgUnit unit) {
 		this.ordered.add(unit);
-		children(unit.code()).forEach(this::walk);
+		children(unit.code()).forEach(this::appendBranch);
 	}
 
 	private List<OrgUnit> roots() {
@@ -56,7 +58,7 @@ final class UnitTree {
 		return (parent != null) ? parent : "";
 	}
 
-	private String astray(List<OrgUnit> all) {
+	private String misplaced(List<OrgUnit> all) {
 		return all.stream()
 			.filter((unit) -> unit.parent() == null || !this.ordered.contains(unit))
 			.map(OrgUnit::code)
@@ -72,6 +74,7 @@ final class UnitTree {
 		return roots().stream().findFirst();
 	}
 
+	/** Parents before children. */
 	List<OrgUnit> units() {
 		return List.copyOf(this.ordered);
 	}
@@ -84,6 +87,35 @@ final class UnitTree {
 		return Optional.ofNullable(this.directorates.get(region));
 	}
 
+	/** The unit that stands above most of the regional directorates. */
+	Optional<OrgUnit> parentOfDirectorates() {
+		return this.directorates.values()
+			.stream()
+			.flatMap((directorate) -> Optional.ofNullable(directorate.parent()).stream())
+			.collect(Collectors.groupingBy((parent) -> parent, LinkedHashMap::new, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.max(Comparator.comparingLong(Map.Entry::getValue))
+			.flatMap((most) -> unit(most.getKey()));
+	}
+
+	/** The departments of all directorates whose codes end alike, that unit included. */
+	Stream<OrgUnit> counterpartsOf(String code) {
+		return unit(code).flatMap(this::codeWithinDirectorate)
+			.map((suffix) -> this.directorates.values()
+				.stream()
+				.flatMap((directorate) -> unit(directorate.code() + suffix).stream())
+				.filter((unit) -> codeWithinDirectorate(unit).isPresent()))
+			.orElseGet(Stream::empty);
+	}
+
+	private Optional<String> codeWithinDirectorate(OrgUnit unit) {
+		String parent = key(unit.parent());
+		return unit(parent).filter((above) -> above.kind() == UnitKind.DIRECTORATE)
+			.filter((above) -> unit.kind() == UnitKind.DEPARTMENT && unit.code().startsWith(parent))
+			.map((above) -> unit.code().substring(parent.length()));
+	}
+
 	boolean isAbove(String upper, String lower) {
 		return unit(lower).isPresent() && !upper.equals(lower)
 				&& upwards(lower).stream().anyMatch((unit) -> unit.code().equals(upper));
@@ -91,24 +123,24 @@ final class UnitTree {
 
 	/** The unit, its parent, and so on up to the root. */
 	List<OrgUnit> upwards(String code) {
-		List<OrgUnit> way = new ArrayList<>();
+		List<OrgUnit> path = new ArrayList<>();
 		OrgUnit unit = unit(code).orElseThrow(() -> new DirectoryException("unit_unknown", code));
 		while (unit != null) {
-			way.add(unit);
+			path.add(unit);
 			unit = this.units.get(key(unit.parent()));
 		}
-		return way;
+		return path;
 	}
 
-	/** The rungs from a unit's coordinators up to the Minister. */
+	/** From a unit's coordinators up to the Minister. */
 	List<EscalationLevel> escalationPath(String code) {
-		List<EscalationLevel> rungs = new ArrayList<>();
-		rungs.add(new EscalationLevel(code, EscalationLevelKind.COORDINATORS));
+		List<EscalationLevel> levels = new ArrayList<>();
+		levels.add(new EscalationLevel(code, EscalationLevelKind.COORDINATORS));
 		for (OrgUnit unit : upwards(code)) {
-			rungs.add(new EscalationLevel(unit.code(),
+			levels.add(new EscalationLevel(unit.code(),
 					(unit.parent() == null) ? EscalationLevelKind.MINISTER : EscalationLevelKind.HEAD));
 		}
-		return List.copyOf(rungs);
+		return List.copyOf(levels);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.tawasul.directory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,28 @@ class UnitTreeTest {
 	void theDirectorateOfARegionIsNotMistakenForItsDepartments() {
 		assertThat(this.tree.directorateOf("SA-01")).map(OrgUnit::code).contains("EDU-01");
 		assertThat(this.tree.directorateOf("ABROAD")).isEmpty();
+	}
+
+	@Test
+	void generalEducationIsTheUnitAboveTheDirectoratesWhateverItsCode() {
+		assertThat(this.tree.parentOfDirectorates()).map(OrgUnit::code).contains("AGY-GEN");
+		assertThat(new UnitTree(List.of(DirectoryFixture.unit("MOE", null, UnitKind.MINISTRY, null)))
+			.parentOfDirectorates()).isEmpty();
+	}
+
+	@Test
+	void aDepartmentHasCounterpartsOfTheSameWorkBelowOtherDirectorates() {
+		UnitTree two = new UnitTree(Stream
+			.concat(DirectoryFixture.UNITS.stream(),
+					Stream.of(DirectoryFixture.unit("EDU-02", "AGY-GEN", UnitKind.DIRECTORATE, "SA-02"),
+							DirectoryFixture.unit("EDU-02-SAF", "EDU-02", UnitKind.DEPARTMENT, "SA-02"),
+							DirectoryFixture.unit("EDU-02-BLD", "EDU-02", UnitKind.EDUCATION_OFFICE, "SA-02")))
+			.toList());
+		assertThat(two.counterpartsOf("EDU-01-SAF")).extracting(OrgUnit::code)
+			.containsExactly("EDU-01-SAF", "EDU-02-SAF");
+		assertThat(two.counterpartsOf("EDU-01-BLD")).extracting(OrgUnit::code).containsExactly("EDU-01-BLD");
+		assertThat(two.counterpartsOf("UNI-KSU")).isEmpty();
+		assertThat(two.counterpartsOf("nowhere")).isEmpty();
 	}
 
 	@Test
