@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * and stored nowhere: the case itself is the place where they are kept.
  */
 @Component
-class CaseFactsListener implements ExecutionListener {
+public class CaseFactsListener implements ExecutionListener {
 
 	private final CaseWorkflow progress;
 
@@ -42,7 +42,7 @@ class CaseFactsListener implements ExecutionListener {
 	}
 
 	/** The facts by the names that tables use; unknown ones are null, not missing. */
-	Map<String, @Nullable Object> of(CaseFile file) {
+	public Map<String, @Nullable Object> of(CaseFile file) {
 		Map<String, @Nullable Object> facts = new HashMap<>();
 		facts.put("type", file.getType().name());
 		facts.put("category", name(file.getCategory()));

@@ -13,6 +13,8 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.event.ImportanceChanged;
+import org.tawasul.process.decision.DeadlineRule;
+import org.tawasul.process.decision.DeadlineTable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

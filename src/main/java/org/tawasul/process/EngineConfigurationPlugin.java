@@ -13,6 +13,10 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.tawasul.process.deployment.DeploymentValidator;
+import org.tawasul.process.form.FormAnswersFormService;
+import org.tawasul.process.form.FormAnswersTaskService;
+import org.tawasul.process.form.TaskFormVariablesInterceptor;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -12,6 +12,7 @@ import org.tawasul.casefile.Importance;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
 import org.tawasul.notification.Recipients;
+import org.tawasul.process.decision.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 

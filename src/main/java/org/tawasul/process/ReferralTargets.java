@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * The units that a case may sensibly go to: a few dozen, nearest first.
  */
 @Component
-class ReferralTargets {
+public class ReferralTargets {
 
 	private static final Set<String> EVERYWHERE = Set.of("AGY-GEN", "AGY-UNI", "AGY-SCH", "AGY-DIG");
 
@@ -30,7 +30,7 @@ class ReferralTargets {
 	/**
 	 * Not the unit that has the case, nor the one that just referred it, nor one above.
 	 */
-	List<OrgUnit> forReferral(CaseFile file) {
+	public List<OrgUnit> forReferral(CaseFile file) {
 		String holder = file.getAssignment().getUnit();
 		String back = file.getAssignment().getReferredBy();
 		return forRouting(file).stream()
@@ -41,7 +41,7 @@ class ReferralTargets {
 	/**
 	 * Those of the case's region, then the others of the same work, then the agencies.
 	 */
-	List<OrgUnit> forRouting(CaseFile file) {
+	public List<OrgUnit> forRouting(CaseFile file) {
 		return Stream.of(inRegion(file), siblingsElsewhere(file), others())
 			.flatMap((units) -> units)
 			.distinct()

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
+import org.tawasul.process.decision.DecisionResultListener;
 
 import org.springframework.stereotype.Component;
 

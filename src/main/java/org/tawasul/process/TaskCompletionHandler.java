@@ -10,6 +10,7 @@ import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.process.form.FormAnswers;
 
 import org.springframework.stereotype.Component;
 

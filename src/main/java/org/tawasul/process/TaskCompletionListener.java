@@ -9,6 +9,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.tawasul.process.form.FormAnswers;
+import org.tawasul.process.form.FormSchema;
+import org.tawasul.process.form.FormSchemas;
+import org.tawasul.process.form.FormValidator;
 
 import org.springframework.stereotype.Component;
 

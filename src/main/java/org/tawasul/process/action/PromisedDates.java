@@ -8,8 +8,8 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.EscalationLevelKind;
-import org.tawasul.process.DeadlineRule;
-import org.tawasul.process.DeadlineTable;
+import org.tawasul.process.decision.DeadlineRule;
+import org.tawasul.process.decision.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 

@@ -11,8 +11,8 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.DeadlineCalculator;
-import org.tawasul.process.DeadlineRule;
-import org.tawasul.process.DeadlineTable;
+import org.tawasul.process.decision.DeadlineRule;
+import org.tawasul.process.decision.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 

@@ -1,0 +1,78 @@
+package org.tawasul.process.decision;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.Importance;
+import org.tawasul.process.CaseFactsListener;
+import org.tawasul.process.CaseVariables;
+import org.tawasul.process.InvalidProcessRequestException;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the table {@code CaseDeadline}, in the version that the running case started with,
+ * where a step needs a time outside the two business rule tasks that draw it.
+ */
+@Component
+public class DeadlineTable {
+
+	private static final String TABLE = "CaseDeadline";
+
+	private final CaseFactsListener facts;
+
+	private final RepositoryService repository;
+
+	private final DecisionService decisions;
+
+	private final Map<String, String> tables = new ConcurrentHashMap<>();
+
+	DeadlineTable(CaseFactsListener facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+		this.facts = facts;
+		this.repository = repository;
+		this.decisions = decisions;
+	}
+
+	/**
+	 * The row for a case as it stands now.
+	 * @param execution a step of the case's process
+	 * @param file the case
+	 * @return its times
+	 */
+	public DeadlineRule ruleFor(DelegateExecution execution, CaseFile file) {
+		return ruleFor(execution.getProcessDefinitionId(), file, file.getImportance());
+	}
+
+	/** The row for a case if it had the importance given. */
+	public DeadlineRule ruleFor(String processDefinitionId, CaseFile file, Importance importance) {
+		String table = this.tables.computeIfAbsent(processDefinitionId, this::tableBeside);
+		Map<String, @Nullable Object> facts = this.facts.of(file);
+		facts.put(CaseVariables.IMPORTANCE, importance.name());
+		DmnDecisionTableResult result = this.decisions.evaluateDecisionTableById(table, facts);
+		if (result.isEmpty()) {
+			throw new InvalidProcessRequestException("table.no-row", TABLE);
+		}
+		return DeadlineRule.of(result.getSingleResult().getEntryMap());
+	}
+
+	private String tableBeside(String processDefinitionId) {
+		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+		DecisionDefinition beside = this.repository.createDecisionDefinitionQuery()
+			.deploymentId(deployment)
+			.decisionDefinitionKey(TABLE)
+			.singleResult();
+		if (beside == null) {
+			throw new InvalidProcessRequestException("table.missing", TABLE);
+		}
+		return beside.getId();
+	}
+
+}

@@ -1,0 +1,128 @@
+package org.tawasul.process.deployment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.tawasul.casefile.Phase;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * What a diagram may use of the engine. Whatever is not listed here is refused: classes,
+ * scripts, listeners, connectors, generated forms, shell and mail tasks, and what a later
+ * engine may add.
+ */
+final class BpmnValidator {
+
+	/** The second one is what the engine called the first before it was Camunda. */
+	static final Set<String> ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+
+	private static final Set<String> ELEMENTS = Set.of("inputOutput", "inputParameter", "outputParameter", "list",
+			"value", "map", "entry", "properties", "property", "in", "out", "failedJobRetryTimeCycle");
+
+	private static final Set<String> ATTRIBUTES = Set.of("versionTag", "historyTimeToLive", "isStartableInTasklist",
+			"modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "diagramRelationId", "asyncBefore",
+			"asyncAfter", "async", "exclusive", "jobPriority", "formRef", "formRefBinding", "formRefVersion",
+			"candidateGroups", "candidateUsers", "assignee", "dueDate", "followUpDate", "priority", "initiator",
+			"candidateStarterGroups", "candidateStarterUsers", "decisionRef", "decisionRefBinding",
+			"decisionRefVersion", "decisionRefVersionTag", "mapDecisionResult", "resultVariable",
+			"calledElementBinding", "calledElementVersion", "calledElementVersionTag", "collection", "elementVariable",
+			"errorCodeVariable", "errorMessageVariable", "errorMessage", "escalationCodeVariable", "variableName",
+			"variableEvents");
+
+	private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language");
+
+	/** What the engine itself hangs into expressions beside the variables. */
+	private static final Set<String> ENGINES_OWN = Set.of("execution", "caseExecution", "task", "externalTask");
+
+	private final String file;
+
+	private final Set<String> actions;
+
+	private final List<ModelViolation> faults = new ArrayList<>();
+
+	private BpmnValidator(String file, Set<String> actions) {
+		this.file = file;
+		this.actions = actions;
+	}
+
+	static List<ModelViolation> check(String file, Document model, Set<String> actions) {
+		BpmnValidator rules = new BpmnValidator(file, actions);
+		ModelXml.elements(model).forEach(rules::check);
+		return rules.faults;
+	}
+
+	private void check(Element element) {
+		boolean engines = isEngines(element);
+		if (SCRIPTS.contains(element.getLocalName())) {
+			report(element, "script", element.getLocalName());
+		}
+		else if (engines && !ELEMENTS.contains(element.getLocalName())) {
+			report(element, "not-allowed", "camunda:" + element.getLocalName());
+		}
+		ModelXml.attributes(element).forEach((attribute) -> check(element, attribute));
+		checkExpressions(element, ModelXml.text(element));
+		if (engines && element.getLocalName().equals("property") && element.getAttribute("name").equals("phase")) {
+			checkPhase(element, element.getAttribute("value"));
+		}
+	}
+
+	private void check(Element element, Attr attribute) {
+		boolean engines = isEngines(attribute);
+		String name = attribute.getLocalName();
+		if (engines && name.equals("delegateExpression")) {
+			checkAction(element, attribute.getValue());
+			return;
+		}
+		if (engines && !ATTRIBUTES.contains(name)) {
+			report(element, "not-allowed", "camunda:" + name);
+		}
+		else if (attribute.getNamespaceURI() == null && SCRIPTS.contains(name)) {
+			report(element, "script", name);
+		}
+		checkExpressions(element, attribute.getValue());
+	}
+
+	private void checkAction(Element element, String expression) {
+		String action = expression.strip().replaceFirst("^\\$\\{\\s*(\\w+)\\s*}$", "$1");
+		if (!this.actions.contains(action) || action.equals(expression.strip())) {
+			report(element, "unknown-action", expression);
+		}
+	}
+
+	private void checkExpressions(Element element, String text) {
+		if (!PlainExpression.isIn(text)) {
+			return;
+		}
+		Optional<Set<String>> variables = PlainExpression.variablesOf(text);
+		if (variables.isEmpty()) {
+			report(element, "expression", text.strip());
+			return;
+		}
+		variables.get()
+			.stream()
+			.filter((name) -> ENGINES_OWN.contains(name) || this.actions.contains(name))
+			.forEach((name) -> report(element, "no-variable", name));
+	}
+
+	private void checkPhase(Element element, String phase) {
+		if (Arrays.stream(Phase.values()).noneMatch((known) -> known.name().equals(phase))) {
+			report(element, "unknown-phase", phase);
+		}
+	}
+
+	private static boolean isEngines(Node node) {
+		String namespace = node.getNamespaceURI();
+		return namespace != null && ENGINE.contains(namespace);
+	}
+
+	private void report(Element element, String rule, String detail) {
+		this.faults.add(new ModelViolation(this.file, ModelXml.where(element), rule, detail));
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.tawasul.process.deployment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * Checks what is deployed together: each model and table by itself, and whether each form
+ * and table that a model names lies beside it. The source of the rules is
+ * {@code docs/modelling.md}.
+ */
+public final class ModelValidator {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final Set<String> actions;
+
+	/**
+	 * Rules for models that may name certain actions.
+	 * @param actions the names of the beans
+	 */
+	public ModelValidator(Set<String> actions) {
+		this.actions = Set.copyOf(actions);
+	}
+
+	/**
+	 * Checks files that are to be deployed together.
+	 * @param files content by name; the engine goes by the end of the name, and so do we
+	 * @return what is wrong, in the order of the files; empty when nothing is
+	 */
+	public List<ModelViolation> validate(Map<String, byte[]> files) {
+		List<ModelViolation> faults = new ArrayList<>();
+		Map<String, Document> models = new LinkedHashMap<>();
+		ReferenceValidator neighbours = new ReferenceValidator();
+		files.forEach((name, content) -> {
+			try {
+				if (isModel(name)) {
+					models.put(name, ModelXml.read(content));
+				}
+				else if (isTable(name)) {
+					Document table = ModelXml.read(content);
+					neighbours.addTables(table);
+					faults.addAll(DmnValidator.check(name, table));
+				}
+				else if (name.endsWith("form")) {
+					neighbours.addForm(JSON.readTree(content).path("id").asText());
+				}
+			}
+			catch (SAXException | IOException ex) {
+				faults.add(new ModelViolation(name, name, "unreadable", String.valueOf(ex.getMessage())));
+			}
+		});
+		models.forEach((name, model) -> {
+			faults.addAll(BpmnValidator.check(name, model, this.actions));
+			faults.addAll(neighbours.check(name, model));
+		});
+		return faults;
+	}
+
+	private static boolean isModel(String name) {
+		return name.endsWith("bpmn20.xml") || name.endsWith("bpmn");
+	}
+
+	private static boolean isTable(String name) {
+		return name.endsWith("dmn11.xml") || name.endsWith("dmn");
+	}
+
+}

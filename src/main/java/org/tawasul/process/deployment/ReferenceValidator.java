@@ -1,0 +1,64 @@
+package org.tawasul.process.deployment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * The forms and tables of one deployment. A model finds its forms and tables there and
+ * nowhere else, so that a running case keeps those with which it began.
+ */
+final class ReferenceValidator {
+
+	private final Set<String> forms = new HashSet<>();
+
+	private final Set<String> tables = new HashSet<>();
+
+	void addForm(String id) {
+		this.forms.add(id);
+	}
+
+	void addTables(Document table) {
+		ModelXml.elements(table)
+			.stream()
+			.filter((element) -> "decision".equals(element.getLocalName()))
+			.forEach((decision) -> this.tables.add(decision.getAttribute("id")));
+	}
+
+	List<ModelViolation> check(String file, Document model) {
+		List<ModelViolation> faults = new ArrayList<>();
+		for (Element element : ModelXml.elements(model)) {
+			check(file, element, "form", this.forms, faults);
+			check(file, element, "decision", this.tables, faults);
+		}
+		return faults;
+	}
+
+	private static void check(String file, Element element, String kind, Set<String> there,
+			List<ModelViolation> faults) {
+		String named = attribute(element, kind + "Ref");
+		if (named.isEmpty()) {
+			return;
+		}
+		String where = ModelXml.where(element);
+		if (!attribute(element, kind + "RefBinding").equals("deployment")) {
+			faults.add(new ModelViolation(file, where, "binding", named));
+		}
+		if (!there.contains(named)) {
+			faults.add(new ModelViolation(file, where, kind + "-missing", named));
+		}
+	}
+
+	private static String attribute(Element element, String name) {
+		return BpmnValidator.ENGINE.stream()
+			.map((namespace) -> element.getAttributeNS(namespace, name))
+			.filter((value) -> !value.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
+}

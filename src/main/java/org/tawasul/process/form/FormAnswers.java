@@ -1,0 +1,57 @@
+package org.tawasul.process.form;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.PlainText;
+
+/**
+ * What somebody answered in a task's form, on its way to the case. It travels as one
+ * transient value, so that nothing of it is ever stored with the process.
+ *
+ * @param values by field key
+ */
+public record FormAnswers(Map<String, @Nullable Object> values) {
+
+	/** Under this name the answers travel from the caller to the task's completion. */
+	public static final String NAME = "formAnswers";
+
+	static Map<String, Object> wrap(@Nullable Map<String, Object> submitted) {
+		Map<String, @Nullable Object> plain = new HashMap<>();
+		if (submitted != null) {
+			submitted.keySet().forEach((key) -> plain.put(key, value(submitted, key)));
+		}
+		return Variables.putValueTyped(NAME, Variables.untypedValue(new FormAnswers(plain), true));
+	}
+
+	/** What cannot even be read is handed on as it came: no field takes it. */
+	private static @Nullable Object value(Map<String, Object> submitted, String key) {
+		try {
+			Object value = submitted.get(key);
+			return (value instanceof TypedValue typed) ? typed.getValue() : value;
+		}
+		catch (RuntimeException ex) {
+			return new Unreadable(key);
+		}
+	}
+
+	public @Nullable String text(String key) {
+		Object value = this.values.get(key);
+		return (value instanceof String text && !text.isBlank()) ? PlainText.clean(text).strip() : null;
+	}
+
+	/** The engine writes even transient values down: nothing of the answers. */
+	@JsonValue
+	String inWords() {
+		return NAME;
+	}
+
+	private record Unreadable(String key) {
+
+	}
+
+}

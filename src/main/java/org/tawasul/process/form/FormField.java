@@ -1,0 +1,35 @@
+package org.tawasul.process.form;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form, as the form's own file describes it.
+ *
+ * @param key under which it is submitted
+ * @param type the form editor's word for its kind
+ * @param label what people see
+ * @param readOnly shown only: what is submitted for it is dropped
+ * @param hideWhen FEEL condition under which it is not there, without the leading =
+ * @param validate its rules
+ * @param options the values it takes, null when any
+ */
+public record FormField(String key, String type, String label, boolean readOnly, @Nullable String hideWhen,
+		JsonNode validate, @Nullable Set<String> options) {
+
+	boolean required() {
+		return this.validate.path("required").asBoolean(false);
+	}
+
+	@Nullable Integer number(String rule) {
+		JsonNode node = this.validate.path(rule);
+		return node.isNumber() ? Integer.valueOf(node.asInt()) : null;
+	}
+
+	@Nullable String pattern() {
+		return this.validate.path("pattern").textValue();
+	}
+
+}

@@ -1,0 +1,130 @@
+package org.tawasul.process.form;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.PlainText;
+import org.tawasul.process.InvalidProcessRequestException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks what was answered against the rules of the form's own file, as the form itself
+ * does in the browser: a value that the form would not allow does not come in by another
+ * way either.
+ */
+@Component
+public class FormValidator {
+
+	private static final Set<String> ONE_OF = Set.of("select", "radio");
+
+	/**
+	 * Checks the answers.
+	 * @param schema the form
+	 * @param submitted what came in, unknown fields included
+	 * @param feel for the form's conditions
+	 * @return the answers that count: without what is only shown
+	 * @throws InvalidProcessRequestException naming the first field that the form would
+	 * not allow
+	 */
+	public FormAnswers validate(FormSchema schema, FormAnswers submitted, FeelEngine feel) {
+		submitted.values().keySet().forEach((key) -> {
+			if (schema.field(key).isEmpty()) {
+				throw new InvalidProcessRequestException("form.unknown-field", key);
+			}
+		});
+		Map<String, @Nullable Object> taken = new HashMap<>();
+		for (FormField field : schema.fields()) {
+			if (field.readOnly()) {
+				continue;
+			}
+			Object value = clean(submitted.values().get(field.key()));
+			if (isHidden(field, submitted, feel)) {
+				require(value == null, "form.not-asked", field);
+				continue;
+			}
+			checkField(field, value);
+			if (value != null) {
+				taken.put(field.key(), value);
+			}
+		}
+		return new FormAnswers(taken);
+	}
+
+	private static boolean isHidden(FormField field, FormAnswers submitted, FeelEngine feel) {
+		if (field.hideWhen() == null) {
+			return false;
+		}
+		Map<String, Object> context = new HashMap<>();
+		submitted.values().forEach((key, value) -> {
+			if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+				context.put(key, value);
+			}
+		});
+		Object hidden = feel.evaluateSimpleExpression(field.hideWhen(), Variables.fromMap(context).asVariableContext());
+		return Boolean.TRUE.equals(hidden);
+	}
+
+	private static @Nullable Object clean(@Nullable Object value) {
+		return (value instanceof String text && text.isBlank()) ? null : value;
+	}
+
+	private static void checkField(FormField field, @Nullable Object value) {
+		if (value == null) {
+			if (field.required()) {
+				throw new InvalidProcessRequestException("form.required", field.label());
+			}
+			return;
+		}
+		switch (field.type()) {
+			case "number" -> checkNumber(field, value);
+			case "checkbox" -> require(value instanceof Boolean, "form.yes-no", field);
+			case "textfield", "textarea", "select", "radio", "datetime" -> checkText(field, value);
+			default -> {
+			}
+		}
+	}
+
+	private static void checkNumber(FormField field, Object value) {
+		require(value instanceof Number, "form.number", field);
+		double number = ((Number) value).doubleValue();
+		Integer least = field.number("min");
+		Integer most = field.number("max");
+		require((least == null || number >= least) && (most == null || number <= most), "form.not-offered", field);
+	}
+
+	private static void checkText(FormField field, Object value) {
+		require(value instanceof String, "form.text", field);
+		String text = ((String) value).strip();
+		if (ONE_OF.contains(field.type())) {
+			require(field.options() == null || field.options().contains(text), "form.not-offered", field);
+		}
+		require(PlainText.isReadable(text), "form.unreadable", field);
+		Optional.ofNullable(field.number("minLength")).ifPresent((least) -> {
+			if (text.length() < least) {
+				throw new InvalidProcessRequestException("form.too-short", field.label(), least);
+			}
+		});
+		Optional.ofNullable(field.number("maxLength")).ifPresent((most) -> {
+			if (text.length() > most) {
+				throw new InvalidProcessRequestException("form.too-long", field.label(), most);
+			}
+		});
+		String pattern = field.pattern();
+		// As in the browser, the pattern may match a part.
+		require(pattern == null || Pattern.compile(pattern).matcher(text).find(), "form.pattern", field);
+	}
+
+	private static void require(boolean allowed, String code, FormField field) {
+		if (!allowed) {
+			throw new InvalidProcessRequestException(code, field.label());
+		}
+	}
+
+}

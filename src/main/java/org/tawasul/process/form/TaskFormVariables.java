@@ -1,0 +1,148 @@
+package org.tawasul.process.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.Facility;
+import org.tawasul.casefile.Place;
+import org.tawasul.casefile.TimelineFormatter;
+import org.tawasul.directory.OrgUnit;
+import org.tawasul.language.DateFormatter;
+import org.tawasul.language.Messages;
+import org.tawasul.process.ReferralTargets;
+import org.tawasul.question.QuestionService;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the forms show of a case, in the reader's language. Whoever opens a task's form
+ * has seen the case: it is not new any more.
+ */
+@Component
+public class TaskFormVariables {
+
+	private final CaseService cases;
+
+	private final CaseHistoryService history;
+
+	private final TimelineFormatter words;
+
+	private final ReferralTargets units;
+
+	private final QuestionService questions;
+
+	private final Messages labels;
+
+	private final DateFormatter dates;
+
+	private final ObjectMapper json;
+
+	TaskFormVariables(CaseService cases, CaseHistoryService history, TimelineFormatter words, ReferralTargets units,
+			QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
+		this.cases = cases;
+		this.history = history;
+		this.words = words;
+		this.units = units;
+		this.questions = questions;
+		this.labels = labels;
+		this.dates = dates;
+		this.json = json;
+	}
+
+	@Transactional
+	public Map<String, Object> variablesOf(String businessKey) {
+		CaseNumber number = new CaseNumber(Long.parseLong(businessKey));
+		this.cases.opened(number);
+		CaseFile file = this.cases.find(number).orElseThrow();
+		Locale locale = LocaleContextHolder.getLocale();
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("caseNumber", businessKey);
+		facts.put("caseSubject", file.getSubject());
+		facts.put("caseText", file.getDescription());
+		facts.put("casePlace", place(file, locale));
+		facts.put("caseType", type(file, locale));
+		facts.put("caseImportance", label("importance", file.getImportance(), locale));
+		facts.put("caseDeadline", deadline(file, locale));
+		facts.put("caseEarlierComments", comments(number, locale));
+		facts.put("caseLink", "/desk/cases/" + number);
+		if (!file.getAnswers().isEmpty()) {
+			facts.put("caseAnswers", answers(file, locale));
+		}
+		if (file.getCategory() != null) {
+			facts.put("category", file.getCategory().name());
+		}
+		facts.put("referUnits", options(this.units.forReferral(file), locale));
+		facts.put("routeUnits", options(this.units.forRouting(file), locale));
+		return facts;
+	}
+
+	private String type(CaseFile file, Locale locale) {
+		String type = label("type", file.getType(), locale);
+		return (file.getCategory() != null) ? type + " — " + label("category", file.getCategory(), locale) : type;
+	}
+
+	private String place(CaseFile file, Locale locale) {
+		String region = this.labels.text("region." + file.getRegion(), locale);
+		String facility = file.getFacility().map(Facility::name).orElse(null);
+		String address = file.getPlace().map(Place::address).orElse(null);
+		return java.util.stream.Stream.of(region, facility, address)
+			.filter((part) -> part != null && !part.isBlank())
+			.collect(Collectors.joining(" — "));
+	}
+
+	/** A line each; what makes the case urgent is marked. */
+	private String answers(CaseFile file, Locale locale) {
+		return this.questions.read(file.getAnswers(), locale)
+			.stream()
+			.map((answered) -> (answered.urgent() ? "▲ " : "") + answered.question() + " " + answered.answer())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String deadline(CaseFile file, Locale locale) {
+		return (file.getAssignment().getDueAt() != null) ? this.dates.full(file.getAssignment().getDueAt(), locale)
+				: "—";
+	}
+
+	private String comments(CaseNumber number, Locale locale) {
+		List<Comment> comments = this.history.comments(number);
+		return comments.isEmpty() ? this.labels.text("process.no-comments", locale)
+				: comments.stream().map((comment) -> line(comment, locale)).collect(Collectors.joining("\n\n"));
+	}
+
+	private String line(Comment comment, Locale locale) {
+		String who = (comment.getUnit() != null) ? this.words.unitName(comment.getUnit(), locale) : "";
+		return this.dates.full(comment.getAt(), locale) + " · " + label("comment", comment.getKind(), locale) + " · "
+				+ who + "\n" + comment.getText();
+	}
+
+	private Object options(List<OrgUnit> offered, Locale locale) {
+		List<Map<String, String>> options = offered.stream()
+			.map((unit) -> Map.of("label", unit.name(locale), "value", unit.code()))
+			.toList();
+		try {
+			return SpinValues.jsonValue(this.json.writeValueAsString(options)).create();
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String label(String kind, @Nullable Enum<?> constant, Locale locale) {
+		return (constant != null) ? this.labels.text(kind + "." + constant.name(), locale) : "";
+	}
+
+}

@@ -1,8 +1,0 @@
-/**
- * What models and tables may do, whoever deploys them: name our actions, read variables
- * and compare. One implementation for the deployment's gate and for the contract test.
- */
-@NullMarked
-package org.tawasul.process.rules;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.tawasul.process.deployment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tawasul.TawasulTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Deploys as a process owner does from Modeler. Models bear another key than the
+ * release's, and are taken away again.
+ */
+@TawasulTest
+class DeploymentValidatorTest {
+
+	private static final String NAME = "trial of an owner";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@AfterEach
+	void takeAway() {
+		this.repository.createDeploymentQuery()
+			.deploymentName(NAME)
+			.list()
+			.stream()
+			.map(Deployment::getId)
+			.forEach((id) -> this.repository.deleteDeployment(id, true));
+	}
+
+	@Test
+	void aGoodModelIsTaken() throws Exception {
+		HttpResponse<String> answer = deploy(trial());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isOne();
+	}
+
+	@ParameterizedTest(name = "{0} is refused")
+	@MethodSource("org.tawasul.process.deployment.BrokenModels#all")
+	void aBadModelIsRefusedInWordsAndNothingIsKept(String what, String file, String from, String to, String element,
+			String rule) throws Exception {
+		HttpResponse<String> answer = deploy(trial().with(file, from, to));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
+			.startsWith("Nothing was deployed")
+			.contains(file + ((file.equals(element)) ? ":" : ", " + element + ":"))
+			.doesNotContain("process.model");
+		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isZero();
+	}
+
+	private static ModelFiles trial() {
+		return ModelFiles.real()
+			.with("CaseLifecycle.bpmn", "<bpmn:process id=\"CaseLifecycle\"", "<bpmn:process id=\"CaseTrial\"")
+			.with("CaseLifecycle.bpmn", "bpmnElement=\"CaseLifecycle\"", "bpmnElement=\"CaseTrial\"");
+	}
+
+	private HttpResponse<String> deploy(ModelFiles files) throws IOException, InterruptedException {
+		StringBuilder body = new StringBuilder(part("deployment-name", "", NAME));
+		files.deployment()
+			.forEach((name, content) -> body
+				.append(part(name, "; filename=\"" + name + "\"", new String(content, StandardCharsets.UTF_8))));
+		String basic = Base64.getEncoder().encodeToString("owner:Balagh-19996".getBytes(StandardCharsets.UTF_8));
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + this.port + "/engine-rest/deployment/create"))
+			.header("Authorization", "Basic " + basic)
+			.header("Accept", "application/json")
+			.header("Accept-Language", "en")
+			.header("Content-Type", "multipart/form-data; boundary=limit")
+			.POST(BodyPublishers.ofString(body + "--limit--\r\n"))
+			.build();
+		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+	}
+
+	private static String part(String name, String more, String content) {
+		return "--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + content
+				+ "\r\n";
+	}
+
+}

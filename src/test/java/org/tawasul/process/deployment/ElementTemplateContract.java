@@ -1,0 +1,112 @@
+package org.tawasul.process.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.tawasul.casefile.Phase;
+
+/** Modeler's palette, the handbook and the actions speak of the same things. */
+final class ElementTemplateContract {
+
+	private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
+
+	private final Map<String, Set<String>> handbook;
+
+	private final Properties labels;
+
+	/** The inputs that each template offers. */
+	private final Map<String, Set<String>> templates = new TreeMap<>();
+
+	private ElementTemplateContract(ModelFiles files) {
+		this.handbook = ModelVocabulary.handbook(files);
+		this.labels = ModelVocabulary.labels(files, ModelFiles.ARABIC);
+	}
+
+	static List<String> check(ModelFiles files) {
+		ElementTemplateContract contract = new ElementTemplateContract(files);
+		List<String> found = new ArrayList<>();
+		files.only((path) -> path.startsWith(ModelFiles.TEMPLATES))
+			.texts()
+			.forEach((path, text) -> found.addAll(contract.template(path, text)));
+		ContractViolations slips = new ContractViolations("org.tawasul.process.action");
+		for (String action : ModelFiles.actions()) {
+			slips.require(contract.templates.containsKey("org.tawasul.action." + action), action,
+					"has no element template in " + ModelFiles.TEMPLATES);
+			slips.require(contract.handbook.containsKey(action), action, "has no line in docs/modelling.md");
+		}
+		found.addAll(slips.messages());
+		ParsedModel.in(files).forEach((drawing) -> found.addAll(contract.uses(drawing)));
+		return found;
+	}
+
+	private List<String> template(String path, String text) {
+		ContractViolations slips = new ContractViolations(path);
+		JsonNode template = read(text);
+		String id = template.path("id").asText();
+		String action = id.replaceFirst("^org\\.tawasul\\.action\\.", "");
+		Set<String> inputs = new TreeSet<>();
+		for (JsonNode property : template.path("properties")) {
+			String kind = property.path("binding").path("type").asText();
+			String name = property.path("binding").path("name").asText();
+			String value = property.path("value").asText();
+			if (name.equals("camunda:delegateExpression")) {
+				slips.require(value.equals("${" + action + "}") && ModelFiles.actions().contains(action), id,
+						"names an unknown action: " + value);
+			}
+			else if (kind.equals("camunda:inputParameter")) {
+				inputs.add(name);
+			}
+			else if (name.equals("status")) {
+				slips.require(value.isEmpty() || this.labels.containsKey("status." + value), id,
+						"proposes a status without a label: " + value);
+			}
+			else if (name.equals("phase")) {
+				slips.require(Set.copyOf(property.path("choices").findValuesAsText("value"))
+					.equals(ModelVocabulary.constants(Phase.class)), id, "offers other phases than there are");
+			}
+		}
+		this.templates.put(id, inputs);
+		slips.require(id.equals("org.tawasul.status") || inputs.equals(this.handbook.getOrDefault(action, inputs)), id,
+				"has other inputs than docs/modelling.md says: " + inputs);
+		return slips.messages();
+	}
+
+	private List<String> uses(ParsedModel drawing) {
+		ContractViolations slips = new ContractViolations(drawing.path());
+		for (FlowNode node : drawing.all(FlowNode.class)) {
+			String template = node.getAttributeValueNs(ENGINE, "modelerTemplate");
+			slips.require(template == null || this.templates.containsKey(template), node.getId(),
+					"follows a template that is not in the palette: " + template);
+		}
+		for (ServiceTask task : drawing.all(ServiceTask.class)) {
+			String action = String.valueOf(task.getCamundaDelegateExpression()).replaceAll("[${}]", "");
+			String template = "org.tawasul.action." + action;
+			slips.require(template.equals(task.getAttributeValueNs(ENGINE, "modelerTemplate")), task.getId(),
+					"does not follow the template of its action " + action);
+			Set<String> inputs = this.templates.getOrDefault(template, Set.of());
+			slips.require(inputs.equals(ParsedModel.inputs(task).keySet()), task.getId(),
+					"has other inputs than its action takes: " + inputs);
+		}
+		return slips.messages();
+	}
+
+	private static JsonNode read(String text) {
+		try {
+			return new ObjectMapper().readTree(text);
+		}
+		catch (JsonProcessingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.tawasul.process.deployment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tawasul.process.form.FormContract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What models, tables, forms and palette must agree on: the rules that deployments are
+ * held to, and what the ministry asks of its own release beyond them. A process owner
+ * reads the findings: each names file, element and what to do.
+ */
+class ModelContractTest {
+
+	@Test
+	void modelsTablesFormsAndPaletteKeepTheContract() {
+		assertThat(findings(ModelFiles.real())).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0} is found")
+	@MethodSource("org.tawasul.process.deployment.ModelMistakes#all")
+	void eachSlipIsFoundAndNamed(String what, ModelFiles files, String where, String words) {
+		assertThat(findings(files)).as(what)
+			.anySatisfy((finding) -> assertThat(finding).contains(where + ": ").contains(words));
+	}
+
+	static List<String> findings(ModelFiles files) {
+		List<String> findings = new ArrayList<>();
+		Properties arabic = ModelVocabulary.labels(files, ModelFiles.ARABIC);
+		Properties english = ModelVocabulary.labels(files, ModelFiles.ENGLISH);
+		new ModelValidator(ModelFiles.actions()).validate(files.deployment())
+			.forEach((fault) -> findings.add(fault.toString()));
+		for (ParsedModel drawing : ParsedModel.in(files)) {
+			findings.addAll(DiagramContract.check(drawing, arabic, english));
+			findings.addAll(StatusContract.check(drawing, arabic, english));
+			findings.addAll(ModelReferenceContract.check(drawing, files));
+		}
+		findings.addAll(TableContract.check(files));
+		findings.addAll(FormContract.check(files));
+		findings.addAll(ElementTemplateContract.check(files));
+		return findings;
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.tawasul.process.deployment;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.tawasul.directory.Role;
+import org.tawasul.process.CaseVariables;
+
+/** The names that models may use, asked where each is declared. */
+public final class ModelVocabulary {
+
+	private static final Pattern HANDBOOK_ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\|([^|]*)\\|");
+
+	private static final Pattern TICKED = Pattern.compile("`(\\w+)`");
+
+	private static final Pattern MESSAGE = Pattern.compile("\"([A-Z][A-Za-z]+)\"");
+
+	private ModelVocabulary() {
+	}
+
+	/** What is stored with a case. */
+	public static Set<String> variables() {
+		return Arrays.stream(CaseVariables.class.getFields())
+			.filter((field) -> Modifier.isStatic(field.getModifiers()) && !field.getName().equals("PROCESS"))
+			.map(ModelVocabulary::value)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String value(Field field) {
+		try {
+			return (String) field.get(null);
+		}
+		catch (IllegalAccessException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/** What tables answer, at hand in the steps behind them. */
+	static Set<String> outputs(ModelFiles files) {
+		return found(files, ".dmn", Pattern.compile("<output [^>]*\\bname=\"(\\w+)\""));
+	}
+
+	static Set<String> formKeys(ModelFiles files) {
+		return found(files, ".form", Pattern.compile("\"key\":\\s*\"(\\w+)\""));
+	}
+
+	/** The messages that {@code CaseEventListener} correlates. */
+	static Set<String> messages() {
+		try {
+			return all(MESSAGE, Files.readString(Path.of("src/main/java/org/tawasul/process/CaseEventListener.java")));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The groups that do not belong to a unit. */
+	static Set<String> groups() {
+		return Arrays.stream(Role.values()).map(Role::group).flatMap(Optional::stream).collect(Collectors.toSet());
+	}
+
+	/** The actions of the handbook, each with its inputs. */
+	static Map<String, Set<String>> handbook(ModelFiles files) {
+		String text = files.texts().getOrDefault(ModelFiles.HANDBOOK, "");
+		String section = text.replaceFirst("(?s)^.*?\n## Actions", "").replaceFirst("(?s)\n## .*$", "");
+		Map<String, Set<String>> actions = new TreeMap<>();
+		Matcher rows = HANDBOOK_ROW.matcher(section);
+		while (rows.find()) {
+			actions.put(rows.group(1), all(TICKED, rows.group(2)));
+		}
+		return actions;
+	}
+
+	public static Set<String> constants(Class<? extends Enum<?>> kind) {
+		return Stream.of(kind.getEnumConstants()).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	static Properties labels(ModelFiles files, String bundle) {
+		Properties labels = new Properties();
+		try {
+			labels.load(new StringReader(files.texts().getOrDefault(bundle, "")));
+			return labels;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Set<String> found(ModelFiles files, String end, Pattern name) {
+		return files.only((path) -> path.endsWith(end))
+			.texts()
+			.values()
+			.stream()
+			.flatMap((text) -> all(name, text).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> all(Pattern pattern, String text) {
+		Set<String> all = new TreeSet<>();
+		Matcher matcher = pattern.matcher(text);
+		while (matcher.find()) {
+			all.add(matcher.group(1));
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.tawasul.process.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/**
+ * A diagram, and what the contract asks of it again and again.
+ *
+ * @param path of its file
+ * @param model as the engine's library reads it
+ */
+record ParsedModel(String path, BpmnModelInstance model) {
+
+	static List<ParsedModel> in(ModelFiles files) {
+		return files.only((path) -> path.endsWith(".bpmn"))
+			.texts()
+			.entrySet()
+			.stream()
+			.map((file) -> new ParsedModel(file.getKey(),
+					Bpmn.readModelFromStream(
+							new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)))))
+			.toList();
+	}
+
+	<E extends ModelElementInstance> Collection<E> all(Class<E> kind) {
+		return this.model.getModelElementsByType(kind);
+	}
+
+	/** Where one comes to from each node: along a flow, or by an event on its border. */
+	Map<FlowNode, Set<FlowNode>> successors() {
+		Map<FlowNode, Set<FlowNode>> ways = new HashMap<>();
+		all(SequenceFlow.class)
+			.forEach((flow) -> ways.computeIfAbsent(flow.getSource(), (node) -> new HashSet<>()).add(flow.getTarget()));
+		all(BoundaryEvent.class)
+			.forEach((event) -> ways.computeIfAbsent(event.getAttachedTo(), (node) -> new HashSet<>()).add(event));
+		return ways;
+	}
+
+	static Map<FlowNode, Set<FlowNode>> reversed(Map<FlowNode, Set<FlowNode>> ways) {
+		Map<FlowNode, Set<FlowNode>> back = new HashMap<>();
+		ways.forEach((from, all) -> all.forEach((to) -> back.computeIfAbsent(to, (node) -> new HashSet<>()).add(from)));
+		return back;
+	}
+
+	/** The nodes themselves and all that one comes to from them, but not beyond some. */
+	static Set<FlowNode> reachable(Map<FlowNode, Set<FlowNode>> ways, Collection<? extends FlowNode> from,
+			Collection<? extends FlowNode> notBeyond) {
+		Set<FlowNode> reached = new HashSet<>(from);
+		List<FlowNode> next = List.copyOf(from);
+		while (!next.isEmpty()) {
+			next = next.stream()
+				.filter((node) -> !notBeyond.contains(node))
+				.flatMap((node) -> ways.getOrDefault(node, Set.of()).stream())
+				.filter(reached::add)
+				.toList();
+		}
+		return reached;
+	}
+
+	/** The properties of an element: its status and phase. */
+	static Map<String, String> properties(BaseElement element) {
+		return extensions(element, CamundaProperties.class).flatMap((list) -> list.getCamundaProperties().stream())
+			.collect(Collectors.toMap((property) -> property.getCamundaName(),
+					(property) -> property.getCamundaValue()));
+	}
+
+	static Map<String, String> inputs(BaseElement element) {
+		return extensions(element, CamundaInputOutput.class)
+			.flatMap((list) -> list.getCamundaInputParameters().stream())
+			.collect(Collectors.toMap(CamundaInputParameter::getCamundaName, CamundaInputParameter::getTextContent));
+	}
+
+	private static <E extends ModelElementInstance> Stream<E> extensions(BaseElement element, Class<E> kind) {
+		return (element.getExtensionElements() != null)
+				? element.getExtensionElements().getElementsQuery().filterByType(kind).list().stream() : Stream.of();
+	}
+
+}

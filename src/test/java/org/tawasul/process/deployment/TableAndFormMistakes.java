@@ -1,0 +1,118 @@
+package org.tawasul.process.deployment;
+
+import java.util.List;
+
+import org.junit.jupiter.params.provider.Arguments;
+
+import static org.junit.jupiter.params.provider.Arguments.of;
+
+/** Slips of the pen in tables, forms, palette and handbook. */
+final class TableAndFormMistakes {
+
+	private static final String DEADLINE = "CaseDeadline.dmn";
+
+	private static final String ASSESS = "AssessCase.form";
+
+	private static final String RULE = "Rule_VeryImportantCoordinators";
+
+	private TableAndFormMistakes() {
+	}
+
+	static List<Arguments> tables() {
+		return List.of(
+				slip("a table that takes the first rule", DEADLINE, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"",
+						"CaseDeadline", "not UNIQUE"),
+				slip("a table without a version", DEADLINE, " camunda:versionTag=\"1.0.0\"", "", "CaseDeadline",
+						"versionTag"),
+				slip("a table whose history stays for ever", DEADLINE, " camunda:historyTimeToLive=\"P365D\"", "",
+						"CaseDeadline", "history time to live"),
+				of("a table called otherwise than its file",
+						ModelFiles.real().renamed(DEADLINE, "\"CaseDeadline\"", "\"Deadline\""),
+						DEADLINE + ", Deadline", "not called like its file"),
+				slip("a rule that says nowhere what it means", DEADLINE,
+						"هام جدًا عند منسقي الجهة: نصف ساعة للدراسة وأربع ساعات للحل على مدار الساعة، وتُبلَّغ غرفة العمليات "
+								+ "ومدير الجهة فورًا.",
+						"", RULE, "describe it"),
+				slip("an input that lists too little", DEADLINE, "\"HEAD\",\"MINISTER\",\"CARE_CENTRE\"",
+						"\"HEAD\",\"MINISTER\"", "Input_rung", "lists other values"),
+				slip("a fact that cases do not have", DEADLINE, "<text>importance</text>", "<text>weight</text>",
+						"Input_importance", "a fact that cases do not have: weight"),
+				slip("a rule about a word that is none", DEADLINE, "<text>\"COORDINATORS\"</text>",
+						"<text>\"COORDINATOR\"</text>", RULE, "a value that does not exist"),
+				slip("a time that is none", DEADLINE, "\"PT30M\"", "\"P30M\"", RULE, "answers assess with no time"),
+				slip("a clock that nobody has", DEADLINE, "<text>\"ROUND_THE_CLOCK\"</text>", "<text>\"ALWAYS\"</text>",
+						RULE, "answers clock with a word that nobody knows"),
+				slip("somebody who cannot be told", DEADLINE, "\"operations,head\"", "\"everybody\"", RULE,
+						"answers tell with a word that nobody knows"),
+				slip("a reminder when time is over", DEADLINE, "<text>50</text>", "<text>150</text>", RULE,
+						"no percentage"),
+				slip("an answer without a name", DEADLINE, "name=\"assess\" ", "name=\"\" ", "Output_assess",
+						"has no name"));
+	}
+
+	static List<Arguments> forms() {
+		return List.of(
+				slip("a form called otherwise than its file", ASSESS, "\"id\": \"AssessCase\"", "\"id\": \"Assess\"",
+						"Assess", "not called like its file"),
+				slip("a key that means nothing", ASSESS, "\"key\": \"note\"", "\"key\": \"remark\"", "remark",
+						"means nothing"),
+				slip("a key that gives the case to others", ASSESS, "\"key\": \"note\"", "\"key\": \"handlers\"",
+						"handlers", "means nothing"),
+				slip("a key that stands twice", ASSESS, "\"key\": \"note\"", "\"key\": \"category\"", "category",
+						"stands twice"),
+				slip("a key that is missing", ASSESS, "\"key\": \"note\"", "\"key\": \"question\"", "note",
+						"is missing"),
+				slip("a choice that may be left open", ASSESS, "\"required\": true", "\"required\": false",
+						"importance", "must be required"),
+				slip("a decision that is gone", ASSESS, "\"value\": \"ESCALATE\"", "\"value\": \"CLOSE\"", "decision",
+						"must offer"),
+				slip("an importance that is none", ASSESS, "\"value\": \"NORMAL\"", "\"value\": \"LOW\"", "importance",
+						"offers other values"),
+				slip("units that nobody supplies", ASSESS, "\"valuesKey\": \"referUnits\"",
+						"\"valuesKey\": \"allUnits\"", "referTo", "offers nothing"),
+				slip("a list without values", ASSESS, "\"valuesKey\": \"referUnits\",", "", "referTo",
+						"offers nothing"),
+				slip("a text of any length", ASSESS, "\"maxLength\": 4000", "\"minLength\": 1", "note",
+						"of any length"),
+				slip("a field without a label", ASSESS, "\"label\": \"ملاحظة داخلية\"", "\"label\": \"\"", "note",
+						"has no label"),
+				slip("words that would become links", ASSESS, "\"components\": [",
+						"\"components\": [{\"id\": \"Text_Case\", \"type\": \"text\", \"text\": \"{{caseText}}\"},",
+						"Text_Case", "into links"),
+				of("a form that is gone", ModelFiles.real().without("RouteCase.form"), "RouteCase.form, RouteCase.form",
+						"is not there"));
+	}
+
+	static List<Arguments> palette() {
+		return List.of(
+				slip("a template of an unknown action", "inviteToRate.json", "${inviteToRate}", "${invite}",
+						"org.tawasul.action.inviteToRate", "unknown action: ${invite}"),
+				slip("a template with another input", "notifyReporter.json", "\"name\": \"message\"",
+						"\"name\": \"letter\"", "org.tawasul.action.notifyReporter", "has other inputs"),
+				slip("a template with another phase", "status.json", "\"value\": \"DONE\"", "\"value\": \"OVER\"",
+						"org.tawasul.status", "other phases"),
+				slip("a template with a status without words", "recordObjection.json", "\"value\": \"objected\"",
+						"\"value\": \"disputed\"", "org.tawasul.action.recordObjection", "without a label: disputed"),
+				of("an action without a template", ModelFiles.real().without("inviteToRate.json"),
+						"org.tawasul.process.action, inviteToRate", "no element template"),
+				of("an action without a line in the handbook",
+						ModelFiles.real().with(ModelFiles.HANDBOOK, "| `inviteToRate` |", "| inviteToRate |"),
+						"org.tawasul.process.action, inviteToRate", "no line in docs/modelling.md"),
+				slip("a step with an unknown template", "CaseLifecycle.bpmn",
+						"camunda:modelerTemplate=\"org.tawasul.status\"",
+						"camunda:modelerTemplate=\"org.tawasul.state\"", "StartEvent_CaseReceived",
+						"not in the palette"),
+				slip("a step with the template of another action", "CaseLifecycle.bpmn",
+						"camunda:modelerTemplate=\"org.tawasul.action.inviteToRate\"",
+						"camunda:modelerTemplate=\"org.tawasul.action.remindHandlers\"", "Task_InviteToRate",
+						"does not follow the template"),
+				slip("an input that the action does not take", "CaseLifecycle.bpmn",
+						"<camunda:inputParameter name=\"remindAt\">", "<camunda:inputParameter name=\"remind\">",
+						"Task_AssignHandlers", "has other inputs"));
+	}
+
+	private static Arguments slip(String what, String file, String from, String to, String element, String words) {
+		return of(what, ModelFiles.real().with(file, from, to), file + ", " + element, words);
+	}
+
+}

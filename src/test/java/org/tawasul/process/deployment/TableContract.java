@@ -1,0 +1,149 @@
+package org.tawasul.process.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.ReporterRole;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.DeadlineAllowance;
+import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.question.AffectedPeople;
+
+/** One question a table, in words that exist, each rule explained. */
+final class TableContract {
+
+	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
+
+	private static final Map<String, Set<String>> WORDS = Map.of("type", ModelVocabulary.constants(CaseType.class),
+			"category", ModelVocabulary.constants(Category.class), "importance",
+			ModelVocabulary.constants(Importance.class), "role", ModelVocabulary.constants(ReporterRole.class),
+			"facilityKind", ModelVocabulary.constants(FacilityKind.class), "affected",
+			ModelVocabulary.constants(AffectedPeople.class), "rung",
+			ModelVocabulary.constants(EscalationLevelKind.class), "clock", ModelVocabulary.constants(ClockKind.class),
+			"tell", Set.of("operations", "head", "operations,head", ""));
+
+	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection");
+
+	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "peopleHurt", "dangerContinues",
+			"urgentAnswer");
+
+	private final ContractViolations slips;
+
+	private TableContract(String path) {
+		this.slips = new ContractViolations(path);
+	}
+
+	static List<String> check(ModelFiles files) {
+		List<String> found = new ArrayList<>();
+		files.only((path) -> path.endsWith(".dmn")).texts().forEach((path, text) -> {
+			DmnModelInstance model = Dmn
+				.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+			TableContract contract = new TableContract(path);
+			model.getModelElementsByType(Decision.class)
+				.forEach((decision) -> contract.decision(decision, ModelFiles.name(path)));
+			found.addAll(contract.slips.messages());
+		});
+		return found;
+	}
+
+	private void decision(Decision decision, String file) {
+		String id = decision.getId();
+		this.slips.require((id + ".dmn").equals(file), id, "is not called like its file");
+		this.slips.require(decision.getVersionTag() != null, id, "has no versionTag: give it one, such as 1.0.0");
+		this.slips.require(decision.getCamundaHistoryTimeToLiveString() != null, id,
+				"has no history time to live: give it one, such as P365D");
+		if (!(decision.getExpression() instanceof DecisionTable table)) {
+			this.slips.require(false, id, "is no table");
+			return;
+		}
+		boolean argued = description(decision).contains(table.getHitPolicy().name());
+		this.slips.require(table.getHitPolicy() == HitPolicy.UNIQUE || argued, id,
+				"is not UNIQUE, and its description does not say why it is " + table.getHitPolicy());
+		table.getInputs().forEach(this::input);
+		table.getOutputs()
+			.forEach((output) -> this.slips.require(output.getName() != null && !output.getName().isBlank(),
+					output.getId(), "has no name under which steps could read it"));
+		table.getRules().forEach((rule) -> rule(table, rule));
+	}
+
+	private void input(Input input) {
+		String fact = fact(input);
+		this.slips.require(WORDS.containsKey(fact) || OTHER_FACTS.contains(fact), input.getId(),
+				"asks a fact that cases do not have: " + fact);
+		Set<String> listed = Optional.ofNullable(input.getInputValues())
+			.map((values) -> words(values.getTextContent()))
+			.orElse(Set.of());
+		Set<String> words = WORDS.get(fact);
+		this.slips.require(words == null || words.equals(listed), input.getId(),
+				"lists other values than there are: " + words);
+	}
+
+	private void rule(DecisionTable table, Rule rule) {
+		this.slips.require(!description(rule).isBlank(), rule.getId(), "says nowhere what it means: describe it");
+		List<Input> inputs = List.copyOf(table.getInputs());
+		for (int i = 0; i < inputs.size(); i++) {
+			String cell = List.copyOf(rule.getInputEntries()).get(i).getTextContent();
+			Set<String> known = WORDS.get(fact(inputs.get(i)));
+			this.slips.require(known == null || known.containsAll(words(cell)), rule.getId(),
+					"asks for a value that does not exist: " + cell.strip());
+		}
+		List<Output> outputs = List.copyOf(table.getOutputs());
+		for (int i = 0; i < outputs.size(); i++) {
+			answer(rule, String.valueOf(outputs.get(i).getName()),
+					List.copyOf(rule.getOutputEntries()).get(i).getTextContent().strip());
+		}
+	}
+
+	private void answer(Rule rule, String output, String cell) {
+		Set<String> words = WORDS.get(output);
+		this.slips.require(words == null || words.containsAll(words(cell)) && !words(cell).isEmpty(), rule.getId(),
+				"answers " + output + " with a word that nobody knows: " + cell);
+		this.slips.require(!TIMES.contains(output) || isTime(cell.replace("\"", "")), rule.getId(),
+				"answers " + output + " with no time such as P3D or PT4H: " + cell);
+		this.slips.require(!output.equals("remindAt") || cell.matches("[1-9]\\d?"), rule.getId(),
+				"reminds at no percentage between 1 and 99: " + cell);
+	}
+
+	private static boolean isTime(String text) {
+		try {
+			return DeadlineAllowance.of(text) != null;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static String fact(Input input) {
+		return input.getInputExpression().getText().getTextContent().strip().replaceFirst("\\W.*", "");
+	}
+
+	private static Set<String> words(String cell) {
+		return WORD.matcher(cell).results().map((MatchResult word) -> word.group(1)).collect(Collectors.toSet());
+	}
+
+	private static String description(DmnElement element) {
+		return (element.getDescription() != null) ? element.getDescription().getTextContent() : "";
+	}
+
+}
