@@ -31,26 +31,18 @@ public enum StaffApplication {
 	}
 
 	/**
-	 * Where the application stands.
-	 * @return its address, with a slash at the end
-	 */
-	public String address() {
-		return "/camunda/app/" + word() + "/default/";
-	}
-
-	/**
 	 * The key of its name in the bundles.
 	 * @return for example {@code access.application.tasklist}
 	 */
 	public String label() {
-		return "access.application." + word();
+		return "access.application." + code();
 	}
 
 	/**
-	 * The word by which the application goes in addresses.
+	 * The code by which configuration and addresses name the application.
 	 * @return for example {@code tasklist}
 	 */
-	public String word() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -35,7 +35,7 @@ public enum Role {
 	PROCESS_OWNER("owners"),
 
 	/** Looks after basic data, users and the engine. */
-	ADMINISTRATOR("camunda-admin");
+	ADMINISTRATOR("administrators");
 
 	private final @Nullable String group;
 
@@ -45,7 +45,7 @@ public enum Role {
 
 	/**
 	 * The one group of everybody with this duty, in whatever unit.
-	 * @return the engine's group id; empty for coordinators and heads, who have a group
+	 * @return the group's id; empty for coordinators and heads, who have a group
 	 * in each unit
 	 */
 	public Optional<String> group() {

@@ -1,5 +1,6 @@
 package org.tawasul.language;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ class LanguageConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	LocaleResolver localeResolver() {
-		return new LanguageLocaleResolver();
+	ApiPath ownApiPath() {
+		return new ApiPath("/api/");
+	}
+
+	@Bean
+	LocaleResolver localeResolver(List<ApiPath> apiPaths) {
+		return new LanguageLocaleResolver(apiPaths);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.tawasul.language;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
@@ -22,8 +23,15 @@ final class LanguageLocaleResolver extends CookieLocaleResolver {
 
 	private static final Duration A_YEAR = Duration.ofDays(365);
 
-	LanguageLocaleResolver() {
+	private final List<ApiPath> apiPaths;
+
+	/**
+	 * Resolves languages.
+	 * @param apiPaths where programs call
+	 */
+	LanguageLocaleResolver(List<ApiPath> apiPaths) {
 		super("lang");
+		this.apiPaths = List.copyOf(apiPaths);
 		setCookieMaxAge(A_YEAR);
 		setRejectInvalidCookies(false);
 		setDefaultLocaleFunction((request) -> SupportedLanguages.ARABIC);
@@ -56,11 +64,11 @@ final class LanguageLocaleResolver extends CookieLocaleResolver {
 	}
 
 	/** The address that was asked for, also when its error is being answered. */
-	private static boolean isForPrograms(HttpServletRequest request) {
+	private boolean isForPrograms(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String address = (failed instanceof String uri) ? uri : request.getRequestURI();
 		String path = address.substring(Math.min(request.getContextPath().length(), address.length()));
-		return path.startsWith("/api/") || path.startsWith("/engine-rest/");
+		return this.apiPaths.stream().anyMatch((api) -> path.startsWith(api.prefix()));
 	}
 
 }

@@ -16,7 +16,7 @@ class DirectoryGroupsTest {
 	void everyUnitHasAGroupOfCoordinatorsAndOneOfItsHead() {
 		assertThat(this.ministry.snapshot().groups())
 			.contains("EDU-01-SAF.coordinators", "EDU-01-SAF.head", "AGY-UNI.coordinators", "UNI-KSU.head")
-			.contains("care", "operations", "agents", "managers", "owners", "camunda-admin", "minister-office")
+			.contains("care", "operations", "agents", "managers", "owners", "administrators", "minister-office")
 			.doesNotContain("MOE.head");
 	}
 
@@ -74,7 +74,7 @@ class DirectoryGroupsTest {
 	void anEmptyMinistryHasTheGroupsOfItsDutiesAndNobodyInThem() {
 		DirectorySnapshot empty = new DirectorySnapshot(0, new UnitTree(List.of()),
 				new PostAssignments(List.of(), List.of(), List.of()), List.of());
-		assertThat(empty.groups()).contains("minister-office", "camunda-admin");
+		assertThat(empty.groups()).contains("minister-office", "administrators");
 		assertThat(empty.members("minister-office", MONDAY)).isEmpty();
 	}
 

@@ -1,5 +1,6 @@
 package org.tawasul.language;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
@@ -29,7 +30,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 class LanguageConfigurationTest {
 
-	private final LanguageLocaleResolver resolver = new LanguageLocaleResolver();
+	private final LanguageLocaleResolver resolver = new LanguageLocaleResolver(List.of(new ApiPath("/api/")));
 
 	private final MockMvc pages = MockMvcBuilders.standaloneSetup(new Page())
 		.setLocaleResolver(this.resolver)

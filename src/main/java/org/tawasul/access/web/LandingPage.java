@@ -2,6 +2,8 @@ package org.tawasul.access.web;
 
 import java.util.Set;
 
+import org.tawasul.access.EngineEndpoints;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -21,12 +23,12 @@ final class LandingPage {
 	private LandingPage() {
 	}
 
-	static RequestCache cache() {
+	static RequestCache cache(EngineEndpoints engine) {
 		HttpSessionRequestCache cache = new HttpSessionRequestCache();
 		// No mark of ours in the address: the engine's applications read it too.
 		cache.setMatchingRequestParameterName(null);
-		cache.setRequestMatcher(new AndRequestMatcher(SecurityRequestMatchers.STAFF,
-				new NegatedRequestMatcher(SecurityRequestMatchers.CAMUNDA_API),
+		cache.setRequestMatcher(new AndRequestMatcher(SecurityRequestMatchers.staff(engine),
+				new NegatedRequestMatcher(engine.webappApi()),
 				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), askedForAsPage()));
 		return cache;
 	}

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.tawasul.access.EngineEndpoints;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -26,11 +28,20 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 	/** Tells the error page that the form was too old, not its sender without right. */
 	static final String STALE_FORM = PageAccessDeniedHandler.class.getName() + ".STALE_FORM";
 
-	static AuthenticationEntryPoint notSignedIn() {
+	private final EngineEndpoints engine;
+
+	private final RequestMatcher staff;
+
+	PageAccessDeniedHandler(EngineEndpoints engine) {
+		this.engine = engine;
+		this.staff = SecurityRequestMatchers.staff(engine);
+	}
+
+	static AuthenticationEntryPoint notSignedIn(EngineEndpoints engine) {
 		LinkedHashMap<RequestMatcher, AuthenticationEntryPoint> byAddress = new LinkedHashMap<>();
-		byAddress.put(SecurityRequestMatchers.CLOSED, PageAccessDeniedHandler::doesNotExist);
-		byAddress.put(SecurityRequestMatchers.CAMUNDA_API, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
-		byAddress.put(SecurityRequestMatchers.STAFF, signIn());
+		byAddress.put(engine.blocked(), PageAccessDeniedHandler::doesNotExist);
+		byAddress.put(engine.webappApi(), new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+		byAddress.put(SecurityRequestMatchers.staff(engine), signIn());
 		DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(byAddress);
 		entry.setDefaultEntryPoint(PageAccessDeniedHandler::doesNotExist);
 		return entry;
@@ -49,7 +60,7 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 		if (denied instanceof CsrfException) {
 			staleForm(request, response);
 		}
-		else if (SecurityRequestMatchers.STAFF.matches(request) && !SecurityRequestMatchers.CLOSED.matches(request)) {
+		else if (this.staff.matches(request) && !this.engine.blocked().matches(request)) {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 		else {

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
 import org.tawasul.access.BasicAuthenticationManager;
+import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.StaffApplication;
 import org.tawasul.access.StaffAuthorities;
 import org.tawasul.access.StaffPasswordService;
@@ -30,11 +31,17 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	private final EngineEndpoints engine;
+
+	SecurityConfiguration(EngineEndpoints engine) {
+		this.engine = engine;
+	}
+
 	/** A browser's session is worth nothing here: nothing can be forged from a page. */
 	@Bean
 	@Order(1)
 	SecurityFilterChain engineRest(HttpSecurity http, BasicAuthenticationManager signIn) throws Exception {
-		return forPrograms(http).securityMatcher(SecurityRequestMatchers.ENGINE)
+		return forPrograms(http).securityMatcher(this.engine.rest())
 			.authenticationManager(signIn)
 			.httpBasic((basic) -> basic.authenticationEntryPoint(new ProgramAuthenticationEntryPoint()))
 			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(new ProgramAuthenticationEntryPoint()))
@@ -58,8 +65,8 @@ class SecurityConfiguration {
 			ObjectProvider<StaffPasswordService> passwords) throws Exception {
 		return http.securityMatcher(SecurityRequestMatchers.WATCH)
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
-			.addFilterAfter(new PasswordChangeFilter(passwords), AuthorityRefreshFilter.class)
-			.headers(SecurityHeaders.ofPrograms())
+			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
+			.headers(SecurityHeaders.ofPrograms(this.engine))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -82,43 +89,43 @@ class SecurityConfiguration {
 			StaffAuthorities authorities, SignInConfigurer waysIn, ObjectProvider<StaffPasswordService> passwords)
 			throws Exception {
 		return waysIn.open(http, signInRefusal)
-			.headers(SecurityHeaders.ofPages(waysIn.elsewhere()))
+			.headers(SecurityHeaders.ofPages(this.engine, waysIn.elsewhere()))
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
-			.addFilterAfter(new PasswordChangeFilter(passwords), AuthorityRefreshFilter.class)
+			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(CsrfCookie.repository())
-				.ignoringRequestMatchers(SecurityRequestMatchers.CAMUNDA))
+				.ignoringRequestMatchers(this.engine.webapps()))
 			.addFilterBefore(new VerificationFilter(verification, signInRefusal),
 					UsernamePasswordAuthenticationFilter.class)
-			.requestCache((cache) -> cache.requestCache(LandingPage.cache()))
-			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(PageAccessDeniedHandler.notSignedIn())
-				.accessDeniedHandler(new PageAccessDeniedHandler()))
-			.authorizeHttpRequests(SecurityConfiguration::pagesByDuty)
+			.requestCache((cache) -> cache.requestCache(LandingPage.cache(this.engine)))
+			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(PageAccessDeniedHandler.notSignedIn(this.engine))
+				.accessDeniedHandler(new PageAccessDeniedHandler(this.engine)))
+			.authorizeHttpRequests(this::authorizePages)
 			.build();
 	}
 
-	private static void pagesByDuty(
+	private void authorizePages(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
 		// Forwards and errors are made by us, after the request itself was let in or not.
 		requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 			.permitAll()
-			.requestMatchers(SecurityRequestMatchers.CLOSED)
+			.requestMatchers(this.engine.blocked())
 			.denyAll()
 			.requestMatchers(SecurityRequestMatchers.PORTAL, SecurityRequestMatchers.FURNITURE)
 			.permitAll()
 			.requestMatchers(SecurityRequestMatchers.ADMINISTRATION)
 			.hasRole(Role.ADMINISTRATOR.name())
-			.requestMatchers(SecurityRequestMatchers.COCKPIT)
+			.requestMatchers(this.engine.application(StaffApplication.COCKPIT))
 			.hasAnyRole(roles(StaffApplication.COCKPIT.duties().stream()))
-			.requestMatchers(SecurityRequestMatchers.ADMIN)
+			.requestMatchers(this.engine.application(StaffApplication.ADMIN))
 			.hasAnyRole(roles(StaffApplication.ADMIN.duties().stream()))
-			.requestMatchers(SecurityRequestMatchers.STAFF)
+			.requestMatchers(SecurityRequestMatchers.staff(this.engine))
 			.hasAnyRole(roles(Stream.of(Role.values())))
 			.anyRequest()
 			.denyAll();
 	}
 
-	private static HttpSecurity forPrograms(HttpSecurity http) throws Exception {
-		return http.headers(SecurityHeaders.ofPrograms())
+	private HttpSecurity forPrograms(HttpSecurity http) throws Exception {
+		return http.headers(SecurityHeaders.ofPrograms(this.engine))
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)

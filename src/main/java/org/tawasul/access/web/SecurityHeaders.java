@@ -1,5 +1,7 @@
 package org.tawasul.access.web;
 
+import org.tawasul.access.EngineEndpoints;
+
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -26,27 +28,31 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 
 	private final String policy;
 
-	private SecurityHeaders(String policy) {
+	private final EngineEndpoints engine;
+
+	private SecurityHeaders(EngineEndpoints engine, String policy) {
+		this.engine = engine;
 		this.policy = policy;
 	}
 
 	/**
 	 * For pages.
+	 * @param engine whose web applications are left out
 	 * @param formsToo where forms may lead other than here: browsers hold a redirect
 	 * after a form to it
 	 */
-	static SecurityHeaders ofPages(String formsToo) {
-		return new SecurityHeaders(PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
+	static SecurityHeaders ofPages(EngineEndpoints engine, String formsToo) {
+		return new SecurityHeaders(engine, PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
 	}
 
-	static SecurityHeaders ofPrograms() {
-		return new SecurityHeaders(PROGRAMS);
+	static SecurityHeaders ofPrograms(EngineEndpoints engine) {
+		return new SecurityHeaders(engine, PROGRAMS);
 	}
 
 	@Override
 	public void customize(HeadersConfigurer<HttpSecurity> headers) {
 		headers.addHeaderWriter(
-				new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(SecurityRequestMatchers.CAMUNDA),
+				new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(this.engine.webapps()),
 						new ContentSecurityPolicyHeaderWriter(this.policy)));
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));

@@ -2,6 +2,8 @@ package org.tawasul.access.web;
 
 import java.util.stream.Stream;
 
+import org.tawasul.access.EngineEndpoints;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -9,13 +11,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The addresses of the application by who may come in. What stands nowhere here does not
- * exist for anybody. Patterns match whole paths, also those of the engine's Jersey
- * servlets, which Spring MVC's string patterns silently miss.
+ * exist for anybody. The engine's own are in {@link EngineEndpoints}.
  */
 final class SecurityRequestMatchers {
-
-	/** The engine's REST interface. */
-	static final RequestMatcher ENGINE = any("/engine-rest/**");
 
 	/** The project's own interface and its description. */
 	static final RequestMatcher API = any("/api/v1/**", "/v3/api-docs/**", "/v3/api-docs.yaml");
@@ -35,24 +33,6 @@ final class SecurityRequestMatchers {
 	static final RequestMatcher FURNITURE = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**", "/data/**",
 			"/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
 
-	/** The engine's applications, with all that they load. */
-	static final RequestMatcher CAMUNDA = any("/camunda/**");
-
-	/** What those applications call; nobody reads its answers as a page. */
-	static final RequestMatcher CAMUNDA_API = any("/camunda/api/**");
-
-	static final RequestMatcher COCKPIT = any("/camunda/app/cockpit/**", "/camunda/api/cockpit/**");
-
-	static final RequestMatcher ADMIN = any("/camunda/app/admin/**");
-
-	/**
-	 * Closed for everybody: the engine's own sign-in, which knows neither our limits nor
-	 * the verification; the page that makes a first administrator of whoever finds it;
-	 * and the same files without their application's filters.
-	 */
-	static final RequestMatcher CLOSED = any("/camunda/api/admin/auth/user/{engine}/login/**",
-			"/camunda/api/admin/setup/**", "/camunda/app/admin/{engine}/setup/**", "/webjars/camunda/**");
-
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**");
 
@@ -61,15 +41,17 @@ final class SecurityRequestMatchers {
 
 	static final RequestMatcher DESK = any("/desk/**");
 
-	/** Where somebody who is not signed in is asked to. */
-	static final RequestMatcher STAFF = new OrRequestMatcher(DESK, CAMUNDA);
-
 	static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
 	/** A report on its way: whoever typed it must not lose it. */
 	static final RequestMatcher REPORT = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/report");
 
 	private SecurityRequestMatchers() {
+	}
+
+	/** Where somebody who is not signed in is asked to: the desk and the engine's applications. */
+	static RequestMatcher staff(EngineEndpoints engine) {
+		return new OrRequestMatcher(DESK, engine.webapps());
 	}
 
 	private static RequestMatcher any(String... patterns) {

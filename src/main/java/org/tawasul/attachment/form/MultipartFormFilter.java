@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.servlet.FilterChain;
@@ -16,6 +15,8 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.tawasul.access.EngineEndpoints;
+
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 
 import org.springframework.core.Ordered;
@@ -23,6 +24,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -51,12 +55,14 @@ class MultipartFormFilter extends OncePerRequestFilter {
 
 	private static final int MOST_FIELDS = 200;
 
-	/** Programs and the engine read their parts themselves. */
-	private static final List<String> ELSEWHERE = List.of("/api/", "/engine-rest/", "/camunda/");
-
 	private final long most;
 
-	MultipartFormFilter(MultipartProperties multipart) {
+	/** Programs and the engine read their parts themselves. */
+	private final RequestMatcher ignored;
+
+	MultipartFormFilter(MultipartProperties multipart, EngineEndpoints engine) {
+		this.ignored = new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"), engine.rest(),
+				engine.webapps());
 		this.most = multipart.getMaxRequestSize().toBytes();
 	}
 
@@ -68,11 +74,7 @@ class MultipartFormFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/")
-				|| ELSEWHERE.stream().anyMatch((place) -> isUnder(place, request));
-	}
-
-	private static boolean isUnder(String place, HttpServletRequest request) {
-		return request.getRequestURI().startsWith(request.getContextPath() + place);
+				|| this.ignored.matches(request);
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.access.StaffApplication;
+import org.tawasul.access.EngineEndpoints;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseService;
@@ -42,10 +42,14 @@ class DeskCaseViewMapper {
 
 	private final OpenTaskLookup openTask;
 
+	private final EngineEndpoints engine;
+
 	private final Clock clock;
 
 	DeskCaseViewMapper(CaseService cases, CaseHistoryService history, TimelineFormatter sentences, CaseFormatter labels,
-			QuestionService questions, MinistryDirectory ministry, OpenTaskLookup openTask, Clock clock) {
+			QuestionService questions, MinistryDirectory ministry, OpenTaskLookup openTask, EngineEndpoints engine,
+			Clock clock) {
+		this.engine = engine;
 		this.cases = cases;
 		this.history = history;
 		this.sentences = sentences;
@@ -69,7 +73,7 @@ class DeskCaseViewMapper {
 				this.labels.deadline(file.getAssignment().getDueAt(), file.getAssignment().getTimeLeft(), locale),
 				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null, spot(file),
 				keepers(file, locale),
-				task.filter((details) -> rights.handles()).map(DeskCaseViewMapper::inTasklist).orElse(""),
+				task.filter((details) -> rights.handles()).map((details) -> this.engine.taskPath(details.id())).orElse(""),
 				task.map((details) -> this.labels.person(details.assignee(), locale)).orElse(""),
 				timeline(file, rights, locale), notes(written, true, locale), notes(written, false, locale),
 				rights.sees() ? this.cases.objections(file.getNumber()) : List.of());
@@ -94,10 +98,6 @@ class DeskCaseViewMapper {
 			.stream()
 			.map((person) -> new HandlerView(person.name(locale), person.username(), person.email()))
 			.toList();
-	}
-
-	private static String inTasklist(OpenTaskLookup.Details task) {
-		return StaffApplication.TASKLIST.address() + "#/?task=" + task.id();
 	}
 
 	private List<TimelineItemView> timeline(CaseFile file, StaffRights rights, Locale locale) {

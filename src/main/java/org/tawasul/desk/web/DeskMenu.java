@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.tawasul.access.CurrentUser;
+import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.StaffApplication;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Role;
@@ -20,7 +21,10 @@ public class DeskMenu {
 
 	private final MinistryDirectory ministry;
 
-	DeskMenu(CurrentUser user, MinistryDirectory ministry) {
+	private final EngineEndpoints engine;
+
+	DeskMenu(CurrentUser user, MinistryDirectory ministry, EngineEndpoints engine) {
+		this.engine = engine;
 		this.user = user;
 		this.ministry = ministry;
 	}
@@ -41,6 +45,15 @@ public class DeskMenu {
 	 */
 	public List<StaffApplication> applications() {
 		return StaffApplication.of(this.user.get());
+	}
+
+	/**
+	 * Where an application of the engine is.
+	 * @param application one of {@link #applications()}
+	 * @return the path of its start page
+	 */
+	public String path(StaffApplication application) {
+		return this.engine.path(application);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.webapps.EngineGroups;
 import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
 import org.tawasul.webapps.identity.IdentitySnapshot.Staff;
 
@@ -41,10 +42,10 @@ class DirectoryIdentities {
 		this.ministry.people().forEach((person) -> {
 			String username = person.username();
 			users.put(username, new Staff(person.arabicName(), person.email()));
-			this.ministry.groupsOf(username, now).forEach((group) -> memberships.add(new Membership(username, group)));
+			this.ministry.groupsOf(username, now).forEach((group) -> memberships.add(new Membership(username, EngineGroups.idOf(group))));
 		});
 		Map<String, String> groups = new HashMap<>();
-		this.ministry.groups().forEach((group) -> groups.put(group, name(group)));
+		this.ministry.groups().stream().map(EngineGroups::idOf).forEach((group) -> groups.put(group, name(group)));
 		return new IdentitySnapshot(users, groups, memberships);
 	}
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.directory.Role;
+import org.tawasul.webapps.EngineGroups;
 import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,6 @@ class IdentitySync {
 
 	/** Any number will do, as long as nobody else locks by it. */
 	private static final long LOCK = 19_996_001;
-
-	private static final String ADMINISTRATORS = Role.ADMINISTRATOR.group().orElseThrow();
 
 	private final DirectoryIdentities directory;
 
@@ -91,14 +89,14 @@ class IdentitySync {
 		without(wanted.memberships(), present.memberships())
 			.forEach((membership) -> changes.when(true, () -> this.engine.join(membership)));
 		without(present.groups().keySet(), wanted.groups().keySet())
-			.forEach((group) -> changes.when(!group.equals(ADMINISTRATORS), () -> this.engine.deleteGroup(group)));
+			.forEach((group) -> changes.when(!group.equals(EngineGroups.ADMINISTRATORS), () -> this.engine.deleteGroup(group)));
 		return changes.made;
 	}
 
 	/** A directory without administrators must not lock everybody out of the engine. */
 	private static boolean isLastAdministrator(Membership membership, IdentitySnapshot wanted) {
-		return membership.group().equals(ADMINISTRATORS)
-				&& wanted.memberships().stream().noneMatch((other) -> other.group().equals(ADMINISTRATORS));
+		return membership.group().equals(EngineGroups.ADMINISTRATORS)
+				&& wanted.memberships().stream().noneMatch((other) -> other.group().equals(EngineGroups.ADMINISTRATORS));
 	}
 
 	private static <T> Set<T> without(Set<T> all, Set<T> some) {

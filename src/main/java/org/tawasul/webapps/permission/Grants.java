@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.tawasul.directory.Role;
+import org.tawasul.webapps.EngineGroups;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
@@ -81,7 +82,7 @@ final class Grants {
 	}
 
 	private static String group(Role duty) {
-		return duty.group().orElseThrow();
+		return EngineGroups.idOf(duty.group().orElseThrow());
 	}
 
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.webapps.EngineGroups;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -50,7 +51,7 @@ class SecurityContextAuthenticationProvider implements AuthenticationProvider {
 
 	/** Groups in a settled order, so that lists of them can be compared. */
 	List<String> groups(String username) {
-		return this.ministry.groupsOf(username, this.clock.instant()).stream().sorted().toList();
+		return this.ministry.groupsOf(username, this.clock.instant()).stream().map(EngineGroups::idOf).sorted().toList();
 	}
 
 }

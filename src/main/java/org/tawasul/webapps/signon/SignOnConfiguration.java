@@ -1,6 +1,7 @@
 package org.tawasul.webapps.signon;
 
 import jakarta.servlet.Filter;
+import org.tawasul.language.ApiPath;
 
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -29,6 +30,11 @@ class SignOnConfiguration {
 	@Bean
 	FilterRegistrationBean<Filter> restSignOn(SecurityContextAuthenticationProvider person) {
 		return behindSecurity(new RestAuthenticationFilter(person), "restSignOn", "/engine-rest/*");
+	}
+
+	@Bean
+	ApiPath engineApiPath() {
+		return new ApiPath("/engine-rest/");
 	}
 
 	private static FilterRegistrationBean<Filter> behindSecurity(Filter filter, String name, String... addresses) {

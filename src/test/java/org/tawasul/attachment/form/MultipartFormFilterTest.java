@@ -6,20 +6,25 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.jupiter.api.Test;
+import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class MultipartFormFilterTest {
 
 	private static final String LINE = "\r\n";
 
-	private final MultipartFormFilter filter = new MultipartFormFilter(limits());
+	private final MultipartFormFilter filter = new MultipartFormFilter(limits(), engine());
 
 	@Test
 	void ofAFormThatIsTooLargeTheTextsArriveBeforeAndAfterTheFiles() throws Exception {
@@ -43,6 +48,7 @@ class MultipartFormFilterTest {
 	void whatNobodyCanMeanIsNotReadToItsEnd() throws Exception {
 		assertThat(MultipartFormFilter.isTruncated(send("/report", 20_000))).isFalse();
 		assertThat(MultipartFormFilter.isTruncated(send("/api/v1/cases/1/attachments", 3000))).isFalse();
+		assertThat(MultipartFormFilter.isTruncated(send("/engine/deployment", 3000))).isFalse();
 	}
 
 	private HttpServletRequest send(String address, int size) throws ServletException, IOException {
@@ -59,6 +65,14 @@ class MultipartFormFilterTest {
 
 	private static String part(String header, String content) {
 		return "--cut" + LINE + "Content-Disposition: form-data; " + header + LINE + LINE + content + LINE;
+	}
+
+	private static EngineEndpoints engine() {
+		RequestMatcher engineRequests = PathPatternRequestMatcher.withDefaults().matcher("/engine/**");
+		EngineEndpoints engine = mock();
+		given(engine.rest()).willReturn(engineRequests);
+		given(engine.webapps()).willReturn(engineRequests);
+		return engine;
 	}
 
 	private static MultipartProperties limits() {
