@@ -35,7 +35,9 @@ class EngineSeamTest {
 
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
-	/** Those of {@code process}, and one older than this rule: migrations never change. */
+	/**
+	 * Those of {@code process}, and one older than this rule: migrations never change.
+	 */
 	private static final Pattern MIGRATION_OF_THE_ENGINE = Pattern.compile("V\\d+__process.*|V17__operations\\.sql");
 
 	@Test

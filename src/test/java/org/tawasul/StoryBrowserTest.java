@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole story in a browser, in Arabic: a mother reports, the coordinator refers in
  * Tasklist, another body resolves, she objects, the head resolves, she accepts and rates.
  */
+@Tag("browser")
 @TawasulTest
 class StoryBrowserTest {
 

@@ -27,9 +27,9 @@ class ImportEnvironment implements EnvironmentPostProcessor, Ordered {
 		if (environment.containsProperty(DIR)) {
 			environment.getPropertySources()
 				.addFirst(new MapPropertySource("import",
-						Map.of("server.port", "-1", "tawasul.process.jobs-enabled", "false",
-								"db-scheduler.enabled", "false", "tawasul.notification.rendering-enabled", "false",
-								"logging.level.root", "warn")));
+						Map.of("server.port", "-1", "tawasul.process.jobs-enabled", "false", "db-scheduler.enabled",
+								"false", "tawasul.notification.rendering-enabled", "false", "logging.level.root",
+								"warn")));
 		}
 	}
 

@@ -45,8 +45,8 @@ public enum Role {
 
 	/**
 	 * The one group of everybody with this duty, in whatever unit.
-	 * @return the group's id; empty for coordinators and heads, who have a group
-	 * in each unit
+	 * @return the group's id; empty for coordinators and heads, who have a group in each
+	 * unit
 	 */
 	public Optional<String> group() {
 		return Optional.ofNullable(this.group);

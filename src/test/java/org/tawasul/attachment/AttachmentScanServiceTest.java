@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@Tag("services")
 @TawasulTest
 class AttachmentScanServiceTest {
 

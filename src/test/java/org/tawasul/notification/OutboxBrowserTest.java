@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The outbox in a browser: in both languages, on a phone, for people who cannot see it.
  * Pictures go to {@code target/screenshots}.
  */
+@Tag("browser")
 @TawasulTest
 class OutboxBrowserTest {
 

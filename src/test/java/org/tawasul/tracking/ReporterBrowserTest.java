@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The reporter's pages in a browser: in both languages, on a phone, without scripts, for
  * people who cannot see them. Pictures go to {@code target/screenshots}.
  */
+@Tag("browser")
 @TawasulTest
 class ReporterBrowserTest {
 

@@ -46,8 +46,7 @@ final class PasswordChangeFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken person
 				&& this.passwords.getObject().hasInitialPassword(person.getName())) {
-			if (this.engine.webappApi().matches(request)
-					|| SecurityRequestMatchers.WATCH.matches(request)) {
+			if (this.engine.webappApi().matches(request) || SecurityRequestMatchers.WATCH.matches(request)) {
 				response.sendError(HttpStatus.FORBIDDEN.value());
 			}
 			else {

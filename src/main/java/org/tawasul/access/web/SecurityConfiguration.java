@@ -97,8 +97,9 @@ class SecurityConfiguration {
 			.addFilterBefore(new VerificationFilter(verification, signInRefusal),
 					UsernamePasswordAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(LandingPage.cache(this.engine)))
-			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(PageAccessDeniedHandler.notSignedIn(this.engine))
-				.accessDeniedHandler(new PageAccessDeniedHandler(this.engine)))
+			.exceptionHandling(
+					(refusal) -> refusal.authenticationEntryPoint(PageAccessDeniedHandler.notSignedIn(this.engine))
+						.accessDeniedHandler(new PageAccessDeniedHandler(this.engine)))
 			.authorizeHttpRequests(this::authorizePages)
 			.build();
 	}

@@ -42,7 +42,8 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 	 * after a form to it
 	 */
 	static SecurityHeaders ofPages(EngineEndpoints engine, String formsToo) {
-		return new SecurityHeaders(engine, PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
+		return new SecurityHeaders(engine,
+				PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
 	}
 
 	static SecurityHeaders ofPrograms(EngineEndpoints engine) {
@@ -51,9 +52,8 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 
 	@Override
 	public void customize(HeadersConfigurer<HttpSecurity> headers) {
-		headers.addHeaderWriter(
-				new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(this.engine.webapps()),
-						new ContentSecurityPolicyHeaderWriter(this.policy)));
+		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+				new NegatedRequestMatcher(this.engine.webapps()), new ContentSecurityPolicyHeaderWriter(this.policy)));
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
 		headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
 		headers.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));

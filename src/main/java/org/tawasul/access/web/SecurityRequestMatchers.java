@@ -49,7 +49,10 @@ final class SecurityRequestMatchers {
 	private SecurityRequestMatchers() {
 	}
 
-	/** Where somebody who is not signed in is asked to: the desk and the engine's applications. */
+	/**
+	 * Where somebody who is not signed in is asked to: the desk and the engine's
+	 * applications.
+	 */
 	static RequestMatcher staff(EngineEndpoints engine) {
 		return new OrRequestMatcher(DESK, engine.webapps());
 	}

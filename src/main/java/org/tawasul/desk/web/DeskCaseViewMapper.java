@@ -73,7 +73,9 @@ class DeskCaseViewMapper {
 				this.labels.deadline(file.getAssignment().getDueAt(), file.getAssignment().getTimeLeft(), locale),
 				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null, spot(file),
 				keepers(file, locale),
-				task.filter((details) -> rights.handles()).map((details) -> this.engine.taskPath(details.id())).orElse(""),
+				task.filter((details) -> rights.handles())
+					.map((details) -> this.engine.taskPath(details.id()))
+					.orElse(""),
 				task.map((details) -> this.labels.person(details.assignee(), locale)).orElse(""),
 				timeline(file, rights, locale), notes(written, true, locale), notes(written, false, locale),
 				rights.sees() ? this.cases.objections(file.getNumber()) : List.of());

@@ -42,7 +42,8 @@ class DirectoryIdentities {
 		this.ministry.people().forEach((person) -> {
 			String username = person.username();
 			users.put(username, new Staff(person.arabicName(), person.email()));
-			this.ministry.groupsOf(username, now).forEach((group) -> memberships.add(new Membership(username, EngineGroups.idOf(group))));
+			this.ministry.groupsOf(username, now)
+				.forEach((group) -> memberships.add(new Membership(username, EngineGroups.idOf(group))));
 		});
 		Map<String, String> groups = new HashMap<>();
 		this.ministry.groups().stream().map(EngineGroups::idOf).forEach((group) -> groups.put(group, name(group)));

@@ -88,15 +88,16 @@ class IdentitySync {
 			.when(!isLastAdministrator(membership, wanted), () -> this.engine.leave(membership)));
 		without(wanted.memberships(), present.memberships())
 			.forEach((membership) -> changes.when(true, () -> this.engine.join(membership)));
-		without(present.groups().keySet(), wanted.groups().keySet())
-			.forEach((group) -> changes.when(!group.equals(EngineGroups.ADMINISTRATORS), () -> this.engine.deleteGroup(group)));
+		without(present.groups().keySet(), wanted.groups().keySet()).forEach((group) -> changes
+			.when(!group.equals(EngineGroups.ADMINISTRATORS), () -> this.engine.deleteGroup(group)));
 		return changes.made;
 	}
 
 	/** A directory without administrators must not lock everybody out of the engine. */
 	private static boolean isLastAdministrator(Membership membership, IdentitySnapshot wanted) {
-		return membership.group().equals(EngineGroups.ADMINISTRATORS)
-				&& wanted.memberships().stream().noneMatch((other) -> other.group().equals(EngineGroups.ADMINISTRATORS));
+		return membership.group().equals(EngineGroups.ADMINISTRATORS) && wanted.memberships()
+			.stream()
+			.noneMatch((other) -> other.group().equals(EngineGroups.ADMINISTRATORS));
 	}
 
 	private static <T> Set<T> without(Set<T> all, Set<T> some) {

@@ -51,7 +51,11 @@ class SecurityContextAuthenticationProvider implements AuthenticationProvider {
 
 	/** Groups in a settled order, so that lists of them can be compared. */
 	List<String> groups(String username) {
-		return this.ministry.groupsOf(username, this.clock.instant()).stream().map(EngineGroups::idOf).sorted().toList();
+		return this.ministry.groupsOf(username, this.clock.instant())
+			.stream()
+			.map(EngineGroups::idOf)
+			.sorted()
+			.toList();
 	}
 
 }

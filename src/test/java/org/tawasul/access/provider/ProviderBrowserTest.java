@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Signing in over the ministry's identity provider, with a real provider and a real
  * browser.
  */
+@Tag("browser")
 @TawasulTest
 class ProviderBrowserTest {
 

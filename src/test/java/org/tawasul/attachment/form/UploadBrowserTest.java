@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Files in a browser: sent one by one, broken off and tried again, seen on the reporter's
  * page and on the desk. Pictures go to {@code target/screenshots}.
  */
+@Tag("browser")
 @TawasulTest
 class UploadBrowserTest {
 
