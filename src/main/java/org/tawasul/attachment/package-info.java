@@ -5,7 +5,7 @@
  * own.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "casefile", "language" })
+@ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem" })
 package org.tawasul.attachment;
 
 import org.jspecify.annotations.NullMarked;

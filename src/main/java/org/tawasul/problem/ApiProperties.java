@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What is too much for the programming interface.
+ * Limits of the API.
  *
- * @param maxBody of a JSON body; files have limits of their own
+ * @param maxBody maximum length of a JSON body; files have limits of their own
  */
 @ConfigurationProperties("tawasul.api")
 record ApiProperties(@DefaultValue("256KB") DataSize maxBody) {

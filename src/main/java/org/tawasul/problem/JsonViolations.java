@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -19,18 +20,28 @@ final class JsonViolations {
 	}
 
 	/**
-	 * The field at fault.
-	 * @param failure of Jackson
-	 * @param words of the bundles
+	 * The field on which reading failed.
+	 * @param failure thrown by Jackson
+	 * @param messages the bundles
 	 * @param locale the caller's
-	 * @return one fault, or none if the text is no JSON at all
+	 * @return one violation, or none if the body is no JSON at all or too long
 	 */
-	static List<FieldViolation> of(Throwable failure, Messages words, Locale locale) {
-		if (!(failure instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+	static List<FieldViolation> of(Throwable failure, Messages messages, Locale locale) {
+		if (!(failure instanceof JsonMappingException mapping) || mapping.getPath().isEmpty() || isTooLong(failure)) {
 			return List.of();
 		}
 		String code = code(mapping);
-		return List.of(new FieldViolation(path(mapping), code, words.text("problem.field." + code, locale)));
+		return List.of(new FieldViolation(path(mapping), code, messages.text("problem.field." + code, locale)));
+	}
+
+	/** Whether a limit of {@link StrictJsonConfiguration} was exceeded. */
+	static boolean isTooLong(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof StreamConstraintsException) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String code(JsonMappingException mapping) {

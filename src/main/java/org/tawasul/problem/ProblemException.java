@@ -6,9 +6,8 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request cannot be done, and its sender is told why. The words are
- * {@code problem.<code>} in the bundles, with the arguments in their order; the code
- * itself goes to programs as {@code code}.
+ * A request that cannot be carried out. The message is {@code problem.<code>} in the
+ * bundles; the code itself goes to programs as {@code code}.
  */
 public class ProblemException extends RuntimeException {
 
@@ -21,10 +20,10 @@ public class ProblemException extends RuntimeException {
 	private final transient List<Object> arguments;
 
 	/**
-	 * Refuses, and says why.
-	 * @param status what HTTP calls it
-	 * @param code which rule refuses, for example {@code idempotency-key.reused}
-	 * @param arguments for the sentence
+	 * Makes an exception.
+	 * @param status of the answer
+	 * @param code the rule, for example {@code idempotency-key.reused}
+	 * @param arguments of the message, in order
 	 */
 	public ProblemException(HttpStatus status, String code, Object... arguments) {
 		super(code);
@@ -34,7 +33,7 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * What HTTP calls it.
+	 * The status.
 	 * @return the status of the answer
 	 */
 	public HttpStatus status() {
@@ -42,7 +41,7 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * Which rule refuses.
+	 * The rule.
 	 * @return the part of the message key behind {@code problem.}
 	 */
 	public String code() {
@@ -50,11 +49,15 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * What the sentence is about.
-	 * @return the arguments in order
+	 * The arguments of the message.
+	 * @return in order
 	 */
 	public Object[] arguments() {
 		return this.arguments.toArray();
+	}
+
+	TranslatedError translated() {
+		return TranslatedError.of(this.status, this.code, "problem." + this.code, arguments());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.tawasul.problem;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,10 +13,11 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
 /**
- * JSON is taken at its word: a number is no text, a text no number, and what is unknown
- * or said twice is an error rather than lost.
+ * Reads JSON strictly: a number is no text, a text no number, and unknown fields are
+ * errors. Bodies are limited in length, which Tomcat does for forms only.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJsonConfiguration {
@@ -24,12 +26,24 @@ class StrictJsonConfiguration {
 			CoercionInputShape.Float, CoercionInputShape.Boolean);
 
 	@Bean
-	Jackson2ObjectMapperBuilderCustomizer takenAtItsWord() {
+	Jackson2ObjectMapperBuilderCustomizer strictJson() {
 		return (builder) -> builder
 			.featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
 					DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.postConfigurer(StrictJsonConfiguration::refuseOtherThanText);
+	}
+
+	/**
+	 * With a mapper of its own: the limit is for callers, not for what we read ourselves.
+	 */
+	@Bean
+	MappingJackson2HttpMessageConverter jsonMessageConverter(ObjectMapper mapper, ApiProperties properties) {
+		ObjectMapper limited = mapper.copy();
+		limited.getFactory()
+			.setStreamReadConstraints(
+					StreamReadConstraints.builder().maxDocumentLength(properties.maxBody().toBytes()).build());
+		return new MappingJackson2HttpMessageConverter(limited);
 	}
 
 	private static void refuseOtherThanText(ObjectMapper mapper) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /**
- * Somebody asks too often: 429, and when to come back ({@code Retry-After}).
+ * A caller has used up a limit: 429 with {@code Retry-After}.
  */
 public class TooManyRequestsException extends ProblemException {
 
@@ -14,10 +14,10 @@ public class TooManyRequestsException extends ProblemException {
 	private final Duration wait;
 
 	/**
-	 * Refuses for a while.
-	 * @param code which limit, its words are {@code problem.<code>} with the seconds as
+	 * Makes an exception.
+	 * @param code the limit; its message is {@code problem.<code>} with the seconds as
 	 * {@code {0}}
-	 * @param wait until it is worth trying again
+	 * @param wait until trying again makes sense
 	 */
 	public TooManyRequestsException(String code, Duration wait) {
 		super(HttpStatus.TOO_MANY_REQUESTS, code, seconds(wait));
@@ -30,6 +30,11 @@ public class TooManyRequestsException extends ProblemException {
 	 */
 	public long seconds() {
 		return seconds(this.wait);
+	}
+
+	@Override
+	TranslatedError translated() {
+		return super.translated().retryAfter(seconds());
 	}
 
 	private static long seconds(Duration wait) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -39,18 +38,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @TawasulTest
-class ApiExceptionResolverTest {
+class ApiExceptionHandlerTest {
 
 	private final MockMvc program;
 
-	ApiExceptionResolverTest(@Autowired ApiExceptionResolver resolver, @Autowired ObjectMapper json,
-			@Autowired LocaleResolver language, @Autowired Validator validator, @Autowired BodySizeLimitFilter limit) {
+	ApiExceptionHandlerTest(@Autowired ApiExceptionHandler handler, @Autowired MappingJackson2HttpMessageConverter json,
+			@Autowired LocaleResolver language, @Autowired Validator validator) {
 		this.program = MockMvcBuilders.standaloneSetup(new Things())
-			.setHandlerExceptionResolvers(resolver)
-			.setMessageConverters(new MappingJackson2HttpMessageConverter(json))
+			.setControllerAdvice(handler)
+			.setMessageConverters(json)
 			.setLocaleResolver(language)
 			.setValidator(validator)
-			.addFilters(limit)
 			.build();
 	}
 
