@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param recipient a name, or that it is the reporter
  * @param toReporter whether it is
  * @param at when it was written
- * @param subject its subject as sent; null while it has no words
+ * @param subject its subject as sent; null until it is rendered
  * @param body its text as sent, without the reporter's link
- * @param shortText its SMS as sent, without the reporter's link; null when none was
- * @param ways on what ways it left; none when it could not leave
+ * @param shortText its SMS as sent, without the reporter's link; null when there was none
+ * @param ways the channels on which it left; none when it could not leave
  */
 public record CaseMessageView(String kind, String recipient, boolean toReporter, Instant at, @Nullable String subject,
 		@Nullable String body, @Nullable String shortText, List<ChannelStatus> ways) {
 
 	/**
-	 * One way on which it left.
+	 * One channel on which it left.
 	 *
 	 * @param channel e-mail or SMS
 	 * @param state how far it is

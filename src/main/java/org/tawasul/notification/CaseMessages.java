@@ -11,13 +11,13 @@ import org.tawasul.casefile.CaseNumber;
  */
 public interface CaseMessages {
 
-	/** So many are told of, the newest. */
+	/** Maximum number of messages, the newest. */
 	int MAX_MESSAGES = 50;
 
 	/**
 	 * What was written about a case to its reporter and to staff.
 	 * @param number the case
-	 * @param reader whose language the labels are in; the texts are in their recipients'
+	 * @param reader in whose language the labels are; the texts are in their recipients'
 	 * @return the newest first, without the link that opens the reporter's case
 	 */
 	List<CaseMessageView> of(CaseNumber number, Locale reader);

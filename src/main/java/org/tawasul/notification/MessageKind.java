@@ -1,31 +1,48 @@
 package org.tawasul.notification;
 
 import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of the lifecycle. Each has a template of the name {@link #word()}.
+ * The messages of the lifecycle. Each has a text template and an HTML fragment named
+ * after its {@link #code()}.
  */
 public enum MessageKind {
 
-	RECEIVED, QUESTION, RESOLVED, ESCALATED, OBJECTION_RECEIVED, RATE_INVITATION, WITHDRAWN, COMMENT, NEW_TASK,
-	REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE, INFORMATION_ADDED, WHAT_BECAME, WITHDRAWAL_WISHED, POST_VACANT;
+	RECEIVED, QUESTION("awaiting_reporter"), RESOLVED("resolved"), ESCALATED, OBJECTION_RECEIVED("objected"),
+	RATE_INVITATION("closed"), WITHDRAWN("withdrawn"), COMMENT, NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE,
+	INFORMATION_ADDED, WHAT_BECAME, WITHDRAWAL_WISHED, POST_VACANT;
 
-	/**
-	 * The word by which models and templates know the message.
-	 * @return for example {@code new_task}
-	 */
-	public String word() {
+	private final @Nullable String announcedStatus;
+
+	MessageKind() {
+		this(null);
+	}
+
+	MessageKind(@Nullable String announcedStatus) {
+		this.announcedStatus = announcedStatus;
+	}
+
+	/** The word by which models, templates and bundles know the message, such as {@code new_task}. */
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** The status that the message announces, however far the case has got since. */
+	Optional<String> announcedStatus() {
+		return Optional.ofNullable(this.announcedStatus);
+	}
+
 	/**
-	 * Finds the kind of a word.
-	 * @param word as a model names it
+	 * The kind with a code.
+	 * @param code as a model names it
 	 * @return the kind
 	 * @throws IllegalArgumentException when there is no such message
 	 */
-	public static MessageKind of(String word) {
-		return valueOf(word.toUpperCase(Locale.ROOT));
+	public static MessageKind of(String code) {
+		return valueOf(code.toUpperCase(Locale.ROOT));
 	}
 
 }

@@ -1,95 +1,96 @@
 package org.tawasul.notification;
 
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Puts one message into the recipient's words. What it tells by itself is its kind's
- * template; greeting, facts, link and footer are the same for all, once as text
- * ({@code parts/letter.txt}) and once as a page ({@code mail/letter.html}), so the two
- * cannot tell different things.
+ * Renders one message in the recipient's language. What it says by itself is its kind's
+ * template; greeting, facts, link and footer are the same for all. The HTML page is made
+ * from the same variables as the text, whenever it is needed.
  */
 @Component
-class MessageRenderer {
+public class MessageRenderer {
 
-	/** Where on the reporter's page a message leads; elsewhere to its beginning. */
-	private static final Map<MessageKind, String> PLACES = Map.of(MessageKind.QUESTION, "#question",
+	/** The place on the reporter's page that a message leads to; else its beginning. */
+	private static final Map<MessageKind, String> ANCHORS = Map.of(MessageKind.QUESTION, "#question",
 			MessageKind.RESOLVED, "#resolution", MessageKind.RATE_INVITATION, "#rate");
 
-	private final TemplateVariables telling;
+	private final TemplateVariables variables;
 
-	private final Lines lines;
+	private final MessageLines lines;
 
-	private final TextTemplates texts;
+	private final MessageTemplates templates;
 
-	private final HtmlTemplates pages;
+	private final CaseService cases;
 
-	private final Messages words;
+	private final Messages messages;
 
-	MessageRenderer(TemplateVariables telling, Lines lines, TextTemplates texts, HtmlTemplates pages, Messages words) {
-		this.telling = telling;
+	MessageRenderer(TemplateVariables variables, MessageLines lines, MessageTemplates templates, CaseService cases,
+			Messages messages) {
+		this.variables = variables;
 		this.lines = lines;
-		this.texts = texts;
-		this.pages = pages;
-		this.words = words;
+		this.templates = templates;
+		this.cases = cases;
+		this.messages = messages;
 	}
 
-	/**
-	 * Words a message.
-	 * @param message as it was written
-	 * @param file its case as it is now
-	 * @return subject, text, short text and page
-	 */
-	RenderedMessage of(WrittenMessage message, CaseFile file) {
-		Map<String, Object> said = this.telling.of(message, file);
-		Locale language = message.language();
-		String subject = Lines.text(said, "subject");
-		String line = this.lines.of(message, "subject", said, subject);
-		String shortText = SmsText.of((shortened) -> this.lines.of(message, "short", said, shortened), subject,
-				this.lines.detail(message, said), Lines.text(said, "link"));
-		Map<String, Object> letter = letter(message, said, line);
-		return new RenderedMessage(line, Marks.plain(this.texts.fill("parts/letter", letter, language)), shortText,
-				this.pages.fill("letter", letter, language));
+	/** The texts of a message that has all its facts. */
+	RenderedMessage render(WrittenMessage message, CaseFile file) {
+		Map<String, Object> all = this.variables.of(message, file);
+		String subject = MessageLines.text(all, "subject");
+		String shortText = SmsText.of((shortened) -> this.lines.of(message, "short", all, shortened), subject,
+				this.lines.detail(message, all), MessageLines.text(all, "link"));
+		Map<String, Object> letter = letter(message, all);
+		letter.put("words", this.templates.text(message.kind().code(), letter, message.language()));
+		return new RenderedMessage(this.lines.of(message, "subject", all, subject),
+				this.templates.text("parts/letter", letter, message.language()), shortText);
 	}
 
-	private Map<String, Object> letter(WrittenMessage message, Map<String, Object> said, String line) {
-		String told = this.texts.fill(message.kind().word(), said, message.language());
-		Map<String, Object> letter = new HashMap<>(said);
-		letter.put("line", line);
-		letter.put("words", told);
-		letter.put("blocks", Block.of(told));
+	/** The page of a message that was rendered before, for mail programs: nothing in it is loaded from anywhere. */
+	public String html(OutboxMessage message) {
+		CaseFile file = this.cases.find(message.getCaseNumber()).orElseThrow();
+		return html(WrittenMessage.of(message).completedFrom(file), file);
+	}
+
+	String html(WrittenMessage message, CaseFile file) {
+		Map<String, Object> all = this.variables.of(message, file);
+		Map<String, Object> letter = letter(message, all);
+		letter.put("line", this.lines.of(message, "subject", all, MessageLines.text(all, "subject")));
+		letter.put("kind", message.kind().code());
+		return this.templates.html("letter", letter, message.language());
+	}
+
+	private Map<String, Object> letter(WrittenMessage message, Map<String, Object> all) {
+		Map<String, Object> letter = new HashMap<>(all);
 		letter.put("reporter", message.isForReporter());
-		letter.put("facts", facts(message, said));
-		letter.put("link", said.get("link") + PLACES.getOrDefault(message.kind(), ""));
-		letter.putAll(this.lines.way(way(message), message.language(), Lines.text(said, "number")));
+		letter.put("facts", facts(all, message.language()));
+		letter.put("link", all.get("link") + ANCHORS.getOrDefault(message.kind(), ""));
+		letter.putAll(this.lines.footer(footer(message), message.language(), MessageLines.text(all, "number")));
 		return letter;
 	}
 
-	private static String way(WrittenMessage message) {
+	private static String footer(WrittenMessage message) {
 		return message.kind() == MessageKind.RATE_INVITATION ? "rating"
 				: (message.isForReporter() ? "reporter" : "staff");
 	}
 
-	private List<Fact> facts(WrittenMessage message, Map<String, Object> said) {
-		Locale language = message.language();
-		return Stream.of("subject", "type", "importance", "status", "unit", "due")
-			.filter(said::containsKey)
-			.map((name) -> new Fact(this.words.text("notification.fact." + name, language),
-					value(said, name, language)))
-			.toList();
-	}
-
-	private static String value(Map<String, Object> said, String name, Locale language) {
-		String value = Lines.text(said, name);
-		return name.equals("due") ? value : Marks.inside(language, value);
+	/** The facts below the text, value by label. */
+	private Map<String, String> facts(Map<String, Object> all, Locale language) {
+		Map<String, String> facts = new LinkedHashMap<>();
+		Stream.of("subject", "type", "importance", "status", "unit", "due")
+			.filter(all::containsKey)
+			.forEach((name) -> facts.put(this.messages.text("notification.fact." + name, language),
+					BidiIsolation.isolate(language, MessageLines.text(all, name))));
+		return facts;
 	}
 
 }

@@ -4,11 +4,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How messages are made.
+ * How messages are rendered.
  *
- * @param renderingEnabled whether this node puts written messages into words by itself
+ * @param renderingEnabled whether this node renders written messages by itself
  */
 @ConfigurationProperties("tawasul.notification")
-record NotificationProperties(@DefaultValue("true") boolean renderingEnabled) {
+public record NotificationProperties(@DefaultValue("true") boolean renderingEnabled) {
 
 }

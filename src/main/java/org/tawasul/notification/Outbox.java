@@ -1,9 +1,10 @@
 package org.tawasul.notification;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
@@ -11,12 +12,15 @@ import org.tawasul.casefile.Reporter;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where messages are written, one row a recipient, in the transaction of what they tell.
+ * Where messages are written, one row a recipient, in the transaction of what they tell,
+ * and where they are looked up. Who may look is the caller's business.
  */
 @Service
 public class Outbox {
@@ -34,26 +38,26 @@ public class Outbox {
 	}
 
 	/**
-	 * Writes a message to each of an audience. A reporter without contact details gets
-	 * none: number and secret were on the screen.
+	 * Writes a message to each recipient. A reporter without contact details gets none:
+	 * number and secret were on the screen.
 	 * @param kind what it tells
 	 * @param file the case that it is about
-	 * @param audience whom it is for
+	 * @param recipients whom it is for
 	 * @param facts what must be told as it is now, and not as it is when the message is
-	 * put into words
+	 * rendered
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(MessageKind kind, CaseFile file, Recipients audience, Map<String, String> facts) {
-		if (audience instanceof Recipients.CaseReporter) {
+	public void write(MessageKind kind, CaseFile file, Recipients recipients, Map<String, String> facts) {
+		if (recipients instanceof Recipients.CaseReporter) {
 			if (file.getReporter().filter(Reporter::isReachable).isPresent()) {
 				save(kind, file, null, file.getLanguage(), facts);
 			}
 		}
-		else if (audience instanceof Recipients.Group group) {
-			Instant now = this.clock.instant();
-			this.ministry.members(group.id(), now).forEach((person) -> saveFor(person, kind, file, facts));
+		else if (recipients instanceof Recipients.Group group) {
+			this.ministry.members(group.id(), this.clock.instant())
+				.forEach((person) -> saveFor(person, kind, file, facts));
 		}
-		else if (audience instanceof Recipients.StaffMember one) {
+		else if (recipients instanceof Recipients.StaffMember one) {
 			this.ministry.person(one.username()).ifPresent((person) -> saveFor(person, kind, file, facts));
 		}
 	}
@@ -65,6 +69,30 @@ public class Outbox {
 	private void save(MessageKind kind, CaseFile file, @Nullable String username, Locale language,
 			Map<String, String> facts) {
 		this.messages.save(new OutboxMessage(file.getNumber(), kind, username, language, facts, this.clock.instant()));
+	}
+
+	/** The newest messages that a filter chooses. Pages are turned by id, so the last costs what the first does. */
+	@Transactional(readOnly = true)
+	public List<OutboxMessage> list(Specification<OutboxMessage> filter, int max) {
+		return this.messages.findBy(filter,
+				(query) -> query.sortBy(Sort.by(Sort.Direction.DESC, "id")).limit(max).all());
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<OutboxMessage> find(long id) {
+		return this.messages.findById(id);
+	}
+
+	/** How many could not be rendered and wait for an administrator. */
+	@Transactional(readOnly = true)
+	public int countFailed() {
+		return this.messages.countByFailureIsNotNull();
+	}
+
+	/** Has a message that failed rendered again; false if it has not failed. */
+	@Transactional
+	public boolean retry(long id) {
+		return this.messages.findById(id).map(OutboxMessage::retry).orElse(false);
 	}
 
 }

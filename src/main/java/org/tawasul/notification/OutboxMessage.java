@@ -3,26 +3,35 @@ package org.tawasul.notification;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * One message to one recipient: first only what it is about, then its words.
+ * One message to one recipient: first only what it is about, then the text as it is sent.
+ * Kind and facts are kept as they stand in the table, so that a row nobody can interpret
+ * can still be loaded, listed and marked as failed.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "outbox_message")
 public class OutboxMessage {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox")
@@ -31,15 +40,16 @@ public class OutboxMessage {
 
 	private long caseNumber;
 
-	@Enumerated(EnumType.STRING)
-	private MessageKind kind;
+	/** A constant of {@link MessageKind}, or one of an earlier version. */
+	private String kind;
 
+	/** One of the ministry's people, or null for the case's reporter. */
 	@Nullable private String username;
 
 	private String language;
 
 	@JdbcTypeCode(SqlTypes.JSON)
-	private Map<String, String> facts;
+	private String facts;
 
 	private Instant writtenAt;
 
@@ -51,7 +61,10 @@ public class OutboxMessage {
 
 	@Nullable private String shortText;
 
-	@Nullable private String html;
+	private int attempts;
+
+	/** Why it could not be rendered; it waits for an administrator then. */
+	@Nullable private String failure;
 
 	@SuppressWarnings("NullAway.Init")
 	protected OutboxMessage() {
@@ -60,29 +73,67 @@ public class OutboxMessage {
 	OutboxMessage(CaseNumber number, MessageKind kind, @Nullable String username, Locale language,
 			Map<String, String> facts, Instant now) {
 		this.caseNumber = number.value();
-		this.kind = kind;
+		this.kind = kind.name();
 		this.username = username;
 		this.language = language.getLanguage();
-		this.facts = facts;
+		this.facts = json(facts);
 		this.writtenAt = now;
 	}
 
-	public @Nullable Long getId() {
-		return this.id;
+	void rendered(RenderedMessage message, Map<String, String> allFacts, Instant now) {
+		this.attempts++;
+		this.facts = json(allFacts);
+		this.subject = message.subject();
+		this.body = message.body();
+		this.shortText = message.shortText();
+		this.renderedAt = now;
+	}
+
+	void failed(String reason) {
+		this.attempts++;
+		this.failure = reason;
+	}
+
+	/** Has it rendered again; false if it has not failed. */
+	boolean retry() {
+		boolean failedBefore = this.failure != null;
+		this.failure = null;
+		return failedBefore;
+	}
+
+	private static String json(Map<String, String> facts) {
+		try {
+			return JSON.writeValueAsString(facts);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	/** What was true when it was written; once it is rendered, all that its text says. */
+	Map<String, String> getFacts() {
+		try {
+			return JSON.readValue(this.facts, new TypeReference<>() {
+			});
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException("unreadable facts: " + ex.getOriginalMessage());
+		}
+	}
+
+	/** Known as soon as it is saved. */
+	public long getId() {
+		return Objects.requireNonNull(this.id);
 	}
 
 	public CaseNumber getCaseNumber() {
 		return new CaseNumber(this.caseNumber);
 	}
 
-	public MessageKind getKind() {
+	public String getKind() {
 		return this.kind;
 	}
 
-	/**
-	 * Who gets it.
-	 * @return a user name, or null for the case's reporter
-	 */
 	public @Nullable String getUsername() {
 		return this.username;
 	}
@@ -91,36 +142,44 @@ public class OutboxMessage {
 		return Locale.forLanguageTag(this.language);
 	}
 
-	public Map<String, String> getFacts() {
-		return this.facts;
-	}
-
 	public Instant getWrittenAt() {
 		return this.writtenAt;
 	}
 
-	/**
-	 * When it was put into words.
-	 * @return null while nobody has
-	 */
+	public State getState() {
+		return (this.failure != null) ? State.FAILED : ((this.renderedAt != null) ? State.RENDERED : State.WRITTEN);
+	}
+
 	public @Nullable Instant getRenderedAt() {
 		return this.renderedAt;
 	}
 
-	public @Nullable String getSubject() {
-		return this.subject;
+	/** The text as sent. It may hold the link that opens the reporter's case: whoever shows it hides that. */
+	public Optional<RenderedMessage> getText() {
+		return (this.subject != null && this.body != null && this.shortText != null)
+				? Optional.of(new RenderedMessage(this.subject, this.body, this.shortText)) : Optional.empty();
 	}
 
-	public @Nullable String getBody() {
-		return this.body;
+	public int getAttempts() {
+		return this.attempts;
 	}
 
-	public @Nullable String getShortText() {
-		return this.shortText;
+	public @Nullable String getFailure() {
+		return this.failure;
 	}
 
-	public @Nullable String getHtml() {
-		return this.html;
+	/**
+	 * How far a message is. Labels: {@code notification.state.<constant>} in the bundles.
+	 */
+	public enum State {
+
+		/** It is still to be rendered. */
+		WRITTEN,
+		/** It has its text. */
+		RENDERED,
+		/** It could not be rendered and waits for an administrator. */
+		FAILED
+
 	}
 
 }

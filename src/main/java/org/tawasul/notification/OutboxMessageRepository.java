@@ -1,13 +1,29 @@
 package org.tawasul.notification;
 
 import java.util.List;
+import java.util.Optional;
 
-import org.springframework.data.repository.Repository;
+import jakarta.persistence.LockModeType;
 
-interface OutboxMessageRepository extends Repository<OutboxMessage, Long> {
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
-	OutboxMessage save(OutboxMessage message);
+/** The outbox's messages. */
+interface OutboxMessageRepository extends JpaRepository<OutboxMessage, Long>, JpaSpecificationExecutor<OutboxMessage> {
 
-	List<OutboxMessage> findByCaseNumberOrderById(long caseNumber);
+	/** The oldest that wait to be rendered. */
+	List<OutboxMessage> findByRenderedAtIsNullAndFailureIsNullOrderById(Limit limit);
+
+	/** One of them, locked; nothing if another node was faster. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select m from OutboxMessage m where m.id = :id and m.renderedAt is null and m.failure is null")
+	Optional<OutboxMessage> lockPending(long id);
+
+	int countByFailureIsNotNull();
+
+	List<OutboxMessage> findByIdInOrderById(List<Long> ids);
 
 }

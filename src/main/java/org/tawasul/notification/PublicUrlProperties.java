@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * Where people find us from outside: a message is read far away from the request in which
- * it was written, so its links cannot be taken from there.
+ * The address of the application from outside: a message is read long after the request
+ * in which it was written, so its links cannot be derived from a request.
  *
  * @param publicUrl http or https, at most 60 characters so that a link leaves room for
  * words in an SMS
@@ -18,29 +18,26 @@ import org.springframework.util.Assert;
 @ConfigurationProperties("tawasul")
 public record PublicUrlProperties(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
-	private static final int LONGEST = 60;
+	private static final int MAX_LENGTH = 60;
 
 	public PublicUrlProperties {
 		Assert.isTrue(
 				("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()))
-						&& publicUrl.getHost() != null && publicUrl.toString().length() <= LONGEST,
+						&& publicUrl.getHost() != null && publicUrl.toString().length() <= MAX_LENGTH,
 				"tawasul.public-url (TAWASUL_PUBLIC_URL) must be an http or https address of at most 60 characters");
 	}
 
-	/**
-	 * Our host, which also names us in mails.
-	 * @return a host name
-	 */
+	/** The host, which also identifies this system in mails. */
 	public String host() {
 		return this.publicUrl.getHost();
 	}
 
-	/** The reporter's way to a case: it opens without the secret. */
+	/** The reporter's page of a case; it opens without the secret. */
 	String reporterLink(String token) {
 		return base() + "/t/" + token;
 	}
 
-	/** The way of staff, who sign in. */
+	/** The page of a case for staff, who sign in. */
 	String deskLink(CaseNumber number) {
 		return base() + "/desk/cases/" + number;
 	}

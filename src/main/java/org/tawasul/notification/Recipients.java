@@ -5,28 +5,17 @@ package org.tawasul.notification;
  */
 public sealed interface Recipients {
 
-	/**
-	 * The case's reporter.
-	 * @return the audience of one, or of none when the reporter cannot be reached
-	 */
+	/** The case's reporter, or nobody when the reporter cannot be reached. */
 	static Recipients reporter() {
 		return new CaseReporter();
 	}
 
-	/**
-	 * Everybody who is in a group at the moment of writing.
-	 * @param id the group's id
-	 * @return the group's members
-	 */
+	/** Everybody who is in a group at the moment of writing. */
 	static Recipients group(String id) {
 		return new Group(id);
 	}
 
-	/**
-	 * One of the ministry's people.
-	 * @param username who
-	 * @return that person
-	 */
+	/** One of the ministry's people. */
 	static Recipients person(String username) {
 		return new StaffMember(username);
 	}
@@ -35,19 +24,11 @@ public sealed interface Recipients {
 	record CaseReporter() implements Recipients {
 	}
 
-	/**
-	 * A group's members.
-	 *
-	 * @param id the group's id
-	 */
+	/** A group's members. */
 	record Group(String id) implements Recipients {
 	}
 
-	/**
-	 * One person.
-	 *
-	 * @param username who
-	 */
+	/** One person. */
 	record StaffMember(String username) implements Recipients {
 	}
 

@@ -1,13 +1,12 @@
 package org.tawasul.notification;
 
 /**
- * A message in words. All three ways of sending tell the same.
+ * A message in words. All of its texts say the same.
  *
  * @param subject one line, without control characters, fit for a header
  * @param body plain text
- * @param shortText what goes into an SMS
- * @param html a whole page for mail programs, with styles of its own and nothing to load
+ * @param shortText the text of an SMS
  */
-public record RenderedMessage(String subject, String body, String shortText, String html) {
+public record RenderedMessage(String subject, String body, String shortText) {
 
 }

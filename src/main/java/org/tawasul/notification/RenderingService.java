@@ -1,152 +1,121 @@
 package org.tawasul.notification;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.language.PlainText;
-import org.tawasul.notification.WrittenMessages.Row;
 
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts written messages into words, a few in a transaction. Any number of nodes may do so
- * at once: a message that one holds the others skip. One that cannot be put into words is
- * set aside with the reason, and does not stop those behind it.
+ * Renders written messages and queues them for delivery. Templates are filled in outside
+ * of any transaction; only the result is stored in one, a message at a time. Any number
+ * of nodes may do so at once: a message that two have rendered is stored by the first. One
+ * that cannot be rendered is marked as failed with the reason, and does not stop those
+ * behind it.
  */
 @Service
 public class RenderingService {
 
 	private static final Logger log = LoggerFactory.getLogger(RenderingService.class);
 
-	private static final int BATCH = 20;
+	private static final Limit BATCH = Limit.of(20);
 
-	private static final int LONGEST_REASON = 500;
+	private static final int MAX_REASON = 500;
 
-	private final WrittenMessages written;
+	private final OutboxMessageRepository messages;
 
 	private final CaseService cases;
 
-	private final MessageRenderer wording;
+	private final MessageRenderer renderer;
 
-	private final MessageDispatcher dispatch;
+	private final MessageDispatcher dispatcher;
 
-	private final ObjectMapper json;
+	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	RenderingService(WrittenMessages written, CaseService cases, MessageRenderer wording, MessageDispatcher dispatch,
-			ObjectMapper json, Clock clock, PlatformTransactionManager transactions) {
-		this.written = written;
+	RenderingService(OutboxMessageRepository messages, CaseService cases, MessageRenderer renderer,
+			MessageDispatcher dispatcher, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+		this.messages = messages;
 		this.cases = cases;
-		this.wording = wording;
-		this.dispatch = dispatch;
-		this.json = json;
+		this.renderer = renderer;
+		this.dispatcher = dispatcher;
+		this.jdbc = jdbc;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
-	 * Puts into words whatever waits at the moment. Must be called outside of any
-	 * transaction.
-	 * @return how many messages have got their words
+	 * Renders whatever waits at the moment. Must be called outside of any transaction.
+	 * @return how many messages were rendered
 	 */
 	public int renderPending() {
-		int worded = 0;
-		List<Long> claimed = new ArrayList<>();
+		int rendered = 0;
+		List<OutboxMessage> pending;
 		do {
-			claimed.clear();
-			worded += renderBatch(claimed);
+			pending = this.messages.findByRenderedAtIsNullAndFailureIsNullOrderById(BATCH);
+			rendered += (int) pending.stream().filter(this::render).count();
 		}
-		while (claimed.size() == BATCH);
-		return worded;
+		while (pending.size() == BATCH.max());
+		return rendered;
 	}
 
-	private int renderBatch(List<Long> claimed) {
+	private boolean render(OutboxMessage pending) {
+		long id = pending.getId();
 		try {
-			return inTransaction(() -> {
-				List<Row> rows = this.written.claim(BATCH);
-				rows.forEach((row) -> claimed.add(row.id()));
-				return (int) rows.stream().filter(this::render).count();
+			CaseFile file = this.cases.find(pending.getCaseNumber()).orElseThrow();
+			WrittenMessage message = WrittenMessage.of(pending).completedFrom(file);
+			RenderedMessage rendered = this.renderer.render(message, file);
+			return updatePending(id, (locked) -> {
+				locked.rendered(rendered, message.facts(), this.clock.instant());
+				this.dispatcher.dispatch(locked, message.kind(), file);
 			});
 		}
-		catch (RuntimeException spoilt) {
-			// One of them has spoilt the transaction itself: which, is found one by one.
-			if (claimed.isEmpty()) {
-				throw spoilt;
-			}
-			return (int) claimed.stream().filter(this::renderAlone).count();
-		}
-	}
-
-	private boolean renderAlone(long id) {
-		try {
-			return inTransaction(() -> (int) this.written.claimOne(id).stream().filter(this::render).count()) > 0;
-		}
-		catch (RuntimeException spoilt) {
-			inTransaction(() -> setAside(id, spoilt));
-			return false;
-		}
-	}
-
-	private boolean render(Row row) {
-		try {
-			WrittenMessage message = read(row);
-			CaseFile file = this.cases.find(message.number()).orElseThrow();
-			this.written.worded(row.id(), this.wording.of(message, file), this.clock.instant());
-			this.dispatch.dispatch(row.id(), message.kind(), message.username(), file);
-			return true;
-		}
-		catch (DataAccessException spoilt) {
-			// The transaction is of no use any more, not even for setting this one aside.
-			throw spoilt;
+		catch (CannotCreateTransactionException | TransientDataAccessException | DataAccessResourceFailureException ex) {
+			// The database is busy or away, which is not the message's fault: it stays pending.
+			throw ex;
 		}
 		catch (RuntimeException ex) {
-			setAside(row.id(), ex);
+			log.warn("Message {} could not be rendered", id, ex);
+			updatePending(id, (locked) -> locked.failed(reason(ex)));
 			return false;
 		}
 	}
 
-	private WrittenMessage read(Row row) {
-		try {
-			Map<String, String> facts = this.json.readValue(row.facts(), new TypeReference<>() {
-			});
-			return new WrittenMessage(new CaseNumber(row.caseNumber()), MessageKind.valueOf(row.kind()), row.username(),
-					Locale.forLanguageTag(row.language()), facts, row.writtenAt());
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalArgumentException("unreadable facts: " + ex.getOriginalMessage());
-		}
+	/**
+	 * Commits without waiting for the disk: what a crash of the database loses is rendered
+	 * again, and cannot have been sent, for sending waits.
+	 */
+	private boolean updatePending(long id, Consumer<OutboxMessage> change) {
+		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+			this.jdbc.sql("set local synchronous_commit = off").update();
+			Optional<OutboxMessage> locked = this.messages.lockPending(id);
+			locked.ifPresent(change);
+			return locked.isPresent();
+		}));
 	}
 
-	private int setAside(long id, RuntimeException failure) {
-		log.warn("Message {} could not be put into words", id, failure);
+	private static String reason(RuntimeException failure) {
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 		String reason = PlainText.clean(cause.getClass().getSimpleName() + ": " + cause.getMessage());
-		this.written.failed(id, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-		return 0;
-	}
-
-	private int inTransaction(IntSupplier work) {
-		Integer count = this.transaction.execute((status) -> work.getAsInt());
-		return (count != null) ? count : 0;
+		return reason.substring(0, Math.min(reason.length(), MAX_REASON));
 	}
 
 }

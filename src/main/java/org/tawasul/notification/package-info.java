@@ -1,6 +1,6 @@
 /**
- * Messages out, in the recipient's language. What is to be said is written in the case's
- * own transaction; a worker puts it into words afterwards, so that no gateway and no
+ * Messages to reporters and staff, in the recipient's language: written in the case's own
+ * transaction, then rendered, queued and sent by a pipeline, so that no gateway and no
  * template ever holds a case.
  */
 @NullMarked

@@ -11,20 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.Category;
-import org.tawasul.notification.DigestWords;
 import org.tawasul.notification.delivery.MessageBenchRig;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,16 +46,7 @@ class MessageBenchmark {
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
-
-	@Autowired
-	private EntityManager entities;
-
-	@Autowired
-	private DigestWords digestWords;
+	private ApplicationContext beans;
 
 	@Autowired
 	private CaseScenario life;
@@ -68,39 +56,38 @@ class MessageBenchmark {
 
 	@Test
 	void tenThousandMessagesAndAGatewayThatIsDownForAnHour() throws Exception {
-		try (MessageBenchRig stand = new MessageBenchRig(this.jdbc, this.transactions, this.entities,
-				this.digestWords)) {
-			stand.fill(this.life.open(CaseScenario.incident(Category.FIRE, "SA-01")), MESSAGES);
-			stand.goesAway(true);
-			stand.passTime(Duration.ofSeconds(5), Duration.ofHours(1));
-			Measurement.print("gateway down for an hour: %d of %d messages tried, %d waiting, %d listed", stand.tries(),
-					MESSAGES, stand.waiting(), stand.listed());
-			assertThat(stand.waiting()).isEqualTo(MESSAGES);
-			stand.goesAway(false);
+		try (MessageBenchRig rig = new MessageBenchRig(this.beans)) {
+			rig.fill(this.life.open(CaseScenario.incident(Category.FIRE, "SA-01")), MESSAGES);
+			rig.goesAway(true);
+			rig.passTime(Duration.ofSeconds(5), Duration.ofHours(1));
+			Measurement.print("gateway down for an hour: %d of %d messages tried, %d waiting, %d listed", rig.tries(),
+					MESSAGES, rig.waiting(), rig.listed());
+			assertThat(rig.waiting()).isEqualTo(MESSAGES);
+			rig.goesAway(false);
 			List<Double> idle = new ArrayList<>();
 			List<Double> draining = new ArrayList<>();
 			reports(1_500, new ArrayList<>());
 			reports(400, idle);
 			long start = System.nanoTime();
 			CompletableFuture<Void> drain = CompletableFuture
-				.runAsync(() -> stand.passTime(Duration.ofSeconds(5), Duration.ofMinutes(10)));
+				.runAsync(() -> rig.passTime(Duration.ofSeconds(5), Duration.ofMinutes(10)));
 			while (!drain.isDone()) {
 				reports(10, draining);
 			}
 			drain.join();
 			double seconds = (System.nanoTime() - start) / 1e9;
 			reports(400, idle);
-			Measurement.print("queue drained beside intake: %d messages in %.1f s, %.0f a second", stand.arrived(),
-					seconds, stand.arrived() / seconds);
+			Measurement.print("queue drained beside intake: %d messages in %.1f s, %.0f a second", rig.arrived(),
+					seconds, rig.arrived() / seconds);
 			Measurement.print("intake p95: idle %.1f ms, while the queue drains %.1f ms (%d reports): ratio %.2f",
 					p95(idle), p95(draining), draining.size(), p95(draining) / p95(idle));
-			stand.passTime(Duration.ofSeconds(30), Duration.ofHours(5));
-			Measurement.print("in the end: %d arrived, %d of them twice, %d listed, %d waiting", stand.arrived(),
-					stand.arrivedTwice(), stand.listed(), stand.waiting());
-			assertThat(stand.arrived()).isEqualTo(MESSAGES - POISON);
-			assertThat(stand.arrivedTwice()).isZero();
-			assertThat(stand.listed()).isEqualTo(POISON);
-			assertThat(stand.waiting()).isZero();
+			rig.passTime(Duration.ofSeconds(30), Duration.ofHours(5));
+			Measurement.print("in the end: %d arrived, %d of them twice, %d listed, %d waiting", rig.arrived(),
+					rig.arrivedTwice(), rig.listed(), rig.waiting());
+			assertThat(rig.arrived()).isEqualTo(MESSAGES - POISON);
+			assertThat(rig.arrivedTwice()).isZero();
+			assertThat(rig.listed()).isEqualTo(POISON);
+			assertThat(rig.waiting()).isZero();
 		}
 	}
 

@@ -48,12 +48,13 @@ class DigestRendererTest {
 				message(urgent, MessageKind.REMINDER, "coordinator", 2),
 				message(urgent, MessageKind.NEW_TASK, "coordinator", 1));
 		for (Locale language : SupportedLanguages.ALL) {
-			RenderedMessage words = this.digests.of(messages, language);
+			RenderedMessage words = this.digests.render(messages, language);
 			Files.createDirectories(Path.of("target/letters"));
-			Files.writeString(Path.of("target/letters/digest-" + language + ".html"), words.html());
+			String html = this.digests.html(messages, language);
+			Files.writeString(Path.of("target/letters/digest-" + language + ".html"), html);
 			Files.writeString(Path.of("target/letters/digest-" + language + ".txt"),
 					words.subject() + "\n\n" + words.body() + "\n\n---\n" + words.shortText());
-			for (String text : List.of(words.body(), words.html())) {
+			for (String text : List.of(words.body(), html)) {
 				assertThat(text).containsSubsequence(urgent.getNumber().toString(), calm.getNumber().toString());
 				assertThat(text).contains("/desk/cases/" + urgent.getNumber(), "/desk/cases/" + calm.getNumber())
 					.contains(urgent.getSubject())
@@ -62,7 +63,7 @@ class DigestRendererTest {
 			assertThat(SmsText.fits(words.shortText())).isTrue();
 			assertThat(words.shortText()).endsWith("/desk").contains(urgent.getNumber().toString());
 		}
-		RenderedMessage arabic = this.digests.of(messages, SupportedLanguages.ARABIC);
+		RenderedMessage arabic = this.digests.render(messages, SupportedLanguages.ARABIC);
 		assertThat(arabic.subject()).isEqualTo("تواصل: 3 مستجدات في طلبين");
 		assertThat(arabic.body()).containsSubsequence("هام جدًا", "- أُسند إليكم. المهلة",
 				"- تذكير: ما زال في انتظار إجرائكم");
@@ -72,7 +73,7 @@ class DigestRendererTest {
 	void aReporterIsToldOfEachCaseByItsOwnLinkAndNothingThatWasTyped() {
 		CaseFile one = opened(Importance.NORMAL);
 		CaseFile other = opened(Importance.VERY_IMPORTANT);
-		RenderedMessage words = this.digests.of(
+		RenderedMessage words = this.digests.render(
 				List.of(message(one, MessageKind.RECEIVED, null, 0), message(other, MessageKind.ESCALATED, null, 1)),
 				SupportedLanguages.ARABIC);
 		assertThat(words.body())
@@ -80,10 +81,10 @@ class DigestRendererTest {
 					"/t/" + this.secrets.linkToken(other.getNumber()))
 			.doesNotContain(one.getSubject(), "درجة", "هام");
 		assertThat(words.shortText()).endsWith("/track");
-		RenderedMessage single = this.digests.of(
+		RenderedMessage single = this.digests.render(
 				List.of(message(one, MessageKind.RECEIVED, null, 0), message(one, MessageKind.ESCALATED, null, 1)),
 				SupportedLanguages.ENGLISH);
-		assertThat(single.subject()).isEqualTo("Tawasul: 2 things new in case " + one.getNumber());
+		assertThat(single.subject()).isEqualTo("Tawasul: 2 updates on case " + one.getNumber());
 		assertThat(single.shortText()).endsWith("/t/" + this.secrets.linkToken(one.getNumber()));
 	}
 
@@ -92,7 +93,7 @@ class DigestRendererTest {
 		CaseFile file = opened(Importance.IMPORTANT);
 		for (MessageKind kind : MessageKind.values()) {
 			for (Locale language : SupportedLanguages.ALL) {
-				assertThat(this.digests.of(List.of(message(file, kind, "coordinator", 0)), language).body())
+				assertThat(this.digests.render(List.of(message(file, kind, "coordinator", 0)), language).body())
 					.doesNotContain("notification.", "??", "{");
 			}
 		}
@@ -104,7 +105,7 @@ class DigestRendererTest {
 		for (int i = 0; i < 53; i++) {
 			messages.add(message(opened(Importance.NORMAL), MessageKind.NEW_TASK, "coordinator", i));
 		}
-		RenderedMessage words = this.digests.of(messages, SupportedLanguages.ARABIC);
+		RenderedMessage words = this.digests.render(messages, SupportedLanguages.ARABIC);
 		assertThat(words.subject()).isEqualTo("تواصل: 53 مستجدًا في 53 طلبًا");
 		assertThat(words.body()).contains("و3 طلبات أخرى غير مذكورة هنا.");
 	}
@@ -112,9 +113,9 @@ class DigestRendererTest {
 	@Test
 	void itIsForOnePersonOnly() {
 		CaseFile file = opened(Importance.NORMAL);
-		assertThatIllegalArgumentException().isThrownBy(() -> this.digests.of(List.of(), SupportedLanguages.ARABIC));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.digests.render(List.of(), SupportedLanguages.ARABIC));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.digests.of(List.of(message(file, MessageKind.RECEIVED, null, 0),
+			.isThrownBy(() -> this.digests.render(List.of(message(file, MessageKind.RECEIVED, null, 0),
 					message(file, MessageKind.NEW_TASK, "coordinator", 0)), SupportedLanguages.ARABIC));
 	}
 

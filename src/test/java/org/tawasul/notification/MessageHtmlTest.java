@@ -58,7 +58,7 @@ class MessageHtmlTest {
 	private CaseService cases;
 
 	@Autowired
-	private MessageRenderer wording;
+	private MessageRenderer renderer;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -84,9 +84,9 @@ class MessageHtmlTest {
 	@EnumSource
 	void everyPageIsHarmlessWholeAndTellsWhatTheTextTells(MessageKind kind) throws IOException {
 		for (Locale language : SupportedLanguages.ALL) {
-			RenderedMessage words = words(kind, language);
-			Files.writeString(FOLDER.resolve(kind.word() + "-" + language + ".html"), words.html());
-			Files.writeString(FOLDER.resolve(kind.word() + "-" + language + ".txt"),
+			Mail words = words(kind, language);
+			Files.writeString(FOLDER.resolve(kind.code() + "-" + language + ".html"), words.html());
+			Files.writeString(FOLDER.resolve(kind.code() + "-" + language + ".txt"),
 					words.subject() + "\n\n" + words.body() + "\n\n---\n" + words.shortText());
 			checkHarmless(words);
 			checkDirection(words.html(), language);
@@ -94,7 +94,7 @@ class MessageHtmlTest {
 		}
 	}
 
-	private void checkHarmless(RenderedMessage words) {
+	private void checkHarmless(Mail words) {
 		assertThat(words.html())
 			.doesNotContainIgnoringCase("<script", "<img", "<link", "<style", "src=", "url(", "@import")
 			.doesNotContainPattern(TAGS)
@@ -115,7 +115,7 @@ class MessageHtmlTest {
 	}
 
 	/** Line by line, without the colons that a table needs not. */
-	private static void checkSame(RenderedMessage words) {
+	private static void checkSame(Mail words) {
 		String page = bare(HtmlUtils.htmlUnescape(words.html().replaceAll("(?s)<head>.*</head>|<[^>]*>", " ")));
 		words.body().lines().forEach((line) -> assertThat(page).contains(bare(line)));
 		String text = bare(words.body());
@@ -138,7 +138,7 @@ class MessageHtmlTest {
 
 	@Test
 	void whatRunsAgainstTheLanguageIsIsolated() {
-		RenderedMessage english = words(MessageKind.QUESTION, SupportedLanguages.ENGLISH);
+		Mail english = words(MessageKind.QUESTION, SupportedLanguages.ENGLISH);
 		assertThat(english.body()).contains("\"\u2068في أي طابق يقع المختبر؟").contains("\u2069\"");
 		assertThat(english.html()).contains("<bdi>في أي طابق");
 		assertThat(words(MessageKind.QUESTION, SupportedLanguages.ARABIC).body()).doesNotContain("\u2068");
@@ -156,10 +156,17 @@ class MessageHtmlTest {
 		assertThat(words(MessageKind.RECEIVED, SupportedLanguages.ARABIC).html()).doesNotContainPattern("/t/[\\w-]+#");
 	}
 
-	private RenderedMessage words(MessageKind kind, Locale language) {
+	private Mail words(MessageKind kind, Locale language) {
 		String username = TO_REPORTER.contains(kind) ? null : "coordinator";
-		return this.wording.of(new WrittenMessage(this.file.getNumber(), kind, username, language, FACTS, LATER),
-				this.file);
+		WrittenMessage message = new WrittenMessage(this.file.getNumber(), kind, username, language, FACTS, LATER)
+			.completedFrom(this.file);
+		RenderedMessage text = this.renderer.render(message, this.file);
+		return new Mail(text.subject(), text.body(), text.shortText(), this.renderer.html(message, this.file));
+	}
+
+	/** All that is sent of a message. */
+	private record Mail(String subject, String body, String shortText, String html) {
+
 	}
 
 }

@@ -15,6 +15,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.Importance;
 import org.tawasul.language.SupportedLanguages;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class MessageRendererTest {
 	private CaseSecretService secrets;
 
 	@Autowired
-	private MessageRenderer wording;
+	private MessageRenderer renderer;
 
 	@ParameterizedTest
 	@EnumSource
@@ -127,9 +128,28 @@ class MessageRendererTest {
 		return this.cases.find(this.cases.open(report).getNumber()).orElseThrow();
 	}
 
+	@Test
+	void aPageMadeLaterSaysWhatTheTextSaid() {
+		CaseFile file = opened(OutboxTestData.full());
+		WrittenMessage message = new WrittenMessage(file.getNumber(), MessageKind.NEW_TASK, "coordinator",
+				OutboxTestData.ARABIC, Map.of(), LATER)
+			.completedFrom(file);
+		String body = this.renderer.render(message, file).body();
+		this.cases.changeImportance(file.getNumber(), Importance.NORMAL, "care");
+		CaseFile later = this.cases.find(file.getNumber()).orElseThrow();
+		assertThat(file.getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
+		assertThat(later.getImportance()).isEqualTo(Importance.NORMAL);
+		assertThat(message.completedFrom(later)).isEqualTo(message);
+		assertThat(this.renderer.render(message.completedFrom(later), later).body()).isEqualTo(body);
+		assertThat(body).contains("درجة الأهمية: هام جدًا");
+		assertThat(this.renderer.html(message.completedFrom(later), later)).contains(">هام جدًا<")
+			.doesNotContain(">عادي<");
+	}
+
 	private RenderedMessage words(MessageKind kind, CaseFile file, Locale language, Map<String, String> facts) {
 		String username = TO_REPORTER.contains(kind) ? null : "coordinator";
-		return this.wording.of(new WrittenMessage(file.getNumber(), kind, username, language, facts, LATER), file);
+		WrittenMessage message = new WrittenMessage(file.getNumber(), kind, username, language, facts, LATER);
+		return this.renderer.render(message.completedFrom(file), file);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,15 @@ class MessageTemplatesTest {
 				.filter((name) -> name.endsWith(".txt"))
 				.toList();
 			assertThat(names).containsExactlyInAnyOrderElementsOf(
-					Arrays.stream(MessageKind.values()).map((kind) -> kind.word() + ".txt").toList());
+					Arrays.stream(MessageKind.values()).map((kind) -> kind.code() + ".txt").toList());
 		}
+	}
+
+	@Test
+	void everyKindHasAnHtmlFragmentAndEveryFragmentAKind() throws IOException {
+		String fragments = Files.readString(FOLDER.resolve("mail/kinds.html"));
+		assertThat(Pattern.compile("th:fragment=\"(\\w+)\"").matcher(fragments).results().map((found) -> found.group(1)))
+			.containsExactlyInAnyOrderElementsOf(Arrays.stream(MessageKind.values()).map(MessageKind::code).toList());
 	}
 
 	@Test

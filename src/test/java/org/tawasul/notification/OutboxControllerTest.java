@@ -75,7 +75,7 @@ class OutboxControllerTest {
 		this.pages
 			.perform(get("/desk/outbox").param("number", this.file.getNumber().toString())
 				.param("kind", "RECEIVED")
-				.param("state", "WORDED")
+				.param("state", "RENDERED")
 				.with(ADMINISTRATOR))
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("<span>إشعار الاستلام</span>"),
@@ -113,7 +113,7 @@ class OutboxControllerTest {
 	@Test
 	void aFailedMessageTellsWhyAndCanBeTriedAgain() throws Exception {
 		long id = this.messages.write("NEW_TASK", this.file, "coordinator", OutboxTestData.ARABIC, "[\"<b>\"]");
-		assertThat(contentOf("/desk/outbox/" + id)).contains("لم تُصغ الرسالة بعد");
+		assertThat(contentOf("/desk/outbox/" + id)).contains("لم تُجهَّز الرسالة بعد");
 		this.rendering.renderPending();
 		assertThat(contentOf("/desk/outbox?state=FAILED")).contains("/desk/outbox/" + id + "\"", "unreadable facts");
 		assertThat(contentOf("/desk/outbox/" + id)).contains("unreadable facts", "/desk/outbox/" + id + "/retry");

@@ -1,13 +1,17 @@
 package org.tawasul.notification;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -20,8 +24,10 @@ import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 @TawasulTest
 class RenderingServiceTest {
@@ -40,6 +46,18 @@ class RenderingServiceTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private OutboxMessageRepository repository;
+
+	@Autowired
+	private MessageDispatcher dispatcher;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private HikariDataSource connections;
 
 	private OutboxTestData messages;
 
@@ -135,6 +153,21 @@ class RenderingServiceTest {
 		}
 		assertThat(this.messages.row(other)).doesNotContainEntry("body", null);
 		assertThat(this.messages.row(poison).get("failure")).asString().contains("no room for these words");
+	}
+
+	@Test
+	void nothingOfTheDatabaseIsHeldWhileAMessageIsRendered() {
+		this.messages.write("NEW_TASK", this.cases.open(OutboxTestData.anonymous()), "coordinator",
+				OutboxTestData.ARABIC, "{}");
+		Set<Integer> held = new HashSet<>();
+		MessageRenderer observed = mock(MessageRenderer.class, (call) -> {
+			held.add(this.connections.getHikariPoolMXBean().getActiveConnections());
+			return new RenderedMessage("موضوع", "نص", "نص قصير");
+		});
+		RenderingService service = new RenderingService(this.repository, this.cases, observed, this.dispatcher,
+				this.jdbc, Clock.systemUTC(), this.transactions);
+		assertThat(service.renderPending()).isPositive();
+		assertThat(held).containsExactly(0);
 	}
 
 	@Test

@@ -1,41 +1,230 @@
 package org.tawasul.notification.delivery;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.notification.OutboxMessage;
+import org.tawasul.notification.RenderedMessage;
 
 /**
- * A message, or a digest of several, on one way to one recipient.
- *
- * @param id its own number; later ones have higher numbers
- * @param messageId the message's number in the outbox; null for a digest
- * @param caseNumber the case that the message is about; null for a digest
- * @param kind a constant of {@code MessageKind}; null for a digest
- * @param channel e-mail or SMS
- * @param username one of the ministry's people, or null for the case's reporter
- * @param address where to: personal, not for logs
- * @param urgent whether it goes at once, at any hour
- * @param state how far it is
- * @param madeAt since when it waits
- * @param notBefore when it may go, while it waits
- * @param attempts how often it was tried since it was last put into the queue
- * @param reason why the last try failed
- * @param answer what the gateway said to that
- * @param sentAt when the gateway took it
- * @param failedAt when it was given up
- * @param digestId the delivery that stands for it
+ * A message, or a digest of several, on one channel to one recipient. It changes by the
+ * updates of {@link DeliveryRepository} alone, each of which names the state that it
+ * expects: several workers and nodes may be at it.
  */
-public record Delivery(long id, @Nullable Long messageId, @Nullable Long caseNumber, @Nullable String kind,
-		DeliveryChannel channel, @Nullable String username, String address, boolean urgent, DeliveryState state,
-		Instant madeAt, Instant notBefore, int attempts, @Nullable FailureReason reason, @Nullable String answer,
-		@Nullable Instant sentAt, @Nullable Instant failedAt, @Nullable Long digestId) {
+@Entity
+@Table(name = "delivery")
+public class Delivery {
 
-	/**
-	 * Whether it stands for several.
-	 * @return true for a digest
-	 */
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	@Nullable private Long id;
+
+	/** By which the gateway knows it, the same at each try. */
+	private UUID sendingId = UUID.randomUUID();
+
+	/** Null for a digest. */
+	@ManyToOne(fetch = FetchType.LAZY)
+	@Nullable private OutboxMessage message;
+
+	@Enumerated(EnumType.STRING)
+	private DeliveryChannel channel;
+
+	/** One of the ministry's people, or null for a case's reporter. */
+	@Nullable private String username;
+
+	/** An e-mail address, or a mobile number in E.164: personal, not for logs. */
+	private String address;
+
+	private String language;
+
+	/** Goes at any hour, before the others, and by itself. */
+	private boolean urgent;
+
+	@Enumerated(EnumType.STRING)
+	private DeliveryState state = DeliveryState.WAITING;
+
+	private Instant madeAt;
+
+	private Instant notBefore;
+
+	@Nullable private Instant claimedUntil;
+
+	/** Tries since it was last put into the queue, the running one included. */
+	private int attempts;
+
+	@Nullable private Instant giveUpAt;
+
+	@Nullable private Instant triedAt;
+
+	/** Why the last try failed. */
+	@Convert(converter = FailureReasonConverter.class)
+	@Nullable private FailureReason reason;
+
+	/** What the gateway said to the last try that failed; it may name the recipient. */
+	@Nullable private String answer;
+
+	@Nullable private Instant sentAt;
+
+	@Nullable private Instant failedAt;
+
+	@Nullable private String resentBy;
+
+	@Nullable private Instant resentAt;
+
+	/** The delivery that stands for it. */
+	@Nullable private Long digestId;
+
+	@Nullable private String subject;
+
+	@Nullable private String body;
+
+	@Nullable private String shortText;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Delivery() {
+	}
+
+	/** Puts a message into the queue. */
+	Delivery(OutboxMessage message, DeliveryChannel channel, String address, Locale language, boolean urgent,
+			Instant now, Instant notBefore) {
+		this.message = message;
+		this.channel = channel;
+		this.username = message.getUsername();
+		this.address = address;
+		this.language = language.getLanguage();
+		this.urgent = urgent;
+		this.madeAt = now;
+		this.notBefore = notBefore;
+	}
+
+	/** Takes the place of a delivery that is claimed, and its claim. */
+	Delivery(RenderedMessage digest, Delivery claimed, Instant now) {
+		this.channel = claimed.channel;
+		this.username = claimed.username;
+		this.address = claimed.address;
+		this.language = claimed.language;
+		this.madeAt = now;
+		this.notBefore = claimed.notBefore;
+		this.claimedUntil = claimed.claimedUntil;
+		this.attempts = claimed.attempts;
+		this.giveUpAt = claimed.giveUpAt;
+		this.subject = digest.subject();
+		this.body = digest.body();
+		this.shortText = digest.shortText();
+	}
+
+	/** Known as soon as it is saved. */
+	public long getId() {
+		return Objects.requireNonNull(this.id);
+	}
+
+	UUID getSendingId() {
+		return this.sendingId;
+	}
+
 	public boolean isDigest() {
-		return this.messageId == null;
+		return this.message == null;
+	}
+
+	@Nullable OutboxMessage getMessage() {
+		return this.message;
+	}
+
+	public @Nullable Long getMessageId() {
+		return (this.message != null) ? this.message.getId() : null;
+	}
+
+	public @Nullable String getKind() {
+		return (this.message != null) ? this.message.getKind() : null;
+	}
+
+	public @Nullable CaseNumber getCaseNumber() {
+		return (this.message != null) ? this.message.getCaseNumber() : null;
+	}
+
+	public DeliveryChannel getChannel() {
+		return this.channel;
+	}
+
+	public @Nullable String getUsername() {
+		return this.username;
+	}
+
+	public String getAddress() {
+		return this.address;
+	}
+
+	Locale getLanguage() {
+		return Locale.forLanguageTag(this.language);
+	}
+
+	public boolean isUrgent() {
+		return this.urgent;
+	}
+
+	public DeliveryState getState() {
+		return this.state;
+	}
+
+	public Instant getMadeAt() {
+		return this.madeAt;
+	}
+
+	public Instant getNotBefore() {
+		return this.notBefore;
+	}
+
+	public int getAttempts() {
+		return this.attempts;
+	}
+
+	Instant getClaimedUntil() {
+		return Objects.requireNonNull(this.claimedUntil);
+	}
+
+	Instant getGiveUpAt() {
+		return Objects.requireNonNull(this.giveUpAt);
+	}
+
+	public @Nullable FailureReason getReason() {
+		return this.reason;
+	}
+
+	public @Nullable String getAnswer() {
+		return this.answer;
+	}
+
+	public @Nullable Instant getSentAt() {
+		return this.sentAt;
+	}
+
+	public @Nullable Instant getFailedAt() {
+		return this.failedAt;
+	}
+
+	public @Nullable Long getDigestId() {
+		return this.digestId;
+	}
+
+	/** The text as sent, or as it will be: that of its message, or its own for a digest. */
+	public RenderedMessage getText() {
+		return (this.message != null) ? this.message.getText().orElseThrow()
+				: new RenderedMessage(Objects.requireNonNull(this.subject), Objects.requireNonNull(this.body),
+						Objects.requireNonNull(this.shortText));
 	}
 
 }

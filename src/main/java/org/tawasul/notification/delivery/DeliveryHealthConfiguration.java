@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.notification.delivery.QueueStatistics.QueueStatus;
 
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -22,15 +21,15 @@ class DeliveryHealthConfiguration {
 
 	private static final Status WARNING = new Status("WARNING");
 
-	/** Longer than the turns and probes of a queue that works. */
+	/** Longer than the polls and probes of a queue that works. */
 	private static final Duration LATE = Duration.ofMinutes(15);
 
 	@Bean
-	HealthIndicator messagesHealthIndicator(QueueStatistics figures) {
+	HealthIndicator messagesHealthIndicator(QueueStatistics statistics) {
 		return () -> {
 			Health.Builder health = Health.up();
 			for (DeliveryChannel channel : DeliveryChannel.values()) {
-				QueueStatus queue = figures.of(channel);
+				QueueStatus queue = statistics.of(channel);
 				if (queue.late().compareTo(LATE) > 0) {
 					health.status(WARNING);
 				}
@@ -39,26 +38,26 @@ class DeliveryHealthConfiguration {
 				health.withDetail(name + ".due", queue.due());
 				health.withDetail(name + ".late", queue.late().truncatedTo(ChronoUnit.SECONDS));
 			}
-			return health.withDetail("failed", figures.failed()).build();
+			return health.withDetail("failed", statistics.failed()).build();
 		};
 	}
 
 	@Bean
-	HealthIndicator mailGatewayHealthIndicator(QueueStatistics figures, GatewayRegistry gateways) {
-		return () -> gateway(DeliveryChannel.EMAIL, figures, gateways);
+	HealthIndicator mailGatewayHealthIndicator(QueueStatistics statistics, GatewayRegistry gateways) {
+		return () -> gateway(DeliveryChannel.EMAIL, statistics, gateways);
 	}
 
 	@Bean
-	HealthIndicator smsGatewayHealthIndicator(QueueStatistics figures, GatewayRegistry gateways) {
-		return () -> gateway(DeliveryChannel.SMS, figures, gateways);
+	HealthIndicator smsGatewayHealthIndicator(QueueStatistics statistics, GatewayRegistry gateways) {
+		return () -> gateway(DeliveryChannel.SMS, statistics, gateways);
 	}
 
-	/** Told by how messages fare: nobody is called for this. */
-	private static Health gateway(DeliveryChannel channel, QueueStatistics figures, GatewayRegistry gateways) {
+	/** Inferred from recent deliveries: the gateway itself is not asked. */
+	private static Health gateway(DeliveryChannel channel, QueueStatistics statistics, GatewayRegistry gateways) {
 		if (gateways.find(channel).isEmpty()) {
 			return Health.up().withDetail("configured", false).build();
 		}
-		QueueStatus queue = figures.of(channel);
+		QueueStatus queue = statistics.of(channel);
 		return (queue.isGatewayInTrouble() ? Health.status(WARNING) : Health.up()).withDetail("configured", true)
 			.withDetail("lastSent", known(queue.lastSent()))
 			.withDetail("lastFault", known(queue.lastFault()))

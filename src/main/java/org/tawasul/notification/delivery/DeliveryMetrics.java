@@ -13,21 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryMetrics implements MeterBinder {
 
-	private final QueueStatistics figures;
+	private final QueueStatistics statistics;
 
-	DeliveryMetrics(QueueStatistics figures) {
-		this.figures = figures;
+	DeliveryMetrics(QueueStatistics statistics) {
+		this.statistics = statistics;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		for (DeliveryChannel channel : DeliveryChannel.values()) {
 			String name = channel.name().toLowerCase(Locale.ROOT);
-			Gauge.builder("tawasul.messages.waiting", () -> this.figures.of(channel).waiting())
+			Gauge.builder("tawasul.messages.waiting", () -> this.statistics.of(channel).waiting())
 				.description("messages in the queue, for whatever they wait")
 				.tag("channel", name)
 				.register(registry);
-			Gauge.builder("tawasul.messages.oldest", () -> this.figures.of(channel).late().toSeconds())
+			Gauge.builder("tawasul.messages.oldest", () -> this.statistics.of(channel).late().toSeconds())
 				.description("how long the first message has been waiting for nothing but its turn")
 				.baseUnit("seconds")
 				.tag("channel", name)

@@ -1,11 +1,8 @@
 package org.tawasul.notification.delivery;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,123 +14,101 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes the next delivery out of a channel's queue, for one worker and a limited time. It
- * is done by one worker at a time, in a transaction of a few quick statements: so limits
- * and digests count exactly, and nobody gets two messages at the same moment, which could
- * overtake each other.
+ * Takes the next delivery out of a channel's queue, for one worker and a limited time.
+ * Claims of a channel are made one after the other, each in a transaction of a few quick
+ * statements: so the daily limits count exactly, and nobody gets two messages at the same
+ * moment, which could overtake each other.
  */
 @Component
 class DeliveryQueue {
 
-	/** Our lock among the database's advisory locks, one a channel. */
+	/** Our key among PostgreSQL's advisory locks; the second one is the channel. */
 	private static final int LOCK = 0x7A57;
 
-	/** So many numbers that have had enough for today are passed over in one go. */
-	private static final int MOST_FULL = 50;
+	/** How many addresses that have reached their limit are passed over in one go. */
+	private static final int MAX_PASSED_OVER = 50;
 
-	private static final String NEXT = "select d.id, d.channel, d.username, d.address, d.language, d.urgent"
-			+ " from app.delivery d where d.channel = :channel and d.state = 'WAITING' and d.not_before <= :now"
+	/**
+	 * SQL by hand, for its plan: in each order, the first row of a partial index is read.
+	 */
+	private static final String NEXT = "select d.id, d.username, d.address from app.delivery d"
+			+ " where d.channel = :channel and d.state = 'WAITING' and d.not_before <= :now"
 			+ " and not exists (select 1 from app.delivery o where o.state = 'WAITING' and o.claimed_until > :now"
 			+ " and o.address = d.address and o.channel = d.channel)";
 
-	private static final String IN_TURN = " order by d.urgent desc, d.not_before, d.id limit 1";
+	private static final String IN_ORDER = " order by d.urgent desc, d.not_before, d.id limit 1";
 
-	/** What was tried least tells most about the gateway. */
+	/** What was tried least says most about the gateway. */
 	private static final String LEAST_TRIED = " order by d.attempts, d.urgent desc, d.not_before, d.id limit 1";
 
 	private final JdbcClient jdbc;
 
-	private final DailySmsLimit limit;
+	private final DeliveryRepository deliveries;
 
-	private final DigestService digests;
+	private final DailyLimit limit;
 
 	private final QuietHoursProperties quiet;
 
-	private final DeliveryProperties settings;
+	private final DeliveryProperties properties;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	DeliveryQueue(JdbcClient jdbc, DailySmsLimit limit, DigestService digests, QuietHoursProperties quiet,
-			DeliveryProperties settings, Clock clock, PlatformTransactionManager transactions) {
+	DeliveryQueue(JdbcClient jdbc, DeliveryRepository deliveries, DailyLimit limit, QuietHoursProperties quiet,
+			DeliveryProperties properties, Clock clock, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		this.deliveries = deliveries;
 		this.limit = limit;
-		this.digests = digests;
 		this.quiet = quiet;
-		this.settings = settings;
+		this.properties = properties;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
-	 * The next one, ours until its lease is over.
+	 * Claims the next one, until its lease is over.
 	 * @param channel of which queue
 	 * @param probe whether it is to show if the gateway is back
-	 * @return nothing when none may go now
+	 * @return the delivery with its message, or nothing when none may go now
 	 */
-	Optional<OutgoingMessage> claimNext(DeliveryChannel channel, boolean probe) {
+	Optional<Delivery> claimNext(DeliveryChannel channel, boolean probe) {
 		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(?, ?)")
 				.params(LOCK, channel.ordinal())
 				.query((row, index) -> true)
 				.single();
-			return choose(channel, probe, this.clock.instant());
+			return claim(channel, probe, this.clock.instant());
 		}));
 	}
 
-	private Optional<OutgoingMessage> choose(DeliveryChannel channel, boolean probe, Instant now) {
-		for (int passedOver = 0; passedOver < MOST_FULL; passedOver++) {
-			DueDelivery candidate = candidate(channel, probe, now);
-			if (candidate == null) {
+	private Optional<Delivery> claim(DeliveryChannel channel, boolean probe, Instant now) {
+		for (int passedOver = 0; passedOver < MAX_PASSED_OVER; passedOver++) {
+			DueDelivery due = due(channel, probe, now);
+			if (due == null) {
 				return Optional.empty();
 			}
-			if (this.limit.hasRoom(candidate, now)) {
-				return Optional.of(claim(this.digests.inPlaceOf(candidate, now), now));
+			if (this.limit.hasRoom(channel, due.address(), due.username() != null, now)) {
+				this.deliveries.claim(due.id(), now.plus(this.properties.lease()),
+						now.plus(this.properties.giveUpAfter()));
+				return this.deliveries.findWithMessage(due.id());
 			}
 		}
 		return Optional.empty();
 	}
 
-	private @Nullable DueDelivery candidate(DeliveryChannel channel, boolean probe, Instant now) {
+	private @Nullable DueDelivery due(DeliveryChannel channel, boolean probe, Instant now) {
 		String mayGo = this.quiet.isQuiet(channel, now) ? " and d.urgent" : "";
-		return this.jdbc.sql(NEXT + mayGo + (probe ? LEAST_TRIED : IN_TURN))
+		return this.jdbc.sql(NEXT + mayGo + (probe ? LEAST_TRIED : IN_ORDER))
 			.param("channel", channel.name())
 			.param("now", now.atOffset(ZoneOffset.UTC))
-			.query(DueDelivery::of)
+			.query(DueDelivery.class)
 			.optional()
 			.orElse(null);
 	}
 
-	private OutgoingMessage claim(long id, Instant now) {
-		this.jdbc
-			.sql("update app.delivery set claimed_until = :until, not_before = :until, attempts = attempts + 1,"
-					+ " give_up_at = coalesce(give_up_at, :giveUp) where id = :id")
-			.param("until", now.plus(this.settings.lease()).atOffset(ZoneOffset.UTC))
-			.param("giveUp", now.plus(this.settings.giveUpAfter()).atOffset(ZoneOffset.UTC))
-			.param("id", id)
-			.update();
-		return this.jdbc.sql(DeliveryRows.PARCEL + " where d.id = ?").param(id).query(DeliveryRows::parcel).single();
-	}
-
-	/**
-	 * One that may go now.
-	 *
-	 * @param id its number
-	 * @param channel its way
-	 * @param username one of the ministry's people, or null for the reporter
-	 * @param address where to
-	 * @param language the recipient's
-	 * @param urgent whether it goes at any hour and by itself
-	 */
-	record DueDelivery(long id, DeliveryChannel channel, @Nullable String username, String address, Locale language,
-			boolean urgent) {
-
-		private static DueDelivery of(ResultSet row, int index) throws SQLException {
-			return new DueDelivery(row.getLong("id"), DeliveryChannel.valueOf(row.getString("channel")),
-					row.getString("username"), row.getString("address"),
-					Locale.forLanguageTag(row.getString("language")), row.getBoolean("urgent"));
-		}
+	/** One that may go now; username is null for a reporter. */
+	private record DueDelivery(long id, @Nullable String username, String address) {
 
 	}
 

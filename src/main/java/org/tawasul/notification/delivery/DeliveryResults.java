@@ -3,9 +3,7 @@ package org.tawasul.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -13,120 +11,80 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.language.PlainText;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes down what came of each try. */
+/** Records what came of each try. */
 @Component
 class DeliveryResults {
 
 	private static final Logger log = LoggerFactory.getLogger(DeliveryResults.class);
 
-	private static final int LONGEST_ANSWER = 300;
+	private static final int MAX_ANSWER = 300;
 
-	/** So long a last try may still be under way when its time is over. */
+	/** How long a last try may still be under way when the time for tries is over. */
 	private static final Duration GRACE = Duration.ofMinutes(5);
 
-	private final JdbcClient jdbc;
+	private final DeliveryRepository deliveries;
 
-	private final DeliveryProperties settings;
+	private final DeliveryProperties properties;
 
 	private final MeterRegistry meters;
 
 	private final Clock clock;
 
-	DeliveryResults(JdbcClient jdbc, DeliveryProperties settings, MeterRegistry meters, Clock clock) {
-		this.jdbc = jdbc;
-		this.settings = settings;
+	DeliveryResults(DeliveryRepository deliveries, DeliveryProperties properties, MeterRegistry meters, Clock clock) {
+		this.deliveries = deliveries;
+		this.properties = properties;
 		this.meters = meters;
 		this.clock = clock;
 	}
 
-	void record(DeliveryChannel channel, OutgoingMessage parcel, DeliveryOutcome outcome) {
+	void record(Delivery delivery, DeliveryOutcome outcome) {
 		Instant now = this.clock.instant();
 		FailureReason reason = outcome.reason();
+		DeliveryChannel channel = delivery.getChannel();
 		if (reason == null) {
-			sent(parcel, now);
+			this.deliveries.sent(delivery.getId(), now);
 			count("sent", channel, 1);
 		}
-		else if (reason.isPermanent() || !now.isBefore(parcel.giveUpAt())) {
-			failed(parcel, reason, outcome.answer(), now);
+		else if (reason.isPermanent() || !now.isBefore(delivery.getGiveUpAt())) {
+			this.deliveries.failed(delivery.getId(), reason, storable(outcome.answer()), now);
 			count("failed", channel, 1);
-			log.warn("{} by {} failed for good: {}", parcel, channel, reason);
+			log.warn("Delivery {} by {} failed for good: {}", delivery.getId(), channel, reason);
 		}
 		else {
-			later(parcel, reason, outcome.answer(), now);
-			log.info("{} by {} failed for now: {}", parcel, channel, reason);
+			this.deliveries.retryAt(delivery.getId(),
+					this.properties.nextTry(delivery.getAttempts(), now, delivery.getGiveUpAt()), reason,
+					storable(outcome.answer()), now);
+			log.info("Delivery {} by {} failed for now: {}", delivery.getId(), channel, reason);
 		}
 	}
 
 	/**
-	 * Gives up what has had its hours, also when the gateway is away and nothing is
-	 * tried.
+	 * Gives up what has been tried long enough, also while the gateway is away and nothing
+	 * is tried.
 	 */
 	void giveUpOverdue(DeliveryChannel channel) {
-		int failed = this.jdbc
-			.sql("update app.delivery set state = 'FAILED', failed_at = :now, claimed_until = null,"
-					+ " reason = coalesce(reason, :lost) where state = 'WAITING' and channel = :channel"
-					+ " and give_up_at < :overdue and (claimed_until is null or claimed_until <= :now)")
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
-			.param("lost", FailureReason.OWN_FAULT.name())
-			.param("channel", channel.name())
-			.param("overdue", this.clock.instant().minus(GRACE).atOffset(ZoneOffset.UTC))
-			.update();
+		Instant now = this.clock.instant();
+		int failed = this.deliveries.giveUp(channel, now.minus(GRACE), FailureReason.OWN_FAULT, now);
 		if (failed > 0) {
 			count("failed", channel, failed);
 			log.warn("{} deliveries by {} given up", failed, channel);
 		}
 	}
 
-	/** Whoever else has been at it meanwhile: what was taken was taken. */
-	private void sent(OutgoingMessage parcel, Instant now) {
-		this.jdbc.sql("update app.delivery set state = 'SENT', sent_at = :now, tried_at = :now, claimed_until = null,"
-				+ " failed_at = null, reason = null, answer = null where id = :id and state in ('WAITING', 'FAILED')")
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("id", parcel.id())
-			.update();
+	private void count(String result, DeliveryChannel channel, int number) {
+		this.meters.counter("tawasul.messages." + result, "channel", channel.name().toLowerCase(Locale.ROOT))
+			.increment(number);
 	}
 
-	private void failed(OutgoingMessage parcel, FailureReason reason, @Nullable String answer, Instant now) {
-		this.jdbc
-			.sql("update app.delivery set state = 'FAILED', failed_at = :now, tried_at = :now,"
-					+ " claimed_until = null, reason = :reason, answer = :answer where id = :id and state = 'WAITING'")
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("reason", reason.name())
-			.param("answer", tidy(answer))
-			.param("id", parcel.id())
-			.update();
-	}
-
-	private void later(OutgoingMessage parcel, FailureReason reason, @Nullable String answer, Instant now) {
-		Pauses pauses = new Pauses(this.settings.pauses(), ThreadLocalRandom.current());
-		this.jdbc
-			.sql("update app.delivery set not_before = :next, tried_at = :now, claimed_until = null,"
-					+ " reason = :reason, answer = :answer where id = :id and state = 'WAITING'")
-			.param("next", pauses.next(parcel.attempt(), now, parcel.giveUpAt()).atOffset(ZoneOffset.UTC))
-			.param("now", now.atOffset(ZoneOffset.UTC))
-			.param("reason", reason.name())
-			.param("answer", tidy(answer))
-			.param("id", parcel.id())
-			.update();
-	}
-
-	private void count(String what, DeliveryChannel channel, int howMany) {
-		this.meters.counter("tawasul.messages." + what, "channel", channel.name().toLowerCase(Locale.ROOT))
-			.increment(howMany);
-	}
-
-	/**
-	 * Gateways like to repeat what they were sent: the reporter's key is not kept here.
-	 */
-	private static @Nullable String tidy(@Nullable String answer) {
+	/** Gateways like to repeat what they were sent: the reporter's key is not kept here. */
+	private static @Nullable String storable(@Nullable String answer) {
 		if (answer == null) {
 			return null;
 		}
 		String clean = PlainText.clean(answer).replaceAll("/t/[\\w-]+", "/t/…");
-		return clean.substring(0, Math.min(clean.length(), LONGEST_ANSWER));
+		return clean.substring(0, Math.min(clean.length(), MAX_ANSWER));
 	}
 
 }

@@ -33,13 +33,13 @@ public enum FailureReason {
 	OWN_FAULT(Kind.MESSAGE),
 
 	/** There is no such mailbox or number. */
-	NO_SUCH_ADDRESS(Kind.FOR_EVER),
+	NO_SUCH_ADDRESS(Kind.PERMANENT),
 
 	/** What was entered cannot be an address of this kind. */
-	BAD_ADDRESS(Kind.FOR_EVER),
+	BAD_ADDRESS(Kind.PERMANENT),
 
 	/** The gateway will not take this message, now or later. */
-	MESSAGE_REFUSED(Kind.FOR_EVER);
+	MESSAGE_REFUSED(Kind.PERMANENT);
 
 	private final Kind kind;
 
@@ -49,7 +49,7 @@ public enum FailureReason {
 
 	/** Whether another try is useless. */
 	boolean isPermanent() {
-		return this.kind == Kind.FOR_EVER;
+		return this.kind == Kind.PERMANENT;
 	}
 
 	/** Whether the next message is likely to fare the same. */
@@ -57,8 +57,8 @@ public enum FailureReason {
 		return this.kind == Kind.GATEWAY;
 	}
 
-	static List<String> namesOfGateway() {
-		return Arrays.stream(values()).filter(FailureReason::isGatewayFailure).map(FailureReason::name).toList();
+	static List<FailureReason> gatewayFailures() {
+		return Arrays.stream(values()).filter(FailureReason::isGatewayFailure).toList();
 	}
 
 	/** Whether it was the gateway that said so, which shows that it is there. */
@@ -68,7 +68,7 @@ public enum FailureReason {
 
 	private enum Kind {
 
-		GATEWAY, MESSAGE, FOR_EVER
+		GATEWAY, MESSAGE, PERMANENT
 
 	}
 

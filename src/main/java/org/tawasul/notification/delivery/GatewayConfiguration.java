@@ -1,59 +1,36 @@
 package org.tawasul.notification.delivery;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.tawasul.language.Messages;
 import org.tawasul.notification.PublicUrlProperties;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
 
-/** A gateway for each that somebody has configured; one that is left empty is not. */
+/** A gateway for each channel that is configured; an empty setting is none. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
 
 	@Bean
-	@Conditional(MailIsConfigured.class)
-	MessageGateway mailGateway(JavaMailSenderImpl server, MailSenderProperties settings, PublicUrlProperties address,
-			Messages words, Clock clock) {
-		return new MailGateway(server, settings, address, (language) -> words.text("delivery.mail.from", language),
-				clock);
-	}
-
-	@Bean
-	@Conditional(SmsIsConfigured.class)
-	MessageGateway smsGateway(SmsProperties settings) {
-		return new SmsGateway(settings);
-	}
-
-	private static boolean isSet(ConditionContext context, String property) {
-		return StringUtils.hasText(context.getEnvironment().getProperty(property));
-	}
-
-	/** There is a mail server. */
-	static class MailIsConfigured implements Condition {
-
-		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return isSet(context, "spring.mail.host");
+	GatewayRegistry gateways(ObjectProvider<JavaMailSenderImpl> mail, MailSenderProperties mailProperties,
+			SmsProperties sms, PublicUrlProperties address, Messages messages, Clock clock) {
+		List<MessageGateway> gateways = new ArrayList<>();
+		mail.ifAvailable((server) -> {
+			if (StringUtils.hasText(server.getHost())) {
+				gateways.add(new MailGateway(server, mailProperties, address,
+						(language) -> messages.text("delivery.mail.from", language), clock));
+			}
+		});
+		if (StringUtils.hasText(sms.url())) {
+			gateways.add(new SmsGateway(sms));
 		}
-
-	}
-
-	/** There is an SMS gateway. */
-	static class SmsIsConfigured implements Condition {
-
-		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return isSet(context, "tawasul.sms.url");
-		}
-
+		return new GatewayRegistry(gateways);
 	}
 
 }

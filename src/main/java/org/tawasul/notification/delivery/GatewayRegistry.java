@@ -5,20 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
-
-/** Those that are configured. */
-@Component
+/** The gateways that are configured. */
 class GatewayRegistry {
 
 	private final Map<DeliveryChannel, MessageGateway> byChannel = new EnumMap<>(DeliveryChannel.class);
-
-	@Autowired
-	GatewayRegistry(ObjectProvider<MessageGateway> gateways) {
-		this(gateways.stream().toList());
-	}
 
 	GatewayRegistry(List<MessageGateway> gateways) {
 		gateways.forEach((gateway) -> this.byChannel.put(gateway.channel(), gateway));

@@ -12,9 +12,13 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+
 /**
- * What a mail server's refusal means (RFC 5321, 4.2): 4xx comes again, 5xx stays, and by
- * the command that was refused it is the recipient's fault, the message's, or ours.
+ * What a mail server's refusal means (RFC 5321, 4.2): after 4xx one tries again, 5xx is
+ * permanent, and the command that was refused tells whether the recipient, the message or
+ * our own settings are the reason.
  */
 final class MailFailureTranslator {
 
@@ -22,19 +26,34 @@ final class MailFailureTranslator {
 
 	private static final int SIGN_IN_FIRST = 530;
 
-	private static final int FOR_EVER = 500;
+	private static final int PERMANENT = 500;
 
 	private static final int REFUSED = 400;
 
 	private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
-	/** How the mail library tells of a server that did not bid us welcome. */
+	/** How the mail library reports a server that refuses the connection in its greeting. */
 	private static final Pattern GREETING = Pattern.compile("response: [45][0-9]{2}");
 
 	private MailFailureTranslator() {
 	}
 
-	static DeliveryOutcome outcome(MessagingException failure) {
+	static DeliveryOutcome outcome(MailException failure) {
+		Throwable cause = failure.getCause();
+		if (failure instanceof MailSendException sending) {
+			if (sending.getFailedMessages().isEmpty()) {
+				// The connection could not be closed; the mail had been taken before.
+				return DeliveryOutcome.sent();
+			}
+			cause = sending.getFailedMessages().values().iterator().next();
+		}
+		if (cause instanceof MessagingException messaging) {
+			return outcome(messaging);
+		}
+		throw failure;
+	}
+
+	private static DeliveryOutcome outcome(MessagingException failure) {
 		return DeliveryOutcome.failed(reason(failure), innermost(failure).getMessage());
 	}
 
@@ -65,21 +84,22 @@ final class MailFailureTranslator {
 	}
 
 	private static FailureReason ofRecipient(int code) {
-		if (code >= FOR_EVER && code != SIGN_IN_FIRST) {
+		if (code >= PERMANENT && code != SIGN_IN_FIRST) {
 			return NO_SUCH_MAILBOX.contains(code) ? FailureReason.NO_SUCH_ADDRESS : FailureReason.MESSAGE_REFUSED;
 		}
-		return (code >= REFUSED && code < FOR_EVER && code != COME_LATER) ? FailureReason.MAILBOX_BUSY : ofServer(code);
+		return (code >= REFUSED && code < PERMANENT && code != COME_LATER) ? FailureReason.MAILBOX_BUSY
+				: ofServer(code);
 	}
 
 	/**
 	 * A sender that is refused is refused with each message, until somebody mends that.
 	 */
 	private static FailureReason ofSender(int code) {
-		return (code >= FOR_EVER) ? FailureReason.SIGN_IN_REFUSED : ofServer(code);
+		return (code >= PERMANENT) ? FailureReason.SIGN_IN_REFUSED : ofServer(code);
 	}
 
 	private static FailureReason ofMessage(int code) {
-		return (code >= FOR_EVER && code != SIGN_IN_FIRST) ? FailureReason.MESSAGE_REFUSED : ofServer(code);
+		return (code >= PERMANENT && code != SIGN_IN_FIRST) ? FailureReason.MESSAGE_REFUSED : ofServer(code);
 	}
 
 	/** Without a code there was no answer at all. */

@@ -1,6 +1,7 @@
 package org.tawasul.notification.delivery;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
@@ -8,56 +9,52 @@ import java.util.Properties;
 import java.util.function.Function;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.notification.PublicUrlProperties;
 
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.util.StringUtils;
 
 /**
  * The ministry's mail server. Every wait has an end: connecting, each answer, and
- * writing.
+ * writing. A mail has text and a page in the recipient's language, and a Message-ID that
+ * is the same at each try (RFC 5322, 3.6.4), so a server that gets it twice can tell.
  */
 class MailGateway implements MessageGateway {
 
 	private final JavaMailSenderImpl server;
 
-	private final MailSenderProperties settings;
+	private final MailSenderProperties properties;
 
 	private final PublicUrlProperties address;
 
-	private final Function<Locale, String> name;
+	private final Function<Locale, String> senderName;
 
 	private final Clock clock;
 
-	private final Session session;
-
-	MailGateway(JavaMailSenderImpl server, MailSenderProperties settings, PublicUrlProperties address,
-			Function<Locale, String> name, Clock clock) {
+	MailGateway(JavaMailSenderImpl server, MailSenderProperties properties, PublicUrlProperties address,
+			Function<Locale, String> senderName, Clock clock) {
 		this.server = server;
-		this.settings = settings;
+		this.properties = properties;
 		this.address = address;
-		this.name = name;
+		this.senderName = senderName;
 		this.clock = clock;
-		this.session = Session.getInstance(bounded(server.getJavaMailProperties()));
+		setDefaults(server.getJavaMailProperties());
 	}
 
-	private Properties bounded(Properties given) {
-		Properties all = new Properties();
-		String millis = Long.toString(this.settings.timeout().toMillis());
-		for (String protocol : new String[] { "smtp", "smtps" }) {
-			all.put("mail." + protocol + ".connectiontimeout", millis);
-			all.put("mail." + protocol + ".timeout", millis);
-			all.put("mail." + protocol + ".writetimeout", millis);
-			// What was taken was taken: the server's good-bye is of no interest.
-			all.put("mail." + protocol + ".quitwait", "false");
-			all.put("mail." + protocol + ".localhost", this.address.host());
+	private void setDefaults(Properties mail) {
+		String millis = Long.toString(this.properties.timeout().toMillis());
+		for (String protocol : new String[] { "mail.smtp", "mail.smtps" }) {
+			mail.putIfAbsent(protocol + ".connectiontimeout", millis);
+			mail.putIfAbsent(protocol + ".timeout", millis);
+			mail.putIfAbsent(protocol + ".writetimeout", millis);
+			// Once the server has taken a mail, its good-bye is of no interest.
+			mail.putIfAbsent(protocol + ".quitwait", "false");
+			mail.putIfAbsent(protocol + ".localhost", this.address.host());
 		}
-		all.putAll(given);
-		return all;
 	}
 
 	@Override
@@ -66,59 +63,51 @@ class MailGateway implements MessageGateway {
 	}
 
 	@Override
-	public DeliveryOutcome send(OutgoingMessage parcel) {
+	public DeliveryOutcome send(OutgoingMessage message) {
+		InternetAddress recipient;
 		try {
-			MimeMessageFactory.recipient(parcel.address());
+			recipient = MailAddress.parse(message.address());
 		}
-		catch (MessagingException noAddress) {
+		catch (MessagingException ex) {
 			return DeliveryOutcome.failed(FailureReason.BAD_ADDRESS, null);
 		}
 		try {
-			handOver(MimeMessageFactory.of(parcel, this.session, from(), this.name.apply(parcel.language()),
-					this.settings.replyTo(), this.address.host(), Date.from(this.clock.instant())));
+			this.server.send(mail(message, recipient));
 			return DeliveryOutcome.sent();
 		}
-		catch (MessagingException ex) {
+		catch (MailException ex) {
 			return MailFailureTranslator.outcome(ex);
 		}
-		catch (UnsupportedEncodingException ex) {
+		catch (MessagingException | UnsupportedEncodingException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	private void handOver(MimeMessage mail) throws MessagingException {
-		Transport transport = this.session.getTransport(protocol());
-		try {
-			transport.connect(this.server.getHost(), this.server.getPort(), blankToNull(this.server.getUsername()),
-					this.server.getPassword());
-			transport.sendMessage(mail, mail.getAllRecipients());
+	private MimeMessage mail(OutgoingMessage message, InternetAddress recipient)
+			throws MessagingException, UnsupportedEncodingException {
+		MimeMessage mail = this.server.createMimeMessage();
+		String html = message.html();
+		MimeMessageHelper helper = new MimeMessageHelper(mail, html != null, StandardCharsets.UTF_8.name());
+		String from = this.properties.from();
+		helper.setFrom(StringUtils.hasText(from) ? from : "tawasul@" + this.address.host(),
+				this.senderName.apply(message.language()));
+		helper.setTo(recipient);
+		helper.setSubject(message.text().subject());
+		helper.setSentDate(Date.from(this.clock.instant()));
+		if (this.properties.replyTo() != null) {
+			helper.setReplyTo(this.properties.replyTo());
 		}
-		finally {
-			closeQuietly(transport);
+		if (html != null) {
+			helper.setText(message.text().body(), html);
 		}
-	}
-
-	private static void closeQuietly(Transport transport) {
-		try {
-			transport.close();
+		else {
+			helper.setText(message.text().body());
 		}
-		catch (MessagingException ex) {
-			// The mail has been taken or refused before this.
-		}
-	}
-
-	private String from() {
-		String from = this.settings.from();
-		return (from != null && !from.isBlank()) ? from : "tawasul@" + this.address.host();
-	}
-
-	private String protocol() {
-		String protocol = this.server.getProtocol();
-		return (protocol != null) ? protocol : JavaMailSenderImpl.DEFAULT_PROTOCOL;
-	}
-
-	private static @Nullable String blankToNull(@Nullable String text) {
-		return StringUtils.hasText(text) ? text : null;
+		mail.setHeader("Message-ID", "<" + message.sendingId() + "@" + this.address.host() + ">");
+		mail.setHeader("Content-Language", message.language().getLanguage());
+		// RFC 3834: no absence notes to us, please.
+		mail.setHeader("Auto-Submitted", "auto-generated");
+		return mail;
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.tawasul.notification.delivery;
 
 /**
- * Somebody who takes messages and brings them to people. There is one a channel, or none
+ * A service that takes messages and brings them to people. There is one a channel, or none
  * when it is not configured.
  */
 interface MessageGateway {
@@ -11,9 +11,9 @@ interface MessageGateway {
 	/**
 	 * Hands one over, in bounded time. Called outside of any transaction, by several
 	 * threads.
-	 * @param parcel what to hand over
+	 * @param message what to hand over
 	 * @return what came of it
 	 */
-	DeliveryOutcome send(OutgoingMessage parcel);
+	DeliveryOutcome send(OutgoingMessage message);
 
 }

@@ -1,21 +1,26 @@
 package org.tawasul.notification.delivery;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.notification.MessageRenderer;
+import org.tawasul.notification.OutboxMessage;
 
 /**
- * Empties one channel's queue, with several threads. Any number of senders may do so at
- * the same time. While it talks to the gateway it holds no transaction and no connection
- * of the database.
+ * Empties one channel's queue, with several threads: claims a delivery, renders what the
+ * gateway needs, sends it, records the result. Claim and result are short transactions;
+ * in between, no transaction is open and no connection held. Any number of senders may
+ * work at the same time.
  */
 class MessageSender {
 
@@ -23,24 +28,27 @@ class MessageSender {
 
 	private final MessageGateway gateway;
 
-	private final DeliveryQueue claims;
+	private final DeliveryQueue queue;
+
+	private final DigestService digests;
+
+	private final MessageRenderer renderer;
 
 	private final DeliveryResults results;
 
-	private final Breaker breaker;
+	private final CircuitBreaker breaker;
 
 	private final int threads;
 
-	MessageSender(MessageGateway gateway, DeliveryQueue claims, DeliveryResults results, Breaker breaker, int threads) {
+	MessageSender(MessageGateway gateway, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
+			DeliveryResults results, CircuitBreaker breaker, int threads) {
 		this.gateway = gateway;
-		this.claims = claims;
+		this.queue = queue;
+		this.digests = digests;
+		this.renderer = renderer;
 		this.results = results;
 		this.breaker = breaker;
 		this.threads = threads;
-	}
-
-	DeliveryChannel channel() {
-		return this.gateway.channel();
 	}
 
 	/**
@@ -50,98 +58,88 @@ class MessageSender {
 	 */
 	int sendDue(BooleanSupplier goOn) {
 		this.results.giveUpOverdue(channel());
-		int tried = probe();
-		if (this.breaker.isAway()) {
-			return tried;
-		}
-		Optional<OutgoingMessage> first = this.claims.claimNext(channel(), false);
-		return first.isEmpty() ? tried : tried + together(first.get(), goOn);
-	}
-
-	/** Tries one message when the gateway has been away for a while. */
-	private int probe() {
-		if (!this.breaker.mayProbe()) {
+		// The first alone: an empty queue and a gateway that is away cost no threads.
+		if (!sendNext()) {
 			return 0;
 		}
-		Optional<OutgoingMessage> parcel = this.claims.claimNext(channel(), true);
-		parcel.ifPresent(this::attempt);
-		return parcel.isPresent() ? 1 : 0;
-	}
-
-	private int together(OutgoingMessage first, BooleanSupplier goOn) {
+		AtomicInteger tried = new AtomicInteger(1);
 		ExecutorService workers = Executors.newFixedThreadPool(this.threads);
 		try {
-			List<Future<Integer>> counts = new ArrayList<>();
-			counts.add(workers.submit(() -> {
-				attempt(first);
-				return 1 + work(goOn);
-			}));
-			for (int another = 1; another < this.threads; another++) {
-				counts.add(workers.submit(() -> work(goOn)));
-			}
-			return sum(counts);
+			Runnable work = () -> {
+				while (goOn.getAsBoolean() && sendNext()) {
+					tried.incrementAndGet();
+				}
+			};
+			CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(work, workers))
+				.limit(this.threads)
+				.toArray(CompletableFuture<?>[]::new)).join();
 		}
 		finally {
 			workers.shutdown();
 		}
+		return tried.get();
 	}
 
-	private int work(BooleanSupplier goOn) {
-		int tried = 0;
-		while (goOn.getAsBoolean() && !this.breaker.isAway()) {
-			Optional<OutgoingMessage> parcel = this.claims.claimNext(channel(), false);
-			if (parcel.isEmpty()) {
-				break;
-			}
-			attempt(parcel.get());
-			tried++;
-		}
-		return tried;
+	DeliveryChannel channel() {
+		return this.gateway.channel();
 	}
 
-	private void attempt(OutgoingMessage parcel) {
-		DeliveryOutcome outcome = send(parcel);
-		FailureReason reason = outcome.reason();
-		if (reason != null && reason.isGatewayFailure()) {
-			this.breaker.failed();
+	private boolean sendNext() {
+		if (!this.breaker.tryAcquirePermission()) {
+			return false;
 		}
-		else if (reason == null || reason.provesGatewayUp()) {
-			this.breaker.answered();
-		}
-		this.results.record(channel(), parcel, outcome);
-	}
-
-	private DeliveryOutcome send(OutgoingMessage parcel) {
+		boolean recorded = false;
 		try {
-			return this.gateway.send(parcel);
+			boolean probe = this.breaker.getState() == CircuitBreaker.State.HALF_OPEN;
+			Optional<Delivery> claimed = this.queue.claimNext(channel(), probe);
+			if (claimed.isEmpty()) {
+				return false;
+			}
+			Delivery delivery = this.digests.inPlaceOf(claimed.get());
+			DeliveryOutcome outcome = send(delivery);
+			recorded = recordInBreaker(outcome.reason());
+			this.results.record(delivery, outcome);
+			return true;
+		}
+		finally {
+			if (!recorded) {
+				this.breaker.releasePermission();
+			}
+		}
+	}
+
+	private DeliveryOutcome send(Delivery delivery) {
+		try {
+			return this.gateway.send(new OutgoingMessage(delivery.getId(), delivery.getSendingId(),
+					delivery.getAddress(), delivery.getLanguage(), delivery.getText(), html(delivery)));
 		}
 		catch (RuntimeException ex) {
-			// Only its kind: its words may name the recipient.
-			log.warn("{} by {} failed by a fault of ours: {}", parcel, channel(), ex.getClass().getName());
+			// Only its type: its message may name the recipient.
+			log.warn("Delivery {} by {} failed by a fault of ours: {}", delivery.getId(), channel(),
+					ex.getClass().getName());
 			return DeliveryOutcome.failed(FailureReason.OWN_FAULT, ex.getClass().getSimpleName());
 		}
 	}
 
-	/** All are waited for, so that a turn is over when it says so. */
-	private static int sum(List<Future<Integer>> counts) {
-		int sum = 0;
-		RuntimeException failure = null;
-		for (Future<Integer> count : counts) {
-			try {
-				sum += count.get();
-			}
-			catch (ExecutionException ex) {
-				failure = new IllegalStateException("A worker could not go on", ex.getCause());
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-				return sum;
-			}
+	private @Nullable String html(Delivery delivery) {
+		if (channel() != DeliveryChannel.EMAIL) {
+			return null;
 		}
-		if (failure != null) {
-			throw failure;
+		OutboxMessage message = delivery.getMessage();
+		return (message != null) ? this.renderer.html(message) : this.digests.html(delivery);
+	}
+
+	/** False for an outcome that says nothing about the gateway. */
+	private boolean recordInBreaker(@Nullable FailureReason reason) {
+		if (reason != null && reason.isGatewayFailure()) {
+			this.breaker.onError(0, TimeUnit.MILLISECONDS, new IllegalStateException(reason.name()));
+			return true;
 		}
-		return sum;
+		if (reason == null || reason.provesGatewayUp()) {
+			this.breaker.onSuccess(0, TimeUnit.MILLISECONDS);
+			return true;
+		}
+		return false;
 	}
 
 }

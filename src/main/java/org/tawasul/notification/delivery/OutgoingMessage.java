@@ -1,8 +1,10 @@
 package org.tawasul.notification.delivery;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.notification.RenderedMessage;
 
 /**
  * What a gateway gets.
@@ -11,17 +13,16 @@ import java.util.UUID;
  * @param sendingId the same at each try
  * @param address where to
  * @param language the text's
- * @param attempt which try this is, from 1
- * @param giveUpAt when not to try any more
  * @param text what it says
+ * @param html the same as a page, or null for an SMS
  */
-record OutgoingMessage(long id, UUID sendingId, String address, Locale language, int attempt, Instant giveUpAt,
-		DeliveryText text) {
+record OutgoingMessage(long id, UUID sendingId, String address, Locale language, RenderedMessage text,
+		@Nullable String html) {
 
 	/** Says nothing of the recipient or the text, so that a log line cannot either. */
 	@Override
 	public String toString() {
-		return "delivery " + this.id + ", try " + this.attempt;
+		return "delivery " + this.id;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.tawasul.notification.delivery;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -9,7 +10,9 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -29,21 +32,20 @@ class SmsGateway implements MessageGateway {
 	/** E.164: at most fifteen digits, the first of them no zero. */
 	private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
-	private final SmsProperties settings;
+	/** Whatever an answer says beyond this is ignored. */
+	private static final int MAX_ANSWER = 65_536;
+
+	private final SmsProperties properties;
 
 	private final HttpClient http;
 
-	/**
-	 * Makes one.
-	 * @param settings how it is asked
-	 * @throws IllegalArgumentException when no request can be made of them
-	 */
-	SmsGateway(SmsProperties settings) {
-		this.settings = settings;
+	/** Fails when no request can be made of the properties. */
+	SmsGateway(SmsProperties properties) {
+		this.properties = properties;
 		request("+966500000000", "", "");
 		this.http = HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
-			.connectTimeout(settings.timeout())
+			.connectTimeout(properties.timeout())
 			.followRedirects(Redirect.NEVER)
 			.build();
 	}
@@ -54,18 +56,19 @@ class SmsGateway implements MessageGateway {
 	}
 
 	@Override
-	public DeliveryOutcome send(OutgoingMessage parcel) {
-		if (!NUMBER.matcher(parcel.address()).matches()) {
+	public DeliveryOutcome send(OutgoingMessage message) {
+		if (!NUMBER.matcher(message.address()).matches()) {
 			return DeliveryOutcome.failed(FailureReason.BAD_ADDRESS, null);
 		}
-		CompletableFuture<HttpResponse<String>> answer = this.http.sendAsync(
-				request(parcel.address(), parcel.text().shortText(), parcel.sendingId().toString()),
-				new BoundedBodyHandler());
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		HttpRequest request = request(message.address(), message.text().shortText(), message.sendingId().toString());
+		CompletableFuture<HttpResponse<Void>> answer = this.http.sendAsync(request,
+				BodyHandlers.ofByteArrayConsumer((part) -> part.ifPresent((bytes) -> keepBeginning(body, bytes))));
 		try {
-			// The client's own limit ends with the answer's first byte, ours with its
-			// last.
-			HttpResponse<String> whole = answer.get(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-			return SmsResponseMapper.outcome(this.settings, whole.statusCode(), whole.body());
+			// The client's own timeout ends with the first byte of the answer, this one
+			// with the last.
+			int status = answer.get(this.properties.timeout().toMillis(), TimeUnit.MILLISECONDS).statusCode();
+			return SmsResponseMapper.outcome(this.properties, status, body.toString(StandardCharsets.UTF_8));
 		}
 		catch (TimeoutException ex) {
 			answer.cancel(true);
@@ -79,6 +82,10 @@ class SmsGateway implements MessageGateway {
 			Thread.currentThread().interrupt();
 			return DeliveryOutcome.failed(FailureReason.NO_ANSWER, null);
 		}
+	}
+
+	private static void keepBeginning(ByteArrayOutputStream body, byte[] bytes) {
+		body.write(bytes, 0, Math.min(bytes.length, MAX_ANSWER - body.size()));
 	}
 
 	private static FailureReason reason(@Nullable Throwable failure) {
@@ -95,18 +102,18 @@ class SmsGateway implements MessageGateway {
 	}
 
 	private HttpRequest request(String number, String text, String id) {
-		Map<String, String> values = Map.of("to", this.settings.to().of(number), "text", text, "id", id);
-		String url = SmsRequestTemplate.address(Objects.requireNonNull(this.settings.url()), values);
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(this.settings.timeout());
-		if (this.settings.method() == Method.GET) {
+		Map<String, String> values = Map.of("to", this.properties.to().of(number), "text", text, "id", id);
+		String url = SmsRequestTemplate.address(Objects.requireNonNull(this.properties.url()), values);
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(this.properties.timeout());
+		if (this.properties.method() == Method.GET) {
 			request.GET();
 		}
 		else {
-			request.header("Content-Type", this.settings.contentType() + ";charset=UTF-8");
-			request.method(this.settings.method().name(), BodyPublishers
-				.ofString(SmsRequestTemplate.body(this.settings.body(), this.settings.contentType(), values)));
+			request.header("Content-Type", this.properties.contentType() + ";charset=UTF-8");
+			request.method(this.properties.method().name(), BodyPublishers
+				.ofString(SmsRequestTemplate.body(this.properties.body(), this.properties.contentType(), values)));
 		}
-		for (String header : this.settings.headers()) {
+		for (String header : this.properties.headers()) {
 			int colon = header.indexOf(':');
 			request.setHeader(header.substring(0, colon), header.substring(colon + 1).strip());
 		}

@@ -13,12 +13,12 @@ import org.springframework.http.MediaType;
 
 /**
  * Puts values into a configured request, escaped for where they go, so that no text can
- * change what the request says. All are put in at once: a text that holds {@code {to}}
- * stays a text.
+ * change what the request says. All are put in at once, so a text that contains
+ * {@code {to}} stays as it is.
  */
 final class SmsRequestTemplate {
 
-	private static final Pattern PLACE = Pattern.compile("\\{(to|text|id)}");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(to|text|id)}");
 
 	private SmsRequestTemplate() {
 	}
@@ -39,8 +39,8 @@ final class SmsRequestTemplate {
 	}
 
 	private static String fill(String template, Map<String, String> values, UnaryOperator<String> escape) {
-		return PLACE.matcher(template)
-			.replaceAll((place) -> Matcher.quoteReplacement(escape.apply(values.getOrDefault(place.group(1), ""))));
+		return PLACEHOLDER.matcher(template)
+			.replaceAll((placeholder) -> Matcher.quoteReplacement(escape.apply(values.getOrDefault(placeholder.group(1), ""))));
 	}
 
 }

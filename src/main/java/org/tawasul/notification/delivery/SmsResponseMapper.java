@@ -5,28 +5,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the gateway's answer means. Only what is about this message fails for good: a
- * wrong token or an empty account is mended by somebody, and then the messages leave.
+ * What the gateway's answer means. Only what is about this message is permanent: a wrong
+ * token or an empty account will be corrected, and then the messages leave.
  */
 final class SmsResponseMapper {
 
 	private SmsResponseMapper() {
 	}
 
-	static DeliveryOutcome outcome(SmsProperties settings, int status, String body) {
+	static DeliveryOutcome outcome(SmsProperties properties, int status, String body) {
 		boolean taken = status / 100 == 2;
-		if (taken && matches(settings.success(), body, true)) {
+		if (taken && matches(properties.success(), body, true)) {
 			return DeliveryOutcome.sent();
 		}
 		String answer = status + " " + body;
-		if (matches(settings.refused(), body, false) || (!taken && settings.permanent().contains(status))) {
+		if (matches(properties.refused(), body, false) || (!taken && properties.permanent().contains(status))) {
 			return DeliveryOutcome.failed(FailureReason.MESSAGE_REFUSED, answer);
 		}
 		if (taken) {
 			return DeliveryOutcome.failed(FailureReason.NOT_ACCEPTED, answer);
 		}
-		boolean unknown = status == 401 || status == 403;
-		return DeliveryOutcome.failed(unknown ? FailureReason.SIGN_IN_REFUSED : FailureReason.GATEWAY_TROUBLE, answer);
+		boolean unauthorized = status == 401 || status == 403;
+		return DeliveryOutcome.failed(unauthorized ? FailureReason.SIGN_IN_REFUSED : FailureReason.GATEWAY_TROUBLE, answer);
 	}
 
 	private static boolean matches(@Nullable Pattern pattern, String body, boolean otherwise) {

@@ -13,7 +13,7 @@ final class AddressMask {
 	private AddressMask() {
 	}
 
-	static String address(String address) {
+	static String mask(String address) {
 		int at = address.lastIndexOf('@');
 		if (at >= 0) {
 			return address.substring(0, Math.min(1, at)) + HIDDEN + address.substring(at);
@@ -22,9 +22,9 @@ final class AddressMask {
 	}
 
 	/** What a gateway said, which may repeat the address. */
-	static String within(String text, String address) {
+	static String maskWithin(String text, String address) {
 		String bare = address.startsWith("+") ? address.substring(1) : address;
-		return text.replace(address, address(address)).replace(bare, address(bare));
+		return text.replace(address, mask(address)).replace(bare, mask(bare));
 	}
 
 }

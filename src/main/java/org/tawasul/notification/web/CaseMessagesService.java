@@ -3,71 +3,74 @@ package org.tawasul.notification.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
 import org.tawasul.notification.CaseMessageView;
 import org.tawasul.notification.CaseMessageView.ChannelStatus;
 import org.tawasul.notification.CaseMessages;
+import org.tawasul.notification.Outbox;
+import org.tawasul.notification.OutboxMessage;
+import org.tawasul.notification.delivery.Delivery;
 import org.tawasul.notification.delivery.DeliveryChannel;
-import org.tawasul.notification.delivery.DeliveryQueryService;
+import org.tawasul.notification.delivery.DeliveryService;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Three queries a case, however many messages it has.
+ * Two queries a case, however many messages it has.
  */
 @Component
 class CaseMessagesService implements CaseMessages {
 
-	private final OutboxLog log;
+	private final Outbox outbox;
 
-	private final DeliveryQueryService overview;
+	private final DeliveryService deliveries;
 
-	private final DeliveryViewMapper lines;
+	private final DeliveryViewMapper mapper;
 
 	private final OutboxLabels labels;
 
-	private final Messages words;
+	private final Messages messages;
 
-	CaseMessagesService(OutboxLog log, DeliveryQueryService overview, DeliveryViewMapper lines, OutboxLabels labels,
-			Messages words) {
-		this.log = log;
-		this.overview = overview;
-		this.lines = lines;
+	CaseMessagesService(Outbox outbox, DeliveryService deliveries, DeliveryViewMapper mapper, OutboxLabels labels,
+			Messages messages) {
+		this.outbox = outbox;
+		this.deliveries = deliveries;
+		this.mapper = mapper;
 		this.labels = labels;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<CaseMessageView> of(CaseNumber number, Locale reader) {
 		OutboxFilter filter = new OutboxFilter(number.toString(), null, null, null);
-		List<OutboxEntry> entries = this.log.list(filter, MAX_MESSAGES);
-		List<Long> ids = entries.stream().map(OutboxEntry::id).toList();
-		Map<Long, MessageTextView> texts = this.log.texts(ids);
-		Map<Long, List<DeliveryView>> ways = this.lines.byMessage(this.overview.ofMessages(ids), reader);
-		return entries.stream()
-			.map((entry) -> message(entry, texts.get(entry.id()), ways.getOrDefault(entry.id(), List.of()), reader))
+		List<OutboxMessage> written = this.outbox.list(filter.specification(), MAX_MESSAGES);
+		Map<Long, List<Delivery>> sent = this.deliveries
+			.ofMessages(written.stream().map(OutboxMessage::getId).toList());
+		return written.stream()
+			.map((message) -> view(message, sent.getOrDefault(message.getId(), List.of()), reader))
 			.toList();
 	}
 
-	private CaseMessageView message(OutboxEntry entry, @Nullable MessageTextView text, List<DeliveryView> ways,
-			Locale reader) {
-		boolean bySms = ways.stream().anyMatch((way) -> way.delivery().channel() == DeliveryChannel.SMS);
-		return new CaseMessageView(this.labels.kind(entry.kind(), reader),
-				this.labels.recipient(entry.username(), reader), entry.username() == null, entry.writtenAt(),
-				(text != null) ? text.subject() : null, (text != null) ? text.body() : null,
-				(text != null && bySms) ? text.shortText() : null,
-				ways.stream().map((way) -> way(way, reader)).toList());
+	private CaseMessageView view(OutboxMessage message, List<Delivery> sent, Locale reader) {
+		Optional<MessageTextView> text = message.getText().map(MessageTextView::of);
+		boolean bySms = sent.stream().anyMatch((delivery) -> delivery.getChannel() == DeliveryChannel.SMS);
+		return new CaseMessageView(this.labels.kind(message.getKind(), reader),
+				this.labels.recipient(message.getUsername(), reader), message.getUsername() == null,
+				message.getWrittenAt(), text.map(MessageTextView::subject).orElse(null),
+				text.map(MessageTextView::body).orElse(null),
+				text.filter((some) -> bySms).map(MessageTextView::shortText).orElse(null),
+				this.mapper.views(sent, reader).stream().map((view) -> status(view, reader)).toList());
 	}
 
-	private ChannelStatus way(DeliveryView line, Locale reader) {
-		return new ChannelStatus(this.words.text("delivery.channel." + line.delivery().channel(), reader),
-				this.words.text("delivery.state." + line.delivery().state(), reader), line.look(), line.at(),
-				line.why());
+	private ChannelStatus status(DeliveryView view, Locale reader) {
+		return new ChannelStatus(this.messages.text("delivery.channel." + view.delivery().getChannel(), reader),
+				this.messages.text("delivery.state." + view.delivery().getState(), reader), view.look(), view.at(),
+				view.why());
 	}
 
 }

@@ -1,13 +1,15 @@
 package org.tawasul.notification.web;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.notification.delivery.Delivery;
-import org.tawasul.notification.delivery.DeliveryQueryService;
 import org.tawasul.notification.delivery.DeliveryService;
+import org.tawasul.notification.delivery.DeliveryState;
 import org.tawasul.notification.delivery.FailureReason;
 
 import org.springframework.http.HttpStatus;
@@ -22,8 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What waits to be sent and what could not be, for administrators: the doors of the
- * application let nobody else in.
+ * What waits to be sent and what could not be delivered, for administrators: the access
+ * rules of {@code /desk/outbox} let nobody else in.
  */
 @Controller
 @RequestMapping("/desk/outbox")
@@ -33,33 +35,32 @@ class DeliveryController {
 
 	private final DeliveryService deliveries;
 
-	private final DeliveryQueryService overview;
+	private final DeliveryViewMapper mapper;
 
-	private final DeliveryViewMapper lines;
-
-	DeliveryController(DeliveryService deliveries, DeliveryQueryService overview, DeliveryViewMapper lines) {
+	DeliveryController(DeliveryService deliveries, DeliveryViewMapper mapper) {
 		this.deliveries = deliveries;
-		this.overview = overview;
-		this.lines = lines;
+		this.mapper = mapper;
 	}
 
 	@GetMapping("/waiting")
 	String waiting(@RequestParam(required = false) @Nullable String before, Locale locale, Model model) {
-		list(this.overview.waiting(below(before), PAGE + 1), before, locale, model);
+		Long below = id(before).orElse(null);
+		addList(this.deliveries.waiting(below, PAGE + 1), below, locale, model);
 		return "notification/waiting";
 	}
 
 	@GetMapping("/undelivered")
 	String undelivered(@RequestParam(required = false) @Nullable String reason,
 			@RequestParam(required = false) @Nullable String before, Locale locale, Model model) {
-		FailureReason chosen = reason(reason);
-		list(this.deliveries.failed(chosen, below(before), PAGE + 1), before, locale, model);
+		FailureReason chosen = reason(reason).orElse(null);
+		Long below = id(before).orElse(null);
+		addList(this.deliveries.failed(chosen, below, PAGE + 1), below, locale, model);
 		model.addAttribute("reasons", this.deliveries.failedByReason());
 		model.addAttribute("chosen", chosen);
 		return "notification/undelivered";
 	}
 
-	/** Somebody reloads the page after an error: its address is that of a form. */
+	/** The address of a form, when somebody reloads the page after an error. */
 	@GetMapping("/undelivered/resend")
 	String back() {
 		return "redirect:/desk/outbox/undelivered";
@@ -67,10 +68,7 @@ class DeliveryController {
 
 	@PostMapping("/undelivered/resend")
 	String resendAll(@RequestParam String reason, Principal who, RedirectAttributes flash) {
-		FailureReason chosen = reason(reason);
-		if (chosen == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
+		FailureReason chosen = reason(reason).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
 		flash.addFlashAttribute("resent", this.deliveries.resendAll(chosen, who.getName()));
 		return "redirect:/desk/outbox/undelivered";
 	}
@@ -78,9 +76,10 @@ class DeliveryController {
 	@GetMapping("/deliveries/{id:[0-9]{1,18}}")
 	String show(@PathVariable long id, Locale locale, Model model) {
 		Delivery delivery = find(id);
-		model.addAttribute("line", this.lines.of(delivery, locale));
-		this.deliveries.text(id).map(MessageTextView::of).ifPresent((text) -> model.addAttribute("text", text));
-		model.addAttribute("parts", this.lines.of(this.deliveries.ofDigest(id), locale));
+		model.addAttribute("line", this.mapper.view(delivery, locale));
+		model.addAttribute("failed", delivery.getState() == DeliveryState.FAILED);
+		model.addAttribute("text", MessageTextView.of(delivery.getText()));
+		model.addAttribute("parts", this.mapper.views(this.deliveries.ofDigest(id), locale));
 		return "notification/delivery";
 	}
 
@@ -96,14 +95,11 @@ class DeliveryController {
 		return "redirect:/desk/outbox/deliveries/" + id;
 	}
 
-	private void list(List<Delivery> found, @Nullable String before, Locale locale, Model model) {
-		model.addAttribute("lines", this.lines.of(found.stream().limit(PAGE).toList(), locale));
-		model.addAttribute("older", (found.size() > PAGE) ? found.get(PAGE - 1).id() : null);
-		model.addAttribute("before", below(before));
-		model.addAttribute("configured", this.overview.isConfigured());
-		model.addAttribute("waiting", this.overview.waiting());
-		model.addAttribute("undelivered",
-				this.deliveries.failedByReason().values().stream().mapToInt(Integer::intValue).sum());
+	private void addList(List<Delivery> found, @Nullable Long before, Locale locale, Model model) {
+		model.addAttribute("lines", this.mapper.views(found.stream().limit(PAGE).toList(), locale));
+		model.addAttribute("older", (found.size() > PAGE) ? found.get(PAGE - 1).getId() : null);
+		model.addAttribute("before", before);
+		model.addAttribute("summary", this.deliveries.summary());
 	}
 
 	private Delivery find(long id) {
@@ -111,17 +107,12 @@ class DeliveryController {
 	}
 
 	/** What makes no sense chooses nothing. */
-	private static @Nullable FailureReason reason(@Nullable String word) {
-		for (FailureReason reason : FailureReason.values()) {
-			if (reason.name().equals(word)) {
-				return reason;
-			}
-		}
-		return null;
+	private static Optional<FailureReason> reason(@Nullable String name) {
+		return Arrays.stream(FailureReason.values()).filter((reason) -> reason.name().equals(name)).findAny();
 	}
 
-	private static @Nullable Long below(@Nullable String before) {
-		return (before != null && before.matches("[0-9]{1,18}")) ? Long.valueOf(before) : null;
+	static Optional<Long> id(@Nullable String digits) {
+		return Optional.ofNullable(digits).filter((text) -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
 	}
 
 }

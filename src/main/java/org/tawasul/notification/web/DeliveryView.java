@@ -4,13 +4,12 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.notification.delivery.Delivery;
-import org.tawasul.notification.delivery.DeliveryState;
 
 /**
  * A delivery as a list shows it.
  *
  * @param delivery it
- * @param recipient a name, or whose reporter it goes to
+ * @param recipient a name, or that it goes to the reporter
  * @param kind what it tells, in words
  * @param at the moment that its state is about: when it was sent, given up, may go
  * @param why why it waits or failed, in words, or empty
@@ -19,27 +18,23 @@ record DeliveryView(Delivery delivery, String recipient, String kind, @Nullable 
 
 	/** Where to, as much as an administrator needs. */
 	public String address() {
-		return AddressMask.address(this.delivery.address());
+		return AddressMask.mask(this.delivery.getAddress());
 	}
 
 	/** What the gateway said, or nothing. */
 	public @Nullable String answer() {
-		String answer = this.delivery.answer();
-		return (answer != null) ? AddressMask.within(answer, this.delivery.address()) : null;
+		String answer = this.delivery.getAnswer();
+		return (answer != null) ? AddressMask.maskWithin(answer, this.delivery.getAddress()) : null;
 	}
 
 	/** The classes of its state's label. */
 	public String look() {
-		return switch (this.delivery.state()) {
+		return switch (this.delivery.getState()) {
 			case WAITING -> "desk-status phase-WAITING";
 			case FAILED -> "desk-flag";
 			case SENT -> "desk-status";
 			case SUPERSEDED -> "desk-status phase-DONE";
 		};
-	}
-
-	public boolean isFailed() {
-		return this.delivery.state() == DeliveryState.FAILED;
 	}
 
 }

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.Messages;
 import org.tawasul.notification.delivery.Delivery;
-import org.tawasul.notification.delivery.DeliveryQueryService;
+import org.tawasul.notification.delivery.DeliveryService;
 import org.tawasul.notification.delivery.FailureReason;
 import org.tawasul.notification.delivery.WaitReason;
 
@@ -21,59 +22,59 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryViewMapper {
 
-	private final DeliveryQueryService overview;
+	private final DeliveryService deliveries;
 
 	private final OutboxLabels labels;
 
-	private final Messages words;
+	private final Messages messages;
 
-	DeliveryViewMapper(DeliveryQueryService overview, OutboxLabels labels, Messages words) {
-		this.overview = overview;
+	DeliveryViewMapper(DeliveryService deliveries, OutboxLabels labels, Messages messages) {
+		this.deliveries = deliveries;
 		this.labels = labels;
-		this.words = words;
+		this.messages = messages;
 	}
 
-	List<DeliveryView> of(List<Delivery> deliveries, Locale locale) {
-		return deliveries.stream().map((delivery) -> of(delivery, locale)).toList();
+	List<DeliveryView> views(List<Delivery> some, Locale locale) {
+		return some.stream().map((delivery) -> view(delivery, locale)).toList();
 	}
 
-	Map<Long, List<DeliveryView>> byMessage(Map<Long, List<Delivery>> deliveries, Locale locale) {
-		return deliveries.entrySet()
+	Map<Long, List<DeliveryView>> viewsByMessage(Map<Long, List<Delivery>> some, Locale locale) {
+		return some.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (message) -> of(message.getValue(), locale)));
+			.collect(Collectors.toMap(Map.Entry::getKey, (message) -> views(message.getValue(), locale)));
 	}
 
-	DeliveryView of(Delivery delivery, Locale locale) {
-		return new DeliveryView(delivery, this.labels.recipient(delivery.username(), locale),
-				this.labels.kind(delivery.kind(), locale), at(delivery), why(delivery, locale));
+	DeliveryView view(Delivery delivery, Locale locale) {
+		return new DeliveryView(delivery, this.labels.recipient(delivery.getUsername(), locale),
+				this.labels.kind(delivery.getKind(), locale), at(delivery), why(delivery, locale));
 	}
 
 	private static @Nullable Instant at(Delivery delivery) {
-		return switch (delivery.state()) {
-			case WAITING -> delivery.notBefore();
-			case SENT -> delivery.sentAt();
-			case FAILED -> delivery.failedAt();
+		return switch (delivery.getState()) {
+			case WAITING -> delivery.getNotBefore();
+			case SENT -> delivery.getSentAt();
+			case FAILED -> delivery.getFailedAt();
 			case SUPERSEDED -> null;
 		};
 	}
 
 	private String why(Delivery delivery, Locale locale) {
-		return switch (delivery.state()) {
-			case WAITING -> waits(delivery, locale);
-			case FAILED -> reason(delivery, locale);
+		return switch (delivery.getState()) {
+			case WAITING -> waitReason(delivery, locale);
+			case FAILED -> failureReason(delivery, locale);
 			case SENT, SUPERSEDED -> "";
 		};
 	}
 
-	private String waits(Delivery delivery, Locale locale) {
-		WaitReason why = this.overview.why(delivery);
-		String words = this.words.text("notification.wait." + why, locale);
-		return (why == WaitReason.NEXT_TRY) ? words + " " + reason(delivery, locale) : words;
+	private String waitReason(Delivery delivery, Locale locale) {
+		WaitReason reason = this.deliveries.waitReason(delivery);
+		String text = this.messages.text("notification.wait." + reason, locale);
+		return (reason == WaitReason.NEXT_TRY) ? text + " " + failureReason(delivery, locale) : text;
 	}
 
-	private String reason(Delivery delivery, Locale locale) {
-		FailureReason reason = (delivery.reason() != null) ? delivery.reason() : FailureReason.OWN_FAULT;
-		return this.words.text("delivery.reason." + reason, locale);
+	private String failureReason(Delivery delivery, Locale locale) {
+		FailureReason reason = Objects.requireNonNullElse(delivery.getReason(), FailureReason.OWN_FAULT);
+		return this.messages.text("delivery.reason." + reason, locale);
 	}
 
 }

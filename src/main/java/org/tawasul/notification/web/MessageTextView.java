@@ -2,11 +2,11 @@ package org.tawasul.notification.web;
 
 import java.util.regex.Pattern;
 
-import org.tawasul.notification.delivery.DeliveryText;
+import org.tawasul.notification.RenderedMessage;
 
 /**
- * A message as its recipient reads it, but for one thing: the reporter's link opens the
- * case to whoever has it, and looking after messages is no reason to open cases.
+ * A message as its recipient reads it, except that the link which opens the reporter's
+ * case to whoever has it is hidden.
  *
  * @param subject one line
  * @param body plain text
@@ -20,16 +20,12 @@ record MessageTextView(String subject, String body, String shortText, int length
 
 	private static final Pattern KEY = Pattern.compile("(/t/)[\\w-]{8,}");
 
-	static MessageTextView of(DeliveryText text) {
-		return new MessageTextView(text.subject(), text.body(), text.shortText(), text.shortText().length())
-			.withoutKeys();
+	static MessageTextView of(RenderedMessage message) {
+		return new MessageTextView(message.subject(), hideKeys(message.body()), hideKeys(message.shortText()),
+				message.shortText().length());
 	}
 
-	MessageTextView withoutKeys() {
-		return new MessageTextView(this.subject, hide(this.body), hide(this.shortText), this.length);
-	}
-
-	private static String hide(String text) {
+	private static String hideKeys(String text) {
 		return KEY.matcher(text).replaceAll("$1" + HIDDEN);
 	}
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.tawasul.notification.MessageKind;
-import org.tawasul.notification.delivery.DeliveryQueryService;
+import org.tawasul.notification.Outbox;
+import org.tawasul.notification.OutboxMessage;
 import org.tawasul.notification.delivery.DeliveryService;
 
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The outbox, for administrators: the doors of the application let nobody else in.
+ * The outbox, for administrators: the access rules of {@code /desk/outbox} let nobody
+ * else in.
  */
 @Controller
 @RequestMapping("/desk/outbox")
@@ -27,62 +29,56 @@ class OutboxController {
 
 	private static final int PAGE = 50;
 
-	private final OutboxLog log;
+	private final Outbox outbox;
 
 	private final DeliveryService deliveries;
 
-	private final DeliveryQueryService overview;
+	private final DeliveryViewMapper mapper;
 
-	private final DeliveryViewMapper lines;
-
-	OutboxController(OutboxLog log, DeliveryService deliveries, DeliveryQueryService overview,
-			DeliveryViewMapper lines) {
-		this.log = log;
+	OutboxController(Outbox outbox, DeliveryService deliveries, DeliveryViewMapper mapper) {
+		this.outbox = outbox;
 		this.deliveries = deliveries;
-		this.overview = overview;
-		this.lines = lines;
+		this.mapper = mapper;
 	}
 
 	@GetMapping
 	ModelAndView list(OutboxFilter filter, Locale locale) {
-		List<OutboxEntry> found = filter.isUnreadable() ? List.of() : this.log.list(filter, PAGE + 1);
-		ModelAndView page = new ModelAndView("notification/outbox",
-				filter.isUnreadable() ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+		boolean unreadable = filter.isUnreadable();
+		List<OutboxMessage> found = unreadable ? List.of() : this.outbox.list(filter.specification(), PAGE + 1);
+		List<OutboxMessage> entries = found.stream().limit(PAGE).toList();
+		ModelAndView page = new ModelAndView("notification/outbox", unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
 		page.addObject("filter", filter);
 		page.addObject("kinds", MessageKind.values());
-		page.addObject("states", OutboxState.values());
-		List<OutboxEntry> entries = found.stream().limit(PAGE).toList();
+		page.addObject("states", OutboxMessage.State.values());
 		page.addObject("entries", entries);
-		page.addObject("ways",
-				this.lines.byMessage(this.overview.ofMessages(entries.stream().map(OutboxEntry::id).toList()), locale));
-		page.addObject("older", (found.size() > PAGE) ? found.get(PAGE - 1).id() : null);
-		page.addObject("failed", this.log.failed());
-		page.addObject("configured", this.overview.isConfigured());
-		page.addObject("waiting", this.overview.waiting());
-		page.addObject("undelivered",
-				this.deliveries.failedByReason().values().stream().mapToInt(Integer::intValue).sum());
+		page.addObject("ways", this.mapper.viewsByMessage(
+				this.deliveries.ofMessages(entries.stream().map(OutboxMessage::getId).toList()), locale));
+		page.addObject("older", (found.size() > PAGE) ? found.get(PAGE - 1).getId() : null);
+		page.addObject("failed", this.outbox.countFailed());
+		page.addObject("summary", this.deliveries.summary());
 		return page;
 	}
 
 	@GetMapping("/{id:[0-9]{1,18}}")
 	String show(@PathVariable long id, Locale locale, Model model) {
-		OutboxEntry entry = this.log.find(id).orElseThrow(OutboxController::unknown);
+		OutboxMessage entry = find(id);
 		model.addAttribute("entry", entry);
-		model.addAttribute("lines", this.lines.of(this.deliveries.ofMessage(id), locale));
-		model.addAttribute("configured", this.overview.isConfigured());
-		this.log.text(id).ifPresent((text) -> model.addAttribute("text", text));
+		model.addAttribute("lines", this.mapper.views(
+				this.deliveries.ofMessages(List.of(id)).getOrDefault(id, List.of()), locale));
+		model.addAttribute("configured", this.deliveries.isConfigured());
+		model.addAttribute("text", entry.getText().map(MessageTextView::of).orElse(null));
 		return "notification/message";
 	}
 
 	@PostMapping("/{id:[0-9]{1,18}}/retry")
 	String retry(@PathVariable long id, RedirectAttributes flash) {
-		this.log.find(id).orElseThrow(OutboxController::unknown);
-		flash.addFlashAttribute("outcome", this.log.retry(id) ? "retried" : "not-failed");
+		find(id);
+		flash.addFlashAttribute("outcome", this.outbox.retry(id) ? "retried" : "not-failed");
 		return "redirect:/desk/outbox/" + id;
 	}
 
-	private static ResponseStatusException unknown() {
-		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	private OutboxMessage find(long id) {
+		return this.outbox.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

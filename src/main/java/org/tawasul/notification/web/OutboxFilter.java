@@ -2,22 +2,27 @@ package org.tawasul.notification.web;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.OutboxMessage;
+import org.tawasul.notification.OutboxMessage.State;
+
+import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which messages to list, as the address says it; what makes no sense chooses nothing.
  *
  * @param number of a case, in digits of either script
  * @param kind a constant of {@link MessageKind}
- * @param state a constant of {@link OutboxState}
+ * @param state a constant of {@link State}
  * @param before only messages older than this id
  */
 record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable String state, @Nullable String before) {
 
-	Optional<CaseNumber> caseNumber() {
+	private Optional<CaseNumber> caseNumber() {
 		return Optional.ofNullable(this.number).flatMap(CaseNumber::parse);
 	}
 
@@ -25,16 +30,28 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 		return this.number != null && !this.number.isBlank() && caseNumber().isEmpty();
 	}
 
-	Optional<MessageKind> messageKind() {
-		return Arrays.stream(MessageKind.values()).filter((one) -> one.name().equals(this.kind)).findAny();
+	Specification<OutboxMessage> specification() {
+		Optional<Specification<OutboxMessage>> ofCase = caseNumber()
+			.map((one) -> (row, query, is) -> is.equal(row.get("caseNumber"), one.value()));
+		Optional<Specification<OutboxMessage>> ofKind = constant(MessageKind.values(), this.kind)
+			.map((one) -> (row, query, is) -> is.equal(row.get("kind"), one.name()));
+		Optional<Specification<OutboxMessage>> inState = constant(State.values(), this.state)
+			.map(OutboxFilter::inState);
+		Optional<Specification<OutboxMessage>> older = DeliveryController.id(this.before)
+			.map((id) -> (row, query, is) -> is.lessThan(row.get("id"), id));
+		return Specification.allOf(Stream.of(ofCase, ofKind, inState, older).flatMap(Optional::stream).toList());
 	}
 
-	Optional<OutboxState> messageState() {
-		return OutboxState.of(this.state);
+	private static Specification<OutboxMessage> inState(State state) {
+		return (row, query, is) -> switch (state) {
+			case WRITTEN -> is.and(is.isNull(row.get("renderedAt")), is.isNull(row.get("failure")));
+			case RENDERED -> is.isNotNull(row.get("renderedAt"));
+			case FAILED -> is.isNotNull(row.get("failure"));
+		};
 	}
 
-	Optional<Long> below() {
-		return Optional.ofNullable(this.before).filter((digits) -> digits.matches("[0-9]{1,18}")).map(Long::parseLong);
+	private static <E extends Enum<E>> Optional<E> constant(E[] constants, @Nullable String name) {
+		return Arrays.stream(constants).filter((one) -> one.name().equals(name)).findAny();
 	}
 
 }

@@ -9,44 +9,34 @@ import org.tawasul.language.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * What the outbox's pages call things. In templates it is {@code @outboxLabels}.
+ * Labels of the outbox's pages. In templates it is {@code @outboxLabels}.
  */
 @Component("outboxLabels")
 class OutboxLabels {
 
 	private final MinistryDirectory ministry;
 
-	private final Messages words;
+	private final Messages messages;
 
-	OutboxLabels(MinistryDirectory ministry, Messages words) {
+	OutboxLabels(MinistryDirectory ministry, Messages messages) {
 		this.ministry = ministry;
-		this.words = words;
+		this.messages = messages;
 	}
 
-	/**
-	 * Whom a message is for.
-	 * @param username one of the ministry's people, or null for the case's reporter
-	 * @param locale the reader's
-	 * @return a name; the reporter's is not for administrators
-	 */
+	/** A name, except that the reporter's is not for administrators. */
 	public String recipient(@Nullable String username, Locale locale) {
 		if (username == null) {
-			return this.words.text("notification.outbox.recipient.reporter", locale);
+			return this.messages.text("notification.outbox.recipient.reporter", locale);
 		}
 		return this.ministry.person(username).map((person) -> person.name(locale)).orElse(username);
 	}
 
-	/**
-	 * What a message tells.
-	 * @param kind its kind's word, or null for a digest of several
-	 * @param locale the reader's
-	 * @return its kind's name, or the bare word of a kind that we do not know
-	 */
+	/** The name of a kind, null being a digest; one of an earlier version as it is. */
 	public String kind(@Nullable String kind, Locale locale) {
 		if (kind == null) {
-			return this.words.text("notification.kind.digest", locale);
+			return this.messages.text("notification.kind.digest", locale);
 		}
-		return this.words.find("notification.kind." + kind.toLowerCase(Locale.ROOT), locale).orElse(kind);
+		return this.messages.find("notification.kind." + kind.toLowerCase(Locale.ROOT), locale).orElse(kind);
 	}
 
 }

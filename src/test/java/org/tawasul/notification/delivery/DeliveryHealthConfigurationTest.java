@@ -48,8 +48,8 @@ class DeliveryHealthConfigurationTest {
 		assertThat(queue(null, null).isGatewayInTrouble()).isFalse();
 	}
 
-	private static QueueStatistics.QueueStatus queue(Instant fault, Instant sent) {
-		return new QueueStatistics.QueueStatus(DeliverySamples.MORNING, 1, 1, DeliverySamples.MORNING, fault, sent);
+	private static QueueStatus queue(Instant fault, Instant sent) {
+		return new QueueStatus(DeliverySamples.MORNING, 1, 1, DeliverySamples.MORNING, fault, sent);
 	}
 
 	private Health of(String name) {

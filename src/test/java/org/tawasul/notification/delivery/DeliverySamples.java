@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
+import org.tawasul.notification.RenderedMessage;
 import org.tawasul.notification.delivery.DeliveryProperties.StaffSms;
 import org.tawasul.notification.delivery.SmsProperties.Method;
 import org.tawasul.notification.delivery.SmsProperties.NumberFormat;
 
 import org.springframework.http.MediaType;
 
-/** Settings and parcels for tests. */
+/** Properties and messages for tests. */
 final class DeliverySamples {
 
 	static final Instant MORNING = Instant.parse("2026-11-22T07:00:00Z");
@@ -27,13 +28,14 @@ final class DeliverySamples {
 	private DeliverySamples() {
 	}
 
-	static DeliveryProperties settings() {
+	static DeliveryProperties properties() {
 		return new DeliveryProperties(true, 4, Duration.ofMinutes(3),
-				List.of(1, 2, 5, 10, 20, 40).stream().map(Duration::ofMinutes).toList(), Duration.ofHours(4), 10, 5,
+				List.of(1, 2, 5, 10, 20, 40).stream().map(Duration::ofMinutes).toList(), Duration.ofHours(4), 10, 10,
+				200, 5,
 				Duration.ofSeconds(15), StaffSms.VERY_IMPORTANT);
 	}
 
-	static QuietHoursProperties quiet() {
+	static QuietHoursProperties quietHours() {
 		return new QuietHoursProperties(LocalTime.of(22, 0), LocalTime.of(7, 0), ZoneId.of("Asia/Riyadh"),
 				Set.of(DeliveryChannel.SMS));
 	}
@@ -42,10 +44,10 @@ final class DeliverySamples {
 		return new DigestProperties(3, Duration.ofMinutes(1), 50);
 	}
 
-	static OutgoingMessage parcel(String address) {
+	static OutgoingMessage message(String address) {
 		return new OutgoingMessage(7, UUID.fromString("00000000-0000-4000-8000-000000000007"), address,
-				Locale.forLanguageTag("ar"), 1, MORNING, new DeliveryText("استلمنا طلبك", "السلام عليكم",
-						"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>", TEXT));
+				Locale.forLanguageTag("ar"), new RenderedMessage("استلمنا طلبك", "السلام عليكم", TEXT),
+				"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>");
 	}
 
 	static SmsProperties sms(String url, Duration timeout) {

@@ -6,16 +6,22 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import jakarta.persistence.EntityManager;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.notification.DigestWords;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.notification.DigestRenderer;
+import org.tawasul.notification.MessageRenderer;
+import org.tawasul.notification.Outbox;
+import org.tawasul.notification.OutboxMessage;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The room put together by hand on the test's database: with its own gateways and clock.
+ * The delivery of messages put together by hand on the test's database: with its own
+ * gateways and clock.
  */
 final class DeliveryTestBed {
 
@@ -23,62 +29,74 @@ final class DeliveryTestBed {
 
 	final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-	final DeliveryProperties settings = DeliverySamples.settings();
+	final DeliveryProperties properties = DeliverySamples.properties();
 
 	final JdbcClient jdbc;
 
+	final DeliveryRepository repository;
+
 	final DeliveryService deliveries;
+
+	private final ApplicationContext beans;
 
 	private final PlatformTransactionManager transactions;
 
-	private final EntityManager entities;
+	private final DigestRenderer digestRenderer;
 
-	private final DigestWords digestWords;
-
-	DeliveryTestBed(JdbcClient jdbc, PlatformTransactionManager transactions, EntityManager entities,
-			DigestWords digestWords) {
-		this.jdbc = jdbc;
-		this.transactions = transactions;
-		this.entities = entities;
-		this.digestWords = digestWords;
-		this.deliveries = new DeliveryService(jdbc, this.clock);
-		jdbc.sql("delete from app.delivery").update();
+	DeliveryTestBed(ApplicationContext beans) {
+		this(beans, beans.getBean(DigestRenderer.class));
 	}
 
-	NewDeliveries queue() {
-		return new NewDeliveries(this.jdbc, DeliverySamples.quiet(), DeliverySamples.digest(), this.clock);
+	DeliveryTestBed(ApplicationContext beans, DigestRenderer digestRenderer) {
+		this.beans = beans;
+		this.jdbc = beans.getBean(JdbcClient.class);
+		this.transactions = beans.getBean(PlatformTransactionManager.class);
+		this.repository = beans.getBean(DeliveryRepository.class);
+		this.digestRenderer = digestRenderer;
+		this.deliveries = new DeliveryService(this.repository, new GatewayRegistry(List.of()),
+				DeliverySamples.quietHours(), DeliverySamples.digest(), this.clock);
+		this.jdbc.sql("delete from app.delivery").update();
 	}
 
-	DeliveryQueue claims() {
-		return new DeliveryQueue(
-				this.jdbc, new DailySmsLimit(this.jdbc, this.settings), new DigestService(this.jdbc, this.entities,
-						this.digestWords, DeliverySamples.digest(), this.transactions),
-				DeliverySamples.quiet(), this.settings, this.clock, this.transactions);
+	RecipientResolver resolver(MessageGateway... gateways) {
+		return new RecipientResolver(new GatewayRegistry(List.of(gateways)), this.beans.getBean(MinistryDirectory.class),
+				this.repository, this.properties, DeliverySamples.quietHours(), DeliverySamples.digest(), this.clock);
+	}
+
+	DeliveryQueue queue() {
+		return new DeliveryQueue(this.jdbc, this.repository, new DailyLimit(this.repository, this.properties),
+				DeliverySamples.quietHours(), this.properties, this.clock, this.transactions);
 	}
 
 	DeliveryResults results() {
-		return new DeliveryResults(this.jdbc, this.settings, this.meters, this.clock);
+		return new DeliveryResults(this.repository, this.properties, this.meters, this.clock);
 	}
 
 	MessageSender sender(MessageGateway gateway) {
-		return new MessageSender(gateway, claims(), results(), breaker(), this.settings.threads());
+		return sender(gateway, this.properties.threads());
 	}
 
-	Breaker breaker() {
-		return new Breaker(this.settings.awayAfter(), this.settings.probe(), this.clock);
+	MessageSender sender(MessageGateway gateway, int threads) {
+		DigestService digests = new DigestService(this.repository, this.digestRenderer, DeliverySamples.digest(),
+				this.clock, this.transactions);
+		CircuitBreaker breaker = MessagePipelineConfiguration.circuitBreaker(gateway.channel(), this.properties,
+				this.clock);
+		return new MessageSender(gateway, queue(), digests, this.beans.getBean(MessageRenderer.class), results(),
+				breaker, threads);
 	}
 
-	/** A message that has its words. */
-	long message(CaseNumber number, String kind, String username) {
-		return this.jdbc.sql("""
+	/** A message that is rendered. */
+	OutboxMessage message(CaseNumber number, String kind, String username) {
+		long id = this.jdbc.sql("""
 				insert into app.outbox_message (id, case_number, kind, username, language, facts, written_at,
-				 rendered_at, subject, body, short_text, html)
-				values (nextval('app.outbox_seq'), ?, ?, ?, 'ar', '{}', ?, ?, 'موضوع', 'نص', 'نص قصير', '<p>نص</p>')
+				 rendered_at, subject, body, short_text)
+				values (nextval('app.outbox_seq'), ?, ?, ?, 'ar', '{}', ?, ?, 'موضوع', 'نص', 'نص قصير')
 				returning id""")
 			.params(number.value(), kind, username, this.clock.instant().atOffset(ZoneOffset.UTC),
 					this.clock.instant().atOffset(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
+		return this.beans.getBean(Outbox.class).find(id).orElseThrow();
 	}
 
 	/** One to the reporter, on its way. */
@@ -87,14 +105,24 @@ final class DeliveryTestBed {
 	}
 
 	long add(CaseNumber number, DeliveryChannel channel, String username, String address, boolean urgent) {
-		long message = message(number, (username != null) ? "NEW_TASK" : "RECEIVED", username);
-		queue().add(message, channel, username, address, Locale.forLanguageTag("ar"), urgent);
-		return this.deliveries.ofMessage(message)
+		OutboxMessage message = message(number, (username != null) ? "NEW_TASK" : "RECEIVED", username);
+		resolver(new FakeGateway(channel)).queue(message, channel, address, Locale.forLanguageTag("ar"), urgent);
+		return ofMessage(message.getId()).get(0).getId();
+	}
+
+	List<Delivery> ofMessage(long message) {
+		return this.deliveries.ofMessages(List.of(message)).getOrDefault(message, List.of());
+	}
+
+	List<Delivery> ofCase(CaseNumber number) {
+		return this.jdbc
+			.sql("select d.id from app.delivery d join app.outbox_message m on m.id = d.message_id where m.case_number = ?")
+			.param(number.value())
+			.query(Long.class)
+			.list()
 			.stream()
-			.filter((delivery) -> delivery.channel() == channel)
-			.findAny()
-			.orElseThrow()
-			.id();
+			.map(this::find)
+			.toList();
 	}
 
 	List<Long> manySms(CaseNumber number, int howMany) {

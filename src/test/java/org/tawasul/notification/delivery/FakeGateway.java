@@ -15,22 +15,22 @@ final class FakeGateway implements MessageGateway {
 
 	private final List<OutgoingMessage> asked = Collections.synchronizedList(new ArrayList<>());
 
-	private volatile Function<OutgoingMessage, DeliveryOutcome> manner = (parcel) -> DeliveryOutcome.sent();
+	private volatile Function<OutgoingMessage, DeliveryOutcome> behaviour = (message) -> DeliveryOutcome.sent();
 
 	FakeGateway(DeliveryChannel channel) {
 		this.channel = channel;
 	}
 
 	void does(Function<OutgoingMessage, DeliveryOutcome> other) {
-		this.manner = other;
+		this.behaviour = other;
 	}
 
 	void isAway() {
-		does((parcel) -> DeliveryOutcome.failed(FailureReason.GATEWAY_AWAY, null));
+		does((message) -> DeliveryOutcome.failed(FailureReason.GATEWAY_AWAY, null));
 	}
 
 	void isBack() {
-		does((parcel) -> DeliveryOutcome.sent());
+		does((message) -> DeliveryOutcome.sent());
 	}
 
 	@Override
@@ -39,11 +39,11 @@ final class FakeGateway implements MessageGateway {
 	}
 
 	@Override
-	public DeliveryOutcome send(OutgoingMessage parcel) {
-		this.asked.add(parcel);
-		DeliveryOutcome outcome = this.manner.apply(parcel);
+	public DeliveryOutcome send(OutgoingMessage message) {
+		this.asked.add(message);
+		DeliveryOutcome outcome = this.behaviour.apply(message);
 		if (outcome.reason() == null) {
-			this.taken.add(parcel);
+			this.taken.add(message);
 		}
 		return outcome;
 	}
@@ -60,7 +60,7 @@ final class FakeGateway implements MessageGateway {
 		return this.asked.size();
 	}
 
-	List<OutgoingMessage> parcels() {
+	List<OutgoingMessage> messages() {
 		return List.copyOf(this.taken);
 	}
 

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
-import org.tawasul.notification.DigestWords;
 import org.tawasul.notification.delivery.SmtpStub.Fault;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,29 +46,23 @@ class GatewayFaultsTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private PlatformTransactionManager transactions;
-
-	@Autowired
-	private EntityManager entities;
-
-	@Autowired
-	private DigestWords digestWords;
+	private ApplicationContext beans;
 
 	@Autowired
 	private CaseScenario life;
 
-	private DeliveryTestBed office;
+	private DeliveryTestBed testBed;
 
 	private CaseNumber number;
 
 	@BeforeEach
-	void openTheOffice() {
+	void openTestBed() {
 		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.office = new DeliveryTestBed(this.jdbc, this.transactions, this.entities, this.digestWords);
+		this.testBed = new DeliveryTestBed(this.beans);
 	}
 
 	@AfterEach
-	void closeIt() {
+	void deleteDeliveries() {
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
@@ -78,15 +70,15 @@ class GatewayFaultsTest {
 	@ValueSource(strings = { "hangs", "hangs half-way", "answers 500", "drops", "says no" })
 	void anSmsGatewayThatMisbehavesGetsEachMessageInTheEnd(String fault) throws Exception {
 		try (SmsStub stub = new SmsStub()) {
-			this.office.manySms(this.number, 20);
-			MessageSender sender = this.office
+			this.testBed.manySms(this.number, 20);
+			MessageSender sender = this.testBed
 				.sender(new SmsGateway(DeliverySamples.sms(stub.url(), Duration.ofMillis(300))));
 			FAULTS.get(fault).accept(stub);
 			sender.sendDue(() -> true);
-			assertThat(this.office.count(DeliveryState.SENT)).isZero();
+			assertThat(this.testBed.count(DeliveryState.SENT)).isZero();
 			stub.answers(200, "{\"success\": true}");
 			passTime(sender);
-			assertThat(this.office.count(DeliveryState.SENT)).isEqualTo(20);
+			assertThat(this.testBed.count(DeliveryState.SENT)).isEqualTo(20);
 			assertThat(ids(stub)).as("each by one id, however often").hasSize(20);
 		}
 	}
@@ -97,32 +89,32 @@ class GatewayFaultsTest {
 	void aMailServerThatMisbehavesGetsEachMessageInTheEnd(Fault fault) throws Exception {
 		try (SmtpStub stub = new SmtpStub()) {
 			IntStream.range(0, 20)
-				.forEach((i) -> this.office.toReporter(this.number, DeliveryChannel.EMAIL, "r" + i + "@moe.example",
+				.forEach((i) -> this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "r" + i + "@moe.example",
 						false));
-			MessageSender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
+			MessageSender sender = this.testBed.sender(MailGatewayTest.gateway(stub.port(), null, null));
 			stub.does(fault);
 			sender.sendDue(() -> true);
-			assertThat(this.office.count(DeliveryState.SENT)).isZero();
+			assertThat(this.testBed.count(DeliveryState.SENT)).isZero();
 			stub.does(Fault.NONE);
 			passTime(sender);
-			assertThat(this.office.count(DeliveryState.SENT)).isEqualTo(20);
+			assertThat(this.testBed.count(DeliveryState.SENT)).isEqualTo(20);
 			assertThat(Set.copyOf(stub.taken())).as("each by one id, however often").hasSize(20);
 		}
 	}
 
 	@Test
 	void aGatewayThatRefusesEverybodyAndComesBackGetsEachMessage() throws Exception {
-		List<Long> ids = this.office.manySms(this.number, 20);
+		List<Long> ids = this.testBed.manySms(this.number, 20);
 		String nobody;
 		try (SmsStub gone = new SmsStub()) {
 			nobody = gone.url();
 		}
-		this.office.sender(new SmsGateway(DeliverySamples.sms(nobody, Duration.ofSeconds(1)))).sendDue(() -> true);
-		assertThat(ids.stream().map(this.office::find).filter((one) -> one.attempts() > 0).toList())
+		this.testBed.sender(new SmsGateway(DeliverySamples.sms(nobody, Duration.ofSeconds(1)))).sendDue(() -> true);
+		assertThat(ids.stream().map(this.testBed::find).filter((one) -> one.getAttempts() > 0).toList())
 			.hasSizeBetween(5, 8)
-			.allSatisfy((one) -> assertThat(one.reason()).isEqualTo(FailureReason.GATEWAY_AWAY));
+			.allSatisfy((one) -> assertThat(one.getReason()).isEqualTo(FailureReason.GATEWAY_AWAY));
 		try (SmsStub back = new SmsStub()) {
-			passTime(this.office.sender(new SmsGateway(DeliverySamples.sms(back.url(), Duration.ofSeconds(1)))));
+			passTime(this.testBed.sender(new SmsGateway(DeliverySamples.sms(back.url(), Duration.ofSeconds(1)))));
 			assertThat(ids(back)).hasSize(20);
 			assertThat(back.requests()).hasSize(20);
 		}
@@ -131,24 +123,24 @@ class GatewayFaultsTest {
 	@Test
 	void aMailboxThatIsNotThereIsListedAndTheOthersGetTheirs() throws Exception {
 		try (SmtpStub stub = new SmtpStub()) {
-			long lost = this.office.toReporter(this.number, DeliveryChannel.EMAIL, "nobody@moe.example", false);
-			MessageSender sender = this.office.sender(MailGatewayTest.gateway(stub.port(), null, null));
+			long lost = this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "nobody@moe.example", false);
+			MessageSender sender = this.testBed.sender(MailGatewayTest.gateway(stub.port(), null, null));
 			stub.does(Fault.REFUSES_RECIPIENT);
 			sender.sendDue(() -> true);
 			stub.does(Fault.NONE);
-			this.office.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
 			sender.sendDue(() -> true);
 			assertThat(stub.taken()).hasSize(1);
-			assertThat(this.office.deliveries.failed(null, null, 5)).extracting(Delivery::id).containsExactly(lost);
-			assertThat(this.office.find(lost).reason()).isEqualTo(FailureReason.NO_SUCH_ADDRESS);
-			assertThat(this.office.find(lost).answer()).contains("550");
+			assertThat(this.testBed.deliveries.failed(null, null, 5)).extracting(Delivery::getId).containsExactly(lost);
+			assertThat(this.testBed.find(lost).getReason()).isEqualTo(FailureReason.NO_SUCH_ADDRESS);
+			assertThat(this.testBed.find(lost).getAnswer()).contains("550");
 		}
 	}
 
 	private void passTime(MessageSender sender) {
-		Instant end = this.office.clock.instant().plus(Duration.ofMinutes(20));
-		while (this.office.clock.instant().isBefore(end)) {
-			this.office.clock.advance(Duration.ofSeconds(20));
+		Instant end = this.testBed.clock.instant().plus(Duration.ofMinutes(20));
+		while (this.testBed.clock.instant().isBefore(end)) {
+			this.testBed.clock.advance(Duration.ofSeconds(20));
 			sender.sendDue(() -> true);
 		}
 	}

@@ -30,7 +30,7 @@ class MailGatewayTest {
 	@Test
 	void aMailArrivesAsTextAndPageWithAnIdOfOurs() throws Exception {
 		MailGateway gateway = gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim");
-		assertThat(gateway.send(DeliverySamples.parcel("noura@moe.example")).reason()).isNull();
+		assertThat(gateway.send(DeliverySamples.message("noura@moe.example")).reason()).isNull();
 		MimeMessage mail = MAIL.getReceivedMessages()[0];
 		assertThat(mail.getMessageID()).isEqualTo("<00000000-0000-4000-8000-000000000007@tawasul.example>");
 		assertThat(mail.getSubject()).isEqualTo("استلمنا طلبك");
@@ -47,7 +47,7 @@ class MailGatewayTest {
 	void aWrongPasswordIsOurFaultAndIsMended() {
 		MAIL.setUser("noura@moe.example", "noura", "right");
 		assertThat(
-				gateway(MAIL.getSmtp().getPort(), "tawasul", "wrong").send(DeliverySamples.parcel("noura@moe.example"))
+				gateway(MAIL.getSmtp().getPort(), "tawasul", "wrong").send(DeliverySamples.message("noura@moe.example"))
 					.reason())
 			.isEqualTo(FailureReason.SIGN_IN_REFUSED);
 	}
@@ -61,7 +61,7 @@ class MailGatewayTest {
 		try (SmtpStub stub = new SmtpStub()) {
 			stub.does(fault);
 			long start = System.nanoTime();
-			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.parcel("noura@moe.example")).reason())
+			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.message("noura@moe.example")).reason())
 				.isEqualTo(reason);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
 		}
@@ -72,9 +72,9 @@ class MailGatewayTest {
 		try (SmtpStub stub = new SmtpStub()) {
 			stub.does(Fault.TAKES_AND_DROPS);
 			MailGateway gateway = gateway(stub.port(), null, null);
-			gateway.send(DeliverySamples.parcel("noura@moe.example"));
+			gateway.send(DeliverySamples.message("noura@moe.example"));
 			stub.does(Fault.NONE);
-			gateway.send(DeliverySamples.parcel("noura@moe.example"));
+			gateway.send(DeliverySamples.message("noura@moe.example"));
 			assertThat(stub.taken()).hasSize(2).containsOnly("<00000000-0000-4000-8000-000000000007@tawasul.example>");
 		}
 	}
@@ -85,7 +85,7 @@ class MailGatewayTest {
 		try (ServerSocket free = new ServerSocket(0)) {
 			port = free.getLocalPort();
 		}
-		assertThat(gateway(port, null, null).send(DeliverySamples.parcel("noura@moe.example")).reason())
+		assertThat(gateway(port, null, null).send(DeliverySamples.message("noura@moe.example")).reason())
 			.isEqualTo(FailureReason.GATEWAY_AWAY);
 	}
 
@@ -95,14 +95,14 @@ class MailGatewayTest {
 			"saraة@b.example", "sara٥@b.example", "عربي@b.example", "sara@..مثال" })
 	void whatIsNotOneMailboxIsNotSentAtAll(String address) throws IOException {
 		try (SmtpStub stub = new SmtpStub()) {
-			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.parcel(address)).reason())
+			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.message(address)).reason())
 				.isEqualTo(FailureReason.BAD_ADDRESS);
 		}
 	}
 
 	@Test
 	void aHostInArabicIsFoundByItsNameInAscii() throws Exception {
-		assertThat(MimeMessageFactory.recipient("sara@مثال.السعودية").getAddress())
+		assertThat(MailAddress.parse("sara@مثال.السعودية").getAddress())
 			.isEqualTo("sara@xn--mgbh0fb.xn--mgberp4a5d4ar");
 	}
 

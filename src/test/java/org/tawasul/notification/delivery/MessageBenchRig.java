@@ -10,12 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
-import jakarta.persistence.EntityManager;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.notification.DigestWords;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.context.ApplicationContext;
 
 /**
  * What the benchmark of messages stands on: thousands of SMS, a real gateway that can go
@@ -32,16 +29,15 @@ public final class MessageBenchRig implements AutoCloseable {
 
 	private final Map<String, Integer> arrived = new ConcurrentHashMap<>();
 
-	private final DeliveryTestBed office;
+	private final DeliveryTestBed testBed;
 
 	private final MessageSender sender;
 
 	private volatile boolean away;
 
-	public MessageBenchRig(JdbcClient jdbc, PlatformTransactionManager transactions, EntityManager entities,
-			DigestWords digestWords) throws IOException {
-		this.office = new DeliveryTestBed(jdbc, transactions, entities, digestWords);
-		this.sender = this.office
+	public MessageBenchRig(ApplicationContext beans) throws IOException {
+		this.testBed = new DeliveryTestBed(beans);
+		this.sender = this.testBed
 			.sender(new SmsGateway(DeliverySamples.sms(this.gateway.url(), Duration.ofSeconds(10))));
 		this.gateway.behaves(this::answer);
 	}
@@ -66,7 +62,7 @@ public final class MessageBenchRig implements AutoCloseable {
 	}
 
 	public void fill(CaseNumber number, int messages) {
-		this.office.jdbc.sql("""
+		this.testBed.jdbc.sql("""
 				with written as (insert into app.outbox_message (id, case_number, kind, language, facts, written_at,
 				  rendered_at, subject, body, short_text)
 				 select nextval('app.outbox_seq'), :number, 'RECEIVED', 'ar', '{}', :now, :now, 's', 'b', 'short'
@@ -75,9 +71,9 @@ public final class MessageBenchRig implements AutoCloseable {
 				select id, 'SMS', '+9665' || (10000000 + row_number() over ()), 'ar', false, :now, :now from written""")
 			.param("number", number.value())
 			.param("many", messages)
-			.param("now", this.office.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("now", this.testBed.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
-		this.office.jdbc.sql("analyze app.delivery").update();
+		this.testBed.jdbc.sql("analyze app.delivery").update();
 	}
 
 	public void goesAway(boolean gone) {
@@ -85,10 +81,10 @@ public final class MessageBenchRig implements AutoCloseable {
 	}
 
 	public void passTime(Duration step, Duration whole) {
-		Instant end = this.office.clock.instant().plus(whole);
-		while (this.office.clock.instant().isBefore(end)) {
+		Instant end = this.testBed.clock.instant().plus(whole);
+		while (this.testBed.clock.instant().isBefore(end)) {
 			this.sender.sendDue(() -> true);
-			this.office.clock.advance(step);
+			this.testBed.clock.advance(step);
 		}
 	}
 
@@ -106,17 +102,17 @@ public final class MessageBenchRig implements AutoCloseable {
 	}
 
 	public int listed() {
-		return this.office.deliveries.failedByReason().values().stream().mapToInt(Integer::intValue).sum();
+		return this.testBed.deliveries.failedByReason().values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	public int waiting() {
-		return this.office.count(DeliveryState.WAITING);
+		return this.testBed.count(DeliveryState.WAITING);
 	}
 
 	@Override
 	public void close() {
 		this.gateway.close();
-		this.office.jdbc.sql("delete from app.delivery").update();
+		this.testBed.jdbc.sql("delete from app.delivery").update();
 	}
 
 }

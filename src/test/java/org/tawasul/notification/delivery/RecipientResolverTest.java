@@ -1,5 +1,6 @@
 package org.tawasul.notification.delivery;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,15 +13,14 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.notification.DigestWords;
 import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.OutboxMessage;
 import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 
-import jakarta.persistence.EntityManager;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +31,7 @@ class RecipientResolverTest {
 	private JdbcClient jdbc;
 
 	@Autowired
-	private PlatformTransactionManager transactions;
-
-	@Autowired
-	private EntityManager entities;
-
-	@Autowired
-	private DigestWords digestWords;
+	private ApplicationContext beans;
 
 	@Autowired
 	private CaseScenario life;
@@ -51,46 +45,46 @@ class RecipientResolverTest {
 	@Autowired
 	private RenderingService rendering;
 
-	private DeliveryTestBed office;
+	private DeliveryTestBed testBed;
 
 	private CaseFile file;
 
 	@BeforeEach
-	void openTheOffice() {
-		this.office = new DeliveryTestBed(this.jdbc, this.transactions, this.entities, this.digestWords);
+	void openTestBed() {
+		this.testBed = new DeliveryTestBed(this.beans);
 		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.file = this.cases.find(number).orElseThrow();
 	}
 
 	@AfterEach
-	void closeIt() {
+	void deleteDeliveries() {
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
 	@Test
 	void nothingConfiguredMeansNothingOnItsWay() {
 		this.rendering.renderPending();
-		assertThat(this.office.deliveries.ofCase(this.file.getNumber())).isEmpty();
+		assertThat(this.testBed.ofCase(this.file.getNumber())).isEmpty();
 	}
 
 	@Test
 	void staffGetAnEmailAndAnSmsWhenItIsVeryImportant() {
 		boolean very = this.file.getImportance() == Importance.VERY_IMPORTANT;
 		List<Delivery> made = make(MessageKind.NEW_TASK, "coordinator", DeliveryChannel.EMAIL, DeliveryChannel.SMS);
-		assertThat(made).extracting(Delivery::channel).contains(DeliveryChannel.EMAIL);
-		assertThat(made).allSatisfy((delivery) -> assertThat(delivery.urgent()).isEqualTo(very));
+		assertThat(made).extracting(Delivery::getChannel).contains(DeliveryChannel.EMAIL);
+		assertThat(made).allSatisfy((delivery) -> assertThat(delivery.isUrgent()).isEqualTo(very));
 		boolean mobile = this.ministry.person("coordinator").orElseThrow().mobile() != null;
-		assertThat(made.stream().anyMatch((delivery) -> delivery.channel() == DeliveryChannel.SMS))
+		assertThat(made.stream().anyMatch((delivery) -> delivery.getChannel() == DeliveryChannel.SMS))
 			.isEqualTo(very && mobile);
 		assertThat(make(MessageKind.WHAT_BECAME, "coordinator", DeliveryChannel.EMAIL, DeliveryChannel.SMS))
 			.singleElement()
-			.satisfies((delivery) -> assertThat(delivery.urgent()).isFalse());
+			.satisfies((delivery) -> assertThat(delivery.isUrgent()).isFalse());
 	}
 
 	@Test
 	void onlyGatewaysThatThereAreGetAnything() {
 		assertThat(make(MessageKind.NEW_TASK, "coordinator", DeliveryChannel.SMS))
-			.noneMatch((delivery) -> delivery.channel() == DeliveryChannel.EMAIL);
+			.noneMatch((delivery) -> delivery.getChannel() == DeliveryChannel.EMAIL);
 		assertThat(make(MessageKind.NEW_TASK, "nobody-of-ours", DeliveryChannel.EMAIL)).isEmpty();
 	}
 
@@ -105,13 +99,10 @@ class RecipientResolverTest {
 	}
 
 	private List<Delivery> make(MessageKind kind, String username, DeliveryChannel... configured) {
-		long message = this.office.message(this.file.getNumber(), kind.name(), username);
-		List<MessageGateway> gateways = java.util.Arrays.stream(configured)
-			.map((channel) -> (MessageGateway) new FakeGateway(channel))
-			.toList();
-		new RecipientResolver(new GatewayRegistry(gateways), this.ministry, this.office.queue(), this.office.settings)
-			.dispatch(message, kind, username, this.file);
-		return this.office.deliveries.ofMessage(message);
+		OutboxMessage message = this.testBed.message(this.file.getNumber(), kind.name(), username);
+		MessageGateway[] gateways = Arrays.stream(configured).map(FakeGateway::new).toArray(MessageGateway[]::new);
+		this.testBed.resolver(gateways).dispatch(message, kind, this.file);
+		return this.testBed.ofMessage(message.getId());
 	}
 
 }

@@ -6,9 +6,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +24,9 @@ class SchedulingTest {
 		Instant end = DeliverySamples.MORNING.plus(Duration.ofHours(4));
 		List<Long> minutes = new ArrayList<>();
 		Instant now = DeliverySamples.MORNING;
-		Pauses pauses = new Pauses(DeliverySamples.settings().pauses(), new Random(1));
+		DeliveryProperties properties = DeliverySamples.properties();
 		for (int attempt = 1; now.isBefore(end); attempt++) {
-			Instant next = pauses.next(attempt, now, end);
+			Instant next = properties.nextTry(attempt, now, end);
 			minutes.add(Duration.between(now, next).toMinutes());
 			now = next;
 		}
@@ -41,7 +42,7 @@ class SchedulingTest {
 		Instant night = Instant.parse("2026-11-22T19:00:00Z");
 		Instant small = Instant.parse("2026-11-23T03:59:59Z");
 		Instant day = Instant.parse("2026-11-23T04:00:00Z");
-		QuietHoursProperties quiet = DeliverySamples.quiet();
+		QuietHoursProperties quiet = DeliverySamples.quietHours();
 		assertThat(quiet.earliest(DeliveryChannel.SMS, evening)).isEqualTo(evening);
 		assertThat(quiet.earliest(DeliveryChannel.SMS, night)).isEqualTo(day);
 		assertThat(quiet.earliest(DeliveryChannel.SMS, small)).isEqualTo(day);
@@ -62,31 +63,35 @@ class SchedulingTest {
 
 	@Test
 	void aGatewayIsAwayAfterFailuresInARowAndIsProbedAtGrowingPauses() {
-		Breaker breaker = new Breaker(5, Duration.ofSeconds(15), this.clock);
-		for (int i = 0; i < 4; i++) {
-			breaker.failed();
-		}
-		breaker.answered();
-		assertThat(breaker.isAway()).as("not in a row").isFalse();
-		for (int i = 0; i < 8; i++) {
-			breaker.failed();
-		}
-		assertThat(breaker.isAway()).isTrue();
-		assertThat(breaker.mayProbe()).isFalse();
-		this.clock.advance(Duration.ofSeconds(15));
-		assertThat(breaker.mayProbe()).isTrue();
-		breaker.failed();
+		CircuitBreaker breaker = MessagePipelineConfiguration.circuitBreaker(DeliveryChannel.SMS,
+				DeliverySamples.properties(), this.clock);
+		fail(breaker, 4);
+		breaker.onSuccess(0, TimeUnit.SECONDS);
+		fail(breaker, 4);
+		assertThat(breaker.tryAcquirePermission()).as("not in a row").isTrue();
+		fail(breaker, 4);
+		assertThat(breaker.tryAcquirePermission()).isFalse();
+		this.clock.advance(Duration.ofSeconds(15).plusMillis(1));
+		assertThat(breaker.tryAcquirePermission()).isTrue();
+		assertThat(breaker.tryAcquirePermission()).as("one at a time").isFalse();
+		fail(breaker, 1);
 		this.clock.advance(Duration.ofSeconds(29));
-		assertThat(breaker.mayProbe()).isFalse();
-		this.clock.advance(Duration.ofSeconds(1));
-		assertThat(breaker.mayProbe()).isTrue();
+		assertThat(breaker.tryAcquirePermission()).isFalse();
+		this.clock.advance(Duration.ofMillis(1001));
 		for (int i = 0; i < 10; i++) {
-			breaker.failed();
-			this.clock.advance(Duration.ofMinutes(2));
-			assertThat(breaker.mayProbe()).as("never longer than two minutes").isTrue();
+			assertThat(breaker.tryAcquirePermission()).as("never longer than two minutes").isTrue();
+			fail(breaker, 1);
+			this.clock.advance(Duration.ofMinutes(2).plusMillis(1));
 		}
-		breaker.answered();
-		assertThat(breaker.isAway()).isFalse();
+		assertThat(breaker.tryAcquirePermission()).isTrue();
+		breaker.onSuccess(0, TimeUnit.SECONDS);
+		assertThat(breaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+	}
+
+	private static void fail(CircuitBreaker breaker, int times) {
+		for (int i = 0; i < times; i++) {
+			breaker.onError(0, TimeUnit.SECONDS, new IllegalStateException());
+		}
 	}
 
 }

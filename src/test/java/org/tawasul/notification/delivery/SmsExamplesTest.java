@@ -33,16 +33,16 @@ class SmsExamplesTest {
 	void eachExampleWorks(String name, String taken, String takenToo, String refused) throws IOException {
 		try (SmsStub stub = new SmsStub()) {
 			SmsGateway gateway = new SmsGateway(settings(name, stub.url()));
-			OutgoingMessage parcel = DeliverySamples.parcel(DeliverySamples.MOBILE);
+			OutgoingMessage message = DeliverySamples.message(DeliverySamples.MOBILE);
 			stub.answers(200, taken);
-			assertThat(gateway.send(parcel).reason()).isNull();
+			assertThat(gateway.send(message).reason()).isNull();
 			stub.answers(200, takenToo);
-			assertThat(gateway.send(parcel).reason()).isNull();
+			assertThat(gateway.send(message).reason()).isNull();
 			stub.answers(200, refused);
-			assertThat(gateway.send(parcel).reason()).isEqualTo(FailureReason.NOT_ACCEPTED);
+			assertThat(gateway.send(message).reason()).isEqualTo(FailureReason.NOT_ACCEPTED);
 			SmsStub.Request request = stub.requests().get(0);
 			String said = request.uri() + " " + request.headers().entrySet() + " " + request.body();
-			assertThat(said).contains("966551234567", "token-of-the-test", parcel.sendingId().toString())
+			assertThat(said).contains("966551234567", "token-of-the-test", message.sendingId().toString())
 				.doesNotContain("{text}", "{id}", "+966");
 			assertThat(request.method()).isEqualTo(name.equals("get") ? "GET" : "POST");
 		}

@@ -54,13 +54,13 @@ class SmsGatewayTest {
 	void aFormAndAnAddressAreEscapedInTheirWay() {
 		new SmsGateway(DeliverySamples.sms(this.stub.url() + "/form", Method.POST, "to={to}&msg={text}&ref={id}",
 				MediaType.APPLICATION_FORM_URLENCODED, SHORT, NumberFormat.WITHOUT_PLUS))
-			.send(DeliverySamples.parcel(DeliverySamples.MOBILE));
+			.send(DeliverySamples.message(DeliverySamples.MOBILE));
 		assertThat(this.stub.requests().get(0).body().split("&")).hasSize(3);
 		assertThat(decoded(this.stub.requests().get(0).body().split("&")[1])).isEqualTo("msg=" + DeliverySamples.TEXT);
 		assertThat(this.stub.requests().get(0).body()).startsWith("to=966551234567&");
 		new SmsGateway(DeliverySamples.sms(this.stub.url() + "/get?to={to}&msg={text}", Method.GET, "",
 				MediaType.TEXT_PLAIN, SHORT, NumberFormat.WITH_ZEROS))
-			.send(DeliverySamples.parcel(DeliverySamples.MOBILE));
+			.send(DeliverySamples.message(DeliverySamples.MOBILE));
 		String uri = this.stub.requests().get(1).uri();
 		assertThat(uri).startsWith("/get?to=00966551234567&msg=").doesNotContain("+");
 		assertThat(decoded(uri.substring(uri.indexOf("msg=")))).isEqualTo("msg=" + DeliverySamples.TEXT);
@@ -116,7 +116,7 @@ class SmsGatewayTest {
 
 	@Test
 	void whatIsNoNumberIsNotSentAtAll() {
-		assertThat(this.gateway.send(DeliverySamples.parcel("0551234567")).reason())
+		assertThat(this.gateway.send(DeliverySamples.message("0551234567")).reason())
 			.isEqualTo(FailureReason.BAD_ADDRESS);
 		assertThat(this.stub.requests()).isEmpty();
 	}
@@ -131,7 +131,7 @@ class SmsGatewayTest {
 	}
 
 	private FailureReason send() {
-		return this.gateway.send(DeliverySamples.parcel(DeliverySamples.MOBILE)).reason();
+		return this.gateway.send(DeliverySamples.message(DeliverySamples.MOBILE)).reason();
 	}
 
 	private static String decoded(String text) {

@@ -92,7 +92,7 @@ final class ModelReferenceContract {
 			reads(task.getId(), value, this.atHand);
 			boolean word = !name.equals("message") || ModelVocabulary.constants(MessageKind.class)
 				.stream()
-				.anyMatch((kind) -> MessageKind.valueOf(kind).word().equals(value));
+				.anyMatch((kind) -> MessageKind.valueOf(kind).code().equals(value));
 			this.slips.require(word, task.getId(), "sends a message that nobody has written: " + value);
 		});
 	}

@@ -3,21 +3,17 @@ package org.tawasul.notification.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Set;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
-class DeliveryQueryServiceTest {
+class WaitReasonTest {
 
 	private static final Instant NOON = Instant.parse("2026-11-22T09:00:00Z");
 
@@ -41,39 +37,29 @@ class DeliveryQueryServiceTest {
 
 	@Test
 	void aChannelThatIsNotConfiguredAnyMoreIsTheReason() {
-		DeliveryQueryService overview = overview(NOON, new StaticListableBeanFactory());
-		assertThat(overview.isConfigured()).isFalse();
-		assertThat(overview.why(sms(NOON, NOON, false, FailureReason.GATEWAY_AWAY)))
+		DeliveryService deliveries = deliveries(NOON);
+		assertThat(deliveries.isConfigured()).isFalse();
+		assertThat(deliveries.waitReason(sms(NOON, NOON, false, FailureReason.GATEWAY_AWAY)))
 			.isEqualTo(WaitReason.NOT_CONFIGURED);
 	}
 
 	private static WaitReason why(Instant now, Delivery delivery) {
-		StaticListableBeanFactory beans = new StaticListableBeanFactory();
-		beans.addBean("sms", new MessageGateway() {
-			@Override
-			public DeliveryChannel channel() {
-				return DeliveryChannel.SMS;
-			}
-
-			@Override
-			public DeliveryOutcome send(OutgoingMessage parcel) {
-				return DeliveryOutcome.sent();
-			}
-		});
-		return overview(now, beans).why(delivery);
+		return deliveries(now, new FakeGateway(DeliveryChannel.SMS)).waitReason(delivery);
 	}
 
-	private static DeliveryQueryService overview(Instant now, StaticListableBeanFactory beans) {
-		QuietHoursProperties quiet = new QuietHoursProperties(LocalTime.of(22, 0), LocalTime.of(7, 0),
-				ZoneId.of("Asia/Riyadh"), Set.of(DeliveryChannel.SMS));
-		return new DeliveryQueryService(mock(JdbcClient.class),
-				new GatewayRegistry(beans.getBeanProvider(MessageGateway.class)), quiet,
-				new DigestProperties(3, Duration.ofMinutes(1), 50), Clock.fixed(now, ZoneOffset.UTC));
+	private static DeliveryService deliveries(Instant now, MessageGateway... gateways) {
+		return new DeliveryService(mock(DeliveryRepository.class), new GatewayRegistry(List.of(gateways)),
+				DeliverySamples.quietHours(), DeliverySamples.digest(), Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private static Delivery sms(Instant made, Instant notBefore, boolean urgent, @Nullable FailureReason reason) {
-		return new Delivery(1, 1L, 41001L, "RECEIVED", DeliveryChannel.SMS, null, "+966551234567", urgent,
-				DeliveryState.WAITING, made, notBefore, (reason != null) ? 1 : 0, reason, null, null, null, null);
+		Delivery delivery = mock(Delivery.class);
+		when(delivery.getChannel()).thenReturn(DeliveryChannel.SMS);
+		when(delivery.isUrgent()).thenReturn(urgent);
+		when(delivery.getMadeAt()).thenReturn(made);
+		when(delivery.getNotBefore()).thenReturn(notBefore);
+		when(delivery.getReason()).thenReturn(reason);
+		return delivery;
 	}
 
 }

@@ -1,0 +1,71 @@
+package org.tawasul.notification.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import org.tawasul.notification.MessageRenderer;
+import org.tawasul.notification.NotificationProperties;
+import org.tawasul.notification.RenderingService;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pipeline of messages, polled every two seconds on one node at a time. */
+@Configuration(proxyBeanMethods = false)
+class MessagePipelineConfiguration {
+
+	private static final int LONGEST_PROBE_FACTOR = 8;
+
+	@Bean
+	MessagePipeline messagePipeline(RenderingService rendering,
+			NotificationProperties notification, GatewayRegistry gateways,
+			DeliveryQueue queue, DigestService digests, MessageRenderer renderer, DeliveryResults results,
+			DeliveryProperties properties, Clock clock) {
+		List<MessageSender> senders = !properties.enabled() ? List.of()
+				: Arrays.stream(DeliveryChannel.values())
+					.map(gateways::find)
+					.flatMap(Optional::stream)
+					.map((gateway) -> new MessageSender(gateway, queue, digests, renderer, results,
+							circuitBreaker(gateway.channel(), properties, clock), properties.threads()))
+					.toList();
+		return new MessagePipeline(rendering, notification.renderingEnabled(), senders);
+	}
+
+	@Bean
+	Task<Void> messagePipelineTask(MessagePipeline pipeline) {
+		return task(pipeline);
+	}
+
+	static Task<Void> task(MessagePipeline pipeline) {
+		return Tasks.recurring("messages", FixedDelay.of(Duration.ofSeconds(2)))
+			.execute((task, context) -> pipeline.poll(() -> !context.getSchedulerState().isShuttingDown()));
+	}
+
+	/**
+	 * Opens after some failures in a row that are the gateway's and not a message's. Then
+	 * one message is tried now and then, after pauses that double, until one gets through:
+	 * so an outage costs few messages a try. Each node keeps its own.
+	 */
+	static CircuitBreaker circuitBreaker(DeliveryChannel channel, DeliveryProperties properties, Clock clock) {
+		Duration probe = properties.probe();
+		return CircuitBreaker.of(channel.name(), CircuitBreakerConfig.custom()
+			.slidingWindowSize(properties.awayAfter())
+			.minimumNumberOfCalls(properties.awayAfter())
+			.failureRateThreshold(100)
+			.permittedNumberOfCallsInHalfOpenState(1)
+			.waitIntervalFunctionInOpenState(
+					IntervalFunction.ofExponentialBackoff(probe, 2, probe.multipliedBy(LONGEST_PROBE_FACTOR)))
+			.clock(clock)
+			.build());
+	}
+
+}

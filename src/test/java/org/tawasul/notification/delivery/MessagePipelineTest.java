@@ -1,0 +1,122 @@
+package org.tawasul.notification.delivery;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.notification.RenderingService;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The real scheduler on two nodes, with the table of our migration. */
+@TawasulTest
+class MessagePipelineTest {
+
+	@Autowired
+	private DataSource database;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationContext beans;
+
+	@Autowired
+	private RenderingService rendering;
+
+	@Autowired
+	private CaseScenario life;
+
+	@Test
+	void theSchedulerLetsMessagesLeaveOnWhateverNode() throws Exception {
+		DeliveryTestBed testBed = new DeliveryTestBed(this.beans);
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		List<Long> ids = testBed.manySms(number, 25);
+		FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
+		try (MessagePipeline first = pipeline(testBed, sms); MessagePipeline second = pipeline(testBed, sms)) {
+			Scheduler one = node("one", first);
+			Scheduler two = node("two", second);
+			try {
+				one.start();
+				two.start();
+				Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sms.taken().size() >= 25);
+			}
+			finally {
+				one.stop();
+				two.stop();
+				this.jdbc.sql("delete from app.scheduled_tasks where task_name = 'messages'").update();
+			}
+		}
+		assertThat(sms.taken()).containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(testBed.count(DeliveryState.SENT)).isEqualTo(25);
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
+	@Test
+	void aGatewayThatHangsHoldsUpNeitherTheOtherChannelNorTheNextPoll() throws Exception {
+		DeliveryTestBed testBed = new DeliveryTestBed(this.beans);
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		testBed.toReporter(number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
+		FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
+		FakeGateway mail = new FakeGateway(DeliveryChannel.EMAIL);
+		CountDownLatch hanging = new CountDownLatch(1);
+		CountDownLatch released = new CountDownLatch(1);
+		sms.does((message) -> {
+			hanging.countDown();
+			return await(released) ? DeliveryOutcome.sent() : DeliveryOutcome.failed(FailureReason.NO_ANSWER, null);
+		});
+		try (MessagePipeline pipeline = pipeline(testBed, sms, mail)) {
+			pipeline.poll(() -> true);
+			assertThat(await(hanging)).isTrue();
+			long letter = testBed.toReporter(number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+				pipeline.poll(() -> true);
+				return mail.taken().contains(letter);
+			});
+			assertThat(sms.asked()).as("it is not asked again meanwhile").isEqualTo(1);
+			released.countDown();
+		}
+		assertThat(testBed.count(DeliveryState.SENT)).isEqualTo(2);
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		try {
+			return latch.await(60, TimeUnit.SECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private MessagePipeline pipeline(DeliveryTestBed testBed, MessageGateway... gateways) {
+		return new MessagePipeline(this.rendering, false, Arrays.stream(gateways).map(testBed::sender).toList());
+	}
+
+	private Scheduler node(String name, MessagePipeline pipeline) {
+		return Scheduler.create(this.database)
+			.startTasks(List.of((RecurringTask<Void>) MessagePipelineConfiguration.task(pipeline)))
+			.tableName("app.scheduled_tasks")
+			.schedulerName(() -> name)
+			.pollingInterval(Duration.ofMillis(200))
+			.threads(2)
+			.build();
+	}
+
+}
