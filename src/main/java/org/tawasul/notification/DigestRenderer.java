@@ -48,7 +48,10 @@ public class DigestRenderer {
 		this.messages = messages;
 	}
 
-	/** The texts of one message in place of all, which are to one person and rendered before. */
+	/**
+	 * The texts of one message in place of all, which are to one person and rendered
+	 * before.
+	 */
 	public RenderedMessage render(List<OutboxMessage> written, Locale language) {
 		Map<String, Object> letter = letter(written, language);
 		String shortText = SmsText.of((same) -> MessageLines.text(letter, "short"), "",
@@ -110,7 +113,8 @@ public class DigestRenderer {
 		for (OutboxMessage one : ofCase) {
 			WrittenMessage message = WrittenMessage.of(one).in(language).completedFrom(file);
 			last = this.variables.of(message, file);
-			happened.add((this.lines.of(message, "happened", last, "") + " " + this.lines.detail(message, last)).strip());
+			happened
+				.add((this.lines.of(message, "happened", last, "") + " " + this.lines.detail(message, last)).strip());
 		}
 		return new DigestItem(MessageLines.text(last, "number"),
 				BidiIsolation.isolate(language, MessageLines.text(last, "subject")),

@@ -8,8 +8,8 @@ import org.tawasul.casefile.CaseFile;
 public interface MessageDispatcher {
 
 	/**
-	 * Queues a message, in the transaction that stores its text: none is rendered and then
-	 * forgotten.
+	 * Queues a message, in the transaction that stores its text: none is rendered and
+	 * then forgotten.
 	 * @param message the message
 	 * @param kind what it tells
 	 * @param file its case

@@ -25,7 +25,10 @@ public enum MessageKind {
 		this.announcedStatus = announcedStatus;
 	}
 
-	/** The word by which models, templates and bundles know the message, such as {@code new_task}. */
+	/**
+	 * The word by which models, templates and bundles know the message, such as
+	 * {@code new_task}.
+	 */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -31,9 +31,10 @@ class MessageLines {
 	 */
 	String of(WrittenMessage message, String part, Map<String, Object> variables, String subject) {
 		String unit = text(variables, "unit");
-		return this.messages.text("notification." + message.kind().code() + "." + part, message.language(),
-				text(variables, "number"), subject, text(variables, "importance"), text(variables, "status"),
-				unit.isEmpty() ? this.messages.text("notification.unit.unknown", message.language()) : unit)
+		return this.messages
+			.text("notification." + message.kind().code() + "." + part, message.language(), text(variables, "number"),
+					subject, text(variables, "importance"), text(variables, "status"),
+					unit.isEmpty() ? this.messages.text("notification.unit.unknown", message.language()) : unit)
 			.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
 	}
 

@@ -55,7 +55,10 @@ public class MessageRenderer {
 				this.templates.text("parts/letter", letter, message.language()), shortText);
 	}
 
-	/** The page of a message that was rendered before, for mail programs: nothing in it is loaded from anywhere. */
+	/**
+	 * The page of a message that was rendered before, for mail programs: nothing in it is
+	 * loaded from anywhere.
+	 */
 	public String html(OutboxMessage message) {
 		CaseFile file = this.cases.find(message.getCaseNumber()).orElseThrow();
 		return html(WrittenMessage.of(message).completedFrom(file), file);

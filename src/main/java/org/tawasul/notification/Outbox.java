@@ -71,7 +71,10 @@ public class Outbox {
 		this.messages.save(new OutboxMessage(file.getNumber(), kind, username, language, facts, this.clock.instant()));
 	}
 
-	/** The newest messages that a filter chooses. Pages are turned by id, so the last costs what the first does. */
+	/**
+	 * The newest messages that a filter chooses. Pages are turned by id, so the last
+	 * costs what the first does.
+	 */
 	@Transactional(readOnly = true)
 	public List<OutboxMessage> list(Specification<OutboxMessage> filter, int max) {
 		return this.messages.findBy(filter,

@@ -154,7 +154,10 @@ public class OutboxMessage {
 		return this.renderedAt;
 	}
 
-	/** The text as sent. It may hold the link that opens the reporter's case: whoever shows it hides that. */
+	/**
+	 * The text as sent. It may hold the link that opens the reporter's case: whoever
+	 * shows it hides that.
+	 */
 	public Optional<RenderedMessage> getText() {
 		return (this.subject != null && this.body != null && this.shortText != null)
 				? Optional.of(new RenderedMessage(this.subject, this.body, this.shortText)) : Optional.empty();

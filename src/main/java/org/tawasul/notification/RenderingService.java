@@ -24,9 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Renders written messages and queues them for delivery. Templates are filled in outside
  * of any transaction; only the result is stored in one, a message at a time. Any number
- * of nodes may do so at once: a message that two have rendered is stored by the first. One
- * that cannot be rendered is marked as failed with the reason, and does not stop those
- * behind it.
+ * of nodes may do so at once: a message that two have rendered is stored by the first.
+ * One that cannot be rendered is marked as failed with the reason, and does not stop
+ * those behind it.
  */
 @Service
 public class RenderingService {
@@ -88,8 +88,10 @@ public class RenderingService {
 				this.dispatcher.dispatch(locked, message.kind(), file);
 			});
 		}
-		catch (CannotCreateTransactionException | TransientDataAccessException | DataAccessResourceFailureException ex) {
-			// The database is busy or away, which is not the message's fault: it stays pending.
+		catch (CannotCreateTransactionException | TransientDataAccessException
+				| DataAccessResourceFailureException ex) {
+			// The database is busy or away, which is not the message's fault: it stays
+			// pending.
 			throw ex;
 		}
 		catch (RuntimeException ex) {
@@ -100,8 +102,8 @@ public class RenderingService {
 	}
 
 	/**
-	 * Commits without waiting for the disk: what a crash of the database loses is rendered
-	 * again, and cannot have been sent, for sending waits.
+	 * Commits without waiting for the disk: what a crash of the database loses is
+	 * rendered again, and cannot have been sent, for sending waits.
 	 */
 	private boolean updatePending(long id, Consumer<OutboxMessage> change) {
 		return Boolean.TRUE.equals(this.transaction.execute((status) -> {

@@ -113,7 +113,8 @@ class DigestRendererTest {
 	@Test
 	void itIsForOnePersonOnly() {
 		CaseFile file = opened(Importance.NORMAL);
-		assertThatIllegalArgumentException().isThrownBy(() -> this.digests.render(List.of(), SupportedLanguages.ARABIC));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.digests.render(List.of(), SupportedLanguages.ARABIC));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.digests.render(List.of(message(file, MessageKind.RECEIVED, null, 0),
 					message(file, MessageKind.NEW_TASK, "coordinator", 0)), SupportedLanguages.ARABIC));

@@ -30,7 +30,8 @@ class MessageTemplatesTest {
 	@Test
 	void everyKindHasAnHtmlFragmentAndEveryFragmentAKind() throws IOException {
 		String fragments = Files.readString(FOLDER.resolve("mail/kinds.html"));
-		assertThat(Pattern.compile("th:fragment=\"(\\w+)\"").matcher(fragments).results().map((found) -> found.group(1)))
+		assertThat(
+				Pattern.compile("th:fragment=\"(\\w+)\"").matcher(fragments).results().map((found) -> found.group(1)))
 			.containsExactlyInAnyOrderElementsOf(Arrays.stream(MessageKind.values()).map(MessageKind::code).toList());
 	}
 

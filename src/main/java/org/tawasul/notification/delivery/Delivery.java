@@ -220,7 +220,9 @@ public class Delivery {
 		return this.digestId;
 	}
 
-	/** The text as sent, or as it will be: that of its message, or its own for a digest. */
+	/**
+	 * The text as sent, or as it will be: that of its message, or its own for a digest.
+	 */
 	public RenderedMessage getText() {
 		return (this.message != null) ? this.message.getText().orElseThrow()
 				: new RenderedMessage(Objects.requireNonNull(this.subject), Objects.requireNonNull(this.body),

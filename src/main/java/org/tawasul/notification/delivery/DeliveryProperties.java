@@ -23,7 +23,8 @@ import org.springframework.util.Assert;
  * @param perMobileADay maximum number of SMS to a reporter's number in any 24 hours; the
  * rest wait
  * @param perMailboxADay maximum number of e-mails to a reporter's address in any 24 hours
- * @param perStaffMobileADay maximum number of SMS to a number of the ministry's own people
+ * @param perStaffMobileADay maximum number of SMS to a number of the ministry's own
+ * people
  * @param awayAfter after how many failures in a row that are the gateway's the others
  * wait and one at a time is tried
  * @param probe how long to wait before the first such try; the pause doubles up to eight

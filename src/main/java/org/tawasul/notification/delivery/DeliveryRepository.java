@@ -40,8 +40,8 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 	List<Delivery> findFailed(FailureReason reason, long before, Limit limit);
 
 	/**
-	 * Ordered by a sum: so what waits is found by its own index and sorted, instead of the
-	 * whole table being read backwards for it.
+	 * Ordered by a sum: so what waits is found by its own index and sorted, instead of
+	 * the whole table being read backwards for it.
 	 */
 	@Query(SELECT + "where d.state = WAITING and d.id < :before order by d.id + 0 desc")
 	List<Delivery> findWaiting(long before, Limit limit);
@@ -141,7 +141,9 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 	@Query(RESEND + " and d.reason = :reason")
 	int resendAll(FailureReason reason, String by, Instant now);
 
-	/** A channel's queue: how many wait, how many of them could go now, and since when. */
+	/**
+	 * A channel's queue: how many wait, how many of them could go now, and since when.
+	 */
 	interface QueueCounts {
 
 		int getWaiting();

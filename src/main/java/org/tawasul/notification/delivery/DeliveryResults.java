@@ -61,8 +61,8 @@ class DeliveryResults {
 	}
 
 	/**
-	 * Gives up what has been tried long enough, also while the gateway is away and nothing
-	 * is tried.
+	 * Gives up what has been tried long enough, also while the gateway is away and
+	 * nothing is tried.
 	 */
 	void giveUpOverdue(DeliveryChannel channel) {
 		Instant now = this.clock.instant();
@@ -78,7 +78,9 @@ class DeliveryResults {
 			.increment(number);
 	}
 
-	/** Gateways like to repeat what they were sent: the reporter's key is not kept here. */
+	/**
+	 * Gateways like to repeat what they were sent: the reporter's key is not kept here.
+	 */
 	private static @Nullable String storable(@Nullable String answer) {
 		if (answer == null) {
 			return null;

@@ -57,7 +57,9 @@ public class DeliveryService {
 		return new Summary(isConfigured(), this.deliveries.countWaiting(), this.deliveries.countFailed());
 	}
 
-	/** At most one delivery a channel, by message; messages that go nowhere are missing. */
+	/**
+	 * At most one delivery a channel, by message; messages that go nowhere are missing.
+	 */
 	public Map<Long, List<Delivery>> ofMessages(Collection<Long> messages) {
 		return this.deliveries.findByMessages(messages)
 			.stream()
@@ -88,11 +90,15 @@ public class DeliveryService {
 	/** How many could not be delivered, by reason. */
 	public Map<FailureReason, Integer> failedByReason() {
 		Map<FailureReason, Integer> counts = new EnumMap<>(FailureReason.class);
-		this.deliveries.countFailedByReason().forEach((one) -> counts.merge(one.getReason(), one.getCount(), Integer::sum));
+		this.deliveries.countFailedByReason()
+			.forEach((one) -> counts.merge(one.getReason(), one.getCount(), Integer::sum));
 		return counts;
 	}
 
-	/** Puts one that failed back into the queue, with all its tries before it; false if it has not failed. */
+	/**
+	 * Puts one that failed back into the queue, with all its tries before it; false if it
+	 * has not failed.
+	 */
 	public boolean resend(long id, String by) {
 		boolean resent = this.deliveries.resend(id, by, this.clock.instant()) == 1;
 		if (resent) {
@@ -101,14 +107,19 @@ public class DeliveryService {
 		return resent;
 	}
 
-	/** Puts all that failed for a reason back into the queue, and says how many they were. */
+	/**
+	 * Puts all that failed for a reason back into the queue, and says how many they were.
+	 */
 	public int resendAll(FailureReason reason, String by) {
 		int resent = this.deliveries.resendAll(reason, by, this.clock.instant());
 		log.info("{} deliveries that failed by {} put back into the queue by {}", resent, reason, by);
 		return resent;
 	}
 
-	/** Why one probably waits, inferred from when it may go: the moment is stored, its reason is not. */
+	/**
+	 * Why one probably waits, inferred from when it may go: the moment is stored, its
+	 * reason is not.
+	 */
 	public WaitReason waitReason(Delivery delivery) {
 		Instant now = this.clock.instant();
 		if (this.gateways.find(delivery.getChannel()).isEmpty()) {

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One message in place of many for one of the ministry's people: of all that wait for
- * them on a channel, except what is urgent and what was tried before. What a digest stands
- * for stays recorded and points to it.
+ * them on a channel, except what is urgent and what was tried before. What a digest
+ * stands for stays recorded and points to it.
  * <p>
  * It works on a delivery that is claimed: as long as it is, nobody else can claim another
  * one to the same address, so the digest is rendered outside of any transaction.
@@ -47,7 +47,10 @@ class DigestService {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/** The delivery to send for one that is claimed: the same, or a digest of it and others, claimed in its place. */
+	/**
+	 * The delivery to send for one that is claimed: the same, or a digest of it and
+	 * others, claimed in its place.
+	 */
 	Delivery inPlaceOf(Delivery claimed) {
 		String username = claimed.getUsername();
 		if (claimed.isUrgent() || claimed.isDigest() || username == null || claimed.getAttempts() > 1
@@ -56,7 +59,8 @@ class DigestService {
 		}
 		List<Delivery> parts = this.deliveries.findForDigest(username, claimed.getChannel(), claimed.getAddress(),
 				claimed.getId(), Limit.of(this.properties.most()));
-		if (parts.size() < this.properties.from() || parts.stream().noneMatch((one) -> one.getId() == claimed.getId())) {
+		if (parts.size() < this.properties.from()
+				|| parts.stream().noneMatch((one) -> one.getId() == claimed.getId())) {
 			return claimed;
 		}
 		try {

@@ -32,7 +32,9 @@ final class MailFailureTranslator {
 
 	private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553, 556);
 
-	/** How the mail library reports a server that refuses the connection in its greeting. */
+	/**
+	 * How the mail library reports a server that refuses the connection in its greeting.
+	 */
 	private static final Pattern GREETING = Pattern.compile("response: [45][0-9]{2}");
 
 	private MailFailureTranslator() {

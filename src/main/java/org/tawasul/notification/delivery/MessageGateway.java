@@ -1,8 +1,8 @@
 package org.tawasul.notification.delivery;
 
 /**
- * A service that takes messages and brings them to people. There is one a channel, or none
- * when it is not configured.
+ * A service that takes messages and brings them to people. There is one a channel, or
+ * none when it is not configured.
  */
 interface MessageGateway {
 

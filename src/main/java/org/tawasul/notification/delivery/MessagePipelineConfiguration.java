@@ -26,10 +26,9 @@ class MessagePipelineConfiguration {
 	private static final int LONGEST_PROBE_FACTOR = 8;
 
 	@Bean
-	MessagePipeline messagePipeline(RenderingService rendering,
-			NotificationProperties notification, GatewayRegistry gateways,
-			DeliveryQueue queue, DigestService digests, MessageRenderer renderer, DeliveryResults results,
-			DeliveryProperties properties, Clock clock) {
+	MessagePipeline messagePipeline(RenderingService rendering, NotificationProperties notification,
+			GatewayRegistry gateways, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
+			DeliveryResults results, DeliveryProperties properties, Clock clock) {
 		List<MessageSender> senders = !properties.enabled() ? List.of()
 				: Arrays.stream(DeliveryChannel.values())
 					.map(gateways::find)
@@ -52,20 +51,21 @@ class MessagePipelineConfiguration {
 
 	/**
 	 * Opens after some failures in a row that are the gateway's and not a message's. Then
-	 * one message is tried now and then, after pauses that double, until one gets through:
-	 * so an outage costs few messages a try. Each node keeps its own.
+	 * one message is tried now and then, after pauses that double, until one gets
+	 * through: so an outage costs few messages a try. Each node keeps its own.
 	 */
 	static CircuitBreaker circuitBreaker(DeliveryChannel channel, DeliveryProperties properties, Clock clock) {
 		Duration probe = properties.probe();
-		return CircuitBreaker.of(channel.name(), CircuitBreakerConfig.custom()
-			.slidingWindowSize(properties.awayAfter())
-			.minimumNumberOfCalls(properties.awayAfter())
-			.failureRateThreshold(100)
-			.permittedNumberOfCallsInHalfOpenState(1)
-			.waitIntervalFunctionInOpenState(
-					IntervalFunction.ofExponentialBackoff(probe, 2, probe.multipliedBy(LONGEST_PROBE_FACTOR)))
-			.clock(clock)
-			.build());
+		return CircuitBreaker.of(channel.name(),
+				CircuitBreakerConfig.custom()
+					.slidingWindowSize(properties.awayAfter())
+					.minimumNumberOfCalls(properties.awayAfter())
+					.failureRateThreshold(100)
+					.permittedNumberOfCallsInHalfOpenState(1)
+					.waitIntervalFunctionInOpenState(
+							IntervalFunction.ofExponentialBackoff(probe, 2, probe.multipliedBy(LONGEST_PROBE_FACTOR)))
+					.clock(clock)
+					.build());
 	}
 
 }

@@ -70,9 +70,11 @@ class MessageSender {
 					tried.incrementAndGet();
 				}
 			};
-			CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(work, workers))
-				.limit(this.threads)
-				.toArray(CompletableFuture<?>[]::new)).join();
+			CompletableFuture
+				.allOf(Stream.generate(() -> CompletableFuture.runAsync(work, workers))
+					.limit(this.threads)
+					.toArray(CompletableFuture<?>[]::new))
+				.join();
 		}
 		finally {
 			workers.shutdown();

@@ -40,7 +40,8 @@ final class SmsRequestTemplate {
 
 	private static String fill(String template, Map<String, String> values, UnaryOperator<String> escape) {
 		return PLACEHOLDER.matcher(template)
-			.replaceAll((placeholder) -> Matcher.quoteReplacement(escape.apply(values.getOrDefault(placeholder.group(1), ""))));
+			.replaceAll((placeholder) -> Matcher
+				.quoteReplacement(escape.apply(values.getOrDefault(placeholder.group(1), ""))));
 	}
 
 }

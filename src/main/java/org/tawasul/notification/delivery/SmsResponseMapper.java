@@ -26,7 +26,8 @@ final class SmsResponseMapper {
 			return DeliveryOutcome.failed(FailureReason.NOT_ACCEPTED, answer);
 		}
 		boolean unauthorized = status == 401 || status == 403;
-		return DeliveryOutcome.failed(unauthorized ? FailureReason.SIGN_IN_REFUSED : FailureReason.GATEWAY_TROUBLE, answer);
+		return DeliveryOutcome.failed(unauthorized ? FailureReason.SIGN_IN_REFUSED : FailureReason.GATEWAY_TROUBLE,
+				answer);
 	}
 
 	private static boolean matches(@Nullable Pattern pattern, String body, boolean otherwise) {

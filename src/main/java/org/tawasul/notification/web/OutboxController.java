@@ -46,13 +46,14 @@ class OutboxController {
 		boolean unreadable = filter.isUnreadable();
 		List<OutboxMessage> found = unreadable ? List.of() : this.outbox.list(filter.specification(), PAGE + 1);
 		List<OutboxMessage> entries = found.stream().limit(PAGE).toList();
-		ModelAndView page = new ModelAndView("notification/outbox", unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
+		ModelAndView page = new ModelAndView("notification/outbox",
+				unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
 		page.addObject("filter", filter);
 		page.addObject("kinds", MessageKind.values());
 		page.addObject("states", OutboxMessage.State.values());
 		page.addObject("entries", entries);
-		page.addObject("ways", this.mapper.viewsByMessage(
-				this.deliveries.ofMessages(entries.stream().map(OutboxMessage::getId).toList()), locale));
+		page.addObject("ways", this.mapper
+			.viewsByMessage(this.deliveries.ofMessages(entries.stream().map(OutboxMessage::getId).toList()), locale));
 		page.addObject("older", (found.size() > PAGE) ? found.get(PAGE - 1).getId() : null);
 		page.addObject("failed", this.outbox.countFailed());
 		page.addObject("summary", this.deliveries.summary());
@@ -63,8 +64,8 @@ class OutboxController {
 	String show(@PathVariable long id, Locale locale, Model model) {
 		OutboxMessage entry = find(id);
 		model.addAttribute("entry", entry);
-		model.addAttribute("lines", this.mapper.views(
-				this.deliveries.ofMessages(List.of(id)).getOrDefault(id, List.of()), locale));
+		model.addAttribute("lines",
+				this.mapper.views(this.deliveries.ofMessages(List.of(id)).getOrDefault(id, List.of()), locale));
 		model.addAttribute("configured", this.deliveries.isConfigured());
 		model.addAttribute("text", entry.getText().map(MessageTextView::of).orElse(null));
 		return "notification/message";

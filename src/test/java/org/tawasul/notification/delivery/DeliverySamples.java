@@ -31,8 +31,7 @@ final class DeliverySamples {
 	static DeliveryProperties properties() {
 		return new DeliveryProperties(true, 4, Duration.ofMinutes(3),
 				List.of(1, 2, 5, 10, 20, 40).stream().map(Duration::ofMinutes).toList(), Duration.ofHours(4), 10, 10,
-				200, 5,
-				Duration.ofSeconds(15), StaffSms.VERY_IMPORTANT);
+				200, 5, Duration.ofSeconds(15), StaffSms.VERY_IMPORTANT);
 	}
 
 	static QuietHoursProperties quietHours() {

@@ -59,8 +59,9 @@ final class DeliveryTestBed {
 	}
 
 	RecipientResolver resolver(MessageGateway... gateways) {
-		return new RecipientResolver(new GatewayRegistry(List.of(gateways)), this.beans.getBean(MinistryDirectory.class),
-				this.repository, this.properties, DeliverySamples.quietHours(), DeliverySamples.digest(), this.clock);
+		return new RecipientResolver(new GatewayRegistry(List.of(gateways)),
+				this.beans.getBean(MinistryDirectory.class), this.repository, this.properties,
+				DeliverySamples.quietHours(), DeliverySamples.digest(), this.clock);
 	}
 
 	DeliveryQueue queue() {
@@ -115,8 +116,8 @@ final class DeliveryTestBed {
 	}
 
 	List<Delivery> ofCase(CaseNumber number) {
-		return this.jdbc
-			.sql("select d.id from app.delivery d join app.outbox_message m on m.id = d.message_id where m.case_number = ?")
+		return this.jdbc.sql(
+				"select d.id from app.delivery d join app.outbox_message m on m.id = d.message_id where m.case_number = ?")
 			.param(number.value())
 			.query(Long.class)
 			.list()

@@ -80,8 +80,7 @@ class MessageSenderTest {
 		assertThat(this.testBed.find(ids.get(0)).getSentAt()).isEqualTo(DeliverySamples.MORNING);
 		assertThat(this.testBed.ofCase(this.number)).hasSize(30)
 			.allSatisfy((delivery) -> assertThat(delivery.getState()).isEqualTo(DeliveryState.SENT));
-		assertThat(this.testBed.find(ids.get(0)).getText())
-			.isEqualTo(new RenderedMessage("موضوع", "نص", "نص قصير"));
+		assertThat(this.testBed.find(ids.get(0)).getText()).isEqualTo(new RenderedMessage("موضوع", "نص", "نص قصير"));
 		assertThat(this.testBed.meters.counter("tawasul.messages.sent", "channel", "sms").count()).isEqualTo(30);
 	}
 

@@ -19,7 +19,8 @@ class AddressMaskTest {
 	void whatAGatewaySaidRepeatsNoAddress() {
 		assertThat(AddressMask.maskWithin("550 <noura@moe.example> unknown", "noura@moe.example"))
 			.isEqualTo("550 <n••••@moe.example> unknown");
-		assertThat(AddressMask.maskWithin("{\"to\":\"966551234567\"}", "+966551234567")).isEqualTo("{\"to\":\"••••4567\"}");
+		assertThat(AddressMask.maskWithin("{\"to\":\"966551234567\"}", "+966551234567"))
+			.isEqualTo("{\"to\":\"••••4567\"}");
 	}
 
 }
