@@ -1,7 +1,7 @@
 package org.tawasul.attachment.sanitizer;
 
 /**
- * What a cleaned file is. Nothing else is ever stored or handed out.
+ * What a sanitised file is. Nothing else is ever stored or handed out.
  */
 public enum FileKind {
 
@@ -41,14 +41,6 @@ public enum FileKind {
 	 */
 	public String extension() {
 		return this.extension;
-	}
-
-	/**
-	 * Whether a page may show it as a picture.
-	 * @return true for what {@code <img>} takes
-	 */
-	public boolean isPicture() {
-		return this.mediaType.startsWith("image/");
 	}
 
 }

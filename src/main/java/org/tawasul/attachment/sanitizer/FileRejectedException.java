@@ -6,45 +6,44 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file is not taken; its sender is told why in the words of the fault's key, with the
- * arguments in their order. Whatever a file may hold, this is all that cleaning it
- * throws, but for {@link java.io.UncheckedIOException} where our own disk fails.
+ * A file is refused; its sender is told why by the text of the reason, with the arguments
+ * in their order.
  */
 public class FileRejectedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final FileRejectionReason fault;
+	private final FileRejectionReason reason;
 
 	private final transient List<Object> arguments;
 
 	/**
-	 * Refuses, and says why.
-	 * @param fault the rule that refuses
+	 * Refuses a file.
+	 * @param reason why
 	 * @param arguments for the sentence, see {@link FileRejectionReason}
 	 */
-	public FileRejectedException(FileRejectionReason fault, Object... arguments) {
-		this(fault, null, arguments);
+	public FileRejectedException(FileRejectionReason reason, Object... arguments) {
+		this(reason, null, arguments);
 	}
 
 	/**
 	 * Refuses because of something that failed.
-	 * @param fault the rule that refuses
+	 * @param reason why
 	 * @param cause for the log
 	 * @param arguments for the sentence
 	 */
-	public FileRejectedException(FileRejectionReason fault, @Nullable Throwable cause, Object... arguments) {
-		super(fault.code(), cause);
-		this.fault = fault;
+	public FileRejectedException(FileRejectionReason reason, @Nullable Throwable cause, Object... arguments) {
+		super(reason.code(), cause);
+		this.reason = reason;
 		this.arguments = Arrays.asList(arguments);
 	}
 
 	/**
-	 * The rule that refuses.
-	 * @return with its status and the key of its words
+	 * Why the file is refused.
+	 * @return with its HTTP status and the key of its text
 	 */
 	public FileRejectionReason reason() {
-		return this.fault;
+		return this.reason;
 	}
 
 	/**
@@ -60,7 +59,7 @@ public class FileRejectedException extends RuntimeException {
 	 * @return in seconds; 0 where waiting does not help
 	 */
 	public int secondsToWait() {
-		return switch (this.fault) {
+		return switch (this.reason) {
 			case TOO_OFTEN -> minutes() * 60;
 			case STORE_AWAY -> 60;
 			case BUSY -> 10;

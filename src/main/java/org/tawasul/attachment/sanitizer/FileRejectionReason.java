@@ -5,8 +5,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
 /**
- * Why a file is not taken. The words are {@code attachment.refused.<code>} in the
- * bundles.
+ * Why a file is refused. The texts are {@code attachment.refused.<code>} in the bundles.
  */
 public enum FileRejectionReason {
 
@@ -18,8 +17,10 @@ public enum FileRejectionReason {
 	EMPTY(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** Cut off, damaged, or not what its first bytes say. */
 	BROKEN(HttpStatus.UNPROCESSABLE_ENTITY),
-	/** A document that asks for a password. */
+	/** An encrypted document, whether it asks for a password or not. */
 	LOCKED(HttpStatus.UNPROCESSABLE_ENTITY),
+	/** A form whose entries exist only in the program that filled it in. */
+	DYNAMIC_FORM(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** The scanner knows it as harmful. */
 	INFECTED(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** A video with data of the recorder that cannot be taken out. */
@@ -56,7 +57,7 @@ public enum FileRejectionReason {
 	}
 
 	/**
-	 * The fault's name for programs.
+	 * The reason's name for programs.
 	 * @return lower case, words joined by dashes, for example {@code too-many-pixels}
 	 */
 	public String code() {
@@ -64,7 +65,7 @@ public enum FileRejectionReason {
 	}
 
 	/**
-	 * The key of its words.
+	 * The key of its text.
 	 * @return {@code attachment.refused.<code>}
 	 */
 	public String messageKey() {

@@ -21,8 +21,8 @@ public record SanitizedFile(Path file, FileKind kind, String name) implements Cl
 		try {
 			Files.deleteIfExists(this.file);
 		}
-		catch (IOException undeletable) {
-			throw new UncheckedIOException(undeletable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -7,20 +7,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How much work one file may make.
+ * How much work one file may cause.
  *
- * @param maxPixels the most that a picture may hold by its own header, looked at before
- * anything is decoded
- * @param maxWrittenPixels the most that a picture is written with; a larger one is made
- * smaller by a whole factor while it is read, so that memory depends on this figure and
- * not on the one above
- * @param maxWrittenSize a picture without loss (PNG) is made smaller until its file is no
- * larger than this
- * @param maxPages of a document
- * @param maxUnpacked to how much the packed streams of one document may unpack
- * @param maxStructure to how much those streams may unpack that say where its objects
- * stand: they are the only ones that we hold in memory
- * @param atOnce how many files one node cleans at the same time
+ * @param maxPixels maximum number of pixels of a picture, checked before it is decoded
+ * @param maxWrittenPixels maximum number of pixels that is decoded and kept: a larger
+ * picture is made smaller by a whole factor
+ * @param maxWrittenSize maximum size of a PNG: it is made smaller until it fits
+ * @param maxPages maximum number of pages of a document
+ * @param maxUnpacked maximum size of all unpacked streams of a document together
+ * @param maxStructure maximum size of one unpacked stream that is held in memory, and of
+ * all cross-reference and object streams together
+ * @param maxTime after which work on one file is given up
+ * @param atOnce how many files one node works on at the same time
  * @param patience how long a file waits for its turn before its sender is asked to try
  * again
  */
@@ -28,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 public record SanitizerProperties(@DefaultValue("64000000") long maxPixels,
 		@DefaultValue("16000000") long maxWrittenPixels, @DefaultValue("20MB") DataSize maxWrittenSize,
 		@DefaultValue("500") int maxPages, @DefaultValue("1GB") DataSize maxUnpacked,
-		@DefaultValue("64MB") DataSize maxStructure, @DefaultValue("2") int atOnce,
-		@DefaultValue("30s") Duration patience) {
+		@DefaultValue("64MB") DataSize maxStructure, @DefaultValue("60s") Duration maxTime,
+		@DefaultValue("2") int atOnce, @DefaultValue("30s") Duration patience) {
 
 }

@@ -4,101 +4,114 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.language.Messages;
-
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.tawasul.language.Messages;
 
 /**
- * Makes a file that somebody sent fit to be kept: told by its content, refused or written
- * anew, never held in memory as a whole but for one decoded picture. Files stand in the
- * JVM's temporary folder ({@code java.io.tmpdir}).
+ * Finds out what a file is and has it written anew. So many files are worked on at once
+ * on this node and the others wait in the order of their coming, so that memory is
+ * bounded. Files stand in the JVM's temporary folder ({@code java.io.tmpdir}).
  */
 @Component
 public class SanitizerService {
 
 	private static final Logger log = LoggerFactory.getLogger(SanitizerService.class);
 
-	/** Below this a failure to write is taken for a full disk. */
-	private static final long HARDLY_ANYTHING = 32 << 20;
+	/** Below this, in bytes, a failure to write is taken for a full disk. */
+	private static final long FULL_DISK = 32 << 20;
 
-	private final List<Cleaner> cleaners;
+	private final Map<SourceFormat, FileSanitizer> sanitizers = new EnumMap<>(SourceFormat.class);
 
-	private final Turns turns;
+	private final Semaphore places;
 
-	private final Messages words;
+	private final SanitizerProperties properties;
 
-	SanitizerService(List<Cleaner> cleaners, SanitizerProperties settings, Messages words) {
-		this.cleaners = List.copyOf(cleaners);
-		this.turns = new Turns(settings);
-		this.words = words;
+	private final Messages messages;
+
+	SanitizerService(List<FileSanitizer> sanitizers, SanitizerProperties properties, Messages messages) {
+		sanitizers.forEach((each) -> each.formats().forEach((format) -> this.sanitizers.put(format, each)));
+		this.places = new Semaphore(properties.atOnce(), true);
+		this.properties = properties;
+		this.messages = messages;
 	}
 
 	/**
-	 * Cleans a file. Waits for its turn where many come at once.
-	 * @param raw the file as it came in; stays as it is
+	 * Writes a file anew. Waits where many come at once.
+	 * @param source the file as it came in; stays as it is
 	 * @param givenName as its sender called it: anything, perhaps nothing
-	 * @return the cleaned copy, which the caller closes
-	 * @throws FileRejectedException if the file is not one to take
+	 * @return the sanitised copy, which the caller closes
+	 * @throws FileRejectedException when the file is not acceptable
 	 */
-	public SanitizedFile sanitize(Path raw, String givenName) {
+	public SanitizedFile sanitize(Path source, String givenName) {
 		try {
-			Sort sort = Sorting.of(raw);
-			this.turns.take();
+			SourceFormat format = FormatDetector.detect(source);
+			acquirePlace();
 			try {
-				return sanitize(raw, sort, givenName);
+				return sanitize(source, format, givenName);
 			}
 			finally {
-				this.turns.give();
+				this.places.release();
 			}
 		}
-		catch (IOException unusable) {
-			throw new UncheckedIOException(unusable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private SanitizedFile sanitize(Path raw, Sort sort, String givenName) throws IOException {
-		Path clean = Files.createTempFile("tawasul-clean-", ".part");
+	private void acquirePlace() {
 		try {
-			FileKind kind = sanitize(raw, sort, clean);
-			return new SanitizedFile(clean, kind, FileNameSanitizer.sanitize(givenName, kind, this::nameless));
-		}
-		catch (Throwable failed) {
-			Files.deleteIfExists(clean);
-			throw failed;
-		}
-	}
-
-	private FileKind sanitize(Path raw, Sort sort, Path clean) throws IOException {
-		try {
-			return cleaner(sort).clean(raw, sort, clean);
-		}
-		catch (FileRejectedException refused) {
-			if (refused.reason() == FileRejectionReason.BROKEN && isFull(clean)) {
-				throw new FileRejectedException(FileRejectionReason.STORE_AWAY, refused);
+			if (this.places.tryAcquire(this.properties.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
 			}
-			log.debug("A {} is refused: {}", sort, refused.reason(), refused);
-			throw refused;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new FileRejectedException(FileRejectionReason.BUSY);
+	}
+
+	private SanitizedFile sanitize(Path source, SourceFormat format, String givenName) throws IOException {
+		Path target = Files.createTempFile("tawasul-clean-", ".part");
+		try {
+			FileKind kind = sanitize(source, format, target);
+			String name = FileNameSanitizer.sanitize(givenName, kind,
+					() -> this.messages.text("attachment.nameless", LocaleContextHolder.getLocale()));
+			return new SanitizedFile(target, kind, name);
+		}
+		catch (Throwable ex) {
+			Files.deleteIfExists(target);
+			throw ex;
 		}
 	}
 
-	private static boolean isFull(Path place) throws IOException {
-		return Files.getFileStore(place).getUsableSpace() < HARDLY_ANYTHING;
+	/** Whatever a decoder throws, the file is at fault, unless the disk is full. */
+	private FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
+		try {
+			return Objects.requireNonNull(this.sanitizers.get(format)).sanitize(source, format, target);
+		}
+		catch (IOException | RuntimeException | StackOverflowError ex) {
+			FileRejectedException rejected = (ex instanceof FileRejectedException already) ? already
+					: new FileRejectedException(FileRejectionReason.BROKEN, ex);
+			if (rejected.reason() == FileRejectionReason.BROKEN && isDiskFull(source)) {
+				throw new FileRejectedException(FileRejectionReason.STORE_AWAY, rejected);
+			}
+			log.debug("A {} file is refused: {}", format, rejected.reason(), rejected);
+			throw rejected;
+		}
 	}
 
-	private String nameless() {
-		return this.words.text("attachment.nameless", LocaleContextHolder.getLocale());
-	}
-
-	private Cleaner cleaner(Sort sort) {
-		return this.cleaners.stream()
-			.filter((cleaner) -> cleaner.takes(sort))
-			.findFirst()
-			.orElseThrow(() -> new FileRejectedException(FileRejectionReason.UNKNOWN_KIND));
+	private static boolean isDiskFull(Path file) throws IOException {
+		return Files.getFileStore(file).getUsableSpace() < FULL_DISK;
 	}
 
 }

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -53,7 +55,8 @@ class SanitizerServiceTest {
 			UNKNOWN_KIND | ~00~00~00~1Cftypmif1X~00~00~00avifmiafMA1B~00~00~00~00
 			UNKNOWN_KIND | ~00~00~00~14ftypM4A X~00~00~00isom
 			UNKNOWN_KIND | ~1A~45~DF~A3~01~00~00~00
-			UNKNOWN_KIND | ~0A%PDF-1.7 not at the start
+			UNKNOWN_KIND | x%PDF-1.7 not at the start
+			BROKEN       | ~EF~BB~BF~0D~0A%PDF-1.7 behind what readers pass over
 			HEIC         | ~00~00~00~18ftypheicX~00~00~00mif1heic
 			HEIC         | ~00~00~00~18ftypmif1X~00~00~00mif1heic
 			BROKEN       | ~FF~D8~FF~E0<html><script>alert(1)</script></html>
@@ -86,7 +89,7 @@ class SanitizerServiceTest {
 		CountDownLatch started = new CountDownLatch(1);
 		CountDownLatch over = new CountDownLatch(1);
 		SanitizerProperties settings = new SanitizerProperties(1, 1, DataSize.ofMegabytes(1), 1,
-				DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, Duration.ofMillis(20));
+				DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), Duration.ofSeconds(60), 1, Duration.ofMillis(20));
 		SanitizerService cleaning = new SanitizerService(List.of(new Lingering(started, over)), settings,
 				Mockito.mock(Messages.class));
 		Path file = Files.write(this.folder.resolve("raw"), TestSanitizers.sample("photo.jpg"));
@@ -121,16 +124,16 @@ class SanitizerServiceTest {
 	/**
 	 * Gives up halfway.
 	 */
-	private record Failing(AtomicReference<Path> written) implements Cleaner {
+	private record Failing(AtomicReference<Path> written) implements FileSanitizer {
 
 		@Override
-		public boolean takes(Sort sort) {
-			return true;
+		public Set<SourceFormat> formats() {
+			return EnumSet.allOf(SourceFormat.class);
 		}
 
 		@Override
-		public FileKind clean(Path raw, Sort sort, Path clean) throws IOException {
-			this.written.set(Files.copy(raw, clean, StandardCopyOption.REPLACE_EXISTING));
+		public FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
+			this.written.set(Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING));
 			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 
@@ -139,15 +142,15 @@ class SanitizerServiceTest {
 	/**
 	 * Takes its time.
 	 */
-	private record Lingering(CountDownLatch started, CountDownLatch over) implements Cleaner {
+	private record Lingering(CountDownLatch started, CountDownLatch over) implements FileSanitizer {
 
 		@Override
-		public boolean takes(Sort sort) {
-			return true;
+		public Set<SourceFormat> formats() {
+			return EnumSet.allOf(SourceFormat.class);
 		}
 
 		@Override
-		public FileKind clean(Path raw, Sort sort, Path clean) {
+		public FileKind sanitize(Path source, SourceFormat format, Path target) {
 			this.started.countDown();
 			try {
 				this.over.await();

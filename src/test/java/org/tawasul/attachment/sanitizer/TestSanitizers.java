@@ -17,7 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.util.unit.DataSize;
 
 /**
- * The cleaning as the application puts it together, without the application.
+ * The sanitisers as the application puts them together, without the application.
  */
 public final class TestSanitizers {
 
@@ -31,19 +31,25 @@ public final class TestSanitizers {
 
 	public static SanitizerProperties settings(long maxPixels) {
 		return new SanitizerProperties(maxPixels, 16_000_000, DataSize.ofMegabytes(20), 500, DataSize.ofGigabytes(1),
-				DataSize.ofMegabytes(64), 2, Duration.ofSeconds(30));
+				DataSize.ofMegabytes(64), Duration.ofSeconds(60), 2, Duration.ofSeconds(30));
 	}
 
 	/** As usual, but no picture of more than a thousand pixels is written. */
 	public static SanitizerProperties tiny() {
 		return new SanitizerProperties(64_000_000, 1000, DataSize.ofMegabytes(20), 500, DataSize.ofGigabytes(1),
-				DataSize.ofMegabytes(64), 2, Duration.ofSeconds(30));
+				DataSize.ofMegabytes(64), Duration.ofSeconds(60), 2, Duration.ofSeconds(30));
+	}
+
+	/** As usual, but work on a file is given up after a second. */
+	public static SanitizerProperties impatient() {
+		return new SanitizerProperties(64_000_000, 16_000_000, DataSize.ofMegabytes(20), 500, DataSize.ofGigabytes(1),
+				DataSize.ofMegabytes(64), Duration.ofSeconds(1), 2, Duration.ofSeconds(30));
 	}
 
 	/** As usual, but nothing larger than 60 kB is written. */
 	public static SanitizerProperties small() {
 		return new SanitizerProperties(64_000_000, 16_000_000, DataSize.ofBytes(60_000), 3, DataSize.ofMegabytes(8),
-				DataSize.ofMegabytes(2), 2, Duration.ofSeconds(30));
+				DataSize.ofMegabytes(2), Duration.ofSeconds(60), 2, Duration.ofSeconds(30));
 	}
 
 	public static SanitizerService usual() {
@@ -76,12 +82,12 @@ public final class TestSanitizers {
 		return clean(USUAL, raw, name);
 	}
 
-	public static Result clean(SanitizerService cleaning, byte[] raw, String name) {
+	public static Result clean(SanitizerService sanitizer, byte[] raw, String name) {
 		try {
 			Path file = Files.createTempFile("tawasul-raw-", ".part");
 			try {
 				Files.write(file, raw);
-				try (SanitizedFile cleaned = cleaning.sanitize(file, name)) {
+				try (SanitizedFile cleaned = sanitizer.sanitize(file, name)) {
 					return new Result(Files.readAllBytes(cleaned.file()), cleaned.kind(), cleaned.name());
 				}
 			}

@@ -1,6 +1,5 @@
 /**
- * Documents: measured before they are opened, and written anew without what they carry
- * beside their pages.
+ * PDF documents, rebuilt from what their pages show.
  */
 @NullMarked
 package org.tawasul.attachment.sanitizer.pdf;

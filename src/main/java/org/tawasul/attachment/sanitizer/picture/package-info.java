@@ -1,5 +1,5 @@
 /**
- * Pictures, decoded and written anew.
+ * Pictures, decoded and encoded anew by ImageIO and TwelveMonkeys.
  */
 @NullMarked
 package org.tawasul.attachment.sanitizer.picture;

@@ -13,15 +13,14 @@ import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 /**
- * A container's boxes, read and emptied in place: nothing moves, so the places that its
- * tables name stay right.
+ * A container file whose boxes are read, and overwritten in place.
  */
 final class BoxFile implements Closeable {
 
 	/** A recording of an hour has some hundred. */
 	private static final int MAX_BOXES = 50_000;
 
-	private static final byte[] NOTHING = new byte[1 << 15];
+	private static final byte[] ZEROS = new byte[1 << 15];
 
 	private static final int HEADER = 8;
 
@@ -41,16 +40,16 @@ final class BoxFile implements Closeable {
 	}
 
 	/** The boxes of the whole file. */
-	List<Box> boxes() throws IOException {
+	List<ContainerBox> boxes() throws IOException {
 		return boxes(0, this.length);
 	}
 
-	/** The boxes between two places, which they must fill. */
-	List<Box> boxes(long start, long end) throws IOException {
-		List<Box> boxes = new ArrayList<>();
+	/** The boxes between two places, which they must fill; the rest is erased. */
+	List<ContainerBox> boxes(long start, long end) throws IOException {
+		List<ContainerBox> boxes = new ArrayList<>();
 		long at = start;
 		while (end - at >= HEADER) {
-			Box box = box(at, end);
+			ContainerBox box = box(at, end);
 			boxes.add(box);
 			at = box.end();
 		}
@@ -58,7 +57,7 @@ final class BoxFile implements Closeable {
 		return boxes;
 	}
 
-	private Box box(long at, long end) throws IOException {
+	private ContainerBox box(long at, long end) throws IOException {
 		if (++this.boxes > MAX_BOXES) {
 			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
@@ -75,7 +74,7 @@ final class BoxFile implements Closeable {
 		if (size < body - at || size > end - at) {
 			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
-		return new Box(text(at + 4), at, body, at + size);
+		return new ContainerBox(text(at + 4), at, body, at + size);
 	}
 
 	/** Four letters. */
@@ -101,7 +100,7 @@ final class BoxFile implements Closeable {
 		return this.file.readUnsignedByte();
 	}
 
-	/** Numbers of a table, all at once. */
+	/** A table, which must lie within the file: its length is not believed. */
 	byte[] bytes(long at, long count) throws IOException {
 		seek(at, count);
 		byte[] bytes = new byte[(int) count];
@@ -116,8 +115,8 @@ final class BoxFile implements Closeable {
 		this.file.seek(at);
 	}
 
-	/** Makes a box one that says nothing. */
-	void empty(Box box) throws IOException {
+	/** Turns a box into free space. */
+	void erase(ContainerBox box) throws IOException {
 		this.file.seek(box.start() + 4);
 		this.file.write("free".getBytes(StandardCharsets.US_ASCII));
 		zero(box.body(), box.end());
@@ -128,8 +127,8 @@ final class BoxFile implements Closeable {
 			return;
 		}
 		this.file.seek(from);
-		for (long left = to - from; left > 0; left -= NOTHING.length) {
-			this.file.write(NOTHING, 0, (int) Math.min(left, NOTHING.length));
+		for (long left = to - from; left > 0; left -= ZEROS.length) {
+			this.file.write(ZEROS, 0, (int) Math.min(left, ZEROS.length));
 		}
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Videos, whose boxes of metadata are emptied in place.
+ * Videos, whose metadata are erased in place.
  */
 @NullMarked
 package org.tawasul.attachment.sanitizer.video;

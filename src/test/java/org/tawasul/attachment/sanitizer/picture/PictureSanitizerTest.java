@@ -5,16 +5,11 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 
 import javax.imageio.ImageIO;
 
@@ -23,13 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.attachment.sanitizer.FileKind;
-import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.attachment.sanitizer.TestSanitizers;
 import org.tawasul.attachment.sanitizer.TestSanitizers.Result;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.tawasul.attachment.sanitizer.picture.PictureAssertions.deflated;
+import static org.tawasul.attachment.sanitizer.picture.PictureAssertions.joined;
+import static org.tawasul.attachment.sanitizer.picture.PictureAssertions.noise;
+import static org.tawasul.attachment.sanitizer.picture.PictureAssertions.pngWith;
+import static org.tawasul.attachment.sanitizer.picture.PictureAssertions.refused;
 
 /**
  * Pictures before and after, as other programs see them.
@@ -71,7 +69,7 @@ class PictureSanitizerTest {
 		BufferedImage corners = PictureAssertions.filled(4, 2, Color.WHITE);
 		corners.setRGB(0, 0, 0xFFFF0000);
 		corners.setRGB(3, 0, 0xFF00FF00);
-		BufferedImage turned = Turning.turn(corners, orientation);
+		BufferedImage turned = Orientation.apply(corners, orientation);
 		int x = right * (turned.getWidth() - 1);
 		int y = down * (turned.getHeight() - 1);
 		assertThat(turned.getRGB(x, y)).isEqualTo(0xFFFF0000);
@@ -128,27 +126,6 @@ class PictureSanitizerTest {
 			.isEqualTo(FileKind.JPEG);
 	}
 
-	@Test
-	void largeHeaderIsRefusedBeforeAnythingIsDecoded() throws IOException {
-		byte[] jpeg = PictureAssertions.written(PictureAssertions.filled(8, 8, Color.RED), "jpg");
-		int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0");
-		ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 50_000).putShort(frame + 7, (short) 50_000);
-		refused(FileRejectionReason.TOO_MANY_PIXELS, jpeg);
-		byte[] png = PictureAssertions.written(PictureAssertions.filled(8, 8, Color.RED), "png");
-		ByteBuffer.wrap(png).putInt(16, 50_000).putInt(20, 50_000);
-		CRC32 sum = new CRC32();
-		sum.update(png, 12, 17);
-		ByteBuffer.wrap(png).putInt(29, (int) sum.getValue());
-		refused(FileRejectionReason.TOO_MANY_PIXELS, png);
-		byte[] gif = TestSanitizers.sample("moving.gif");
-		gif[7] = gif[9] = (byte) 0xC3;
-		refused(FileRejectionReason.TOO_MANY_PIXELS, gif);
-		byte[] webp = TestSanitizers.sample("lossless.webp");
-		Arrays.fill(webp, 21, 24, (byte) 0xFF);
-		webp[24] = 0x1F;
-		refused(FileRejectionReason.TOO_MANY_PIXELS, webp);
-	}
-
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "photo.jpg", "drawing.png", "moving.gif", "photo.webp", "lossless.webp", "transparent.webp" })
@@ -167,6 +144,14 @@ class PictureSanitizerTest {
 		half[half.length - 2] = (byte) 0xFF;
 		half[half.length - 1] = (byte) 0xD9;
 		refused(FileRejectionReason.BROKEN, half);
+	}
+
+	/** Some phones leave the end mark out. */
+	@Test
+	void pictureWithoutAnEndIsWhole() {
+		byte[] whole = PictureAssertions.written(noise(200, 200), "jpg");
+		Result cleaned = TestSanitizers.clean(Arrays.copyOf(whole, whole.length - 2), "a.jpg");
+		assertThat(PictureAssertions.picture(cleaned.content()).getHeight()).isEqualTo(200);
 	}
 
 	@Test
@@ -202,18 +187,6 @@ class PictureSanitizerTest {
 	}
 
 	@Test
-	void gifOfTooManyPicturesIsRefused() {
-		byte[] few = TestSanitizers.sample("moving.gif");
-		int pictures = 13 + (3 << ((few[10] & 7) + 1));
-		byte[] once = Arrays.copyOfRange(few, pictures, few.length - 1);
-		byte[] gif = joined(Arrays.copyOf(few, few.length - 1), once, once, once, once, new byte[] { 0x3B });
-		assertThat(TestSanitizers.clean(gif, "a.gif").kind()).isEqualTo(FileKind.GIF);
-		assertThatExceptionOfType(FileRejectedException.class)
-			.isThrownBy(() -> TestSanitizers.clean(TestSanitizers.with(TestSanitizers.settings(6144)), gif, "a.gif"))
-			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(FileRejectionReason.TOO_MANY_PIXELS));
-	}
-
-	@Test
 	void printersColoursAreShown() throws IOException {
 		Color seen = new Color(
 				PictureAssertions.picture(TestSanitizers.clean(TestSanitizers.sample("cmyk.jpg"), "a.jpg").content())
@@ -221,54 +194,6 @@ class PictureSanitizerTest {
 		assertThat(seen.getRed()).isGreaterThan(150);
 		assertThat(seen.getGreen()).isLessThan(100);
 		assertThat(seen.getBlue()).isLessThan(110);
-	}
-
-	@ParameterizedTest
-	@ValueSource(
-			strings = { "photo.jpg", "drawing.png", "photo.webp", "moving.webp", "transparent.webp", "lossless.webp" })
-	void largePictureIsMadeSmallerWhileItIsRead(String sample) {
-		Result usual = TestSanitizers.clean(TestSanitizers.sample(sample), "a");
-		Result smaller = TestSanitizers.clean(TestSanitizers.with(TestSanitizers.tiny()), TestSanitizers.sample(sample),
-				"a");
-		assertThat(smaller.kind()).isEqualTo(usual.kind());
-		BufferedImage large = PictureAssertions.picture(usual.content());
-		BufferedImage small = PictureAssertions.picture(smaller.content());
-		int step = (large.getWidth() + small.getWidth() - 1) / small.getWidth();
-		assertThat(small.getWidth() * small.getHeight()).isLessThan(1100);
-		assertThat(step).isBetween(2, 3);
-		assertThat(difference(small, large, step)).isLessThan(25);
-	}
-
-	/** Of a colour, on average. */
-	private static double difference(BufferedImage small, BufferedImage large, int step) {
-		long sum = 0;
-		for (int y = 0; y < small.getHeight() - 1; y++) {
-			for (int x = 0; x < small.getWidth() - 1; x++) {
-				Color there = new Color(small.getRGB(x, y), true);
-				Color here = new Color(large.getRGB(x * step, y * step), true);
-				sum += Math.abs(there.getRed() - here.getRed()) + Math.abs(there.getAlpha() - here.getAlpha());
-			}
-		}
-		return (double) sum / small.getWidth() / small.getHeight();
-	}
-
-	@Test
-	void pictureTooLargeForADownloadIsMadeSmaller() {
-		byte[] png = PictureAssertions.written(noise(300, 200), "png");
-		Result cleaned = TestSanitizers.clean(TestSanitizers.with(TestSanitizers.small()), png, "a.png");
-		assertThat(cleaned.content().length).isLessThan(60_000);
-		assertThat(PictureAssertions.picture(cleaned.content()).getWidth()).isEqualTo(150);
-	}
-
-	private static BufferedImage noise(int width, int height) {
-		Random random = new Random(1);
-		BufferedImage noise = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-		for (int y = 0; y < height; y++) {
-			for (int x = 0; x < width; x++) {
-				noise.setRGB(x, y, random.nextInt());
-			}
-		}
-		return noise;
 	}
 
 	private static int[] pixels(BufferedImage picture) {
@@ -296,37 +221,6 @@ class PictureSanitizerTest {
 		int[] all = new int[count];
 		Arrays.fill(all, value);
 		return all;
-	}
-
-	/** With one chunk more behind the header. */
-	private static byte[] pngWith(byte[] png, String type, byte[] content) {
-		ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
-		chunk.putInt(content.length).put(type.getBytes(StandardCharsets.US_ASCII)).put(content);
-		CRC32 sum = new CRC32();
-		sum.update(chunk.array(), 4, content.length + 4);
-		chunk.putInt((int) sum.getValue());
-		return joined(Arrays.copyOf(png, 33), chunk.array(), Arrays.copyOfRange(png, 33, png.length));
-	}
-
-	private static byte[] deflated(byte[] bytes) throws IOException {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try (DeflaterOutputStream packed = new DeflaterOutputStream(out)) {
-			packed.write(bytes);
-		}
-		return out.toByteArray();
-	}
-
-	private static byte[] joined(byte[]... parts) {
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		for (byte[] part : parts) {
-			out.writeBytes(part);
-		}
-		return out.toByteArray();
-	}
-
-	private static void refused(FileRejectionReason fault, byte[] raw) {
-		assertThatExceptionOfType(FileRejectedException.class).isThrownBy(() -> TestSanitizers.clean(raw, "a"))
-			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(fault));
 	}
 
 }

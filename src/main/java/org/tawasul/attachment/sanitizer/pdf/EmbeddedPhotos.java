@@ -1,0 +1,83 @@
+package org.tawasul.attachment.sanitizer.pdf;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.List;
+
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentData;
+import com.drew.imaging.jpeg.JpegSegmentReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
+import com.drew.lang.SequentialByteArrayReader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.SanitizerProperties;
+
+/**
+ * Photos within documents: where a camera left its data in one, it is decoded and encoded
+ * anew. The others are copied as they are.
+ */
+final class EmbeddedPhotos {
+
+	private static final float QUALITY = 0.9f;
+
+	/** Needed to decode: JFIF's units, colour profile, Adobe's colour transform. */
+	private static final EnumSet<JpegSegmentType> HARMLESS = EnumSet.of(JpegSegmentType.APP0, JpegSegmentType.APPE);
+
+	private static final List<JpegSegmentType> TOLD_BY_CAMERAS = EnumSet
+		.range(JpegSegmentType.APP0, JpegSegmentType.COM)
+		.stream()
+		.filter((type) -> type.canContainMetadata && !HARMLESS.contains(type))
+		.toList();
+
+	private final PDDocument target;
+
+	private final SanitizerProperties properties;
+
+	EmbeddedPhotos(PDDocument target, SanitizerProperties properties) {
+		this.target = target;
+		this.properties = properties;
+	}
+
+	boolean replaces(COSStream stream) throws IOException {
+		return isJpeg(stream) && hasMetadata(stream);
+	}
+
+	private static boolean isJpeg(COSStream stream) {
+		COSBase filters = stream.getFilters();
+		return COSName.DCT_DECODE.equals(filters) || COSName.DCT_DECODE_ABBREVIATION.equals(filters);
+	}
+
+	private static boolean hasMetadata(COSStream stream) throws IOException {
+		try (InputStream in = stream.createRawInputStream()) {
+			JpegSegmentData found = JpegSegmentReader.readSegments(new SequentialByteArrayReader(in.readAllBytes()),
+					TOLD_BY_CAMERAS);
+			return found.getSegmentTypes().iterator().hasNext();
+		}
+		catch (JpegProcessingException ex) {
+			return true;
+		}
+	}
+
+	COSStream replace(COSStream stream) throws IOException {
+		PDImageXObject photo = new PDImageXObject(new PDStream(stream), null);
+		long pixels = (long) photo.getWidth() * photo.getHeight();
+		if (pixels > this.properties.maxPixels()) {
+			throw new FileRejectedException(FileRejectionReason.TOO_MANY_PIXELS,
+					this.properties.maxPixels() / 1_000_000);
+		}
+		int step = (int) Math.ceil(Math.sqrt((double) pixels / this.properties.maxWrittenPixels()));
+		BufferedImage decoded = photo.getOpaqueImage(null, Math.max(1, step));
+		return JPEGFactory.createFromImage(this.target, decoded, QUALITY).getCOSObject();
+	}
+
+}

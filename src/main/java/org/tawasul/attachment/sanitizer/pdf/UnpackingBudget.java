@@ -1,0 +1,177 @@
+package org.tawasul.attachment.sanitizer.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.SanitizerProperties;
+
+/**
+ * How much the streams of one document may unpack to. They are unpacked once here, by
+ * PDFBox's own filters and into nothing, to find out.
+ */
+final class UnpackingBudget {
+
+	private static final Set<String> PACKING = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
+
+	private static final Set<String> FLATE = Set.of("FlateDecode", "Fl");
+
+	private static final Set<String> IMAGE_CODECS = Set.of("DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF",
+			"JBIG2Decode");
+
+	/** Of one row of a predictor, which a decoder holds twice. */
+	private static final long MAX_ROW_BITS = 8_000_000;
+
+	private final long maxUnpacked;
+
+	private final long maxInMemory;
+
+	private long unpacked;
+
+	private long structure;
+
+	UnpackingBudget(SanitizerProperties properties) {
+		this.maxUnpacked = properties.maxUnpacked().toBytes();
+		this.maxInMemory = properties.maxStructure().toBytes();
+	}
+
+	/**
+	 * Measures a stream.
+	 * @return whether it may be unpacked in memory
+	 * @throws FileRejectedException when the document unpacks to too much
+	 */
+	boolean charge(COSStream stream) throws IOException {
+		List<String> filters = filters(stream.getItem(COSName.FILTER));
+		boolean table = isTable(stream);
+		checkFilters(filters, table);
+		checkRow(stream);
+		long size = size(stream, filters);
+		this.unpacked += size;
+		this.structure += table ? size : 0;
+		boolean image = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+		if (this.unpacked > this.maxUnpacked || this.structure > this.maxInMemory
+				|| !image && size > this.maxInMemory) {
+			throw overpacked();
+		}
+		return size <= this.maxInMemory;
+	}
+
+	/** Names that an object elsewhere gives can be different when they are read again. */
+	private static List<String> filters(COSBase value) {
+		List<String> names = new ArrayList<>();
+		Iterable<? extends COSBase> all = (value instanceof COSArray list) ? list
+				: (value != null) ? List.of(value) : List.of();
+		for (COSBase one : all) {
+			if (!(one instanceof COSName name)) {
+				throw new FileRejectedException(FileRejectionReason.BROKEN);
+			}
+			names.add(name.getName());
+		}
+		return names;
+	}
+
+	/** Object streams and cross-reference streams: PDFBox keeps what they hold. */
+	private static boolean isTable(COSStream stream) {
+		return stream.containsKey(COSName.FIRST) || stream.containsKey(COSName.W);
+	}
+
+	private static void checkFilters(List<String> filters, boolean table) {
+		if (table && (filters.size() > 1 || !FLATE.containsAll(filters))) {
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
+		}
+		if (filters.stream().filter(PACKING::contains).count() > 1) {
+			throw overpacked();
+		}
+	}
+
+	private static void checkRow(COSStream stream) {
+		COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+		Iterable<? extends COSBase> all = (parameters instanceof COSArray list) ? list.toList()
+				: (parameters != null) ? List.of(parameters) : List.of();
+		for (COSBase one : all) {
+			if (one instanceof COSDictionary row && rowBits(row) > MAX_ROW_BITS) {
+				throw new FileRejectedException(FileRejectionReason.BROKEN);
+			}
+		}
+	}
+
+	private static long rowBits(COSDictionary row) {
+		return Math.abs((long) row.getInt(COSName.COLUMNS, 1)) * Math.abs((long) row.getInt(COSName.COLORS, 1))
+				* Math.abs((long) row.getInt(COSName.BITS_PER_COMPONENT, 8));
+	}
+
+	private long size(COSStream stream, List<String> filters) throws IOException {
+		InputStream in = stream.createRawInputStream();
+		long size = 0;
+		for (int i = 0; i < filters.size() && !IMAGE_CODECS.contains(filters.get(i)); i++) {
+			boolean last = i + 1 == filters.size() || IMAGE_CODECS.contains(filters.get(i + 1));
+			ByteArrayOutputStream next = new ByteArrayOutputStream();
+			BoundedOutputStream out = last ? new BoundedOutputStream(OutputStream.nullOutputStream(), this.maxUnpacked)
+					: new BoundedOutputStream(next, this.maxInMemory);
+			decode(filters.get(i), in, out, stream, i);
+			size = out.count;
+			in = new ByteArrayInputStream(next.toByteArray());
+		}
+		return size;
+	}
+
+	/** Damaged streams are shown as far as they go. */
+	private static void decode(String filter, InputStream in, OutputStream out, COSStream stream, int index) {
+		try {
+			FilterFactory.INSTANCE.getFilter(filter).decode(in, out, stream, index);
+		}
+		catch (IOException ex) {
+			// What came out before has been counted.
+		}
+	}
+
+	private static FileRejectedException overpacked() {
+		return new FileRejectedException(FileRejectionReason.OVERPACKED);
+	}
+
+	/**
+	 * Counts what is written, and ends in time.
+	 */
+	private static final class BoundedOutputStream extends OutputStream {
+
+		private final OutputStream out;
+
+		private final long max;
+
+		private long count;
+
+		BoundedOutputStream(OutputStream out, long max) {
+			this.out = out;
+			this.max = max;
+		}
+
+		@Override
+		public void write(int value) throws IOException {
+			write(new byte[] { (byte) value }, 0, 1);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			this.count += length;
+			if (this.count > this.max) {
+				throw overpacked();
+			}
+			this.out.write(bytes, offset, length);
+		}
+
+	}
+
+}
