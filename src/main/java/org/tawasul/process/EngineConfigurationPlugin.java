@@ -7,12 +7,12 @@ import java.util.Map;
 
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.form.FormAnswersFormService;
 import org.tawasul.process.form.FormAnswersTaskService;
@@ -57,7 +57,7 @@ class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
 		configuration.setCustomPreDeployers(List.of(this.gate));
 		DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
 			.createDefaultDmnEngineConfiguration();
-		tables.setFeelEngineFactory(() -> new WordCells(new ScalaFeelEngineFactory().createInstance()));
+		tables.setFeelEngineFactory(new CachingFeelEngineFactory());
 		configuration.setDmnEngineConfiguration(tables);
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(new FormAnswersFormService());

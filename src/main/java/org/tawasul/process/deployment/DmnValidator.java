@@ -2,14 +2,18 @@ package org.tawasul.process.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
  * What a table may use of the engine: FEEL, which reaches nothing but the values that it
- * is given, and of FEEL no function written in Java.
+ * is given, and of FEEL no function written in Java. Cells that are not valid FEEL are
+ * named here, since the engine would only find them when a case asks the table.
  */
 final class DmnValidator {
 
@@ -18,22 +22,37 @@ final class DmnValidator {
 
 	private static final Pattern JAVA = Pattern.compile("(?s)\\bfunction\\b.*\\bexternal\\b");
 
+	private static final Set<String> EXPRESSIONS = Set.of("inputExpression", "outputEntry", "literalExpression");
+
+	private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
+
 	private DmnValidator() {
 	}
 
-	static List<ModelViolation> check(String file, Document table) {
-		List<ModelViolation> faults = new ArrayList<>();
+	static List<ModelViolation> validate(String file, Document table) {
+		List<ModelViolation> violations = new ArrayList<>();
 		for (Element element : ModelXml.elements(table)) {
 			String language = element.getAttribute("expressionLanguage").strip();
+			String text = ModelXml.text(element).strip();
 			if (!language.isEmpty() && !FEEL.matcher(language).matches()) {
-				faults.add(new ModelViolation(file, ModelXml.where(element), "language", language));
+				violations.add(new ModelViolation(file, ModelXml.where(element), "language", language));
 			}
-			if (JAVA.matcher(ModelXml.text(element)).find()) {
-				faults.add(new ModelViolation(file, ModelXml.where(element), "expression",
-						ModelXml.text(element).strip()));
+			if (JAVA.matcher(text).find()) {
+				violations.add(new ModelViolation(file, ModelXml.where(element), "expression", text));
+			}
+			if ("text".equals(element.getLocalName()) && !text.isEmpty() && !isFeel(element, text)) {
+				violations.add(new ModelViolation(file, ModelXml.where(element), "cell", text));
 			}
 		}
-		return faults;
+		return violations;
+	}
+
+	private static boolean isFeel(Element element, String text) {
+		String cell = String.valueOf(element.getParentNode().getLocalName());
+		if (cell.equals("inputEntry")) {
+			return PARSER.parseUnaryTests(text).isSuccess();
+		}
+		return !EXPRESSIONS.contains(cell) || PARSER.parseExpression(text).isSuccess();
 	}
 
 }

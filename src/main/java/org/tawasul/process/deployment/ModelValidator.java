@@ -47,7 +47,7 @@ public final class ModelValidator {
 				else if (isTable(name)) {
 					Document table = ModelXml.read(content);
 					neighbours.addTables(table);
-					faults.addAll(DmnValidator.check(name, table));
+					faults.addAll(DmnValidator.validate(name, table));
 				}
 				else if (name.endsWith("form")) {
 					neighbours.addForm(JSON.readTree(content).path("id").asText());

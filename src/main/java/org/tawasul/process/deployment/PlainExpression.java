@@ -3,41 +3,40 @@ package org.tawasul.process.deployment;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstBoolean;
+import org.camunda.bpm.impl.juel.AstComposite;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNull;
+import org.camunda.bpm.impl.juel.AstNumber;
+import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.AstText;
+import org.camunda.bpm.impl.juel.AstUnary;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /**
- * The expressions that a model may hold: they read variables and compare them. No dot, no
- * call, no index, so that nothing behind a variable can be reached.
+ * The expressions that a model may hold: they read variables and compare them. Parsed by
+ * the engine's own parser, and accepted only if every node of the tree is listed here: no
+ * property, call, index or arithmetic, so that nothing behind a variable can be reached.
  */
 public final class PlainExpression {
 
-	private static final int LONGEST = 1000;
+	private static final int MAX_LENGTH = 1000;
 
-	private static final Pattern TOKEN = Pattern
-		.compile("\\s*('[^'\\\\]*'|\"[^\"\\\\]*\"|\\d+(?:\\.\\d+)?|[A-Za-z_]\\w*|==|!=|<=|>=|&&|\\|\\||[-<>!()}])");
+	private static final Builder PARSER = new Builder();
 
-	private static final Set<String> PREFIX = Set.of("!", "not", "empty", "-");
+	private static final Set<Class<?>> NODES = Set.of(AstText.class, AstComposite.class, AstNested.class,
+			AstUnary.class, AstNumber.class, AstString.class, AstBoolean.class, AstNull.class);
 
-	private static final Set<String> BETWEEN = Set.of("==", "!=", "<", ">", "<=", ">=", "&&", "||", "and", "or", "eq",
-			"ne", "lt", "gt", "le", "ge");
+	private static final Set<AstBinary.Operator> OPERATORS = Set.of(AstBinary.AND, AstBinary.OR, AstBinary.EQ,
+			AstBinary.NE, AstBinary.LT, AstBinary.LE, AstBinary.GT, AstBinary.GE);
 
-	private static final Set<String> CONSTANT = Set.of("true", "false", "null");
-
-	private static final Set<String> NO_NAME = Set.of("div", "mod", "instanceof");
-
-	private final String text;
-
-	private final Set<String> variables = new TreeSet<>();
-
-	private int at;
-
-	private @Nullable String token;
-
-	private PlainExpression(String text) {
-		this.text = text;
+	private PlainExpression() {
 	}
 
 	/**
@@ -55,61 +54,41 @@ public final class PlainExpression {
 	 * @return the variables that it reads; empty when it does more than read and compare
 	 */
 	public static Optional<Set<String>> variablesOf(String text) {
-		PlainExpression expression = new PlainExpression(text);
-		return expression.isPlain() ? Optional.of(expression.variables) : Optional.empty();
+		if (!isIn(text)) {
+			return Optional.of(Set.of());
+		}
+		if (text.length() > MAX_LENGTH || text.contains("\\")) {
+			return Optional.empty();
+		}
+		try {
+			Set<String> variables = new TreeSet<>();
+			return collect(PARSER.build(text).getRoot(), variables) ? Optional.of(variables) : Optional.empty();
+		}
+		catch (TreeBuilderException ex) {
+			return Optional.empty();
+		}
 	}
 
-	private boolean isPlain() {
-		if (!isIn(this.text)) {
-			return true;
+	private static boolean collect(Node node, Set<String> variables) {
+		if (node instanceof AstIdentifier identifier) {
+			variables.add(identifier.getName());
 		}
-		if (this.text.length() > LONGEST || this.text.contains("#{")) {
+		else if (!isAllowed(node)) {
 			return false;
 		}
-		for (this.at = this.text.indexOf("${"); this.at >= 0; this.at = this.text.indexOf("${", this.at)) {
-			this.at += 2;
-			next();
-			if (!comparison() || !"}".equals(this.token)) {
+		for (int i = 0; i < node.getCardinality(); i++) {
+			if (!collect(node.getChild(i), variables)) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private boolean comparison() {
-		boolean plain = operand();
-		while (plain && this.token != null && BETWEEN.contains(this.token)) {
-			next();
-			plain = operand();
+	private static boolean isAllowed(Node node) {
+		if (node instanceof AstBinary binary) {
+			return OPERATORS.contains(binary.getOperator());
 		}
-		return plain;
-	}
-
-	private boolean operand() {
-		while (this.token != null && PREFIX.contains(this.token)) {
-			next();
-		}
-		String first = this.token;
-		if (first == null || BETWEEN.contains(first) || NO_NAME.contains(first) || first.matches("[)}]")) {
-			return false;
-		}
-		next();
-		if (first.equals("(")) {
-			boolean closed = comparison() && ")".equals(this.token);
-			next();
-			return closed;
-		}
-		if (first.matches("[A-Za-z_].*") && !CONSTANT.contains(first)) {
-			this.variables.add(first);
-		}
-		return true;
-	}
-
-	private void next() {
-		Matcher matcher = TOKEN.matcher(this.text).region(this.at, this.text.length());
-		boolean found = matcher.lookingAt();
-		this.token = found ? matcher.group(1) : null;
-		this.at = found ? matcher.end() : this.at;
+		return (node instanceof AstEval eval) ? !eval.isDeferred() : NODES.contains(node.getClass());
 	}
 
 }

@@ -4,8 +4,6 @@ import java.util.regex.Pattern;
 
 import com.helger.css.ECSSVersion;
 import com.helger.css.decl.AbstractHasTopLevelRules;
-import com.helger.css.decl.CSSDeclaration;
-import com.helger.css.decl.CSSExpression;
 import com.helger.css.decl.CSSStyleRule;
 import com.helger.css.decl.CascadingStyleSheet;
 import com.helger.css.reader.CSSReader;
@@ -13,14 +11,13 @@ import com.helger.css.writer.CSSWriter;
 import com.helger.css.writer.CSSWriterSettings;
 
 /**
- * Turns a style sheet written for left to right into one for right to left: left and
- * right change places throughout. Diagrams and code stay as they are, for they run from
- * left to right in every language.
+ * Turns a style sheet written for left to right into one for right to left. Diagrams and
+ * code stay as they are: they run from left to right in every language.
  */
 final class RtlStyleSheetConverter {
 
-	/** What is drawn or laid out by its own script, in coordinates from the left. */
-	private static final Pattern STAYS = Pattern.compile("\\.(djs|bjs|dms|dmn|tjs|CodeMirror|cm|prism)\\b");
+	/** Diagrams and editors lay themselves out, in coordinates from the left. */
+	private static final Pattern UNCHANGED = Pattern.compile("\\.(djs|bjs|dms|dmn|tjs|CodeMirror|cm|prism)\\b");
 
 	private static final String DIRECTION = """
 			html { direction: rtl; }
@@ -49,8 +46,8 @@ final class RtlStyleSheetConverter {
 
 	private static void mirror(AbstractHasTopLevelRules rules) {
 		rules.getAllRules().forEach((rule) -> {
-			if (rule instanceof CSSStyleRule style && !stays(style)) {
-				style.getAllDeclarations().forEach(RtlStyleSheetConverter::mirror);
+			if (rule instanceof CSSStyleRule style && !isUnchanged(style)) {
+				style.getAllDeclarations().forEach(RtlDeclaration::mirror);
 			}
 			else if (rule instanceof AbstractHasTopLevelRules nested) {
 				mirror(nested);
@@ -58,21 +55,11 @@ final class RtlStyleSheetConverter {
 		});
 	}
 
-	private static boolean stays(CSSStyleRule style) {
+	private static boolean isUnchanged(CSSStyleRule style) {
 		return style.getAllSelectors()
 			.stream()
 			.map((selector) -> selector.getAsCSSString(CSSWriterSettings.DEFAULT_SETTINGS, 0))
-			.allMatch((selector) -> STAYS.matcher(selector).find());
-	}
-
-	private static void mirror(CSSDeclaration declaration) {
-		String property = declaration.getProperty();
-		String value = declaration.getExpressionAsCSSString();
-		String mirrored = RtlValueConverter.convert(property, value);
-		if (!mirrored.equals(value)) {
-			declaration.setExpression(CSSExpression.createSimple(mirrored));
-		}
-		declaration.setProperty(RtlValueConverter.swapSides(property));
+			.allMatch((selector) -> UNCHANGED.matcher(selector).find());
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +56,14 @@ class TaskCardController {
 
 	@GetMapping("/camunda/app/tawasul/cards.json")
 	Map<String, TaskCardView> cards(@RequestParam("task") List<String> ids, Locale locale) {
-		Authentication reader = this.identities.getCurrentAuthentication();
+		var reader = this.identities.getCurrentAuthentication();
 		if (reader == null || ids.isEmpty()) {
 			return Map.of();
 		}
 		List<Task> visible = this.tasks.createTaskQuery()
 			.taskIdIn(ids.stream().limit(MOST).toArray(String[]::new))
 			.list();
-		Map<String, String> numbers = numbers(visible, reader);
+		Map<String, String> numbers = numbers(visible);
 		Map<String, TaskCardView> cards = new HashMap<>();
 		visible.forEach((task) -> card(numbers.get(task.getProcessInstanceId()), taker(task, locale), locale)
 			.ifPresent((card) -> cards.put(task.getId(), card)));
@@ -74,10 +73,11 @@ class TaskCardController {
 	/**
 	 * By process. Who may see the task may know the case's number, but not the process.
 	 */
-	private Map<String, String> numbers(List<Task> visible, Authentication reader) {
+	private Map<String, String> numbers(List<Task> visible) {
 		if (visible.isEmpty()) {
 			return Map.of();
 		}
+		var reader = this.identities.getCurrentAuthentication();
 		this.identities.clearAuthentication();
 		try {
 			return this.processes.createProcessInstanceQuery()

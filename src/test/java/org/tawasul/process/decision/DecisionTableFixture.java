@@ -11,27 +11,41 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 
 /**
  * A table of {@code processes/}, asked without an engine around it. Facts that a test
  * does not give are null, as they are when the reporter left them out.
  */
-final class DecisionTableFixture {
+public final class DecisionTableFixture {
 
-	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+	private static final DmnEngine ENGINE = engine(new CachingFeelEngineFactory());
 
 	private static final List<String> FACTS = List.of("type", "category", "importance", "region", "role",
 			"facilityKind", "facilityUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected", "rung");
 
+	private final DmnEngine engine;
+
 	private final DmnDecision decision;
 
-	private DecisionTableFixture(DmnDecision decision) {
+	private DecisionTableFixture(DmnEngine engine, DmnDecision decision) {
+		this.engine = engine;
 		this.decision = decision;
 	}
 
 	static DecisionTableFixture named(String key) {
+		return in(ENGINE, key);
+	}
+
+	/** The table as Camunda's own FEEL engine evaluates it, or ours. */
+	public static DecisionTableFixture named(String key, FeelEngineFactory feel) {
+		return in(engine(feel), key);
+	}
+
+	private static DecisionTableFixture in(DmnEngine engine, String key) {
 		try (InputStream file = DecisionTableFixture.class.getResourceAsStream("/processes/" + key + ".dmn")) {
-			return new DecisionTableFixture(ENGINE.parseDecision(key, file));
+			return new DecisionTableFixture(engine, engine.parseDecision(key, file));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -42,12 +56,19 @@ final class DecisionTableFixture {
 	 * The outputs of the one rule that matches, empty when none does. The engine itself
 	 * refuses a second match, since the tables are UNIQUE.
 	 */
-	Map<String, Object> answer(Map<String, ?> facts) {
+	public Map<String, Object> answer(Map<String, ?> facts) {
 		Map<String, Object> all = new HashMap<>();
 		FACTS.forEach((fact) -> all.put(fact, null));
 		all.putAll(facts);
-		DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(this.decision, all);
+		DmnDecisionTableResult result = this.engine.evaluateDecisionTable(this.decision, all);
 		return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
+	}
+
+	private static DmnEngine engine(FeelEngineFactory feel) {
+		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+			.createDefaultDmnEngineConfiguration();
+		configuration.setFeelEngineFactory(feel);
+		return configuration.buildEngine();
 	}
 
 }

@@ -20,7 +20,7 @@ class RtlStyleSheetConverterTest {
 			"text-align: right | text-align:left", "border-radius: 1px 2px 3px 4px | border-radius:2px 1px 4px 3px",
 			"border-top-left-radius: 4px | border-top-right-radius:4px",
 			"transform: translate(-50%, 0) | transform:translate(50%,0)",
-			"box-shadow: -5px 0 0 #e2e2e2, 5px 0 0 #111111 | box-shadow:5px 0 0 #e2e2e2, -5px 0 0 #111111",
+			"box-shadow: -5px 0 0 #e2e2e2, 5px 0 0 #123456 | box-shadow:5px 0 0 #e2e2e2, -5px 0 0 #123456",
 			"background-position: 25% 0 | background-position:75% 0",
 			"background: url(left.png) no-repeat right top | background:url(left.png) no-repeat left top",
 			"cursor: nw-resize | cursor:ne-resize", "width: 3px | width:3px",
