@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
@@ -38,16 +39,19 @@ class TemplateVariables {
 
 	private final PublicUrlProperties address;
 
+	private final CaseStatusFormatter statuses;
+
 	private final Messages messages;
 
 	private final DateFormatter dates;
 
 	TemplateVariables(MinistryDirectory ministry, CaseHistoryService history, CaseSecretService secrets,
-			PublicUrlProperties address, Messages messages, DateFormatter dates) {
+			PublicUrlProperties address, CaseStatusFormatter statuses, Messages messages, DateFormatter dates) {
 		this.ministry = ministry;
 		this.history = history;
 		this.secrets = secrets;
 		this.address = address;
+		this.statuses = statuses;
 		this.messages = messages;
 		this.dates = dates;
 	}
@@ -115,11 +119,9 @@ class TemplateVariables {
 			.orElse(type);
 	}
 
-	/** A status that a process owner drew without a label is told by its phase. */
 	private String status(WrittenMessage message, CaseFile file) {
-		return message.fact("status")
-			.flatMap((status) -> this.messages.find("status." + status, message.language()))
-			.orElseGet(() -> this.messages.text("phase." + file.getPhase(), message.language()));
+		return this.statuses.label(message.number(), message.fact("status").orElse(null), file.getPhase(),
+				message.language());
 	}
 
 	/** The answer of that time: by now, there may be another one. */

@@ -14,9 +14,11 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
+import org.tawasul.process.form.DeployedForms;
 import org.tawasul.process.form.FormAnswersFormService;
 import org.tawasul.process.form.FormAnswersTaskService;
-import org.tawasul.process.form.TaskFormVariablesInterceptor;
+import org.tawasul.process.form.TaskFormRenderer;
+import org.tawasul.process.form.TaskFormVariables;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,17 +35,17 @@ class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
 
 	private final StatusParseListener reader;
 
-	private final TaskFormVariablesInterceptor formFacts;
+	private final FormAnswersFormService forms;
 
 	private final EngineExceptionTranslator faults;
 
 	private final DeploymentValidator gate;
 
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener reader,
-			TaskFormVariablesInterceptor formFacts, EngineExceptionTranslator faults, DeploymentValidator gate) {
+			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables, EngineExceptionTranslator faults, DeploymentValidator gate) {
 		this.actions = actions;
 		this.reader = reader;
-		this.formFacts = formFacts;
+		this.forms = new FormAnswersFormService(forms, renderer, caseVariables);
 		this.faults = faults;
 		this.gate = gate;
 	}
@@ -60,10 +62,9 @@ class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
 		tables.setFeelEngineFactory(new CachingFeelEngineFactory());
 		configuration.setDmnEngineConfiguration(tables);
 		configuration.setTaskService(new FormAnswersTaskService());
-		configuration.setFormService(new FormAnswersFormService());
+		configuration.setFormService(this.forms);
 		List<CommandInterceptor> outermost = new ArrayList<>();
 		outermost.add(this.faults);
-		outermost.add(this.formFacts);
 		if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
 			outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
 		}

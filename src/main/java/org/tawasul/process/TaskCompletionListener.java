@@ -2,16 +2,12 @@ package org.tawasul.process;
 
 import java.util.Optional;
 
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.tawasul.process.form.DeployedForms;
 import org.tawasul.process.form.FormAnswers;
 import org.tawasul.process.form.FormSchema;
-import org.tawasul.process.form.FormSchemas;
 import org.tawasul.process.form.FormValidator;
 
 import org.springframework.stereotype.Component;
@@ -29,14 +25,14 @@ class TaskCompletionListener implements TaskListener {
 	 */
 	private static final String NOBODY = "system";
 
-	private final FormSchemas schemas;
+	private final DeployedForms forms;
 
 	private final FormValidator check;
 
 	private final TaskCompletionHandler answers;
 
-	TaskCompletionListener(FormSchemas schemas, FormValidator check, TaskCompletionHandler answers) {
-		this.schemas = schemas;
+	TaskCompletionListener(DeployedForms forms, FormValidator check, TaskCompletionHandler answers) {
+		this.forms = forms;
 		this.check = check;
 		this.answers = answers;
 	}
@@ -48,17 +44,13 @@ class TaskCompletionListener implements TaskListener {
 		}
 		FormAnswers submitted = (task.getVariable(FormAnswers.NAME) instanceof FormAnswers given) ? given
 				: new FormAnswers(java.util.Map.of());
-		Optional<FormSchema> schema = this.schemas.of((TaskEntity) task);
-		FormAnswers checked = schema.map((form) -> this.check.validate(form, submitted, feel())).orElse(submitted);
+		Optional<FormSchema> schema = this.forms.schemaOf(task);
+		FormAnswers checked = schema.map((form) -> this.check.validate(form, submitted)).orElse(submitted);
 		this.answers.handle(task.getExecution(), checked, who(task));
 	}
 
-	private static FeelEngine feel() {
-		return Context.getProcessEngineConfiguration().getDmnEngineConfiguration().getFeelEngine();
-	}
-
 	private static String who(DelegateTask task) {
-		Authentication signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+		var signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
 		if (signedIn != null && signedIn.getUserId() != null) {
 			return signedIn.getUserId();
 		}

@@ -3,6 +3,7 @@ package org.tawasul.tracking;
 import java.util.Locale;
 
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
@@ -14,9 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatusFormatter {
 
+	private final CaseStatusFormatter statuses;
+
 	private final Messages words;
 
-	StatusFormatter(Messages words) {
+	StatusFormatter(CaseStatusFormatter statuses, Messages words) {
+		this.statuses = statuses;
 		this.words = words;
 	}
 
@@ -27,8 +31,7 @@ public class StatusFormatter {
 	 * @return for example <i>قيد الدراسة</i>
 	 */
 	public String label(CaseFile file, Locale locale) {
-		return this.words.find("status." + file.getStatus(), locale)
-			.orElseGet(() -> this.words.text("phase." + file.getPhase(), locale));
+		return this.statuses.label(file, locale);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.tawasul.desk.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseAssignment;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.TimelineFormatter;
@@ -25,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseFormatter {
 
+	private final CaseStatusFormatter statuses;
+
 	private final Messages words;
 
 	private final TimelineFormatter units;
@@ -35,8 +40,9 @@ class CaseFormatter {
 
 	private final Clock clock;
 
-	CaseFormatter(Messages words, TimelineFormatter units, MinistryDirectory ministry, DurationFormatter durations,
+	CaseFormatter(CaseStatusFormatter statuses, Messages words, TimelineFormatter units, MinistryDirectory ministry, DurationFormatter durations,
 			Clock clock) {
+		this.statuses = statuses;
 		this.words = words;
 		this.units = units;
 		this.ministry = ministry;
@@ -44,13 +50,13 @@ class CaseFormatter {
 		this.clock = clock;
 	}
 
-	/**
-	 * A status is a word that a process owner may have drawn: without words of its own it
-	 * is told by its phase.
-	 */
-	String status(@Nullable String status, Phase phase, Locale locale) {
-		return this.words.find("status." + status, locale)
-			.orElseGet(() -> this.words.text("phase." + phase.name(), locale));
+	String status(CaseNumber number, @Nullable String status, Phase phase, Locale locale) {
+		return this.statuses.label(number, status, phase, locale);
+	}
+
+	/** Prepares the statuses of a list. */
+	void preload(Collection<CaseNumber> numbers) {
+		this.statuses.preload(numbers);
 	}
 
 	String unit(@Nullable String code, Locale locale) {

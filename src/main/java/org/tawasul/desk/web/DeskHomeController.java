@@ -102,13 +102,14 @@ class DeskHomeController {
 	}
 
 	private List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
+		this.labels.preload(cases.stream().map(CaseListItem::number).toList());
 		return IntStream.range(0, cases.size())
 			.mapToObj((index) -> row(serial + index, cases.get(index), locale))
 			.toList();
 	}
 
 	private CaseListRowView row(int serial, CaseListItem item, Locale locale) {
-		return new CaseListRowView(serial, item, this.labels.status(item.status(), item.phase(), locale),
+		return new CaseListRowView(serial, item, this.labels.status(item.number(), item.status(), item.phase(), locale),
 				this.labels.unit(item.unit(), locale), this.labels.deadline(item.dueAt(), null, locale));
 	}
 

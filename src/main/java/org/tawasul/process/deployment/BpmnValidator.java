@@ -13,13 +13,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What a diagram may use of the engine. Whatever is not listed here is refused: classes,
- * scripts, listeners, connectors, generated forms, shell and mail tasks, and what a later
- * engine may add.
+ * What a diagram may use of the engine. Everything that is not listed is refused: classes,
+ * scripts, listeners, connectors, generated forms, shell and mail tasks, and whatever a
+ * later engine may add.
  */
 final class BpmnValidator {
 
-	/** The second one is what the engine called the first before it was Camunda. */
+	/** The second one is the namespace from before Camunda, which the engine still reads. */
 	static final Set<String> ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
 	private static final Set<String> ELEMENTS = Set.of("inputOutput", "inputParameter", "outputParameter", "list",
@@ -37,14 +37,14 @@ final class BpmnValidator {
 
 	private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language");
 
-	/** What the engine itself hangs into expressions beside the variables. */
-	private static final Set<String> ENGINES_OWN = Set.of("execution", "caseExecution", "task", "externalTask");
+	/** Names that the engine itself resolves in expressions, beside the variables. */
+	private static final Set<String> ENGINE_VARIABLES = Set.of("execution", "caseExecution", "task", "externalTask");
 
 	private final String file;
 
 	private final Set<String> actions;
 
-	private final List<ModelViolation> faults = new ArrayList<>();
+	private final List<ModelViolation> violations = new ArrayList<>();
 
 	private BpmnValidator(String file, Set<String> actions) {
 		this.file = file;
@@ -54,32 +54,32 @@ final class BpmnValidator {
 	static List<ModelViolation> check(String file, Document model, Set<String> actions) {
 		BpmnValidator rules = new BpmnValidator(file, actions);
 		ModelXml.elements(model).forEach(rules::check);
-		return rules.faults;
+		return rules.violations;
 	}
 
 	private void check(Element element) {
-		boolean engines = isEngines(element);
+		boolean camunda = isCamunda(element);
 		if (SCRIPTS.contains(element.getLocalName())) {
 			report(element, "script", element.getLocalName());
 		}
-		else if (engines && !ELEMENTS.contains(element.getLocalName())) {
+		else if (camunda && !ELEMENTS.contains(element.getLocalName())) {
 			report(element, "not-allowed", "camunda:" + element.getLocalName());
 		}
 		ModelXml.attributes(element).forEach((attribute) -> check(element, attribute));
 		checkExpressions(element, ModelXml.text(element));
-		if (engines && element.getLocalName().equals("property") && element.getAttribute("name").equals("phase")) {
+		if (camunda && element.getLocalName().equals("property") && element.getAttribute("name").equals("phase")) {
 			checkPhase(element, element.getAttribute("value"));
 		}
 	}
 
 	private void check(Element element, Attr attribute) {
-		boolean engines = isEngines(attribute);
+		boolean camunda = isCamunda(attribute);
 		String name = attribute.getLocalName();
-		if (engines && name.equals("delegateExpression")) {
+		if (camunda && name.equals("delegateExpression")) {
 			checkAction(element, attribute.getValue());
 			return;
 		}
-		if (engines && !ATTRIBUTES.contains(name)) {
+		if (camunda && !ATTRIBUTES.contains(name)) {
 			report(element, "not-allowed", "camunda:" + name);
 		}
 		else if (attribute.getNamespaceURI() == null && SCRIPTS.contains(name)) {
@@ -106,7 +106,7 @@ final class BpmnValidator {
 		}
 		variables.get()
 			.stream()
-			.filter((name) -> ENGINES_OWN.contains(name) || this.actions.contains(name))
+			.filter((name) -> ENGINE_VARIABLES.contains(name) || this.actions.contains(name))
 			.forEach((name) -> report(element, "no-variable", name));
 	}
 
@@ -116,13 +116,13 @@ final class BpmnValidator {
 		}
 	}
 
-	private static boolean isEngines(Node node) {
+	private static boolean isCamunda(Node node) {
 		String namespace = node.getNamespaceURI();
 		return namespace != null && ENGINE.contains(namespace);
 	}
 
 	private void report(Element element, String rule, String detail) {
-		this.faults.add(new ModelViolation(this.file, ModelXml.where(element), rule, detail));
+		this.violations.add(new ModelViolation(this.file, ModelXml.where(element), rule, detail));
 	}
 
 }

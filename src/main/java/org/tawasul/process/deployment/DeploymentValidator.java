@@ -15,20 +15,20 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets nothing into the engine that breaks the rules for models, whoever deploys it and
- * by which way. The engine asks after it has found that they may deploy at all, and
- * before it keeps anything. What was deployed before is read again without being asked.
+ * Refuses deployments that break the rules for models, whichever way they come. The
+ * engine calls this after it has checked the right to deploy and before it stores
+ * anything, and again when it loads an old deployment, which is not checked anew.
  */
 @Component
 public class DeploymentValidator implements Deployer {
 
-	/** Nobody reads more at once. */
-	private static final int MOST = 50;
+	/** Violations listed in one refusal. */
+	private static final int MAX_VIOLATIONS = 50;
 
-	private final ModelValidator rules;
+	private final ModelValidator validator;
 
 	DeploymentValidator(Map<String, JavaDelegate> actions) {
-		this.rules = new ModelValidator(Set.copyOf(actions.keySet()));
+		this.validator = new ModelValidator(Set.copyOf(actions.keySet()));
 	}
 
 	@Override
@@ -38,15 +38,15 @@ public class DeploymentValidator implements Deployer {
 		}
 		Map<String, byte[]> files = new TreeMap<>();
 		deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
-		List<ModelViolation> faults = this.rules.validate(files);
-		if (!faults.isEmpty()) {
-			throw new InvalidProcessRequestException("model.refused", list(faults));
+		List<ModelViolation> violations = this.validator.validate(files);
+		if (!violations.isEmpty()) {
+			throw new InvalidProcessRequestException("model.refused", list(violations));
 		}
 	}
 
-	private static MessageSourceResolvable list(List<ModelViolation> faults) {
-		return faults.stream()
-			.limit(MOST)
+	private static MessageSourceResolvable list(List<ModelViolation> violations) {
+		return violations.stream()
+			.limit(MAX_VIOLATIONS)
 			.map(MessageSourceResolvable.class::cast)
 			.reduce((all, one) -> new DefaultMessageSourceResolvable(new String[] { "process.model.list" },
 					new Object[] { all, one }))

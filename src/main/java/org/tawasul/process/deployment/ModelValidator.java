@@ -23,7 +23,7 @@ public final class ModelValidator {
 	private final Set<String> actions;
 
 	/**
-	 * Rules for models that may name certain actions.
+	 * A validator for models that may name certain actions.
 	 * @param actions the names of the beans
 	 */
 	public ModelValidator(Set<String> actions) {
@@ -32,13 +32,13 @@ public final class ModelValidator {
 
 	/**
 	 * Checks files that are to be deployed together.
-	 * @param files content by name; the engine goes by the end of the name, and so do we
+	 * @param files content by name; as for the engine, the end of the name tells the kind
 	 * @return what is wrong, in the order of the files; empty when nothing is
 	 */
 	public List<ModelViolation> validate(Map<String, byte[]> files) {
-		List<ModelViolation> faults = new ArrayList<>();
+		List<ModelViolation> violations = new ArrayList<>();
 		Map<String, Document> models = new LinkedHashMap<>();
-		ReferenceValidator neighbours = new ReferenceValidator();
+		ReferenceValidator references = new ReferenceValidator();
 		files.forEach((name, content) -> {
 			try {
 				if (isModel(name)) {
@@ -46,22 +46,22 @@ public final class ModelValidator {
 				}
 				else if (isTable(name)) {
 					Document table = ModelXml.read(content);
-					neighbours.addTables(table);
-					faults.addAll(DmnValidator.validate(name, table));
+					references.addTables(table);
+					violations.addAll(DmnValidator.validate(name, table));
 				}
 				else if (name.endsWith("form")) {
-					neighbours.addForm(JSON.readTree(content).path("id").asText());
+					references.addForm(JSON.readTree(content).path("id").asText());
 				}
 			}
 			catch (SAXException | IOException ex) {
-				faults.add(new ModelViolation(name, name, "unreadable", String.valueOf(ex.getMessage())));
+				violations.add(new ModelViolation(name, name, "unreadable", String.valueOf(ex.getMessage())));
 			}
 		});
 		models.forEach((name, model) -> {
-			faults.addAll(BpmnValidator.check(name, model, this.actions));
-			faults.addAll(neighbours.check(name, model));
+			violations.addAll(BpmnValidator.check(name, model, this.actions));
+			violations.addAll(references.check(name, model));
 		});
-		return faults;
+		return violations;
 	}
 
 	private static boolean isModel(String name) {

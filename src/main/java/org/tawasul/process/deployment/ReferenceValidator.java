@@ -9,8 +9,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * The forms and tables of one deployment. A model finds its forms and tables there and
- * nowhere else, so that a running case keeps those with which it began.
+ * Checks that the forms and tables that a model names are part of the same deployment, so
+ * that a running case keeps the versions it started with.
  */
 final class ReferenceValidator {
 
@@ -30,26 +30,26 @@ final class ReferenceValidator {
 	}
 
 	List<ModelViolation> check(String file, Document model) {
-		List<ModelViolation> faults = new ArrayList<>();
+		List<ModelViolation> violations = new ArrayList<>();
 		for (Element element : ModelXml.elements(model)) {
-			check(file, element, "form", this.forms, faults);
-			check(file, element, "decision", this.tables, faults);
+			check(file, element, "form", this.forms, violations);
+			check(file, element, "decision", this.tables, violations);
 		}
-		return faults;
+		return violations;
 	}
 
-	private static void check(String file, Element element, String kind, Set<String> there,
-			List<ModelViolation> faults) {
+	private static void check(String file, Element element, String kind, Set<String> deployed,
+			List<ModelViolation> violations) {
 		String named = attribute(element, kind + "Ref");
 		if (named.isEmpty()) {
 			return;
 		}
 		String where = ModelXml.where(element);
 		if (!attribute(element, kind + "RefBinding").equals("deployment")) {
-			faults.add(new ModelViolation(file, where, "binding", named));
+			violations.add(new ModelViolation(file, where, "binding", named));
 		}
-		if (!there.contains(named)) {
-			faults.add(new ModelViolation(file, where, kind + "-missing", named));
+		if (!deployed.contains(named)) {
+			violations.add(new ModelViolation(file, where, kind + "-missing", named));
 		}
 	}
 

@@ -17,7 +17,7 @@ import org.tawasul.language.PlainText;
  */
 public record FormAnswers(Map<String, @Nullable Object> values) {
 
-	/** Under this name the answers travel from the caller to the task's completion. */
+	/** Name of the transient variable that carries the answers to the completion. */
 	public static final String NAME = "formAnswers";
 
 	static Map<String, Object> wrap(@Nullable Map<String, Object> submitted) {
@@ -28,7 +28,7 @@ public record FormAnswers(Map<String, @Nullable Object> values) {
 		return Variables.putValueTyped(NAME, Variables.untypedValue(new FormAnswers(plain), true));
 	}
 
-	/** What cannot even be read is handed on as it came: no field takes it. */
+	/** A value that cannot be deserialised is kept as one that no field accepts. */
 	private static @Nullable Object value(Map<String, Object> submitted, String key) {
 		try {
 			Object value = submitted.get(key);
@@ -44,7 +44,7 @@ public record FormAnswers(Map<String, @Nullable Object> values) {
 		return (value instanceof String text && !text.isBlank()) ? PlainText.clean(text).strip() : null;
 	}
 
-	/** The engine writes even transient values down: nothing of the answers. */
+	/** The engine serialises even transient values: keep the answers out of that. */
 	@JsonValue
 	String inWords() {
 		return NAME;

@@ -1,14 +1,80 @@
 package org.tawasul.process.form;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.tawasul.process.CaseVariables;
+
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
- * Completes tasks with what was answered in their form, and not with variables.
+ * Shows the forms of tasks in the reader's language and with the facts of their case, and
+ * completes tasks with what was answered in their form, not with variables.
  */
 public class FormAnswersFormService extends FormServiceImpl {
+
+	private final DeployedForms forms;
+
+	private final TaskFormRenderer renderer;
+
+	private final TaskFormVariables caseVariables;
+
+	/**
+	 * A form service for the forms of tasks.
+	 * @param forms reads what is deployed
+	 * @param renderer makes forms ready to show
+	 * @param caseVariables what forms show of cases
+	 */
+	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables) {
+		this.forms = forms;
+		this.renderer = renderer;
+		this.caseVariables = caseVariables;
+	}
+
+	@Override
+	public InputStream getDeployedTaskForm(String taskId) {
+		try (InputStream deployed = super.getDeployedTaskForm(taskId)) {
+			JsonNode form = this.forms.parse(deployed.readAllBytes());
+			Locale locale = LocaleContextHolder.getLocale();
+			// Whoever may see the task may see its form, though not read the deployment.
+			JsonNode shown = this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
+				String definition = context.getTaskManager().findTaskById(taskId).getProcessDefinitionId();
+				return (definition != null) ? this.renderer.render(form, definition, locale) : form;
+			}));
+			return new ByteArrayInputStream(shown.toString().getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The facts of the case are made when asked for, and never stored. */
+	@Override
+	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
+		VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
+		String businessKey = this.commandExecutor.execute((context) -> {
+			var process = context.getTaskManager().findTaskById(taskId).getProcessInstance();
+			return (process != null && CaseVariables.PROCESS.equals(process.getProcessDefinition().getKey()))
+					? process.getBusinessKey() : null;
+		});
+		if (businessKey != null) {
+			this.caseVariables.variablesOf(businessKey).forEach((name, value) -> {
+				if (names == null || names.contains(name)) {
+					variables.putIfAbsent(name, value);
+				}
+			});
+		}
+		return variables;
+	}
 
 	@Override
 	public void submitTaskForm(String taskId, Map<String, Object> properties) {

@@ -1,8 +1,10 @@
 package org.tawasul.process.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,8 +42,12 @@ public record FormSchema(List<FormField> fields) {
 	private static FormField field(String key, JsonNode component) {
 		boolean readOnly = component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false);
 		String hide = component.path("conditional").path("hide").textValue();
+		Map<String, String> properties = new HashMap<>();
+		component.path("properties")
+			.properties()
+			.forEach((property) -> properties.put(property.getKey(), property.getValue().asText()));
 		JsonNode validate = component.has("validate") ? component.get("validate") : MissingNode.getInstance();
-		return new FormField(key, component.path("type").asText(""), component.path("label").asText(key), readOnly,
+		return new FormField(key, component.path("type").asText(""), component.path("label").asText(key), properties, readOnly,
 				(hide != null) ? hide.replaceFirst("^\\s*=", "") : null, validate, options(component.path("values")));
 	}
 

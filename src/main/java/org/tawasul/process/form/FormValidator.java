@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.camunda.bpm.dmn.feel.impl.FeelEngine;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.PlainText;
 import org.tawasul.process.InvalidProcessRequestException;
 
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,42 +24,43 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormValidator {
 
+	private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
 	private static final Set<String> ONE_OF = Set.of("select", "radio");
 
 	/**
 	 * Checks the answers.
 	 * @param schema the form
 	 * @param submitted what came in, unknown fields included
-	 * @param feel for the form's conditions
 	 * @return the answers that count: without what is only shown
 	 * @throws InvalidProcessRequestException naming the first field that the form would
 	 * not allow
 	 */
-	public FormAnswers validate(FormSchema schema, FormAnswers submitted, FeelEngine feel) {
+	public FormAnswers validate(FormSchema schema, FormAnswers submitted) {
 		submitted.values().keySet().forEach((key) -> {
 			if (schema.field(key).isEmpty()) {
 				throw new InvalidProcessRequestException("form.unknown-field", key);
 			}
 		});
-		Map<String, @Nullable Object> taken = new HashMap<>();
+		Map<String, @Nullable Object> accepted = new HashMap<>();
 		for (FormField field : schema.fields()) {
 			if (field.readOnly()) {
 				continue;
 			}
 			Object value = clean(submitted.values().get(field.key()));
-			if (isHidden(field, submitted, feel)) {
+			if (isHidden(field, submitted)) {
 				require(value == null, "form.not-asked", field);
 				continue;
 			}
 			checkField(field, value);
 			if (value != null) {
-				taken.put(field.key(), value);
+				accepted.put(field.key(), value);
 			}
 		}
-		return new FormAnswers(taken);
+		return new FormAnswers(accepted);
 	}
 
-	private static boolean isHidden(FormField field, FormAnswers submitted, FeelEngine feel) {
+	private static boolean isHidden(FormField field, FormAnswers submitted) {
 		if (field.hideWhen() == null) {
 			return false;
 		}
@@ -67,8 +70,8 @@ public class FormValidator {
 				context.put(key, value);
 			}
 		});
-		Object hidden = feel.evaluateSimpleExpression(field.hideWhen(), Variables.fromMap(context).asVariableContext());
-		return Boolean.TRUE.equals(hidden);
+		EvaluationResult hidden = FEEL.evaluateExpression(field.hideWhen(), context);
+		return hidden.isSuccess() && Boolean.TRUE.equals(hidden.result());
 	}
 
 	private static @Nullable Object clean(@Nullable Object value) {
@@ -78,7 +81,7 @@ public class FormValidator {
 	private static void checkField(FormField field, @Nullable Object value) {
 		if (value == null) {
 			if (field.required()) {
-				throw new InvalidProcessRequestException("form.required", field.label());
+				throw new InvalidProcessRequestException("form.required", label(field));
 			}
 			return;
 		}
@@ -94,9 +97,9 @@ public class FormValidator {
 	private static void checkNumber(FormField field, Object value) {
 		require(value instanceof Number, "form.number", field);
 		double number = ((Number) value).doubleValue();
-		Integer least = field.number("min");
-		Integer most = field.number("max");
-		require((least == null || number >= least) && (most == null || number <= most), "form.not-offered", field);
+		Integer min = field.number("min");
+		Integer max = field.number("max");
+		require((min == null || number >= min) && (max == null || number <= max), "form.not-offered", field);
 	}
 
 	private static void checkText(FormField field, Object value) {
@@ -106,14 +109,14 @@ public class FormValidator {
 			require(field.options() == null || field.options().contains(text), "form.not-offered", field);
 		}
 		require(PlainText.isReadable(text), "form.unreadable", field);
-		Optional.ofNullable(field.number("minLength")).ifPresent((least) -> {
-			if (text.length() < least) {
-				throw new InvalidProcessRequestException("form.too-short", field.label(), least);
+		Optional.ofNullable(field.number("minLength")).ifPresent((min) -> {
+			if (text.length() < min) {
+				throw new InvalidProcessRequestException("form.too-short", label(field), min);
 			}
 		});
-		Optional.ofNullable(field.number("maxLength")).ifPresent((most) -> {
-			if (text.length() > most) {
-				throw new InvalidProcessRequestException("form.too-long", field.label(), most);
+		Optional.ofNullable(field.number("maxLength")).ifPresent((max) -> {
+			if (text.length() > max) {
+				throw new InvalidProcessRequestException("form.too-long", label(field), max);
 			}
 		});
 		String pattern = field.pattern();
@@ -121,9 +124,13 @@ public class FormValidator {
 		require(pattern == null || Pattern.compile(pattern).matcher(text).find(), "form.pattern", field);
 	}
 
+	private static String label(FormField field) {
+		return field.label(LocaleContextHolder.getLocale());
+	}
+
 	private static void require(boolean allowed, String code, FormField field) {
 		if (!allowed) {
-			throw new InvalidProcessRequestException(code, field.label());
+			throw new InvalidProcessRequestException(code, label(field));
 		}
 	}
 

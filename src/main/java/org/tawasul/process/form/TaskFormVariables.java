@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the forms show of a case, in the reader's language. Whoever opens a task's form
- * has seen the case: it is not new any more.
+ * has seen the case: it is no longer new.
  */
 @Component
 public class TaskFormVariables {
@@ -70,6 +70,7 @@ public class TaskFormVariables {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		Locale locale = LocaleContextHolder.getLocale();
 		Map<String, Object> facts = new HashMap<>();
+		facts.put("language", locale.getLanguage());
 		facts.put("caseNumber", businessKey);
 		facts.put("caseSubject", file.getSubject());
 		facts.put("caseText", file.getDescription());
@@ -104,7 +105,7 @@ public class TaskFormVariables {
 			.collect(Collectors.joining(" — "));
 	}
 
-	/** A line each; what makes the case urgent is marked. */
+	/** One line an answer, marked if it makes the case urgent. */
 	private String answers(CaseFile file, Locale locale) {
 		return this.questions.read(file.getAnswers(), locale)
 			.stream()

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.deployment.ModelLabels;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -32,11 +33,14 @@ class ScriptMessagesController {
 
 	private static final List<String> FILTERS = List.of("unit", "mine", "overdue", "today", "important");
 
+	private final ModelLabels labels;
+
 	private final Messages words;
 
 	private final ObjectMapper json;
 
-	ScriptMessagesController(Messages words, ObjectMapper json) {
+	ScriptMessagesController(ModelLabels labels, Messages words, ObjectMapper json) {
+		this.labels = labels;
 		this.words = words;
 		this.json = json;
 	}
@@ -73,7 +77,13 @@ class ScriptMessagesController {
 			.map((word) -> List.of(text("fixed." + word, SupportedLanguages.ENGLISH), text("fixed." + word, locale)));
 		Stream<List<String>> filters = FILTERS.stream()
 			.map((word) -> List.of(text("filter." + word, SupportedLanguages.ARABIC), text("filter." + word, locale)));
-		return Stream.concat(camundas, filters);
+		return Stream.of(camundas, filters, modelNames(locale)).flatMap((pairs) -> pairs);
+	}
+
+	/** What Tasklist shows of models is Arabic. */
+	private Stream<List<String>> modelNames(Locale locale) {
+		return !locale.getLanguage().equals(SupportedLanguages.ENGLISH.getLanguage()) ? Stream.empty()
+				: this.labels.englishNames().entrySet().stream().map((name) -> List.of(name.getKey(), name.getValue()));
 	}
 
 	private String text(String key, Locale locale) {

@@ -3,10 +3,10 @@ package org.tawasul.process.deployment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -35,12 +35,12 @@ final class DiagramContract {
 		this.slips = new ContractViolations(drawing.path());
 	}
 
-	static List<String> check(ParsedModel drawing, Properties arabic, Properties english) {
+	static List<String> check(ParsedModel drawing) {
 		DiagramContract contract = new DiagramContract(drawing);
 		drawing.all(Process.class).forEach(contract::process);
 		drawing.all(FlowNode.class).forEach((node) -> {
 			contract.id(node.getElementType().getTypeName(), node.getId());
-			contract.name(node, arabic, english);
+			contract.name(node);
 			contract.slips.require(node.getDiagramElement() != null, node.getId(), "has no shape: draw it in Modeler");
 		});
 		drawing.all(SequenceFlow.class).forEach((flow) -> {
@@ -59,6 +59,7 @@ final class DiagramContract {
 		this.slips.require(String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d+D?"), id,
 				"has no history time to live: give it one, such as P365D");
 		this.slips.require(process.getName() != null, id, "has no name: name it in Arabic");
+		english(process, id);
 		this.slips.require((id + ".bpmn").equals(ModelFiles.name(this.drawing.path())), id,
 				"is not called like its file");
 	}
@@ -70,19 +71,18 @@ final class DiagramContract {
 		this.slips.require(id.startsWith(prefix), id, "has an id that does not begin with " + prefix);
 	}
 
-	private void name(FlowNode node, Properties arabic, Properties english) {
-		String name = (node.getName() != null) ? node.getName().strip() : "";
-		if (name.isEmpty()) {
+	private void name(FlowNode node) {
+		if (node.getName() == null || node.getName().isBlank()) {
 			boolean joins = node instanceof Gateway && node.getOutgoing().size() < 2;
 			this.slips.require(joins, node.getId(), "has no name: name it in Arabic");
 			return;
 		}
-		String key = "step." + node.getId();
-		this.slips.require(arabic.containsKey(key), node.getId(), "has no label " + key + " in steps.properties");
-		this.slips.require(name.equals(arabic.getProperty(key, name)), node.getId(),
-				"is called otherwise in steps.properties: " + arabic.getProperty(key));
-		this.slips.require(!english.getProperty(key, "").isBlank(), node.getId(),
-				"has no label " + key + " in steps_en.properties");
+		english(node, node.getId());
+	}
+
+	private void english(BaseElement element, String id) {
+		this.slips.require(!ParsedModel.properties(element).getOrDefault("label.en", "").isBlank(), id,
+				"has no English name: give it the extension property label.en");
 	}
 
 	private void ways() {

@@ -3,10 +3,10 @@ package org.tawasul.process.deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,14 +22,11 @@ final class ElementTemplateContract {
 
 	private final Map<String, Set<String>> handbook;
 
-	private final Properties labels;
-
 	/** The inputs that each template offers. */
 	private final Map<String, Set<String>> templates = new TreeMap<>();
 
 	private ElementTemplateContract(ModelFiles files) {
 		this.handbook = ModelVocabulary.handbook(files);
-		this.labels = ModelVocabulary.labels(files, ModelFiles.ARABIC);
 	}
 
 	static List<String> check(ModelFiles files) {
@@ -55,6 +52,7 @@ final class ElementTemplateContract {
 		String id = template.path("id").asText();
 		String action = id.replaceFirst("^org\\.tawasul\\.action\\.", "");
 		Set<String> inputs = new TreeSet<>();
+		Map<String, String> properties = new TreeMap<>();
 		for (JsonNode property : template.path("properties")) {
 			String kind = property.path("binding").path("type").asText();
 			String name = property.path("binding").path("name").asText();
@@ -66,14 +64,21 @@ final class ElementTemplateContract {
 			else if (kind.equals("camunda:inputParameter")) {
 				inputs.add(name);
 			}
-			else if (name.equals("status")) {
-				slips.require(value.isEmpty() || this.labels.containsKey("status." + value), id,
-						"proposes a status without a label: " + value);
+			else if (kind.equals("camunda:property")) {
+				properties.put(name, value);
 			}
-			else if (name.equals("phase")) {
+			if (name.equals("phase")) {
 				slips.require(Set.copyOf(property.path("choices").findValuesAsText("value"))
 					.equals(ModelVocabulary.constants(Phase.class)), id, "offers other phases than there are");
 			}
+		}
+		slips.require(properties.containsKey("label.en"), id, "has no field for the English name label.en");
+		if (properties.containsKey("status")) {
+			boolean proposed = !properties.get("status").isEmpty();
+			Stream.of("status.label", "status.label.en")
+				.forEach((name) -> slips.require(
+						properties.containsKey(name) && (!proposed || !properties.get(name).isEmpty()), id,
+						"has a status without its name " + name));
 		}
 		this.templates.put(id, inputs);
 		slips.require(id.equals("org.tawasul.status") || inputs.equals(this.handbook.getOrDefault(action, inputs)), id,

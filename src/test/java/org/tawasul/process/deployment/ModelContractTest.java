@@ -2,7 +2,6 @@ package org.tawasul.process.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +31,11 @@ class ModelContractTest {
 
 	static List<String> findings(ModelFiles files) {
 		List<String> findings = new ArrayList<>();
-		Properties arabic = ModelVocabulary.labels(files, ModelFiles.ARABIC);
-		Properties english = ModelVocabulary.labels(files, ModelFiles.ENGLISH);
 		new ModelValidator(ModelFiles.actions()).validate(files.deployment())
 			.forEach((fault) -> findings.add(fault.toString()));
 		for (ParsedModel drawing : ParsedModel.in(files)) {
-			findings.addAll(DiagramContract.check(drawing, arabic, english));
-			findings.addAll(StatusContract.check(drawing, arabic, english));
+			findings.addAll(DiagramContract.check(drawing));
+			findings.addAll(StatusContract.check(drawing));
 			findings.addAll(ModelReferenceContract.check(drawing, files));
 		}
 		findings.addAll(TableContract.check(files));

@@ -32,10 +32,6 @@ public record ModelFiles(Map<String, String> texts) {
 
 	static final String HANDBOOK = "docs/modelling.md";
 
-	static final String ARABIC = "src/main/resources/messages/steps.properties";
-
-	static final String ENGLISH = "src/main/resources/messages/steps_en.properties";
-
 	private static final Set<String> ACTIONS = scan();
 
 	static ModelFiles real() {
@@ -48,7 +44,7 @@ public record ModelFiles(Map<String, String> texts) {
 				throw new UncheckedIOException(ex);
 			}
 		}
-		Stream.of(HANDBOOK, ARABIC, ENGLISH).forEach((file) -> texts.put(file, read(Path.of(file))));
+		texts.put(HANDBOOK, read(Path.of(HANDBOOK)));
 		return new ModelFiles(texts);
 	}
 

@@ -1,7 +1,6 @@
 package org.tawasul.process.deployment;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,17 +88,6 @@ public final class ModelVocabulary {
 
 	public static Set<String> constants(Class<? extends Enum<?>> kind) {
 		return Stream.of(kind.getEnumConstants()).map(Enum::name).collect(Collectors.toCollection(LinkedHashSet::new));
-	}
-
-	static Properties labels(ModelFiles files, String bundle) {
-		Properties labels = new Properties();
-		try {
-			labels.load(new StringReader(files.texts().getOrDefault(bundle, "")));
-			return labels;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static Set<String> found(ModelFiles files, String end, Pattern name) {

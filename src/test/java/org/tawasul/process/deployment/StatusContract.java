@@ -1,11 +1,12 @@
 package org.tawasul.process.deployment;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -25,9 +26,10 @@ final class StatusContract {
 	private StatusContract() {
 	}
 
-	static List<String> check(ParsedModel drawing, Properties arabic, Properties english) {
+	static List<String> check(ParsedModel drawing) {
 		ContractViolations slips = new ContractViolations(drawing.path());
 		Set<FlowNode> beside = beside(drawing);
+		Map<String, List<String>> named = new HashMap<>();
 		for (FlowNode node : drawing.all(FlowNode.class)) {
 			Map<String, String> properties = ParsedModel.properties(node);
 			String status = properties.get("status");
@@ -36,11 +38,13 @@ final class StatusContract {
 			if (status == null) {
 				continue;
 			}
-			String key = "status." + status;
-			slips.require(arabic.containsKey(key), node.getId(),
-					"has a status without " + key + " in steps.properties");
-			slips.require(english.containsKey(key), node.getId(),
-					"has a status without " + key + " in steps_en.properties");
+			for (String name : List.of("status.label", "status.label.en")) {
+				slips.require(!properties.getOrDefault(name, "").isBlank(), node.getId(),
+						"has a status without the extension property " + name);
+			}
+			List<String> names = Stream.of("status.label", "status.label.en").map(properties::get).toList();
+			slips.require(names.equals(named.computeIfAbsent(status, (word) -> names)), node.getId(),
+					"names the status " + status + " otherwise than another node: " + names);
 			slips.require(BEARERS.contains(node.getElementType().getTypeName()), node.getId(),
 					"has a status that nobody reads: put it on a task, a start, an end or a waiting event");
 			slips.require(!beside.contains(node), node.getId(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,11 @@ public final class FormContract {
 	private static final Set<String> SUPPLIED = Set.of("referUnits", "routeUnits");
 
 	private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
+
+	private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
+	private static final Pattern ENGLISH_TOO = Pattern
+		.compile("\\{\\{if language = \"en\" then \"[^\"]+\" else \"[^\"]+\"}}");
 
 	private static final int LONGEST = 4000;
 
@@ -104,8 +110,23 @@ public final class FormContract {
 					"offers nothing: give it values, or the values key referUnits or routeUnits");
 			this.slips.require(!type.equals("text") || !component.path("text").asText().contains("{{"), key,
 					"would turn what people wrote into links: use an HTML component");
+			english(component, key);
 			components(component.path("components"));
 		}
+	}
+
+	/** Texts are Arabic; unless they ask the language, the English ones lie beside them. */
+	private void english(JsonNode component, String key) {
+		Set<String> texts = new TreeSet<>();
+		for (String name : List.of("label", "description", "text", "content")) {
+			String text = component.path(name).asText();
+			if (ARABIC.matcher(ENGLISH_TOO.matcher(text).replaceAll("")).find()) {
+				texts.add(name + ".en");
+			}
+		}
+		component.path("values").forEach((option) -> texts.add("option." + option.path("value").asText() + ".en"));
+		texts.forEach((name) -> this.slips.require(!component.path("properties").path(name).asText().isBlank(), key,
+				"has no English text " + name + ": add the custom property"));
 	}
 
 	private void promise(FormSchema schema, String promise) {

@@ -2,7 +2,8 @@
 // header's menu, and what the engine's interface puts before a refusal.
 import words from './words.js';
 
-const WHERE = '.fjs-container, .flatpickr-calendar, .task-filter, .app-switch, .notifications, .task-form-container, .alert';
+const WHERE = '.fjs-container, .flatpickr-calendar, .task-filter, .app-switch, .notifications, .task-form-container, .alert, '
+  + 'h2.task, h4.task, .process-definition';
 const REFUSED = /^(Cannot \w+ task(?: form)? [\w-]+: )+/;
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

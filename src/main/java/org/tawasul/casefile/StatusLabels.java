@@ -1,0 +1,29 @@
+package org.tawasul.casefile;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The names of statuses. A process owner gives them in the model that draws the statuses,
+ * so whoever runs the models answers.
+ */
+public interface StatusLabels {
+
+	/**
+	 * The name of a status, as the version of the model has it with which the case runs.
+	 * @param number the case
+	 * @param status the status, not necessarily the one that the case has now
+	 * @param locale the reader's
+	 * @return the name, in Arabic if there is none in the reader's language; empty if the
+	 * model does not know the status
+	 */
+	Optional<String> find(CaseNumber number, String status, Locale locale);
+
+	/**
+	 * Prepares {@link #find} for a list of cases, with one query instead of one a case.
+	 * @param numbers the cases of the list
+	 */
+	void preload(Collection<CaseNumber> numbers);
+
+}

@@ -1,0 +1,82 @@
+package org.tawasul.process.deployment;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.SupportedLanguages;
+
+/**
+ * The names in one version of a model. Names of elements are Arabic; the others are
+ * extension properties, which owners edit in Modeler: {@code label.en} of an element,
+ * {@code status.label} and {@code status.label.en} of the status that it draws.
+ *
+ * @param statuses by the word of the status
+ * @param englishNames of processes and user tasks, by their Arabic names
+ */
+record LabelledModel(Map<String, Label> statuses, Map<String, String> englishNames) {
+
+	static LabelledModel read(BpmnModelInstance model) {
+		Map<String, Label> statuses = new HashMap<>();
+		Map<String, String> names = new HashMap<>();
+		for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+			Map<String, String> properties = properties(node);
+			String status = properties.get("status");
+			String arabic = properties.getOrDefault("status.label", node.getName());
+			if (status != null && arabic != null) {
+				statuses.putIfAbsent(status, new Label(arabic, properties.get("status.label.en")));
+			}
+		}
+		model.getModelElementsByType(UserTask.class).forEach((task) -> addName(task.getName(), task, names));
+		model.getModelElementsByType(Process.class).forEach((process) -> addName(process.getName(), process, names));
+		return new LabelledModel(Map.copyOf(statuses), Map.copyOf(names));
+	}
+
+	Optional<String> status(String status, Locale locale) {
+		return Optional.ofNullable(this.statuses.get(status)).map((label) -> label.in(locale));
+	}
+
+	private static void addName(@Nullable String arabic, BaseElement element, Map<String, String> names) {
+		String english = properties(element).get("label.en");
+		if (arabic != null && english != null) {
+			names.put(arabic, english);
+		}
+	}
+
+	private static Map<String, String> properties(BaseElement element) {
+		Map<String, String> properties = new HashMap<>();
+		if (element.getExtensionElements() != null) {
+			element.getExtensionElements()
+				.getElementsQuery()
+				.filterByType(CamundaProperties.class)
+				.list()
+				.forEach((list) -> list.getCamundaProperties()
+					.forEach((property) -> properties.put(property.getCamundaName(), property.getCamundaValue())));
+		}
+		return properties;
+	}
+
+	/**
+	 * A name in both languages.
+	 *
+	 * @param arabic shown where there is no English one
+	 * @param english may be missing
+	 */
+	record Label(String arabic, @Nullable String english) {
+
+		String in(Locale locale) {
+			boolean wanted = SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage());
+			return (wanted && this.english != null) ? this.english : this.arabic;
+		}
+
+	}
+
+}

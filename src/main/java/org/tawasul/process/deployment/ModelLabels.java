@@ -1,0 +1,127 @@
+package org.tawasul.process.deployment;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.StatusLabels;
+import org.tawasul.process.CaseVariables;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names that process owners give to statuses and steps in their models. A case is
+ * described in the words of the version that it runs with.
+ */
+@Component
+public class ModelLabels implements StatusLabels {
+
+	private static final int MAX_MODELS = 500;
+
+	private static final int MAX_CASES = 50_000;
+
+	/** An administrator may migrate running cases to another version. */
+	private static final Duration VERSION_KEPT = Duration.ofMinutes(1);
+
+	private final RepositoryService repository;
+
+	private final HistoryService history;
+
+	private final IdentityService identities;
+
+	private final Cache<String, LabelledModel> models = Caffeine.newBuilder().maximumSize(MAX_MODELS).build();
+
+	private final Cache<CaseNumber, String> versions = Caffeine.newBuilder()
+		.maximumSize(MAX_CASES)
+		.expireAfterWrite(VERSION_KEPT)
+		.build();
+
+	ModelLabels(@Lazy RepositoryService repository, @Lazy HistoryService history, @Lazy IdentityService identities) {
+		this.repository = repository;
+		this.history = history;
+		this.identities = identities;
+	}
+
+	@Override
+	public Optional<String> find(CaseNumber number, String status, Locale locale) {
+		preload(List.of(number));
+		return Optional.ofNullable(this.versions.getIfPresent(number))
+			.flatMap((definition) -> model(definition).status(status, locale));
+	}
+
+	@Override
+	public void preload(Collection<CaseNumber> numbers) {
+		this.versions.getAll(Set.copyOf(numbers), (missing) -> withoutAuthorization(() -> versionsOf(missing)));
+	}
+
+	/**
+	 * The English names of the processes and tasks that people work on.
+	 * @return by the Arabic names, of all deployed versions
+	 */
+	public Map<String, String> englishNames() {
+		Map<String, String> names = new HashMap<>();
+		withoutAuthorization(
+				() -> this.repository.createProcessDefinitionQuery().orderByProcessDefinitionVersion().asc().list())
+			.forEach((definition) -> names.putAll(model(definition.getId()).englishNames()));
+		return names;
+	}
+
+	private LabelledModel model(String definition) {
+		return this.models.get(definition, (id) -> withoutAuthorization(
+				() -> LabelledModel.read(this.repository.getBpmnModelInstance(id))));
+	}
+
+	/** Cases that the engine does not know, or no more, are described by the latest version. */
+	private Map<CaseNumber, String> versionsOf(Set<? extends CaseNumber> numbers) {
+		Map<CaseNumber, String> versions = this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(CaseVariables.PROCESS)
+			.processInstanceBusinessKeyIn(numbers.stream().map(CaseNumber::toString).toArray(String[]::new))
+			.list()
+			.stream()
+			.collect(Collectors.toMap((process) -> new CaseNumber(Long.parseLong(process.getBusinessKey())),
+					HistoricProcessInstance::getProcessDefinitionId, (one, other) -> other, HashMap::new));
+		if (versions.size() < numbers.size()) {
+			latest().map(ProcessDefinition::getId)
+				.ifPresent((latest) -> numbers.forEach((number) -> versions.putIfAbsent(number, latest)));
+		}
+		return versions;
+	}
+
+	private Optional<ProcessDefinition> latest() {
+		return Optional.ofNullable(this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(CaseVariables.PROCESS)
+			.latestVersion()
+			.singleResult());
+	}
+
+	/** Whoever may see a case may read its words, though not the models. */
+	private <T> T withoutAuthorization(Supplier<T> query) {
+		var reader = this.identities.getCurrentAuthentication();
+		this.identities.clearAuthentication();
+		try {
+			return query.get();
+		}
+		finally {
+			if (reader != null) {
+				this.identities.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.tawasul.process.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.repository.Resource;
+import org.tawasul.process.InvalidProcessRequestException;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The forms that were deployed together with a model. Those of a deployment never change,
+ * so each is read once.
+ */
+@Component
+public class DeployedForms {
+
+	private final RepositoryService repository;
+
+	private final ObjectMapper json;
+
+	private final Map<String, Map<String, JsonNode>> forms = new ConcurrentHashMap<>();
+
+	DeployedForms(@Lazy RepositoryService repository, ObjectMapper json) {
+		this.repository = repository;
+		this.json = json;
+	}
+
+	/**
+	 * A form of the same deployment as a model.
+	 * @param processDefinitionId the model
+	 * @param form the form's id
+	 * @return the form as it was deployed
+	 */
+	Optional<JsonNode> find(String processDefinitionId, String form) {
+		return Optional.ofNullable(this.forms.computeIfAbsent(processDefinitionId, this::read).get(form));
+	}
+
+	/**
+	 * The rules of a task's form.
+	 * @param task the task
+	 * @return empty when the model names no form
+	 */
+	public Optional<FormSchema> schemaOf(DelegateTask task) {
+		String form = task.getBpmnModelElementInstance().getCamundaFormRef();
+		return Optional.ofNullable(form)
+			.map((id) -> find(task.getProcessDefinitionId(), id).map(FormSchema::read)
+				.orElseThrow(() -> new InvalidProcessRequestException("form.missing", id)));
+	}
+
+	private Map<String, JsonNode> read(String processDefinitionId) {
+		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+		Map<String, JsonNode> forms = new HashMap<>();
+		for (Resource resource : this.repository.getDeploymentResources(deployment)) {
+			if (resource.getName().endsWith("form")) {
+				JsonNode form = parse(resource.getBytes());
+				forms.put(form.path("id").asText(), form);
+			}
+		}
+		return Map.copyOf(forms);
+	}
+
+	JsonNode parse(byte[] form) {
+		try {
+			return this.json.readTree(form);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.tawasul.process.form;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.tawasul.language.SupportedLanguages;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Prepares a deployed form for its reader: below the panel of case facts that lies beside
+ * it, and in the reader's language. A component's texts are Arabic; its custom properties,
+ * which owners edit in Modeler, hold the English ones: {@code label.en}, and in the same
+ * way those of any other text, {@code option.<value>.en} for the label of an option.
+ */
+@Component
+public class TaskFormRenderer {
+
+	private static final String PANEL = "CasePanel";
+
+	private static final String ENGLISH = ".en";
+
+	private static final String OPTION = "option.";
+
+	private final DeployedForms forms;
+
+	TaskFormRenderer(DeployedForms forms) {
+		this.forms = forms;
+	}
+
+	JsonNode render(JsonNode form, String processDefinitionId, Locale locale) {
+		ObjectNode rendered = form.deepCopy();
+		this.forms.find(processDefinitionId, PANEL).ifPresent((panel) -> {
+			ArrayNode components = panel.path("components").deepCopy();
+			rendered.path("components").forEach(components::add);
+			rendered.set("components", components);
+		});
+		if (SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage())) {
+			rendered.path("components").forEach(TaskFormRenderer::translate);
+		}
+		return rendered;
+	}
+
+	private static void translate(JsonNode component) {
+		component.path("properties").properties().forEach((property) -> {
+			if (property.getKey().endsWith(ENGLISH)) {
+				String name = property.getKey().substring(0, property.getKey().length() - ENGLISH.length());
+				translate((ObjectNode) component, name, property.getValue().asText());
+			}
+		});
+		component.path("components").forEach(TaskFormRenderer::translate);
+	}
+
+	private static void translate(ObjectNode component, String name, String text) {
+		if (component.path(name).isTextual()) {
+			component.put(name, text);
+			return;
+		}
+		for (JsonNode option : component.path("values")) {
+			if (name.equals(OPTION + option.path("value").asText())) {
+				((ObjectNode) option).put("label", text);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.tawasul.process.deployment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseStatusFormatter;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Phase;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an owner calls statuses, steps and fields is shown as soon as it is deployed, for
+ * the cases that begin then.
+ */
+@TawasulTest
+class ModelLabelsTest {
+
+	private static final Locale ARABIC = SupportedLanguages.ARABIC;
+
+	private static final Locale ENGLISH = SupportedLanguages.ENGLISH;
+
+	@Autowired
+	private CaseScenario life;
+
+	@Autowired
+	private CaseStatusFormatter statuses;
+
+	@Autowired
+	private ModelLabels labels;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private FormService forms;
+
+	@AfterEach
+	void resetLanguage() {
+		LocaleContextHolder.resetLocaleContext();
+	}
+
+	@Test
+	void casesAreDescribedInTheWordsOfTheirVersion() {
+		CaseNumber before = open();
+		try {
+			deploy(ModelFiles.real()
+				.with("CaseLifecycle.bpmn", "value=\"Under study\"", "value=\"Being looked at\"")
+				.with("CaseLifecycle.bpmn", "value=\"قيد الدراسة\"", "value=\"تحت النظر\"")
+				.with("CaseLifecycle.bpmn", "name=\"دراسة الطلب وتقييمه\"", "name=\"النظر في الطلب\"")
+				.with("CaseLifecycle.bpmn", "value=\"Review and assess the case\"", "value=\"Look at the case\"")
+				.with("AssessCase.form", "\"label.en\": \"Importance\"", "\"label.en\": \"How important?\"")
+				.with("CasePanel.form", "Case number", "Ticket"));
+			CaseNumber after = open();
+			assertThat(this.statuses.label(this.life.file(before), ENGLISH)).isEqualTo("Under study");
+			assertThat(this.statuses.label(this.life.file(before), ARABIC)).isEqualTo("قيد الدراسة");
+			assertThat(this.statuses.label(this.life.file(after), ENGLISH)).isEqualTo("Being looked at");
+			assertThat(this.statuses.label(this.life.file(after), ARABIC)).isEqualTo("تحت النظر");
+			assertThat(this.labels.englishNames()).containsEntry("النظر في الطلب", "Look at the case")
+				.containsEntry("دراسة الطلب وتقييمه", "Review and assess the case");
+			assertThat(form(after, ENGLISH).toString()).contains("How important?", "Ticket");
+			assertThat(form(before, ENGLISH).toString()).contains("\"Importance\"", "Case number")
+				.doesNotContain("How important?", "Ticket");
+		}
+		finally {
+			deploy(ModelFiles.real());
+		}
+	}
+
+	@Test
+	void aStatusWithoutAnEnglishNameHasItsArabicOneAndAnUnknownOneItsPhase() {
+		try {
+			deploy(ModelFiles.real()
+				.with("CaseLifecycle.bpmn", "<camunda:property name=\"status.label.en\" value=\"Under study\" />", "")
+				.with("AssessCase.form", "\"label.en\": \"Importance\",", ""));
+			CaseNumber number = open();
+			assertThat(this.statuses.label(this.life.file(number), ENGLISH)).isEqualTo("قيد الدراسة");
+			assertThat(this.statuses.label(number, "nonsense", Phase.WAITING, ENGLISH))
+				.isEqualTo(this.statuses.label(number, null, Phase.WAITING, ENGLISH));
+			assertThat(form(number, ENGLISH).findValuesAsText("label")).contains("درجة الأهمية", "Incident category");
+		}
+		finally {
+			deploy(ModelFiles.real());
+		}
+	}
+
+	@Test
+	void theFormOfATaskIsInTheReadersLanguageBelowTheFactsOfTheCase() {
+		CaseNumber number = open();
+		JsonNode english = form(number, ENGLISH);
+		JsonNode arabic = form(number, ARABIC);
+		assertThat(english.path("components").get(0).path("id").asText()).isEqualTo("Panel_Case");
+		assertThat(english.findValuesAsText("label")).contains("Importance", "Very important", "Handle it ourselves",
+				"Internal note").noneMatch((label) -> label.matches(".*\\p{IsArabic}.*"));
+		assertThat(english.findValuesAsText("description")).noneMatch((text) -> text.matches(".*\\p{IsArabic}.*"));
+		assertThat(arabic.path("components").get(0).path("id").asText()).isEqualTo("Panel_Case");
+		assertThat(arabic.findValuesAsText("label")).contains("درجة الأهمية", "هام جدًا", "القرار");
+		assertThat(english.findValuesAsText("value")).isEqualTo(arabic.findValuesAsText("value"));
+	}
+
+	private CaseNumber open() {
+		return this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
+	}
+
+	private JsonNode form(CaseNumber number, Locale reader) {
+		LocaleContextHolder.setLocale(reader);
+		try {
+			return new ObjectMapper().readTree(this.forms.getDeployedTaskForm(this.life.task(number).getId()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void deploy(ModelFiles files) {
+		DeploymentBuilder deployment = this.repository.createDeployment().name("words of an owner");
+		files.deployment()
+			.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
+		deployment.deploy();
+	}
+
+}

@@ -1,0 +1,77 @@
+package org.tawasul.webapps;
+
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.Chromium;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffBrowser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tasklist in a browser, in both languages. Pictures go to {@code target/screenshots}.
+ */
+@TawasulTest
+@Tag("browser")
+class TasklistBrowserTest {
+
+	private static final Browser browser = Chromium.browser();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CaseScenario life;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"ar | دراسة الطلب وتقييمه | دورة حياة الطلب | مهام جهتي | رقم الطلب | درجة الأهمية | معالجة الطلب لدينا | ملاحظة داخلية",
+			"en | Review and assess the case | Case lifecycle | My unit's tasks | Case number | Importance | Handle it ourselves | Internal note" })
+	void tasksAndFormsAreInTheReadersLanguage(String language, String task, String process, String filter,
+			String fact, String label, String option, String note) {
+		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 1000))) {
+			Page page = context.newPage();
+			page.setDefaultTimeout(60_000);
+			page.navigate(address("/login?lang=" + language));
+			page.locator("input[name=username]").fill("coordinator");
+			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
+			page.locator("main button[type=submit]").click();
+			page.waitForURL("**/desk**");
+			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.life.task(number).getId()));
+			Locator form = page.locator(".fjs-container");
+			assertThat(form).containsText(fact);
+			assertThat(form).containsText(label);
+			assertThat(form).containsText(option);
+			assertThat(form).containsText(note);
+			assertThat(page.locator("h2.task")).containsText(task);
+			assertThat(page.locator("h4.process-definition").first()).containsText(process);
+			assertThat(page.locator("h4.task").first()).not().isEmpty();
+			assertThat(page.locator(".task-filters")).containsText(filter);
+			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(Path.of("target/screenshots/tasklist-" + language + ".png")));
+			if (language.equals("en")) {
+				assertThat(page.locator("h4.task").allInnerTexts()).noneMatch((name) -> name.matches(".*\\p{IsArabic}.*"));
+			}
+		}
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
