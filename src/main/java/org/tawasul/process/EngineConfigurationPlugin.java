@@ -41,8 +41,9 @@ class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
 
 	private final DeploymentValidator gate;
 
-	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener reader,
-			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables, EngineExceptionTranslator faults, DeploymentValidator gate) {
+	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener reader, DeployedForms forms,
+			TaskFormRenderer renderer, TaskFormVariables caseVariables, EngineExceptionTranslator faults,
+			DeploymentValidator gate) {
 		this.actions = actions;
 		this.reader = reader;
 		this.forms = new FormAnswersFormService(forms, renderer, caseVariables);

@@ -34,7 +34,8 @@ class DecisionBenchmark {
 			.isGreaterThan(2);
 	}
 
-	private record Tables(DecisionTableFixture importance, DecisionTableFixture routing, DecisionTableFixture deadline) {
+	private record Tables(DecisionTableFixture importance, DecisionTableFixture routing,
+			DecisionTableFixture deadline) {
 
 		void ask() {
 			this.importance.answer(FACTS);

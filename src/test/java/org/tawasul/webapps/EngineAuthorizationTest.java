@@ -80,7 +80,7 @@ class EngineAuthorizationTest {
 		HttpResponse<String> late = as("coordinator2").post("/task/" + task + "/claim",
 				"{\"userId\": \"coordinator2\"}");
 		assertThat(late.statusCode()).isEqualTo(409);
-		assertThat(late.body()).contains("A colleague has taken this task");
+		assertThat(late.body()).contains("A colleague has already claimed this task");
 		assertThat(
 				as("coordinator2").post("/task/" + task + "/assignee", "{\"userId\": \"coordinator2\"}").statusCode())
 			.isEqualTo(403);

@@ -41,8 +41,8 @@ class TasklistBrowserTest {
 	@CsvSource(delimiter = '|', value = {
 			"ar | دراسة الطلب وتقييمه | دورة حياة الطلب | مهام جهتي | رقم الطلب | درجة الأهمية | معالجة الطلب لدينا | ملاحظة داخلية",
 			"en | Review and assess the case | Case lifecycle | My unit's tasks | Case number | Importance | Handle it ourselves | Internal note" })
-	void tasksAndFormsAreInTheReadersLanguage(String language, String task, String process, String filter,
-			String fact, String label, String option, String note) {
+	void tasksAndFormsAreInTheReadersLanguage(String language, String task, String process, String filter, String fact,
+			String label, String option, String note) {
 		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 1000))) {
 			Page page = context.newPage();
@@ -65,7 +65,8 @@ class TasklistBrowserTest {
 			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
 				.setPath(Path.of("target/screenshots/tasklist-" + language + ".png")));
 			if (language.equals("en")) {
-				assertThat(page.locator("h4.task").allInnerTexts()).noneMatch((name) -> name.matches(".*\\p{IsArabic}.*"));
+				assertThat(page.locator("h4.task").allInnerTexts())
+					.noneMatch((name) -> name.matches(".*\\p{IsArabic}.*"));
 			}
 		}
 	}

@@ -40,8 +40,8 @@ class CaseFormatter {
 
 	private final Clock clock;
 
-	CaseFormatter(CaseStatusFormatter statuses, Messages words, TimelineFormatter units, MinistryDirectory ministry, DurationFormatter durations,
-			Clock clock) {
+	CaseFormatter(CaseStatusFormatter statuses, Messages words, TimelineFormatter units, MinistryDirectory ministry,
+			DurationFormatter durations, Clock clock) {
 		this.statuses = statuses;
 		this.words = words;
 		this.units = units;

@@ -65,7 +65,8 @@ class DeskCaseViewMapper {
 		StaffRights rights = seen.rights();
 		List<Comment> written = rights.sees() ? this.history.comments(file.getNumber()) : List.of();
 		Optional<OpenTaskLookup.Details> task = rights.sees() ? this.openTask.of(file.getNumber()) : Optional.empty();
-		return new DeskCaseView(file, rights, this.labels.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
+		return new DeskCaseView(file, rights,
+				this.labels.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
 				this.labels.unit(file.getAssignment().getUnit(), locale),
 				this.labels.holder(file.getAssignment(), locale), beneficiary(file, rights),
 				file.getFacility().map((facility) -> this.labels.facility(facility, locale)).orElse(""),

@@ -13,13 +13,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What a diagram may use of the engine. Everything that is not listed is refused: classes,
- * scripts, listeners, connectors, generated forms, shell and mail tasks, and whatever a
- * later engine may add.
+ * What a diagram may use of the engine. Everything that is not listed is refused:
+ * classes, scripts, listeners, connectors, generated forms, shell and mail tasks, and
+ * whatever a later engine may add.
  */
 final class BpmnValidator {
 
-	/** The second one is the namespace from before Camunda, which the engine still reads. */
+	/**
+	 * The second one is the namespace from before Camunda, which the engine still reads.
+	 */
 	static final Set<String> ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
 	private static final Set<String> ELEMENTS = Set.of("inputOutput", "inputParameter", "outputParameter", "list",

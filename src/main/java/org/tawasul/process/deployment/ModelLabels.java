@@ -83,11 +83,14 @@ public class ModelLabels implements StatusLabels {
 	}
 
 	private LabelledModel model(String definition) {
-		return this.models.get(definition, (id) -> withoutAuthorization(
-				() -> LabelledModel.read(this.repository.getBpmnModelInstance(id))));
+		return this.models.get(definition,
+				(id) -> withoutAuthorization(() -> LabelledModel.read(this.repository.getBpmnModelInstance(id))));
 	}
 
-	/** Cases that the engine does not know, or no more, are described by the latest version. */
+	/**
+	 * Cases that the engine does not know, or no more, are described by the latest
+	 * version.
+	 */
 	private Map<CaseNumber, String> versionsOf(Set<? extends CaseNumber> numbers) {
 		Map<CaseNumber, String> versions = this.history.createHistoricProcessInstanceQuery()
 			.processDefinitionKey(CaseVariables.PROCESS)

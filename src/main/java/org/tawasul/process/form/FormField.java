@@ -20,8 +20,8 @@ import org.tawasul.language.SupportedLanguages;
  * @param validate its rules
  * @param options the values it takes, null when any
  */
-public record FormField(String key, String type, String label, Map<String, String> properties, boolean readOnly, @Nullable String hideWhen,
-		JsonNode validate, @Nullable Set<String> options) {
+public record FormField(String key, String type, String label, Map<String, String> properties, boolean readOnly,
+		@Nullable String hideWhen, JsonNode validate, @Nullable Set<String> options) {
 
 	String label(Locale locale) {
 		boolean english = SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage());

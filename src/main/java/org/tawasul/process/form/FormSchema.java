@@ -47,8 +47,9 @@ public record FormSchema(List<FormField> fields) {
 			.properties()
 			.forEach((property) -> properties.put(property.getKey(), property.getValue().asText()));
 		JsonNode validate = component.has("validate") ? component.get("validate") : MissingNode.getInstance();
-		return new FormField(key, component.path("type").asText(""), component.path("label").asText(key), properties, readOnly,
-				(hide != null) ? hide.replaceFirst("^\\s*=", "") : null, validate, options(component.path("values")));
+		return new FormField(key, component.path("type").asText(""), component.path("label").asText(key), properties,
+				readOnly, (hide != null) ? hide.replaceFirst("^\\s*=", "") : null, validate,
+				options(component.path("values")));
 	}
 
 	private static @Nullable Set<String> options(JsonNode values) {

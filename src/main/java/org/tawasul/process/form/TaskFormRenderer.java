@@ -11,9 +11,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prepares a deployed form for its reader: below the panel of case facts that lies beside
- * it, and in the reader's language. A component's texts are Arabic; its custom properties,
- * which owners edit in Modeler, hold the English ones: {@code label.en}, and in the same
- * way those of any other text, {@code option.<value>.en} for the label of an option.
+ * it, and in the reader's language. A component's texts are Arabic; its custom
+ * properties, which owners edit in Modeler, hold the English ones: {@code label.en}, and
+ * in the same way those of any other text, {@code option.<value>.en} for the label of an
+ * option.
  */
 @Component
 public class TaskFormRenderer {

@@ -64,7 +64,8 @@ class CachingFeelEngineFactoryTest {
 	/** All words that stand in the cells, and what no cell names. */
 	private static List<Object> values(Set<String> cells) {
 		Set<String> words = new TreeSet<>(Set.of("", "null", "none of them"));
-		cells.forEach((cell) -> Collections.addAll(words, cell.replaceAll("[^\\w\",-]", "").replace("\"", "").split(",")));
+		cells.forEach(
+				(cell) -> Collections.addAll(words, cell.replaceAll("[^\\w\",-]", "").replace("\"", "").split(",")));
 		List<Object> values = new ArrayList<>(words);
 		Collections.addAll(values, true, false, null, 7);
 		return values;

@@ -111,8 +111,10 @@ final class BrokenModels {
 						"InputExpression_role", "expression"),
 				of("an input cell that is not FEEL", "CaseImportance.dmn", "<text>\"FIRE\"", "<text>\"FIRE",
 						"When_FireIsVeryImportant_category", "cell"),
-				of("an output cell that is not FEEL", "CaseImportance.dmn", "<text>\"VERY_IMPORTANT\"</text>\n        </output",
-						"<text>\"VERY_IMPORTANT\" +</text>\n        </output", "Then_FireIsVeryImportant_importance", "cell"));
+				of("an output cell that is not FEEL", "CaseImportance.dmn",
+						"<text>\"VERY_IMPORTANT\"</text>\n        </output",
+						"<text>\"VERY_IMPORTANT\" +</text>\n        </output", "Then_FireIsVeryImportant_importance",
+						"cell"));
 	}
 
 	private static Arguments invite(String what, String instead, String rule) {

@@ -106,8 +106,9 @@ class ModelLabelsTest {
 		JsonNode english = form(number, ENGLISH);
 		JsonNode arabic = form(number, ARABIC);
 		assertThat(english.path("components").get(0).path("id").asText()).isEqualTo("Panel_Case");
-		assertThat(english.findValuesAsText("label")).contains("Importance", "Very important", "Handle it ourselves",
-				"Internal note").noneMatch((label) -> label.matches(".*\\p{IsArabic}.*"));
+		assertThat(english.findValuesAsText("label"))
+			.contains("Importance", "Very important", "Handle it ourselves", "Internal note")
+			.noneMatch((label) -> label.matches(".*\\p{IsArabic}.*"));
 		assertThat(english.findValuesAsText("description")).noneMatch((text) -> text.matches(".*\\p{IsArabic}.*"));
 		assertThat(arabic.path("components").get(0).path("id").asText()).isEqualTo("Panel_Case");
 		assertThat(arabic.findValuesAsText("label")).contains("درجة الأهمية", "هام جدًا", "القرار");

@@ -115,7 +115,9 @@ public final class FormContract {
 		}
 	}
 
-	/** Texts are Arabic; unless they ask the language, the English ones lie beside them. */
+	/**
+	 * Texts are Arabic; unless they ask the language, the English ones lie beside them.
+	 */
 	private void english(JsonNode component, String key) {
 		Set<String> texts = new TreeSet<>();
 		for (String name : List.of("label", "description", "text", "content")) {
