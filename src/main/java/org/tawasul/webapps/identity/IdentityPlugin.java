@@ -1,8 +1,7 @@
 package org.tawasul.webapps.identity;
 
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 
 import org.springframework.stereotype.Component;
 
@@ -10,18 +9,18 @@ import org.springframework.stereotype.Component;
  * Makes the engine keep our kind of users, groups and passwords.
  */
 @Component
-class IdentityPlugin extends AbstractProcessEnginePlugin {
+class IdentityPlugin extends SpringBootProcessEnginePlugin {
 
 	/** Such as {@code EDU-01-SAF.coordinators} and {@code camunda-admin}. */
 	private static final String IDS = "[A-Za-z0-9][A-Za-z0-9._-]*";
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl configuration) {
+	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setGeneralResourceWhitelistPattern(IDS);
 		configuration.setPasswordEncryptor(new BcryptPasswordEncryptor());
 		// Bcrypt salts by itself; a second salt would only make the password longer.
 		configuration.setSaltGenerator(() -> "");
-		configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(StaffIdentityProvider.class));
+		configuration.setIdentityProviderSessionFactory(StaffIdentityProvider.sessionFactory());
 	}
 
 }

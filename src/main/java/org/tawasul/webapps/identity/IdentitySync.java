@@ -3,7 +3,7 @@ package org.tawasul.webapps.identity;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +32,13 @@ class IdentitySync {
 
 	private final EngineIdentities engine;
 
-	private final ProcessEngineConfigurationImpl configuration;
+	private final SpringProcessEngineConfiguration configuration;
 
 	private final JdbcClient jdbc;
 
 	private volatile @Nullable IdentitySnapshot last;
 
-	IdentitySync(DirectoryIdentities directory, EngineIdentities engine, ProcessEngineConfigurationImpl configuration,
+	IdentitySync(DirectoryIdentities directory, EngineIdentities engine, SpringProcessEngineConfiguration configuration,
 			JdbcClient jdbc) {
 		this.directory = directory;
 		this.engine = engine;

@@ -1,7 +1,6 @@
 package org.tawasul.webapps.identity;
 
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -30,9 +29,8 @@ class NewUserPasswords {
 	}
 
 	void give(User user) {
-		if (this.demo && user instanceof UserEntity entity) {
-			entity.setSalt("");
-			entity.setDbPassword(demoHash());
+		if (this.demo) {
+			StaffIdentityProvider.setPasswordHash(user, demoHash());
 		}
 	}
 

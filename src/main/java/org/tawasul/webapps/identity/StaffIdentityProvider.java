@@ -1,8 +1,11 @@
 package org.tawasul.webapps.identity;
 
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +16,35 @@ import org.jspecify.annotations.Nullable;
  */
 public class StaffIdentityProvider extends DbIdentityServiceProvider {
 
-	private static volatile @Nullable String nobodysPassword;
+	private static volatile @Nullable String unknownUsersPassword;
+
+	static SessionFactory sessionFactory() {
+		return new GenericManagerFactory(StaffIdentityProvider.class);
+	}
+
+	/** Sets a password that is hashed already. */
+	static void setPasswordHash(User user, String hash) {
+		UserEntity entity = (UserEntity) user;
+		entity.setSalt("");
+		entity.setDbPassword(hash);
+	}
 
 	@Override
 	public boolean checkPassword(@Nullable String userId, @Nullable String password) {
 		PasswordManager passwords = Context.getProcessEngineConfiguration().getPasswordManager();
 		UserEntity user = (userId != null) ? findUserById(userId) : null;
 		if (user == null || user.getPassword() == null || password == null) {
-			passwords.check((password != null) ? password : "", nobodysPassword(passwords));
+			passwords.check((password != null) ? password : "", unknownUsersPassword(passwords));
 			return false;
 		}
 		return matchPassword(password, user);
 	}
 
-	private static String nobodysPassword(PasswordManager passwords) {
-		String known = nobodysPassword;
+	private static String unknownUsersPassword(PasswordManager passwords) {
+		String known = unknownUsersPassword;
 		if (known == null) {
 			known = passwords.encrypt("");
-			nobodysPassword = known;
+			unknownUsersPassword = known;
 		}
 		return known;
 	}

@@ -1,7 +1,5 @@
 package org.tawasul.webapps.permission;
 
-import java.util.List;
-
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -15,12 +13,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Establishes grants and filters before the first request. What is there already is left
- * alone; nodes that start together take turns.
+ * Creates the engine's authorizations and Tasklist's filters before the first request.
+ * Nodes that start together take turns by an advisory lock.
  */
 @Component
 class AuthorizationSetup implements SmartLifecycle {
 
+	/** Unique among the advisory locks of the application. */
 	private static final long LOCK = 19_996_002;
 
 	private final AuthorizationService authorizations;
@@ -46,20 +45,18 @@ class AuthorizationSetup implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.transaction.executeWithoutResult((status) -> establish());
+		this.transaction.executeWithoutResult((status) -> createAll());
 		this.running = true;
 	}
 
-	private void establish() {
+	private void createAll() {
 		this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
 		});
 		Grants.all().forEach((grant) -> grant.saveIfChanged(this.authorizations));
-		List<Filter> established = this.tasklistFilters.all()
-			.stream()
-			.map((filter) -> filter.saveIfChanged(this.filters))
-			.toList();
-		established.forEach((filter) -> Grant.everybody(Resources.FILTER, filter.getId(), Permissions.READ)
-			.saveIfChanged(this.authorizations));
+		for (TasklistFilter tasklistFilter : this.tasklistFilters.all()) {
+			Filter filter = tasklistFilter.save(this.filters);
+			Grant.everybody(Resources.FILTER, filter.getId(), Permissions.READ).saveIfChanged(this.authorizations);
+		}
 	}
 
 	/** After users and groups, before the web server. */

@@ -19,72 +19,73 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine grants by itself. A candidate group may see and do its task, and read
- * the variables its form shows; nobody gets anything for their own person, which would
- * outlive their post. So a task follows the post, also to whoever stands in.
+ * The authorizations that the engine creates by itself. A candidate group may work on its
+ * task and read the variables of its form. Users get no authorization of their own: it
+ * would outlive their appointment, whereas the group's follows it, also to a stand-in.
  */
 class CandidateGroupAuthorizationProvider extends DefaultAuthorizationProvider {
 
-	private static final AuthorizationEntity[] NOTHING = {};
+	private static final AuthorizationEntity[] NONE = {};
 
-	/** People see themselves and change their own password. */
+	/** Users may read their own profile and change their password. */
 	@Override
 	public AuthorizationEntity[] newUser(User user) {
 		return new AuthorizationEntity[] { createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(),
 				Permissions.READ, Permissions.UPDATE) };
 	}
 
-	/** Everybody may read every group's name: see {@link Grants}. */
+	/** Every user may read every group, see {@link Grants}. */
 	@Override
 	public AuthorizationEntity[] newGroup(Group group) {
-		return NOTHING;
+		return NONE;
 	}
 
 	@Override
 	public AuthorizationEntity[] newFilter(Filter filter) {
-		return NOTHING;
+		return NONE;
 	}
 
-	/** The deployer may not delete: running cases would go with it. */
+	/** No right to delete for the deployer: running instances would go with the deployment. */
 	@Override
 	public AuthorizationEntity[] newDeployment(Deployment deployment) {
-		return NOTHING;
+		return NONE;
 	}
 
 	/**
-	 * One may take a task, but only who may assign tasks may hand it to somebody else.
+	 * Users may claim a task, but only those with the permission to assign tasks may
+	 * assign it to somebody else.
 	 */
 	@Override
-	public AuthorizationEntity[] newTaskAssignee(Task task, @Nullable String before, @Nullable String after) {
+	public AuthorizationEntity[] newTaskAssignee(Task task, @Nullable String oldUser, @Nullable String newUser) {
 		CommandContext context = Context.getCommandContext();
-		Authentication person = context.getAuthentication();
-		if (after != null && person != null && !after.equals(person.getUserId())
+		Authentication currentUser = context.getAuthentication();
+		if (newUser != null && currentUser != null && !newUser.equals(currentUser.getUserId())
 				&& context.isAuthorizationCheckEnabled() && task instanceof TaskEntity entity) {
 			for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
 				checker.checkTaskAssign(entity);
 			}
 		}
-		return NOTHING;
+		return NONE;
 	}
 
 	@Override
-	public AuthorizationEntity[] newTaskOwner(Task task, @Nullable String before, @Nullable String after) {
-		return NOTHING;
+	public AuthorizationEntity[] newTaskOwner(Task task, @Nullable String oldUser, @Nullable String newUser) {
+		return NONE;
 	}
 
 	@Override
 	public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
-		return NOTHING;
+		return NONE;
 	}
 
-	/** A task that is just being made has no earlier grant to look for. */
+	/** Saves a query: a task that is being created has no authorization yet. */
 	@Override
 	protected @Nullable AuthorizationEntity getGrantAuthorization(String taskId, @Nullable String user,
 			@Nullable String group, Resource resource) {
 		DbEntityManager entities = Context.getCommandContext().getDbEntityManager();
 		TaskEntity task = entities.getCachedEntity(TaskEntity.class, taskId);
-		boolean inTheMaking = task != null && entities.getDbEntityCache().isTransient(task);
-		return inTheMaking ? null : super.getGrantAuthorization(taskId, user, group, resource);
+		boolean isNew = task != null && entities.getDbEntityCache().isTransient(task);
+		return isNew ? null : super.getGrantAuthorization(taskId, user, group, resource);
 	}
 
 }

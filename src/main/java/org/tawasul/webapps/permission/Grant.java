@@ -1,23 +1,22 @@
 package org.tawasul.webapps.permission;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group, or everybody who can sign in, may do with a resource.
+ * An authorization in the engine: what a group, or every user, may do with a resource.
  *
- * @param group the engine's group id, or {@code null} for everybody
- * @param resource the kind of thing
- * @param id which one, {@code *} for all of the kind
- * @param permissions what is allowed
+ * @param group the engine's group id, or {@code null} for every user
+ * @param resource the kind of resource
+ * @param id of the resource, {@code *} for all of its kind
+ * @param permissions at least one, all of the same enum
  */
 record Grant(@Nullable String group, Resources resource, String id, List<Permission> permissions) {
 
@@ -29,22 +28,29 @@ record Grant(@Nullable String group, Resources resource, String id, List<Permiss
 		return new Grant(group, resource, id, List.of(permissions));
 	}
 
-	/** Sees to it that the engine has exactly one row for this, which says this. */
+	/** Creates or corrects the engine's authorization; one that is right stays untouched. */
 	void saveIfChanged(AuthorizationService authorizations) {
-		List<Authorization> rows = find(authorizations.createAuthorizationQuery()).list();
-		Authorization row = rows.isEmpty() ? authorizations.createNewAuthorization(type()) : rows.get(0);
-		if (rows.isEmpty() || !isSaidBy(row)) {
-			if (this.group != null) {
-				row.setGroupId(this.group);
-			}
-			row.setResource(this.resource);
-			row.setResourceId(this.id);
-			row.setPermissions(this.permissions.toArray(Permission[]::new));
-			authorizations.saveAuthorization(row);
+		List<Authorization> existing = query(authorizations.createAuthorizationQuery()).list();
+		Authorization wanted = fill(authorizations.createNewAuthorization(type()));
+		if (existing.isEmpty()) {
+			authorizations.saveAuthorization(wanted);
+		}
+		else if (!permissionsOf(existing.get(0)).equals(permissionsOf(wanted))) {
+			authorizations.saveAuthorization(fill(existing.get(0)));
 		}
 	}
 
-	private AuthorizationQuery find(AuthorizationQuery query) {
+	private Authorization fill(Authorization authorization) {
+		if (this.group != null) {
+			authorization.setGroupId(this.group);
+		}
+		authorization.setResource(this.resource);
+		authorization.setResourceId(this.id);
+		authorization.setPermissions(this.permissions.toArray(Permission[]::new));
+		return authorization;
+	}
+
+	private AuthorizationQuery query(AuthorizationQuery query) {
 		query.authorizationType(type()).resourceType(this.resource).resourceId(this.id);
 		return (this.group != null) ? query.groupIdIn(this.group) : query.userIdIn(Authorization.ANY);
 	}
@@ -53,11 +59,10 @@ record Grant(@Nullable String group, Resources resource, String id, List<Permiss
 		return (this.group != null) ? Authorization.AUTH_TYPE_GRANT : Authorization.AUTH_TYPE_GLOBAL;
 	}
 
-	private boolean isSaidBy(Authorization row) {
-		int wanted = Arrays.stream(this.permissions.toArray(Permission[]::new))
-			.mapToInt(Permission::getValue)
-			.reduce(0, (some, more) -> some | more);
-		return row instanceof AuthorizationEntity entity && entity.getPermissions() == wanted;
+	/** Of all permissions that this kind of resource knows, those that are granted. */
+	private Set<Permission> permissionsOf(Authorization authorization) {
+		Permission[] known = this.permissions.get(0).getClass().getEnumConstants();
+		return Set.of(authorization.getPermissions(known));
 	}
 
 }

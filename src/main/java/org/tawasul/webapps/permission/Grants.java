@@ -15,11 +15,11 @@ import org.tawasul.webapps.EngineGroups;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
 /**
- * Who may do what in the engine. Rows are few, since every query of Tasklist is checked
- * against them, and none lets anybody work on tasks: the engine grants each task to its
- * own group, see {@link CandidateGroupAuthorizationProvider}. Creating or changing
- * filters is for administrators alone, for a filter can hold expressions that reach any
- * bean; starting and changing cases by hand is for nobody else either.
+ * All authorizations in the engine. They are few, since every query of Tasklist joins
+ * them, and none gives access to tasks: the engine grants each task to its candidate
+ * group, see {@link CandidateGroupAuthorizationProvider}. Only administrators may create
+ * or change filters, because a filter can hold expressions that reach any bean, and only
+ * they may start or modify process instances by hand.
  */
 final class Grants {
 
@@ -41,8 +41,8 @@ final class Grants {
 	}
 
 	/**
-	 * Everybody may open Tasklist, and read which procedures there are and what groups
-	 * are called. The filters are granted one by one.
+	 * Every user may open Tasklist and read process definitions and the names of groups.
+	 * Filters are granted one by one in {@link AuthorizationSetup}.
 	 */
 	private static List<Grant> staff() {
 		return List.of(Grant.everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS),
@@ -50,7 +50,7 @@ final class Grants {
 				Grant.everybody(Resources.GROUP, ANY, Permissions.READ));
 	}
 
-	/** Managers see everything in Cockpit and change nothing. */
+	/** Managers have read access to everything in Cockpit. */
 	private static List<Grant> managers() {
 		return List.of(Grant.to(MANAGERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				Grant.to(MANAGERS, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ,
@@ -65,7 +65,7 @@ final class Grants {
 				Grant.to(MANAGERS, Resources.BATCH, ANY, BatchPermissions.READ, BatchPermissions.READ_HISTORY));
 	}
 
-	/** Owners deploy and see how far cases are, but neither what is in them nor tasks. */
+	/** Process owners deploy and see process instances, but neither variables nor tasks. */
 	private static List<Grant> owners() {
 		return List.of(Grant.to(OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				Grant.to(OWNERS, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),
@@ -81,8 +81,8 @@ final class Grants {
 			.toList();
 	}
 
-	private static String group(Role duty) {
-		return EngineGroups.idOf(duty.group().orElseThrow());
+	private static String group(Role role) {
+		return EngineGroups.idOf(role.group().orElseThrow());
 	}
 
 }

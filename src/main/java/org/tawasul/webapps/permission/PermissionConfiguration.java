@@ -6,13 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts {@link UnclaimFilter} in front of both of the engine's REST interfaces.
+ * Registers the {@link UnclaimFilter} for both of the engine's REST interfaces.
  */
 @Configuration(proxyBeanMethods = false)
 class PermissionConfiguration {
 
 	@Bean
-	FilterRegistrationBean<UnclaimFilter> givingBack() {
+	FilterRegistrationBean<UnclaimFilter> unclaimFilter() {
 		FilterRegistrationBean<UnclaimFilter> filter = new FilterRegistrationBean<>(new UnclaimFilter());
 		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);

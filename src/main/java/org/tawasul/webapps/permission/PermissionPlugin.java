@@ -1,18 +1,18 @@
 package org.tawasul.webapps.permission;
 
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the engine grant by our rules.
+ * Replaces the authorizations that the engine creates by itself.
  */
 @Component
-class PermissionPlugin extends AbstractProcessEnginePlugin {
+class PermissionPlugin extends SpringBootProcessEnginePlugin {
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl configuration) {
+	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizationProvider());
 	}
 

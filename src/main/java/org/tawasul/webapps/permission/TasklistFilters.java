@@ -12,9 +12,8 @@ import org.tawasul.language.SupportedLanguages;
 import org.springframework.stereotype.Component;
 
 /**
- * The filters of Tasklist. Their expressions are evaluated for whoever looks, so five
- * filters do for everybody. All come with the same columns, the next deadline first, and
- * look again by themselves.
+ * The filters of Tasklist, which everybody shares: their expressions are evaluated for
+ * the user who looks. All are sorted by deadline and refresh by themselves.
  */
 @Component
 class TasklistFilters {
@@ -31,32 +30,32 @@ class TasklistFilters {
 	}
 
 	List<TasklistFilter> all() {
-		return List.of(filter("unit", 0, unit()), filter("mine", 1, query().taskAssigneeExpression("${currentUser()}")),
-				filter("overdue", 2, unit().dueBeforeExpression("${now()}")),
+		return List.of(filter("unit", 0, unitQuery()), filter("mine", 1, query().taskAssigneeExpression("${currentUser()}")),
+				filter("overdue", 2, unitQuery().dueBeforeExpression("${now()}")),
 				filter("today", 3,
-						unit().dueAfterExpression("${dateTime().withTimeAtStartOfDay()}")
+						unitQuery().dueAfterExpression("${dateTime().withTimeAtStartOfDay()}")
 							.dueBeforeExpression("${dateTime().withTimeAtStartOfDay().plusDays(1)}")),
-				filter("important", 4, unit().processVariableValueEquals("importance", "VERY_IMPORTANT")));
+				filter("important", 4, unitQuery().processVariableValueEquals("importance", "VERY_IMPORTANT")));
 	}
 
 	private TaskQuery query() {
 		return this.tasks.createTaskQuery().orderByDueDate().asc();
 	}
 
-	/** Also what a colleague has taken: the unit answers for it together. */
-	private TaskQuery unit() {
+	/** Includes tasks that a colleague has claimed: the unit answers for them together. */
+	private TaskQuery unitQuery() {
 		return query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
 	}
 
-	private TasklistFilter filter(String word, int place, TaskQuery query) {
+	private TasklistFilter filter(String key, int priority, TaskQuery query) {
 		Map<String, Object> properties = new LinkedHashMap<>();
-		properties.put("tawasul", word);
-		properties.put("priority", place);
+		properties.put(TasklistFilter.KEY_PROPERTY, key);
+		properties.put("priority", priority);
 		properties.put("refresh", true);
 		properties.put("showUndefinedVariable", false);
-		properties.put("description", text("webapps.filter." + word + ".description"));
+		properties.put("description", text("webapps.filter." + key + ".description"));
 		properties.put("variables", List.of());
-		return new TasklistFilter(word, text("webapps.filter." + word), query, properties);
+		return new TasklistFilter(key, text("webapps.filter." + key), query, properties);
 	}
 
 	private String text(String key) {

@@ -12,9 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets who may work on a task give it back. The engine asks for the right to assign tasks
- * to anybody when a task is given back by {@code unclaim}, but only for the right to work
- * on it when it is claimed for nobody: so the one becomes the other.
+ * Lets users unclaim a task that they may work on. For {@code unclaim} the engine requires
+ * the permission to assign tasks, but for claiming with no user id only the permission to
+ * work on the task, so this filter rewrites the first request into the second.
  */
 class UnclaimFilter extends OncePerRequestFilter {
 

@@ -17,33 +17,33 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * A request to claim a task for nobody, made out of another.
+ * Turns a request into one that claims a task for nobody.
  */
 class UnclaimRequestWrapper extends HttpServletRequestWrapper {
 
 	private static final byte[] BODY = "{\"userId\":null}".getBytes(StandardCharsets.UTF_8);
 
-	private final String address;
+	private final String uri;
 
-	UnclaimRequestWrapper(HttpServletRequest request, String address) {
+	UnclaimRequestWrapper(HttpServletRequest request, String uri) {
 		super(request);
-		this.address = address;
+		this.uri = uri;
 	}
 
 	@Override
 	public String getRequestURI() {
-		return this.address;
+		return this.uri;
 	}
 
 	@Override
 	public StringBuffer getRequestURL() {
-		StringBuffer whole = super.getRequestURL();
-		return whole.replace(whole.length() - super.getRequestURI().length(), whole.length(), this.address);
+		StringBuffer url = super.getRequestURL();
+		return url.replace(url.length() - super.getRequestURI().length(), url.length(), this.uri);
 	}
 
 	@Override
 	public String getPathInfo() {
-		return this.address.substring(getContextPath().length() + getServletPath().length());
+		return this.uri.substring(getContextPath().length() + getServletPath().length());
 	}
 
 	@Override
@@ -72,9 +72,9 @@ class UnclaimRequestWrapper extends HttpServletRequestWrapper {
 
 	@Override
 	public Enumeration<String> getHeaders(String name) {
-		boolean ours = name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
+		boolean replaced = name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)
 				|| name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
-		return ours ? Collections.enumeration(Collections.singleton(getHeader(name))) : super.getHeaders(name);
+		return replaced ? Collections.enumeration(Collections.singleton(getHeader(name))) : super.getHeaders(name);
 	}
 
 	@Override
@@ -104,7 +104,7 @@ class UnclaimRequestWrapper extends HttpServletRequestWrapper {
 
 			@Override
 			public void setReadListener(ReadListener listener) {
-				throw new IllegalStateException("read without waiting");
+				throw new IllegalStateException("Asynchronous reading is not supported");
 			}
 
 		};

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Tries the way out of ADR 1: copies the committed tree to a temporary folder, exchanges Camunda for Operaton there,
+# compiles, and runs the tests of package process. Changes nothing here.
+#
+#   docs/operaton/try.sh                  # all of it; the copy stays, its path is printed
+#   docs/operaton/try.sh compile          # without the tests
+set -euo pipefail
+cd "$(git -C "$(dirname "$0")" rev-parse --show-toplevel)"
+
+version=1.0.3
+copy="$(mktemp -d)/tawasul"
+mkdir "$copy"
+git archive HEAD | tar -x -C "$copy"
+cd "$copy"
+echo "Copy: $copy"
+
+# Maven coordinates
+sed -i -E \
+  -e "s#<camunda.version>[^<]*#<camunda.version>$version#" \
+  -e 's#<groupId>org\.camunda\.#<groupId>org.operaton.#' \
+  -e 's#<artifactId>camunda-bom<#<artifactId>operaton-bom<#' \
+  -e 's#<artifactId>camunda-#<artifactId>operaton-#' \
+  pom.xml
+
+# Packages and paths of the engine's own resources
+mapfile -t sources < <(grep -rlE 'org[./]camunda' src)
+sed -i -E -e 's#org\.camunda\b#org.operaton#g' -e 's#org/camunda\b#org/operaton#g' "${sources[@]}"
+
+# Classes, methods and constants that carry the old name
+mapfile -t sources < <(grep -rl 'org\.operaton' src --include='*.java')
+mapfile -t classes < <(grep -hoE '^import (static )?org\.operaton\.[a-zA-Z0-9_.]*\bCamunda\w+' "${sources[@]}" | grep -oE 'Camunda\w+' | sort -u)
+for class in "${classes[@]}"; do
+  sed -i -E "s/\\b$class\\b/${class/Camunda/Operaton}/g" "${sources[@]}"
+done
+sed -i -E -e 's/\b([gs]et|is|add|create)Camunda([A-Z])/\1Operaton\2/g' -e 's/([.]|^)camunda([A-Z]\w*)\(/\1operaton\2(/g' \
+  -e 's/\bCAMUNDA_(\w+)/OPERATON_\1/g' "${sources[@]}"
+
+# Configuration, and the paths of the web applications
+sed -i -E 's/^camunda:/operaton:/' src/main/resources/application*.yml src/test/resources/application*.yml
+sed -i -E 's/\bcamunda\.bpm\./operaton.bpm./g' src/main/resources/*.yml "${sources[@]}"
+git -C "$OLDPWD" ls-files 'src/main/resources/META-INF/resources/webjars/camunda' | grep -q . \
+  && mv src/main/resources/META-INF/resources/webjars/camunda src/main/resources/META-INF/resources/webjars/operaton
+grep -rlE '/camunda/|camunda-admin' src | xargs sed -i -E -e 's#/camunda/#/operaton/#g' -e 's#camunda-admin#operaton-admin#g'
+
+mvn -B -ntp -q spring-javaformat:apply test-compile
+echo "Compiled."
+if [ "${1:-}" != compile ]; then
+  mvn -B -ntp surefire:test -Dtest='org.tawasul.process.**.*Test'
+fi
