@@ -1,19 +1,24 @@
 package org.tawasul;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
 /**
- * The browser of the browser tests: the machine's own Chromium, as Debian installs it or
- * where {@code TAWASUL_CHROMIUM} says. It is started once for all of them; each test
- * opens a context of its own in it, which shares nothing with others, and closes it.
+ * The browser of the browser tests: the one that {@code TAWASUL_CHROMIUM} names, else an
+ * installed Chromium or Chrome, else the one that Playwright has installed. It is started
+ * once; each test opens and closes a browser context of its own.
  */
 public final class Chromium {
+
+	private static final List<String> PATHS = List.of("/usr/bin/chromium", "/usr/bin/google-chrome");
 
 	private static Browser started;
 
@@ -21,8 +26,8 @@ public final class Chromium {
 	}
 
 	/**
-	 * The browser, without a window. Its driver ends it when the tests' JVM goes.
-	 * @return started by whoever asks first
+	 * The browser, without a window. Its driver ends it together with the JVM.
+	 * @return started by the first caller
 	 */
 	public static synchronized Browser browser() {
 		if (started == null || !started.isConnected()) {
@@ -31,13 +36,21 @@ public final class Chromium {
 		return started;
 	}
 
-	/** Playwright brings no browser of its own; this one may be started by root too. */
 	private static Browser launch() {
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		String path = System.getenv().getOrDefault("TAWASUL_CHROMIUM", "/usr/bin/chromium");
-		return playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(path)).setArgs(List.of("--no-sandbox")));
+		// Without a sandbox, so that root may start it too.
+		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox"));
+		executable().ifPresent(options::setExecutablePath);
+		return playwright.chromium().launch(options);
+	}
+
+	private static Optional<Path> executable() {
+		String configured = System.getenv("TAWASUL_CHROMIUM");
+		return Stream.concat(Stream.ofNullable(configured), PATHS.stream())
+			.map(Path::of)
+			.filter(Files::isExecutable)
+			.findFirst();
 	}
 
 }

@@ -23,8 +23,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Notes which nodes are entered, which flows are taken and which statuses are shown while
- * tests run, and pulls the plug at a node when a test asks for it.
+ * Records which nodes are entered, which flows are taken and which statuses cases get
+ * while tests run, and throws at a node when a test asks for it.
  */
 @TestComponent
 public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
@@ -42,17 +42,12 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 		configuration.setCustomPreBPMNParseListeners(listeners);
 	}
 
-	/** Nodes entered and flows taken so far, by every test of this run. */
-	public Set<String> entered() {
-		return this.entered;
+	/** Keeps for {@code ModelCoverageTest} what all tests of this JVM have covered. */
+	void save(String testClass) {
+		ModelCoverage.write(testClass, this.entered, this.statuses);
 	}
 
-	/** Statuses that any case has had so far. */
-	public Set<String> statuses() {
-		return this.statuses;
-	}
-
-	/** The next time that the case comes to the node, the machine fails: once. */
+	/** Throws once, the next time that the case enters the node. */
 	public void failOnceAt(String node, CaseNumber number) {
 		this.faults.put(node, number.toString());
 	}
@@ -65,7 +60,7 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 	private void enter(String node, DelegateExecution execution) {
 		this.entered.add(node);
 		if (execution.getProcessBusinessKey() != null && this.faults.remove(node, execution.getProcessBusinessKey())) {
-			throw new IllegalStateException("the machine fails at " + node);
+			throw new IllegalStateException("Failure injected at " + node);
 		}
 	}
 
