@@ -22,6 +22,13 @@ sed -i -E \
   -e 's#<artifactId>camunda-#<artifactId>operaton-#' \
   pom.xml
 
+# JSON variables of forms come in an artifact of their own; try without it where it cannot be had.
+spin=operaton-spin-dataformat-json-jackson
+if ! mvn -B -ntp -q dependency:get -Dartifact="org.operaton.spin:$spin:$version" -Dtransitive=false >/dev/null 2>&1; then
+  echo "$spin $version cannot be resolved: left out"
+  perl -0pi -e "s#    <dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>$spin</artifactId>\\s*</dependency>\\n##" pom.xml
+fi
+
 # Packages and paths of the engine's own resources
 mapfile -t sources < <(grep -rlE 'org[./]camunda' src)
 sed -i -E -e 's#org\.camunda\b#org.operaton#g' -e 's#org/camunda\b#org/operaton#g' "${sources[@]}"
