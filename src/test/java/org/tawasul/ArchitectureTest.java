@@ -1,5 +1,13 @@
 package org.tawasul;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -9,19 +17,46 @@ import org.springframework.modulith.core.ApplicationModules;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The order of the house: rooms with narrow doors, one way of dependencies, the engine
- * behind two of them only.
+ * The rules of {@code docs/house.md}: modules with narrow interfaces, no cycles, and the
+ * engine known to two packages only.
  */
 class ArchitectureTest {
+
+	private static final Pattern EDGES = Pattern.compile("^  (\\w+) --> ([\\w& ]+)$", Pattern.MULTILINE);
 
 	private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
 		.importPackages("org.tawasul");
 
 	@Test
-	void roomsUseOnlyWhatTheyMayAndOnlyThroughDoors() {
+	void modulesUseOnlyWhatTheyMayAndOnlyThroughInterfaces() {
 		ApplicationModules.of(TawasulApplication.class).verify();
+	}
+
+	/** {@code language} is left out: everybody uses it. */
+	@Test
+	void pictureInTheDocumentsShowsTheDependenciesThatThereAre() throws IOException {
+		Set<String> drawn = new TreeSet<>();
+		Matcher edges = EDGES.matcher(Files.readString(Path.of("docs/house.md")));
+		while (edges.find()) {
+			for (String target : edges.group(2).split(" & ")) {
+				drawn.add(edges.group(1) + " --> " + target);
+			}
+		}
+		assertThat(drawn).isEqualTo(dependencies());
+	}
+
+	private static Set<String> dependencies() {
+		ApplicationModules modules = ApplicationModules.of(TawasulApplication.class);
+		Set<String> dependencies = new TreeSet<>();
+		modules.forEach((module) -> module.getDirectDependencies(modules)
+			.uniqueModules()
+			.map((target) -> target.getIdentifier().toString())
+			.filter((target) -> !target.equals("language"))
+			.forEach((target) -> dependencies.add(module.getIdentifier() + " --> " + target)));
+		return dependencies;
 	}
 
 	@Test
@@ -45,7 +80,7 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void nobodyAsksAnotherClockThanTheOneOfTheApplication() {
+	void everybodyUsesTheClockOfTheApplication() {
 		noClasses().should()
 			.callMethod(java.time.Instant.class, "now")
 			.orShould()
@@ -68,7 +103,7 @@ class ArchitectureTest {
 	}
 
 	@Test
-	void noRoomIsALumberRoom() {
+	void noPackageIsNamedAfterALayer() {
 		noClasses().should()
 			.resideInAnyPackage("..util..", "..common..", "..service..", "..model..", "..dto..", "..impl..")
 			.check(CLASSES);

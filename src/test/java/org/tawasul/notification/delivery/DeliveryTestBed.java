@@ -3,7 +3,7 @@ package org.tawasul.notification.delivery;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -24,6 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * gateways and clock.
  */
 final class DeliveryTestBed {
+
+	/** So that no two tests send to the same number: limits count by number. */
+	private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(10_000_000);
 
 	final MutableClock clock = new MutableClock(DeliverySamples.MORNING);
 
@@ -127,7 +130,7 @@ final class DeliveryTestBed {
 	}
 
 	List<Long> manySms(CaseNumber number, int howMany) {
-		int start = ThreadLocalRandom.current().nextInt(10_000_000, 80_000_000);
+		int start = NEXT_NUMBER.getAndAdd(howMany);
 		return IntStream.range(0, howMany)
 			.mapToObj((i) -> toReporter(number, DeliveryChannel.SMS, "+9665" + (start + i), false))
 			.toList();
