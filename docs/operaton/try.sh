@@ -34,7 +34,8 @@ fi
 
 # Packages and paths of the engine's own resources
 mapfile -t sources < <(grep -rlE 'org[./]camunda' src)
-sed -i -E -e 's#org\.camunda\b#org.operaton#g' -e 's#org/camunda\b#org/operaton#g' "${sources[@]}"
+sed -i -E -e 's#org\.camunda\b#org.operaton#g' -e 's#org/camunda\b#org/operaton#g' \
+  -e 's#model\.bpmn\.instance\.camunda\b#model.bpmn.instance.operaton#g' "${sources[@]}"
 
 # Classes, methods and constants that carry the old name
 mapfile -t sources < <(grep -rl 'org\.operaton' src --include='*.java')
@@ -42,7 +43,7 @@ mapfile -t classes < <(grep -hoE '^import (static )?org\.operaton\.[a-zA-Z0-9_.]
 for class in "${classes[@]}"; do
   sed -i -E "s/\\b$class\\b/${class/Camunda/Operaton}/g" "${sources[@]}"
 done
-sed -i -E -e 's/\b([gs]et|is|add|create)Camunda([A-Z])/\1Operaton\2/g' -e 's/([.]|^)camunda([A-Z]\w*)\(/\1operaton\2(/g' \
+sed -i -E -e 's/\b(get|set|is|add|create|parse)Camunda([A-Z])/\1Operaton\2/g' -e 's/([.]|^)camunda([A-Z]\w*)\(/\1operaton\2(/g' \
   -e 's/\bCAMUNDA_(\w+)/OPERATON_\1/g' "${sources[@]}"
 
 # Configuration, and the paths of the web applications
