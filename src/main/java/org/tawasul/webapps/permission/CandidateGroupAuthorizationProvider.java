@@ -45,7 +45,10 @@ class CandidateGroupAuthorizationProvider extends DefaultAuthorizationProvider {
 		return NONE;
 	}
 
-	/** No right to delete for the deployer: running instances would go with the deployment. */
+	/**
+	 * No right to delete for the deployer: running instances would go with the
+	 * deployment.
+	 */
 	@Override
 	public AuthorizationEntity[] newDeployment(Deployment deployment) {
 		return NONE;

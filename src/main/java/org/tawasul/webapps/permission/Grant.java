@@ -28,7 +28,9 @@ record Grant(@Nullable String group, Resources resource, String id, List<Permiss
 		return new Grant(group, resource, id, List.of(permissions));
 	}
 
-	/** Creates or corrects the engine's authorization; one that is right stays untouched. */
+	/**
+	 * Creates or corrects the engine's authorization; one that is right stays untouched.
+	 */
 	void saveIfChanged(AuthorizationService authorizations) {
 		List<Authorization> existing = query(authorizations.createAuthorizationQuery()).list();
 		Authorization wanted = fill(authorizations.createNewAuthorization(type()));

@@ -65,7 +65,9 @@ final class Grants {
 				Grant.to(MANAGERS, Resources.BATCH, ANY, BatchPermissions.READ, BatchPermissions.READ_HISTORY));
 	}
 
-	/** Process owners deploy and see process instances, but neither variables nor tasks. */
+	/**
+	 * Process owners deploy and see process instances, but neither variables nor tasks.
+	 */
 	private static List<Grant> owners() {
 		return List.of(Grant.to(OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				Grant.to(OWNERS, Resources.DEPLOYMENT, ANY, Permissions.CREATE, Permissions.READ),

@@ -30,7 +30,8 @@ class TasklistFilters {
 	}
 
 	List<TasklistFilter> all() {
-		return List.of(filter("unit", 0, unitQuery()), filter("mine", 1, query().taskAssigneeExpression("${currentUser()}")),
+		return List.of(filter("unit", 0, unitQuery()),
+				filter("mine", 1, query().taskAssigneeExpression("${currentUser()}")),
 				filter("overdue", 2, unitQuery().dueBeforeExpression("${now()}")),
 				filter("today", 3,
 						unitQuery().dueAfterExpression("${dateTime().withTimeAtStartOfDay()}")
@@ -42,7 +43,9 @@ class TasklistFilters {
 		return this.tasks.createTaskQuery().orderByDueDate().asc();
 	}
 
-	/** Includes tasks that a colleague has claimed: the unit answers for them together. */
+	/**
+	 * Includes tasks that a colleague has claimed: the unit answers for them together.
+	 */
 	private TaskQuery unitQuery() {
 		return query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
 	}

@@ -12,9 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets users unclaim a task that they may work on. For {@code unclaim} the engine requires
- * the permission to assign tasks, but for claiming with no user id only the permission to
- * work on the task, so this filter rewrites the first request into the second.
+ * Lets users unclaim a task that they may work on. For {@code unclaim} the engine
+ * requires the permission to assign tasks, but for claiming with no user id only the
+ * permission to work on the task, so this filter rewrites the first request into the
+ * second.
  */
 class UnclaimFilter extends OncePerRequestFilter {
 

@@ -104,7 +104,12 @@ class AuthorizationSetupTest {
 	}
 
 	private List<String> ids() {
-		return this.authorizations.createAuthorizationQuery().list().stream().map(Authorization::getId).sorted().toList();
+		return this.authorizations.createAuthorizationQuery()
+			.list()
+			.stream()
+			.map(Authorization::getId)
+			.sorted()
+			.toList();
 	}
 
 }
