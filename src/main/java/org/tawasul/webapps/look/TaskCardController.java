@@ -56,8 +56,7 @@ class TaskCardController {
 
 	@GetMapping("/camunda/app/tawasul/cards.json")
 	Map<String, TaskCardView> cards(@RequestParam("task") List<String> ids, Locale locale) {
-		var reader = this.identities.getCurrentAuthentication();
-		if (reader == null || ids.isEmpty()) {
+		if (this.identities.getCurrentAuthentication() == null || ids.isEmpty()) {
 			return Map.of();
 		}
 		List<Task> visible = this.tasks.createTaskQuery()
