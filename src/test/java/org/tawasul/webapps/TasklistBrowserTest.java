@@ -54,6 +54,7 @@ class TasklistBrowserTest {
 			page.waitForURL("**/desk**");
 			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.life.task(number).getId()));
 			Locator form = page.locator(".fjs-container");
+			form.waitFor();
 			assertThat(form).containsText(fact);
 			assertThat(form).containsText(label);
 			assertThat(form).containsText(option);
