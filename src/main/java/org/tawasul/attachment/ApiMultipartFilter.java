@@ -21,22 +21,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
- * Keeps files that programs send unread until {@link UploadReader} asks for them. Spring
- * would read them before it knows whom they are for: whoever looks for a controller asks
- * for the request's parameters, which stand among its parts. Spring Security does so too,
- * so this stands before it.
+ * Leaves multipart requests to the API unread until {@link UploadReader} reads them.
+ * Handler mappings and Spring Security ask for request parameters, which would read all
+ * parts before the caller is authorised; so this filter stands before them.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ApiMultipartFilter extends OncePerRequestFilter {
 
-	private static boolean isOne(HttpServletRequest request) {
+	private static boolean isApiUpload(HttpServletRequest request) {
 		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
 				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !isOne(request);
+		return !isApiUpload(request);
 	}
 
 	@Override
@@ -46,14 +45,15 @@ class ApiMultipartFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Reads the parts of all other requests, as Spring Boot does, but for the page that
-	 * says that they cannot be read.
+	 * Reads the parts of all other requests, as Spring Boot does, except for the page
+	 * that says that they cannot be read.
 	 */
 	static final class FormMultipartResolver extends StandardServletMultipartResolver {
 
 		@Override
 		public boolean isMultipart(HttpServletRequest request) {
-			return !isOne(request) && request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+			return !isApiUpload(request) && request.getDispatcherType() != DispatcherType.ERROR
+					&& super.isMultipart(request);
 		}
 
 	}

@@ -3,23 +3,150 @@ package org.tawasul.attachment;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.sanitizer.SanitizedFile;
+import org.tawasul.attachment.store.StoreKind;
 
 /**
- * A file of a case, or of a report that is not sent yet.
- *
- * @param id random, so that nobody guesses another's
- * @param name as its sender called it, made harmless
- * @param mediaType of the cleaned content
- * @param size of the cleaned content, in bytes
- * @param at when it came
- * @param sender from whom
- * @param author user name of the member of staff, null for the reporter
- * @param internal whether only staff may see it
- * @param scan whether it may be opened
+ * A file of a case, or of a report that is not sent yet. Its content is in a store; the
+ * row is written before it and outlives it.
  */
-public record Attachment(UUID id, String name, String mediaType, long size, Instant at, AttachmentSender sender,
-		@Nullable String author, boolean internal, ScanStatus scan) {
+@Entity
+@Table(name = "attachment")
+public class Attachment {
+
+	@Id
+	private UUID id;
+
+	@Nullable private Long caseNumber;
+
+	@Nullable private String draft;
+
+	@Enumerated(EnumType.STRING)
+	private AttachmentSender sender;
+
+	@Nullable private String author;
+
+	private boolean internal;
+
+	private String name;
+
+	private String mediaType;
+
+	private long size;
+
+	private Instant at;
+
+	@Enumerated(EnumType.STRING)
+	private StorageState state;
+
+	@Enumerated(EnumType.STRING)
+	private ScanStatus scan;
+
+	@Enumerated(EnumType.STRING)
+	private StoreKind store;
+
+	private String location;
+
+	@Nullable private Instant emptiedAt;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Attachment() {
+	}
+
+	Attachment(AttachmentOwner owner, SanitizedFile file, Instant at, ScanStatus scan, StoreKind store) {
+		this.id = UUID.randomUUID();
+		this.caseNumber = owner.caseNumber();
+		this.draft = owner.draftHash();
+		this.sender = owner.sender();
+		this.author = owner.author();
+		this.internal = owner.internal();
+		this.name = file.name();
+		this.mediaType = file.kind().mediaType();
+		this.size = file.size();
+		this.at = at;
+		this.state = StorageState.ARRIVING;
+		this.scan = scan;
+		this.store = store;
+		this.location = this.id.toString();
+	}
+
+	/**
+	 * Its key.
+	 * @return random, so that nobody guesses another's
+	 */
+	public UUID id() {
+		return this.id;
+	}
+
+	/**
+	 * As its sender called it.
+	 * @return made harmless, with the extension of what the file is
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * What the sanitised content is.
+	 * @return for example {@code image/jpeg}
+	 */
+	public String mediaType() {
+		return this.mediaType;
+	}
+
+	/**
+	 * Size of the sanitised content.
+	 * @return in bytes
+	 */
+	public long size() {
+		return this.size;
+	}
+
+	/**
+	 * When it came.
+	 * @return the moment before it was stored
+	 */
+	public Instant at() {
+		return this.at;
+	}
+
+	/**
+	 * From whom it came.
+	 * @return the reporter or a member of staff
+	 */
+	public AttachmentSender sender() {
+		return this.sender;
+	}
+
+	/**
+	 * User name of the member of staff.
+	 * @return null for the reporter
+	 */
+	public @Nullable String author() {
+		return this.author;
+	}
+
+	/**
+	 * Whether only staff may see it.
+	 * @return false for what the reporter sees too
+	 */
+	public boolean internal() {
+		return this.internal;
+	}
+
+	/**
+	 * What the virus scanner said.
+	 * @return see its constants
+	 */
+	public ScanStatus scan() {
+		return this.scan;
+	}
 
 	/**
 	 * Whether it may be opened now.
@@ -35,6 +162,25 @@ public record Attachment(UUID id, String name, String mediaType, long size, Inst
 	 */
 	public boolean isPicture() {
 		return this.mediaType.startsWith("image/");
+	}
+
+	StoreKind store() {
+		return this.store;
+	}
+
+	/** The key of its content in the store. */
+	String location() {
+		return this.location;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Attachment attachment && this.id.equals(attachment.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
 	}
 
 }

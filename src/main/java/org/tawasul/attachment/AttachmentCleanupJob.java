@@ -7,47 +7,55 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
 import org.tawasul.attachment.store.StoreKind;
 
-import org.springframework.stereotype.Component;
-
 /**
- * Clears away what nobody needs: files of forms that were never sent, files whose way
- * into the store broke off (a node died), files whose way out did, and the content of
- * harmful ones. Asked again and again; what the store refuses now comes next time.
+ * Removes files that nobody needs: those of forms that were never sent, those that were
+ * stored or removed in part (a node died), and the content of harmful ones. What a store
+ * refuses now is tried again in the next run.
  */
 @Component
 class AttachmentCleanupJob {
 
-	private final AttachmentRows rows;
+	private static final Limit BATCH = Limit.of(1000);
 
-	private final AttachmentRemover departures;
+	private final AttachmentRepository repository;
 
-	private final AttachmentProperties settings;
+	private final AttachmentRemover remover;
+
+	private final AttachmentProperties properties;
 
 	private final Clock clock;
 
-	AttachmentCleanupJob(AttachmentRows rows, AttachmentRemover departures, AttachmentProperties settings,
+	AttachmentCleanupJob(AttachmentRepository repository, AttachmentRemover remover, AttachmentProperties properties,
 			Clock clock) {
-		this.rows = rows;
-		this.departures = departures;
-		this.settings = settings;
+		this.repository = repository;
+		this.remover = remover;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
 	void run() {
 		Instant now = this.clock.instant();
-		Set<StoreKind> away = EnumSet.noneOf(StoreKind.class);
-		each(this.rows.leftOver(now.minus(this.settings.draftsKept()), now.minus(this.settings.unfinishedKept())), away,
-				(file) -> !this.rows.dismissLeftOver(file.attachment().id()) || this.departures.remove(file));
-		each(this.rows.harmful(), away, this.departures::removeContent);
+		Set<StoreKind> unavailable = EnumSet.noneOf(StoreKind.class);
+		each(this.repository.findAbandonedDrafts(now.minus(this.properties.draftsKept()), BATCH), unavailable,
+				this::removeAbandoned);
+		each(this.repository.findUnfinished(now.minus(this.properties.unfinishedKept()), BATCH), unavailable,
+				this::removeAbandoned);
+		each(this.repository.findInfectedWithContent(BATCH), unavailable, this.remover::removeContent);
 	}
 
-	/** A store that is away is not asked again for every file. */
-	private static void each(List<StoredFile> files, Set<StoreKind> away, Predicate<StoredFile> work) {
-		for (StoredFile file : files) {
-			if (!away.contains(file.store()) && !work.test(file)) {
-				away.add(file.store());
+	private boolean removeAbandoned(Attachment file) {
+		return this.repository.dismissAbandoned(file.id()) == 0 || this.remover.remove(file);
+	}
+
+	/** An unavailable store is not asked again for every file. */
+	private static void each(List<Attachment> files, Set<StoreKind> unavailable, Predicate<Attachment> work) {
+		for (Attachment file : files) {
+			if (!unavailable.contains(file.store()) && !work.test(file)) {
+				unavailable.add(file.store());
 			}
 		}
 	}

@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A file to be handed out, see {@link AttachmentDownload}. Its bytes come from the store
- * while they are read: no more than a piece of it is in memory, and no database
- * connection is held.
+ * The content of a file, see {@link AttachmentDownload}. It is streamed from the store:
+ * no more than a chunk is in memory, and no database connection is held.
  *
  * @param attachment what it is
  * @param stream its bytes, read once

@@ -14,23 +14,24 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Hands files out, everywhere alike: to be saved, never shown as a page of our origin,
- * and kept by no cache. A page may show a picture by {@code <img>} from the same address.
+ * Writes a file as the response, everywhere alike: as a download, never a page of our
+ * origin, and not to be cached. Pages show pictures by {@code <img>} from the same
+ * address.
  */
 public final class AttachmentDownload {
 
 	private static final Logger log = LoggerFactory.getLogger(AttachmentDownload.class);
 
-	private static final int PIECE = 64 * 1024;
+	private static final int CHUNK = 64 * 1024;
 
 	private AttachmentDownload() {
 	}
 
 	/**
-	 * Answers with a file.
+	 * Writes a file.
 	 * @param content the file, which is closed afterwards
-	 * @param response to whoever may see it
-	 * @throws IOException when the content breaks off: so does the answer
+	 * @param response to somebody who may see it
+	 * @throws IOException when the content breaks off: so does the response
 	 */
 	public static void send(AttachmentContent content, HttpServletResponse response) throws IOException {
 		try (content) {
@@ -67,13 +68,13 @@ public final class AttachmentDownload {
 
 	private static void copy(InputStream in, HttpServletResponse response) throws IOException {
 		OutputStream out = response.getOutputStream();
-		byte[] piece = new byte[PIECE];
-		for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+		byte[] chunk = new byte[CHUNK];
+		for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
 			try {
-				out.write(piece, 0, count);
+				out.write(chunk, 0, count);
 			}
-			catch (IOException gone) {
-				log.debug("Whoever asked for a file has gone", gone);
+			catch (IOException ex) {
+				log.debug("The client of a download has gone", ex);
 				return;
 			}
 		}

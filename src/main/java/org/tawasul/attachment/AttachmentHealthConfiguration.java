@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How the store and the scanner are, for administrators.
+ * Health of the store and of the virus scanner, for administrators.
  */
 @Configuration(proxyBeanMethods = false)
 class AttachmentHealthConfiguration {
 
-	/** A file that waits for so long waits for an administrator. */
-	private static final Duration LONG = Duration.ofMinutes(15);
+	/** A file that waits longer needs an administrator. */
+	private static final Duration MAX_WAIT = Duration.ofMinutes(15);
 
 	@Bean
 	HealthIndicator attachmentStoreHealthIndicator(ContentStores stores) {
@@ -35,16 +35,16 @@ class AttachmentHealthConfiguration {
 	}
 
 	@Bean
-	HealthIndicator scannerHealthIndicator(VirusScanner scanner, AttachmentRows rows, Clock clock) {
+	HealthIndicator scannerHealthIndicator(VirusScanner scanner, AttachmentRepository repository, Clock clock) {
 		return new CachedHealthIndicator(() -> {
-			AttachmentRows.Queue queue = rows.queue();
-			Instant longAgo = clock.instant().minus(LONG);
-			boolean stuck = queue.oldest().filter((oldest) -> oldest.isBefore(longAgo)).isPresent();
-			boolean there = scanner.isAvailable();
-			return Health.status((there && !stuck) ? Status.UP : CachedHealthIndicator.WARNING)
+			AttachmentRepository.ScanQueue queue = repository.scanQueue();
+			Instant oldest = queue.getOldest();
+			boolean stuck = oldest != null && oldest.isBefore(clock.instant().minus(MAX_WAIT));
+			boolean available = scanner.isAvailable();
+			return Health.status((available && !stuck) ? Status.UP : CachedHealthIndicator.WARNING)
 				.withDetail("configured", scanner.isConfigured())
-				.withDetail("answers", there)
-				.withDetail("waiting", queue.files())
+				.withDetail("answers", available)
+				.withDetail("waiting", queue.getFiles())
 				.build();
 		});
 	}

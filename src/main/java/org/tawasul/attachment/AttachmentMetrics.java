@@ -2,6 +2,7 @@ package org.tawasul.attachment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,8 +11,8 @@ import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures for operators: files kept and bytes, refused by reason, those that wait for the
- * scanner and for how long.
+ * Metrics: files stored and their bytes, refusals by reason, files that wait for the
+ * virus scanner and for how long.
  */
 @Component
 class AttachmentMetrics {
@@ -20,12 +21,12 @@ class AttachmentMetrics {
 
 	private final MeterRegistry registry;
 
-	AttachmentMetrics(MeterRegistry registry, AttachmentRows rows, Clock clock) {
+	AttachmentMetrics(MeterRegistry registry, AttachmentRepository repository, Clock clock) {
 		this.registry = registry;
-		Gauge.builder(NAME + "waiting", () -> rows.queue().files())
+		Gauge.builder(NAME + "waiting", () -> repository.scanQueue().getFiles())
 			.description("Files that wait for the virus scanner")
 			.register(registry);
-		Gauge.builder(NAME + "waiting.oldest", () -> seconds(rows.queue(), clock))
+		Gauge.builder(NAME + "waiting.oldest", () -> seconds(repository.scanQueue(), clock))
 			.baseUnit("seconds")
 			.description("How long the first of them has been waiting")
 			.register(registry);
@@ -44,8 +45,9 @@ class AttachmentMetrics {
 		this.registry.counter(NAME + "infected.later").increment();
 	}
 
-	private static double seconds(AttachmentRows.Queue queue, Clock clock) {
-		return queue.oldest().map((oldest) -> Duration.between(oldest, clock.instant()).toSeconds()).orElse(0L);
+	private static double seconds(AttachmentRepository.ScanQueue queue, Clock clock) {
+		Instant oldest = queue.getOldest();
+		return (oldest != null) ? Duration.between(oldest, clock.instant()).toSeconds() : 0;
 	}
 
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * Whose a file is: a case's or an unsent form's, and who sent it.
+ * What a file belongs to, a case or an unsent form, and who sent it.
  *
  * @param number the case, null for an unsent form
  * @param draft the unsent form, null for a case
@@ -25,6 +25,11 @@ record AttachmentOwner(@Nullable CaseNumber number, @Nullable DraftKey draft, At
 
 	static AttachmentOwner form(DraftKey draft) {
 		return new AttachmentOwner(null, draft, AttachmentSender.REPORTER, null, false);
+	}
+
+	/** Whoever adds files here holds this lock while they are counted. */
+	String lockKey() {
+		return "attachment " + caseNumber() + ' ' + draftHash();
 	}
 
 	@Nullable Long caseNumber() {

@@ -7,18 +7,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How many files are taken, and how large ones.
+ * Limits on the number and size of files.
  *
  * @param maxSize of one file as it is sent;
  * {@code spring.servlet.multipart.max-file-size} must not be smaller
- * @param perWord how many files the reporter may send with the report, and how many more
- * with each later word: information, objection
- * @param ofStaff how many files staff may add to a case
- * @param uploadsPerAddress how many files one network address may send within the window
- * @param uploadWindow the time in which uploads are won back
- * @param draftsKept how long files wait for their form to be sent
- * @param unfinishedKept how long a file that is being stored may take before it counts as
- * given up
+ * @param perWord maximum number of files with the report, and with each later statement
+ * of the reporter (information, objection)
+ * @param ofStaff maximum number of files that staff may add to a case
+ * @param uploadsPerAddress maximum number of files from one network address within the
+ * window
+ * @param uploadWindow after which an address may send that many again
+ * @param draftsKept how long files of an unsent form are kept
+ * @param unfinishedKept after which a file that is still being stored counts as given up
  */
 @ConfigurationProperties("tawasul.attachment")
 public record AttachmentProperties(@DefaultValue("20MB") DataSize maxSize, @DefaultValue("5") int perWord,

@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Whether one more file is taken: the case must be open, and so many files belong to each
- * thing that the reporter says. Counted under a lock on the case or the form, so that of
- * files sent at the same moment none slips through.
+ * Whether one more file is accepted: the case must be open, and has a maximum number of
+ * files for each statement of the reporter. Counted under a lock on the case or the form,
+ * so that none of several files sent at the same moment slips through.
  */
 @Component
 class AttachmentQuota {
 
-	private final AttachmentProperties settings;
+	private final AttachmentProperties properties;
 
-	private final AttachmentRows rows;
+	private final AttachmentRepository repository;
 
 	private final CaseService cases;
 
@@ -31,44 +31,49 @@ class AttachmentQuota {
 
 	private final TransactionOperations transactions;
 
-	AttachmentQuota(AttachmentProperties settings, AttachmentRows rows, CaseService cases, CaseHistoryService history,
-			TransactionOperations transactions) {
-		this.settings = settings;
-		this.rows = rows;
+	AttachmentQuota(AttachmentProperties properties, AttachmentRepository repository, CaseService cases,
+			CaseHistoryService history, TransactionOperations transactions) {
+		this.properties = properties;
+		this.repository = repository;
 		this.cases = cases;
 		this.history = history;
 		this.transactions = transactions;
 	}
 
-	/** Early, before anybody works on the file; the place may still be lost. */
+	/** Checks early, before the file is read; the place may still be lost. */
 	void requireCapacity(AttachmentOwner owner) {
-		int most = most(owner);
-		if (this.rows.count(owner) >= most) {
-			throw new FileRejectedException(FileRejectionReason.TOO_MANY, most);
+		int max = max(owner);
+		if (count(owner) >= max) {
+			throw new FileRejectedException(FileRejectionReason.TOO_MANY, max);
 		}
 	}
 
-	/** For good: a row that is announced counts. */
-	void reserve(AttachmentOwner owner, Runnable announce) {
+	/** Takes a place for good, by a row that counts from now on. */
+	void reserve(Attachment attachment, AttachmentOwner owner) {
 		this.transactions.executeWithoutResult((status) -> {
-			this.rows.lock(owner);
+			this.repository.lock(owner.lockKey());
 			requireCapacity(owner);
-			announce.run();
+			this.repository.save(attachment);
 		});
 	}
 
-	private int most(AttachmentOwner owner) {
+	private int count(AttachmentOwner owner) {
+		return (owner.number() != null) ? this.repository.countInCase(owner.caseNumber(), owner.sender())
+				: this.repository.countInDraft(owner.draftHash(), owner.sender());
+	}
+
+	private int max(AttachmentOwner owner) {
 		CaseNumber number = owner.number();
 		if (number == null) {
-			return this.settings.perWord();
+			return this.properties.perWord();
 		}
 		CaseFile file = this.cases.find(number).orElseThrow(() -> new CaseNotFoundException(number));
 		requireOpen(file, owner);
-		return (owner.sender() == AttachmentSender.STAFF) ? this.settings.ofStaff()
-				: this.settings.perWord() * words(number);
+		return (owner.sender() == AttachmentSender.STAFF) ? this.properties.ofStaff()
+				: this.properties.perWord() * statements(number);
 	}
 
-	/** Staff may keep papers for themselves with a closed case too. */
+	/** Staff may add internal files to a closed case too. */
 	private void requireOpen(CaseFile file, AttachmentOwner owner) {
 		if (!owner.internal() && !file.getPhase().isOpen()) {
 			throw new CaseActionNotAllowedException(
@@ -76,8 +81,8 @@ class AttachmentQuota {
 		}
 	}
 
-	/** The report is the first thing that its reporter said. */
-	private int words(CaseNumber number) {
+	/** The report is the first one. */
+	private int statements(CaseNumber number) {
 		long added = this.history.commentsForReporter(number)
 			.stream()
 			.filter((comment) -> comment.getKind() == CommentKind.INFORMATION)

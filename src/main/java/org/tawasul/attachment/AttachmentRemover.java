@@ -10,53 +10,48 @@ import org.tawasul.attachment.store.StoreUnavailableException;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of a file out of the store: nobody sees it any more, its content goes, then its
- * row. Whatever stops in between is gone on with later, so no content is ever left
- * without a row that knows of it.
+ * Removes files from their store: first nobody sees a file any more, then its content is
+ * deleted, then its row. Whatever stops in between is gone on with later, so no content
+ * is ever left without a row that knows of it.
  */
 @Component
 class AttachmentRemover {
 
 	private static final Logger log = LoggerFactory.getLogger(AttachmentRemover.class);
 
-	private final AttachmentRows rows;
+	private final AttachmentRepository repository;
 
 	private final ContentStores stores;
 
 	private final Clock clock;
 
-	AttachmentRemover(AttachmentRows rows, ContentStores stores, Clock clock) {
-		this.rows = rows;
+	AttachmentRemover(AttachmentRepository repository, ContentStores stores, Clock clock) {
+		this.repository = repository;
 		this.stores = stores;
 		this.clock = clock;
 	}
 
-	/** Clears a file away; false when its store cannot be reached now. */
-	boolean remove(StoredFile file) {
-		this.rows.dismiss(file.attachment().id());
-		try {
-			this.stores.of(file.store()).delete(file.location());
-			this.rows.delete(file.attachment().id());
-			return true;
-		}
-		catch (StoreUnavailableException away) {
-			log.warn("A file is cleared away later: {}", away.getMessage());
-			return false;
-		}
+	/** Returns false when the store is unavailable now. */
+	boolean remove(Attachment file) {
+		this.repository.dismiss(file.id());
+		return deleteContent(file) && this.repository.delete(file.id()) >= 0;
 	}
 
 	/**
-	 * Deletes the content of a harmful file, whose row stays, so that people see why;
-	 * false when its store cannot be reached now.
+	 * Deletes the content of a harmful file; its row stays, so that people see why.
+	 * Returns false when the store is unavailable now.
 	 */
-	boolean removeContent(StoredFile file) {
+	boolean removeContent(Attachment file) {
+		return deleteContent(file) && this.repository.recordContentRemoved(file.id(), this.clock.instant()) >= 0;
+	}
+
+	private boolean deleteContent(Attachment file) {
 		try {
 			this.stores.of(file.store()).delete(file.location());
-			this.rows.emptied(file.attachment().id(), this.clock.instant());
 			return true;
 		}
-		catch (StoreUnavailableException away) {
-			log.warn("The content of a harmful file is deleted later: {}", away.getMessage());
+		catch (StoreUnavailableException ex) {
+			log.warn("The content of a file will be deleted later: {}", ex.getMessage());
 			return false;
 		}
 	}

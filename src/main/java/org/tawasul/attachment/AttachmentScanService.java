@@ -3,7 +3,9 @@ package org.tawasul.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,38 +16,41 @@ import org.tawasul.attachment.scanner.VirusScanner;
 import org.tawasul.attachment.store.ContentStores;
 import org.tawasul.attachment.store.StoreUnavailableException;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Has files scanned: when they come, and later those that came while the scanner was
- * away. Until then nobody can open them.
+ * Has files scanned for viruses: when they come, and later those that came while the
+ * scanner was unavailable. Until then nobody can open them.
  */
 @Component
 class AttachmentScanService {
 
 	private static final Logger log = LoggerFactory.getLogger(AttachmentScanService.class);
 
+	private static final UUID LOWEST = new UUID(0, 0);
+
 	private final VirusScanner scanner;
 
-	private final AttachmentRows rows;
+	private final AttachmentRepository repository;
 
 	private final ContentStores stores;
 
-	private final AttachmentRemover departures;
+	private final AttachmentRemover remover;
 
 	private final AttachmentMetrics metrics;
 
-	AttachmentScanService(VirusScanner scanner, AttachmentRows rows, ContentStores stores, AttachmentRemover departures,
-			AttachmentMetrics metrics) {
+	AttachmentScanService(VirusScanner scanner, AttachmentRepository repository, ContentStores stores,
+			AttachmentRemover remover, AttachmentMetrics metrics) {
 		this.scanner = scanner;
-		this.rows = rows;
+		this.repository = repository;
 		this.stores = stores;
-		this.departures = departures;
+		this.remover = remover;
 		this.metrics = metrics;
 	}
 
 	/**
-	 * What is to be known of a file before it is kept.
+	 * Scans a file before it is stored.
 	 * @throws FileRejectedException when it is harmful
 	 */
 	ScanStatus scanUpload(Path file) {
@@ -57,38 +62,35 @@ class AttachmentScanService {
 	}
 
 	/**
-	 * Asks again about those that wait, the oldest first, until the scanner is away. One
-	 * that it cannot cope with holds up none behind it.
+	 * Scans those that wait, the oldest first, until the scanner is unavailable. One that
+	 * it cannot cope with holds up none behind it.
 	 */
 	void rescanPending() {
-		Optional<StoredFile> next = this.rows.waiting(Optional.empty());
-		while (next.isPresent() && judge(next.get())) {
-			next = this.rows.waiting(next);
+		List<Attachment> next = this.repository.findPendingScan(Instant.EPOCH, LOWEST, Limit.of(1));
+		while (!next.isEmpty() && rescan(next.get(0))) {
+			next = this.repository.findPendingScan(next.get(0).at(), next.get(0).id(), Limit.of(1));
 		}
 	}
 
-	private boolean judge(StoredFile file) {
-		ScanVerdict verdict = ask(file);
-		switch (verdict) {
-			case CLEAN -> this.rows.judge(file.attachment().id(), ScanStatus.CLEAN);
-			case INFECTED -> {
-				this.rows.judge(file.attachment().id(), ScanStatus.INFECTED);
-				this.departures.removeContent(file);
-				this.metrics.recordInfectedAfterUpload();
-			}
-			default -> {
-				// It waits on.
-			}
+	private boolean rescan(Attachment file) {
+		ScanVerdict verdict = scan(file);
+		if (verdict == ScanVerdict.CLEAN) {
+			this.repository.recordScan(file.id(), ScanStatus.CLEAN);
+		}
+		else if (verdict == ScanVerdict.INFECTED) {
+			this.repository.recordScan(file.id(), ScanStatus.INFECTED);
+			this.remover.removeContent(file);
+			this.metrics.recordInfectedAfterUpload();
 		}
 		return verdict != ScanVerdict.UNKNOWN || this.scanner.isAvailable();
 	}
 
-	private ScanVerdict ask(StoredFile file) {
+	private ScanVerdict scan(Attachment file) {
 		try (InputStream content = this.stores.of(file.store()).open(file.location())) {
 			return this.scanner.scan(content);
 		}
-		catch (StoreUnavailableException | IOException away) {
-			log.warn("A file that waits for the virus scanner cannot be read: {}", away.getMessage());
+		catch (StoreUnavailableException | IOException ex) {
+			log.warn("A file that waits for the virus scanner cannot be read: {}", ex.getMessage());
 			// The next one may be in another store.
 			return ScanVerdict.TOO_LARGE;
 		}

@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to the files of cases. Who may see a case is asked elsewhere, before; here is
- * told what of its files the reporter and what staff see. A file comes in scanned and
- * cleaned or not at all, and is never held in memory.
+ * The files of cases and of unsent forms. Callers have checked who may see a case; this
+ * decides which of its files the reporter and which staff see. A file is scanned and
+ * sanitised before it is stored.
  * <p>
- * What brings a file in runs outside of any transaction, because it takes long. Callers
+ * Methods that add a file run outside of any transaction, because they take long. Callers
  * that let anybody in ask {@link UploadRateLimiter} before they read the file.
  */
 @Service
@@ -30,22 +30,22 @@ public class AttachmentService {
 
 	private static final Logger log = LoggerFactory.getLogger(AttachmentService.class);
 
-	private final UploadService arrivals;
+	private final UploadService uploads;
 
-	private final AttachmentQuota allowance;
+	private final AttachmentQuota quota;
 
-	private final AttachmentRows rows;
+	private final AttachmentRepository repository;
 
-	private final AttachmentRemover departures;
+	private final AttachmentRemover remover;
 
 	private final ContentStores stores;
 
-	AttachmentService(UploadService arrivals, AttachmentQuota allowance, AttachmentRows rows,
-			AttachmentRemover departures, ContentStores stores) {
-		this.arrivals = arrivals;
-		this.allowance = allowance;
-		this.rows = rows;
-		this.departures = departures;
+	AttachmentService(UploadService uploads, AttachmentQuota quota, AttachmentRepository repository,
+			AttachmentRemover remover, ContentStores stores) {
+		this.uploads = uploads;
+		this.quota = quota;
+		this.repository = repository;
+		this.remover = remover;
 		this.stores = stores;
 	}
 
@@ -56,7 +56,7 @@ public class AttachmentService {
 	 * @throws FileRejectedException when there are as many files as may be
 	 */
 	public void requireCapacity(CaseNumber number) {
-		this.allowance.requireCapacity(AttachmentOwner.reporterOf(number));
+		this.quota.requireCapacity(AttachmentOwner.reporterOf(number));
 	}
 
 	/**
@@ -68,7 +68,7 @@ public class AttachmentService {
 	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
 	 */
 	public Attachment addFromReporter(CaseNumber number, IncomingFile incoming) {
-		return this.arrivals.upload(AttachmentOwner.reporterOf(number), incoming);
+		return this.uploads.upload(AttachmentOwner.reporterOf(number), incoming);
 	}
 
 	/**
@@ -82,7 +82,7 @@ public class AttachmentService {
 	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
 	 */
 	public Attachment addFromStaff(CaseNumber number, String username, boolean internal, IncomingFile incoming) {
-		return this.arrivals.upload(AttachmentOwner.staffOn(number, username, internal), incoming);
+		return this.uploads.upload(AttachmentOwner.staffOn(number, username, internal), incoming);
 	}
 
 	/**
@@ -91,7 +91,7 @@ public class AttachmentService {
 	 * @return the oldest first
 	 */
 	public List<Attachment> findForReporter(CaseNumber number) {
-		return this.rows.ofCase(number).stream().filter((file) -> !file.internal()).toList();
+		return this.repository.findByCase(number.value()).stream().filter((file) -> !file.internal()).toList();
 	}
 
 	/**
@@ -100,7 +100,7 @@ public class AttachmentService {
 	 * @return the oldest first
 	 */
 	public List<Attachment> findForStaff(CaseNumber number) {
-		return this.rows.ofCase(number);
+		return this.repository.findByCase(number.value());
 	}
 
 	/**
@@ -112,7 +112,7 @@ public class AttachmentService {
 	 * @throws FileRejectedException when the store is away
 	 */
 	public Optional<AttachmentContent> openForReporter(CaseNumber number, UUID id) {
-		return this.rows.ofCase(number, id).filter((file) -> !file.attachment().internal()).flatMap(this::open);
+		return this.repository.findInCase(id, number.value()).filter((file) -> !file.internal()).flatMap(this::open);
 	}
 
 	/**
@@ -124,7 +124,7 @@ public class AttachmentService {
 	 * @throws FileRejectedException when the store is away
 	 */
 	public Optional<AttachmentContent> openForStaff(CaseNumber number, UUID id) {
-		return this.rows.ofCase(number, id).flatMap(this::open);
+		return this.repository.findInCase(id, number.value()).flatMap(this::open);
 	}
 
 	/**
@@ -135,7 +135,7 @@ public class AttachmentService {
 	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
 	 */
 	public Attachment addToDraft(DraftKey draft, IncomingFile incoming) {
-		return this.arrivals.upload(AttachmentOwner.form(draft), incoming);
+		return this.uploads.upload(AttachmentOwner.form(draft), incoming);
 	}
 
 	/**
@@ -144,7 +144,7 @@ public class AttachmentService {
 	 * @return the oldest first
 	 */
 	public List<Attachment> findInDraft(DraftKey draft) {
-		return this.rows.ofDraft(draft);
+		return this.repository.findByDraft(draft.hash());
 	}
 
 	/**
@@ -153,7 +153,9 @@ public class AttachmentService {
 	 * @param id the file
 	 */
 	public void removeFromDraft(DraftKey draft, UUID id) {
-		this.rows.ofDraft(draft, id).filter((file) -> this.rows.dismiss(draft, id)).ifPresent(this.departures::remove);
+		this.repository.findInDraft(id, draft.hash())
+			.filter((file) -> this.repository.dismissFromDraft(id, draft.hash()) == 1)
+			.ifPresent(this.remover::remove);
 	}
 
 	/**
@@ -164,21 +166,20 @@ public class AttachmentService {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void assignDraftToCase(DraftKey draft, CaseNumber number) {
-		this.rows.lock(AttachmentOwner.form(draft));
-		this.rows.adopt(draft, number);
+		this.repository.lock(AttachmentOwner.form(draft).lockKey());
+		this.repository.assignDraftToCase(draft.hash(), number.value());
 	}
 
-	private Optional<AttachmentContent> open(StoredFile file) {
-		if (!file.attachment().isOpenable()) {
+	private Optional<AttachmentContent> open(Attachment file) {
+		if (!file.isOpenable()) {
 			return Optional.empty();
 		}
 		try {
-			return Optional
-				.of(new AttachmentContent(file.attachment(), this.stores.of(file.store()).open(file.location())));
+			return Optional.of(new AttachmentContent(file, this.stores.of(file.store()).open(file.location())));
 		}
-		catch (StoreUnavailableException away) {
-			log.warn("Cannot open a file: {}", away.getMessage());
-			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, away);
+		catch (StoreUnavailableException ex) {
+			log.warn("Cannot open a file: {}", ex.getMessage());
+			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
 		}
 	}
 

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What is done about files from time to time, by one node.
+ * Recurring tasks, each run by one node at a time.
  */
 @Configuration(proxyBeanMethods = false)
 class AttachmentTasksConfiguration {

@@ -10,12 +10,12 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 
 /**
- * Health of something outside, asked at most once in a while: anybody may ask for ours as
- * often as they like. It never takes the node out of service.
+ * Health of another system, checked at most every 15 seconds however often ours is asked
+ * for. It never takes the node out of service.
  */
 final class CachedHealthIndicator implements HealthIndicator {
 
-	/** Administrators should look; cases go on. */
+	/** For administrators; the node serves on. */
 	static final Status WARNING = new Status("WARNING");
 
 	private static final Duration REMEMBERED = Duration.ofSeconds(15);
@@ -45,8 +45,8 @@ final class CachedHealthIndicator implements HealthIndicator {
 		try {
 			return this.check.get();
 		}
-		catch (RuntimeException failed) {
-			return Health.status(WARNING).withDetail("trouble", failed.getClass().getSimpleName()).build();
+		catch (RuntimeException ex) {
+			return Health.status(WARNING).withDetail("trouble", ex.getClass().getSimpleName()).build();
 		}
 	}
 

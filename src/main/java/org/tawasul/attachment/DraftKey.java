@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * By what the files of a form that is not sent yet are found: a hash of its one-time key,
- * so that whoever reads the database cannot act for the form.
+ * Identifies the files of an unsent form: a hash of the form's one-time key, so that
+ * whoever reads the database cannot act for the form.
  *
  * @param hash 64 hexadecimal digits
  */
@@ -25,8 +25,8 @@ public record DraftKey(String hash) {
 				.digest(formKey.toString().getBytes(StandardCharsets.US_ASCII));
 			return new DraftKey(HexFormat.of().formatHex(hash));
 		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A file as somebody sent it, in a temporary file that belongs to whoever holds this:
- * closing deletes it.
+ * A file as somebody sent it, in a temporary file: closing deletes it.
  *
- * @param name as its sender called it: anything, perhaps nothing
+ * @param name as its sender called it; may be empty
  * @param file where its bytes are
  */
 public record IncomingFile(String name, Path file) implements Closeable {
 
 	/**
-	 * Takes a file out of a form or a call. No other user of the machine can read it.
+	 * Moves a part of a request to a temporary file that no other user of the machine can
+	 * read.
 	 * @param part as Spring hands it over, on the disk already
 	 * @return the file, to be closed
 	 */
@@ -30,13 +30,13 @@ public record IncomingFile(String name, Path file) implements Closeable {
 				part.transferTo(file);
 				return new IncomingFile((name != null) ? name : "", file);
 			}
-			catch (IOException | RuntimeException failed) {
+			catch (IOException | RuntimeException ex) {
 				Files.deleteIfExists(file);
-				throw failed;
+				throw ex;
 			}
 		}
-		catch (IOException unusable) {
-			throw new UncheckedIOException(unusable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -44,8 +44,8 @@ public record IncomingFile(String name, Path file) implements Closeable {
 		try {
 			return Files.size(this.file);
 		}
-		catch (IOException unusable) {
-			throw new UncheckedIOException(unusable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -54,8 +54,8 @@ public record IncomingFile(String name, Path file) implements Closeable {
 		try {
 			Files.deleteIfExists(this.file);
 		}
-		catch (IOException undeletable) {
-			throw new UncheckedIOException(undeletable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.multipart.MultipartResolver;
 
 /**
- * Who reads the parts of requests, and when.
+ * Which multipart requests are read by Spring, and which by {@link UploadReader}.
  */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {

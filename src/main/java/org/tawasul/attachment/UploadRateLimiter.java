@@ -10,9 +10,9 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one sender from filling the store and the processors: so many files within a
- * while an address. Whoever lets files in asks it before reading them; those that are
- * refused afterwards count too, since they cost as much.
+ * Limits uploads per network address, so that one sender cannot fill the store or occupy
+ * the processors. To be asked before a file is read; files that are refused afterwards
+ * count too, since they cost as much.
  */
 @Component
 public class UploadRateLimiter {

@@ -19,14 +19,14 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 import org.springframework.web.util.WebUtils;
 
 /**
- * Reads files out of requests, as late as may be: a request's parts are read here and not
- * before, after its sender has been counted and its length has been looked at.
+ * Reads the file of a multipart request, as late as possible: only after the sender's
+ * rate and the request's length have been checked.
  */
 @Component
 public class UploadReader {
 
-	/** What may stand around one file: names, boundaries, a form's other fields. */
-	private static final DataSize AROUND = DataSize.ofMegabytes(1);
+	/** Allowance for boundaries, headers and other fields around the file. */
+	private static final DataSize OVERHEAD = DataSize.ofMegabytes(1);
 
 	private final MultipartResolver parts = new StandardServletMultipartResolver();
 
@@ -51,7 +51,7 @@ public class UploadReader {
 	public IncomingFile readSingleFile(HttpServletRequest request, String part)
 			throws MissingServletRequestPartException {
 		this.limit.acquire(request.getRemoteAddr());
-		if (request.getContentLengthLong() > this.settings.maxSize().toBytes() + AROUND.toBytes()) {
+		if (request.getContentLengthLong() > this.settings.maxSize().toBytes() + OVERHEAD.toBytes()) {
 			throw tooLarge();
 		}
 		MultipartHttpServletRequest parts = read(request);
@@ -68,7 +68,7 @@ public class UploadReader {
 		try {
 			return (known != null) ? known : this.parts.resolveMultipart(request);
 		}
-		catch (MaxUploadSizeExceededException tooLarge) {
+		catch (MaxUploadSizeExceededException ex) {
 			throw tooLarge();
 		}
 	}
@@ -86,8 +86,8 @@ public class UploadReader {
 		try {
 			return IncomingFile.of(files.get(0));
 		}
-		catch (UncheckedIOException full) {
-			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, full);
+		catch (UncheckedIOException ex) {
+			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
 		}
 	}
 

@@ -1,11 +1,7 @@
 package org.tawasul.attachment;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.Assert;
 
 /**
- * The way of a file from its sender into the store: room for it, scanned, cleaned, a row
- * that says it is coming, its content, the row again. Between the statements no database
+ * Takes a file from its sender into the store: room for it, scanned, sanitised, a row
+ * that announces it, its content, the row again. Between the statements no database
  * connection is held, and whatever fails on the way leaves nothing behind.
  */
 @Component
@@ -33,15 +29,15 @@ class UploadService {
 
 	private static final Logger log = LoggerFactory.getLogger(UploadService.class);
 
-	private final AttachmentProperties settings;
+	private final AttachmentProperties properties;
 
-	private final AttachmentQuota allowance;
+	private final AttachmentQuota quota;
 
-	private final SanitizerService cleaning;
+	private final SanitizerService sanitizers;
 
 	private final AttachmentScanService scans;
 
-	private final AttachmentRows rows;
+	private final AttachmentRepository repository;
 
 	private final ContentStores stores;
 
@@ -49,14 +45,14 @@ class UploadService {
 
 	private final Clock clock;
 
-	UploadService(AttachmentProperties settings, AttachmentQuota allowance, SanitizerService cleaning,
-			AttachmentScanService scans, AttachmentRows rows, ContentStores stores, AttachmentMetrics metrics,
-			Clock clock) {
-		this.settings = settings;
-		this.allowance = allowance;
-		this.cleaning = cleaning;
+	UploadService(AttachmentProperties properties, AttachmentQuota quota, SanitizerService sanitizers,
+			AttachmentScanService scans, AttachmentRepository repository, ContentStores stores,
+			AttachmentMetrics metrics, Clock clock) {
+		this.properties = properties;
+		this.quota = quota;
+		this.sanitizers = sanitizers;
 		this.scans = scans;
-		this.rows = rows;
+		this.repository = repository;
 		this.stores = stores;
 		this.metrics = metrics;
 		this.clock = clock;
@@ -66,77 +62,66 @@ class UploadService {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
 				"a file takes long: no transaction may wait for it");
 		try {
-			Attachment kept = come(owner, incoming);
-			this.metrics.recordStored(kept);
-			return kept;
+			Attachment stored = accept(owner, incoming);
+			this.metrics.recordStored(stored);
+			return stored;
 		}
-		catch (FileRejectedException refused) {
-			this.metrics.recordRejected(refused);
-			throw refused;
+		catch (FileRejectedException ex) {
+			this.metrics.recordRejected(ex);
+			throw ex;
 		}
 	}
 
-	private Attachment come(AttachmentOwner owner, IncomingFile incoming) {
+	private Attachment accept(AttachmentOwner owner, IncomingFile incoming) {
 		try {
-			this.allowance.requireCapacity(owner);
+			this.quota.requireCapacity(owner);
 			requireSize(incoming);
-			ScanStatus sent = this.scans.scanUpload(incoming.file());
-			try (SanitizedFile cleaned = this.cleaning.sanitize(incoming.file(), incoming.name())) {
-				// What is handed out later is not what was sent: it is asked about too.
-				ScanStatus kept = (sent == ScanStatus.CLEAN) ? this.scans.scanUpload(cleaned.file()) : sent;
-				return keep(owner, cleaned, kept);
+			ScanStatus scan = this.scans.scanUpload(incoming.file());
+			try (SanitizedFile sanitized = this.sanitizers.sanitize(incoming.file(), incoming.name())) {
+				// What is handed out later is not what was sent: it is scanned too.
+				return store(owner, sanitized,
+						(scan == ScanStatus.CLEAN) ? this.scans.scanUpload(sanitized.file()) : scan);
 			}
 		}
-		catch (StoreUnavailableException | DataAccessException | TransactionException | UncheckedIOException away) {
-			log.warn("Cannot keep a file: {}",
-					(away instanceof StoreUnavailableException) ? away.getMessage() : away.getClass());
-			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, away);
+		catch (StoreUnavailableException | DataAccessException | TransactionException | UncheckedIOException ex) {
+			log.warn("Cannot store a file: {}",
+					(ex instanceof StoreUnavailableException) ? ex.getMessage() : ex.getClass());
+			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
 		}
 	}
 
 	private void requireSize(IncomingFile incoming) {
-		if (incoming.size() > this.settings.maxSize().toBytes()) {
-			throw new FileRejectedException(FileRejectionReason.TOO_LARGE, this.settings.maxSize().toMegabytes());
+		if (incoming.size() > this.properties.maxSize().toBytes()) {
+			throw new FileRejectedException(FileRejectionReason.TOO_LARGE, this.properties.maxSize().toMegabytes());
 		}
 	}
 
-	private Attachment keep(AttachmentOwner owner, SanitizedFile cleaned, ScanStatus scan) {
-		Attachment attachment = new Attachment(UUID.randomUUID(), cleaned.name(), cleaned.kind().mediaType(),
-				size(cleaned.file()), this.clock.instant(), owner.sender(), owner.author(), owner.internal(), scan);
+	private Attachment store(AttachmentOwner owner, SanitizedFile file, ScanStatus scan) {
 		ContentStore store = this.stores.current();
-		StoredFile file = new StoredFile(attachment, store.kind(), attachment.id().toString());
-		this.allowance.reserve(owner, () -> this.rows.announce(file, owner));
+		Attachment attachment = new Attachment(owner, file, this.clock.instant(), scan, store.kind());
+		this.quota.reserve(attachment, owner);
 		try {
-			store.put(file.location(), cleaned.file());
-			if (!this.rows.confirm(attachment.id())) {
+			store.put(attachment.location(), file.file());
+			if (this.repository.confirm(attachment.id()) == 0) {
 				throw new StoreUnavailableException("it took so long that it was given up", null);
 			}
 			return attachment;
 		}
-		catch (RuntimeException failed) {
-			giveUp(file, store);
-			throw failed;
+		catch (RuntimeException ex) {
+			giveUp(attachment, store);
+			throw ex;
 		}
 	}
 
-	/** What cannot be undone now, the sweeper undoes later. */
-	private void giveUp(StoredFile file, ContentStore store) {
+	/** What cannot be undone now, the clean-up job undoes later. */
+	private void giveUp(Attachment attachment, ContentStore store) {
 		try {
-			this.rows.dismiss(file.attachment().id());
-			store.delete(file.location());
-			this.rows.delete(file.attachment().id());
+			this.repository.dismiss(attachment.id());
+			store.delete(attachment.location());
+			this.repository.delete(attachment.id());
 		}
-		catch (RuntimeException later) {
-			log.info("A file that could not be kept is cleared away later");
-		}
-	}
-
-	private static long size(Path file) {
-		try {
-			return Files.size(file);
-		}
-		catch (IOException unusable) {
-			throw new UncheckedIOException(unusable);
+		catch (RuntimeException ex) {
+			log.info("A file that could not be stored is removed later");
 		}
 	}
 

@@ -1,8 +1,7 @@
 /**
- * Files in, checked, stored, out. The door is
- * {@link org.tawasul.attachment.AttachmentService}; whoever hands a file out does it by
- * {@link org.tawasul.attachment.AttachmentDownload}, so that none is ever a page of our
- * own.
+ * Files of cases: uploaded, sanitised, scanned, stored, downloaded. Other modules use
+ * {@link org.tawasul.attachment.AttachmentService}, and
+ * {@link org.tawasul.attachment.AttachmentDownload} for responses.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem" })

@@ -38,7 +38,7 @@ class AttachmentHealthConfigurationTest {
 	private final AttachmentHealthConfiguration health = new AttachmentHealthConfiguration();
 
 	@Autowired
-	private AttachmentRows rows;
+	private AttachmentRepository repository;
 
 	@Autowired
 	private AttachmentService attachments;
@@ -120,7 +120,7 @@ class AttachmentHealthConfigurationTest {
 	}
 
 	private Health scanner(VirusScanner scanner) {
-		return this.health.scannerHealthIndicator(scanner, this.rows, this.clock).health();
+		return this.health.scannerHealthIndicator(scanner, this.repository, this.clock).health();
 	}
 
 }

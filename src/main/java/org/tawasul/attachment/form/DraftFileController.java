@@ -23,10 +23,9 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where a page's script sends the files of a form, each by itself and before the form.
- * Anybody may; whoever knows the form's key sees what waits under it, by name, and takes
- * it away again, but nobody gets its content. The key comes in the body, never in an
- * address.
+ * Uploads by a page's script: each file of a form separately, before the form is sent.
+ * Open to anybody; whoever knows the form's key can list and remove its files, but not
+ * download them. The key is sent in the body, never in a URL.
  */
 @Controller
 @RequestMapping("/report/files")

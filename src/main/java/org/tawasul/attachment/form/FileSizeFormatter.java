@@ -13,8 +13,8 @@ import org.tawasul.language.SupportedLanguages;
 import org.springframework.stereotype.Component;
 
 /**
- * Sizes of files as people write them, in Latin digits: <i>2.4 ميغابايت</i>. In templates
- * it is {@code @fileSizes}.
+ * Formats sizes of files in Latin digits: <i>2.4 ميغابايت</i>. Templates use it as
+ * {@code @fileSizes}.
  */
 @Component("fileSizes")
 public class FileSizeFormatter {
@@ -27,7 +27,7 @@ public class FileSizeFormatter {
 	private static final ULocale ARABIC = ULocale.forLanguageTag("ar-SA-u-nu-latn");
 
 	/**
-	 * The size in words.
+	 * Formats a size.
 	 * @param bytes the size
 	 * @param locale the reader's
 	 * @return number and unit

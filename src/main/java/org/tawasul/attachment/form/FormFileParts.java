@@ -11,7 +11,7 @@ import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The files of a form as browsers send them.
+ * The file parts of a form.
  */
 final class FormFileParts {
 

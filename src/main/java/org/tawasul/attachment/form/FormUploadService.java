@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Takes the files of a form in, each for itself: one that is refused costs neither the
- * others nor what was typed. Until the form is sent they wait under its one-time key.
+ * Uploads with forms. Each file is handled separately: one that is refused costs neither
+ * the others nor what was typed. Files of an unsent form are kept under its one-time key.
  */
 @Component
 public class FormUploadService {
@@ -51,18 +51,18 @@ public class FormUploadService {
 
 	private final UploadRateLimiter limit;
 
-	private final Messages words;
+	private final Messages messages;
 
 	FormUploadService(AttachmentService attachments, AttachmentProperties settings, UploadRateLimiter limit,
-			Messages words) {
+			Messages messages) {
 		this.attachments = attachments;
 		this.settings = settings;
 		this.limit = limit;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
-	 * Keeps the files that came along with a form.
+	 * Stores the files that were sent with a form.
 	 * @param key the form's one-time key
 	 * @param request the form
 	 * @param locale the sender's language
@@ -74,7 +74,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * Hands the files that came along with a form over, one by one.
+	 * Passes on the files that were sent with a form, one by one.
 	 * @param request the form
 	 * @param locale the sender's language
 	 * @param taker of each file, which stays here to be closed
@@ -84,23 +84,23 @@ public class FormUploadService {
 	public List<String> forEachFile(HttpServletRequest request, Locale locale, Consumer<IncomingFile> taker) {
 		List<String> refused = new ArrayList<>();
 		if (MultipartFormFilter.isTruncated(request)) {
-			refused.add(this.words.text("upload.together", locale));
+			refused.add(this.messages.text("upload.together", locale));
 		}
 		for (MultipartFile part : FormFileParts.in(request)) {
 			try {
 				this.limit.acquire(request.getRemoteAddr());
 				forEachFile(part, taker);
 			}
-			catch (FileRejectedException refusal) {
+			catch (FileRejectedException ex) {
 				refused
-					.add(this.words.text("upload.refused", locale, FormFileParts.name(part), message(refusal, locale)));
+					.add(this.messages.text("upload.refused", locale, FormFileParts.name(part), message(ex, locale)));
 			}
 		}
 		return refused;
 	}
 
 	/**
-	 * Keeps one file.
+	 * Stores one file.
 	 * @param key the form's one-time key
 	 * @param part the file
 	 * @param address of its sender
@@ -118,12 +118,12 @@ public class FormUploadService {
 		try (IncomingFile file = IncomingFile.of(part)) {
 			taker.accept(file);
 		}
-		catch (FileRejectedException | CaseActionNotAllowedException refusal) {
-			throw refusal;
+		catch (FileRejectedException | CaseActionNotAllowedException ex) {
+			throw ex;
 		}
-		catch (RuntimeException failure) {
-			log.error("Cannot take a file in", failure);
-			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, failure);
+		catch (RuntimeException ex) {
+			log.error("Cannot take a file in", ex);
+			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
 		}
 	}
 
@@ -134,11 +134,11 @@ public class FormUploadService {
 	 * @return a sentence
 	 */
 	public String message(FileRejectedException refusal, Locale locale) {
-		return this.words.text(refusal.reason().messageKey(), locale, refusal.arguments());
+		return this.messages.text(refusal.reason().messageKey(), locale, refusal.arguments());
 	}
 
 	/**
-	 * Tells a script why a file is refused.
+	 * Response to a script whose file is refused.
 	 * @param refusal as it was thrown
 	 * @param locale the sender's language
 	 * @return the refusal's status, and a sentence as plain text
@@ -152,7 +152,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * Tells a script that no file came.
+	 * Response to a script that sent no file.
 	 * @param request in which one should have been
 	 * @param locale the sender's language
 	 * @return that it was far too large, or that it did not come whole
@@ -164,7 +164,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * Tells a script something.
+	 * Response to a script in plain text.
 	 * @param status of the answer
 	 * @param sentence as plain text
 	 * @return the answer
@@ -174,7 +174,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * The form's field with what has arrived.
+	 * The upload field of a form, with the files that have arrived.
 	 * @param key the form's one-time key, whatever came in as it
 	 * @param refused what {@link #storeInDraft} said
 	 * @return for the page
@@ -185,7 +185,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * The field of a form that nobody has filled in.
+	 * The upload field of an empty form.
 	 * @return for the page
 	 */
 	public UploadFieldView emptyField() {
@@ -194,7 +194,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * The field of a form of staff, whose files go to the case at once.
+	 * The upload field of a form for staff, whose files go to the case at once.
 	 * @param there how many of theirs the case has
 	 * @param refused what {@link #forEachFile} said
 	 * @return for the page
@@ -205,7 +205,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * What waits for a form.
+	 * The files of an unsent form.
 	 * @param key the form's one-time key
 	 * @return the oldest first
 	 */
@@ -214,7 +214,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * Takes a file away from a form.
+	 * Removes a file from an unsent form.
 	 * @param key the form's one-time key
 	 * @param id the file, whatever came in as it
 	 */
@@ -225,7 +225,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * Gives a form's files to its case, in the transaction that takes the form in.
+	 * Assigns a form's files to its case, in the transaction that accepts the form.
 	 * @param key the form's one-time key
 	 * @param number the case
 	 * @return how many there were
@@ -244,7 +244,7 @@ public class FormUploadService {
 	}
 
 	/**
-	 * Whether a text is a form's key as our pages make them.
+	 * Whether a text is a form's key as our pages generate them.
 	 * @param key whatever came in
 	 * @return true for a UUID
 	 */

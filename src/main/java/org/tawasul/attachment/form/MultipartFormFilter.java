@@ -32,14 +32,14 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads forms with files before anybody asks for their fields. One that cannot be read,
- * since the line broke in the middle or a program made it up, is refused here: what comes
- * later would take it for a fault of ours, and fill the log with it.
+ * Parses multipart forms before anybody asks for their fields. One that cannot be parsed,
+ * because the connection broke or a program made it up, is answered here with 400: later
+ * on it would count as a fault of ours and fill the log.
  * <p>
- * A form whose files together are more than we take would be refused by the server as a
- * whole, and everything typed in it lost. Here such a form is read to its end, its texts
- * kept and its files thrown away, so that the page comes back with all that was typed.
- * Only a browser without script sends one: the script sends each file by itself.
+ * A form whose files together exceed the limit would be refused by the server as a whole,
+ * and everything typed in it lost. Such a form is read to its end here, its text fields
+ * kept and its files discarded, so that the page comes back with all that was typed. Only
+ * a browser without script sends one: the script sends each file by itself.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -47,10 +47,10 @@ class MultipartFormFilter extends OncePerRequestFilter {
 
 	private static final String CUT = MultipartFormFilter.class.getName() + ".CUT";
 
-	/** So many times what we take is read, not to keep the line busy for nothing. */
-	private static final int PATIENCE = 5;
+	/** A form of more than this many times the limit is not read to its end. */
+	private static final int MAX_FACTOR = 5;
 
-	/** Of a text, and of all texts: the longest field has 4,000 characters. */
+	/** In bytes: the longest field has 4,000 characters. */
 	private static final int LONGEST_TEXT = 64 * 1024;
 
 	private static final int MOST_FIELDS = 200;
@@ -84,12 +84,12 @@ class MultipartFormFilter extends OncePerRequestFilter {
 		try {
 			readable = read(request);
 		}
-		catch (IllegalStateException tooMuch) {
-			refuse(HttpStatus.PAYLOAD_TOO_LARGE, response, tooMuch);
+		catch (IllegalStateException ex) {
+			refuse(HttpStatus.PAYLOAD_TOO_LARGE, response, ex);
 			return;
 		}
-		catch (IOException | ServletException unreadable) {
-			refuse(HttpStatus.BAD_REQUEST, response, unreadable);
+		catch (IOException | ServletException ex) {
+			refuse(HttpStatus.BAD_REQUEST, response, ex);
 			return;
 		}
 		chain.doFilter(readable, response);
@@ -107,7 +107,7 @@ class MultipartFormFilter extends OncePerRequestFilter {
 
 	private boolean isTooLarge(HttpServletRequest request) {
 		long length = request.getContentLengthLong();
-		return length > this.most && length <= this.most * PATIENCE && HttpMethod.POST.matches(request.getMethod())
+		return length > this.most && length <= this.most * MAX_FACTOR && HttpMethod.POST.matches(request.getMethod())
 				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A form that came with files, as if it had come without.
+ * A multipart form without its files, read as a URL-encoded one.
  */
 final class TextFieldsRequest extends HttpServletRequestWrapper {
 

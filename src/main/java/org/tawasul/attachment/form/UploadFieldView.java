@@ -5,7 +5,7 @@ import java.util.List;
 import org.tawasul.attachment.Attachment;
 
 /**
- * What a form's field for files shows.
+ * What the upload field of a form shows.
  *
  * @param kept what has arrived and waits for the form to be sent
  * @param refused what was refused just now: a sentence a file, in the reader's language

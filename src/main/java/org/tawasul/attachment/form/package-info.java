@@ -1,7 +1,6 @@
 /**
- * Files that come with people's forms: kept under the form's one-time key until it is
- * sent, refused one by one in the sender's language, and never at the cost of what was
- * typed.
+ * Uploads with forms: files are kept under the form's one-time key until it is sent, and
+ * refused one by one in the sender's language.
  */
 @NullMarked
 @NamedInterface("form")

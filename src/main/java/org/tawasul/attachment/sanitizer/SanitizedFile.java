@@ -7,14 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file fit to be kept. It stands in a temporary file that belongs to whoever asked for
- * it: closing deletes it.
+ * A sanitised file. It stands in a temporary file that belongs to whoever asked for it:
+ * closing deletes it.
  *
  * @param file the temporary file
- * @param kind what it is, told by its content
- * @param name as its sender called it, made harmless, with the ending of its kind
+ * @param kind what it is
+ * @param name as its sender called it, made harmless, with the extension of its kind
  */
 public record SanitizedFile(Path file, FileKind kind, String name) implements Closeable {
+
+	/**
+	 * Size of the content.
+	 * @return in bytes
+	 */
+	public long size() {
+		try {
+			return Files.size(this.file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
 
 	@Override
 	public void close() {

@@ -17,12 +17,12 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One talk with clamd over TCP (its INSTREAM command), which ends in time whatever clamd
- * does: one that takes no bytes would hold a writer for ever, so the line is cut.
+ * A connection to clamd over TCP, closed after a timeout whatever clamd does: a server
+ * that reads nothing would block a writer for ever.
  */
 final class ClamdConnection implements Closeable {
 
-	private static final int PIECE = 64 * 1024;
+	private static final int CHUNK = 64 * 1024;
 
 	private static final int LONGEST_REPLY = 4096;
 
@@ -48,9 +48,9 @@ final class ClamdConnection implements Closeable {
 			this.out = new DataOutputStream(this.socket.getOutputStream());
 			this.in = new BufferedInputStream(this.socket.getInputStream());
 		}
-		catch (IOException | RuntimeException failed) {
+		catch (IOException | RuntimeException ex) {
 			close();
-			throw failed;
+			throw ex;
 		}
 	}
 
@@ -63,9 +63,9 @@ final class ClamdConnection implements Closeable {
 	/** Shows a file. */
 	String scan(InputStream content) throws IOException {
 		say("INSTREAM");
-		byte[] piece = new byte[PIECE];
-		for (int count = content.read(piece); count >= 0; count = content.read(piece)) {
-			if (count > 0 && !send(piece, count)) {
+		byte[] chunk = new byte[CHUNK];
+		for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+			if (count > 0 && !send(chunk, count)) {
 				return reply();
 			}
 		}
@@ -75,18 +75,18 @@ final class ClamdConnection implements Closeable {
 	}
 
 	/** Clamd may say that it has enough, and listen no more. */
-	private boolean send(byte[] piece, int count) throws IOException {
+	private boolean send(byte[] chunk, int count) throws IOException {
 		if (this.in.available() > 0) {
 			return false;
 		}
 		try {
 			this.out.writeInt(count);
-			this.out.write(piece, 0, count);
+			this.out.write(chunk, 0, count);
 			return true;
 		}
-		catch (SocketException hungUp) {
+		catch (SocketException ex) {
 			if (this.socket.isClosed()) {
-				throw hungUp;
+				throw ex;
 			}
 			return false;
 		}
@@ -109,8 +109,8 @@ final class ClamdConnection implements Closeable {
 		try {
 			this.socket.close();
 		}
-		catch (IOException closedAnyway) {
-			// Nobody is on the line any more.
+		catch (IOException ex) {
+			// Closed anyway.
 		}
 	}
 

@@ -1,7 +1,7 @@
 package org.tawasul.attachment.scanner;
 
 /**
- * What the scanner says of a file.
+ * The virus scanner's result for a file.
  */
 public enum ScanVerdict {
 

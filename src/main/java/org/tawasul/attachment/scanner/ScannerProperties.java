@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Where the virus scanner is.
+ * Address and timeout of the virus scanner.
  *
  * @param address of clamd, as host:port; without one no file is scanned
  * @param timeout for one file from beginning to end; a file that takes longer waits and

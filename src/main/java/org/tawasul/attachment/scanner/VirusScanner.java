@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The ministry's virus scanner: clamd, asked over TCP. It never keeps anybody waiting for
- * longer than is configured, and never fails: what cannot be found out now is unknown.
+ * Client of the virus scanner clamd. It returns within the configured time and never
+ * throws: a result that is not available now is {@link ScanVerdict#UNKNOWN}.
  */
 @Component
 public class VirusScanner {
@@ -30,7 +30,7 @@ public class VirusScanner {
 	}
 
 	/**
-	 * Whether there is one to ask.
+	 * Whether a scanner is configured.
 	 * @return false when files count as clean without being asked about
 	 */
 	public boolean isConfigured() {
@@ -38,7 +38,7 @@ public class VirusScanner {
 	}
 
 	/**
-	 * Whether it answers.
+	 * Whether the scanner answers.
 	 * @return true also when there is none to ask
 	 */
 	public boolean isAvailable() {
@@ -48,13 +48,13 @@ public class VirusScanner {
 		try (ClamdConnection clamd = new ClamdConnection(this.settings.socketAddress(), SHORT)) {
 			return clamd.send("PING").equals("PONG");
 		}
-		catch (IOException | RuntimeException away) {
+		catch (IOException | RuntimeException ex) {
 			return false;
 		}
 	}
 
 	/**
-	 * Asks about a file on the disk.
+	 * Scans a file.
 	 * @param file what to scan
 	 * @return what the scanner says
 	 */
@@ -65,13 +65,13 @@ public class VirusScanner {
 		try (InputStream content = Files.newInputStream(file)) {
 			return scan(content);
 		}
-		catch (IOException unreadable) {
-			return away(unreadable);
+		catch (IOException ex) {
+			return unavailable(ex);
 		}
 	}
 
 	/**
-	 * Asks about content, which is streamed and not held.
+	 * Scans content as a stream.
 	 * @param content what to scan; it stays the caller's to close
 	 * @return what the scanner says
 	 */
@@ -82,13 +82,13 @@ public class VirusScanner {
 		try (ClamdConnection clamd = new ClamdConnection(this.settings.socketAddress(), this.settings.timeout())) {
 			return verdict(clamd.scan(content));
 		}
-		catch (IOException | IllegalArgumentException away) {
-			return away(away);
+		catch (IOException | IllegalArgumentException ex) {
+			return unavailable(ex);
 		}
 	}
 
-	private static ScanVerdict away(Exception why) {
-		log.warn("The virus scanner cannot be asked: {}", why.toString());
+	private static ScanVerdict unavailable(Exception ex) {
+		log.warn("The virus scanner cannot be asked: {}", ex.toString());
 		return ScanVerdict.UNKNOWN;
 	}
 

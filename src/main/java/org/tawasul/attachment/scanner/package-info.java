@@ -1,5 +1,5 @@
 /**
- * Asks the ministry's virus scanner about files.
+ * Client of the virus scanner.
  */
 @NullMarked
 package org.tawasul.attachment.scanner;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Keeps content under a key. Nothing is held in memory as a whole, in either direction.
+ * Stores content under a key, streamed in both directions.
  */
 public interface ContentStore {
 
@@ -33,14 +33,14 @@ public interface ContentStore {
 	InputStream open(String location);
 
 	/**
-	 * Deletes what is stored; nothing there is as good.
+	 * Deletes what is stored, if anything is.
 	 * @param location its key
 	 * @throws StoreUnavailableException when it cannot be done now
 	 */
 	void delete(String location);
 
 	/**
-	 * What keeps the store from working, for administrators.
+	 * Why the store does not work, for administrators.
 	 * @return nothing when it works; without anything personal or secret
 	 */
 	default Optional<String> problem() {

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Content in the database, in pieces. Each piece is a statement of its own, so no
- * connection is held by a slow reader, and twenty writers take turns with everybody else.
+ * Content in the database, in chunks. Each chunk is a statement of its own, so that a
+ * slow reader holds no connection. Plain JDBC: an entity would hold chunks in memory.
  */
 @Component
 class DatabaseContentStore implements ContentStore {
 
-	static final int PIECE = 512 * 1024;
+	static final int CHUNK = 512 * 1024;
 
 	private final JdbcTemplate jdbc;
 
@@ -38,16 +38,16 @@ class DatabaseContentStore implements ContentStore {
 		UUID id = UUID.fromString(location);
 		try (InputStream in = Files.newInputStream(file)) {
 			int position = 0;
-			for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+			for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
 				this.jdbc.update("insert into app.attachment_chunk (attachment_id, position, bytes) values (?, ?, ?)",
-						id, position++, piece);
+						id, position++, chunk);
 			}
 		}
-		catch (DataAccessException | TransactionException failed) {
-			throw new StoreUnavailableException("the database does not take it: " + DatabaseFailure.of(failed), failed);
+		catch (DataAccessException | TransactionException ex) {
+			throw new StoreUnavailableException("the database does not take it: " + DatabaseFailure.of(ex), ex);
 		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -61,13 +61,12 @@ class DatabaseContentStore implements ContentStore {
 		try {
 			this.jdbc.update("delete from app.attachment_chunk where attachment_id = ?", UUID.fromString(location));
 		}
-		catch (DataAccessException | TransactionException failed) {
-			throw new StoreUnavailableException("the database does not delete it: " + DatabaseFailure.of(failed),
-					failed);
+		catch (DataAccessException | TransactionException ex) {
+			throw new StoreUnavailableException("the database does not delete it: " + DatabaseFailure.of(ex), ex);
 		}
 	}
 
-	private Optional<byte[]> piece(UUID id, int position) {
+	private Optional<byte[]> chunk(UUID id, int position) {
 		try {
 			return this.jdbc
 				.queryForList("select bytes from app.attachment_chunk where attachment_id = ? and position = ?",
@@ -75,17 +74,17 @@ class DatabaseContentStore implements ContentStore {
 				.stream()
 				.findFirst();
 		}
-		catch (DataAccessException | TransactionException failed) {
-			throw new StoreUnavailableException("the database does not give it: " + DatabaseFailure.of(failed), failed);
+		catch (DataAccessException | TransactionException ex) {
+			throw new StoreUnavailableException("the database does not give it: " + DatabaseFailure.of(ex), ex);
 		}
 	}
 
-	/** Reads one piece after another; the first at once, so that a fault shows early. */
+	/** Reads one chunk after another; the first at once, so that a fault shows early. */
 	private final class ChunkInputStream extends InputStream {
 
 		private final UUID id;
 
-		private byte[] piece;
+		private byte[] chunk;
 
 		private int next;
 
@@ -93,13 +92,13 @@ class DatabaseContentStore implements ContentStore {
 
 		ChunkInputStream(UUID id) {
 			this.id = id;
-			this.piece = piece(id, this.next++)
+			this.chunk = chunk(id, this.next++)
 				.orElseThrow(() -> new StoreUnavailableException("its content is gone", null));
 		}
 
 		@Override
 		public int read() {
-			return isAtEnd() ? -1 : this.piece[this.at++] & 0xff;
+			return isAtEnd() ? -1 : this.chunk[this.at++] & 0xff;
 		}
 
 		@Override
@@ -110,18 +109,18 @@ class DatabaseContentStore implements ContentStore {
 			if (isAtEnd()) {
 				return -1;
 			}
-			int count = Math.min(length, this.piece.length - this.at);
-			System.arraycopy(this.piece, this.at, buffer, offset, count);
+			int count = Math.min(length, this.chunk.length - this.at);
+			System.arraycopy(this.chunk, this.at, buffer, offset, count);
 			this.at += count;
 			return count;
 		}
 
 		private boolean isAtEnd() {
-			if (this.at == this.piece.length && this.piece.length == PIECE) {
-				this.piece = piece(this.id, this.next++).orElseGet(() -> new byte[0]);
+			if (this.at == this.chunk.length && this.chunk.length == CHUNK) {
+				this.chunk = chunk(this.id, this.next++).orElseGet(() -> new byte[0]);
 				this.at = 0;
 			}
-			return this.at == this.piece.length;
+			return this.at == this.chunk.length;
 		}
 
 	}

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Why the database did not do something, as a word for the log: its own messages can
- * repeat the row at fault, with somebody's words in it.
+ * Describes a failure of the database for the log, without its own message, which can
+ * quote the row at fault.
  */
 final class DatabaseFailure {
 

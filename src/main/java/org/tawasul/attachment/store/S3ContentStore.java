@@ -24,8 +24,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Content in an S3-compatible store, streamed both ways. A store that does not answer is
- * given up in time.
+ * Content in an S3-compatible store, streamed both ways and with timeouts.
  */
 final class S3ContentStore implements ContentStore, AutoCloseable {
 
@@ -88,8 +87,8 @@ final class S3ContentStore implements ContentStore, AutoCloseable {
 			ask(() -> this.probe.headBucket((head) -> head.bucket(this.bucket)));
 			return Optional.empty();
 		}
-		catch (StoreUnavailableException away) {
-			return Optional.ofNullable(away.getMessage());
+		catch (StoreUnavailableException ex) {
+			return Optional.ofNullable(ex.getMessage());
 		}
 	}
 
@@ -98,12 +97,11 @@ final class S3ContentStore implements ContentStore, AutoCloseable {
 		try {
 			return call.get();
 		}
-		catch (S3Exception answer) {
-			throw new StoreUnavailableException("the S3 store answers " + answer.statusCode(), answer);
+		catch (S3Exception ex) {
+			throw new StoreUnavailableException("the S3 store answers " + ex.statusCode(), ex);
 		}
-		catch (SdkException away) {
-			throw new StoreUnavailableException("the S3 store cannot be reached: " + away.getClass().getSimpleName(),
-					away);
+		catch (SdkException ex) {
+			throw new StoreUnavailableException("the S3 store cannot be reached: " + ex.getClass().getSimpleName(), ex);
 		}
 	}
 

@@ -1,8 +1,8 @@
 package org.tawasul.attachment.store;
 
 /**
- * Where a file's content is. Kept with each file, so that a store may be configured later
- * without moving what is there already.
+ * Which store holds a file's content. Recorded with each file, so that another store can
+ * be configured later without moving files.
  */
 public enum StoreKind {
 

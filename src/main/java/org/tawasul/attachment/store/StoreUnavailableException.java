@@ -3,7 +3,7 @@ package org.tawasul.attachment.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store cannot do what it is asked now: it is full, away, too slow, or not configured.
+ * Thrown when a store is full, unreachable, too slow, or not configured.
  */
 public class StoreUnavailableException extends RuntimeException {
 

@@ -3,7 +3,7 @@ package org.tawasul.attachment.sanitizer.pdf;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import com.drew.imaging.jpeg.JpegProcessingException;
@@ -11,6 +11,7 @@ import com.drew.imaging.jpeg.JpegSegmentData;
 import com.drew.imaging.jpeg.JpegSegmentReader;
 import com.drew.imaging.jpeg.JpegSegmentType;
 import com.drew.lang.SequentialByteArrayReader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -30,13 +31,12 @@ final class EmbeddedPhotos {
 
 	private static final float QUALITY = 0.9f;
 
-	/** Needed to decode: JFIF's units, colour profile, Adobe's colour transform. */
-	private static final EnumSet<JpegSegmentType> HARMLESS = EnumSet.of(JpegSegmentType.APP0, JpegSegmentType.APPE);
+	private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(),
+			COSName.DCT_DECODE_ABBREVIATION.getName());
 
-	private static final List<JpegSegmentType> TOLD_BY_CAMERAS = EnumSet
-		.range(JpegSegmentType.APP0, JpegSegmentType.COM)
-		.stream()
-		.filter((type) -> type.canContainMetadata && !HARMLESS.contains(type))
+	/** JFIF's units and Adobe's colour transform are needed to decode. */
+	private static final List<JpegSegmentType> METADATA = JpegSegmentType.canContainMetadataTypes.stream()
+		.filter((type) -> type != JpegSegmentType.APP0 && type != JpegSegmentType.APPE)
 		.toList();
 
 	private final PDDocument target;
@@ -54,18 +54,31 @@ final class EmbeddedPhotos {
 
 	private static boolean isJpeg(COSStream stream) {
 		COSBase filters = stream.getFilters();
-		return COSName.DCT_DECODE.equals(filters) || COSName.DCT_DECODE_ABBREVIATION.equals(filters);
+		COSBase last = (filters instanceof COSArray list && list.size() > 0) ? list.getObject(list.size() - 1)
+				: filters;
+		return last instanceof COSName name && JPEG.contains(name.getName());
 	}
 
 	private static boolean hasMetadata(COSStream stream) throws IOException {
-		try (InputStream in = stream.createRawInputStream()) {
+		try (InputStream in = new PDStream(stream).createInputStream(JPEG)) {
 			JpegSegmentData found = JpegSegmentReader.readSegments(new SequentialByteArrayReader(in.readAllBytes()),
-					TOLD_BY_CAMERAS);
-			return found.getSegmentTypes().iterator().hasNext();
+					METADATA);
+			for (JpegSegmentType type : found.getSegmentTypes()) {
+				for (byte[] segment : found.getSegments(type)) {
+					if (!isColorProfile(segment)) {
+						return true;
+					}
+				}
+			}
+			return false;
 		}
 		catch (JpegProcessingException ex) {
 			return true;
 		}
+	}
+
+	private static boolean isColorProfile(byte[] segment) {
+		return new String(segment, StandardCharsets.ISO_8859_1).startsWith("ICC_PROFILE\0");
 	}
 
 	COSStream replace(COSStream stream) throws IOException {

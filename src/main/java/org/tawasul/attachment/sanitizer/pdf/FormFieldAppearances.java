@@ -26,6 +26,9 @@ final class FormFieldAppearances {
 
 	private static final Logger log = LoggerFactory.getLogger(FormFieldAppearances.class);
 
+	/** Longest value that is laid out, in characters. */
+	private static final int MAX_VALUE = 20_000;
+
 	private static final COSName NEEDS_RENDERING = COSName.getPDFName("NeedsRendering");
 
 	private FormFieldAppearances() {
@@ -49,6 +52,10 @@ final class FormFieldAppearances {
 	}
 
 	private static void complete(PDDocument document, PDAcroForm form, PDTerminalField field) throws IOException {
+		String value = field.getValueAsString();
+		if (value.length() > MAX_VALUE) {
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
+		}
 		try {
 			form.refreshAppearances(List.of(field));
 			if (!lacksAppearance(field)) {
@@ -58,7 +65,6 @@ final class FormFieldAppearances {
 		catch (IOException | RuntimeException ex) {
 			log.debug("A form field's font cannot show its value", ex);
 		}
-		String value = field.getValueAsString();
 		if (field instanceof PDVariableText && !value.isBlank()) {
 			for (PDAnnotationWidget widget : field.getWidgets()) {
 				TextOutline.draw(document, widget, value);

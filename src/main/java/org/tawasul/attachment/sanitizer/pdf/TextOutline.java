@@ -38,9 +38,15 @@ final class TextOutline {
 	 */
 	static void draw(PDDocument document, PDAnnotationWidget widget, String text) throws IOException {
 		PDRectangle place = widget.getRectangle();
+		if (place == null) {
+			return;
+		}
 		PDAppearanceStream appearance = new PDAppearanceStream(document);
 		appearance.setBBox(new PDRectangle(place.getWidth(), place.getHeight()));
-		List<String> lines = text.lines().filter((line) -> !line.isBlank()).toList();
+		List<String> lines = text.lines()
+			.map((line) -> line.replaceAll("\\p{Cntrl}", " "))
+			.filter((line) -> !line.isBlank())
+			.toList();
 		float height = place.getHeight() / lines.size();
 		float size = Math.min(MAX_SIZE, height * 0.7f);
 		try (PDAppearanceContentStream content = new PDAppearanceContentStream(appearance)) {
