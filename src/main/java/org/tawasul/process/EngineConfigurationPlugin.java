@@ -5,13 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.form.DeployedForms;
@@ -29,7 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(50)
-class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
+class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	private final Map<String, JavaDelegate> actions;
 
@@ -52,24 +48,20 @@ class EngineConfigurationPlugin extends AbstractProcessEnginePlugin {
 	}
 
 	@Override
-	public void preInit(ProcessEngineConfigurationImpl configuration) {
+	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setBeans(new HashMap<>(this.actions));
-		List<BpmnParseListener> listeners = new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
+		var listeners = new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
 		listeners.add(this.reader);
 		configuration.setCustomPreBPMNParseListeners(listeners);
 		configuration.setCustomPreDeployers(List.of(this.gate));
-		DefaultDmnEngineConfiguration tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
-			.createDefaultDmnEngineConfiguration();
-		tables.setFeelEngineFactory(new CachingFeelEngineFactory());
-		configuration.setDmnEngineConfiguration(tables);
+		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);
-		List<CommandInterceptor> outermost = new ArrayList<>();
-		outermost.add(this.faults);
-		if (configuration.getCustomPreCommandInterceptorsTxRequired() != null) {
-			outermost.addAll(configuration.getCustomPreCommandInterceptorsTxRequired());
+		var others = configuration.getCustomPreCommandInterceptorsTxRequired();
+		configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(this.faults)));
+		if (others != null) {
+			configuration.getCustomPreCommandInterceptorsTxRequired().addAll(others);
 		}
-		configuration.setCustomPreCommandInterceptorsTxRequired(outermost);
 	}
 
 }

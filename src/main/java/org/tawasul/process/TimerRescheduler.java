@@ -5,7 +5,6 @@ import java.util.Date;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 
@@ -50,8 +49,12 @@ class TimerRescheduler {
 	}
 
 	/** A daily reminder comes at its hour, whatever the deadlines are. */
-	private static boolean isRepeated(Job job) {
-		return job instanceof TimerEntity timer && timer.getRepeat() != null;
+	private boolean isRepeated(Job job) {
+		return this.management.createJobDefinitionQuery()
+			.jobDefinitionId(job.getJobDefinitionId())
+			.singleResult()
+			.getJobConfiguration()
+			.startsWith("CYCLE");
 	}
 
 }

@@ -7,6 +7,8 @@ import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Right;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -30,6 +32,17 @@ public class CachingFeelEngineFactory implements FeelEngineFactory {
 
 	/** Well above the number of distinct cells in all deployed versions. */
 	private static final int MAX_EXPRESSIONS = 10_000;
+
+	/**
+	 * The engine's default configuration for decisions, with this FEEL engine.
+	 * @return a new configuration
+	 */
+	public static DefaultDmnEngineConfiguration dmnEngineConfiguration() {
+		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
+			.createDefaultDmnEngineConfiguration();
+		configuration.setFeelEngineFactory(new CachingFeelEngineFactory());
+		return configuration;
+	}
 
 	@Override
 	public FeelEngine createInstance() {

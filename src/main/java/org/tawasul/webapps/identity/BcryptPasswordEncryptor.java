@@ -5,15 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
  * Keeps passwords as bcrypt hashes, which bring their own salt. What is hashed is the
  * password's SHA-256: bcrypt itself looks at 72 bytes only, and an Arabic letter has two.
  */
-final class BcryptPasswordEncryptor implements PasswordEncryptor {
+final class BcryptPasswordEncryptor {
+
+	/** The prefix of the stored hash. */
+	static final String ALGORITHM = "bcrypt";
 
 	private final BCryptPasswordEncoder encoder;
 
@@ -28,22 +29,15 @@ final class BcryptPasswordEncryptor implements PasswordEncryptor {
 
 	/** The hash as the engine stores it, with the name of its kind. */
 	String stored(String password) {
-		return "{" + hashAlgorithmName() + "}" + encrypt(password);
+		return "{" + ALGORITHM + "}" + encrypt(password);
 	}
 
-	@Override
-	public String encrypt(String password) {
+	String encrypt(String password) {
 		return this.encoder.encode(digest(password));
 	}
 
-	@Override
-	public boolean check(String password, String encrypted) {
+	boolean check(String password, String encrypted) {
 		return this.encoder.matches(digest(password), encrypted);
-	}
-
-	@Override
-	public String hashAlgorithmName() {
-		return "bcrypt";
 	}
 
 	private static String digest(String password) {

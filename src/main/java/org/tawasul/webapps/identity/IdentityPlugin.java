@@ -17,7 +17,7 @@ class IdentityPlugin extends SpringBootProcessEnginePlugin {
 	@Override
 	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setGeneralResourceWhitelistPattern(IDS);
-		configuration.setPasswordEncryptor(new BcryptPasswordEncryptor());
+		configuration.setPasswordEncryptor(StaffIdentityProvider.passwordEncryptor(new BcryptPasswordEncryptor()));
 		// Bcrypt salts by itself; a second salt would only make the password longer.
 		configuration.setSaltGenerator(() -> "");
 		configuration.setIdentityProviderSessionFactory(StaffIdentityProvider.sessionFactory());

@@ -2,6 +2,7 @@ package org.tawasul.webapps.identity;
 
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -20,6 +21,27 @@ public class StaffIdentityProvider extends DbIdentityServiceProvider {
 
 	static SessionFactory sessionFactory() {
 		return new GenericManagerFactory(StaffIdentityProvider.class);
+	}
+
+	static PasswordEncryptor passwordEncryptor(BcryptPasswordEncryptor bcrypt) {
+		return new PasswordEncryptor() {
+
+			@Override
+			public String encrypt(String password) {
+				return bcrypt.encrypt(password);
+			}
+
+			@Override
+			public boolean check(String password, String encrypted) {
+				return bcrypt.check(password, encrypted);
+			}
+
+			@Override
+			public String hashAlgorithmName() {
+				return BcryptPasswordEncryptor.ALGORITHM;
+			}
+
+		};
 	}
 
 	/** Sets a password that is hashed already. */
