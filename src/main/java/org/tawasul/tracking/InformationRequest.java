@@ -13,7 +13,7 @@ import org.tawasul.language.TextNormalizer;
  * @param text 1 to 4,000 characters
  */
 public record InformationRequest(@NotBlank(message = "{tracking.text.missing}") @Size(max = InformationRequest.LONGEST,
-		message = "{tracking.tooLong}") @ReadableText String text) {
+		message = "{tracking.too-long}") @ReadableText String text) {
 
 	static final int LONGEST = 4000;
 

@@ -13,7 +13,7 @@ import org.tawasul.language.TextNormalizer;
  * @param reason 1 to 4,000 characters
  */
 public record ObjectionRequest(@NotBlank(message = "{tracking.reason.missing}") @Size(max = InformationRequest.LONGEST,
-		message = "{tracking.tooLong}") @ReadableText String reason) {
+		message = "{tracking.too-long}") @ReadableText String reason) {
 
 	public ObjectionRequest {
 		reason = Objects.requireNonNullElse(TextNormalizer.normalizeText(reason), "");

@@ -15,7 +15,7 @@ import org.tawasul.language.TextNormalizer;
  * @param text at most 1,000 characters, may be left out
  */
 public record RatingRequest(@NotNull(message = "{tracking.rating.missing}") @Min(1) @Max(5) Integer score,
-		@Size(max = 1000, message = "{tracking.tooLong}") @ReadableText @Nullable String text) {
+		@Size(max = 1000, message = "{tracking.too-long}") @ReadableText @Nullable String text) {
 
 	public RatingRequest {
 		text = TextNormalizer.normalizeText(text);

@@ -369,7 +369,7 @@ class ReporterCaseControllerTest {
 		assertThat(this.cases.objections(number)).isEmpty();
 		this.http
 			.perform(post("/track").param("number", "41").param("secret", "7K2M").param("switch", "en").with(csrf()))
-			.andExpect(content().string(containsString("Follow a request")))
+			.andExpect(content().string(containsString("Track a request")))
 			.andExpect(content().string(containsString("value=\"7K2M\"")));
 	}
 

@@ -129,7 +129,7 @@ class TrackController {
 
 	private String tooMany(TooManyWrongSecretsException ex, Locale locale) {
 		long minutes = (ex.seconds() + 59) / 60;
-		return this.words.text("tracking.tooMany", locale, minutes);
+		return this.words.text("tracking.too-many", locale, minutes);
 	}
 
 	private static String page(SubmittedFormView sent, Model model) {
