@@ -15,18 +15,18 @@ import org.tawasul.casefile.Importance;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever guards cases whom one concerns.
+ * Provides the access rules with whom a case concerns.
  */
 @Component
 class CaseInvolvementProvider implements CaseStakeholders.Lookup {
 
 	private final CaseService cases;
 
-	private final CaseParticipantService involvement;
+	private final CaseParticipantService participants;
 
-	CaseInvolvementProvider(CaseService cases, CaseParticipantService involvement) {
+	CaseInvolvementProvider(CaseService cases, CaseParticipantService participants) {
 		this.cases = cases;
-		this.involvement = involvement;
+		this.participants = participants;
 	}
 
 	@Override
@@ -35,12 +35,12 @@ class CaseInvolvementProvider implements CaseStakeholders.Lookup {
 	}
 
 	CaseStakeholders of(CaseFile file) {
-		Set<String> groups = new HashSet<>(this.involvement.groups(file.getNumber()));
+		Set<String> groups = new HashSet<>(this.participants.groups(file.getNumber()));
 		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
 		boolean urgent = file.getPhase().isOpen() && file.getType() == CaseType.INCIDENT
 				&& file.getImportance() == Importance.VERY_IMPORTANT;
 		return new CaseStakeholders(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
-				Set.copyOf(this.involvement.users(file.getNumber())));
+				Set.copyOf(this.participants.users(file.getNumber())));
 	}
 
 }

@@ -12,7 +12,7 @@ import org.tawasul.casefile.CaseNumber;
  */
 public record CaseListPage(List<CaseListItem> cases, boolean more) {
 
-	/** So many cases a page. */
+	/** Maximum number of cases on a page. */
 	public static final int PAGE = 25;
 
 	static CaseListPage of(List<CaseListItem> found) {

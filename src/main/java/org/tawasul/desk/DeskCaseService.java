@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What staff do with a case on the desk. Each method asks anew whether they may: a case
- * can have left their hands since the page was drawn.
+ * What staff do with a case on the desk. Each method checks their rights anew: the case
+ * may have been taken from them since the page was shown.
  */
 @Service
 @Transactional
@@ -52,7 +52,7 @@ public class DeskCaseService {
 	}
 
 	/**
-	 * Looks at a case, without being noticed.
+	 * Finds a case without marking it as opened.
 	 * @param viewer who is looking
 	 * @param number the case
 	 * @return nothing when there is no such case or they may not know of it
@@ -70,28 +70,25 @@ public class DeskCaseService {
 	 * @return nothing when there is no such case or they may not know of it
 	 */
 	public Optional<AccessibleCase> open(StaffUser viewer, CaseNumber number) {
-		Optional<AccessibleCase> seen = find(viewer, number);
-		seen.filter((one) -> one.rights().handles() && one.file().getOpenedAt() == null)
-			.ifPresent((one) -> this.cases.opened(number));
-		return seen;
+		Optional<AccessibleCase> accessible = find(viewer, number);
+		accessible.filter((found) -> found.rights().handles() && found.file().getOpenedAt() == null)
+			.ifPresent((found) -> this.cases.opened(number));
+		return accessible;
 	}
 
 	/**
-	 * Writes on a case. What the reporter is to see, a message tells them.
+	 * Adds a comment. The reporter is notified of one that they may see.
 	 * @param viewer who writes
 	 * @param number the case
-	 * @param comment checked
-	 * @return false when they have just written the same: a form sent twice
+	 * @param comment validated
+	 * @return false when the case's last comment is the same: a form sent twice
 	 * @throws AccessDeniedException when they may not write, or not to the reporter
 	 * @throws CaseActionNotAllowedException to the reporter of a closed case
 	 */
-	public boolean comment(StaffUser viewer, CaseNumber number, NewComment comment) {
+	public boolean comment(StaffUser viewer, CaseNumber number, CommentForm comment) {
 		CaseFile file = this.cases.lock(number);
-		StaffRights rights = take(viewer, file);
-		require(comment.internal() ? rights.mayComment() : rights.works());
-		if (!comment.internal() && !rights.mayTellReporter()) {
-			throw new CaseActionNotAllowedException("closed");
-		}
+		StaffRights rights = requireRights(viewer, file);
+		requireMayWrite(rights, comment.internal());
 		List<Comment> written = this.history.comments(number);
 		if (!written.isEmpty() && isSame(written.get(written.size() - 1), viewer, comment)) {
 			return false;
@@ -104,22 +101,18 @@ public class DeskCaseService {
 	}
 
 	/**
-	 * Whether they may add files, asked before one is read: files follow the rules of
+	 * Checks that files may be added, before any is read. Files follow the rules of
 	 * comments.
 	 * @param viewer who adds them
 	 * @param number the case
-	 * @param internal whether only staff shall see them
+	 * @param internal whether only staff are to see them
 	 * @throws AccessDeniedException when they may not write, or not to the reporter
 	 * @throws CaseActionNotAllowedException for the reporter of a closed case
 	 */
 	@Transactional(readOnly = true)
 	public void requireMayAddFiles(StaffUser viewer, CaseNumber number, boolean internal) {
-		StaffRights rights = find(viewer, number).orElseThrow(() -> new AccessDeniedException("not concerned"))
-			.rights();
-		require(internal ? rights.mayComment() : rights.works());
-		if (!internal && !rights.mayTellReporter()) {
-			throw new CaseActionNotAllowedException("closed");
-		}
+		CaseFile file = this.cases.find(number).orElseThrow(() -> new AccessDeniedException("not concerned"));
+		requireMayWrite(requireRights(viewer, file), internal);
 	}
 
 	/**
@@ -131,13 +124,19 @@ public class DeskCaseService {
 	 * @throws CaseActionNotAllowedException when the case is closed
 	 */
 	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance) {
-		require(take(viewer, this.cases.lock(number)).works());
+		require(requireRights(viewer, this.cases.lock(number)).works());
 		this.cases.changeImportance(number, importance, viewer.username());
 	}
 
-	/** The case waits for us from here on, so what was asked stays true. */
-	private StaffRights take(StaffUser viewer, CaseFile taken) {
-		return rights(viewer, taken).orElseThrow(() -> new AccessDeniedException("not concerned"));
+	private StaffRights requireRights(StaffUser viewer, CaseFile file) {
+		return rights(viewer, file).orElseThrow(() -> new AccessDeniedException("not concerned"));
+	}
+
+	private static void requireMayWrite(StaffRights rights, boolean internal) {
+		require(internal ? rights.mayComment() : rights.works());
+		if (!internal && !rights.mayTellReporter()) {
+			throw new CaseActionNotAllowedException("closed");
+		}
 	}
 
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
@@ -160,7 +159,7 @@ public class DeskCaseService {
 		}
 	}
 
-	private static boolean isSame(Comment last, StaffUser viewer, NewComment comment) {
+	private static boolean isSame(Comment last, StaffUser viewer, CommentForm comment) {
 		return viewer.username().equals(last.getAuthor()) && last.isInternal() == comment.internal()
 				&& last.getText().equals(comment.text());
 	}

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * Knows which task of a case is open. The room that runs the engine implements it; it
- * does not ask who may work on the task.
+ * Finds the open task of a case. Implemented by the package that runs the engine; does
+ * not check who may work on the task.
  */
 @FunctionalInterface
 public interface OpenTaskLookup {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The lists of the manual (شاشة متابعة البلاغات): new, pending, closed. Labels:
+ * The work lists of the manual (شاشة متابعة البلاغات): new, pending, closed. Labels:
  * {@code desk.tab.<word>} in the bundle.
  */
 public enum WorkListTab {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: sanitizer", "attachment :: form",
-		"casefile", "directory", "language", "notification", "question" })
+		"casefile", "directory", "language", "notification", "page", "question" })
 package org.tawasul.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,11 +57,13 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(languageSwitch());
+		// Of an address only: a form's own field "lang" is no switch, its button "switch" is.
+		registry.addInterceptor(languageSwitch("lang", HttpMethod.GET));
+		registry.addInterceptor(languageSwitch("switch", HttpMethod.POST));
 	}
 
-	static LocaleChangeInterceptor languageSwitch() {
-		LocaleChangeInterceptor onRequest = new LocaleChangeInterceptor() {
+	static LocaleChangeInterceptor languageSwitch(String parameter, HttpMethod method) {
+		LocaleChangeInterceptor languageSwitch = new LocaleChangeInterceptor() {
 
 			@Override
 			protected @Nullable Locale parseLocaleValue(String tag) {
@@ -69,10 +71,9 @@ class LanguageConfiguration implements WebMvcConfigurer {
 			}
 
 		};
-		onRequest.setParamName("lang");
-		// Of an address only: a form's own field of that name is no switch.
-		onRequest.setHttpMethods(HttpMethod.GET.name());
-		return onRequest;
+		languageSwitch.setParamName(parameter);
+		languageSwitch.setHttpMethods(method.name());
+		return languageSwitch;
 	}
 
 }

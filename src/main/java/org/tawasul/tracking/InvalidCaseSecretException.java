@@ -5,8 +5,8 @@ import org.tawasul.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /**
- * What was given does not open a case. Whether there is a case of that number is not
- * said.
+ * Number and secret do not belong together. The answer does not tell whether there is a
+ * case of that number.
  */
 public class InvalidCaseSecretException extends ProblemException {
 

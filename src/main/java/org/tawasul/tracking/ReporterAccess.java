@@ -13,9 +13,9 @@ import org.tawasul.casefile.CaseService;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets reporters in to their cases: by the secret, by the link of a message, by the pass
- * that both of them give to the browser. A wrong secret is found out without a look at
- * the case, so the answer takes as long for an unknown number as for a known one.
+ * Opens cases to their reporters: by the secret, by the link of a message, or by the
+ * token that either of them earns a browser. A wrong secret is recognised without reading
+ * the case, so that the answer takes as long for an unknown number as for a known one.
  */
 @Component
 public class ReporterAccess {
@@ -26,16 +26,16 @@ public class ReporterAccess {
 
 	private final WrongSecretLimiter wrongSecrets;
 
-	private final TrackingProperties settings;
+	private final TrackingProperties properties;
 
 	private final Clock clock;
 
 	ReporterAccess(CaseSecretService secrets, CaseService cases, WrongSecretLimiter wrongSecrets,
-			TrackingProperties settings, Clock clock) {
+			TrackingProperties properties, Clock clock) {
 		this.secrets = secrets;
 		this.cases = cases;
 		this.wrongSecrets = wrongSecrets;
-		this.settings = settings;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
@@ -50,7 +50,7 @@ public class ReporterAccess {
 	 */
 	public CaseFile openBySecret(String number, @Nullable String secret, String address) {
 		Optional<CaseNumber> known = CaseNumber.parse(number);
-		Optional<CaseFile> file = known.filter((it) -> secret != null && this.secrets.matches(it, secret))
+		Optional<CaseFile> file = known.filter((parsed) -> secret != null && this.secrets.matches(parsed, secret))
 			.flatMap(this.cases::find);
 		if (file.isEmpty()) {
 			this.wrongSecrets.count(address, known.map(CaseNumber::toString).orElse("-"));
@@ -69,25 +69,25 @@ public class ReporterAccess {
 	}
 
 	/**
-	 * Opens a case by a pass.
+	 * Opens a case by an access token.
 	 * @param number the case that is asked for
-	 * @param pass what the browser brought
-	 * @return the case, or nothing when the pass is not for it or has ended
+	 * @param token what the browser sent
+	 * @return the case, or nothing when the token is not valid for it or has expired
 	 */
-	public Optional<CaseFile> openByPass(CaseNumber number, @Nullable String pass) {
-		if (pass == null || !this.secrets.isValidAccessToken(number, pass, this.clock.instant())) {
+	public Optional<CaseFile> openByToken(CaseNumber number, @Nullable String token) {
+		if (token == null || !this.secrets.isValidAccessToken(number, token, this.clock.instant())) {
 			return Optional.empty();
 		}
 		return this.cases.find(number);
 	}
 
 	/**
-	 * A new pass for whoever was let in.
+	 * A new access token for a browser that has opened a case.
 	 * @param number the case
-	 * @return what the browser is to bring next time
+	 * @return valid for {@link TrackingProperties#pass()}
 	 */
-	public String passTo(CaseNumber number) {
-		Instant until = this.clock.instant().plus(this.settings.pass());
+	public String accessToken(CaseNumber number) {
+		Instant until = this.clock.instant().plus(this.properties.pass());
 		return this.secrets.accessToken(number, until);
 	}
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.form.FormUploadService;
+import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
@@ -23,9 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a reporter does on a page, where a form is easily sent twice: by a double click, a
- * reload, a phone that has lost the answer. The second time nothing happens, and the
- * reporter is told that it is done. Each method takes the case first, so that the second
- * sees what the first has done, and answers false when there was nothing left to do.
+ * reload, or a phone that lost the answer. The second time nothing happens and the method
+ * returns false. Each method locks the case first, so that the second call sees what the
+ * first has done. What the case does not allow is refused with a
+ * {@link CaseActionNotAllowedException}.
  */
 @Service
 @Transactional
@@ -44,32 +46,16 @@ public class ReporterActionService {
 	}
 
 	/**
-	 * Adds information, or answers the question.
+	 * Adds information, or answers the question, with the files uploaded for the form.
 	 * @param number the case
 	 * @param text 1 to 4,000 characters
-	 * @return false when the same words are the last on the case already
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
+	 * @param formKey the form's one-time key, empty without files
+	 * @return false when the case's last comment is the same text and no file is new
 	 */
-	public boolean addInformation(CaseNumber number, String text) {
-		return addInformation(number, text, "");
-	}
-
-	/**
-	 * Adds information, or answers the question, with the files that wait for the form.
-	 * @param number the case
-	 * @param text 1 to 4,000 characters
-	 * @param key the form's one-time key
-	 * @return false when the same words are the last on the case already, and no files
-	 * wait
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
-	 */
-	public boolean addInformation(CaseNumber number, String text, String key) {
+	public boolean addInformation(CaseNumber number, String text, String formKey) {
 		this.cases.lock(number);
-		int added = this.files.assignDraftToCase(key, number);
-		List<Comment> written = this.history.commentsForReporter(number);
-		Comment last = written.isEmpty() ? null : written.get(written.size() - 1);
+		int added = this.files.assignDraftToCase(formKey, number);
+		Comment last = last(this.history.commentsForReporter(number));
 		if (added == 0 && last != null && last.getKind() == CommentKind.INFORMATION && last.getText().equals(text)) {
 			return false;
 		}
@@ -78,37 +64,22 @@ public class ReporterActionService {
 	}
 
 	/**
-	 * Objects to the resolution.
+	 * Objects to the resolution, with the files uploaded for the form.
 	 * @param number the case
 	 * @param reason 1 to 4,000 characters
-	 * @return false when the same was objected to this resolution already
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
+	 * @param formKey the form's one-time key, empty without files
+	 * @return false when the same objection to this resolution is recorded already
 	 */
-	public boolean object(CaseNumber number, String reason) {
-		return object(number, reason, "");
-	}
-
-	/**
-	 * Objects to the resolution, with the files that wait for the form.
-	 * @param number the case
-	 * @param reason 1 to 4,000 characters
-	 * @param key the form's one-time key
-	 * @return false when the same was objected to this resolution already
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
-	 */
-	public boolean object(CaseNumber number, String reason, String key) {
+	public boolean object(CaseNumber number, String reason, String formKey) {
 		CaseFile file = this.cases.lock(number);
 		if (!this.cases.rightsOn(file).mayObject()) {
-			List<Objection> before = this.cases.objections(number);
-			Objection last = before.isEmpty() ? null : before.get(before.size() - 1);
+			Objection last = last(this.cases.objections(number));
 			if (last != null && isAfterResolution(file, last.getAt()) && last.getReason().equals(reason)) {
 				return false;
 			}
 		}
 		this.cases.object(number, reason);
-		this.files.assignDraftToCase(key, number);
+		this.files.assignDraftToCase(formKey, number);
 		return true;
 	}
 
@@ -116,8 +87,6 @@ public class ReporterActionService {
 	 * Accepts the resolution.
 	 * @param number the case
 	 * @return false when this resolution is accepted already
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
 	 */
 	public boolean accept(CaseNumber number) {
 		CaseFile file = this.cases.lock(number);
@@ -130,12 +99,10 @@ public class ReporterActionService {
 	}
 
 	/**
-	 * Takes the case back; of an incident, wishes to.
+	 * Withdraws the case; for an incident, records the wish to.
 	 * @param number the case
-	 * @param reason may be left out
-	 * @return false when it is taken back, or the wish known, already
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
+	 * @param reason optional
+	 * @return false when the case is withdrawn, or the wish recorded, already
 	 */
 	public boolean withdraw(CaseNumber number, @Nullable String reason) {
 		CaseFile file = this.cases.lock(number);
@@ -148,9 +115,9 @@ public class ReporterActionService {
 	}
 
 	/**
-	 * Whether the reporter has said before that an incident should be withdrawn.
+	 * Whether the reporter has asked to withdraw an incident.
 	 * @param number the case
-	 * @return true once it was said
+	 * @return true once the wish is recorded
 	 */
 	@Transactional(readOnly = true)
 	public boolean isWithdrawalWished(CaseNumber number) {
@@ -161,10 +128,8 @@ public class ReporterActionService {
 	 * Rates how the case was handled.
 	 * @param number the case
 	 * @param score 1 to 5
-	 * @param text may be left out, at most 1,000 characters
-	 * @return false when the same was said already
-	 * @throws org.tawasul.casefile.CaseActionNotAllowedException when the case does not
-	 * take it
+	 * @param text optional, at most 1,000 characters
+	 * @return false when the same rating is recorded already
 	 */
 	public boolean rate(CaseNumber number, int score, @Nullable String text) {
 		CaseFile file = this.cases.lock(number);
@@ -176,13 +141,17 @@ public class ReporterActionService {
 		return true;
 	}
 
-	private boolean happened(CaseNumber number, Predicate<TimelineEntry> what) {
-		return this.history.timelineForReporter(number).stream().anyMatch(what);
+	private boolean happened(CaseNumber number, Predicate<TimelineEntry> condition) {
+		return this.history.timelineForReporter(number).stream().anyMatch(condition);
 	}
 
 	private static boolean isAfterResolution(CaseFile file, Instant moment) {
 		Instant resolved = file.getResolvedAt();
 		return resolved != null && !moment.isBefore(resolved);
+	}
+
+	private static <T> @Nullable T last(List<T> list) {
+		return list.isEmpty() ? null : list.get(list.size() - 1);
 	}
 
 }

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How cases are kept shut.
+ * How cases are protected.
  *
- * @param wrongSecrets so many wrong secrets of one case may one address try
- * @param wrongSecretsOfAll so many wrong secrets of all cases together may one address
- * try: a school's people share one, so it is more
- * @param within in so much time, over which they are won back evenly
- * @param pass so long a browser that has opened a case can return to it
+ * @param wrongSecrets maximum number of wrong secrets of one case from one address
+ * @param wrongSecretsOfAll maximum number of wrong secrets of all cases together from one
+ * address; higher, since the people of a school share an address
+ * @param within the time in which either maximum is refilled
+ * @param pass how long a browser that has opened a case can return to it
  */
 @ConfigurationProperties("tawasul.tracking")
 public record TrackingProperties(@DefaultValue("10") int wrongSecrets, @DefaultValue("100") int wrongSecretsOfAll,

@@ -7,9 +7,9 @@ import org.tawasul.access.RateLimiter;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong secrets, an address and a case together and an address alone. Only wrong
- * ones come here: whoever has the right secret is let in whatever others tried. (Guessing
- * gains nothing by that, as no secret of 60 bits is found by guessing.)
+ * Limits wrong secrets, by address and case together and by address alone. Right secrets
+ * do not come here: whoever has one is let in whatever others tried. (That helps nobody
+ * to guess: a secret of 60 bits is not found by guessing.)
  */
 @Component
 class WrongSecretLimiter {
@@ -24,10 +24,10 @@ class WrongSecretLimiter {
 	}
 
 	/**
-	 * Counts one more.
+	 * Counts a wrong secret.
 	 * @param address where it comes from
 	 * @param number the case, as it was given
-	 * @throws TooManyWrongSecretsException when it is one too many
+	 * @throws TooManyWrongSecretsException when there were too many
 	 */
 	void count(String address, String number) {
 		count(this.ofOneCase, address + " " + number);

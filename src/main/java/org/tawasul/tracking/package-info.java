@@ -1,10 +1,10 @@
 /**
- * What the reporter sees of a case and does afterwards: follow it by number and secret,
+ * What the reporter sees of a case and does afterwards: track it by number and secret,
  * add information, withdraw, accept, object, rate.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: form", "casefile", "language",
-		"problem", "question" })
+		"page", "problem", "question" })
 package org.tawasul.tracking;
 
 import org.jspecify.annotations.NullMarked;

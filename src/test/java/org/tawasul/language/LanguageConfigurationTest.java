@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -34,7 +35,7 @@ class LanguageConfigurationTest {
 
 	private final MockMvc pages = MockMvcBuilders.standaloneSetup(new Page())
 		.setLocaleResolver(this.resolver)
-		.addInterceptors(LanguageConfiguration.languageSwitch())
+		.addInterceptors(LanguageConfiguration.languageSwitch("lang", HttpMethod.GET))
 		.build();
 
 	@Test

@@ -15,40 +15,40 @@ import org.tawasul.desk.AccessibleCase;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what the page of a case shows of its files.
+ * Gathers what the page of a case shows of its files.
  */
 @Component
 class AttachmentsViewMapper {
 
 	private final AttachmentService attachments;
 
-	private final FormUploadService form;
+	private final FormUploadService uploads;
 
-	private final CaseFormatter labels;
+	private final CaseFormatter formatter;
 
-	AttachmentsViewMapper(AttachmentService attachments, FormUploadService form, CaseFormatter labels) {
+	AttachmentsViewMapper(AttachmentService attachments, FormUploadService uploads, CaseFormatter formatter) {
 		this.attachments = attachments;
-		this.form = form;
-		this.labels = labels;
+		this.uploads = uploads;
+		this.formatter = formatter;
 	}
 
-	AttachmentsView of(AccessibleCase seen, Locale locale) {
-		return of(seen, List.of(), "", locale);
+	AttachmentsView view(AccessibleCase accessible, Locale locale) {
+		return view(accessible, List.of(), "", locale);
 	}
 
-	/** With a form that came back: what was refused, and whom the files are for. */
-	AttachmentsView of(AccessibleCase seen, List<String> refused, String reader, Locale locale) {
-		List<Attachment> files = seen.rights().sees() ? this.attachments.findForStaff(seen.file().getNumber())
-				: List.of();
-		int there = (int) files.stream().filter((file) -> file.sender() == AttachmentSender.STAFF).count();
-		return new AttachmentsView(files, authors(files, locale), this.form.staffField(there, refused), reader);
+	/** With a form that was posted: what was rejected, and whom the files are for. */
+	AttachmentsView view(AccessibleCase accessible, List<String> rejected, String reader, Locale locale) {
+		List<Attachment> files = accessible.rights().sees() ? findFor(accessible) : List.of();
+		int ofStaff = (int) files.stream().filter((file) -> file.sender() == AttachmentSender.STAFF).count();
+		return new AttachmentsView(files, authors(files, locale), this.uploads.staffField(ofStaff, rejected), reader);
 	}
 
-	List<Attachment> pictures(AccessibleCase seen) {
-		return this.attachments.findForStaff(seen.file().getNumber())
-			.stream()
-			.filter((file) -> file.isPicture() && file.isOpenable())
-			.toList();
+	List<Attachment> pictures(AccessibleCase accessible) {
+		return findFor(accessible).stream().filter((file) -> file.isPicture() && file.isOpenable()).toList();
+	}
+
+	private List<Attachment> findFor(AccessibleCase accessible) {
+		return this.attachments.findForStaff(accessible.file().getNumber());
 	}
 
 	private Map<String, String> authors(List<Attachment> files, Locale locale) {
@@ -56,7 +56,7 @@ class AttachmentsViewMapper {
 			.map(Attachment::author)
 			.filter(Objects::nonNull)
 			.distinct()
-			.collect(Collectors.toMap((author) -> author, (author) -> this.labels.person(author, locale)));
+			.collect(Collectors.toMap((author) -> author, (author) -> this.formatter.person(author, locale)));
 	}
 
 }

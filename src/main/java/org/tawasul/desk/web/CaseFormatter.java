@@ -23,29 +23,29 @@ import org.tawasul.language.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * Words for the facts of a case.
+ * Puts the facts of a case into words.
  */
 @Component
 class CaseFormatter {
 
+	private final Messages messages;
+
 	private final CaseStatusFormatter statuses;
 
-	private final Messages words;
+	private final TimelineFormatter timeline;
 
-	private final TimelineFormatter units;
-
-	private final MinistryDirectory ministry;
+	private final MinistryDirectory directory;
 
 	private final DurationFormatter durations;
 
 	private final Clock clock;
 
-	CaseFormatter(CaseStatusFormatter statuses, Messages words, TimelineFormatter units, MinistryDirectory ministry,
+	CaseFormatter(Messages messages, CaseStatusFormatter statuses, TimelineFormatter timeline, MinistryDirectory directory,
 			DurationFormatter durations, Clock clock) {
+		this.messages = messages;
 		this.statuses = statuses;
-		this.words = words;
-		this.units = units;
-		this.ministry = ministry;
+		this.timeline = timeline;
+		this.directory = directory;
 		this.durations = durations;
 		this.clock = clock;
 	}
@@ -54,33 +54,33 @@ class CaseFormatter {
 		return this.statuses.label(number, status, phase, locale);
 	}
 
-	/** Prepares the statuses of a list. */
+	/** Loads what the statuses of a list need at once. */
 	void preload(Collection<CaseNumber> numbers) {
 		this.statuses.preload(numbers);
 	}
 
 	String unit(@Nullable String code, Locale locale) {
-		return this.units.unitName(code, locale);
+		return this.timeline.unitName(code, locale);
 	}
 
 	String person(@Nullable String username, Locale locale) {
-		return (username != null) ? this.ministry.person(username).map((person) -> person.name(locale)).orElse(username)
+		return (username != null) ? this.directory.person(username).map((person) -> person.name(locale)).orElse(username)
 				: "";
 	}
 
-	/** Which of a body's people have the case: a rung as one would say it. */
-	String holder(CaseAssignment standing, Locale locale) {
-		String unit = unit(standing.getLevelUnit(), locale);
-		String kind = Objects.requireNonNullElse(standing.getLevelKind(), "");
+	/** Who of a unit has the case: the escalation level in words. */
+	String holder(CaseAssignment assignment, Locale locale) {
+		String unit = unit(assignment.getLevelUnit(), locale);
+		String kind = Objects.requireNonNullElse(assignment.getLevelKind(), "");
 		return switch (kind) {
-			case "COORDINATORS" -> this.words.text("group.coordinators", locale, unit);
-			case "HEAD" -> this.words.text("group.head", locale, unit);
-			default -> this.words.find("rung." + kind, locale).orElse(unit);
+			case "COORDINATORS" -> this.messages.text("group.coordinators", locale, unit);
+			case "HEAD" -> this.messages.text("group.head", locale, unit);
+			default -> this.messages.find("rung." + kind, locale).orElse(unit);
 		};
 	}
 
 	String facility(Facility facility, Locale locale) {
-		String kind = (facility.kind() != null) ? this.words.text("facility." + facility.kind().name(), locale) : null;
+		String kind = (facility.kind() != null) ? this.messages.text("facility." + facility.kind().name(), locale) : null;
 		String unit = (facility.unit() != null) ? unit(facility.unit(), locale) : null;
 		return Stream.of(kind, facility.name(), unit)
 			.filter(Objects::nonNull)
@@ -88,13 +88,13 @@ class CaseFormatter {
 			.collect(Collectors.joining(" – "));
 	}
 
-	DeadlineView deadline(@Nullable Instant due, @Nullable Duration kept, Locale locale) {
-		String still = (kept != null) ? this.durations.format(kept, locale) : "";
+	DeadlineView deadline(@Nullable Instant due, @Nullable Duration timeLeft, Locale locale) {
+		String stopped = (timeLeft != null) ? this.durations.format(timeLeft, locale) : "";
 		if (due == null) {
-			return new DeadlineView(null, "", false, still);
+			return new DeadlineView(null, "", false, stopped);
 		}
 		Duration left = Duration.between(this.clock.instant(), due);
-		return new DeadlineView(due, this.durations.left(left, locale), left.isNegative(), still);
+		return new DeadlineView(due, this.durations.left(left, locale), left.isNegative(), stopped);
 	}
 
 }

@@ -5,14 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running deadline in words.
+ * The current deadline in words.
  *
- * @param due when it is over, or null while none runs
- * @param left what is left of it or how long it is past, in words; empty while none runs
- * @param overdue whether it is past
- * @param kept what is kept of it while the clock stands still, in words; empty while it
- * runs
+ * @param due null while none runs
+ * @param left the time left, or by how much it is overdue; empty while none runs
+ * @param stopped the time left while the clock is stopped; empty while it runs
  */
-record DeadlineView(@Nullable Instant due, String left, boolean overdue, String kept) {
+record DeadlineView(@Nullable Instant due, String left, boolean overdue, String stopped) {
 
 }

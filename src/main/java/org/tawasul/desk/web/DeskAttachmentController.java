@@ -1,15 +1,16 @@
 package org.tawasul.desk.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.attachment.Attachment;
+import org.tawasul.attachment.AttachmentDownload;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.IncomingFile;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
@@ -19,6 +20,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.desk.AccessibleCase;
 import org.tawasul.desk.DeskCaseService;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormSubmission;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +39,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The files of a case on the desk: added by its form or one by one by its script, and a
- * picture by itself. Who may add follows the rules of comments.
+ * The files of a case on the desk: shown, downloaded, added by the page's form or one by
+ * one by its script. Who may add files follows the rules of comments.
  */
 @Controller
 @RequestMapping("/desk/cases/{number}/attachments")
@@ -50,61 +52,59 @@ class DeskAttachmentController {
 
 	private final DeskCaseService desk;
 
-	private final DeskCaseController page;
+	private final DeskCaseController caseController;
 
-	private final AttachmentsViewMapper files;
+	private final AttachmentsViewMapper mapper;
 
-	private final FormUploadService form;
+	private final FormUploadService uploads;
 
 	private final AttachmentService attachments;
 
-	private final Messages words;
+	private final Messages messages;
 
-	DeskAttachmentController(CurrentUser user, DeskCaseService desk, DeskCaseController page,
-			AttachmentsViewMapper files, FormUploadService form, AttachmentService attachments, Messages words) {
+	DeskAttachmentController(CurrentUser user, DeskCaseService desk, DeskCaseController caseController,
+			AttachmentsViewMapper mapper, FormUploadService uploads, AttachmentService attachments,
+			Messages messages) {
 		this.user = user;
 		this.desk = desk;
-		this.page = page;
-		this.files = files;
-		this.form = form;
+		this.caseController = caseController;
+		this.mapper = mapper;
+		this.uploads = uploads;
 		this.attachments = attachments;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@PostMapping
 	ModelAndView add(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
-			HttpServletRequest request, RedirectAttributes flash, Locale locale) {
-		AccessibleCase seen = this.page.find(number);
-		CaseNumber known = seen.file().getNumber();
-		AtomicInteger added = new AtomicInteger();
-		List<String> refused = new ArrayList<>();
+			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+		AccessibleCase accessible = this.caseController.find(number);
+		CaseNumber known = accessible.file().getNumber();
+		List<Attachment> added = new ArrayList<>();
+		List<String> rejected = new ArrayList<>();
 		try {
 			requireMayAdd(known, reader);
-			refused.addAll(this.form.forEachFile(request, locale, (file) -> {
-				add(known, reader, file);
-				added.incrementAndGet();
-			}));
+			rejected.addAll(
+					this.uploads.forEachFile(request, locale, (file) -> added.add(add(known, reader, file))));
 		}
-		catch (CaseActionNotAllowedException closed) {
-			refused.add(say(closed, locale));
+		catch (CaseActionNotAllowedException ex) {
+			rejected.add(refusal(ex, locale));
 		}
-		if (refused.isEmpty() && added.get() == 0) {
-			refused.add(this.words.text("upload.desk.missing", locale));
+		if (rejected.isEmpty() && added.isEmpty()) {
+			rejected.add(this.messages.text("upload.desk.missing", locale));
 		}
-		if (refused.isEmpty()) {
-			flash.addFlashAttribute("added", true);
+		if (rejected.isEmpty()) {
+			redirect.addFlashAttribute("added", true);
 			return new ModelAndView("redirect:/desk/cases/" + known);
 		}
-		ModelAndView back = this.page.page(seen, CommentFormView.EMPTY, HttpStatus.BAD_REQUEST, locale);
-		back.addObject("files", this.files.of(seen, refused, reader, locale));
-		return back;
+		return this.caseController.page(accessible, FormSubmission.NONE, HttpStatus.BAD_REQUEST, locale)
+			.addObject("files", this.mapper.view(accessible, rejected, reader, locale));
 	}
 
-	/** By the page's script, which tells how far each file is. */
+	/** Called by the page's script, which shows the progress of each file. */
 	@PostMapping("/one")
 	ModelAndView addOne(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
 			@RequestParam MultipartFile file) {
-		CaseNumber known = this.page.find(number).file().getNumber();
+		CaseNumber known = this.caseController.find(number).file().getNumber();
 		requireMayAdd(known, reader);
 		try (IncomingFile incoming = IncomingFile.of(file)) {
 			Attachment added = add(known, reader, incoming);
@@ -113,39 +113,51 @@ class DeskAttachmentController {
 		}
 	}
 
-	/** A picture by itself, to be looked at and printed. */
+	@GetMapping("/{id:[0-9a-f-]{36}}")
+	void download(@PathVariable String number, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+		CaseNumber known = findWhole(number).file().getNumber();
+		AttachmentDownload.send(
+				this.attachments.openForStaff(known, id).orElseThrow(DeskAttachmentController::notFound), response);
+	}
+
+	/** A picture on its own, to be looked at and printed. */
 	@GetMapping("/{id}/view")
 	ModelAndView view(@PathVariable String number, @PathVariable UUID id) {
-		AccessibleCase seen = this.page.find(number);
-		if (!seen.rights().sees()) {
-			throw notFound();
-		}
-		List<Attachment> pictures = this.files.pictures(seen);
+		AccessibleCase accessible = findWhole(number);
+		List<Attachment> pictures = this.mapper.pictures(accessible);
 		int index = pictures.stream().map(Attachment::id).toList().indexOf(id);
 		if (index < 0) {
 			throw notFound();
 		}
 		ModelAndView view = new ModelAndView("attachment/picture");
-		view.addObject("number", seen.file().getNumber().toString());
+		view.addObject("number", accessible.file().getNumber().toString());
 		view.addObject("file", pictures.get(index));
-		view.addObject("previous", neighbour(pictures, index - 1));
-		view.addObject("next", neighbour(pictures, index + 1));
+		view.addObject("previous", (index > 0) ? pictures.get(index - 1) : null);
+		view.addObject("next", (index + 1 < pictures.size()) ? pictures.get(index + 1) : null);
 		return view;
 	}
 
 	@ExceptionHandler({ MultipartException.class, MissingServletRequestPartException.class })
-	ResponseEntity<String> refuseNothing(HttpServletRequest request, Locale locale) {
-		return this.form.respondNoFile(request, locale);
+	ResponseEntity<String> rejectMissingFile(HttpServletRequest request, Locale locale) {
+		return this.uploads.respondNoFile(request, locale);
 	}
 
 	@ExceptionHandler
-	ResponseEntity<String> refuse(FileRejectedException refusal, Locale locale) {
-		return this.form.respond(refusal, locale);
+	ResponseEntity<String> reject(FileRejectedException ex, Locale locale) {
+		return this.uploads.respond(ex, locale);
 	}
 
 	@ExceptionHandler
-	ResponseEntity<String> refuse(CaseActionNotAllowedException refusal, Locale locale) {
-		return this.form.respond(HttpStatus.UNPROCESSABLE_ENTITY, say(refusal, locale));
+	ResponseEntity<String> reject(CaseActionNotAllowedException ex, Locale locale) {
+		return this.uploads.respond(HttpStatus.UNPROCESSABLE_ENTITY, refusal(ex, locale));
+	}
+
+	private AccessibleCase findWhole(String number) {
+		AccessibleCase accessible = this.caseController.find(number);
+		if (!accessible.rights().sees()) {
+			throw notFound();
+		}
+		return accessible;
 	}
 
 	private void requireMayAdd(CaseNumber number, String reader) {
@@ -156,12 +168,8 @@ class DeskAttachmentController {
 		return this.attachments.addFromStaff(number, this.user.get().username(), !REPORTER.equals(reader), file);
 	}
 
-	private String say(CaseActionNotAllowedException refusal, Locale locale) {
-		return this.words.text("refused." + refusal.code(), locale, refusal.arguments());
-	}
-
-	private static @Nullable Attachment neighbour(List<Attachment> pictures, int index) {
-		return (index >= 0 && index < pictures.size()) ? pictures.get(index) : null;
+	private String refusal(CaseActionNotAllowedException ex, Locale locale) {
+		return this.messages.text("refused." + ex.code(), locale, ex.arguments());
 	}
 
 	private static ResponseStatusException notFound() {

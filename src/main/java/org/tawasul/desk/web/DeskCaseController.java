@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Importance;
 import org.tawasul.desk.AccessibleCase;
+import org.tawasul.desk.CommentForm;
 import org.tawasul.desk.DeskCaseService;
-import org.tawasul.desk.NewComment;
 import org.tawasul.notification.CaseMessages;
+import org.tawasul.page.FormSubmission;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -29,108 +30,115 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * A case on the desk, and its forms. What is carried out leads back to the page by a
- * redirect; what is not comes back as it was typed. A case that is not the reader's to
- * see answers like one that does not exist.
+ * redirect; what is not comes back as it was typed. A case that the reader may not see
+ * answers like one that does not exist.
  */
 @Controller
 @RequestMapping("/desk/cases/{number}")
 class DeskCaseController {
 
+	private static final String COMMENT = "comment";
+
 	private final CurrentUser user;
 
 	private final DeskCaseService desk;
 
-	private final DeskCaseViewMapper sheets;
+	private final DeskCaseViewMapper mapper;
 
-	private final CaseMessages messages;
+	private final CaseMessages caseMessages;
 
-	private final AttachmentsViewMapper files;
+	private final AttachmentsViewMapper attachments;
 
-	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper sheets, CaseMessages messages,
-			AttachmentsViewMapper files) {
+	private final MessageSource messages;
+
+	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper, CaseMessages caseMessages,
+			AttachmentsViewMapper attachments, MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
-		this.sheets = sheets;
+		this.mapper = mapper;
+		this.caseMessages = caseMessages;
+		this.attachments = attachments;
 		this.messages = messages;
-		this.files = files;
 	}
 
 	@GetMapping
 	ModelAndView show(@PathVariable String number, Locale locale) {
-		AccessibleCase seen = this.desk.open(this.user.get(), read(number)).orElseThrow(DeskCaseController::notFound);
-		return page(seen, CommentFormView.EMPTY, HttpStatus.OK, locale);
+		AccessibleCase accessible = this.desk.open(this.user.get(), parse(number))
+			.orElseThrow(DeskCaseController::notFound);
+		return page(accessible, FormSubmission.NONE, HttpStatus.OK, locale);
 	}
 
-	/** Somebody asks for a form's address by hand, or by a reload after an error. */
+	/** A form's address was entered by hand, or reloaded after an error. */
 	@GetMapping({ "/comments", "/importance", "/attachments" })
 	String back(@PathVariable String number) {
-		return "redirect:/desk/cases/" + read(number);
+		return "redirect:/desk/cases/" + parse(number);
 	}
 
 	@PostMapping(path = "/comments", params = "!switch")
-	ModelAndView comment(@PathVariable String number, @Valid NewComment comment, BindingResult faults,
-			HttpServletRequest request, RedirectAttributes flash, Locale locale) {
-		AccessibleCase seen = find(number);
-		if (faults.hasErrors()) {
-			return page(seen, CommentFormView.faulty(request, faults), HttpStatus.BAD_REQUEST, locale);
+	ModelAndView comment(@PathVariable String number, @Valid CommentForm comment, BindingResult result,
+			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+		AccessibleCase accessible = find(number);
+		FormSubmission submission = FormSubmission.of(COMMENT, request).withErrors(result, this.messages, locale);
+		if (submission.isInvalid()) {
+			return page(accessible, submission, HttpStatus.BAD_REQUEST, locale);
 		}
-		CaseNumber written = seen.file().getNumber();
 		try {
-			boolean added = this.desk.comment(this.user.get(), written, comment);
-			return done(written, added ? "comment" : "comment.again", flash);
+			CaseNumber commented = accessible.file().getNumber();
+			boolean added = this.desk.comment(this.user.get(), commented, comment);
+			return done(commented, added ? "comment" : "comment.again", redirect);
 		}
-		catch (CaseActionNotAllowedException refused) {
-			return page(seen, CommentFormView.refused(request, refused), HttpStatus.CONFLICT, locale);
+		catch (CaseActionNotAllowedException ex) {
+			String refusal = this.messages.getMessage("refused." + ex.code(), ex.arguments(), locale);
+			return page(accessible, submission.withRefusal(refusal), HttpStatus.CONFLICT, locale);
 		}
 	}
 
-	/** The language is changed in the middle of a comment: what is typed stays. */
+	/** The language is changed while a comment is written: what is typed stays. */
 	@PostMapping(path = "/comments", params = "switch")
-	ModelAndView commentInTheOtherLanguage(@PathVariable String number, @RequestParam("switch") String language,
-			HttpServletRequest request, HttpServletResponse response) {
-		Locale chosen = CommentFormView.switchTo(language, request, response);
-		return page(find(number), CommentFormView.asTyped(request), HttpStatus.OK, chosen);
+	ModelAndView switchLanguage(@PathVariable String number, HttpServletRequest request, Locale locale) {
+		return page(find(number), FormSubmission.of(COMMENT, request), HttpStatus.OK, locale);
 	}
 
 	@PostMapping("/importance")
 	ModelAndView changeImportance(@PathVariable String number, @RequestParam Importance importance,
-			RedirectAttributes flash) {
+			RedirectAttributes redirect) {
 		CaseNumber changed = find(number).file().getNumber();
 		try {
 			this.desk.changeImportance(this.user.get(), changed, importance);
-			return done(changed, "importance", flash);
+			return done(changed, "importance", redirect);
 		}
-		catch (CaseActionNotAllowedException refused) {
-			flash.addFlashAttribute("refused", refused.code());
+		catch (CaseActionNotAllowedException ex) {
+			redirect.addFlashAttribute("refused", ex.code());
 			return new ModelAndView("redirect:/desk/cases/" + changed);
 		}
 	}
 
-	private static ModelAndView done(CaseNumber number, String what, RedirectAttributes flash) {
-		flash.addFlashAttribute("done", what);
+	private static ModelAndView done(CaseNumber number, String notice, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("done", notice);
 		return new ModelAndView("redirect:/desk/cases/" + number);
 	}
 
-	ModelAndView page(AccessibleCase seen, CommentFormView form, HttpStatus status, Locale locale) {
-		ModelAndView page = new ModelAndView(seen.rights().sees() ? "desk/case" : "desk/standing", status);
-		page.addObject("sheet", this.sheets.of(seen, locale));
+	ModelAndView page(AccessibleCase accessible, FormSubmission submission, HttpStatus status, Locale locale) {
+		boolean whole = accessible.rights().sees();
+		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/standing", status);
+		page.addObject("view", this.mapper.view(accessible, locale));
 		page.addObject("messages",
-				seen.rights().sees() ? this.messages.of(seen.file().getNumber(), locale) : List.of());
-		page.addObject("form", form);
-		page.addObject("files", this.files.of(seen, locale));
-		page.addObject("longest", NewComment.LONGEST);
+				whole ? this.caseMessages.of(accessible.file().getNumber(), locale) : List.of());
+		page.addObject("submission", submission);
+		page.addObject("files", this.attachments.view(accessible, locale));
+		page.addObject("maxLength", CommentForm.MAX_LENGTH);
 		page.addObject("importances", Importance.values());
-		if (form.isBack()) {
-			page.addObject("languageForm", CommentFormView.ID);
+		if (submission.is(COMMENT)) {
+			page.addObject("languageForm", COMMENT);
 		}
 		return page;
 	}
 
 	AccessibleCase find(String number) {
-		return this.desk.find(this.user.get(), read(number)).orElseThrow(DeskCaseController::notFound);
+		return this.desk.find(this.user.get(), parse(number)).orElseThrow(DeskCaseController::notFound);
 	}
 
-	private static CaseNumber read(String number) {
+	private static CaseNumber parse(String number) {
 		return CaseNumber.parse(number).orElseThrow(DeskCaseController::notFound);
 	}
 

@@ -1,40 +1,55 @@
 package org.tawasul.desk.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.Objection;
 import org.tawasul.desk.StaffRights;
 import org.tawasul.question.AnswerView;
 
 /**
- * Everything that the page of a case shows, in the reader's language.
+ * Everything that the page of a case shows, in the reader's language. Texts are empty
+ * where there is nothing to say.
  *
- * @param file the case
- * @param rights what the reader may see of it and do
- * @param status the status in words
- * @param unit the name of the responsible unit, or empty
- * @param holder who has it now, in words, or empty
- * @param beneficiary the reporter, or null for an anonymous report
- * @param facility what it is about, in words, or empty
- * @param answers what the reporter was asked and answered
- * @param deadline the running deadline
- * @param objectionOpen whether the reporter may object now
- * @param spot where it is
- * @param keepers those who have it now
- * @param task where its open task is worked on; empty for those who may not, or without
- * one
- * @param worker the name of who has claimed the task, or empty
- * @param timeline what happened, the oldest first
- * @param internal what staff wrote for staff
- * @param visible what the reporter sees too
- * @param objections the reporter's objections
+ * @param holder who has the case now
+ * @param reporter null for an anonymous report
+ * @param taskUrl where the open task is worked on; empty for those who may not
+ * @param assignee the name of who has claimed the task
+ * @param handlers those who have the case now
+ * @param internalComments what staff wrote for staff
+ * @param sharedComments what the reporter sees too
  */
 record DeskCaseView(CaseFile file, StaffRights rights, String status, String unit, String holder,
-		@Nullable ReporterView beneficiary, String facility, List<AnswerView> answers, DeadlineView deadline,
-		boolean objectionOpen, MapPinView spot, List<HandlerView> keepers, String task, String worker,
-		List<TimelineItemView> timeline, List<CommentView> internal, List<CommentView> visible,
+		@Nullable ReporterView reporter, String facility, List<AnswerView> answers, DeadlineView deadline,
+		boolean objectionOpen, MapPinView pin, List<HandlerView> handlers, String taskUrl, String assignee,
+		List<TimelineItemView> timeline, List<CommentView> internalComments, List<CommentView> sharedComments,
 		List<Objection> objections) {
+
+	/** One of those who have the case now. */
+	record HandlerView(String name, String username, String email) {
+
+	}
+
+	/**
+	 * An entry of the timeline as a sentence.
+	 *
+	 * @param actor who did it; empty for the reporter and the system
+	 * @param internal whether only staff see it
+	 */
+	record TimelineItemView(Instant at, String text, String unit, String actor, boolean internal) {
+
+	}
+
+	/**
+	 * A comment.
+	 *
+	 * @param author who wrote it; empty for the reporter
+	 */
+	record CommentView(Instant at, CommentKind kind, String author, String unit, String text) {
+
+	}
 
 }

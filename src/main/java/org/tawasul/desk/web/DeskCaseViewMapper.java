@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.tawasul.access.EngineEndpoints;
+import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseService;
@@ -16,13 +16,16 @@ import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.desk.AccessibleCase;
 import org.tawasul.desk.OpenTaskLookup;
 import org.tawasul.desk.StaffRights;
+import org.tawasul.desk.web.DeskCaseView.CommentView;
+import org.tawasul.desk.web.DeskCaseView.HandlerView;
+import org.tawasul.desk.web.DeskCaseView.TimelineItemView;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.question.QuestionService;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what the page of a case shows. Who only asks how it stands gets the
+ * Gathers what the page of a case shows. Those who may only ask for its status get the
  * timeline as the reporter sees it, and nothing that was written.
  */
 @Component
@@ -32,13 +35,13 @@ class DeskCaseViewMapper {
 
 	private final CaseHistoryService history;
 
-	private final TimelineFormatter sentences;
+	private final TimelineFormatter timelineFormatter;
 
-	private final CaseFormatter labels;
+	private final CaseFormatter formatter;
 
 	private final QuestionService questions;
 
-	private final MinistryDirectory ministry;
+	private final MinistryDirectory directory;
 
 	private final OpenTaskLookup openTask;
 
@@ -46,58 +49,49 @@ class DeskCaseViewMapper {
 
 	private final Clock clock;
 
-	DeskCaseViewMapper(CaseService cases, CaseHistoryService history, TimelineFormatter sentences, CaseFormatter labels,
-			QuestionService questions, MinistryDirectory ministry, OpenTaskLookup openTask, EngineEndpoints engine,
-			Clock clock) {
-		this.engine = engine;
+	DeskCaseViewMapper(CaseService cases, CaseHistoryService history, TimelineFormatter timelineFormatter,
+			CaseFormatter formatter, QuestionService questions, MinistryDirectory directory, OpenTaskLookup openTask,
+			EngineEndpoints engine, Clock clock) {
 		this.cases = cases;
 		this.history = history;
-		this.sentences = sentences;
-		this.labels = labels;
+		this.timelineFormatter = timelineFormatter;
+		this.formatter = formatter;
 		this.questions = questions;
-		this.ministry = ministry;
+		this.directory = directory;
 		this.openTask = openTask;
+		this.engine = engine;
 		this.clock = clock;
 	}
 
-	DeskCaseView of(AccessibleCase seen, Locale locale) {
-		CaseFile file = seen.file();
-		StaffRights rights = seen.rights();
-		List<Comment> written = rights.sees() ? this.history.comments(file.getNumber()) : List.of();
+	DeskCaseView view(AccessibleCase accessible, Locale locale) {
+		CaseFile file = accessible.file();
+		CaseAssignment assignment = file.getAssignment();
+		StaffRights rights = accessible.rights();
+		List<Comment> comments = rights.sees() ? this.history.comments(file.getNumber()) : List.of();
 		Optional<OpenTaskLookup.Details> task = rights.sees() ? this.openTask.of(file.getNumber()) : Optional.empty();
 		return new DeskCaseView(file, rights,
-				this.labels.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
-				this.labels.unit(file.getAssignment().getUnit(), locale),
-				this.labels.holder(file.getAssignment(), locale), beneficiary(file, rights),
-				file.getFacility().map((facility) -> this.labels.facility(facility, locale)).orElse(""),
+				this.formatter.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
+				this.formatter.unit(assignment.getUnit(), locale), this.formatter.holder(assignment, locale),
+				file.getReporter().map((person) -> ReporterView.of(person, rights.seesPersonalData())).orElse(null),
+				file.getFacility().map((facility) -> this.formatter.facility(facility, locale)).orElse(""),
 				this.questions.read(file.getAnswers(), locale),
-				this.labels.deadline(file.getAssignment().getDueAt(), file.getAssignment().getTimeLeft(), locale),
-				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null, spot(file),
-				keepers(file, locale),
+				this.formatter.deadline(assignment.getDueAt(), assignment.getTimeLeft(), locale),
+				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null,
+				MapPinView.of(file.getRegion(), file.getPlace().orElse(null)), handlers(file, locale),
 				task.filter((details) -> rights.handles())
 					.map((details) -> this.engine.taskPath(details.id()))
 					.orElse(""),
-				task.map((details) -> this.labels.person(details.assignee(), locale)).orElse(""),
-				timeline(file, rights, locale), notes(written, true, locale), notes(written, false, locale),
+				task.map((details) -> this.formatter.person(details.assignee(), locale)).orElse(""),
+				timeline(file, rights, locale), comments(comments, true, locale), comments(comments, false, locale),
 				rights.sees() ? this.cases.objections(file.getNumber()) : List.of());
 	}
 
-	private static @Nullable ReporterView beneficiary(CaseFile file, StaffRights rights) {
-		return file.getReporter().map((reporter) -> ReporterView.of(reporter, rights.seesPersonalData())).orElse(null);
-	}
-
-	private static MapPinView spot(CaseFile file) {
-		return file.getPlace()
-			.map((place) -> new MapPinView(file.getRegion(), place.latitude(), place.longitude(), place.address()))
-			.orElseGet(() -> new MapPinView(file.getRegion(), null, null, null));
-	}
-
-	private List<HandlerView> keepers(CaseFile file, Locale locale) {
+	private List<HandlerView> handlers(CaseFile file, Locale locale) {
 		String group = file.getAssignment().getHandlers();
 		if (group == null || !file.getPhase().isOpen()) {
 			return List.of();
 		}
-		return this.ministry.members(group, this.clock.instant())
+		return this.directory.members(group, this.clock.instant())
 			.stream()
 			.map((person) -> new HandlerView(person.name(locale), person.username(), person.email()))
 			.toList();
@@ -107,17 +101,17 @@ class DeskCaseViewMapper {
 		List<TimelineEntry> entries = rights.sees() ? this.history.timeline(file.getNumber())
 				: this.history.timelineForReporter(file.getNumber());
 		return entries.stream()
-			.map((entry) -> new TimelineItemView(entry.getAt(), this.sentences.sentence(entry, locale),
-					this.labels.unit(entry.getUnit(), locale),
-					rights.sees() ? this.labels.person(entry.getActor(), locale) : "", entry.isInternal()))
+			.map((entry) -> new TimelineItemView(entry.getAt(), this.timelineFormatter.sentence(entry, locale),
+					this.formatter.unit(entry.getUnit(), locale),
+					rights.sees() ? this.formatter.person(entry.getActor(), locale) : "", entry.isInternal()))
 			.toList();
 	}
 
-	private List<CommentView> notes(List<Comment> written, boolean internal, Locale locale) {
-		return written.stream()
+	private List<CommentView> comments(List<Comment> comments, boolean internal, Locale locale) {
+		return comments.stream()
 			.filter((comment) -> comment.isInternal() == internal)
 			.map((comment) -> new CommentView(comment.getAt(), comment.getKind(),
-					this.labels.person(comment.getAuthor(), locale), this.labels.unit(comment.getUnit(), locale),
+					this.formatter.person(comment.getAuthor(), locale), this.formatter.unit(comment.getUnit(), locale),
 					comment.getText()))
 			.toList();
 	}

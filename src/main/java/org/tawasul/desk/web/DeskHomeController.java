@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The staff's home: whom it is for, where else they work, and their cases.
+ * The staff's home: who is signed in, where else they work, and their work lists.
  */
 @Controller
 @RequestMapping("/desk")
@@ -40,23 +40,23 @@ class DeskHomeController {
 
 	private final CaseAccess access;
 
-	private final CaseFormatter labels;
+	private final CaseFormatter formatter;
 
 	DeskHomeController(CurrentUser user, WorkListRepository lists, DeskCaseService desk, CaseAccess access,
-			CaseFormatter labels) {
+			CaseFormatter formatter) {
 		this.user = user;
 		this.lists = lists;
 		this.desk = desk;
 		this.access = access;
-		this.labels = labels;
+		this.formatter = formatter;
 	}
 
 	@GetMapping
-	ModelAndView show(WorkListPageRequest turning, Locale locale) {
-		return page(turning, locale, HttpStatus.OK);
+	ModelAndView show(WorkListPageRequest request, Locale locale) {
+		return page(request, locale, HttpStatus.OK);
 	}
 
-	/** By number one comes to the case itself; full search has a page of its own. */
+	/** Opens a case by its number. */
 	@GetMapping("/cases")
 	ModelAndView find(@RequestParam(defaultValue = "") String number, Locale locale) {
 		return CaseNumber.parse(number)
@@ -67,50 +67,51 @@ class DeskHomeController {
 
 	private ModelAndView notFound(String typed, Locale locale) {
 		boolean unreadable = CaseNumber.parse(typed).isEmpty();
-		ModelAndView page = page(new WorkListPageRequest(null, null, null), locale,
+		ModelAndView page = page(WorkListPageRequest.FIRST, locale,
 				unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND);
 		page.addObject("typed", typed);
 		page.addObject("fault", unreadable ? "unreadable" : "unknown");
 		return page;
 	}
 
-	private ModelAndView page(WorkListPageRequest turning, Locale locale, HttpStatus status) {
+	private ModelAndView page(WorkListPageRequest request, Locale locale, HttpStatus status) {
 		StaffUser viewer = this.user.get();
 		ModelAndView page = new ModelAndView("desk/home", status);
 		boolean lists = viewer.hasAnyRole(WITH_LISTS);
 		page.addObject("duties", viewer.duties().stream().sorted().toList());
 		page.addObject("units",
-				viewer.units().stream().sorted().map((code) -> this.labels.unit(code, locale)).toList());
+				viewer.units().stream().sorted().map((code) -> this.formatter.unit(code, locale)).toList());
 		page.addObject("searches", lists || this.access.mayAskForStatus(viewer));
 		page.addObject("typed", "");
 		page.addObject("lists", lists);
 		if (lists) {
-			addList(viewer, turning, locale, page);
+			addList(viewer, request, locale, page);
 		}
 		return page;
 	}
 
-	private void addList(StaffUser viewer, WorkListPageRequest turning, Locale locale, ModelAndView page) {
-		CaseListPage list = this.lists.page(viewer, turning.list(), turning.below().orElse(null));
+	private void addList(StaffUser viewer, WorkListPageRequest request, Locale locale, ModelAndView page) {
+		CaseListPage list = this.lists.page(viewer, request.list(), request.below().orElse(null));
 		page.addObject("tabs", WorkListTab.values());
-		page.addObject("tab", turning.list());
+		page.addObject("tab", request.list());
 		page.addObject("counts", this.lists.counts(viewer));
-		page.addObject("first", turning.below().isEmpty());
+		page.addObject("first", request.below().isEmpty());
 		page.addObject("list", list);
-		page.addObject("rows", rows(list.cases(), turning.serial(), locale));
-		page.addObject("next", turning.serial() + list.cases().size());
+		page.addObject("rows", rows(list.cases(), request.serial(), locale));
+		page.addObject("next", request.serial() + list.cases().size());
 	}
 
 	private List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
-		this.labels.preload(cases.stream().map(CaseListItem::number).toList());
+		this.formatter.preload(cases.stream().map(CaseListItem::number).toList());
 		return IntStream.range(0, cases.size())
 			.mapToObj((index) -> row(serial + index, cases.get(index), locale))
 			.toList();
 	}
 
 	private CaseListRowView row(int serial, CaseListItem item, Locale locale) {
-		return new CaseListRowView(serial, item, this.labels.status(item.number(), item.status(), item.phase(), locale),
-				this.labels.unit(item.unit(), locale), this.labels.deadline(item.dueAt(), null, locale));
+		return new CaseListRowView(serial, item,
+				this.formatter.status(item.number(), item.status(), item.phase(), locale),
+				this.formatter.unit(item.unit(), locale), this.formatter.deadline(item.dueAt(), null, locale));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.tawasul.desk.web;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.Place;
 
 /**
  * The place of a case, for the map and in words.
@@ -14,18 +15,16 @@ record MapPinView(String region, @Nullable Double latitude, @Nullable Double lon
 
 	private static final String ABROAD = "ABROAD";
 
-	/**
-	 * Whether there is anything to draw.
-	 * @return false for a case abroad without a point
-	 */
+	static MapPinView of(String region, @Nullable Place place) {
+		return (place != null) ? new MapPinView(region, place.latitude(), place.longitude(), place.address())
+				: new MapPinView(region, null, null, null);
+	}
+
+	/** Whether there is anything to draw: a point, or a region of the Kingdom. */
 	public boolean isOnMap() {
 		return isPoint() || !ABROAD.equals(this.region);
 	}
 
-	/**
-	 * Whether the point itself is known.
-	 * @return false where only the region is
-	 */
 	public boolean isPoint() {
 		return this.latitude != null && this.longitude != null;
 	}

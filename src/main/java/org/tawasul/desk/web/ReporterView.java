@@ -5,17 +5,10 @@ import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
 
 /**
- * The reporter as staff see them. Who does not work on the case learns who it is, and of
+ * The reporter as staff see them. Those who do not work on the case see the name, and of
  * numbers and addresses only enough to recognise them.
  *
- * @param name in full
- * @param identityNumber in full, or its last digits
- * @param mobile in full, or its last digits
- * @param email in full, or its first letter and the provider
- * @param role what the reporter is to the ministry
- * @param employeeNumber in full, or its last digits
- * @param position of the ministry's own people
- * @param masked whether anything was left out
+ * @param masked whether anything is hidden
  */
 record ReporterView(String name, @Nullable String identityNumber, @Nullable String mobile, @Nullable String email,
 		@Nullable ReporterRole role, @Nullable String employeeNumber, @Nullable String position, boolean masked) {
@@ -28,12 +21,13 @@ record ReporterView(String name, @Nullable String identityNumber, @Nullable Stri
 		return whole
 				? new ReporterView(reporter.name(), reporter.identityNumber(), reporter.mobile(), reporter.email(),
 						reporter.role(), reporter.employeeNumber(), reporter.position(), false)
-				: new ReporterView(reporter.name(), number(reporter.identityNumber()), number(reporter.mobile()),
-						address(reporter.email()), reporter.role(), number(reporter.employeeNumber()),
-						reporter.position(), true);
+				: new ReporterView(reporter.name(), maskNumber(reporter.identityNumber()),
+						maskNumber(reporter.mobile()), maskAddress(reporter.email()), reporter.role(),
+						maskNumber(reporter.employeeNumber()), reporter.position(), true);
 	}
 
-	private static @Nullable String number(@Nullable String number) {
+	/** Leaves the last two digits, and of a short number less. */
+	private static @Nullable String maskNumber(@Nullable String number) {
 		if (number == null) {
 			return null;
 		}
@@ -41,7 +35,8 @@ record ReporterView(String name, @Nullable String identityNumber, @Nullable Stri
 		return HIDDEN.repeat(hidden) + number.substring(hidden);
 	}
 
-	private static @Nullable String address(@Nullable String email) {
+	/** Leaves the first letter and the provider. */
+	private static @Nullable String maskAddress(@Nullable String email) {
 		int at = (email != null) ? email.lastIndexOf('@') : -1;
 		return (email == null || at < 1) ? email : email.charAt(0) + HIDDEN.repeat(SHOWN + 1) + email.substring(at);
 	}

@@ -7,17 +7,16 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.desk.WorkListTab;
 
 /**
- * Where in which list the reader stands, as the address says. An address may say
- * anything: what makes no sense means the first page of the first list.
+ * Which page of which work list the address asks for. Invalid values mean the first page
+ * of the first list.
  *
- * @param tab word of a list
- * @param before the page holds cases below this number; null or nonsense for the first
- * page
+ * @param tab the word of a list
+ * @param before the page holds cases below this number
  * @param from the serial number of the page's first row
  */
 record WorkListPageRequest(@Nullable String tab, @Nullable String before, @Nullable String from) {
 
-	private static final int DIGITS = 7;
+	static final WorkListPageRequest FIRST = new WorkListPageRequest(null, null, null);
 
 	WorkListTab list() {
 		return Optional.ofNullable(this.tab).flatMap(WorkListTab::of).orElse(WorkListTab.NEW);
@@ -29,7 +28,7 @@ record WorkListPageRequest(@Nullable String tab, @Nullable String before, @Nulla
 
 	int serial() {
 		String digits = (this.from != null && below().isPresent()) ? this.from : "1";
-		return digits.matches("[1-9][0-9]{0," + (DIGITS - 1) + "}") ? Integer.parseInt(digits) : 1;
+		return digits.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(digits) : 1;
 	}
 
 }

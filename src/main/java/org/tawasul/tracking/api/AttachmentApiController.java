@@ -33,8 +33,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The files of a reporter's case for programs. Of a file nothing is read before the
- * secret is found right, the case takes one more and its sender has not sent too many.
+ * The files of a reporter's case for programs. Nothing of an upload is read before the
+ * secret is verified, the case has room for it and its sender is within the limit.
  */
 @RestController
 @RequestMapping("/api/v1/cases/{number}/attachments")
@@ -78,15 +78,15 @@ class AttachmentApiController {
 	@GetMapping("/{id}")
 	void download(@AuthorizedBySecret CaseFile file, @PathVariable String id, HttpServletResponse response)
 			throws IOException {
-		AttachmentDownload.send(read(id).flatMap((known) -> this.attachments.openForReporter(file.getNumber(), known))
+		AttachmentDownload.send(parse(id).flatMap((known) -> this.attachments.openForReporter(file.getNumber(), known))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), response);
 	}
 
-	private static Optional<UUID> read(String id) {
+	private static Optional<UUID> parse(String id) {
 		try {
 			return Optional.of(UUID.fromString(id));
 		}
-		catch (IllegalArgumentException nonsense) {
+		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}

@@ -11,14 +11,8 @@ import org.tawasul.language.DateFormatter;
 /**
  * A file of a case.
  *
- * @param id by which it is found
- * @param name what it is called
- * @param mediaType of its content
- * @param size of its content, in bytes
- * @param at when it came
- * @param sender from whom
- * @param scan whether it can be downloaded: {@code CLEAN}; not yet: {@code WAITING};
- * never more: {@code INFECTED}
+ * @param scan {@code CLEAN} when it can be downloaded, {@code WAITING} when not yet,
+ * {@code INFECTED} when never again
  */
 record AttachmentResponse(UUID id, String name, String mediaType, long size, OffsetDateTime at, AttachmentSender sender,
 		ScanStatus scan) {

@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to the description of the interface (OpenAPI) what the calls on a case have in
- * common: number, secret, and the ways in which they are refused.
+ * Describes in OpenAPI what the calls on a case have in common: number, secret, and how
+ * they are refused.
  */
 @Component
 class CaseOperationCustomizer implements OperationCustomizer {
 
-	private static final String WORDS = "tracking.api.";
+	private static final String KEY_PREFIX = "tracking.api.";
 
-	private final Messages words;
+	private final Messages messages;
 
-	CaseOperationCustomizer(Messages words) {
-		this.words = words;
+	CaseOperationCustomizer(Messages messages) {
+		this.messages = messages;
 	}
 
 	@Override
@@ -38,31 +38,31 @@ class CaseOperationCustomizer implements OperationCustomizer {
 			.anyMatch((parameter) -> parameter.hasParameterAnnotation(AuthorizedBySecret.class));
 		if (onCase) {
 			Locale locale = LocaleContextHolder.getLocale();
-			operation.summary(this.words.text(WORDS + "call." + handler.getMethod().getName(), locale));
+			operation.summary(this.messages.text(KEY_PREFIX + "call." + handler.getMethod().getName(), locale));
 			operation.addParametersItem(new PathParameter().name("number")
-				.description(this.words.text(WORDS + "number", locale))
+				.description(this.messages.text(KEY_PREFIX + "number", locale))
 				.schema(new IntegerSchema().format("int64")));
 			operation.addParametersItem(new HeaderParameter().name(CaseSecretArgumentResolver.SECRET)
 				.required(true)
-				.description(this.words.text(WORDS + "secret", locale))
+				.description(this.messages.text(KEY_PREFIX + "secret", locale))
 				.schema(new StringSchema()));
-			refusals(operation, handler, locale);
+			addRefusals(operation, handler, locale);
 		}
 		return operation;
 	}
 
-	private void refusals(Operation operation, HandlerMethod handler, Locale locale) {
-		refusal(operation, "404", locale);
-		refusal(operation, "429", locale);
+	private void addRefusals(Operation operation, HandlerMethod handler, Locale locale) {
+		addRefusal(operation, "404", locale);
+		addRefusal(operation, "429", locale);
 		if (handler.hasMethodAnnotation(PostMapping.class)) {
-			refusal(operation, "400", locale);
-			refusal(operation, "409", locale);
+			addRefusal(operation, "400", locale);
+			addRefusal(operation, "409", locale);
 		}
 	}
 
-	private void refusal(Operation operation, String status, Locale locale) {
+	private void addRefusal(Operation operation, String status, Locale locale) {
 		operation.getResponses()
-			.addApiResponse(status, new ApiResponse().description(this.words.text(WORDS + status, locale)));
+			.addApiResponse(status, new ApiResponse().description(this.messages.text(KEY_PREFIX + status, locale)));
 	}
 
 }

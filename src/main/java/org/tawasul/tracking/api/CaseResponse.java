@@ -11,16 +11,12 @@ import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.language.DateFormatter;
 
 /**
- * A case as a program shows it to its reporter.
+ * What the reporter may see of a case.
  *
- * @param number the case's number
  * @param status the word that the model draws, such as {@code under_study}
- * @param phase what of a fixed list that counts as
- * @param unit code of the responsible unit, null while nobody knows whose it is
- * @param promisedAt when an answer is promised
- * @param resolution the answer, null until there is one
- * @param objectionUntil until when one may object, null when one may not
- * @param timeline what happened, the oldest first
+ * @param unit code of the responsible unit, null while it is not determined
+ * @param objectionUntil null when the reporter may not object
+ * @param timeline the oldest first
  */
 record CaseResponse(long number, @Nullable String status, Phase phase, @Nullable String unit,
 		@Nullable OffsetDateTime promisedAt, @Nullable String resolution, @Nullable OffsetDateTime objectionUntil,
@@ -36,14 +32,7 @@ record CaseResponse(long number, @Nullable String status, Phase phase, @Nullable
 		return (instant != null) ? instant.atZone(DateFormatter.ZONE).toOffsetDateTime() : null;
 	}
 
-	/**
-	 * One thing that happened.
-	 *
-	 * @param at when
-	 * @param event what, as a word
-	 * @param text what, as a sentence in the caller's language
-	 * @param unit code of the unit at which it happened
-	 */
+	/** An entry of the timeline: the event's word, and a sentence. */
 	record TimelineEntryResponse(@Nullable OffsetDateTime at, String event, String text, @Nullable String unit) {
 
 		static TimelineEntryResponse of(TimelineEntry entry, String sentence) {

@@ -19,16 +19,16 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Opens the case of a call, see {@link AuthorizedBySecret}. */
+/** Opens the case of a webRequest, see {@link AuthorizedBySecret}. */
 @Component
 class CaseSecretArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
 	static final String SECRET = "X-Case-Secret";
 
-	private final ReporterAccess door;
+	private final ReporterAccess access;
 
-	CaseSecretArgumentResolver(ReporterAccess door) {
-		this.door = door;
+	CaseSecretArgumentResolver(ReporterAccess access) {
+		this.access = access;
 	}
 
 	@Override
@@ -43,14 +43,14 @@ class CaseSecretArgumentResolver implements HandlerMethodArgumentResolver, WebMv
 
 	@Override
 	public CaseFile resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-			NativeWebRequest call, @Nullable WebDataBinderFactory binders) {
-		HttpServletRequest request = call.getNativeRequest(HttpServletRequest.class);
-		Assert.state(request != null, "not a call over HTTP");
-		return this.door.openBySecret(number(call), request.getHeader(SECRET), request.getRemoteAddr());
+			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binders) {
+		HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+		Assert.state(request != null, "not an HTTP request");
+		return this.access.openBySecret(number(webRequest), request.getHeader(SECRET), request.getRemoteAddr());
 	}
 
-	private static String number(NativeWebRequest call) {
-		Object variables = call.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+	private static String number(NativeWebRequest webRequest) {
+		Object variables = webRequest.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
 				RequestAttributes.SCOPE_REQUEST);
 		return (variables instanceof Map<?, ?> map) ? String.valueOf(map.get("number")) : "";
 	}

@@ -22,8 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A reporter's case for programs. Whatever is done answers with the case as it stands
- * afterwards.
+ * A reporter's case for programs. Every action returns the case as it stands afterwards.
  */
 @RestController
 @RequestMapping("/api/v1/cases/{number}")
@@ -33,58 +32,58 @@ class ReporterApiController {
 
 	private final CaseHistoryService history;
 
-	private final TimelineFormatter words;
+	private final TimelineFormatter formatter;
 
-	ReporterApiController(CaseService cases, CaseHistoryService history, TimelineFormatter words) {
+	ReporterApiController(CaseService cases, CaseHistoryService history, TimelineFormatter formatter) {
 		this.cases = cases;
 		this.history = history;
-		this.words = words;
+		this.formatter = formatter;
 	}
 
 	@GetMapping
 	CaseResponse show(@AuthorizedBySecret CaseFile file, Locale locale) {
-		return view(file.getNumber(), locale);
+		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/information")
 	CaseResponse inform(@AuthorizedBySecret CaseFile file, @Valid @RequestBody InformationRequest information,
 			Locale locale) {
 		this.cases.addInformation(file.getNumber(), information.text());
-		return view(file.getNumber(), locale);
+		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/objections")
 	CaseResponse object(@AuthorizedBySecret CaseFile file, @Valid @RequestBody ObjectionRequest objection,
 			Locale locale) {
 		this.cases.object(file.getNumber(), objection.reason());
-		return view(file.getNumber(), locale);
+		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/acceptance")
 	CaseResponse accept(@AuthorizedBySecret CaseFile file, Locale locale) {
 		this.cases.accept(file.getNumber());
-		return view(file.getNumber(), locale);
+		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/withdrawal")
 	CaseResponse withdraw(@AuthorizedBySecret CaseFile file,
 			@Valid @RequestBody(required = false) @Nullable WithdrawalRequest withdrawal, Locale locale) {
 		this.cases.withdraw(file.getNumber(), (withdrawal != null) ? withdrawal.reason() : null);
-		return view(file.getNumber(), locale);
+		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/rating")
 	CaseResponse rate(@AuthorizedBySecret CaseFile file, @Valid @RequestBody RatingRequest rating, Locale locale) {
 		this.cases.rate(file.getNumber(), rating.score(), rating.text());
-		return view(file.getNumber(), locale);
+		return response(file.getNumber(), locale);
 	}
 
-	/** Read anew: the case may have moved on in the meantime. */
-	private CaseResponse view(CaseNumber number, Locale locale) {
+	/** Read again: the case may have moved on in the meantime. */
+	private CaseResponse response(CaseNumber number, Locale locale) {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		List<CaseResponse.TimelineEntryResponse> timeline = this.history.timelineForReporter(number)
 			.stream()
-			.map((entry) -> CaseResponse.TimelineEntryResponse.of(entry, this.words.sentence(entry, locale)))
+			.map((entry) -> CaseResponse.TimelineEntryResponse.of(entry, this.formatter.sentence(entry, locale)))
 			.toList();
 		return CaseResponse.of(file, this.cases.rightsOn(file).mayObject(), timeline);
 	}

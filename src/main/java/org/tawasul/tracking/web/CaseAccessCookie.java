@@ -17,39 +17,38 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie by which a browser that has opened a case returns to it: one a case, sent to
- * that case's addresses only, gone with the browser's session. It holds a pass that ends
- * by itself, never the secret.
+ * The cookie by which a browser that has opened a case returns to it: one for each case,
+ * sent to that case's addresses only, gone with the browser's session. It holds a token
+ * that expires by itself, never the secret.
  */
 @Component
 class CaseAccessCookie {
 
-	static final String COOKIE = "case-pass";
+	static final String NAME = "case-pass";
 
-	private final ReporterAccess door;
+	private final ReporterAccess access;
 
-	CaseAccessCookie(ReporterAccess door) {
-		this.door = door;
+	CaseAccessCookie(ReporterAccess access) {
+		this.access = access;
 	}
 
-	/** Gives a pass, or a longer one. */
-	void give(CaseNumber number, HttpServletRequest request, HttpServletResponse response) {
-		send(cookie(number, this.door.passTo(number), request).build(), response);
+	/** Issues the cookie, or renews it. */
+	void issue(CaseNumber number, HttpServletRequest request, HttpServletResponse response) {
+		send(cookie(number, this.access.accessToken(number), request).build(), response);
 	}
 
-	/** Takes the pass back: on a device that others use too. */
-	void take(CaseNumber number, HttpServletRequest request, HttpServletResponse response) {
+	void revoke(CaseNumber number, HttpServletRequest request, HttpServletResponse response) {
 		send(cookie(number, "", request).maxAge(Duration.ZERO).build(), response);
 	}
 
 	Optional<CaseFile> open(CaseNumber number, HttpServletRequest request) {
-		@Nullable Cookie cookie = WebUtils.getCookie(request, COOKIE);
-		return this.door.openByPass(number, (cookie != null) ? cookie.getValue() : null);
+		@Nullable Cookie cookie = WebUtils.getCookie(request, NAME);
+		return this.access.openByToken(number, (cookie != null) ? cookie.getValue() : null);
 	}
 
 	private static ResponseCookie.ResponseCookieBuilder cookie(CaseNumber number, String value,
 			HttpServletRequest request) {
-		return ResponseCookie.from(COOKIE, value)
+		return ResponseCookie.from(NAME, value)
 			.path(request.getContextPath() + "/cases/" + number)
 			.httpOnly(true)
 			.secure(request.isSecure())

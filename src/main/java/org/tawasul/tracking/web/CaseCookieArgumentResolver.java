@@ -19,16 +19,21 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Opens the case of a page, see {@link AuthorizedByCookie}. */
+/**
+ * Opens the case of a page, see {@link AuthorizedByCookie}. Without a valid cookie it
+ * leads to the page that asks for number and secret, whether the case exists or not.
+ */
 @Component
 class CaseCookieArgumentResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-	private final CaseAccessCookie pass;
+	private final CaseAccessCookie cookie;
 
-	CaseCookieArgumentResolver(CaseAccessCookie pass) {
-		this.pass = pass;
+	CaseCookieArgumentResolver(CaseAccessCookie cookie) {
+		this.cookie = cookie;
 	}
 
 	@Override
@@ -43,16 +48,27 @@ class CaseCookieArgumentResolver implements HandlerMethodArgumentResolver, WebMv
 
 	@Override
 	public CaseFile resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
-			NativeWebRequest page, @Nullable WebDataBinderFactory binders) {
-		HttpServletRequest request = page.getNativeRequest(HttpServletRequest.class);
-		Assert.state(request != null, "not a page over HTTP");
-		Optional<CaseNumber> number = number(page);
-		return number.flatMap((known) -> this.pass.open(known, request))
-			.orElseThrow(() -> new NoCaseAccessException(number, HttpMethod.POST.matches(request.getMethod())));
+			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binders) throws ModelAndViewDefiningException {
+		HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+		Assert.state(request != null, "not an HTTP request");
+		Optional<CaseNumber> number = number(webRequest);
+		return number.flatMap((asked) -> this.cookie.open(asked, request))
+			.orElseThrow(() -> new ModelAndViewDefiningException(askForSecret(number, request)));
 	}
 
-	private static Optional<CaseNumber> number(NativeWebRequest page) {
-		Object variables = page.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+	private static ModelAndView askForSecret(Optional<CaseNumber> number, HttpServletRequest request) {
+		ModelAndView page = new ModelAndView("redirect:/track");
+		number.ifPresent((asked) -> {
+			page.addObject("number", asked.toString());
+			if (HttpMethod.POST.matches(request.getMethod())) {
+				page.addObject("unsent", "form");
+			}
+		});
+		return page;
+	}
+
+	private static Optional<CaseNumber> number(NativeWebRequest request) {
+		Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
 				RequestAttributes.SCOPE_REQUEST);
 		return (variables instanceof Map<?, ?> map) ? CaseNumber.parse(String.valueOf(map.get("number")))
 				: Optional.empty();

@@ -3,7 +3,6 @@ package org.tawasul.tracking.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -11,114 +10,89 @@ import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormSubmission;
 
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The reporter's page as an answer: fresh, with the word that something is done, or with
- * a form that came back.
+ * Answers with the reporter's page: by a redirect once an action is done, else with the
+ * form as it was posted.
  */
 @Component
 class CasePageRenderer {
 
 	private static final Set<String> FORMS = Set.of("information", "objections", "acceptance", "withdrawal", "rating");
 
-	private final CaseViewMapper sheets;
+	private final CaseViewMapper mapper;
 
 	private final ReporterUploadFields uploads;
 
-	private final Messages words;
+	private final Messages messages;
 
-	private final MessageSource messages;
-
-	CasePageRenderer(CaseViewMapper sheets, ReporterUploadFields uploads, Messages words, MessageSource messages) {
-		this.sheets = sheets;
+	CasePageRenderer(CaseViewMapper mapper, ReporterUploadFields uploads, Messages messages) {
+		this.mapper = mapper;
 		this.uploads = uploads;
-		this.words = words;
 		this.messages = messages;
 	}
 
-	ModelAndView fresh(CaseNumber number, String done, String again, Locale locale) {
-		ModelAndView page = withForm(number, SubmittedFormView.NOTHING, HttpStatus.OK, locale);
-		CaseView sheet = (CaseView) Objects.requireNonNull(page.getModel().get("sheet"));
-		page.addObject("done", word(done, sheet));
-		page.addObject("again", word(again, sheet));
-		return page;
+	/**
+	 * The page on its own.
+	 * @param done the form that was just carried out, as the address says
+	 * @param again the form that had been carried out before
+	 */
+	ModelAndView page(CaseNumber number, String done, String again, Locale locale) {
+		CaseView view = this.mapper.view(number, locale);
+		return page(view, FormSubmission.NONE, List.of(), HttpStatus.OK).addObject("done", notice(done, view))
+			.addObject("again", notice(again, view));
 	}
 
 	/** An address may say anything. */
-	private static String word(String form, CaseView sheet) {
-		boolean wish = form.equals("withdrawal") && sheet.rights().isWithdrawalAWish();
+	private static String notice(String form, CaseView view) {
+		boolean wish = form.equals("withdrawal") && view.rights().isWithdrawalAWish();
 		return FORMS.contains(form) ? (wish ? "wish" : form) : "";
 	}
 
-	ModelAndView withForm(CaseNumber number, SubmittedFormView sent, HttpStatus status, Locale locale) {
-		return withForm(number, sent, List.of(), status, locale);
+	/** The page with a form as it was posted. */
+	ModelAndView page(CaseNumber number, FormSubmission submission, List<String> rejectedFiles, HttpStatus status,
+			Locale locale) {
+		return page(this.mapper.view(number, locale), submission, rejectedFiles, status);
 	}
 
-	/**
-	 * The page with a form that came back.
-	 * @param number the case
-	 * @param sent the form
-	 * @param refused what was said about files that came with it
-	 * @param status of the answer
-	 * @param locale the reader's
-	 */
-	ModelAndView withForm(CaseNumber number, SubmittedFormView sent, List<String> refused, HttpStatus status,
-			Locale locale) {
+	private ModelAndView page(CaseView view, FormSubmission submission, List<String> rejectedFiles, HttpStatus status) {
 		ModelAndView page = new ModelAndView("tracking/case", status);
-		page.addObject("sheet", this.sheets.of(number, locale));
-		page.addObject("sent", sent);
-		page.addObject("files", this.uploads.of(number));
-		page.addObject("uploads", this.uploads.fields(sent, refused));
+		page.addObject("view", view);
+		page.addObject("submission", submission);
+		page.addObject("files", this.uploads.findFor(view.file().getNumber()));
+		page.addObject("uploads", this.uploads.fields(submission, rejectedFiles));
 		page.addObject("done", "");
 		page.addObject("again", "");
-		// Only a form that came back stands at an address of its own, see the layout.
-		page.addObject("languageForm", sent.form().isEmpty() ? null : sent.form());
+		// Only a form that was posted is at an address of its own, see the layout.
+		page.addObject("languageForm", submission.form().isEmpty() ? null : submission.form());
 		return page;
 	}
 
 	/**
-	 * Does what a form asks for, unless something is wrong with it.
-	 * @param attempt the form
-	 * @param result what is wrong with its fields
-	 * @param action answers false when all is done already
+	 * Carries a form out, unless something is wrong with it.
+	 * @param submission the form with its errors
+	 * @param rejectedFiles what is wrong with its files
+	 * @param action answers false when everything was done before
 	 */
-	ModelAndView carryOut(FormSubmission attempt, BindingResult result, BooleanSupplier action) {
-		return carryOut(attempt, result, List.of(), action);
-	}
-
-	/**
-	 * Does what a form with files asks for, unless something is wrong with it.
-	 * @param attempt the form
-	 * @param result what is wrong with its fields
-	 * @param refused what is wrong with its files
-	 * @param action answers false when all is done already
-	 */
-	ModelAndView carryOut(FormSubmission attempt, BindingResult result, List<String> refused, BooleanSupplier action) {
-		if (result.hasErrors() || !refused.isEmpty()) {
-			SubmittedFormView sent = SubmittedFormView.faulty(attempt, result, this.messages);
-			if (!refused.isEmpty()) {
-				sent = sent.andFault(FormUploadService.FIELD, this.words.text("upload.fault", attempt.locale()));
-			}
-			return withForm(attempt.number(), sent, refused, HttpStatus.BAD_REQUEST, attempt.locale());
+	ModelAndView carryOut(CaseNumber number, FormSubmission submission, List<String> rejectedFiles, Locale locale,
+			BooleanSupplier action) {
+		FormSubmission checked = rejectedFiles.isEmpty() ? submission
+				: submission.withError(FormUploadService.FIELD, this.messages.text("upload.fault", locale));
+		if (checked.isInvalid()) {
+			return page(number, checked, rejectedFiles, HttpStatus.BAD_REQUEST, locale);
 		}
-		return carryOut(attempt, action);
-	}
-
-	ModelAndView carryOut(FormSubmission attempt, BooleanSupplier action) {
 		try {
-			String word = action.getAsBoolean() ? "done" : "again";
-			return new ModelAndView("redirect:/cases/" + attempt.number(), Map.of(word, attempt.form()));
+			String notice = action.getAsBoolean() ? "done" : "again";
+			return new ModelAndView("redirect:/cases/" + number, Map.of(notice, submission.form()));
 		}
 		catch (CaseActionNotAllowedException ex) {
-			String refusal = this.words.text("refused." + ex.code(), attempt.locale(), ex.arguments());
-			return withForm(attempt.number(), SubmittedFormView.refused(attempt, refusal), HttpStatus.CONFLICT,
-					attempt.locale());
+			String refusal = this.messages.text("refused." + ex.code(), locale, ex.arguments());
+			return page(number, submission.withRefusal(refusal), List.of(), HttpStatus.CONFLICT, locale);
 		}
 	}
 

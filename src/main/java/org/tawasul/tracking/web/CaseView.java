@@ -5,48 +5,37 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.ReporterRights;
 import org.tawasul.question.AnswerView;
 
 /**
- * What the reporter's page shows.
+ * What the reporter's page shows, in the reader's language. Names of units are empty
+ * where no unit is concerned.
  *
- * @param file the case
- * @param rights what may be done now
- * @param status the status in words
- * @param meaning what it means for the reporter
- * @param unit name of the responsible unit, empty while nobody knows whose it is
- * @param holder name of the unit that has the case now, where that is another one
- * @param late whether the promised date is over and there is no answer
- * @param wished whether the wish to withdraw is known
+ * @param meaning what the status means for the reporter
+ * @param holder who has the case now, where that is not the responsible unit
+ * @param late whether the promised date has passed without an answer
+ * @param withdrawalWished whether the wish to withdraw is known
  * @param question what the reporter is asked now
- * @param answers what the reporter answered to the questions of the form
- * @param letters what was written, the oldest first
- * @param timeline what happened, the oldest first
+ * @param comments everything else that was written, the oldest first
+ * @param timeline the oldest first
  */
 record CaseView(CaseFile file, ReporterRights rights, String status, String meaning, String unit, String holder,
-		boolean late, boolean wished, @Nullable CommentView question, List<AnswerView> answers,
-		List<CommentView> letters, List<TimelineItemView> timeline) {
+		boolean late, boolean withdrawalWished, @Nullable CommentView question, List<AnswerView> answers,
+		List<CommentView> comments, List<TimelineItemView> timeline) {
 
 	/**
-	 * Something that was written.
+	 * A comment or an objection.
 	 *
-	 * @param at when
-	 * @param kind what it is: a {@code CommentKind}, or {@code OBJECTION}
-	 * @param unit name of the unit that wrote it, empty for the reporter
-	 * @param text as it was written
+	 * @param kind a {@code CommentKind}, or {@code OBJECTION}
+	 * @param unit the unit that wrote it, empty for the reporter
 	 */
 	record CommentView(Instant at, String kind, String unit, String text) {
 
 	}
 
-	/**
-	 * Something that happened.
-	 *
-	 * @param at when
-	 * @param text a sentence
-	 * @param unit name of the unit at which it happened, empty where none is concerned
-	 */
+	/** An entry of the timeline as a sentence. */
 	record TimelineItemView(Instant at, String text, String unit) {
 
 	}

@@ -13,6 +13,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.ReporterRights;
@@ -21,7 +22,6 @@ import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.language.Messages;
 import org.tawasul.question.QuestionService;
 import org.tawasul.tracking.ReporterActionService;
-import org.tawasul.tracking.StatusFormatter;
 import org.tawasul.tracking.web.CaseView.CommentView;
 import org.tawasul.tracking.web.CaseView.TimelineItemView;
 
@@ -39,50 +39,56 @@ class CaseViewMapper {
 
 	private final ReporterActionService actions;
 
-	private final StatusFormatter statuses;
+	private final CaseStatusFormatter statuses;
 
 	private final QuestionService questions;
 
-	private final TimelineFormatter words;
+	private final TimelineFormatter formatter;
 
-	private final Messages bundles;
+	private final Messages messages;
 
 	private final Clock clock;
 
 	CaseViewMapper(CaseService cases, CaseHistoryService history, ReporterActionService actions,
-			StatusFormatter statuses, QuestionService questions, TimelineFormatter words, Messages bundles,
+			CaseStatusFormatter statuses, QuestionService questions, TimelineFormatter formatter, Messages messages,
 			Clock clock) {
 		this.cases = cases;
 		this.history = history;
 		this.actions = actions;
 		this.statuses = statuses;
 		this.questions = questions;
-		this.words = words;
-		this.bundles = bundles;
+		this.formatter = formatter;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
-	CaseView of(CaseNumber number, Locale locale) {
+	CaseView view(CaseNumber number, Locale locale) {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		ReporterRights rights = this.cases.rightsOn(file);
-		CaseAssignment standing = file.getAssignment();
-		String unit = this.words.unitName(standing.getUnit(), locale);
-		List<CommentView> letters = letters(file, locale);
-		CommentView question = rights.isAsked() ? lastQuestion(letters) : null;
-		return new CaseView(file, rights, this.statuses.label(file, locale), this.statuses.meaning(file, locale), unit,
-				holder(file, locale), isLate(file, rights), this.actions.isWithdrawalWished(number), question,
+		List<CommentView> comments = comments(file, locale);
+		CommentView question = rights.isAsked() ? lastQuestion(comments) : null;
+		return new CaseView(file, rights, this.statuses.label(file, locale),
+				meaning(file, locale),
+				this.formatter.unitName(file.getAssignment().getUnit(), locale), holder(file, locale),
+				isLate(file, rights), this.actions.isWithdrawalWished(number), question,
 				this.questions.read(file.getAnswers(), locale),
-				letters.stream().filter((letter) -> letter != question).toList(), timeline(number, locale));
+				comments.stream().filter((comment) -> comment != question).toList(), timeline(number, locale));
+	}
+
+	/** Statuses that a process owner has drawn may lack a text of their own. */
+	private String meaning(CaseFile file, Locale locale) {
+		return this.messages.find("tracking.status." + file.getStatus(), locale)
+			.orElseGet(() -> this.messages.text("tracking.phase." + file.getPhase(), locale));
 	}
 
 	private String holder(CaseFile file, Locale locale) {
-		CaseAssignment standing = file.getAssignment();
-		String holder = standing.getLevelUnit();
-		if (!file.getPhase().isOpen() || holder == null || holder.equals(standing.getUnit())) {
+		CaseAssignment assignment = file.getAssignment();
+		String holder = assignment.getLevelUnit();
+		if (!file.getPhase().isOpen() || holder == null || holder.equals(assignment.getUnit())) {
 			return "";
 		}
-		return "MINISTER".equals(standing.getLevelKind()) ? this.bundles.text("tracking.case.minister", locale)
-				: this.words.unitName(holder, locale);
+		return "MINISTER".equals(assignment.getLevelKind()) ? this.messages.text("tracking.case.minister", locale)
+				: this.formatter.unitName(holder, locale);
 	}
 
 	private boolean isLate(CaseFile file, ReporterRights rights) {
@@ -91,13 +97,13 @@ class CaseViewMapper {
 				&& promised.isBefore(this.clock.instant());
 	}
 
-	/** Comments and objections in their order, but for the answer that stands apart. */
-	private List<CommentView> letters(CaseFile file, Locale locale) {
+	/** The resolution in force has a place of its own on the page. */
+	private List<CommentView> comments(CaseFile file, Locale locale) {
 		Stream<CommentView> comments = this.history.commentsForReporter(file.getNumber())
 			.stream()
-			.filter((comment) -> !isTheResolution(comment, file))
+			.filter((comment) -> !isCurrentResolution(comment, file))
 			.map((comment) -> new CommentView(comment.getAt(), comment.getKind().name(),
-					(comment.getAuthor() != null) ? this.words.unitName(comment.getUnit(), locale) : "",
+					(comment.getAuthor() != null) ? this.formatter.unitName(comment.getUnit(), locale) : "",
 					comment.getText()));
 		Stream<CommentView> objections = this.cases.objections(file.getNumber())
 			.stream()
@@ -105,25 +111,25 @@ class CaseViewMapper {
 		return Stream.concat(comments, objections).sorted(Comparator.comparing(CommentView::at)).toList();
 	}
 
-	private static boolean isTheResolution(Comment comment, CaseFile file) {
+	private static boolean isCurrentResolution(Comment comment, CaseFile file) {
 		return comment.getKind() == CommentKind.RESOLUTION && comment.getText().equals(file.getResolution());
 	}
 
-	private static @Nullable CommentView lastQuestion(List<CommentView> letters) {
-		return letters.stream()
-			.filter((letter) -> letter.kind().equals(CommentKind.QUESTION.name()))
+	private static @Nullable CommentView lastQuestion(List<CommentView> comments) {
+		return comments.stream()
+			.filter((comment) -> comment.kind().equals(CommentKind.QUESTION.name()))
 			.reduce((earlier, later) -> later)
 			.orElse(null);
 	}
 
 	private List<TimelineItemView> timeline(CaseNumber number, Locale locale) {
-		return this.history.timelineForReporter(number).stream().map((entry) -> line(entry, locale)).toList();
+		return this.history.timelineForReporter(number).stream().map((entry) -> item(entry, locale)).toList();
 	}
 
-	/** The body is named once: many sentences do it. */
-	private TimelineItemView line(TimelineEntry entry, Locale locale) {
-		String sentence = this.words.sentence(entry, locale);
-		String unit = this.words.unitName(entry.getUnit(), locale);
+	/** Many sentences name the unit themselves. */
+	private TimelineItemView item(TimelineEntry entry, Locale locale) {
+		String sentence = this.formatter.sentence(entry, locale);
+		String unit = this.formatter.unitName(entry.getUnit(), locale);
 		return new TimelineItemView(entry.getAt(), sentence, sentence.contains(unit) ? "" : unit);
 	}
 

@@ -10,13 +10,12 @@ import org.tawasul.casefile.CaseFile;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Hands the files of a case out to its reporter.
+ * Downloads of a case's files for its reporter.
  */
 @Controller
 class ReporterAttachmentController {
@@ -32,11 +31,6 @@ class ReporterAttachmentController {
 			throws IOException {
 		AttachmentDownload.send(this.attachments.openForReporter(file.getNumber(), id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), response);
-	}
-
-	@ExceptionHandler
-	String ask(NoCaseAccessException ex) {
-		return ex.redirect();
 	}
 
 }

@@ -2,24 +2,25 @@ package org.tawasul.tracking.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.InformationRequest;
 import org.tawasul.tracking.ObjectionRequest;
 import org.tawasul.tracking.RatingRequest;
 import org.tawasul.tracking.ReporterActionService;
 import org.tawasul.tracking.WithdrawalRequest;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,73 +33,78 @@ class ReporterFormController {
 
 	private final ReporterActionService actions;
 
-	private final CasePageRenderer view;
+	private final CasePageRenderer renderer;
 
 	private final ReporterUploadFields uploads;
 
-	ReporterFormController(ReporterActionService actions, CasePageRenderer view, ReporterUploadFields uploads) {
+	private final MessageSource messages;
+
+	ReporterFormController(ReporterActionService actions, CasePageRenderer renderer, ReporterUploadFields uploads,
+			MessageSource messages) {
 		this.actions = actions;
-		this.view = view;
+		this.renderer = renderer;
 		this.uploads = uploads;
+		this.messages = messages;
 	}
 
+	/** Files alone are information too: a sentence stands for the text then. */
 	@PostMapping("/information")
-	ModelAndView inform(@AuthorizedByCookie CaseFile file, @Valid InformationRequest form, BindingResult result,
-			@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
-		FormSubmission attempt = new FormSubmission(file.getNumber(), "information", typed, locale);
-		List<String> refused = this.uploads.keep(attempt, request);
-		String instead = form.text().isEmpty() ? this.uploads.insteadOfText(attempt) : "";
-		if (!instead.isEmpty() && refused.isEmpty()) {
-			return this.view.carryOut(attempt,
-					() -> this.actions.addInformation(attempt.number(), instead, attempt.key()));
-		}
-		return this.view.carryOut(attempt, result, refused,
-				() -> this.actions.addInformation(attempt.number(), form.text(), attempt.key()));
+	ModelAndView inform(@AuthorizedByCookie CaseFile file, @Valid InformationRequest information, BindingResult result,
+			HttpServletRequest request, Locale locale) {
+		CaseNumber number = file.getNumber();
+		FormSubmission submission = FormSubmission.of(request);
+		List<String> rejected = this.uploads.store(submission, request, locale);
+		String substitute = information.text().isEmpty() && rejected.isEmpty()
+				? this.uploads.sentenceForFiles(submission, locale) : "";
+		FormSubmission checked = substitute.isEmpty() ? submission.withErrors(result, this.messages, locale)
+				: submission;
+		String text = substitute.isEmpty() ? information.text() : substitute;
+		return this.renderer.carryOut(number, checked, rejected, locale,
+				() -> this.actions.addInformation(number, text, submission.value("key")));
 	}
 
 	@PostMapping("/objections")
-	ModelAndView object(@AuthorizedByCookie CaseFile file, @Valid ObjectionRequest form, BindingResult result,
-			@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
-		FormSubmission attempt = new FormSubmission(file.getNumber(), "objections", typed, locale);
-		List<String> refused = this.uploads.keep(attempt, request);
-		return this.view.carryOut(attempt, result, refused,
-				() -> this.actions.object(attempt.number(), form.reason(), attempt.key()));
+	ModelAndView object(@AuthorizedByCookie CaseFile file, @Valid ObjectionRequest objection, BindingResult result,
+			HttpServletRequest request, Locale locale) {
+		CaseNumber number = file.getNumber();
+		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
+		List<String> rejected = this.uploads.store(submission, request, locale);
+		return this.renderer.carryOut(number, submission, rejected, locale,
+				() -> this.actions.object(number, objection.reason(), submission.value("key")));
 	}
 
-	/** Without script a file is taken away by a button of the form. */
-	@PostMapping(path = { "/information", "/objections" }, params = { "drop", "!switch" })
-	ModelAndView drop(@AuthorizedByCookie CaseFile file, @RequestParam Map<String, String> typed,
-			HttpServletRequest request, Locale locale) {
-		String form = request.getRequestURI().replaceFirst(".*/", "");
-		FormSubmission attempt = new FormSubmission(file.getNumber(), form, typed, locale);
-		this.uploads.drop(attempt);
-		return this.view.withForm(attempt.number(), SubmittedFormView.asTyped(form, typed), HttpStatus.OK, locale);
+	/** Without script a file is removed by a button of the form. */
+	@PostMapping(path = "/{form:information|objections}", params = { "drop", "!switch" })
+	ModelAndView drop(@AuthorizedByCookie CaseFile file, @PathVariable String form, HttpServletRequest request,
+			Locale locale) {
+		FormSubmission submission = FormSubmission.of(form, request);
+		this.uploads.drop(submission);
+		return this.renderer.page(file.getNumber(), submission, List.of(), HttpStatus.OK, locale);
 	}
 
 	@PostMapping("/acceptance")
-	ModelAndView accept(@AuthorizedByCookie CaseFile file, Locale locale) {
-		FormSubmission attempt = new FormSubmission(file.getNumber(), "acceptance", Map.of(), locale);
-		return this.view.carryOut(attempt, () -> this.actions.accept(attempt.number()));
+	ModelAndView accept(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
+		CaseNumber number = file.getNumber();
+		return this.renderer.carryOut(number, FormSubmission.of(request), List.of(), locale,
+				() -> this.actions.accept(number));
 	}
 
 	@PostMapping("/withdrawal")
-	ModelAndView withdraw(@AuthorizedByCookie CaseFile file, @Valid WithdrawalRequest form, BindingResult result,
-			@RequestParam Map<String, String> typed, Locale locale) {
-		FormSubmission attempt = new FormSubmission(file.getNumber(), "withdrawal", typed, locale);
-		return this.view.carryOut(attempt, result, () -> this.actions.withdraw(attempt.number(), form.reason()));
+	ModelAndView withdraw(@AuthorizedByCookie CaseFile file, @Valid WithdrawalRequest withdrawal, BindingResult result,
+			HttpServletRequest request, Locale locale) {
+		CaseNumber number = file.getNumber();
+		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
+		return this.renderer.carryOut(number, submission, List.of(), locale,
+				() -> this.actions.withdraw(number, withdrawal.reason()));
 	}
 
 	@PostMapping("/rating")
-	ModelAndView rate(@AuthorizedByCookie CaseFile file, @Valid RatingRequest form, BindingResult result,
-			@RequestParam Map<String, String> typed, Locale locale) {
-		FormSubmission attempt = new FormSubmission(file.getNumber(), "rating", typed, locale);
-		return this.view.carryOut(attempt, result,
-				() -> this.actions.rate(attempt.number(), form.score(), form.text()));
-	}
-
-	@ExceptionHandler
-	String ask(NoCaseAccessException ex) {
-		return ex.redirect();
+	ModelAndView rate(@AuthorizedByCookie CaseFile file, @Valid RatingRequest rating, BindingResult result,
+			HttpServletRequest request, Locale locale) {
+		CaseNumber number = file.getNumber();
+		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
+		return this.renderer.carryOut(number, submission, List.of(), locale,
+				() -> this.actions.rate(number, rating.score(), rating.text()));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.tawasul.tracking.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,12 +14,13 @@ import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.attachment.form.UploadFieldView;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormSubmission;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The files on the reporter's page: those of the case, and those on their way with a
- * form.
+ * The files on the reporter's page: those of the case, and those uploaded with a form
+ * that is not carried out yet.
  */
 @Component
 class ReporterUploadFields {
@@ -29,45 +31,42 @@ class ReporterUploadFields {
 
 	private final FormUploadService files;
 
-	private final Messages words;
+	private final Messages messages;
 
-	ReporterUploadFields(AttachmentService attachments, FormUploadService files, Messages words) {
+	ReporterUploadFields(AttachmentService attachments, FormUploadService files, Messages messages) {
 		this.attachments = attachments;
 		this.files = files;
-		this.words = words;
+		this.messages = messages;
 	}
 
-	List<Attachment> of(CaseNumber number) {
+	List<Attachment> findFor(CaseNumber number) {
 		return this.attachments.findForReporter(number);
 	}
 
-	/** What came along is kept first, whatever becomes of the form. */
-	List<String> keep(FormSubmission attempt, HttpServletRequest request) {
-		return FORMS.contains(attempt.form()) ? this.files.storeInDraft(attempt.key(), request, attempt.locale())
-				: List.of();
+	/** Stores what came with a form before anything else, whatever becomes of the form. */
+	List<String> store(FormSubmission submission, HttpServletRequest request, Locale locale) {
+		return FORMS.contains(submission.form())
+				? this.files.storeInDraft(submission.value("key"), request, locale) : List.of();
 	}
 
-	void drop(FormSubmission attempt) {
-		this.files.removeFromDraft(attempt.key(), attempt.typed().getOrDefault("drop", ""));
+	void drop(FormSubmission submission) {
+		this.files.removeFromDraft(submission.value("key"), submission.value("drop"));
 	}
 
-	/**
-	 * The sentence by which handlers are told of files that came without a text.
-	 * @return empty when there are no files either
-	 */
-	String insteadOfText(FormSubmission attempt) {
-		int count = this.files.findInDraft(attempt.key()).size();
-		return (count > 0) ? this.words.text("upload.information", attempt.locale(), count) : "";
+	/** Tells handlers of files that came without a text; empty when there are none. */
+	String sentenceForFiles(FormSubmission submission, Locale locale) {
+		int count = this.files.findInDraft(submission.value("key")).size();
+		return (count > 0) ? this.messages.text("upload.information", locale, count) : "";
 	}
 
-	/** The field of each form that takes files, by the form's name. */
-	Map<String, Field> fields(SubmittedFormView sent, List<String> refused) {
-		return FORMS.stream().collect(Collectors.toMap(Function.identity(), (form) -> field(form, sent, refused)));
+	/** The field of each form that takes files, by the form's id. */
+	Map<String, Field> fields(FormSubmission submission, List<String> rejected) {
+		return FORMS.stream()
+			.collect(Collectors.toMap(Function.identity(), (form) -> field(submission.value(form, "key"), rejected)));
 	}
 
-	private Field field(String form, SubmittedFormView sent, List<String> refused) {
-		String key = sent.typed(form, "key");
-		return FormUploadService.isKey(key) ? new Field(key, this.files.fieldFor(key, refused))
+	private Field field(String key, List<String> rejected) {
+		return FormUploadService.isKey(key) ? new Field(key, this.files.fieldFor(key, rejected))
 				: new Field(UUID.randomUUID().toString(), this.files.emptyField());
 	}
 

@@ -24,7 +24,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @TawasulTest
-class DeskDownloadControllerTest {
+class DeskDownloadTest {
 
 	@Autowired
 	private MockMvc http;

@@ -1,0 +1,10 @@
+/**
+ * What the pages of several rooms share: a posted form that is shown again.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.tawasul.page;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
