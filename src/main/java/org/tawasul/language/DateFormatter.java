@@ -92,12 +92,12 @@ public class DateFormatter {
 		LocalDate date = moment.atZone(ZONE).toLocalDate();
 		String gregorian = gregorian("dd/MM/uuuu", date, locale);
 		if (!hasHijri(date)) {
-			return this.words.text("date.briefDay.gregorian", locale, gregorian);
+			return this.words.text("date.brief-day.gregorian", locale, gregorian);
 		}
 		String hijri = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
 			.withChronology(HijrahChronology.INSTANCE)
 			.format(HijrahDate.from(date));
-		return this.words.text("date.briefDay", locale, hijri, gregorian);
+		return this.words.text("date.brief-day", locale, hijri, gregorian);
 	}
 
 	private String time(ZonedDateTime there, Locale locale) {

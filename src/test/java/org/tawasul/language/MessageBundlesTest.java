@@ -31,11 +31,24 @@ class MessageBundlesTest {
 	private static final Pattern OF_TEMPLATE = Pattern
 		.compile("#\\{\\s*(?:'|\\||\\$\\{\\s*')?([\\w.-]*?)(__|['|$\\s}(]|\\$\\{)");
 
-	/** In Java: a key handed to Words, whole or the fixed beginning of one. */
-	private static final Pattern OF_JAVA = Pattern.compile("ords\\.(?:text|find)\\(\\s*\"([^\"]+)\"\\s*([,+])");
+	/** In Java: a key handed to Messages, whole or the fixed beginning of one. */
+	private static final Pattern OF_JAVA = Pattern
+		.compile("(?:ords|essages|exts)\\.(?:text|find|getMessage)\\(\\s*\"([^\"]+)\"\\s*([,+])");
+
+	private static final String WORDS = "[a-z0-9]+(-[a-z0-9]+)*";
+
+	/** Constants of enumerations, codes of regions, and words that a model draws. */
+	private static final String CODE = "[A-Z][A-Z0-9]*([_-][A-Z0-9]+)*|[a-z0-9]+(_[a-z0-9]+)+";
+
+	/** Ids of a model's elements, names of fields, facts and constraints. */
+	private static final String NAMES_OF_OTHERS = "step\\.\\w+|intake\\.(field|hint)\\.[a-zA-Z.]+"
+			+ "|notification\\.short\\.[a-zA-Z]+"
+			+ "|(org|jakarta)\\.[\\w.]+\\.message|typeMismatch";
+
+	private static final Pattern KEY = Pattern.compile(WORDS + "(\\.(" + WORDS + "|" + CODE + "))*|" + NAMES_OF_OTHERS);
 
 	/** In Java: the message of a constraint. */
-	private static final Pattern OF_CONSTRAINT = Pattern.compile("\"\\{([\\w.]+)(})\"");
+	private static final Pattern OF_CONSTRAINT = Pattern.compile("\"\\{([\\w.-]+)(})\"");
 
 	@Test
 	void everyBundleHasBothLanguagesWithTheSameKeys() {
@@ -52,6 +65,14 @@ class MessageBundlesTest {
 			there.stream().filter((key) -> !here.contains(key)).forEach((key) -> culprits.add(key + " lacks Arabic"));
 		}
 		assertThat(culprits).isEmpty();
+	}
+
+	@Test
+	void keysAreLowerCaseWithDashesAndLevelsAndCodesAsTheyAre() {
+		assertThat(BundleFiles.keys()).allMatch((key) -> KEY.matcher(key).matches());
+		assertThat("tracking.object.reason-required").matches(KEY);
+		assertThat("status.under_study").matches(KEY);
+		assertThat("tracking.tooLong").doesNotMatch(KEY);
 	}
 
 	@Test
@@ -151,8 +172,8 @@ class MessageBundlesTest {
 				<p th:text="${x} + 'عربي'"></p><br><i>&nbsp;</i></body></html>""")).hasSize(5);
 		assertThat(named("#{a.b} #{ c.d(${x}) } #{e.__${y}__} #{${'f.' + z}} #{${z}} #{|g.${z}|}", OF_TEMPLATE))
 			.containsExactly("a.b", "c.d", "e.*", "f.*", "g.*");
-		assertThat(named("words.text(\"a.b\", l) this.words.find(\"c.\" + d, l)", OF_JAVA)).containsExactly("a.b",
-				"c.*");
+		assertThat(named("messages.text(\"a.b\", l) this.messages.find(\"c.\" + d, l)", OF_JAVA))
+			.containsExactly("a.b", "c.*");
 	}
 
 	private static Set<String> placeholders(String key, String text, List<String> culprits) {
