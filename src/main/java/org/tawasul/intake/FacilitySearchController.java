@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What the form's script asks while the name of a body is typed. Open to anyone, for the
- * form is; an address that asks too often is sent away for a while.
+ * Suggests institutions while their name is typed in the form. Open to anyone, like the
+ * form, but limited by network address.
  */
 @RestController
 class FacilitySearchController {
@@ -30,9 +30,9 @@ class FacilitySearchController {
 
 	private final RateLimiter limiter;
 
-	FacilitySearchController(FacilitySearchService facilities, FacilitySearchProperties settings) {
+	FacilitySearchController(FacilitySearchService facilities, FacilitySearchProperties properties) {
 		this.facilities = facilities;
-		this.limiter = new RateLimiter("facilities", settings.searchesPerMinute(), Duration.ofMinutes(1));
+		this.limiter = new RateLimiter("facilities", properties.searchesPerMinute(), Duration.ofMinutes(1));
 	}
 
 	@GetMapping(path = "/report/facilities", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -21,40 +21,40 @@ import org.tawasul.language.SearchText;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the ministry's bodies by what somebody begins to type, from memory. Only bodies
- * that the public deals with, and only their names. Schools are none of the directory's
- * units: their names are typed.
+ * Finds the ministry's institutions by the beginning of their names, in memory: only those
+ * that the public deals with, and nothing but their names. Schools are no units of the
+ * directory, so their names are typed.
  */
 @Component
 class FacilitySearchService {
 
-	/** Of which kind a reporter would call them. */
+	/** What a reporter would call each kind of unit. */
 	private static final Map<UnitKind, FacilityKind> PUBLIC = Map.of(UnitKind.UNIVERSITY, FacilityKind.UNIVERSITY,
 			UnitKind.DIRECTORATE, FacilityKind.DIRECTORATE, UnitKind.EDUCATION_OFFICE, FacilityKind.DIRECTORATE,
 			UnitKind.AGENCY, FacilityKind.OTHER, UnitKind.CENTRE, FacilityKind.OTHER);
 
-	private static final int SHORTEST = 2;
+	private static final int MIN_LENGTH = 2;
 
-	private static final int LONGEST = 100;
+	private static final int MAX_LENGTH = 100;
 
-	private static final int MOST_NAMES = 10_000;
+	private static final int MAX_CACHED_NAMES = 10_000;
 
-	private final MinistryDirectory ministry;
+	private final MinistryDirectory directory;
 
-	private final Messages words;
+	private final Messages messages;
 
-	private final FacilitySearchProperties settings;
+	private final FacilitySearchProperties properties;
 
 	private final Map<OrgUnit, String> names = new ConcurrentHashMap<>();
 
-	FacilitySearchService(MinistryDirectory ministry, Messages words, FacilitySearchProperties settings) {
-		this.ministry = ministry;
-		this.words = words;
-		this.settings = settings;
+	FacilitySearchService(MinistryDirectory directory, Messages messages, FacilitySearchProperties properties) {
+		this.directory = directory;
+		this.messages = messages;
+		this.properties = properties;
 	}
 
 	/**
-	 * Looks for bodies whose name has every word that was typed.
+	 * Finds institutions whose name contains every word that was typed.
 	 * @param typed the beginning of a name, in either language
 	 * @param kind only of this kind, nothing for any
 	 * @param region those of this region first
@@ -62,25 +62,25 @@ class FacilitySearchService {
 	 * @return the best first, none for less than two letters
 	 */
 	List<FacilitySuggestion> find(String typed, @Nullable FacilityKind kind, @Nullable String region, Locale locale) {
-		String text = SearchText.normalise(typed.substring(0, Math.min(typed.length(), LONGEST)));
-		if (text.length() < SHORTEST) {
+		String text = SearchText.normalise(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
+		if (text.length() < MIN_LENGTH) {
 			return List.of();
 		}
 		List<String> parts = List.of(text.split(" "));
-		return this.ministry.units()
+		return this.directory.units()
 			.stream()
 			.filter((unit) -> PUBLIC.containsKey(unit.kind()) && (kind == null || PUBLIC.get(unit.kind()) == kind))
 			.filter((unit) -> parts.stream().allMatch(name(unit)::contains))
 			.sorted(Comparator.<OrgUnit, Boolean>comparing((unit) -> !Objects.equals(unit.region(), region))
 				.thenComparing((unit) -> !(" " + name(unit)).contains(" " + text)))
-			.limit(this.settings.most())
+			.limit(this.properties.most())
 			.map((unit) -> suggestion(unit, locale))
 			.toList();
 	}
 
-	/** Both names, as they are compared. */
+	/** Both names, normalised for comparison. */
 	private String name(OrgUnit unit) {
-		if (this.names.size() > MOST_NAMES) {
+		if (this.names.size() > MAX_CACHED_NAMES) {
 			this.names.clear();
 		}
 		return this.names.computeIfAbsent(unit,
@@ -89,8 +89,8 @@ class FacilitySearchService {
 
 	private FacilitySuggestion suggestion(OrgUnit unit, Locale locale) {
 		String about = Stream
-			.of(Optional.of(this.words.text("unit-kind." + unit.kind(), locale)),
-					Optional.ofNullable(unit.region()).map((region) -> this.words.text("region." + region, locale)))
+			.of(Optional.of(this.messages.text("unit-kind." + unit.kind(), locale)),
+					Optional.ofNullable(unit.region()).map((region) -> this.messages.text("region." + region, locale)))
 			.flatMap(Optional::stream)
 			.collect(Collectors.joining(" – "));
 		return new FacilitySuggestion(unit.code(), unit.name(locale), Objects.requireNonNull(PUBLIC.get(unit.kind())),
@@ -98,7 +98,7 @@ class FacilitySearchService {
 	}
 
 	/**
-	 * A body to choose.
+	 * An institution to choose.
 	 *
 	 * @param code the unit's
 	 * @param name its name

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * By what a repeated request is known. Only hashes are kept: what a sender chose as a key
- * is nobody's business.
+ * By what a repeated request is recognised. Only hashes are kept, since keys are the
+ * sender's own business.
  *
  * @param key hash (SHA-256) of the key
  * @param content hash of what was sent under it
@@ -15,15 +15,15 @@ record IdempotencyKey(byte[] key, byte[] content) {
 
 	/**
 	 * Makes the hashes.
-	 * @param way by which the key came, so that the ways do not share keys
+	 * @param scope where the key comes from, so that form and API do not share keys
 	 * @param key as it was sent
-	 * @param content what was sent under it, written in one way only
+	 * @param content what was sent under it, in a canonical form
 	 */
-	static IdempotencyKey of(String way, String key, byte[] content) {
-		return new IdempotencyKey(hash((way + ' ' + key).getBytes(StandardCharsets.UTF_8)), hash(content));
+	static IdempotencyKey of(String scope, String key, byte[] content) {
+		return new IdempotencyKey(hash((scope + ' ' + key).getBytes(StandardCharsets.UTF_8)), hash(content));
 	}
 
-	boolean isSameContent(byte[] other) {
+	boolean hasContent(byte[] other) {
 		return MessageDigest.isEqual(this.content, other);
 	}
 

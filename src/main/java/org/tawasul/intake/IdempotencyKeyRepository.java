@@ -7,18 +7,19 @@ import java.util.Optional;
 
 import org.tawasul.casefile.CaseNumber;
 
+import org.springframework.stereotype.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
- * The keys of requests that may be repeated, kept for some days.
+ * The keys of requests that may be repeated, kept for some days. SQL by hand, because one
+ * statement must claim a key or wait for whoever is claiming it.
  */
-@Component
+@Repository
 class IdempotencyKeyRepository {
 
-	/** A key too old to count is taken over rather than an obstacle. */
-	private static final String TAKE = """
+	/** An expired key is taken over. */
+	private static final String CLAIM = """
 			insert into app.intake_key (key_hash, content_hash, taken_at) values (?, ?, ?)
 			on conflict (key_hash) do update
 			set content_hash = excluded.content_hash, taken_at = excluded.taken_at, case_number = null
@@ -26,47 +27,46 @@ class IdempotencyKeyRepository {
 
 	private final JdbcTemplate jdbc;
 
-	private final IntakeProperties settings;
+	private final IntakeProperties properties;
 
 	private final Clock clock;
 
-	IdempotencyKeyRepository(JdbcTemplate jdbc, IntakeProperties settings, Clock clock) {
+	IdempotencyKeyRepository(JdbcTemplate jdbc, IntakeProperties properties, Clock clock) {
 		this.jdbc = jdbc;
-		this.settings = settings;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
 	/**
-	 * Takes a key for the running transaction. If another one has just taken it, waits
-	 * until that one has ended.
-	 * @return false if there is a case under the key already
+	 * Claims a key for the running transaction. While another transaction is claiming it,
+	 * waits until that one has ended.
+	 * @return false when there is a case under the key already
 	 */
-	boolean take(IdempotencyKey once) {
-		return this.jdbc.update(TAKE, once.key(), once.content(), Timestamp.from(this.clock.instant()),
-				Timestamp.from(oldest())) == 1;
+	boolean claim(IdempotencyKey key) {
+		return this.jdbc.update(CLAIM, key.key(), key.content(), Timestamp.from(this.clock.instant()),
+				Timestamp.from(expired())) == 1;
 	}
 
-	void keep(IdempotencyKey once, CaseNumber number) {
-		this.jdbc.update("update app.intake_key set case_number = ? where key_hash = ?", number.value(), once.key());
+	void assign(IdempotencyKey key, CaseNumber number) {
+		this.jdbc.update("update app.intake_key set case_number = ? where key_hash = ?", number.value(), key.key());
 	}
 
-	/** What was sent under the key before, or nothing. */
-	Optional<ExistingCase> find(IdempotencyKey once) {
+	Optional<ExistingCase> find(IdempotencyKey key) {
 		return this.jdbc.query(
 				"select case_number, content_hash from app.intake_key where key_hash = ? and case_number is not null",
-				(row, index) -> new ExistingCase(new CaseNumber(row.getLong(1)), once.isSameContent(row.getBytes(2))),
-				once.key())
+				(row, index) -> new ExistingCase(new CaseNumber(row.getLong(1)), key.hasContent(row.getBytes(2))),
+				key.key())
 			.stream()
 			.findFirst();
 	}
 
 	@Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
-	void forget() {
-		this.jdbc.update("delete from app.intake_key where taken_at < ?", Timestamp.from(oldest()));
+	void deleteExpired() {
+		this.jdbc.update("delete from app.intake_key where taken_at < ?", Timestamp.from(expired()));
 	}
 
-	private Instant oldest() {
-		return this.clock.instant().minus(this.settings.keysKept());
+	private Instant expired() {
+		return this.clock.instant().minus(this.properties.keysKept());
 	}
 
 	/**

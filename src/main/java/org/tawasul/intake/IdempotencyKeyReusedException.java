@@ -1,18 +1,22 @@
 package org.tawasul.intake;
 
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.problem.ProblemException;
+
+import org.springframework.http.HttpStatus;
 
 /**
- * A key comes again, but with something else under it.
+ * An idempotency key was used before with other content: 422 for programs, a question to
+ * the sender on the portal.
  */
-class IdempotencyKeyReusedException extends RuntimeException {
+class IdempotencyKeyReusedException extends ProblemException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final transient CaseNumber number;
 
 	IdempotencyKeyReusedException(CaseNumber number) {
-		super("key of case " + number);
+		super(HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key.reused");
 		this.number = number;
 	}
 

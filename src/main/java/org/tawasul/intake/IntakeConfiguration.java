@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * What the interface says about itself, and the clock that old keys are forgotten by.
+ * The API's description, and scheduling for the deletion of expired keys.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -18,7 +18,7 @@ class IntakeConfiguration {
 	OpenAPI description() {
 		return new OpenAPI().info(new Info().title("Tawasul")
 			.version("v1")
-			.description("Sends cases to the ministry and follows them. Errors are problem details (RFC 9457) in the "
+			.description("Sends cases to the ministry and tracks them. Errors are problem details (RFC 9457) in the "
 					+ "language of Accept-Language."));
 	}
 

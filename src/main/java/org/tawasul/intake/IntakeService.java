@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes reports in, each once.
+ * Opens cases for what comes in, each once.
  */
 @Service
 class IntakeService {
@@ -23,57 +23,44 @@ class IntakeService {
 
 	private final IdempotencyKeyRepository keys;
 
-	private final FormUploadService files;
+	private final FormUploadService uploads;
 
 	IntakeService(CaseService cases, CaseSecretService secrets, IdempotencyKeyRepository keys,
-			FormUploadService files) {
+			FormUploadService uploads) {
 		this.cases = cases;
 		this.secrets = secrets;
 		this.keys = keys;
-		this.files = files;
+		this.uploads = uploads;
 	}
 
 	/**
-	 * Opens a case, or finds the one that the same request opened before.
-	 * @param report checked
-	 * @param once by what a repeat is known; without it every request is a new one
-	 * @return number, secret and promise
-	 * @throws IdempotencyKeyReusedException when the key stands for something else
-	 */
-	@Transactional
-	public Receipt receive(CaseSubmission report, @Nullable IdempotencyKey once) {
-		return receive(report, once, null);
-	}
-
-	/**
-	 * Opens a case with the files that wait for its form, or finds the one that the same
+	 * Opens a case with the files uploaded for its form, or finds the one that the same
 	 * request opened before.
-	 * @param report checked
-	 * @param once by what a repeat is known; without it every request is a new one
-	 * @param waiting the files, or none
+	 * @param submission validated
+	 * @param key by which a repeat is recognised; without it every request is a new one
+	 * @param pending the files, or null without any
 	 * @return number, secret and promise
-	 * @throws IdempotencyKeyReusedException when the key stands for something else
-	 * @throws UploadsExpiredException when files were shown to the sender that are not
-	 * there any more
+	 * @throws IdempotencyKeyReusedException when the key stands for other content
+	 * @throws UploadsExpiredException when files that the sender was shown are gone
 	 */
 	@Transactional
-	public Receipt receive(CaseSubmission report, @Nullable IdempotencyKey once, @Nullable PendingUploads waiting) {
-		if (once == null) {
-			return receipt(this.cases.open(report));
+	public Receipt receive(CaseSubmission submission, @Nullable IdempotencyKey key, @Nullable PendingUploads pending) {
+		if (key == null) {
+			return receipt(this.cases.open(submission));
 		}
-		if (!this.keys.take(once)) {
-			return repeat(once, waiting);
+		if (!this.keys.claim(key)) {
+			return repeat(key, pending);
 		}
-		CaseFile file = this.cases.open(report);
-		this.keys.keep(once, file.getNumber());
-		if (waiting != null && this.files.assignDraftToCase(waiting.key(), file.getNumber()) < waiting.count()) {
+		CaseFile file = this.cases.open(submission);
+		this.keys.assign(key, file.getNumber());
+		if (pending != null && this.uploads.assignDraftToCase(pending.key(), file.getNumber()) < pending.count()) {
 			throw new UploadsExpiredException();
 		}
 		return receipt(file);
 	}
 
 	/**
-	 * The receipt of a case that is there already.
+	 * The receipt of an existing case.
 	 * @param number the case
 	 * @return what the reporter was given
 	 */
@@ -82,16 +69,16 @@ class IntakeService {
 		return receipt(this.cases.find(number).orElseThrow());
 	}
 
-	private Receipt repeat(IdempotencyKey once, @Nullable PendingUploads waiting) {
-		IdempotencyKeyRepository.ExistingCase earlier = this.keys.find(once).orElseThrow();
-		if (!earlier.sameContent()) {
-			throw new IdempotencyKeyReusedException(earlier.number());
+	private Receipt repeat(IdempotencyKey key, @Nullable PendingUploads pending) {
+		IdempotencyKeyRepository.ExistingCase existing = this.keys.find(key).orElseThrow();
+		if (!existing.sameContent()) {
+			throw new IdempotencyKeyReusedException(existing.number());
 		}
-		if (waiting != null) {
-			// The first time took all that there were: these were added after it.
-			this.files.assignDraftToCase(waiting.key(), earlier.number());
+		if (pending != null) {
+			// The first request took all there were: these were added after it.
+			this.uploads.assignDraftToCase(pending.key(), existing.number());
 		}
-		return receipt(earlier.number());
+		return receipt(existing.number());
 	}
 
 	private Receipt receipt(CaseFile file) {

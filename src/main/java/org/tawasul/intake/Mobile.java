@@ -7,13 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.language.MobileNumberParser;
 
 /**
- * The text is a mobile number of any country. Nothing ({@code null}) is right.
+ * The text is a mobile number of any country. {@code null} is valid.
  */
 @Documented
-@Constraint(validatedBy = MobileValidator.class)
+@Constraint(validatedBy = Mobile.MobileValidator.class)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @interface Mobile {
@@ -23,5 +27,15 @@ import jakarta.validation.Payload;
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
+
+	/** Asks {@link MobileNumberParser}. */
+	final class MobileValidator implements ConstraintValidator<Mobile, String> {
+
+		@Override
+		public boolean isValid(@Nullable String number, ConstraintValidatorContext context) {
+			return number == null || MobileNumberParser.parse(number).isPresent();
+		}
+
+	}
 
 }

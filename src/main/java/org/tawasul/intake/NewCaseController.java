@@ -3,6 +3,7 @@ package org.tawasul.intake;
 import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseSubmission;
 import org.tawasul.language.DateFormatter;
+import org.tawasul.language.Messages;
+import org.tawasul.problem.FieldViolation;
+import org.tawasul.problem.InvalidFieldsException;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,26 +32,31 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The way in for programs: the ministry's app, the call centre's and others' systems.
+ * Opens cases for programs: the ministry's app, the call centre's and other systems.
  */
 @RestController
 @Tag(name = "Cases")
 class NewCaseController {
 
-	private final NewCaseValidator check;
+	private static final String KEY_HEADER = "Idempotency-Key";
 
-	private final NewCaseRateLimiter limit;
+	private final NewCaseValidator validator;
 
-	private final IdempotencyKeyHeader keys;
+	private final NewCaseRateLimiter limiter;
 
-	private final IntakeService reception;
+	private final IdempotencyKeyFactory keys;
 
-	NewCaseController(NewCaseValidator check, NewCaseRateLimiter limit, IdempotencyKeyHeader keys,
-			IntakeService reception) {
-		this.check = check;
-		this.limit = limit;
+	private final IntakeService intake;
+
+	private final Messages messages;
+
+	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IdempotencyKeyFactory keys,
+			IntakeService intake, Messages messages) {
+		this.validator = validator;
+		this.limiter = limiter;
 		this.keys = keys;
-		this.reception = reception;
+		this.intake = intake;
+		this.messages = messages;
 	}
 
 	@Operation(summary = "Sends a report",
@@ -56,7 +65,7 @@ class NewCaseController {
 	@ApiResponse(responseCode = "201", description = "The case is open",
 			headers = @Header(name = "Location", description = "Address of the case",
 					schema = @Schema(type = "string", format = "uri")))
-	@ApiResponse(responseCode = "400", description = "Fields are at fault: one entry a field under errors",
+	@ApiResponse(responseCode = "400", description = "Invalid fields, one entry each under errors",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 					schema = @Schema(implementation = ProblemDetail.class)))
 	@ApiResponse(responseCode = "413", description = "The body is too large",
@@ -74,23 +83,28 @@ class NewCaseController {
 			schema = @Schema(type = "string"))
 	@PostMapping(path = "/api/v1/cases", consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<NewCaseResponse> report(@RequestBody NewCaseRequest draft,
+	ResponseEntity<NewCaseResponse> report(@RequestBody NewCaseRequest newCase,
 			@Parameter(description = "1 to 100 visible ASCII characters, recognised for seven days") @RequestHeader(
-					name = IdempotencyKeyHeader.HEADER, required = false) @Nullable String key,
+					name = KEY_HEADER, required = false) @Nullable String key,
 			@Parameter(hidden = true) Locale locale, HttpServletRequest request) {
-		IdempotencyKey once = this.keys.read(key, draft, locale);
-		CaseSubmission report = this.check.validate(draft, locale);
-		this.limit.count(request.getRemoteAddr());
-		NewCaseResponse opened = NewCaseResponse.of(this.keys.receive(this.reception, report, once));
-		return ResponseEntity.created(URI.create("/api/v1/cases/" + opened.number())).body(opened);
+		if (key != null && !key.matches("[\\x21-\\x7E]{1,100}")) {
+			throw new InvalidFieldsException(List.of(new FieldViolation(KEY_HEADER, "malformed",
+					this.messages.text("intake.idempotency-key", locale))));
+		}
+		CaseSubmission submission = this.validator.validate(newCase, locale);
+		this.limiter.count(request.getRemoteAddr());
+		Receipt receipt = this.intake.receive(submission,
+				(key != null) ? this.keys.create("api", key, newCase) : null, null);
+		return ResponseEntity.created(URI.create("/api/v1/cases/" + receipt.number()))
+			.body(NewCaseResponse.of(receipt));
 	}
 
 	/**
-	 * A case that came in.
+	 * A case that was opened.
 	 *
 	 * @param number the case's number
 	 * @param secret opens the case to its reporter, in the header {@code X-Case-Secret}
-	 * @param trackingUrl the page where the reporter follows the case, without the secret
+	 * @param trackingUrl the page where the reporter tracks the case, without the secret
 	 * @param promisedAt when an answer is promised
 	 */
 	@Schema(name = "OpenedCase")

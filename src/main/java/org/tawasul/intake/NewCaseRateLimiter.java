@@ -9,22 +9,21 @@ import org.tawasul.problem.TooManyRequestsException;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps one sender from flooding everybody: so many new cases a minute an address. What
- * is refused for its faults does not count.
+ * Limits new cases a minute from one network address. Invalid reports do not count.
  */
 @Component
 class NewCaseRateLimiter {
 
 	private final RateLimiter limiter;
 
-	NewCaseRateLimiter(IntakeProperties settings) {
-		this.limiter = new RateLimiter("new cases", settings.casesPerMinute(), Duration.ofMinutes(1));
+	NewCaseRateLimiter(IntakeProperties properties) {
+		this.limiter = new RateLimiter("new cases", properties.casesPerMinute(), Duration.ofMinutes(1));
 	}
 
 	/**
 	 * Counts one case.
 	 * @param address of its sender
-	 * @throws TooManyRequestsException when it is one too many
+	 * @throws TooManyRequestsException when there were too many
 	 */
 	void count(String address) {
 		Duration wait = this.limiter.tryAcquire(ClientNetwork.of(address));

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
@@ -19,36 +20,36 @@ import org.tawasul.language.ReadableText;
 import org.tawasul.language.TextNormalizer;
 
 /**
- * A case as it comes in, by the form or from a program, not yet checked. Codes are kept
- * as words so that all that is wrong can be told at once.
+ * A case as it comes in, from the form or from a program, not validated yet. Codes are
+ * kept as texts so that everything that is wrong can be reported at once.
  *
- * @param type what kind of request
- * @param category what an incident is about
- * @param subtype finer than the type, free words
+ * @param type type of request
+ * @param category of an incident
+ * @param subtype finer than the type, free text
  * @param subject 3 to 150 characters
  * @param description 3 to 4,000 characters
  * @param region ISO 3166-2 code of a region, or {@code ABROAD}
- * @param place a point, words, or both
- * @param facility the school, university or system that it is about
+ * @param place a point, an address, or both
+ * @param facility the institution or system concerned
  * @param dangerContinues whether there is still danger
  * @param peopleHurt whether people are hurt
- * @param answers to the questions of the category, by their codes
- * @param reporter nobody when anonymous
+ * @param answers by the codes of the questions
+ * @param reporter null for an anonymous report
  * @param channel how it came in, {@code WEB} when left out
  */
 @Schema(name = "NewCase", description = "A report. Codes are words and case-sensitive; unknown fields are refused.")
 public record NewCaseRequest(
 		@Schema(requiredMode = RequiredMode.REQUIRED,
-				implementation = CaseType.class) @NotNull @Word(CaseType.class) @Nullable String type,
+				implementation = CaseType.class) @NotNull @EnumName(CaseType.class) @Nullable String type,
 		@Schema(description = "Required for incidents",
-				implementation = Category.class) @Word(Category.class) @Nullable String category,
+				implementation = Category.class) @EnumName(Category.class) @Nullable String category,
 		@Size(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,
 		@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(min = 3,
 				max = 150) @ReadableText @Nullable String subject,
 		@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(min = 3,
 				max = 4000) @ReadableText @Nullable String description,
 		@Schema(requiredMode = RequiredMode.REQUIRED, description = "ISO 3166-2 code of a region, or ABROAD",
-				example = "SA-01") @NotNull @Region @Nullable String region,
+				example = "SA-01") @NotNull @RegionCode @Nullable String region,
 		@Valid @Nullable PlaceRequest place, @Valid @Nullable FacilityRequest facility,
 		@Nullable Boolean dangerContinues, @Nullable Boolean peopleHurt,
 		@Schema(description = "By the codes of the questions at /api/v1/questions; none is required") @Size(max = 30,
@@ -57,9 +58,11 @@ public record NewCaseRequest(
 								message = NewCaseRequest.TOO_LONG) @ReadableText String> answers,
 		@Schema(description = "Left out by who wants to stay unknown") @Valid @Nullable ReporterRequest reporter,
 		@Schema(description = "WEB when left out",
-				implementation = Channel.class) @Word(Channel.class) @Nullable String channel) {
+				implementation = Channel.class) @EnumName(Channel.class) @Nullable String channel) {
 
 	static final String TOO_LONG = "{intake.too-long}";
+
+	static final String NO_COORDINATE = "{intake.outside-the-world}";
 
 	/** A mailbox in ASCII: few servers take another, and we would send to none. */
 	static final String REACHABLE = "[ -~]+@.+\\..+";
@@ -72,14 +75,14 @@ public record NewCaseRequest(
 	}
 
 	/**
-	 * Where it is.
+	 * The place of the case.
 	 *
 	 * @param latitude degrees north, together with the longitude
 	 * @param longitude degrees east
 	 * @param address in the reporter's words
 	 */
 	@Schema(name = "Place", description = "Both coordinates or none")
-	public record PlaceRequest(@Degrees(90) @Nullable Double latitude, @Degrees(180) @Nullable Double longitude,
+	public record PlaceRequest(@Range(min = -90, max = 90, message = NewCaseRequest.NO_COORDINATE) @Nullable Double latitude, @Range(min = -180, max = 180, message = NewCaseRequest.NO_COORDINATE) @Nullable Double longitude,
 			@Size(max = 300, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
 
 		public PlaceRequest {
@@ -89,15 +92,15 @@ public record NewCaseRequest(
 	}
 
 	/**
-	 * What it is about.
+	 * The institution or system concerned.
 	 *
-	 * @param kind what kind of place or system
+	 * @param kind what kind of institution
 	 * @param name as the reporter calls it
 	 * @param unit its code when it is one of the ministry's units
 	 */
 	@Schema(name = "Facility")
 	public record FacilityRequest(
-			@Schema(implementation = FacilityKind.class) @Word(FacilityKind.class) @Nullable String kind,
+			@Schema(implementation = FacilityKind.class) @EnumName(FacilityKind.class) @Nullable String kind,
 			@Size(max = 150, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
 			@Schema(description = "Code of a unit of the ministry", example = "UNI-KSU") @Nullable String unit) {
 
@@ -108,16 +111,16 @@ public record NewCaseRequest(
 	}
 
 	/**
-	 * Who reports.
+	 * The person who reports.
 	 *
 	 * @param name at most 100 characters
 	 * @param identityNumber ten digits, of a citizen or a resident
 	 * @param mobile national or international
 	 * @param email an address
-	 * @param role what they are to the ministry
+	 * @param role their relation to the ministry
 	 * @param employeeNumber of the ministry's own people
 	 * @param position of the ministry's own people
-	 * @param language in which they want to hear from us, the request's when left out
+	 * @param language for messages to them, the request's when left out
 	 */
 	@Schema(name = "Reporter")
 	public record ReporterRequest(
@@ -128,11 +131,11 @@ public record NewCaseRequest(
 					example = "0551234567") @Mobile @Nullable String mobile,
 			@Size(max = 254, message = NewCaseRequest.TOO_LONG) @Email(
 					regexp = NewCaseRequest.REACHABLE) @ReadableText @Nullable String email,
-			@Schema(implementation = ReporterRole.class) @Word(ReporterRole.class) @Nullable String role,
+			@Schema(implementation = ReporterRole.class) @EnumName(ReporterRole.class) @Nullable String role,
 			@Size(max = 20, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String employeeNumber,
 			@Size(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String position,
 			@Schema(allowableValues = {
-					"ar", "en" }) @Spoken @Nullable String language){
+					"ar", "en" }) @SupportedLanguage @Nullable String language){
 
 		public ReporterRequest {
 			name = TextNormalizer.normalizeLine(name);

@@ -31,8 +31,8 @@ import org.tawasul.question.ValidatedAnswers;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place where what comes in is checked, whichever way it came, and becomes a
- * report.
+ * Validates what comes in, from the form or from a program, and makes a case submission
+ * of it.
  */
 @Component
 class NewCaseValidator {
@@ -41,115 +41,119 @@ class NewCaseValidator {
 
 	private final Validator validator;
 
-	private final MinistryDirectory ministry;
+	private final MinistryDirectory directory;
 
 	private final QuestionService questions;
 
-	private final Messages words;
+	private final Messages messages;
 
-	NewCaseValidator(Validator validator, MinistryDirectory ministry, QuestionService questions, Messages words) {
+	NewCaseValidator(Validator validator, MinistryDirectory directory, QuestionService questions, Messages messages) {
 		this.validator = validator;
-		this.ministry = ministry;
+		this.directory = directory;
 		this.questions = questions;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	/**
-	 * Checks and translates.
-	 * @param draft as it came in
+	 * Validates and converts.
+	 * @param newCase as it came in
 	 * @param locale the sender's language
-	 * @return the report, clean
+	 * @return the submission
 	 * @throws InvalidFieldsException with everything that is wrong, in the sender's
 	 * language
 	 */
-	CaseSubmission validate(NewCaseRequest draft, Locale locale) {
-		List<FieldViolation> faults = new ArrayList<>(FieldViolation.of(this.validator.validate(draft)));
-		if (CaseType.INCIDENT.name().equals(draft.type()) && draft.category() == null) {
-			faults.add(fault("category", "required", "intake.category-required", locale));
+	CaseSubmission validate(NewCaseRequest newCase, Locale locale) {
+		List<FieldViolation> violations = new ArrayList<>(FieldViolation.of(this.validator.validate(newCase)));
+		if (CaseType.INCIDENT.name().equals(newCase.type()) && newCase.category() == null) {
+			violations.add(violation("category", "required", "intake.category-required", locale));
 		}
-		checkPlace(draft.place(), faults, locale);
-		checkUnit(draft.facility(), faults, locale);
-		Map<String, String> answers = checkAnswers(draft, faults, locale);
-		if (!faults.isEmpty()) {
-			throw new InvalidFieldsException(faults);
+		validatePlace(newCase.place(), violations, locale);
+		validateUnit(newCase.facility(), violations, locale);
+		Map<String, String> answers = validateAnswers(newCase, violations, locale);
+		if (!violations.isEmpty()) {
+			throw new InvalidFieldsException(violations);
 		}
-		return report(draft, answers, locale);
+		return submission(newCase, answers, locale);
 	}
 
-	/**
-	 * What is asked depends on type and category: while they are at fault, nothing is.
-	 */
-	private Map<String, String> checkAnswers(NewCaseRequest draft, List<FieldViolation> faults, Locale locale) {
-		if (faults.stream().anyMatch((fault) -> TOPIC.contains(fault.field()) || fault.field().startsWith("answers"))) {
+	/** The questions depend on type and category, so without those nothing is asked. */
+	private Map<String, String> validateAnswers(NewCaseRequest newCase, List<FieldViolation> violations,
+			Locale locale) {
+		if (violations.stream()
+			.map(FieldViolation::field)
+			.anyMatch((field) -> TOPIC.contains(field) || field.startsWith("answers"))) {
 			return Map.of();
 		}
-		ValidatedAnswers checked = this.questions.validate(CaseType.valueOf(Objects.requireNonNull(draft.type())),
-				constant(Category.class, draft.category()), Optional.ofNullable(draft.answers()).orElse(Map.of()),
+		ValidatedAnswers validated = this.questions.validate(CaseType.valueOf(Objects.requireNonNull(newCase.type())),
+				constant(Category.class, newCase.category()), Objects.requireNonNullElse(newCase.answers(), Map.of()),
 				locale);
-		checked.faults()
-			.forEach((fault) -> faults
-				.add(new FieldViolation("answers." + fault.question(), fault.rule(), fault.message())));
-		return checked.values();
+		validated.faults()
+			.forEach((error) -> violations
+				.add(new FieldViolation("answers." + error.question(), error.rule(), error.message())));
+		return validated.values();
 	}
 
-	private void checkPlace(NewCaseRequest.@Nullable PlaceRequest place, List<FieldViolation> faults, Locale locale) {
+	private void validatePlace(NewCaseRequest.@Nullable PlaceRequest place, List<FieldViolation> violations,
+			Locale locale) {
 		if (place != null && (place.latitude() == null) != (place.longitude() == null)) {
 			String missing = (place.latitude() == null) ? "place.latitude" : "place.longitude";
-			faults.add(fault(missing, "required", "intake.both-coordinates", locale));
+			violations.add(violation(missing, "required", "intake.both-coordinates", locale));
 		}
 	}
 
-	private void checkUnit(NewCaseRequest.@Nullable FacilityRequest facility, List<FieldViolation> faults,
+	private void validateUnit(NewCaseRequest.@Nullable FacilityRequest facility, List<FieldViolation> violations,
 			Locale locale) {
-		if (facility != null && facility.unit() != null && this.ministry.unit(facility.unit()).isEmpty()) {
-			faults.add(fault("facility.unit", "unknown-unit", "intake.unknown-unit", locale));
+		if (facility != null && facility.unit() != null && this.directory.unit(facility.unit()).isEmpty()) {
+			violations.add(violation("facility.unit", "unknown-unit", "intake.unknown-unit", locale));
 		}
 	}
 
-	private FieldViolation fault(String field, String code, String words, Locale locale) {
-		return new FieldViolation(field, code, this.words.text(words, locale));
+	private FieldViolation violation(String field, String code, String key, Locale locale) {
+		return new FieldViolation(field, code, this.messages.text(key, locale));
 	}
 
-	private static CaseSubmission report(NewCaseRequest draft, Map<String, String> answers, Locale locale) {
-		return new CaseSubmission(CaseType.valueOf(Objects.requireNonNull(draft.type())),
-				constant(Category.class, draft.category()), draft.subtype(), Objects.requireNonNull(draft.subject()),
-				Objects.requireNonNull(draft.description()), Objects.requireNonNull(draft.region()),
-				place(draft.place()), facility(draft.facility()), Boolean.TRUE.equals(draft.dangerContinues()),
-				Boolean.TRUE.equals(draft.peopleHurt()), answers, reporter(draft.reporter()),
-				Optional.ofNullable(constant(Channel.class, draft.channel())).orElse(Channel.WEB),
-				language(draft.reporter(), locale));
+	private static CaseSubmission submission(NewCaseRequest newCase, Map<String, String> answers, Locale locale) {
+		return new CaseSubmission(CaseType.valueOf(Objects.requireNonNull(newCase.type())),
+				constant(Category.class, newCase.category()), newCase.subtype(),
+				Objects.requireNonNull(newCase.subject()), Objects.requireNonNull(newCase.description()),
+				Objects.requireNonNull(newCase.region()), place(newCase.place()), facility(newCase.facility()),
+				Boolean.TRUE.equals(newCase.dangerContinues()), Boolean.TRUE.equals(newCase.peopleHurt()), answers,
+				reporter(newCase.reporter()),
+				Optional.ofNullable(constant(Channel.class, newCase.channel())).orElse(Channel.WEB),
+				language(newCase.reporter(), locale));
 	}
 
-	private static <E extends Enum<E>> @Nullable E constant(Class<E> words, @Nullable String word) {
-		return (word != null) ? Enum.valueOf(words, word) : null;
+	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+		return (name != null) ? Enum.valueOf(type, name) : null;
 	}
 
-	private static @Nullable Place place(NewCaseRequest.@Nullable PlaceRequest where) {
-		if (where == null || (where.latitude() == null && where.address() == null)) {
+	private static @Nullable Place place(NewCaseRequest.@Nullable PlaceRequest place) {
+		if (place == null || (place.latitude() == null && place.address() == null)) {
 			return null;
 		}
-		return new Place(where.latitude(), where.longitude(), where.address());
+		return new Place(place.latitude(), place.longitude(), place.address());
 	}
 
-	private static @Nullable Facility facility(NewCaseRequest.@Nullable FacilityRequest about) {
-		if (about == null || (about.kind() == null && about.name() == null && about.unit() == null)) {
+	private static @Nullable Facility facility(NewCaseRequest.@Nullable FacilityRequest facility) {
+		if (facility == null || (facility.kind() == null && facility.name() == null && facility.unit() == null)) {
 			return null;
 		}
-		return new Facility(constant(FacilityKind.class, about.kind()), about.name(), about.unit());
+		return new Facility(constant(FacilityKind.class, facility.kind()), facility.name(), facility.unit());
 	}
 
-	private static @Nullable Reporter reporter(NewCaseRequest.@Nullable ReporterRequest who) {
-		if (who == null) {
+	private static @Nullable Reporter reporter(NewCaseRequest.@Nullable ReporterRequest reporter) {
+		if (reporter == null) {
 			return null;
 		}
-		String mobile = Optional.ofNullable(who.mobile()).flatMap(MobileNumberParser::parse).orElse(null);
-		return new Reporter(Objects.requireNonNull(who.name()), who.identityNumber(), mobile, who.email(),
-				constant(ReporterRole.class, who.role()), who.employeeNumber(), who.position());
+		String mobile = Optional.ofNullable(reporter.mobile()).flatMap(MobileNumberParser::parse).orElse(null);
+		return new Reporter(Objects.requireNonNull(reporter.name()), reporter.identityNumber(), mobile,
+				reporter.email(), constant(ReporterRole.class, reporter.role()), reporter.employeeNumber(),
+				reporter.position());
 	}
 
-	private static Locale language(NewCaseRequest.@Nullable ReporterRequest who, Locale locale) {
-		return SupportedLanguages
-			.of((who != null && who.language() != null) ? Locale.forLanguageTag(who.language()) : locale);
+	private static Locale language(NewCaseRequest.@Nullable ReporterRequest reporter, Locale locale) {
+		return SupportedLanguages.of((reporter != null && reporter.language() != null)
+				? Locale.forLanguageTag(reporter.language()) : locale);
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +12,9 @@ import org.tawasul.question.Question;
 import org.tawasul.question.QuestionScope;
 
 /**
- * The questions as a page shows them. A page with script holds all and shows those of the
- * choices made; without script only those whose choices are known already are there.
+ * The questions as a page shows them. With script the page holds them all and shows those
+ * of the choices made; without script it holds only those whose choices are known
+ * already.
  */
 final class QuestionsView {
 
@@ -40,37 +40,32 @@ final class QuestionsView {
 		return !this.asked.isEmpty();
 	}
 
-	/** When to show a question, in the words of report.js. */
+	/** The condition of report.js for a question. */
 	public String when(Question question) {
 		return when(question.uses());
 	}
 
-	/** When to show any. */
+	/** The condition of report.js for showing any question. */
 	public String getWhenAny() {
 		return when(this.all.stream().flatMap((question) -> question.uses().stream()).distinct().toList());
 	}
 
-	private static String when(List<QuestionScope> uses) {
-		return Stream
-			.of(condition("category", uses, QuestionScope::category), condition("type", uses, QuestionsView::otherType))
+	private static String when(List<QuestionScope> scopes) {
+		Stream<@Nullable Object> categories = scopes.stream().map(QuestionScope::category);
+		Stream<@Nullable Object> types = scopes.stream()
+			.map((scope) -> (scope.category() == null) ? scope.type() : null);
+		return Stream.of(condition("category", categories), condition("type", types))
 			.filter((condition) -> !condition.endsWith("="))
 			.collect(Collectors.joining(";"));
 	}
 
-	private static String condition(String field, List<QuestionScope> uses,
-			Function<QuestionScope, @Nullable Object> value) {
-		return uses.stream()
-			.map(value)
-			.filter(Objects::nonNull)
+	private static String condition(String field, Stream<@Nullable Object> values) {
+		return values.filter(Objects::nonNull)
 			.map(Object::toString)
 			.collect(Collectors.joining(" ", field + "=", ""));
 	}
 
-	private static @Nullable Object otherType(QuestionScope use) {
-		return (use.category() == null) ? use.type() : null;
-	}
-
-	/** The name of a field of answers, nothing for others. */
+	/** The text of the question that a field answers, null for other fields. */
 	public @Nullable String label(String field, Locale locale) {
 		return this.all.stream()
 			.filter((question) -> field.equals(ReportForm.ANSWERS + question.code()))
@@ -79,12 +74,12 @@ final class QuestionsView {
 			.orElse(null);
 	}
 
-	/** The fields of the page, those of the questions where they stand on it. */
-	List<String> among(List<String> fields) {
-		List<String> among = new ArrayList<>(fields);
-		among.addAll(fields.indexOf("description") + 1,
+	/** The page's fields, with those of the questions where the page has them. */
+	List<String> insertInto(List<String> fields) {
+		List<String> all = new ArrayList<>(fields);
+		all.addAll(fields.indexOf("description") + 1,
 				this.all.stream().map((question) -> ReportForm.ANSWERS + question.code()).toList());
-		return among;
+		return all;
 	}
 
 }

@@ -18,61 +18,56 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
 /**
- * Shows number and secret to the browser that sent the report, and for a while only:
- * others may use it after.
+ * Shows number and secret in the browser that sent the report, for a limited time: others
+ * may use it afterwards.
  */
 @Controller
 class ReceiptController {
 
-	private static final String SENT = "org.tawasul.intake.sent";
+	private static final String SESSION_KEY = "org.tawasul.intake.sent";
 
-	private final IntakeService reception;
+	private final IntakeService intake;
 
-	private final MinistryDirectory ministry;
+	private final MinistryDirectory directory;
 
-	private final IntakeProperties settings;
+	private final IntakeProperties properties;
 
 	private final AttachmentService attachments;
 
 	private final Clock clock;
 
-	ReceiptController(IntakeService reception, MinistryDirectory ministry, IntakeProperties settings,
+	ReceiptController(IntakeService intake, MinistryDirectory directory, IntakeProperties properties,
 			AttachmentService attachments, Clock clock) {
-		this.reception = reception;
-		this.ministry = ministry;
-		this.settings = settings;
+		this.intake = intake;
+		this.directory = directory;
+		this.properties = properties;
 		this.attachments = attachments;
 		this.clock = clock;
 	}
 
 	void show(Receipt receipt, HttpSession session) {
-		session.setAttribute(SENT,
-				new ShownReceipt(receipt.number().value(), this.clock.instant().plus(this.settings.receiptShown())));
+		session.setAttribute(SESSION_KEY,
+				new ShownReceipt(receipt.number().value(), this.clock.instant().plus(this.properties.receiptShown())));
 	}
 
 	@GetMapping("/report/receipt")
-	String receipt(@SessionAttribute(name = SENT, required = false) @Nullable ShownReceipt sent, Locale locale,
+	String receipt(@SessionAttribute(name = SESSION_KEY, required = false) @Nullable ShownReceipt shown, Locale locale,
 			Model model) {
-		if (sent == null || sent.until().isBefore(this.clock.instant())) {
+		if (shown == null || shown.until().isBefore(this.clock.instant())) {
 			return "intake/no-receipt";
 		}
-		Receipt receipt = this.reception.receipt(new CaseNumber(sent.number()));
+		Receipt receipt = this.intake.receipt(new CaseNumber(shown.number()));
 		model.addAttribute("receipt", receipt);
 		model.addAttribute("files", this.attachments.findForReporter(receipt.number()).size());
 		model.addAttribute("body",
 				Optional.ofNullable(receipt.unit())
-					.flatMap(this.ministry::unit)
+					.flatMap(this.directory::unit)
 					.map((unit) -> unit.name(locale))
 					.orElse(null));
 		return "intake/receipt";
 	}
 
-	/**
-	 * Which receipt the browser may see: the secret itself is not kept.
-	 *
-	 * @param number of the case
-	 * @param until how long
-	 */
+	/** The case whose receipt the browser may show; the secret itself is not stored. */
 	record ShownReceipt(long number, Instant until) implements Serializable {
 
 	}

@@ -13,7 +13,6 @@ import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseSubmission;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.language.Messages;
-import org.tawasul.language.SupportedLanguages;
 import org.tawasul.problem.FieldViolation;
 import org.tawasul.problem.InvalidFieldsException;
 import org.tawasul.problem.TooManyRequestsException;
@@ -26,163 +25,157 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The form by which people report: filled in, looked over, sent. Between the steps the
- * browser carries everything, so no session can end under somebody's hands, and every
- * answer but the receipt shows all that was typed.
+ * The form by which people report: filled in, reviewed, sent. Between the steps the
+ * browser carries everything, so that no session can expire meanwhile, and every answer
+ * but the receipt shows all that was typed.
  */
 @Controller
 class ReportController {
 
 	private static final Logger log = LoggerFactory.getLogger(ReportController.class);
 
-	private final NewCaseValidator check;
+	private final NewCaseValidator validator;
 
-	private final NewCaseRateLimiter limit;
+	private final NewCaseRateLimiter limiter;
 
-	private final IdempotencyKeyHeader keys;
+	private final IdempotencyKeyFactory keys;
 
-	private final IntakeService reception;
+	private final IntakeService intake;
 
 	private final ReceiptController receipts;
 
-	private final ReportPageRenderer sheets;
+	private final ReportPageRenderer renderer;
 
 	private final ReportFormQuestions questions;
 
-	private final Messages words;
+	private final Messages messages;
 
-	private final FormUploadService files;
+	private final FormUploadService uploads;
 
-	private final LocaleResolver languages;
-
-	ReportController(NewCaseValidator check, NewCaseRateLimiter limit, IdempotencyKeyHeader keys,
-			IntakeService reception, ReceiptController receipts, ReportPageRenderer sheets,
-			ReportFormQuestions questions, Messages words, FormUploadService files, LocaleResolver languages) {
-		this.check = check;
-		this.limit = limit;
+	ReportController(NewCaseValidator validator, NewCaseRateLimiter limiter, IdempotencyKeyFactory keys,
+			IntakeService intake, ReceiptController receipts, ReportPageRenderer renderer,
+			ReportFormQuestions questions, Messages messages, FormUploadService uploads) {
+		this.validator = validator;
+		this.limiter = limiter;
 		this.keys = keys;
-		this.reception = reception;
+		this.intake = intake;
 		this.receipts = receipts;
-		this.sheets = sheets;
+		this.renderer = renderer;
 		this.questions = questions;
-		this.words = words;
-		this.files = files;
-		this.languages = languages;
+		this.messages = messages;
+		this.uploads = uploads;
 	}
 
 	/**
-	 * Whatever becomes of the form, its files are kept first; but not those of a form
-	 * that cannot prove to be ours.
+	 * Stores the form's files first, whatever becomes of the form; but not those of a
+	 * form whose token is not valid.
 	 */
-	@ModelAttribute(ReportPageRenderer.REFUSED)
-	List<String> keepFiles(@RequestParam Map<String, String> typed, HttpServletRequest request, Locale locale) {
+	@ModelAttribute(ReportPageRenderer.REJECTED_FILES)
+	List<String> storeFiles(@RequestParam Map<String, String> values, HttpServletRequest request, Locale locale) {
 		return request.getRequestURI().endsWith("/report")
-				? this.files.storeInDraft(ReportForm.filled(typed).key(), request, locale) : List.of();
+				? this.uploads.storeInDraft(ReportForm.of(values).key(), request, locale) : List.of();
 	}
 
 	@GetMapping("/report")
-	String empty(@RequestParam(defaultValue = "") String type, Model model) {
+	String show(@RequestParam(defaultValue = "") String type, Model model) {
 		boolean known = List.of(CaseType.values()).stream().anyMatch((each) -> each.name().equals(type));
-		return this.sheets.form(ReportForm.empty(known ? type : CaseType.INCIDENT.name()), model);
+		return this.renderer.form(ReportForm.empty(known ? type : CaseType.INCIDENT.name()), List.of(), model);
 	}
 
 	@PostMapping("/report")
-	String lookOver(@RequestParam Map<String, String> typed, Locale locale, Model model, HttpServletResponse response) {
-		ReportForm form = ReportForm.filled(typed);
-		List<FieldViolation> faults = faults(form, locale);
-		faults.addAll(this.sheets.fileFaults(model, locale));
-		if (faults.isEmpty()) {
-			return this.sheets.review(form, locale, model);
+	String review(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletResponse response) {
+		ReportForm form = ReportForm.of(values);
+		List<FieldViolation> violations = validate(form, locale);
+		violations.addAll(this.renderer.fileViolations(model, locale));
+		if (violations.isEmpty()) {
+			return this.renderer.review(form, locale, model);
 		}
 		response.setStatus(HttpStatus.BAD_REQUEST.value());
-		return this.sheets.faulty(form, faults, model);
+		return this.renderer.form(form, violations, model);
 	}
 
 	@PostMapping(path = "/report", params = "action=change")
-	String change(@RequestParam Map<String, String> typed, Model model) {
-		return this.sheets.form(ReportForm.filled(typed), model);
+	String change(@RequestParam Map<String, String> values, Model model) {
+		return this.renderer.form(ReportForm.of(values), List.of(), model);
 	}
 
-	/** The language switch of a page that holds something typed. */
+	/** The language is changed while the form is filled in: what is typed stays. */
 	@PostMapping(path = "/report", params = "switch")
-	String speak(@RequestParam Map<String, String> typed, @RequestParam("switch") String language, Model model,
-			HttpServletRequest request, HttpServletResponse response) {
-		Locale locale = SupportedLanguages.of(language);
-		this.languages.setLocale(request, response, locale);
-		return typed.containsKey("checked") ? lookOver(typed, locale, model, response) : change(typed, model);
+	String switchLanguage(@RequestParam Map<String, String> values, Locale locale, Model model,
+			HttpServletResponse response) {
+		return values.containsKey("checked") ? review(values, locale, model, response) : change(values, model);
 	}
 
-	/** Without script a file is taken away by a button of the form. */
+	/** Without script a file is removed by a button of the form. */
 	@PostMapping(path = "/report", params = "drop")
-	String drop(@RequestParam Map<String, String> typed, @RequestParam String drop, Model model) {
-		ReportForm form = ReportForm.filled(typed);
-		this.files.removeFromDraft(form.key(), drop);
-		return this.sheets.form(form, model);
+	String drop(@RequestParam Map<String, String> values, @RequestParam String drop, Model model) {
+		ReportForm form = ReportForm.of(values);
+		this.uploads.removeFromDraft(form.key(), drop);
+		return this.renderer.form(form, List.of(), model);
 	}
 
-	/** Where the form comes back when its token was too old: nothing was sent. */
+	/** Where a form with an expired token comes back: nothing was sent. */
 	@PostMapping("/report/stale")
-	String stale(@RequestParam Map<String, String> typed, Model model) {
-		return this.sheets.notSent(ReportForm.filled(typed), "stale", model);
+	String stale(@RequestParam Map<String, String> values, Model model) {
+		return this.renderer.notSent(ReportForm.of(values), "stale", model);
 	}
 
 	@PostMapping(path = "/report", params = "action=send")
-	String send(@RequestParam Map<String, String> typed, Locale locale, Model model, HttpServletRequest request,
+	String send(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
-		ReportForm form = ReportForm.filled(typed);
-		if (!faults(form, locale).isEmpty()) {
-			return lookOver(typed, locale, model, response);
+		ReportForm form = ReportForm.of(values);
+		if (!validate(form, locale).isEmpty()) {
+			return review(values, locale, model, response);
 		}
 		try {
 			this.receipts.show(receive(form, locale, request.getRemoteAddr()), request.getSession());
 			return "redirect:/report/receipt";
 		}
-		catch (TooManyRequestsException tooMany) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-			return notSent(form, HttpStatus.TOO_MANY_REQUESTS, "too-many", model, response, tooMany.seconds());
+		catch (TooManyRequestsException ex) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
+			return notSent(form, HttpStatus.TOO_MANY_REQUESTS, "too-many", model, response, ex.seconds());
 		}
-		catch (UploadsExpiredException gone) {
+		catch (UploadsExpiredException ex) {
 			return notSent(form, HttpStatus.CONFLICT, "files-gone", model, response);
 		}
-		catch (IdempotencyKeyReusedException before) {
-			return notSent(form.again(), HttpStatus.CONFLICT, "sent-before", model, response,
-					before.number().toString());
+		catch (IdempotencyKeyReusedException ex) {
+			return notSent(form.withNewKey(), HttpStatus.CONFLICT, "sent-before", model, response,
+					ex.number().toString());
 		}
-		catch (RuntimeException failure) {
-			log.error("Cannot take a report in", failure);
+		catch (RuntimeException ex) {
+			log.error("Cannot accept a report", ex);
 			return notSent(form, HttpStatus.SERVICE_UNAVAILABLE, "failed", model, response);
 		}
 	}
 
 	private Receipt receive(ReportForm form, Locale locale, String address) {
-		NewCaseRequest draft = this.questions.draft(form);
-		CaseSubmission report = this.check.validate(draft, locale);
-		this.limit.count(address);
-		IdempotencyKey once = IdempotencyKey.of("form", form.key(), this.keys.content(draft));
-		return this.reception.receive(report, once, PendingUploads.of(form));
+		NewCaseRequest newCase = this.questions.toNewCase(form);
+		CaseSubmission submission = this.validator.validate(newCase, locale);
+		this.limiter.count(address);
+		return this.intake.receive(submission, this.keys.create("form", form.key(), newCase), PendingUploads.of(form));
 	}
 
-	private String notSent(ReportForm form, HttpStatus status, String why, Model model, HttpServletResponse response,
-			Object... arguments) {
+	private String notSent(ReportForm form, HttpStatus status, String reason, Model model,
+			HttpServletResponse response, Object... arguments) {
 		response.setStatus(status.value());
-		return this.sheets.notSent(form, why, model, arguments);
+		return this.renderer.notSent(form, reason, model, arguments);
 	}
 
-	private List<FieldViolation> faults(ReportForm form, Locale locale) {
-		List<FieldViolation> faults = new ArrayList<>();
+	private List<FieldViolation> validate(ReportForm form, Locale locale) {
+		List<FieldViolation> violations = new ArrayList<>();
 		try {
-			this.check.validate(this.questions.draft(form), locale);
+			this.validator.validate(this.questions.toNewCase(form), locale);
 		}
-		catch (InvalidFieldsException invalid) {
-			faults.addAll(invalid.faults());
+		catch (InvalidFieldsException ex) {
+			violations.addAll(ex.faults());
 		}
-		if (!form.saysWho()) {
-			faults.add(new FieldViolation("contact", "required", this.words.text("intake.contact-required", locale)));
+		if (!form.hasContact()) {
+			violations.add(new FieldViolation("contact", "required",
+					this.messages.text("intake.contact-required", locale)));
 		}
-		return faults;
+		return violations;
 	}
 
 }

@@ -15,9 +15,9 @@ import org.tawasul.casefile.FacilityKind;
 import org.tawasul.language.DigitConverter;
 
 /**
- * The portal's form as somebody filled it in, letter by letter: whatever happens, it can
- * be shown again. Its fields are named like those of {@link NewCaseRequest}, so each
- * fault finds its field.
+ * The portal's form as it was filled in, letter by letter, so that it can always be shown
+ * again. Its fields are named like those of {@link NewCaseRequest}, so that each
+ * violation finds its field.
  */
 final class ReportForm {
 
@@ -27,29 +27,28 @@ final class ReportForm {
 			"place.latitude", "place.longitude", "contact", "reporter.name", "reporter.mobile", "reporter.role",
 			"reporter.employeeNumber", "reporter.position", "reporter.email", "reporter.identityNumber");
 
-	/** Before the codes of questions, as in {@link NewCaseRequest#answers()}. */
+	/** Prefix of the codes of questions, as in {@link NewCaseRequest#answers()}. */
 	static final String ANSWERS = "answers.";
 
-	/** After the field of a day: the time of it, which the page asks for beside it. */
+	/** Suffix of the time that belongs to a date. */
 	static final String TIME = ".time";
 
-	/** Said by pages that have put the questions themselves. */
+	/** Set by pages that have asked the questions themselves. */
 	static final String ASKED = "asked";
 
-	/** The unit of a body other than a university, entered by the page's script alone. */
-	static final String CODE = "facility.code";
+	/** The unit of an institution other than a university, set by the page's script. */
+	static final String FACILITY_CODE = "facility.code";
+
+	private static final Set<String> HIDDEN_FIELDS = Set.of(ASKED, FACILITY_CODE);
 
 	private static final Pattern ANSWER = Pattern.compile("answers\\.[a-zA-Z0-9]{1,40}(\\.time)?");
 
-	/** What pages carry along without showing it. */
-	private static final Set<String> BESIDE = Set.of(ASKED, CODE);
-
 	/** Far more than anybody is asked. */
-	private static final int MOST_ANSWERS = 200;
+	private static final int MAX_ANSWERS = 200;
 
 	private static final String TRUE = "true";
 
-	private final Map<String, String> typed = new HashMap<>();
+	private final Map<String, String> values = new HashMap<>();
 
 	private final String key;
 
@@ -58,12 +57,13 @@ final class ReportForm {
 	private ReportForm(Map<String, String> parameters, String key, int files) {
 		FIELDS.stream()
 			.filter(parameters::containsKey)
-			.forEach((field) -> this.typed.put(field, parameters.get(field)));
+			.forEach((field) -> this.values.put(field, parameters.get(field)));
 		parameters.entrySet()
 			.stream()
-			.filter((parameter) -> ANSWER.matcher(parameter.getKey()).matches() || BESIDE.contains(parameter.getKey()))
-			.limit(MOST_ANSWERS)
-			.forEach((parameter) -> this.typed.put(parameter.getKey(), parameter.getValue()));
+			.filter((parameter) -> ANSWER.matcher(parameter.getKey()).matches()
+					|| HIDDEN_FIELDS.contains(parameter.getKey()))
+			.limit(MAX_ANSWERS)
+			.forEach((parameter) -> this.values.put(parameter.getKey(), parameter.getValue()));
 		this.key = key;
 		this.files = files;
 	}
@@ -72,47 +72,47 @@ final class ReportForm {
 		return new ReportForm(Map.of("type", type), newKey(), 0);
 	}
 
-	static ReportForm filled(Map<String, String> parameters) {
+	static ReportForm of(Map<String, String> parameters) {
 		String key = parameters.getOrDefault("key", "");
 		String files = parameters.getOrDefault("kept", "");
 		return new ReportForm(parameters, FormUploadService.isKey(key) ? key : newKey(),
 				files.matches("[0-9]{1,3}") ? Integer.parseInt(files) : 0);
 	}
 
-	/** The same to be sent as something new. */
-	ReportForm again() {
-		return new ReportForm(this.typed, newKey(), 0);
+	/** The same form, to be sent as a new report. */
+	ReportForm withNewKey() {
+		return new ReportForm(this.values, newKey(), 0);
 	}
 
 	private static String newKey() {
 		return UUID.randomUUID().toString();
 	}
 
-	/** All that was filled in, in the order of the page, answers last. */
-	List<String> filledIn() {
+	/** In the order of the page, answers last. */
+	List<String> filledFields() {
 		return Stream
-			.concat(FIELDS.stream(), this.typed.keySet().stream().filter((field) -> !FIELDS.contains(field)).sorted())
+			.concat(FIELDS.stream(), this.values.keySet().stream().filter((field) -> !FIELDS.contains(field)).sorted())
 			.filter(this::has)
 			.toList();
 	}
 
-	/** An answer as it was typed; a day and its time are one. */
+	/** An answer as it was typed; a date and its time are one. */
 	String answer(String question) {
 		return (get(ANSWERS + question).strip() + " " + get(ANSWERS + question + TIME).strip()).strip();
 	}
 
-	/** By what a form sent twice is known. */
+	/** The one-time key by which a form that is sent twice is recognised. */
 	String key() {
 		return this.key;
 	}
 
-	/** How many files the page that was sent has shown. */
+	/** How many uploaded files the posted page had shown. */
 	int files() {
 		return this.files;
 	}
 
 	String get(String field) {
-		return this.typed.getOrDefault(field, "");
+		return this.values.getOrDefault(field, "");
 	}
 
 	boolean has(String field) {
@@ -123,54 +123,55 @@ final class ReportForm {
 		return get(field).equals(value.toString());
 	}
 
-	boolean isNamed() {
+	private boolean isNamed() {
 		return is("contact", Contact.NAMED);
 	}
 
-	boolean saysWho() {
+	/** Whether the reporter has chosen to give a name or not. */
+	boolean hasContact() {
 		return isNamed() || is("contact", Contact.ANONYMOUS);
 	}
 
-	/** Whether a field belongs to the choices made: others may stand on the page too. */
-	boolean counts(String field) {
+	/** Whether a field belongs to the choices made: the page may hold others too. */
+	boolean isRelevant(String field) {
 		return switch (field) {
 			case "category", "dangerContinues", "peopleHurt" -> is("type", CaseType.INCIDENT);
 			case "facility.unit" -> is("facility.kind", FacilityKind.UNIVERSITY);
-			case CODE -> has("facility.name") && !is("facility.kind", FacilityKind.UNIVERSITY);
+			case FACILITY_CODE -> has("facility.name") && !is("facility.kind", FacilityKind.UNIVERSITY);
 			default -> (isNamed() || !field.startsWith("reporter.")) && !field.startsWith(ANSWERS);
 		};
 	}
 
-	/** With the fields that count, and the answers that do. */
+	/** Takes the relevant fields only. */
 	NewCaseRequest toNewCase(Map<String, String> answers) {
-		return new NewCaseRequest(filled("type"), filled("category"), null, filled("subject"), filled("description"),
-				filled("region"), place(), facility(), TRUE.equals(filled("dangerContinues")),
-				TRUE.equals(filled("peopleHurt")), answers.isEmpty() ? null : answers, isNamed() ? reporter() : null,
+		return new NewCaseRequest(value("type"), value("category"), null, value("subject"), value("description"),
+				value("region"), place(), facility(), TRUE.equals(value("dangerContinues")),
+				TRUE.equals(value("peopleHurt")), answers.isEmpty() ? null : answers, isNamed() ? reporter() : null,
 				null);
 	}
 
 	private NewCaseRequest.PlaceRequest place() {
 		return new NewCaseRequest.PlaceRequest(degrees("place.latitude"), degrees("place.longitude"),
-				filled("place.address"));
+				value("place.address"));
 	}
 
 	private NewCaseRequest.FacilityRequest facility() {
-		String unit = filled("facility.unit");
-		return new NewCaseRequest.FacilityRequest(filled("facility.kind"), filled("facility.name"),
-				(unit != null) ? unit : filled(CODE));
+		String unit = value("facility.unit");
+		return new NewCaseRequest.FacilityRequest(value("facility.kind"), value("facility.name"),
+				(unit != null) ? unit : value(FACILITY_CODE));
 	}
 
 	private NewCaseRequest.ReporterRequest reporter() {
-		return new NewCaseRequest.ReporterRequest(filled("reporter.name"), filled("reporter.identityNumber"),
-				filled("reporter.mobile"), filled("reporter.email"), filled("reporter.role"),
-				filled("reporter.employeeNumber"), filled("reporter.position"), null);
+		return new NewCaseRequest.ReporterRequest(value("reporter.name"), value("reporter.identityNumber"),
+				value("reporter.mobile"), value("reporter.email"), value("reporter.role"),
+				value("reporter.employeeNumber"), value("reporter.position"), null);
 	}
 
-	private @Nullable String filled(String field) {
-		return has(field) && counts(field) ? get(field) : null;
+	private @Nullable String value(String field) {
+		return has(field) && isRelevant(field) ? get(field) : null;
 	}
 
-	/** What is no number becomes one that lies nowhere, which the check then says. */
+	/** What is not a number becomes NaN, which no range admits. */
 	private @Nullable Double degrees(String field) {
 		if (!has(field)) {
 			return null;

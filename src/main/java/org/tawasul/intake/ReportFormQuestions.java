@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,8 @@ import org.tawasul.question.ValidatedAnswers;
 import org.springframework.stereotype.Component;
 
 /**
- * The questions of the portal's form: which belong to the choices made, and what was
- * answered to them. Answers to others may stand on the page too, and do not count.
+ * The questions of the portal's form: which are asked for the type and category that were
+ * chosen, and what was answered to them. Answers to other questions are ignored.
  */
 @Component
 class ReportFormQuestions {
@@ -36,40 +37,45 @@ class ReportFormQuestions {
 	}
 
 	List<Question> of(ReportForm form) {
-		CaseType type = chosen(CaseType.values(), form.get("type"));
-		return (type != null) ? this.questions.of(type, chosen(Category.values(), form.get("category"))) : List.of();
+		return type(form).map((type) -> this.questions.of(type, category(form))).orElse(List.of());
 	}
 
-	/** What was not answered by somebody whose page could not ask. */
+	/** The questions that a page without script could not ask yet. */
 	List<Question> unasked(ReportForm form) {
 		return form.has(ReportForm.ASKED) ? List.of()
 				: of(form).stream().filter((question) -> form.answer(question.code()).isEmpty()).toList();
 	}
 
-	NewCaseRequest draft(ReportForm form) {
+	NewCaseRequest toNewCase(ReportForm form) {
 		return form.toNewCase(answers(form));
 	}
 
 	/** The answers in words, by field. */
-	Map<String, AnswerView> read(ReportForm form, Locale locale) {
-		CaseType type = Optional.ofNullable(chosen(CaseType.values(), form.get("type"))).orElse(CaseType.INCIDENT);
-		ValidatedAnswers checked = this.questions.validate(type, chosen(Category.values(), form.get("category")),
+	Map<String, AnswerView> answers(ReportForm form, Locale locale) {
+		ValidatedAnswers validated = this.questions.validate(type(form).orElse(CaseType.INCIDENT), category(form),
 				answers(form), locale);
-		Map<String, AnswerView> lines = new LinkedHashMap<>();
-		this.questions.read(checked.values(), locale)
-			.forEach((answered) -> lines.put(ReportForm.ANSWERS + answered.code(), answered));
-		return lines;
+		Map<String, AnswerView> answers = new LinkedHashMap<>();
+		this.questions.read(validated.values(), locale)
+			.forEach((answer) -> answers.put(ReportForm.ANSWERS + answer.code(), answer));
+		return answers;
 	}
 
 	private Map<String, String> answers(ReportForm form) {
 		return of(form).stream()
 			.map(Question::code)
 			.filter((code) -> !form.answer(code).isEmpty())
-			.collect(Collectors.toMap((code) -> code, form::answer));
+			.collect(Collectors.toMap(Function.identity(), form::answer));
 	}
 
-	private static <E extends Enum<E>> @Nullable E chosen(E[] all, String word) {
-		return Stream.of(all).filter((one) -> one.name().equals(word)).findFirst().orElse(null);
+	private static Optional<CaseType> type(ReportForm form) {
+		return Stream.of(CaseType.values()).filter((type) -> form.is("type", type)).findFirst();
+	}
+
+	private static @Nullable Category category(ReportForm form) {
+		return Stream.of(Category.values())
+			.filter((category) -> form.is("category", category))
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -1,7 +1,9 @@
 package org.tawasul.intake;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -9,20 +11,20 @@ import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.problem.FieldViolation;
 
 /**
- * The form as a page shows it: what was typed, and beside each field what is wrong with
- * it.
+ * The form as a page shows it: what was typed, and what is wrong with each field.
  */
 final class ReportFormView {
 
 	private final ReportForm form;
 
-	private final List<FieldViolation> faults;
+	private final Map<String, FieldViolation> violations;
 
 	private final QuestionsView questions;
 
-	ReportFormView(ReportForm form, List<FieldViolation> faults, QuestionsView questions) {
+	ReportFormView(ReportForm form, List<FieldViolation> violations, QuestionsView questions) {
 		this.form = form;
-		this.faults = faults;
+		this.violations = violations.stream()
+			.collect(Collectors.toMap(FieldViolation::field, Function.identity(), (first, second) -> first));
 		this.questions = questions;
 	}
 
@@ -34,11 +36,11 @@ final class ReportFormView {
 		return this.form.key();
 	}
 
-	/** In the order of the page, one a field. */
-	public List<FieldViolation> getFaults() {
-		return Stream.concat(this.questions.among(ReportForm.FIELDS).stream(), Stream.of(FormUploadService.FIELD))
-			.map(this::fault)
-			.flatMap(Optional::stream)
+	/** One a field, in the order of the page. */
+	public List<FieldViolation> getViolations() {
+		return Stream.concat(this.questions.insertInto(ReportForm.FIELDS).stream(), Stream.of(FormUploadService.FIELD))
+			.filter(this.violations::containsKey)
+			.map(this.violations::get)
 			.toList();
 	}
 
@@ -54,28 +56,24 @@ final class ReportFormView {
 		return this.form.is(field, value);
 	}
 
-	public boolean isFaulty(String field) {
-		return fault(field).isPresent();
+	public boolean isInvalid(String field) {
+		return this.violations.containsKey(field);
 	}
 
-	/** Whether a folded section holds anything that must be seen. */
+	/** Whether a collapsed section has anything that must be seen. */
 	public boolean isOpen(String... fields) {
-		return List.of(fields).stream().anyMatch((field) -> has(field) || isFaulty(field));
+		return List.of(fields).stream().anyMatch((field) -> has(field) || isInvalid(field));
 	}
 
-	/** What is wrong with a field. */
-	public @Nullable String said(String field) {
-		return fault(field).map(FieldViolation::message).orElse(null);
+	public @Nullable String error(String field) {
+		FieldViolation violation = this.violations.get(field);
+		return (violation != null) ? violation.message() : null;
 	}
 
-	/** The ids of what describes a field, nothing if nothing does. */
+	/** The ids of hint and error of a field, null without either. */
 	public @Nullable String describedBy(String field, boolean hinted) {
-		String ids = (hinted ? field + "-hint " : "") + (isFaulty(field) ? field + "-fault" : "");
+		String ids = (hinted ? field + "-hint " : "") + (isInvalid(field) ? field + "-fault" : "");
 		return ids.isBlank() ? null : ids.strip();
-	}
-
-	private Optional<FieldViolation> fault(String field) {
-		return this.faults.stream().filter((fault) -> fault.field().equals(field)).findFirst();
 	}
 
 }

@@ -15,113 +15,107 @@ import org.tawasul.directory.UnitKind;
 import org.tawasul.language.Messages;
 import org.tawasul.problem.FieldViolation;
 import org.tawasul.question.AnswerView;
+import org.tawasul.question.Question;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /**
- * Lays the form out for its pages.
+ * Fills the models of the form's pages.
  */
 @Component
 class ReportPageRenderer {
 
-	/** The form's id: the layout's language switch sends it along. */
+	/** Model attribute: what was said about files that came with the form. */
+	static final String REJECTED_FILES = "rejectedFiles";
+
+	/** The form's id, which the layout's language switch posts. */
 	private static final String FORM = "report";
 
-	/** What was said about files that came along, in the model. */
-	static final String REFUSED = "refused";
-
-	private final MinistryDirectory ministry;
+	private final MinistryDirectory directory;
 
 	private final ReportFormQuestions questions;
 
-	private final Messages words;
+	private final Messages messages;
 
-	private final FormUploadService files;
+	private final FormUploadService uploads;
 
-	ReportPageRenderer(MinistryDirectory ministry, ReportFormQuestions questions, Messages words,
-			FormUploadService files) {
-		this.ministry = ministry;
+	ReportPageRenderer(MinistryDirectory directory, ReportFormQuestions questions, Messages messages,
+			FormUploadService uploads) {
+		this.directory = directory;
 		this.questions = questions;
-		this.words = words;
-		this.files = files;
+		this.messages = messages;
+		this.uploads = uploads;
 	}
 
-	String form(ReportForm form, Model model) {
-		return faulty(form, List.of(), model);
-	}
-
-	String faulty(ReportForm form, List<FieldViolation> faults, Model model) {
-		model.addAttribute("sheet",
-				new ReportFormView(form, faults, new QuestionsView(this.questions.all(), this.questions.of(form))));
-		addFiles(form, model);
+	String form(ReportForm form, List<FieldViolation> violations, Model model) {
+		addForm(form, violations, this.questions.of(form), model);
 		model.addAttribute("types", CaseType.values());
 		model.addAttribute("categories", Category.values());
 		model.addAttribute("regions", RegionCodes.ALL);
 		model.addAttribute("facilities", FacilityKind.values());
 		model.addAttribute("universities",
-				this.ministry.units().stream().filter((unit) -> unit.kind() == UnitKind.UNIVERSITY).toList());
+				this.directory.units().stream().filter((unit) -> unit.kind() == UnitKind.UNIVERSITY).toList());
 		model.addAttribute("contacts", ReportForm.Contact.values());
 		model.addAttribute("roles", ReporterRole.values());
-		model.addAttribute("languageForm", FORM);
 		return "intake/report";
 	}
 
-	private void addFiles(ReportForm form, Model model) {
-		model.addAttribute("files", this.files.fieldFor(form.key(), refused(model)));
+	private void addForm(ReportForm form, List<FieldViolation> violations, List<Question> asked, Model model) {
+		QuestionsView questionsView = new QuestionsView(this.questions.all(), asked);
+		model.addAttribute("view", new ReportFormView(form, violations, questionsView));
+		model.addAttribute("files", this.uploads.fieldFor(form.key(), rejectedFiles(model)));
+		model.addAttribute("languageForm", FORM);
 	}
 
-	/** One for the field, which says itself what is wrong with each file. */
-	List<FieldViolation> fileFaults(Model model, Locale locale) {
-		return refused(model).isEmpty() ? List.of() : List
-			.of(new FieldViolation(FormUploadService.FIELD, "refused", this.words.text("upload.fault", locale)));
+	/** One for the field for files, which says itself what is wrong with each file. */
+	List<FieldViolation> fileViolations(Model model, Locale locale) {
+		return rejectedFiles(model).isEmpty() ? List.of() : List.of(new FieldViolation(FormUploadService.FIELD,
+				"refused", this.messages.text("upload.fault", locale)));
 	}
 
-	private static List<String> refused(Model model) {
-		return (model.getAttribute(REFUSED) instanceof List<?> refused)
-				? refused.stream().map(String.class::cast).toList() : List.of();
+	private static List<String> rejectedFiles(Model model) {
+		return (model.getAttribute(REJECTED_FILES) instanceof List<?> rejected)
+				? rejected.stream().map(String.class::cast).toList() : List.of();
 	}
 
-	/** With a word on why nothing was sent: {@code intake.not-sent.<why>}. */
-	String notSent(ReportForm form, String why, Model model, Object... arguments) {
-		model.addAttribute("notSent", why);
+	/** Says why nothing was sent: {@code intake.not-sent.<reason>}. */
+	String notSent(ReportForm form, String reason, Model model, Object... arguments) {
+		model.addAttribute("notSent", reason);
 		model.addAttribute("arguments", arguments);
-		return form(form, model);
+		return form(form, List.of(), model);
 	}
 
 	String review(ReportForm form, Locale locale, Model model) {
-		QuestionsView unasked = new QuestionsView(this.questions.all(), this.questions.unasked(form));
-		model.addAttribute("sheet", new ReportFormView(form, List.of(), unasked));
-		addFiles(form, model);
-		model.addAttribute("fields", form.filledIn());
+		addForm(form, List.of(), this.questions.unasked(form), model);
+		model.addAttribute("fields", form.filledFields());
 		model.addAttribute("lines", lines(form, locale));
-		model.addAttribute("languageForm", FORM);
 		return "intake/review";
 	}
 
-	/** What will be sent, field by field, in the words that the page had for it. */
+	/** What will be sent, field by field, as the page put it. */
 	private Map<String, String> lines(ReportForm form, Locale locale) {
 		Map<String, String> lines = new LinkedHashMap<>();
-		Map<String, AnswerView> answers = this.questions.read(form, locale);
-		new QuestionsView(this.questions.all(), List.of()).among(ReportForm.FIELDS).forEach((field) -> {
+		Map<String, AnswerView> answers = this.questions.answers(form, locale);
+		new QuestionsView(this.questions.all(), List.of()).insertInto(ReportForm.FIELDS).forEach((field) -> {
 			if (answers.containsKey(field)) {
 				lines.put(field, answers.get(field).answer());
 			}
-			else if (form.has(field) && form.counts(field)) {
-				lines.put(field, shown(field, form.get(field), locale));
+			else if (form.has(field) && form.isRelevant(field)) {
+				lines.put(field, text(field, form.get(field), locale));
 			}
 		});
 		return lines;
 	}
 
-	private String shown(String field, String value, Locale locale) {
+	private String text(String field, String value, Locale locale) {
 		return switch (field) {
-			case "type", "category", "region" -> this.words.text(field + "." + value, locale);
-			case "dangerContinues", "peopleHurt" -> this.words.text("intake.yes", locale);
-			case "facility.kind" -> this.words.text("facility." + value, locale);
-			case "facility.unit" -> this.ministry.unit(value).map((unit) -> unit.name(locale)).orElse(value);
-			case "contact" -> this.words.text("intake.contact." + value, locale);
-			case "reporter.role" -> this.words.text("role." + value, locale);
+			case "type", "category", "region" -> this.messages.text(field + "." + value, locale);
+			case "dangerContinues", "peopleHurt" -> this.messages.text("intake.yes", locale);
+			case "facility.kind" -> this.messages.text("facility." + value, locale);
+			case "facility.unit" -> this.directory.unit(value).map((unit) -> unit.name(locale)).orElse(value);
+			case "contact" -> this.messages.text("intake.contact." + value, locale);
+			case "reporter.role" -> this.messages.text("role." + value, locale);
 			default -> value.strip();
 		};
 	}

@@ -1,8 +1,8 @@
 package org.tawasul.intake;
 
 /**
- * A form was left open so long that its files have been cleared away: it is not sent
- * without them unless its sender says so.
+ * A form was left open so long that its files have been deleted. It is not sent without
+ * them unless its sender says so.
  */
 class UploadsExpiredException extends RuntimeException {
 

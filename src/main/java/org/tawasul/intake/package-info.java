@@ -1,6 +1,6 @@
 /**
- * The ways a case comes in: the portal's form and the programming interface. Both fill
- * the same draft, which is checked in one place and becomes a report.
+ * How cases come in: by the portal's form and the API. Both make the same request, which
+ * is validated in one place and becomes a case.
  */
 @NullMarked
 package org.tawasul.intake;

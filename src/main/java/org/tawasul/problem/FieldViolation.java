@@ -39,11 +39,15 @@ public record FieldViolation(String field, String code, String message) {
 		return code(violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName());
 	}
 
-	/** What callers need not know: which of three annotations says "required". */
+	/** The codes that callers know, whatever the annotation is called. */
 	static String code(String constraint) {
 		return switch (constraint) {
 			case "NotNull", "NotBlank", "NotEmpty" -> "required";
 			case "Size", "Length" -> "length";
+			case "EnumName" -> "word";
+			case "RegionCode" -> "region";
+			case "Range" -> "degrees";
+			case "SupportedLanguage" -> "spoken";
 			default -> dashed(constraint);
 		};
 	}

@@ -1,33 +1,37 @@
 package org.tawasul.intake;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.language.MobileNumberParser;
+import org.tawasul.language.SupportedLanguages;
 import org.tawasul.language.TextNormalizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 class NewCaseValidationTest {
 
-	private final ConstraintValidatorContext context = mock();
+	private final Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1234567897", "2345678904" })
 	void citizensAndResidentsHaveIdentityNumbers(String number) {
-		assertThat(new IdentityNumberValidator().isValid(number, this.context)).isTrue();
+		assertThat(this.validator.validateValue(NewCaseRequest.ReporterRequest.class, "identityNumber", number)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1234567890", "3234567897", "0234567897", "123456789", "12345678970", "123456789a",
 			"١٢٣٤٥٦٧٨٩٧" })
 	void otherNumbersAreNobodys(String number) {
-		assertThat(new IdentityNumberValidator().isValid(number, this.context)).isFalse();
+		assertThat(this.validator.validateValue(NewCaseRequest.ReporterRequest.class, "identityNumber", number))
+			.hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -69,11 +73,20 @@ class NewCaseValidationTest {
 	@ValueSource(strings = { "north", "NaN", "1e2", "0x10", "24.7.1", "Infinity", "12d" })
 	void whatIsNoCoordinateLiesNowhere(String typed) {
 		assertThat(latitude(typed)).isNaN();
-		assertThat(new DegreesValidator().isValid(latitude(typed), this.context)).isFalse();
+		assertThat(this.validator.validateValue(NewCaseRequest.PlaceRequest.class, "latitude", latitude(typed)))
+			.hasSize(1);
+	}
+
+	@Test
+	void onlyTheLanguagesOfThePagesCanBeChosen() {
+		for (String code : List.of("ar", "en")) {
+			assertThat(this.validator.validateValue(NewCaseRequest.ReporterRequest.class, "language", code)).isEmpty();
+		}
+		assertThat(SupportedLanguages.ALL).extracting(Locale::getLanguage).containsExactly("ar", "en");
 	}
 
 	private static Double latitude(String typed) {
-		return ReportForm.filled(Map.of("place.latitude", typed)).toNewCase(Map.of()).place().latitude();
+		return ReportForm.of(Map.of("place.latitude", typed)).toNewCase(Map.of()).place().latitude();
 	}
 
 }

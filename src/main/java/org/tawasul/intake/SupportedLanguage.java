@@ -8,16 +8,19 @@ import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
 
 /**
- * The text is the code of a language that the ministry speaks: {@code ar} or {@code en}.
- * Nothing ({@code null}) is right.
+ * The text is the code of a language that the ministry writes in. {@code null} is valid.
  */
+@Pattern(regexp = "ar|en")
+@ReportAsSingleViolation
 @Documented
-@Constraint(validatedBy = SpokenValidator.class)
+@Constraint(validatedBy = {})
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
-@interface Spoken {
+@interface SupportedLanguage {
 
 	String message() default "{intake.unknown-language}";
 
