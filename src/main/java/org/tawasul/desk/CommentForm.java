@@ -16,7 +16,7 @@ import org.tawasul.language.TextNormalizer;
  * nothing, keeps it among staff
  */
 public record CommentForm(
-		@NotBlank @Size(max = CommentForm.MAX_LENGTH, message = "{text.atMost}") @ReadableText String text,
+		@NotBlank @Size(max = CommentForm.MAX_LENGTH, message = "{text.at-most}") @ReadableText String text,
 		@Nullable String reader) {
 
 	/** Maximum number of characters. */

@@ -102,7 +102,7 @@ class LanguageConfigurationTest {
 		return validator.validate(form).iterator().next().getMessage();
 	}
 
-	record Form(@NotBlank @ReadableText String subject, @Size(max = 3, message = "{text.atMost}") String note) {
+	record Form(@NotBlank @ReadableText String subject, @Size(max = 3, message = "{text.at-most}") String note) {
 	}
 
 	@RestController
