@@ -10,9 +10,9 @@ import org.tawasul.access.CaseScope;
 import org.tawasul.casefile.CaseParticipantService;
 
 /**
- * The SQL of the work lists, by hand because their plan is the point: one short index scan
- * for each reason to see a case, newest first, that stops after a page; their union is the
- * list. One condition with many "or"s would read the whole table.
+ * The SQL of the work lists, by hand because their plan is the point: one short index
+ * scan for each reason to see a case, newest first, that stops after a page; their union
+ * is the list. One condition with many "or"s would read the whole table.
  */
 final class WorkListQueries {
 

@@ -21,9 +21,9 @@ import org.tawasul.language.SearchText;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the ministry's institutions by the beginning of their names, in memory: only those
- * that the public deals with, and nothing but their names. Schools are no units of the
- * directory, so their names are typed.
+ * Finds the ministry's institutions by the beginning of their names, in memory: only
+ * those that the public deals with, and nothing but their names. Schools are no units of
+ * the directory, so their names are typed.
  */
 @Component
 class FacilitySearchService {

@@ -88,13 +88,13 @@ class NewCaseController {
 					name = KEY_HEADER, required = false) @Nullable String key,
 			@Parameter(hidden = true) Locale locale, HttpServletRequest request) {
 		if (key != null && !key.matches("[\\x21-\\x7E]{1,100}")) {
-			throw new InvalidFieldsException(List.of(new FieldViolation(KEY_HEADER, "malformed",
-					this.messages.text("intake.idempotency-key", locale))));
+			throw new InvalidFieldsException(List
+				.of(new FieldViolation(KEY_HEADER, "malformed", this.messages.text("intake.idempotency-key", locale))));
 		}
 		CaseSubmission submission = this.validator.validate(newCase, locale);
 		this.limiter.count(request.getRemoteAddr());
-		Receipt receipt = this.intake.receive(submission,
-				(key != null) ? this.keys.create("api", key, newCase) : null, null);
+		Receipt receipt = this.intake.receive(submission, (key != null) ? this.keys.create("api", key, newCase) : null,
+				null);
 		return ResponseEntity.created(URI.create("/api/v1/cases/" + receipt.number()))
 			.body(NewCaseResponse.of(receipt));
 	}

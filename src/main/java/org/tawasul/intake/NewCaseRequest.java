@@ -82,7 +82,9 @@ public record NewCaseRequest(
 	 * @param address in the reporter's words
 	 */
 	@Schema(name = "Place", description = "Both coordinates or none")
-	public record PlaceRequest(@Range(min = -90, max = 90, message = NewCaseRequest.NO_COORDINATE) @Nullable Double latitude, @Range(min = -180, max = 180, message = NewCaseRequest.NO_COORDINATE) @Nullable Double longitude,
+	public record PlaceRequest(
+			@Range(min = -90, max = 90, message = NewCaseRequest.NO_COORDINATE) @Nullable Double latitude,
+			@Range(min = -180, max = 180, message = NewCaseRequest.NO_COORDINATE) @Nullable Double longitude,
 			@Size(max = 300, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
 
 		public PlaceRequest {

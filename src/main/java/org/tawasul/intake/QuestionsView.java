@@ -60,9 +60,7 @@ final class QuestionsView {
 	}
 
 	private static String condition(String field, Stream<@Nullable Object> values) {
-		return values.filter(Objects::nonNull)
-			.map(Object::toString)
-			.collect(Collectors.joining(" ", field + "=", ""));
+		return values.filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" ", field + "=", ""));
 	}
 
 	/** The text of the question that a field answers, null for other fields. */

@@ -157,8 +157,8 @@ class ReportController {
 		return this.intake.receive(submission, this.keys.create("form", form.key(), newCase), PendingUploads.of(form));
 	}
 
-	private String notSent(ReportForm form, HttpStatus status, String reason, Model model,
-			HttpServletResponse response, Object... arguments) {
+	private String notSent(ReportForm form, HttpStatus status, String reason, Model model, HttpServletResponse response,
+			Object... arguments) {
 		response.setStatus(status.value());
 		return this.renderer.notSent(form, reason, model, arguments);
 	}
@@ -172,8 +172,8 @@ class ReportController {
 			violations.addAll(ex.faults());
 		}
 		if (!form.hasContact()) {
-			violations.add(new FieldViolation("contact", "required",
-					this.messages.text("intake.contact-required", locale)));
+			violations
+				.add(new FieldViolation("contact", "required", this.messages.text("intake.contact-required", locale)));
 		}
 		return violations;
 	}

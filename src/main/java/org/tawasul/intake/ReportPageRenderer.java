@@ -70,8 +70,8 @@ class ReportPageRenderer {
 
 	/** One for the field for files, which says itself what is wrong with each file. */
 	List<FieldViolation> fileViolations(Model model, Locale locale) {
-		return rejectedFiles(model).isEmpty() ? List.of() : List.of(new FieldViolation(FormUploadService.FIELD,
-				"refused", this.messages.text("upload.fault", locale)));
+		return rejectedFiles(model).isEmpty() ? List.of() : List
+			.of(new FieldViolation(FormUploadService.FIELD, "refused", this.messages.text("upload.fault", locale)));
 	}
 
 	private static List<String> rejectedFiles(Model model) {

@@ -57,7 +57,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		// Of an address only: a form's own field "lang" is no switch, its button "switch" is.
+		// Of an address only: a form's own field "lang" is no switch, its button "switch"
+		// is.
 		registry.addInterceptor(languageSwitch("lang", HttpMethod.GET));
 		registry.addInterceptor(languageSwitch("switch", HttpMethod.POST));
 	}

@@ -10,8 +10,8 @@ import org.tawasul.language.TextNormalizer;
  *
  * @param reason at most 4,000 characters, may be left out
  */
-public record WithdrawalRequest(
-		@Size(max = InformationRequest.LONGEST, message = "{tracking.too-long}") @ReadableText @Nullable String reason) {
+public record WithdrawalRequest(@Size(max = InformationRequest.LONGEST,
+		message = "{tracking.too-long}") @ReadableText @Nullable String reason) {
 
 	public WithdrawalRequest {
 		reason = TextNormalizer.normalizeText(reason);

@@ -23,7 +23,8 @@ class NewCaseValidationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "1234567897", "2345678904" })
 	void citizensAndResidentsHaveIdentityNumbers(String number) {
-		assertThat(this.validator.validateValue(NewCaseRequest.ReporterRequest.class, "identityNumber", number)).isEmpty();
+		assertThat(this.validator.validateValue(NewCaseRequest.ReporterRequest.class, "identityNumber", number))
+			.isEmpty();
 	}
 
 	@ParameterizedTest

@@ -42,8 +42,7 @@ class MessageBundlesTest {
 
 	/** Ids of a model's elements, names of fields, facts and constraints. */
 	private static final String NAMES_OF_OTHERS = "step\\.\\w+|intake\\.(field|hint)\\.[a-zA-Z.]+"
-			+ "|notification\\.short\\.[a-zA-Z]+"
-			+ "|(org|jakarta)\\.[\\w.]+\\.message|typeMismatch";
+			+ "|notification\\.short\\.[a-zA-Z]+" + "|(org|jakarta)\\.[\\w.]+\\.message|typeMismatch";
 
 	private static final Pattern KEY = Pattern.compile(WORDS + "(\\.(" + WORDS + "|" + CODE + "))*|" + NAMES_OF_OTHERS);
 
@@ -172,8 +171,8 @@ class MessageBundlesTest {
 				<p th:text="${x} + 'عربي'"></p><br><i>&nbsp;</i></body></html>""")).hasSize(5);
 		assertThat(named("#{a.b} #{ c.d(${x}) } #{e.__${y}__} #{${'f.' + z}} #{${z}} #{|g.${z}|}", OF_TEMPLATE))
 			.containsExactly("a.b", "c.d", "e.*", "f.*", "g.*");
-		assertThat(named("messages.text(\"a.b\", l) this.messages.find(\"c.\" + d, l)", OF_JAVA))
-			.containsExactly("a.b", "c.*");
+		assertThat(named("messages.text(\"a.b\", l) this.messages.find(\"c.\" + d, l)", OF_JAVA)).containsExactly("a.b",
+				"c.*");
 	}
 
 	private static Set<String> placeholders(String key, String text, List<String> culprits) {

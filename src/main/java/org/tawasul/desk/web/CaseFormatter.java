@@ -40,8 +40,8 @@ class CaseFormatter {
 
 	private final Clock clock;
 
-	CaseFormatter(Messages messages, CaseStatusFormatter statuses, TimelineFormatter timeline, MinistryDirectory directory,
-			DurationFormatter durations, Clock clock) {
+	CaseFormatter(Messages messages, CaseStatusFormatter statuses, TimelineFormatter timeline,
+			MinistryDirectory directory, DurationFormatter durations, Clock clock) {
 		this.messages = messages;
 		this.statuses = statuses;
 		this.timeline = timeline;
@@ -64,8 +64,8 @@ class CaseFormatter {
 	}
 
 	String person(@Nullable String username, Locale locale) {
-		return (username != null) ? this.directory.person(username).map((person) -> person.name(locale)).orElse(username)
-				: "";
+		return (username != null)
+				? this.directory.person(username).map((person) -> person.name(locale)).orElse(username) : "";
 	}
 
 	/** Who of a unit has the case: the escalation level in words. */
@@ -80,7 +80,8 @@ class CaseFormatter {
 	}
 
 	String facility(Facility facility, Locale locale) {
-		String kind = (facility.kind() != null) ? this.messages.text("facility." + facility.kind().name(), locale) : null;
+		String kind = (facility.kind() != null) ? this.messages.text("facility." + facility.kind().name(), locale)
+				: null;
 		String unit = (facility.unit() != null) ? unit(facility.unit(), locale) : null;
 		return Stream.of(kind, facility.name(), unit)
 			.filter(Objects::nonNull)

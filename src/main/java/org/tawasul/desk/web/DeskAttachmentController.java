@@ -63,8 +63,7 @@ class DeskAttachmentController {
 	private final Messages messages;
 
 	DeskAttachmentController(CurrentUser user, DeskCaseService desk, DeskCaseController caseController,
-			AttachmentsViewMapper mapper, FormUploadService uploads, AttachmentService attachments,
-			Messages messages) {
+			AttachmentsViewMapper mapper, FormUploadService uploads, AttachmentService attachments, Messages messages) {
 		this.user = user;
 		this.desk = desk;
 		this.caseController = caseController;
@@ -83,8 +82,7 @@ class DeskAttachmentController {
 		List<String> rejected = new ArrayList<>();
 		try {
 			requireMayAdd(known, reader);
-			rejected.addAll(
-					this.uploads.forEachFile(request, locale, (file) -> added.add(add(known, reader, file))));
+			rejected.addAll(this.uploads.forEachFile(request, locale, (file) -> added.add(add(known, reader, file))));
 		}
 		catch (CaseActionNotAllowedException ex) {
 			rejected.add(refusal(ex, locale));
@@ -116,8 +114,8 @@ class DeskAttachmentController {
 	@GetMapping("/{id:[0-9a-f-]{36}}")
 	void download(@PathVariable String number, @PathVariable UUID id, HttpServletResponse response) throws IOException {
 		CaseNumber known = findWhole(number).file().getNumber();
-		AttachmentDownload.send(
-				this.attachments.openForStaff(known, id).orElseThrow(DeskAttachmentController::notFound), response);
+		AttachmentDownload
+			.send(this.attachments.openForStaff(known, id).orElseThrow(DeskAttachmentController::notFound), response);
 	}
 
 	/** A picture on its own, to be looked at and printed. */

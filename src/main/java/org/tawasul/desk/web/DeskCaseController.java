@@ -122,8 +122,7 @@ class DeskCaseController {
 		boolean whole = accessible.rights().sees();
 		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/standing", status);
 		page.addObject("view", this.mapper.view(accessible, locale));
-		page.addObject("messages",
-				whole ? this.caseMessages.of(accessible.file().getNumber(), locale) : List.of());
+		page.addObject("messages", whole ? this.caseMessages.of(accessible.file().getNumber(), locale) : List.of());
 		page.addObject("submission", submission);
 		page.addObject("files", this.attachments.view(accessible, locale));
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);

@@ -67,8 +67,7 @@ class CaseViewMapper {
 		ReporterRights rights = this.cases.rightsOn(file);
 		List<CommentView> comments = comments(file, locale);
 		CommentView question = rights.isAsked() ? lastQuestion(comments) : null;
-		return new CaseView(file, rights, this.statuses.label(file, locale),
-				meaning(file, locale),
+		return new CaseView(file, rights, this.statuses.label(file, locale), meaning(file, locale),
 				this.formatter.unitName(file.getAssignment().getUnit(), locale), holder(file, locale),
 				isLate(file, rights), this.actions.isWithdrawalWished(number), question,
 				this.questions.read(file.getAnswers(), locale),

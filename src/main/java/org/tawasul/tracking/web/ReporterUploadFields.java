@@ -43,10 +43,12 @@ class ReporterUploadFields {
 		return this.attachments.findForReporter(number);
 	}
 
-	/** Stores what came with a form before anything else, whatever becomes of the form. */
+	/**
+	 * Stores what came with a form before anything else, whatever becomes of the form.
+	 */
 	List<String> store(FormSubmission submission, HttpServletRequest request, Locale locale) {
-		return FORMS.contains(submission.form())
-				? this.files.storeInDraft(submission.value("key"), request, locale) : List.of();
+		return FORMS.contains(submission.form()) ? this.files.storeInDraft(submission.value("key"), request, locale)
+				: List.of();
 	}
 
 	void drop(FormSubmission submission) {

@@ -51,8 +51,9 @@ class TrackController {
 	@GetMapping("/track")
 	ModelAndView show(TrackForm form, @RequestParam(defaultValue = "") String unsent, Locale locale) {
 		FormSubmission submission = new FormSubmission(FORM, Map.of("number", form.number()));
-		return page(unsent.equals("form") ? submission.withRefusal(this.texts.text("tracking.unsent", locale))
-				: submission, HttpStatus.OK);
+		return page(
+				unsent.equals("form") ? submission.withRefusal(this.texts.text("tracking.unsent", locale)) : submission,
+				HttpStatus.OK);
 	}
 
 	@PostMapping(path = "/track", params = "!switch")
@@ -87,8 +88,9 @@ class TrackController {
 			HttpServletResponse response) {
 		return this.access.openByLink(token)
 			.map((file) -> enter(file, request, response))
-			.orElseGet(() -> page(new FormSubmission(FORM, Map.of())
-				.withRefusal(this.texts.text("tracking.link.broken", locale)), HttpStatus.NOT_FOUND));
+			.orElseGet(() -> page(
+					new FormSubmission(FORM, Map.of()).withRefusal(this.texts.text("tracking.link.broken", locale)),
+					HttpStatus.NOT_FOUND));
 	}
 
 	private ModelAndView enter(CaseFile file, HttpServletRequest request, HttpServletResponse response) {
