@@ -3,19 +3,27 @@ package org.tawasul.casefile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.directory.EscalationLevel;
 
 /**
- * Where on the ladder a case stands: whose it is, since when, until when, and what was
- * done to get it there.
+ * Who has a case: the responsible unit, the escalation level, since when and until when,
+ * and the limits of what they may still do with it.
  */
 @Embeddable
 public class CaseAssignment {
+
+	/** After this many referrals the care centre routes the case. */
+	static final int MAX_REFERRALS = 3;
+
+	/** Maximum number of questions to the reporter per escalation level. */
+	static final int MAX_QUESTIONS = 2;
 
 	@Nullable private String unit;
 
@@ -47,23 +55,24 @@ public class CaseAssignment {
 
 	/**
 	 * The responsible unit.
-	 * @return its code, or null while nobody knows whose it is
+	 * @return its code, or null while nobody knows whose the case is
 	 */
 	public @Nullable String getUnit() {
 		return this.unit;
 	}
 
 	/**
-	 * The unit of the rung that has the case now.
-	 * @return its code, or null before the first rung
+	 * The unit of the current escalation level.
+	 * @return its code, or null before the first level
 	 */
 	public @Nullable String getLevelUnit() {
 		return this.levelUnit;
 	}
 
 	/**
-	 * The kind of the rung that has the case now.
-	 * @return a name of the directory's {@code RungKind}, or null before the first rung
+	 * The kind of the current escalation level.
+	 * @return a name of the directory's {@code EscalationLevelKind}, or null before the
+	 * first level
 	 */
 	public @Nullable String getLevelKind() {
 		return this.levelKind;
@@ -71,7 +80,7 @@ public class CaseAssignment {
 
 	/**
 	 * The group whose task it is.
-	 * @return the group's id, or null before the first rung
+	 * @return the group's id, or null before the first level
 	 */
 	public @Nullable String getHandlers() {
 		return this.handlers;
@@ -90,7 +99,7 @@ public class CaseAssignment {
 	}
 
 	/**
-	 * When the running deadline is over.
+	 * When the running deadline ends.
 	 * @return null while no deadline runs
 	 */
 	public @Nullable Instant getDueAt() {
@@ -105,28 +114,58 @@ public class CaseAssignment {
 		return (this.timeLeftSeconds != null) ? Duration.ofSeconds(this.timeLeftSeconds) : null;
 	}
 
-	public @Nullable String getReferredBy() {
-		return this.referredBy;
-	}
-
-	public int getReferrals() {
-		return this.referrals;
-	}
-
-	public int getQuestions() {
-		return this.questions;
-	}
-
 	/**
-	 * Who has decided something on the rung that has the case, and on its way up, on the
-	 * rung that it leaves.
+	 * Who has decided something at the current level, and while the case moves up, at the
+	 * level that it leaves.
 	 * @return user names, the last to decide last; empty when nobody has
 	 */
 	public List<String> getLastDeciders() {
 		return (this.lastDeciders != null) ? List.of(this.lastDeciders.split(",")) : List.of();
 	}
 
-	void holdBy(@Nullable String newUnit) {
+	void requireReferralTo(String to, Predicate<String> isAboveUnit) {
+		if (to.equals(this.unit)) {
+			throw new CaseActionNotAllowedException("refer.same-unit");
+		}
+		if (to.equals(this.referredBy)) {
+			throw new CaseActionNotAllowedException("refer.back");
+		}
+		if (isAboveUnit.test(to)) {
+			throw new CaseActionNotAllowedException("refer.above");
+		}
+	}
+
+	void requireQuestionLeft() {
+		if (this.questions >= MAX_QUESTIONS) {
+			throw new CaseActionNotAllowedException("ask.too-many", MAX_QUESTIONS);
+		}
+	}
+
+	/** With the last referral the case goes to the care centre. */
+	boolean mayBeReferredOnceMore() {
+		return this.referrals + 1 < MAX_REFERRALS;
+	}
+
+	void refer(String to) {
+		String next = mayBeReferredOnceMore() ? to : null;
+		this.referrals++;
+		this.referredBy = this.unit;
+		assignToUnit(next);
+	}
+
+	void route(String to) {
+		this.referrals = 0;
+		this.referredBy = null;
+		assignToUnit(to);
+	}
+
+	void countQuestion() {
+		requireQuestionLeft();
+		this.questions++;
+	}
+
+	/** Escalation starts again at the unit's first level. */
+	void assignToUnit(@Nullable String newUnit) {
 		this.unit = newUnit;
 		this.levelUnit = null;
 		this.levelKind = null;
@@ -135,18 +174,18 @@ public class CaseAssignment {
 		this.questions = 0;
 	}
 
-	void standOn(String newLevelUnit, String newLevelKind, String group, Instant now) {
-		boolean sameLevel = group.equals(this.handlers) && newLevelUnit.equals(this.levelUnit);
+	void moveToLevel(EscalationLevel level, Instant now) {
+		boolean sameLevel = level.group().equals(this.handlers) && level.unit().equals(this.levelUnit);
 		if (!sameLevel) {
 			this.questions = 0;
 		}
-		this.levelUnit = newLevelUnit;
-		this.levelKind = newLevelKind;
-		this.handlers = group;
+		this.levelUnit = level.unit();
+		this.levelKind = level.kind().name();
+		this.handlers = level.group();
 		this.levelSince = now;
 	}
 
-	void runClock(Instant since, Instant until) {
+	void startClock(Instant since, Instant until) {
 		this.clockSince = since;
 		this.dueAt = until;
 		this.timeLeftSeconds = null;
@@ -158,27 +197,13 @@ public class CaseAssignment {
 		this.timeLeftSeconds = (left != null) ? Long.valueOf(left.toSeconds()) : null;
 	}
 
-	void countReferral(@Nullable String from) {
-		this.referrals++;
-		this.referredBy = from;
-	}
-
-	void forgetReferrals() {
-		this.referrals = 0;
-		this.referredBy = null;
-	}
-
-	void countQuestion() {
-		this.questions++;
-	}
-
-	void decidedBy(String user) {
+	void recordDecider(String user) {
 		this.lastDeciders = Stream
 			.concat(getLastDeciders().stream().filter((before) -> !before.equals(user)), Stream.of(user))
 			.collect(Collectors.joining(","));
 	}
 
-	void forgetDeciders() {
+	void clearDeciders() {
 		this.lastDeciders = null;
 	}
 

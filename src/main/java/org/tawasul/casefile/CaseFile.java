@@ -1,29 +1,34 @@
 package org.tawasul.casefile;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.event.CaseOpened;
+import org.tawasul.casefile.event.CaseStatusChanged;
+import org.tawasul.casefile.event.CaseWithdrawn;
+import org.tawasul.casefile.event.ImportanceChanged;
+import org.tawasul.casefile.event.InformationAdded;
+import org.tawasul.casefile.event.ObjectionRaised;
+import org.tawasul.casefile.event.ResolutionAccepted;
+import org.tawasul.casefile.event.WithdrawalRequested;
+import org.tawasul.directory.EscalationLevel;
 
 /**
- * A case (الطلب): what was reported, and how it goes. It guards its own status: only
- * {@link CaseWorkflow}, speaking for the model, and {@link CaseService}, speaking for
- * people, change it.
+ * A case (الطلب): what was reported, and how it goes. It guards itself: what its status,
+ * its limits or the reporter's rights do not allow throws a
+ * {@link CaseActionNotAllowedException} and changes nothing. What happened it registers
+ * as events, which the repository publishes when it saves the case.
  */
 @Entity
 @Table(name = "case_file")
-public class CaseFile extends CaseReport {
+public class CaseFile extends CaseState {
 
 	/** The status in which a reporter may object or accept. */
 	static final String RESOLVED = "resolved";
@@ -31,167 +36,245 @@ public class CaseFile extends CaseReport {
 	/** The status in which what the reporter adds is the answer to a question. */
 	static final String AWAITING_REPORTER = "awaiting_reporter";
 
-	@Id
-	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_number")
-	@SequenceGenerator(name = "case_number", sequenceName = "case_number_seq", allocationSize = 1)
-	@Nullable private Long number;
-
-	@Version
-	private int version;
-
-	@Enumerated(EnumType.STRING)
-	private Importance importance = Importance.NORMAL;
-
-	@Nullable private String status;
-
-	@Enumerated(EnumType.STRING)
-	private Phase phase = Phase.RECEIVED;
-
-	private boolean escalated;
-
-	@Embedded
-	private CaseAssignment assignment = new CaseAssignment();
-
-	@Nullable private Instant openedAt;
-
-	@Nullable private Instant promisedAt;
-
-	@Nullable private String resolution;
-
-	@Nullable private Instant resolvedAt;
-
-	@Nullable private Instant objectionUntil;
-
-	@Nullable private Instant closedAt;
-
-	@Nullable private Short rating;
-
-	@Column(name = "rating_text")
-	@Nullable private String ratingText;
+	private final transient List<Object> events = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected CaseFile() {
 	}
 
-	CaseFile(CaseSubmission report, Instant now) {
-		super(report, now);
+	CaseFile(CaseSubmission submission, Instant now) {
+		super(submission, now);
 	}
 
+	/** Emptied before it is published, since whoever listens changes the case again. */
+	Collection<Object> drainEvents() {
+		List<Object> drained = List.copyOf(this.events);
+		this.events.clear();
+		return drained;
+	}
+
+	/** The case has its number, so its workflow may begin. */
+	void open() {
+		this.events.add(new CaseOpened(getNumber()));
+	}
+
+	/**
+	 * What the reporter may do with the case.
+	 * @param now the present moment
+	 * @return the rights at this moment
+	 */
+	public ReporterRights rightsAt(Instant now) {
+		return new ReporterRights(this, now);
+	}
+
+	/** Whether the information is the answer to a question. */
+	boolean addInformation(Instant now) {
+		ReporterRights rights = rightsAt(now);
+		rights.requireInformation();
+		boolean answer = rights.isAsked();
+		this.events.add(new InformationAdded(getNumber(), answer));
+		return answer;
+	}
+
+	void object(Instant now) {
+		rightsAt(now).requireObjection();
+		this.events.add(new ObjectionRaised(getNumber()));
+	}
+
+	void accept(Instant now) {
+		rightsAt(now).requireAcceptance();
+		this.events.add(new ResolutionAccepted(getNumber()));
+	}
+
+	/** Whether the case is withdrawn, rather than that the reporter asks for it. */
+	boolean withdraw(Instant now) {
+		ReporterRights rights = rightsAt(now);
+		rights.requireWithdrawal();
+		if (rights.isWithdrawalAWish()) {
+			this.events.add(new WithdrawalRequested(getNumber()));
+			return false;
+		}
+		this.events.add(new CaseWithdrawn(getNumber()));
+		return true;
+	}
+
+	void rate(int score, @Nullable String text, Instant now) {
+		rightsAt(now).requireRating();
+		this.rating = (short) score;
+		this.ratingText = text;
+	}
+
+	void markOpened(Instant now) {
+		if (this.openedAt == null) {
+			this.openedAt = now;
+		}
+	}
+
+	/** Whether it is another importance than before. */
+	boolean changeImportance(Importance newImportance) {
+		requireOpen();
+		if (this.importance == newImportance) {
+			return false;
+		}
+		this.importance = newImportance;
+		this.events.add(new ImportanceChanged(getNumber()));
+		return true;
+	}
+
+	/** A case has one workflow in its life, whichever model that follows. */
+	void beginWorkflow(String id) {
+		if (this.workflowId != null || this.status != null) {
+			throw new CaseActionNotAllowedException("workflow.begun");
+		}
+		this.workflowId = id;
+	}
+
+	/** Whether it is another status than before. */
 	boolean moveTo(String newStatus, Phase newPhase, Instant now) {
 		if (newStatus.equals(this.status)) {
 			return false;
 		}
+		requireOpen();
+		requireEndAllowed(newPhase);
 		this.status = newStatus;
 		this.phase = newPhase;
-		this.closedAt = newPhase.isOpen() ? null : now;
+		if (!newPhase.isOpen()) {
+			this.closedAt = now;
+			this.assignment.stopClock(null);
+		}
+		this.events.add(new CaseStatusChanged(getNumber(), newStatus, newPhase));
 		return true;
 	}
 
+	private void requireEndAllowed(Phase end) {
+		if (end == Phase.DONE && this.resolution == null) {
+			throw new CaseActionNotAllowedException("close.unresolved");
+		}
+		if (end == Phase.CANCELLED && getType() == CaseType.INCIDENT) {
+			throw new CaseActionNotAllowedException("withdraw.incident");
+		}
+	}
+
 	void assess(Importance newImportance, @Nullable Category newCategory) {
+		requireOpen();
 		this.importance = newImportance;
 		if (newCategory != null) {
 			recategorise(newCategory);
 		}
 	}
 
-	void open(Instant now) {
-		if (this.openedAt == null) {
-			this.openedAt = now;
+	/** Checks a decision and keeps it until the model acts on it. */
+	void decide(PendingDecision newDecision, Predicate<String> isAboveUnit) {
+		requireOpen();
+		switch (newDecision.kind()) {
+			case RESOLVE -> newDecision.requireValidText();
+			case ASK_REPORTER -> {
+				newDecision.requireValidText();
+				this.assignment.requireQuestionLeft();
+			}
+			case REFER -> this.assignment.requireReferralTo(newDecision.requiredUnit(), isAboveUnit);
+			case ROUTE -> newDecision.requiredUnit();
+			case ESCALATE -> {
+			}
 		}
+		this.decision = newDecision;
+	}
+
+	/**
+	 * Whether handlers may refer the case to a unit.
+	 * @param unit its code
+	 * @param isAboveUnit tells the units above the responsible one
+	 * @return false for the unit that has it, the one that just referred it, and those
+	 * above
+	 */
+	public boolean mayBeReferredTo(String unit, Predicate<String> isAboveUnit) {
+		try {
+			this.assignment.requireReferralTo(unit, isAboveUnit);
+			return true;
+		}
+		catch (CaseActionNotAllowedException ex) {
+			return false;
+		}
+	}
+
+	/** The draft becomes the resolution, which the reporter sees from now on. */
+	PendingDecision publishResolution(Instant now) {
+		PendingDecision draft = takeDecision(DecisionKind.RESOLVE);
+		this.resolution = draft.requiredText();
+		this.resolvedAt = now;
+		this.assignment.stopClock(null);
+		return draft;
+	}
+
+	/** Whether the current level has given the reporter its answer. */
+	boolean isResolvedByLevel() {
+		Instant since = this.assignment.getLevelSince();
+		return this.decision == null && this.resolvedAt != null && since != null && !this.resolvedAt.isBefore(since);
+	}
+
+	PendingDecision askReporter(@Nullable Duration timeLeft) {
+		PendingDecision question = takeDecision(DecisionKind.ASK_REPORTER);
+		this.assignment.countQuestion();
+		this.assignment.stopClock(timeLeft);
+		return question;
+	}
+
+	PendingDecision takeReferral() {
+		return takeDecision(DecisionKind.REFER);
+	}
+
+	PendingDecision takeRouting() {
+		return takeDecision(DecisionKind.ROUTE);
+	}
+
+	/** Nothing else that was decided at the level counts any more. */
+	void escalate() {
+		requireOpen();
+		this.escalated = true;
+		if (!isEscalationDecided()) {
+			this.decision = null;
+		}
+	}
+
+	void moveToLevel(EscalationLevel level, Instant now) {
+		requireOpen();
+		this.assignment.moveToLevel(level, now);
+	}
+
+	/** New handlers get the case, and nobody has decided on it there yet. */
+	void assignTo(EscalationLevel level, Instant now) {
+		requireOpen();
+		this.decision = null;
+		this.assignment.moveToLevel(level, now);
+		this.assignment.clearDeciders();
 	}
 
 	void promise(Instant until) {
 		this.promisedAt = until;
 	}
 
-	void resolve(String text, Instant now) {
-		this.resolution = text;
-		this.resolvedAt = now;
-	}
-
-	void waitForVerdict(Instant until) {
+	void awaitVerdict(Instant until) {
 		this.objectionUntil = until;
 	}
 
-	void climb() {
-		this.escalated = true;
+	private PendingDecision takeDecision(DecisionKind kind) {
+		requireOpen();
+		PendingDecision taken = this.decision;
+		if (taken == null || taken.kind() != kind) {
+			throw new CaseActionNotAllowedException("decision.missing", kind);
+		}
+		this.decision = null;
+		return taken;
 	}
 
-	void rate(int score, @Nullable String text) {
-		this.rating = (short) score;
-		this.ratingText = text;
+	private void requireOpen() {
+		if (!this.phase.isOpen()) {
+			throw new CaseActionNotAllowedException("closed");
+		}
 	}
 
 	boolean isIn(String word) {
 		return word.equals(this.status);
-	}
-
-	/**
-	 * The number, known as soon as the case is saved.
-	 * @return the case's number
-	 */
-	public CaseNumber getNumber() {
-		return new CaseNumber(Objects.requireNonNull(this.number));
-	}
-
-	public Importance getImportance() {
-		return this.importance;
-	}
-
-	/**
-	 * The status word that the model drew last.
-	 * @return null only until the process has begun, in the same transaction
-	 */
-	public @Nullable String getStatus() {
-		return this.status;
-	}
-
-	public Phase getPhase() {
-		return this.phase;
-	}
-
-	public boolean isEscalated() {
-		return this.escalated;
-	}
-
-	public CaseAssignment getAssignment() {
-		return this.assignment;
-	}
-
-	/**
-	 * When a handler first looked at the case: until then it is listed as new.
-	 * @return null for new cases
-	 */
-	public @Nullable Instant getOpenedAt() {
-		return this.openedAt;
-	}
-
-	public @Nullable Instant getPromisedAt() {
-		return this.promisedAt;
-	}
-
-	public @Nullable String getResolution() {
-		return this.resolution;
-	}
-
-	public @Nullable Instant getResolvedAt() {
-		return this.resolvedAt;
-	}
-
-	public @Nullable Instant getObjectionUntil() {
-		return this.objectionUntil;
-	}
-
-	public @Nullable Instant getClosedAt() {
-		return this.closedAt;
-	}
-
-	public @Nullable Short getRating() {
-		return this.rating;
-	}
-
-	public @Nullable String getRatingText() {
-		return this.ratingText;
 	}
 
 }

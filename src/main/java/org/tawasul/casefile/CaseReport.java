@@ -14,8 +14,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a case that its reporter told. Of it only the category ever changes, when
- * whoever studies the case knows better.
+ * The part of a case that its reporter stated. Only the category can change, when a
+ * handler corrects it.
  */
 @MappedSuperclass
 public abstract class CaseReport {
@@ -61,21 +61,21 @@ public abstract class CaseReport {
 	protected CaseReport() {
 	}
 
-	CaseReport(CaseSubmission report, Instant now) {
-		this.type = report.type();
-		this.category = report.category();
-		this.subtype = report.subtype();
-		this.channel = report.channel();
-		this.subject = report.subject();
-		this.description = report.description();
-		this.region = report.region();
-		this.place = report.place();
-		this.facility = report.facility();
-		this.dangerContinues = report.dangerContinues();
-		this.peopleHurt = report.peopleHurt();
-		this.answers = report.answers().isEmpty() ? null : report.answers();
-		this.reporter = report.reporter();
-		this.language = report.language().getLanguage();
+	CaseReport(CaseSubmission submission, Instant now) {
+		this.type = submission.type();
+		this.category = submission.category();
+		this.subtype = submission.subtype();
+		this.channel = submission.channel();
+		this.subject = submission.subject();
+		this.description = submission.description();
+		this.region = submission.region();
+		this.place = submission.place();
+		this.facility = submission.facility();
+		this.dangerContinues = submission.dangerContinues();
+		this.peopleHurt = submission.peopleHurt();
+		this.answers = submission.answers().isEmpty() ? null : submission.answers();
+		this.reporter = submission.reporter();
+		this.language = submission.language().getLanguage();
 		this.receivedAt = now;
 	}
 
@@ -136,7 +136,7 @@ public abstract class CaseReport {
 	}
 
 	/**
-	 * In which language the reporter hears from us.
+	 * The language of messages to the reporter.
 	 * @return Arabic or English
 	 */
 	public Locale getLanguage() {

@@ -15,19 +15,20 @@ import org.tawasul.language.DigitConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * What opens a case to its reporter: the printed secret, the link of a message, the pass
- * that a browser keeps for a while. Each is derived from the number by a keyed hash, so
- * none is stored, a repeat gives the same one again, and none can be made from another.
+ * What gives a reporter access to a case: the printed secret, the link in a message, the
+ * token that a browser keeps for a while. Each is derived from the number by a keyed
+ * hash, so none is stored, a repeat gives the same one, and none can be made from
+ * another.
  */
 @Component
 public class CaseSecretService {
 
-	/** Without the letters that are taken for digits (Crockford's base 32). */
+	/** Crockford's base 32: no letters that could be mistaken for digits. */
 	private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 	private static final int LENGTH = 12;
 
-	/** Of the hash, in links and passes: 112 bits. */
+	/** Length of the hash in links and access tokens: 112 bits. */
 	private static final int TOKEN_BYTES = 14;
 
 	private final KeyedHash hash;
@@ -87,7 +88,7 @@ public class CaseSecretService {
 	}
 
 	/**
-	 * A pass to one case that is good for a while: what a browser keeps in a cookie.
+	 * A token for one case that is valid for a while: what a browser keeps in a cookie.
 	 * @param number the case
 	 * @param until when it ends
 	 * @return about 26 characters that may stand in a cookie
@@ -99,18 +100,18 @@ public class CaseSecretService {
 	}
 
 	/**
-	 * Checks a pass.
+	 * Checks an access token.
 	 * @param number the case that is asked for
 	 * @param token anything
 	 * @param now the present moment
-	 * @return whether it is a pass to this case that has not ended
+	 * @return whether it is valid for this case and has not expired
 	 */
 	public boolean isValidAccessToken(CaseNumber number, String token, Instant now) {
 		try {
 			long end = Long.parseLong(token.substring(0, Math.max(0, token.indexOf('.'))), Character.MAX_RADIX);
 			return now.getEpochSecond() < end && same(token, accessToken(number, Instant.ofEpochSecond(end)));
 		}
-		catch (NumberFormatException | DateTimeException notOurs) {
+		catch (NumberFormatException | DateTimeException ex) {
 			return false;
 		}
 	}
@@ -134,7 +135,7 @@ public class CaseSecretService {
 			}
 			return CaseNumber.parse(new BigInteger(bytes, 0, digits).toString());
 		}
-		catch (IllegalArgumentException notOurs) {
+		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 	}

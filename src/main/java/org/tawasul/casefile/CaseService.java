@@ -6,60 +6,45 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.event.CaseOpened;
-import org.tawasul.casefile.event.CaseWithdrawn;
-import org.tawasul.casefile.event.ImportanceChanged;
-import org.tawasul.casefile.event.InformationAdded;
-import org.tawasul.casefile.event.ObjectionRaised;
-import org.tawasul.casefile.event.ResolutionAccepted;
-import org.tawasul.casefile.event.WithdrawalRequested;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to cases for everybody who speaks for people: reporters and staff. Each method
- * is one transaction; who changes a case waits for whoever changes it at the moment.
- * Texts are expected clean and of the right length.
+ * What people do with cases: reporters and staff. Each method is one transaction; who
+ * changes a case waits for whoever changes it at the moment. Texts are expected clean and
+ * of the right length.
  */
 @Service("caseFileService") // Camunda's CMMN service has the bean name caseService
 @Transactional
 public class CaseService {
 
-	private final CasesInHand inHand;
-
 	private final CaseRepository cases;
 
-	private final TimelineRecorder diary;
+	private final TimelineRecorder timeline;
 
 	private final ObjectionRepository objections;
 
-	private final ApplicationEventPublisher events;
-
 	private final Clock clock;
 
-	CaseService(CasesInHand inHand, CaseRepository cases, TimelineRecorder diary, ObjectionRepository objections,
-			ApplicationEventPublisher events, Clock clock) {
-		this.inHand = inHand;
+	CaseService(CaseRepository cases, TimelineRecorder timeline, ObjectionRepository objections, Clock clock) {
 		this.cases = cases;
-		this.diary = diary;
+		this.timeline = timeline;
 		this.objections = objections;
-		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
 	 * Receives a report: afterwards there is a case with a number, and its process runs.
-	 * @param report checked and clean
+	 * @param submission checked and clean
 	 * @return the new case
 	 */
-	public CaseFile open(CaseSubmission report) {
-		CaseFile file = this.inHand.putNew(new CaseFile(report, this.clock.instant()));
-		this.diary.record(file, TimelineEvent.RECEIVED, null, Map.of("channel", report.channel().name()));
-		this.events.publishEvent(new CaseOpened(file.getNumber()));
-		return file;
+	public CaseFile open(CaseSubmission submission) {
+		CaseFile caseFile = this.cases.save(new CaseFile(submission, this.clock.instant()));
+		caseFile.open();
+		this.timeline.record(caseFile, TimelineEvent.RECEIVED, null, Map.of("channel", submission.channel().name()));
+		return this.cases.save(caseFile);
 	}
 
 	/**
@@ -73,24 +58,25 @@ public class CaseService {
 	}
 
 	/**
-	 * Locks a case's row until the surrounding transaction ends, so that what is read
-	 * from it stays true until then.
+	 * Looks a case up and locks its row until the caller's transaction ends: for who must
+	 * know that what they see stays true until they have changed it.
 	 * @param number the case's number
 	 * @return the case
+	 * @throws CaseNotFoundException there is no such case
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public CaseFile lock(CaseNumber number) {
-		return this.inHand.take(number);
+		return this.cases.lock(number);
 	}
 
 	/**
 	 * What the reporter may do with the case now.
-	 * @param file the case
+	 * @param caseFile the case
 	 * @return the rights at this moment
 	 */
 	@Transactional(readOnly = true)
-	public ReporterRights rightsOn(CaseFile file) {
-		return new ReporterRights(file, this.clock.instant());
+	public ReporterRights rightsOn(CaseFile caseFile) {
+		return caseFile.rightsAt(this.clock.instant());
 	}
 
 	/**
@@ -100,14 +86,12 @@ public class CaseService {
 	 * @throws CaseActionNotAllowedException when the case is closed
 	 */
 	public void addInformation(CaseNumber number, String text) {
-		CaseFile file = this.inHand.take(number);
-		ReporterRights rights = rightsOn(file);
-		rights.requireInformation();
-		boolean answer = rights.isAsked();
-		this.diary.comment(file, CommentKind.INFORMATION, null, false, text);
-		this.diary.record(file, TimelineEvent.INFORMATION_ADDED, null,
+		CaseFile caseFile = this.cases.lock(number);
+		boolean answer = caseFile.addInformation(this.clock.instant());
+		this.timeline.comment(caseFile, CommentKind.INFORMATION, null, false, text);
+		this.timeline.record(caseFile, TimelineEvent.INFORMATION_ADDED, null,
 				Map.of("kind", answer ? "answer" : "information"));
-		this.events.publishEvent(new InformationAdded(number, answer));
+		this.cases.save(caseFile);
 	}
 
 	/**
@@ -117,12 +101,12 @@ public class CaseService {
 	 * @throws CaseActionNotAllowedException without a resolution, or after the window
 	 */
 	public void object(CaseNumber number, String reason) {
-		CaseFile file = this.inHand.take(number);
-		rightsOn(file).requireObjection();
-		String against = Optional.ofNullable(file.getResolution()).orElse("");
+		CaseFile caseFile = this.cases.lock(number);
+		caseFile.object(this.clock.instant());
+		String against = Optional.ofNullable(caseFile.getResolution()).orElse("");
 		this.objections.save(new Objection(number, this.clock.instant(), reason, against));
-		this.diary.record(file, TimelineEvent.OBJECTED, null, Map.of());
-		this.events.publishEvent(new ObjectionRaised(number));
+		this.timeline.record(caseFile, TimelineEvent.OBJECTED, null, Map.of());
+		this.cases.save(caseFile);
 	}
 
 	/**
@@ -131,10 +115,10 @@ public class CaseService {
 	 * @throws CaseActionNotAllowedException without a resolution
 	 */
 	public void accept(CaseNumber number) {
-		CaseFile file = this.inHand.take(number);
-		rightsOn(file).requireAcceptance();
-		this.diary.record(file, TimelineEvent.ACCEPTED, null, Map.of());
-		this.events.publishEvent(new ResolutionAccepted(number));
+		CaseFile caseFile = this.cases.lock(number);
+		caseFile.accept(this.clock.instant());
+		this.timeline.record(caseFile, TimelineEvent.ACCEPTED, null, Map.of());
+		this.cases.save(caseFile);
 	}
 
 	/**
@@ -146,19 +130,15 @@ public class CaseService {
 	 * closed
 	 */
 	public void withdraw(CaseNumber number, @Nullable String reason) {
-		CaseFile file = this.inHand.take(number);
-		ReporterRights rights = rightsOn(file);
-		rights.requireWithdrawal();
+		CaseFile caseFile = this.cases.lock(number);
+		boolean withdrawn = caseFile.withdraw(this.clock.instant());
 		if (reason != null && !reason.isBlank()) {
-			this.diary.comment(file, CommentKind.WITHDRAWAL_WISH, null, false, reason);
+			this.timeline.comment(caseFile, CommentKind.WITHDRAWAL_WISH, null, false, reason);
 		}
-		if (rights.isWithdrawalAWish()) {
-			this.diary.record(file, TimelineEvent.INFORMATION_ADDED, null, Map.of("kind", "withdrawal_wish"));
-			this.events.publishEvent(new WithdrawalRequested(number));
+		if (!withdrawn) {
+			this.timeline.record(caseFile, TimelineEvent.INFORMATION_ADDED, null, Map.of("kind", "withdrawal_wish"));
 		}
-		else {
-			this.events.publishEvent(new CaseWithdrawn(number));
-		}
+		this.cases.save(caseFile);
 	}
 
 	/**
@@ -169,18 +149,17 @@ public class CaseService {
 	 * @throws CaseActionNotAllowedException before the case is closed, or the second time
 	 */
 	public void rate(CaseNumber number, int score, @Nullable String text) {
-		CaseFile file = this.inHand.take(number);
-		rightsOn(file).requireRating();
-		file.rate(score, text);
-		this.diary.record(file, TimelineEvent.RATED, null, Map.of("score", Integer.toString(score)));
+		CaseFile caseFile = this.cases.lock(number);
+		caseFile.rate(score, text, this.clock.instant());
+		this.timeline.record(caseFile, TimelineEvent.RATED, null, Map.of("score", Integer.toString(score)));
 	}
 
 	/**
 	 * Somebody who may handle the case looks at it: it is not new any more.
 	 * @param number the case
 	 */
-	public void opened(CaseNumber number) {
-		this.inHand.take(number).open(this.clock.instant());
+	public void markOpened(CaseNumber number) {
+		this.cases.lock(number).markOpened(this.clock.instant());
 	}
 
 	/**
@@ -191,7 +170,7 @@ public class CaseService {
 	 * @param text 1 to 4,000 characters
 	 */
 	public void comment(CaseNumber number, String author, boolean internal, String text) {
-		this.diary.comment(this.inHand.take(number), CommentKind.NOTE, author, internal, text);
+		this.timeline.comment(this.cases.lock(number), CommentKind.NOTE, author, internal, text);
 	}
 
 	/**
@@ -202,16 +181,12 @@ public class CaseService {
 	 * @throws CaseActionNotAllowedException when the case is closed
 	 */
 	public void changeImportance(CaseNumber number, Importance importance, String by) {
-		CaseFile file = this.inHand.take(number);
-		if (!file.getPhase().isOpen()) {
-			throw new CaseActionNotAllowedException("closed");
+		CaseFile caseFile = this.cases.lock(number);
+		if (caseFile.changeImportance(importance)) {
+			this.timeline.recordInternally(caseFile, TimelineEvent.ASSESSED, by,
+					Map.of("importance", importance.name()));
+			this.cases.save(caseFile);
 		}
-		if (file.getImportance() == importance) {
-			return;
-		}
-		file.assess(importance, null);
-		this.diary.recordInternally(file, TimelineEvent.ASSESSED, by, Map.of("importance", importance.name()));
-		this.events.publishEvent(new ImportanceChanged(number));
 	}
 
 	/**

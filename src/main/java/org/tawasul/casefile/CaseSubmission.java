@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody reports, checked and clean: the stuff a case is made of.
+ * What somebody reports, checked and clean: what a case is made from.
  *
  * @param type what kind of request
  * @param category for incidents
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param dangerContinues whether the reporter says that there is still danger
  * @param peopleHurt whether the reporter says that people are hurt
  * @param answers to the questions of the category
- * @param reporter nobody when anonymous
+ * @param reporter null when anonymous
  * @param channel how it came in
- * @param language in which the reporter wants to hear from us
+ * @param language in which messages to the reporter are written
  */
 public record CaseSubmission(CaseType type, @Nullable Category category, @Nullable String subtype, String subject,
 		String description, String region, @Nullable Place place, @Nullable Facility facility, boolean dangerContinues,

@@ -5,55 +5,59 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.event.CaseStatusChanged;
+import org.tawasul.directory.EscalationLevel;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to cases for whoever moves them along: what a step of the model does to its
- * case. Always inside the step's own transaction, so that case and process cannot part.
+ * What the steps of a model do to their case; only the process engine's room may use it.
+ * Always inside the step's own transaction, so that case and process cannot part. Each
+ * method locks the case, asks it, and records what happened.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
+@NamedInterface("workflow")
 public class CaseWorkflow {
 
-	/** After so many referrals the care centre decides whose the case is. */
-	public static final int REFERRALS_BEFORE_CARE_CENTRE = 3;
+	private final CaseRepository cases;
 
-	/** So many questions to the reporter a rung. */
-	public static final int QUESTIONS_A_RUNG = 2;
+	private final TimelineRecorder timeline;
 
-	private final CasesInHand inHand;
-
-	private final TimelineRecorder diary;
-
-	private final CaseParticipantService involvement;
-
-	private final ApplicationEventPublisher events;
+	private final CaseParticipantService participants;
 
 	private final Clock clock;
 
-	CaseWorkflow(CasesInHand inHand, TimelineRecorder diary, CaseParticipantService involvement,
-			ApplicationEventPublisher events, Clock clock) {
-		this.inHand = inHand;
-		this.diary = diary;
-		this.involvement = involvement;
-		this.events = events;
+	CaseWorkflow(CaseRepository cases, TimelineRecorder timeline, CaseParticipantService participants, Clock clock) {
+		this.cases = cases;
+		this.timeline = timeline;
+		this.participants = participants;
 		this.clock = clock;
 	}
 
 	/**
 	 * The case, its row locked until the step's transaction ends.
 	 * @param number the case
-	 * @return the case itself: read it, change it through this door
+	 * @return the case itself: read it, change it through this service
+	 * @throws CaseNotFoundException there is no such case
 	 */
 	public CaseFile lock(CaseNumber number) {
-		return this.inHand.take(number);
+		return this.cases.lock(number);
+	}
+
+	/**
+	 * A workflow begins to move the case.
+	 * @param number the case
+	 * @param workflowId the workflow's own id
+	 * @throws CaseActionNotAllowedException the case has or had a workflow
+	 */
+	public void begin(CaseNumber number, String workflowId) {
+		lock(number).beginWorkflow(workflowId);
 	}
 
 	/**
@@ -62,196 +66,187 @@ public class CaseWorkflow {
 	 * @param number the case
 	 * @param status the model's word
 	 * @param phase what lists count it as
+	 * @throws CaseActionNotAllowedException the case is closed, would be closed without a
+	 * resolution, or is an incident that would be withdrawn
 	 */
 	public void moveTo(CaseNumber number, String status, Phase phase) {
-		CaseFile file = lock(number);
-		Phase before = file.getPhase();
-		if (!file.moveTo(status, phase, this.clock.instant())) {
+		CaseFile caseFile = lock(number);
+		if (!caseFile.moveTo(status, phase, this.clock.instant())) {
 			return;
 		}
-		if (phase != before && !phase.isOpen()) {
-			file.getAssignment().stopClock(null);
-			TimelineEvent end = (phase == Phase.DONE) ? TimelineEvent.CLOSED : TimelineEvent.WITHDRAWN;
-			this.diary.record(file, end, null, Map.of());
+		if (!phase.isOpen()) {
+			this.timeline.record(caseFile, (phase == Phase.DONE) ? TimelineEvent.CLOSED : TimelineEvent.WITHDRAWN, null,
+					Map.of());
 		}
-		this.events.publishEvent(new CaseStatusChanged(number, status, phase));
+		this.cases.save(caseFile);
 	}
 
 	/**
-	 * The table's opinion of the importance, before anybody has studied the case.
+	 * The importance by the table, before anybody has studied the case.
 	 * @param number the case
-	 * @param importance the table's word
+	 * @param importance the table's answer
 	 */
-	public void weigh(CaseNumber number, Importance importance) {
+	public void setImportance(CaseNumber number, Importance importance) {
 		lock(number).assess(importance, null);
 	}
 
 	/**
-	 * A handler has studied the case.
-	 * @param number the case
-	 * @param importance as the handler sees it
-	 * @param category corrected, or null to leave it
-	 * @param by user name
-	 */
-	public void assessed(CaseNumber number, Importance importance, @Nullable Category category, String by) {
-		CaseFile file = lock(number);
-		file.assess(importance, category);
-		this.diary.record(file, TimelineEvent.ASSESSED, by, Map.of("importance", importance.name()));
-	}
-
-	/**
-	 * A unit becomes responsible; the ladder begins anew at its foot.
+	 * A unit becomes responsible; escalation starts again at its first level.
 	 * @param number the case
 	 * @param unit unit code, or null when the care centre must decide
 	 */
-	public void holdBy(CaseNumber number, @Nullable String unit) {
-		lock(number).getAssignment().holdBy(unit);
+	public void assignToUnit(CaseNumber number, @Nullable String unit) {
+		lock(number).getAssignment().assignToUnit(unit);
 	}
 
 	/**
-	 * A handler sends the case to another unit. After the third time the care centre
-	 * decides whose it is.
+	 * The referral that was decided happens.
 	 * @param number the case
-	 * @param to unit code, checked by the caller to exist and to be below or beside
-	 * @param by user name
-	 * @return whether it goes to that unit; false when the care centre must route it
-	 * @throws CaseActionNotAllowedException back to the unit that has it or that just
-	 * referred it
+	 * @return the unit that gets the case, or nothing when it was referred too often and
+	 * the care centre must route it
+	 * @throws CaseActionNotAllowedException no referral was decided
 	 */
-	public boolean refer(CaseNumber number, String to, String by) {
-		CaseFile file = lock(number);
-		CaseAssignment standing = file.getAssignment();
-		String from = standing.getUnit();
-		if (to.equals(from)) {
-			throw new CaseActionNotAllowedException("refer.same-unit");
-		}
-		if (to.equals(standing.getReferredBy())) {
-			throw new CaseActionNotAllowedException("refer.back");
-		}
-		standing.countReferral(from);
-		boolean goes = standing.getReferrals() < REFERRALS_BEFORE_CARE_CENTRE;
-		this.diary.record(file, TimelineEvent.REFERRED, by, goes ? Map.of("to", to) : Map.of("kind", "care_centre"));
-		standing.holdBy(goes ? to : null);
-		return goes;
+	public Optional<String> refer(CaseNumber number) {
+		CaseFile caseFile = lock(number);
+		PendingDecision referral = caseFile.takeReferral();
+		boolean allowed = caseFile.getAssignment().mayBeReferredOnceMore();
+		this.timeline.record(caseFile, TimelineEvent.REFERRED, referral.by(),
+				allowed ? Map.of("to", referral.requiredUnit()) : Map.of("kind", "care_centre"));
+		caseFile.getAssignment().refer(referral.requiredUnit());
+		return Optional.ofNullable(caseFile.getAssignment().getUnit());
 	}
 
 	/**
-	 * The care centre has decided whose the case is, or its time to do so is over.
+	 * The routing that the care centre decided happens.
 	 * @param number the case
-	 * @param unit unit code
-	 * @param by user name, or null when the time was over
+	 * @return the unit that gets the case
+	 * @throws CaseActionNotAllowedException no routing was decided
 	 */
-	public void routed(CaseNumber number, String unit, @Nullable String by) {
-		CaseFile file = lock(number);
-		file.getAssignment().forgetReferrals();
-		file.getAssignment().holdBy(unit);
-		this.diary.record(file, TimelineEvent.REFERRED, by,
-				Map.of("kind", (by != null) ? "by_care_centre" : "by_system", "to", unit));
+	public String route(CaseNumber number) {
+		PendingDecision routing = lock(number).takeRouting();
+		route(number, routing.requiredUnit(), "by_care_centre", routing.by());
+		return routing.requiredUnit();
 	}
 
 	/**
-	 * A rung gets the case, and nobody has decided on it there yet.
+	 * The care centre has not routed the case in time.
 	 * @param number the case
-	 * @param rungUnit the rung's unit
-	 * @param rungKind the rung's kind
-	 * @param group whose task it is
+	 * @param unit code of the unit that gets it instead
 	 */
-	public void assign(CaseNumber number, String rungUnit, String rungKind, String group) {
-		CaseFile file = lock(number);
-		boolean first = file.getAssignment().getLevelSince() == null;
-		standOn(number, rungUnit, rungKind, group);
-		file.getAssignment().forgetDeciders();
-		this.involvement.addGroup(number, group, first);
-		this.diary.record(file, TimelineEvent.ASSIGNED, null, Map.of("kind", rungKind.toLowerCase(Locale.ROOT)));
+	public void routeAutomatically(CaseNumber number, String unit) {
+		route(number, unit, "by_system", null);
+	}
+
+	private void route(CaseNumber number, String unit, String kind, @Nullable String by) {
+		CaseFile caseFile = lock(number);
+		caseFile.getAssignment().route(unit);
+		this.timeline.record(caseFile, TimelineEvent.REFERRED, by, Map.of("kind", kind, "to", unit));
 	}
 
 	/**
-	 * The case stands on a rung, without anybody having been told yet.
+	 * An escalation level gets the case, and nobody has decided on it there yet.
 	 * @param number the case
-	 * @param rungUnit the rung's unit
-	 * @param rungKind the rung's kind
-	 * @param group whose task it will be
+	 * @param level whose task it is
 	 */
-	public void standOn(CaseNumber number, String rungUnit, String rungKind, String group) {
-		lock(number).getAssignment().standOn(rungUnit, rungKind, group, this.clock.instant());
+	public void assign(CaseNumber number, EscalationLevel level) {
+		CaseFile caseFile = lock(number);
+		boolean first = caseFile.getAssignment().getLevelSince() == null;
+		caseFile.assignTo(level, this.clock.instant());
+		this.participants.addGroup(number, level.group(), first);
+		this.timeline.record(caseFile, TimelineEvent.ASSIGNED, null,
+				Map.of("kind", level.kind().name().toLowerCase(Locale.ROOT)));
+	}
+
+	/**
+	 * The case leaves its escalation level upwards: the timeline says whether that was
+	 * decided.
+	 * @param number the case
+	 */
+	public void escalate(CaseNumber number) {
+		CaseFile caseFile = lock(number);
+		caseFile.escalate();
+		this.timeline.record(caseFile, TimelineEvent.ESCALATED, null,
+				Map.of("kind", caseFile.isEscalationDecided() ? "decided" : "overdue"));
+	}
+
+	/**
+	 * The case is at an escalation level, without anybody having been told yet.
+	 * @param number the case
+	 * @param level whose task it will be
+	 */
+	public void moveToLevel(CaseNumber number, EscalationLevel level) {
+		lock(number).moveToLevel(level, this.clock.instant());
+	}
+
+	/**
+	 * An escalation level is skipped.
+	 * @param number the case
+	 * @param unit the level's unit
+	 * @param kind {@code vacant}, or {@code decided_before} when only those who decided
+	 * at the level before hold it
+	 */
+	public void recordSkippedLevel(CaseNumber number, String unit, String kind) {
+		this.timeline.record(lock(number), TimelineEvent.POST_VACANT, null, Map.of("kind", kind, "to", unit));
 	}
 
 	/**
 	 * A deadline runs.
 	 * @param number the case
 	 * @param since when it began to count
-	 * @param until when it is over
+	 * @param until when it ends
 	 */
-	public void runClock(CaseNumber number, Instant since, Instant until) {
-		lock(number).getAssignment().runClock(since, until);
+	public void startClock(CaseNumber number, Instant since, Instant until) {
+		lock(number).getAssignment().startClock(since, until);
 	}
 
 	/**
-	 * A rung is passed over.
-	 * @param number the case
-	 * @param unit the rung's unit
-	 * @param kind {@code vacant}, or {@code decided_before} when only those who decided
-	 * the rung before hold it
-	 */
-	public void passedOver(CaseNumber number, String unit, String kind) {
-		this.diary.record(lock(number), TimelineEvent.POST_VACANT, null, Map.of("kind", kind, "to", unit));
-	}
-
-	/**
-	 * Handlers ask the reporter, and the clock stands still.
-	 * @param number the case
-	 * @param question 1 to 4,000 characters
-	 * @param by user name
-	 * @throws CaseActionNotAllowedException when two questions were asked on this rung
-	 * already
-	 */
-	public void ask(CaseNumber number, String question, String by) {
-		CaseFile file = lock(number);
-		if (file.getAssignment().getQuestions() >= QUESTIONS_A_RUNG) {
-			throw new CaseActionNotAllowedException("ask.too-many", QUESTIONS_A_RUNG);
-		}
-		file.getAssignment().countQuestion();
-		this.diary.comment(file, CommentKind.QUESTION, by, false, question);
-		this.diary.record(file, TimelineEvent.QUESTION_ASKED, by, Map.of());
-	}
-
-	/**
-	 * The clock stands still.
+	 * The deadline is paused with another time left.
 	 * @param number the case
 	 * @param left what is left of the deadline
 	 */
-	public void stopClock(CaseNumber number, @Nullable Duration left) {
+	public void stopClock(CaseNumber number, Duration left) {
 		lock(number).getAssignment().stopClock(left);
 	}
 
 	/**
-	 * Handlers are reminded.
+	 * The question that was decided goes to the reporter, and the clock is stopped.
 	 * @param number the case
+	 * @param left what is left of the deadline
+	 * @return the question
+	 * @throws CaseActionNotAllowedException no question was decided, or the level has
+	 * asked as often as it may
 	 */
-	public void reminded(CaseNumber number) {
-		this.diary.recordInternally(lock(number), TimelineEvent.REMINDED, null, Map.of());
+	public String askReporter(CaseNumber number, Duration left) {
+		CaseFile caseFile = lock(number);
+		PendingDecision question = caseFile.askReporter(left);
+		this.timeline.comment(caseFile, CommentKind.QUESTION, question.by(), false, question.requiredText());
+		this.timeline.record(caseFile, TimelineEvent.QUESTION_ASKED, question.by(), Map.of());
+		return question.requiredText();
 	}
 
 	/**
-	 * The case leaves its rung upwards.
+	 * The draft of the resolution becomes the resolution, which the reporter sees from
+	 * now on. Where the level's resolution is published already, nothing happens.
 	 * @param number the case
-	 * @param kind {@code overdue} or {@code decided}
+	 * @throws CaseActionNotAllowedException nobody has written a resolution
 	 */
-	public void escalated(CaseNumber number, String kind) {
-		CaseFile file = lock(number);
-		file.climb();
-		this.diary.record(file, TimelineEvent.ESCALATED, null, Map.of("kind", kind));
+	public void publishResolution(CaseNumber number) {
+		CaseFile caseFile = lock(number);
+		if (caseFile.isResolvedByLevel()) {
+			return;
+		}
+		PendingDecision draft = caseFile.publishResolution(this.clock.instant());
+		this.timeline.comment(caseFile, CommentKind.RESOLUTION, draft.by(), false, draft.requiredText());
+		this.timeline.record(caseFile, TimelineEvent.RESOLVED, draft.by(), Map.of());
 	}
 
 	/**
-	 * Somebody has decided on the case: a next rung that only such people hold is passed
-	 * over.
+	 * The reporter may object from now on.
 	 * @param number the case
-	 * @param user user name
+	 * @param until when the window ends
 	 */
-	public void decidedBy(CaseNumber number, String user) {
-		lock(number).getAssignment().decidedBy(user);
-		this.involvement.addUser(number, user);
+	public void awaitVerdict(CaseNumber number, Instant until) {
+		lock(number).awaitVerdict(until);
 	}
 
 	/**
@@ -264,36 +259,11 @@ public class CaseWorkflow {
 	}
 
 	/**
-	 * Handlers answer the reporter.
+	 * Handlers are reminded.
 	 * @param number the case
-	 * @param resolution 10 to 4,000 characters
-	 * @param by user name
 	 */
-	public void resolved(CaseNumber number, String resolution, String by) {
-		CaseFile file = lock(number);
-		file.resolve(resolution, this.clock.instant());
-		file.getAssignment().stopClock(null);
-		this.diary.comment(file, CommentKind.RESOLUTION, by, false, resolution);
-		this.diary.record(file, TimelineEvent.RESOLVED, by, Map.of());
-	}
-
-	/**
-	 * The reporter may object from now on.
-	 * @param number the case
-	 * @param until when the window is over
-	 */
-	public void waitForVerdict(CaseNumber number, Instant until) {
-		lock(number).waitForVerdict(until);
-	}
-
-	/**
-	 * A handler left a note while completing a task.
-	 * @param number the case
-	 * @param note 1 to 4,000 characters
-	 * @param by user name
-	 */
-	public void note(CaseNumber number, String note, String by) {
-		this.diary.comment(lock(number), CommentKind.NOTE, by, true, note);
+	public void recordReminder(CaseNumber number) {
+		this.timeline.recordInternally(lock(number), TimelineEvent.REMINDED, null, Map.of());
 	}
 
 }

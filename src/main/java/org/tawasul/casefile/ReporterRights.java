@@ -4,16 +4,16 @@ import java.time.Instant;
 
 /**
  * What a reporter may do with a case, and when (the table "Actions of the reporter" of
- * the lifecycle). Pages ask it which buttons to show; the doors ask it before they act.
+ * the lifecycle). Pages ask it which buttons to show; the case asks it before it changes.
  */
 public final class ReporterRights {
 
-	private final CaseFile file;
+	private final CaseFile caseFile;
 
 	private final Instant now;
 
-	ReporterRights(CaseFile file, Instant now) {
-		this.file = file;
+	ReporterRights(CaseFile caseFile, Instant now) {
+		this.caseFile = caseFile;
 		this.now = now;
 	}
 
@@ -22,7 +22,7 @@ public final class ReporterRights {
 	 * @return true while the case is open
 	 */
 	public boolean mayAddInformation() {
-		return this.file.getPhase().isOpen();
+		return this.caseFile.getPhase().isOpen();
 	}
 
 	/**
@@ -30,7 +30,7 @@ public final class ReporterRights {
 	 * @return true while the case waits for the reporter
 	 */
 	public boolean isAsked() {
-		return this.file.isIn(CaseFile.AWAITING_REPORTER);
+		return this.caseFile.isIn(CaseFile.AWAITING_REPORTER);
 	}
 
 	/**
@@ -46,7 +46,7 @@ public final class ReporterRights {
 	 * @return true as long as it is not final
 	 */
 	public boolean mayAccept() {
-		return this.file.isIn(CaseFile.RESOLVED);
+		return this.caseFile.isIn(CaseFile.RESOLVED);
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class ReporterRights {
 	 * @return true while the case is open and has no resolution
 	 */
 	public boolean mayWithdraw() {
-		return this.file.getPhase().isOpen() && !this.file.isIn(CaseFile.RESOLVED);
+		return this.caseFile.getPhase().isOpen() && !this.caseFile.isIn(CaseFile.RESOLVED);
 	}
 
 	/**
@@ -62,7 +62,7 @@ public final class ReporterRights {
 	 * @return true for incidents
 	 */
 	public boolean isWithdrawalAWish() {
-		return this.file.getType() == CaseType.INCIDENT;
+		return this.caseFile.getType() == CaseType.INCIDENT;
 	}
 
 	/**
@@ -70,11 +70,11 @@ public final class ReporterRights {
 	 * @return true once, after the case is closed
 	 */
 	public boolean mayRate() {
-		return this.file.getPhase() == Phase.DONE && this.file.getRating() == null;
+		return this.caseFile.getPhase() == Phase.DONE && this.caseFile.getRating() == null;
 	}
 
 	private boolean isWindowOver() {
-		Instant until = this.file.getObjectionUntil();
+		Instant until = this.caseFile.getObjectionUntil();
 		return until != null && !this.now.isBefore(until);
 	}
 
@@ -83,22 +83,24 @@ public final class ReporterRights {
 	}
 
 	void requireObjection() {
-		require(this.file.isIn(CaseFile.RESOLVED), this.file.getPhase().isOpen() ? "object.unresolved" : "closed");
+		require(this.caseFile.isIn(CaseFile.RESOLVED),
+				this.caseFile.getPhase().isOpen() ? "object.unresolved" : "closed");
 		require(!isWindowOver(), "object.window-over");
 	}
 
 	void requireAcceptance() {
-		require(mayAccept(), this.file.getPhase().isOpen() ? "accept.unresolved" : "closed");
+		require(mayAccept(), this.caseFile.getPhase().isOpen() ? "accept.unresolved" : "closed");
 	}
 
 	void requireWithdrawal() {
-		require(this.file.getPhase().isOpen(), "closed");
+		require(this.caseFile.getPhase().isOpen(), "closed");
 		require(mayWithdraw(), "withdraw.resolved");
 	}
 
 	void requireRating() {
-		require(this.file.getPhase() == Phase.DONE, this.file.getPhase().isOpen() ? "rate.open" : "rate.withdrawn");
-		require(this.file.getRating() == null, "rate.twice");
+		require(this.caseFile.getPhase() == Phase.DONE,
+				this.caseFile.getPhase().isOpen() ? "rate.open" : "rate.withdrawn");
+		require(this.caseFile.getRating() == null, "rate.twice");
 	}
 
 	private static void require(boolean allowed, String code) {

@@ -16,8 +16,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a case's timeline: what happened, when, at which body. It is written once
- * and never changed; {@link TimelineFormatter} puts it into words.
+ * An entry of a case's timeline: what happened, when, at which unit. It is written once
+ * and never changed; {@link TimelineFormatter} makes a sentence of it.
  */
 @Entity
 @Table(name = "timeline_entry")

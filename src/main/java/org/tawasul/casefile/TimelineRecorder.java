@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what happens to a case: the timeline and the comments.
+ * Writes what happens to a case: its timeline and its comments.
  */
 @Component
 class TimelineRecorder {
@@ -25,30 +25,31 @@ class TimelineRecorder {
 		this.clock = clock;
 	}
 
-	/** A line that the reporter sees too. */
-	void record(CaseFile file, TimelineEvent event, @Nullable String actor, Map<String, String> facts) {
-		write(file, event, actor, false, facts);
+	/** An entry that the reporter sees too. */
+	void record(CaseFile caseFile, TimelineEvent event, @Nullable String actor, Map<String, String> facts) {
+		write(caseFile, event, actor, false, facts);
 	}
 
-	/** A line for staff only. */
-	void recordInternally(CaseFile file, TimelineEvent event, @Nullable String actor, Map<String, String> facts) {
-		write(file, event, actor, true, facts);
+	/** An entry for staff only. */
+	void recordInternally(CaseFile caseFile, TimelineEvent event, @Nullable String actor, Map<String, String> facts) {
+		write(caseFile, event, actor, true, facts);
 	}
 
-	void comment(CaseFile file, CommentKind kind, @Nullable String author, boolean internal, String text) {
-		this.comments.save(new Comment(file.getNumber(), this.clock.instant(), kind, author, at(file), internal, text));
+	void comment(CaseFile caseFile, CommentKind kind, @Nullable String author, boolean internal, String text) {
+		this.comments.save(new Comment(caseFile.getNumber(), this.clock.instant(), kind, author, unitOf(caseFile),
+				internal, text));
 	}
 
-	private void write(CaseFile file, TimelineEvent event, @Nullable String actor, boolean internal,
+	private void write(CaseFile caseFile, TimelineEvent event, @Nullable String actor, boolean internal,
 			Map<String, String> facts) {
-		this.timeline
-			.save(new TimelineEntry(file.getNumber(), this.clock.instant(), event, at(file), actor, internal, facts));
+		this.timeline.save(new TimelineEntry(caseFile.getNumber(), this.clock.instant(), event, unitOf(caseFile), actor,
+				internal, facts));
 	}
 
-	/** The body that has the case: its rung's unit, else the responsible unit. */
-	private static @Nullable String at(CaseFile file) {
-		CaseAssignment standing = file.getAssignment();
-		return (standing.getLevelUnit() != null) ? standing.getLevelUnit() : standing.getUnit();
+	/** The unit that has the case: that of its level, else the responsible one. */
+	private static @Nullable String unitOf(CaseFile caseFile) {
+		CaseAssignment assignment = caseFile.getAssignment();
+		return (assignment.getLevelUnit() != null) ? assignment.getLevelUnit() : assignment.getUnit();
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
  * The case: number, type, parties, place, status and phase, comments, timeline,
- * objections. It announces what happened and has never heard of BPMN.
+ * objections. It publishes what happened as events and knows nothing of BPMN.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "directory", "language" })

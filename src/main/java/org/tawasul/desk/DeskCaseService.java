@@ -72,7 +72,7 @@ public class DeskCaseService {
 	public Optional<AccessibleCase> open(StaffUser viewer, CaseNumber number) {
 		Optional<AccessibleCase> accessible = find(viewer, number);
 		accessible.filter((found) -> found.rights().handles() && found.file().getOpenedAt() == null)
-			.ifPresent((found) -> this.cases.opened(number));
+			.ifPresent((found) -> this.cases.markOpened(number));
 		return accessible;
 	}
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.event.CaseOpened;
 import org.tawasul.casefile.event.CaseWithdrawn;
 import org.tawasul.casefile.event.InformationAdded;
@@ -19,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries what features announce into the process, inside the transaction in which it
+ * Carries what happens to cases into their processes, inside the transaction in which it
  * happened: a case without its process cannot exist.
  */
 @Component
@@ -27,14 +28,21 @@ class CaseEventListener {
 
 	private final RuntimeService runtime;
 
-	CaseEventListener(RuntimeService runtime) {
+	private final CaseWorkflow workflow;
+
+	private final ProcessProperties properties;
+
+	CaseEventListener(RuntimeService runtime, CaseWorkflow workflow, ProcessProperties properties) {
 		this.runtime = runtime;
+		this.workflow = workflow;
+		this.properties = properties;
 	}
 
 	@EventListener
 	void on(CaseOpened opened) {
+		String key = this.properties.keyOf(this.workflow.lock(opened.number()).getType());
 		try {
-			this.runtime.startProcessInstanceByKey(CaseVariables.PROCESS, opened.number().toString());
+			this.runtime.startProcessInstanceByKey(key, opened.number().toString());
 		}
 		catch (SuspendedEntityInteractionException ex) {
 			throw new CaseActionNotAllowedException("suspended");
@@ -43,34 +51,35 @@ class CaseEventListener {
 
 	@EventListener
 	void on(InformationAdded added) {
-		tell(added.answer() ? "ReporterAnswered" : "InformationAdded", added.number());
+		correlate(added.answer() ? "ReporterAnswered" : "InformationAdded", added.number());
 	}
 
 	@EventListener
-	void on(WithdrawalRequested wished) {
-		tell("InformationAdded", wished.number(), Map.of("message", Variables.stringValue("withdrawal_wished", true)));
+	void on(WithdrawalRequested requested) {
+		correlate("InformationAdded", requested.number(),
+				Map.of("message", Variables.stringValue("withdrawal_wished", true)));
 	}
 
 	@EventListener
 	void on(ObjectionRaised raised) {
-		tell("ObjectionRaised", raised.number());
+		correlate("ObjectionRaised", raised.number());
 	}
 
 	@EventListener
 	void on(ResolutionAccepted accepted) {
-		tell("ResolutionAccepted", accepted.number());
+		correlate("ResolutionAccepted", accepted.number());
 	}
 
 	@EventListener
 	void on(CaseWithdrawn withdrawn) {
-		tell("CaseWithdrawn", withdrawn.number());
+		correlate("CaseWithdrawn", withdrawn.number());
 	}
 
-	private void tell(String message, CaseNumber number) {
-		tell(message, number, Map.of());
+	private void correlate(String message, CaseNumber number) {
+		correlate(message, number, Map.of());
 	}
 
-	private void tell(String message, CaseNumber number, Map<String, Object> variables) {
+	private void correlate(String message, CaseNumber number, Map<String, Object> variables) {
 		try {
 			this.runtime.createMessageCorrelation(message)
 				.processInstanceBusinessKey(number.toString())

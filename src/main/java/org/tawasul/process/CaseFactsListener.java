@@ -18,27 +18,32 @@ import org.tawasul.question.QuestionService;
 import org.springframework.stereotype.Component;
 
 /**
- * The facts of its case that every table may ask, at hand before each business rule task
- * and stored nowhere: the case itself is the place where they are kept.
+ * Offers the facts of the case to every table, as transient variables before each
+ * business rule task: the case itself is where they are kept.
  */
 @Component
 public class CaseFactsListener implements ExecutionListener {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
+
+	private final CaseProcesses processes;
 
 	private final QuestionService questions;
 
-	CaseFactsListener(CaseWorkflow progress, QuestionService questions) {
-		this.progress = progress;
+	CaseFactsListener(CaseWorkflow workflow, CaseProcesses processes, QuestionService questions) {
+		this.workflow = workflow;
+		this.processes = processes;
 		this.questions = questions;
 	}
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		Map<String, @Nullable Object> facts = of(this.progress.lock(CaseVariables.caseNumber(execution)));
-		// This one is a variable of its own, as soon as its table has said it.
-		facts.remove(CaseVariables.IMPORTANCE);
-		facts.forEach((name, value) -> CaseVariables.setTransient(execution, name, value));
+		this.processes.caseOf(execution).ifPresent((number) -> {
+			Map<String, @Nullable Object> facts = of(this.workflow.lock(number));
+			// A variable of its own, once its table has answered.
+			facts.remove(CaseVariables.IMPORTANCE);
+			facts.forEach((name, value) -> CaseVariables.setTransient(execution, name, value));
+		});
 	}
 
 	/** The facts by the names that tables use; unknown ones are null, not missing. */
@@ -56,16 +61,19 @@ public class CaseFactsListener implements ExecutionListener {
 		AnswerSeverity answers = this.questions.severityOf(file.getAnswers());
 		facts.put("urgentAnswer", answers.urgent());
 		facts.put("affected", answers.affected().name());
-		facts.put("rung", rung(file.getAssignment()));
+		facts.put("rung", levelKind(file.getAssignment()));
 		return facts;
 	}
 
-	/** A case that no unit has is with the care centre; a unit begins at its foot. */
-	private static String rung(CaseAssignment standing) {
-		if (standing.getUnit() == null) {
+	/**
+	 * A case without a unit is with the care centre; a unit starts at its first level.
+	 */
+	private static String levelKind(CaseAssignment assignment) {
+		if (assignment.getUnit() == null) {
 			return EscalationLevelKind.CARE_CENTRE.name();
 		}
-		return (standing.getLevelKind() != null) ? standing.getLevelKind() : EscalationLevelKind.COORDINATORS.name();
+		return (assignment.getLevelKind() != null) ? assignment.getLevelKind()
+				: EscalationLevelKind.COORDINATORS.name();
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

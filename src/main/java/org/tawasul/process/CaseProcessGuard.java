@@ -2,42 +2,44 @@ package org.tawasul.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Holds case and process together: a process begins only for a case that has none yet,
- * and ends only when its case is closed, whoever starts or deletes it by hand.
+ * Holds case and lifecycle together: a lifecycle begins only for a case that has had none
+ * yet, and ends only when its case is closed, whoever starts or deletes it by hand.
  */
 @Component
 class CaseProcessGuard {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
 
-	CaseProcessGuard(CaseWorkflow progress) {
-		this.progress = progress;
+	CaseProcessGuard(CaseWorkflow workflow) {
+		this.workflow = workflow;
 	}
 
 	ExecutionListener startListener() {
 		return (execution) -> {
-			if (caseOf(execution).getStatus() != null) {
-				throw new InvalidProcessRequestException("case.begun");
+			if (isOwnProcess(execution)) {
+				this.workflow.begin(CaseVariables.caseNumber(execution), execution.getProcessInstanceId());
 			}
 		};
 	}
 
 	ExecutionListener endListener() {
 		return (execution) -> {
-			if (caseOf(execution).getPhase().isOpen()) {
+			CaseNumber number = CaseVariables.caseNumber(execution);
+			if (isOwnProcess(execution) && this.workflow.lock(number).getPhase().isOpen()) {
 				throw new InvalidProcessRequestException("case.open");
 			}
 		};
 	}
 
-	private CaseFile caseOf(DelegateExecution execution) {
-		return this.progress.lock(CaseVariables.caseNumber(execution));
+	/** A lifecycle that another one calls is a part of that one. */
+	private boolean isOwnProcess(DelegateExecution execution) {
+		return execution.getProcessInstance().getSuperExecution() == null;
 	}
 
 }

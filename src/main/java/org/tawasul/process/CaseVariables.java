@@ -4,17 +4,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * The variables of the case process, declared once. Stored are only what gateways ask,
- * what timers and assignments read, and two tables' results; whatever else steps hand
- * each other is transient and gone with the transaction.
+ * The variables of a case's process, declared once. Stored are only what gateways ask,
+ * what timers and assignments read, and two tables' results; whatever else one step hands
+ * to the next is transient and gone with the transaction.
  */
 public final class CaseVariables {
-
-	/** The process's key. */
-	public static final String PROCESS = "CaseLifecycle";
 
 	/** String: the responsible unit's code, null while the care centre must find it. */
 	public static final String UNIT = "unit";
@@ -22,13 +20,13 @@ public final class CaseVariables {
 	/** String: a name of {@code Importance}. */
 	public static final String IMPORTANCE = "importance";
 
-	/** Handed on only: the importance that the case had before it was studied. */
+	/** Transient: the importance that the case had before it was studied. */
 	public static final String IMPORTANCE_BEFORE = "importanceBefore";
 
 	/** String: the group whose task it is. */
 	public static final String HANDLERS = "handlers";
 
-	/** Boolean: whether the ladder's last rung has the case. */
+	/** Boolean: whether the last escalation level has the case. */
 	public static final String MINISTER_REACHED = "ministerReached";
 
 	/** Date: when the time to study is over. */
@@ -52,19 +50,24 @@ public final class CaseVariables {
 	/** Date: when the reporter's time to object is over. */
 	public static final String OBJECTION_UNTIL = "objectionUntil";
 
+	/** The number of the case that a command is about, beside each line of the log. */
+	static final String LOGGED = "case";
+
 	private CaseVariables() {
 	}
 
 	/**
-	 * The case that a process carries: its business key.
+	 * The case that a process carries: its business key, noted for the log too.
 	 * @param execution a step of the process
 	 * @return the case's number
 	 * @throws InvalidProcessRequestException when the process carries none
 	 */
 	public static CaseNumber caseNumber(DelegateExecution execution) {
 		String key = execution.getProcessBusinessKey();
-		return CaseNumber.parse((key != null) ? key : "")
+		CaseNumber number = CaseNumber.parse((key != null) ? key : "")
 			.orElseThrow(() -> new InvalidProcessRequestException("case.unknown"));
+		MDC.put(LOGGED, number.toString());
+		return number;
 	}
 
 	/**

@@ -9,8 +9,8 @@ import org.tawasul.deadline.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * Reckons the deadline of a clock that goes on with a part of its time, and the reminder
- * that belongs to it.
+ * Calculates the deadline and the reminder of a clock that goes on with a part of its
+ * time.
  */
 @Component
 public class DeadlineCalculator {

@@ -27,73 +27,73 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineRecalculation {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
 
 	private final DeadlineTable table;
 
-	private final DeadlineCalculator caseClock;
+	private final DeadlineCalculator calculator;
 
 	private final RuntimeService runtime;
 
 	private final TimerRescheduler timers;
 
-	private final ImmediateNotifications toldAtOnce;
+	private final ImmediateNotifications notifications;
 
 	private final Clock clock;
 
-	DeadlineRecalculation(CaseWorkflow progress, DeadlineTable table, DeadlineCalculator caseClock,
-			RuntimeService runtime, TimerRescheduler timers, ImmediateNotifications toldAtOnce, Clock clock) {
-		this.progress = progress;
+	DeadlineRecalculation(CaseWorkflow workflow, DeadlineTable table, DeadlineCalculator calculator,
+			RuntimeService runtime, TimerRescheduler timers, ImmediateNotifications notifications, Clock clock) {
+		this.workflow = workflow;
 		this.table = table;
-		this.caseClock = caseClock;
+		this.calculator = calculator;
 		this.runtime = runtime;
 		this.timers = timers;
-		this.toldAtOnce = toldAtOnce;
+		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	@EventListener
 	void on(ImportanceChanged changed) {
-		CaseFile file = this.progress.lock(changed.number());
+		CaseFile caseFile = this.workflow.lock(changed.number());
 		ProcessInstance process = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(changed.number().toString())
+			.processInstanceId(Objects.requireNonNull(caseFile.getWorkflowId()))
 			.singleResult();
 		String definition = process.getProcessDefinitionId();
 		Importance before = Importance
 			.valueOf((String) this.runtime.getVariable(process.getId(), CaseVariables.IMPORTANCE));
-		this.runtime.setVariable(process.getId(), CaseVariables.IMPORTANCE, file.getImportance().name());
-		DeadlineRule was = this.table.ruleFor(definition, file, before);
-		DeadlineRule is = this.table.ruleFor(definition, file, file.getImportance());
-		Duration left = file.getAssignment().getTimeLeft();
+		this.runtime.setVariable(process.getId(), CaseVariables.IMPORTANCE, caseFile.getImportance().name());
+		DeadlineRule was = this.table.ruleFor(definition, caseFile, before);
+		DeadlineRule is = this.table.ruleFor(definition, caseFile, caseFile.getImportance());
+		Duration left = caseFile.getAssignment().getTimeLeft();
 		if (left != null) {
-			stopped(file, left, was, is);
+			recalculateStopped(caseFile, left, was, is);
 		}
-		else if (file.getAssignment().getDueAt() != null) {
-			running(file, process.getId(), file.getAssignment().getDueAt(), was, is);
-			this.toldAtOnce.notifyNewlyNamed(definition, file, before, file.getAssignment().getDueAt());
+		else if (caseFile.getAssignment().getDueAt() != null) {
+			recalculateRunning(caseFile, process.getId(), caseFile.getAssignment().getDueAt(), was, is);
+			this.notifications.notifyNewlyNamed(definition, caseFile, before, caseFile.getAssignment().getDueAt());
 		}
 	}
 
-	private void stopped(CaseFile file, Duration left, DeadlineRule was, DeadlineRule is) {
+	private void recalculateStopped(CaseFile caseFile, Duration left, DeadlineRule was, DeadlineRule is) {
 		Instant now = this.clock.instant();
-		Duration share = share(left, this.caseClock.wholeTime(now, was.resolve(), was.clock()),
-				this.caseClock.wholeTime(now, is.resolve(), is.clock()));
-		this.progress.stopClock(file.getNumber(), share);
+		Duration share = share(left, this.calculator.wholeTime(now, was.resolve(), was.clock()),
+				this.calculator.wholeTime(now, is.resolve(), is.clock()));
+		this.workflow.stopClock(caseFile.getNumber(), share);
 	}
 
 	/** The deadline that runs is the one whose variable holds the case's due date. */
-	private void running(CaseFile file, String process, Instant due, DeadlineRule was, DeadlineRule is) {
+	private void recalculateRunning(CaseFile caseFile, String process, Instant due, DeadlineRule was, DeadlineRule is) {
 		boolean resolves = holds(process, CaseVariables.RESOLVE_DUE, due);
 		if (!resolves && !holds(process, CaseVariables.ASSESS_DUE, due)) {
 			// The care centre has the same time for every importance.
 			return;
 		}
-		Instant since = Objects.requireNonNull(file.getAssignment().getClockSince());
-		Duration whole = this.caseClock.wholeTime(since, resolves ? is.resolve() : is.assess(), is.clock());
-		Duration wholeBefore = this.caseClock.wholeTime(since, resolves ? was.resolve() : was.assess(), was.clock());
-		Duration left = share(this.caseClock.timeBetween(since, due, was.clock()), wholeBefore, whole);
-		DeadlineCalculator.DueDates times = this.caseClock.resume(since, left, whole, is.remindAt(), is.clock());
-		this.progress.runClock(file.getNumber(), since, times.due());
+		Instant since = Objects.requireNonNull(caseFile.getAssignment().getClockSince());
+		Duration whole = this.calculator.wholeTime(since, resolves ? is.resolve() : is.assess(), is.clock());
+		Duration wholeBefore = this.calculator.wholeTime(since, resolves ? was.resolve() : was.assess(), was.clock());
+		Duration left = share(this.calculator.timeBetween(since, due, was.clock()), wholeBefore, whole);
+		DeadlineCalculator.DueDates times = this.calculator.resume(since, left, whole, is.remindAt(), is.clock());
+		this.workflow.startClock(caseFile.getNumber(), since, times.due());
 		this.runtime.setVariables(process,
 				Map.of(resolves ? CaseVariables.RESOLVE_DUE : CaseVariables.ASSESS_DUE, Date.from(times.due()),
 						resolves ? CaseVariables.RESOLVE_REMINDER : CaseVariables.ASSESS_REMINDER,

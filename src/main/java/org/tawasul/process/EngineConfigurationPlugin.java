@@ -33,18 +33,21 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	private final FormAnswersFormService forms;
 
-	private final EngineExceptionTranslator faults;
+	private final EngineExceptionTranslator exceptionTranslator;
 
 	private final DeploymentValidator gate;
 
+	private final ProcessProperties properties;
+
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener reader, DeployedForms forms,
-			TaskFormRenderer renderer, TaskFormVariables caseVariables, EngineExceptionTranslator faults,
-			DeploymentValidator gate) {
+			TaskFormRenderer renderer, TaskFormVariables caseVariables, CaseProcesses processes,
+			EngineExceptionTranslator exceptionTranslator, DeploymentValidator gate, ProcessProperties properties) {
 		this.actions = actions;
 		this.reader = reader;
-		this.forms = new FormAnswersFormService(forms, renderer, caseVariables);
-		this.faults = faults;
+		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes);
+		this.exceptionTranslator = exceptionTranslator;
 		this.gate = gate;
+		this.properties = properties;
 	}
 
 	@Override
@@ -55,10 +58,13 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setCustomPreBPMNParseListeners(listeners);
 		configuration.setCustomPreDeployers(List.of(this.gate));
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
+		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
+		configuration.setFailedJobCommandFactory(EngineExceptionTranslator.JobRetryCommand::new);
+		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);
 		var others = configuration.getCustomPreCommandInterceptorsTxRequired();
-		configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(this.faults)));
+		configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(this.exceptionTranslator)));
 		if (others != null) {
 			configuration.getCustomPreCommandInterceptorsTxRequired().addAll(others);
 		}

@@ -1,36 +1,59 @@
 package org.tawasul.process;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNotFoundException;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells a caller of the engine in words what the case refuses. The engine wraps what its
- * listeners throw, and the REST interface would call it a fault of ours (500); as a form
- * field's validation it is the caller's (400), and changes nothing.
+ * listeners throw, and the REST interface would answer 500; as a form field's validation
+ * it answers 400, and nothing is changed. Every other exception stays what it is and is
+ * logged, once and with the number of its case: the engine itself would log it for each
+ * nested command, and without the number.
  */
 @Component
 class EngineExceptionTranslator extends CommandInterceptor {
 
-	/** Of these the REST interface takes only a form's fault for the caller's. */
-	private static final Set<Class<?>> TAKE_FORMS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class,
+	/** Of these the REST interface answers only a form's violation with 400. */
+	private static final Set<Class<?>> FORM_COMMANDS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class,
 			StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class, SubmitStartFormCmd.class);
+
+	/** What callers ask for in vain is their affair and is not logged. */
+	private static final Set<Class<? extends RuntimeException>> CALLERS_MISTAKES = Set.of(AuthorizationException.class,
+			BadUserRequestException.class, FormFieldValidationException.class,
+			MismatchingMessageCorrelationException.class, NullValueException.class, OptimisticLockingException.class,
+			ParseException.class, SuspendedEntityInteractionException.class);
+
+	private static final Logger log = LoggerFactory.getLogger(EngineExceptionTranslator.class);
 
 	private final MessageSource messages;
 
@@ -40,58 +63,92 @@ class EngineExceptionTranslator extends CommandInterceptor {
 
 	@Override
 	public <T> T execute(Command<T> command) {
+		boolean outermost = Context.getCommandContext() == null;
+		String caseBefore = MDC.get(CaseVariables.LOGGED);
 		try {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			throw (ex instanceof FormFieldValidationException) ? ex : refusal(command, ex);
+			RuntimeException translated = (ex instanceof FormFieldValidationException) ? ex : translate(command, ex);
+			if (outermost && CALLERS_MISTAKES.stream().noneMatch((kind) -> kind.isInstance(translated))) {
+				log.error("{} failed for case {}", command.getClass().getSimpleName(), MDC.get(CaseVariables.LOGGED),
+						translated);
+			}
+			throw translated;
+		}
+		finally {
+			if (outermost) {
+				restore(caseBefore);
+			}
 		}
 	}
 
-	private RuntimeException refusal(Command<?> command, RuntimeException ex) {
-		if (isOvertaken(command, ex)) {
-			String words = say("process.task.overtaken");
-			return (OptimisticLockingException) new OptimisticLockingException(words).initCause(ex);
+	private static void restore(@Nullable String caseBefore) {
+		if (caseBefore != null) {
+			MDC.put(CaseVariables.LOGGED, caseBefore);
 		}
-		String words = words(ex);
-		if (words == null) {
+		else {
+			MDC.remove(CaseVariables.LOGGED);
+		}
+	}
+
+	private RuntimeException translate(Command<?> command, RuntimeException ex) {
+		if (isOvertaken(command, ex)) {
+			String text = text("process.task.overtaken");
+			return (OptimisticLockingException) new OptimisticLockingException(text).initCause(ex);
+		}
+		String text = causes(ex).flatMap((cause) -> Stream.ofNullable(refusal(cause))).findFirst().orElse(null);
+		if (text == null) {
 			return ex;
 		}
-		boolean takesForm = TAKE_FORMS.stream().anyMatch((kind) -> kind.isInstance(command));
-		return takesForm ? new FormFieldValidationException(words, words, ex) : new BadUserRequestException(words, ex);
+		boolean form = FORM_COMMANDS.stream().anyMatch((kind) -> kind.isInstance(command));
+		return form ? new FormFieldValidationException(text, text, ex) : new BadUserRequestException(text, ex);
+	}
+
+	/** Somebody else has completed the task in between. */
+	private static boolean isOvertaken(Command<?> command, Throwable thrown) {
+		boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+		return completes && causes(thrown).anyMatch((cause) -> cause instanceof OptimisticLockingException
+				|| cause instanceof OptimisticLockingFailureException);
+	}
+
+	private @Nullable String refusal(Throwable cause) {
+		if (cause instanceof InvalidProcessRequestException invalid) {
+			return text("process." + invalid.code(), invalid.arguments());
+		}
+		if (cause instanceof CaseActionNotAllowedException refused) {
+			return text("refused." + refused.code(), refused.arguments());
+		}
+		return (cause instanceof CaseNotFoundException) ? text("process.case.unknown") : null;
+	}
+
+	private static Stream<Throwable> causes(Throwable thrown) {
+		return Stream.iterate(thrown, (cause) -> cause != null, Throwable::getCause);
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	/**
-	 * Two complete one task: the engine takes what the faster one has left of it for a
-	 * fault of its own, now of one kind and now of another.
+	 * What becomes of a failed job. One that met a change by somebody else has not
+	 * failed: it is tried again at once, with its due date, rather than after a pause.
 	 */
-	private static boolean isOvertaken(Command<?> command, Throwable thrown) {
-		boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-		for (Throwable cause = completes ? thrown : null; cause != null; cause = cause.getCause()) {
-			if (cause instanceof OptimisticLockingException || cause instanceof NullPointerException) {
-				return true;
-			}
-		}
-		return false;
-	}
+	static class JobRetryCommand extends DefaultJobRetryCmd {
 
-	private @Nullable String words(Throwable thrown) {
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-			if (cause instanceof InvalidProcessRequestException fault) {
-				return say("process." + fault.code(), fault.arguments());
-			}
-			if (cause instanceof CaseActionNotAllowedException refused) {
-				return say("refused." + refused.code(), refused.arguments());
-			}
-			if (cause instanceof CaseNotFoundException) {
-				return say("process.case.unknown");
-			}
+		JobRetryCommand(String jobId, Throwable exception) {
+			super(jobId, exception);
 		}
-		return null;
-	}
 
-	private String say(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+		@Override
+		public Object execute(CommandContext commandContext) {
+			if (this.exception instanceof OptimisticLockingException && getJob() != null) {
+				executeStandardStrategy(commandContext);
+				return this.jobId;
+			}
+			return super.execute(commandContext);
+		}
+
 	}
 
 }

@@ -9,7 +9,7 @@ import org.tawasul.desk.OpenTaskLookup;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a case's open task for the desk: the oldest, should a model ever open several.
+ * Finds a case's open task for the desk: the oldest, where a model opens several.
  */
 @Component
 class EngineTaskFinder implements OpenTaskLookup {
@@ -23,7 +23,6 @@ class EngineTaskFinder implements OpenTaskLookup {
 	@Override
 	public Optional<Details> of(CaseNumber number) {
 		return this.tasks.createTaskQuery()
-			.processDefinitionKey(CaseVariables.PROCESS)
 			.processInstanceBusinessKey(number.toString())
 			.active()
 			.orderByTaskCreateTime()

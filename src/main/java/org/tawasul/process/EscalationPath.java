@@ -20,9 +20,9 @@ import org.tawasul.notification.Recipients;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the rung that gets a case: the foot of the ladder, or the next one up. A rung
- * with nobody present is passed over, and so is one whose only people decided the rung
- * before; the timeline says so. The Minister's rung is never passed over.
+ * Finds the escalation level that gets a case: the first, or the next one up. A level
+ * with nobody present is skipped, and so is one whose only people decided at the level
+ * before; the timeline says so. The Minister's level is never skipped.
  */
 @Component
 public class EscalationPath {
@@ -31,96 +31,97 @@ public class EscalationPath {
 
 	private final MinistryDirectory ministry;
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
 
 	private final Outbox outbox;
 
 	private final Clock clock;
 
-	EscalationPath(MinistryDirectory ministry, CaseWorkflow progress, Outbox outbox, Clock clock) {
+	EscalationPath(MinistryDirectory ministry, CaseWorkflow workflow, Outbox outbox, Clock clock) {
 		this.ministry = ministry;
-		this.progress = progress;
+		this.workflow = workflow;
 		this.outbox = outbox;
 		this.clock = clock;
 	}
 
 	/**
-	 * The rung at which the case stands, or the first above it with somebody there.
-	 * @param file a case with a responsible unit
+	 * The level at which the case is, or the first above it with somebody there.
+	 * @param caseFile a case with a responsible unit
 	 * @return who gets it
 	 */
-	public EscalationLevel currentLevel(CaseFile file) {
-		List<EscalationLevel> ladder = ladder(file);
-		return firstFrom(Math.max(0, position(ladder, file.getAssignment())), ladder, file);
+	public EscalationLevel currentLevel(CaseFile caseFile) {
+		List<EscalationLevel> path = pathOf(caseFile);
+		return firstFrom(Math.max(0, position(path, caseFile.getAssignment())), path, caseFile);
 	}
 
 	/**
-	 * The rung above the one at which the case stands.
-	 * @param file a case with a responsible unit
+	 * The level above the one at which the case is.
+	 * @param caseFile a case with a responsible unit
 	 * @return who gets it
 	 */
-	public EscalationLevel nextLevel(CaseFile file) {
-		List<EscalationLevel> ladder = ladder(file);
-		return firstFrom(position(ladder, file.getAssignment()) + 1, ladder, file);
+	public EscalationLevel nextLevel(CaseFile caseFile) {
+		List<EscalationLevel> path = pathOf(caseFile);
+		return firstFrom(position(path, caseFile.getAssignment()) + 1, path, caseFile);
 	}
 
 	/**
-	 * Whether the rung is the ladder's foot.
-	 * @param file a case with a responsible unit
-	 * @param rung a rung of its ladder
+	 * Whether a level is the first one of the case's path.
+	 * @param caseFile a case with a responsible unit
+	 * @param level a level of its path
 	 * @return true for the coordinators of the responsible unit
 	 */
-	public boolean isFirstLevel(CaseFile file, EscalationLevel rung) {
-		return ladder(file).indexOf(rung) == 0;
+	public boolean isFirstLevel(CaseFile caseFile, EscalationLevel level) {
+		return pathOf(caseFile).indexOf(level) == 0;
 	}
 
-	private List<EscalationLevel> ladder(CaseFile file) {
-		String unit = file.getAssignment().getUnit();
+	private List<EscalationLevel> pathOf(CaseFile caseFile) {
+		String unit = caseFile.getAssignment().getUnit();
 		if (unit == null) {
 			throw new InvalidProcessRequestException("case.without-unit");
 		}
 		return this.ministry.escalationPath(unit);
 	}
 
-	private static int position(List<EscalationLevel> ladder, CaseAssignment standing) {
-		for (int i = 0; i < ladder.size(); i++) {
-			EscalationLevel rung = ladder.get(i);
-			if (rung.unit().equals(standing.getLevelUnit()) && rung.kind().name().equals(standing.getLevelKind())) {
+	private static int position(List<EscalationLevel> path, CaseAssignment assignment) {
+		for (int i = 0; i < path.size(); i++) {
+			EscalationLevel level = path.get(i);
+			if (level.unit().equals(assignment.getLevelUnit())
+					&& level.kind().name().equals(assignment.getLevelKind())) {
 				return i;
 			}
 		}
 		return -1;
 	}
 
-	private EscalationLevel firstFrom(int start, List<EscalationLevel> ladder, CaseFile file) {
-		int last = ladder.size() - 1;
+	private EscalationLevel firstFrom(int start, List<EscalationLevel> path, CaseFile caseFile) {
+		int last = path.size() - 1;
 		for (int i = Math.min(start, last); i < last; i++) {
-			EscalationLevel rung = ladder.get(i);
-			Set<String> present = this.ministry.actingPeople(rung, this.clock.instant())
+			EscalationLevel level = path.get(i);
+			if (level.kind() == EscalationLevelKind.MINISTER) {
+				return level;
+			}
+			Set<String> people = this.ministry.actingPeople(level, this.clock.instant())
 				.stream()
 				.map(Person::username)
 				.collect(Collectors.toSet());
-			if (rung.kind() == EscalationLevelKind.MINISTER) {
-				return rung;
+			if (people.isEmpty()) {
+				skip(caseFile, level, "vacant");
 			}
-			if (present.isEmpty()) {
-				passOver(file, rung, "vacant");
-			}
-			else if (file.getAssignment().getLastDeciders().containsAll(present)) {
-				passOver(file, rung, "decided_before");
+			else if (caseFile.getAssignment().getLastDeciders().containsAll(people)) {
+				skip(caseFile, level, "decided_before");
 			}
 			else {
-				return rung;
+				return level;
 			}
 		}
-		return ladder.get(last);
+		return path.get(last);
 	}
 
-	private void passOver(CaseFile file, EscalationLevel rung, String kind) {
-		this.progress.passedOver(file.getNumber(), rung.unit(), kind);
+	private void skip(CaseFile caseFile, EscalationLevel level, String kind) {
+		this.workflow.recordSkippedLevel(caseFile.getNumber(), level.unit(), kind);
 		if (kind.equals("vacant")) {
-			this.outbox.write(MessageKind.POST_VACANT, file, Recipients.group(CARE_CENTRE),
-					Map.of("unit", rung.unit()));
+			this.outbox.write(MessageKind.POST_VACANT, caseFile, Recipients.group(CARE_CENTRE),
+					Map.of("unit", level.unit()));
 		}
 	}
 

@@ -6,9 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Importance;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
 import org.tawasul.notification.Recipients;
@@ -17,8 +21,8 @@ import org.tawasul.process.decision.DeadlineTable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those at once whom the table {@code CaseDeadline} names beside the handlers: the
- * operations room, the unit's head.
+ * Notifies those whom the table {@code CaseDeadline} names beside the handlers, such as
+ * the operations room and the unit's head.
  */
 @Component
 public class ImmediateNotifications {
@@ -36,39 +40,45 @@ public class ImmediateNotifications {
 
 	/**
 	 * Tells them of a case that has come to its handlers.
-	 * @param file the case
+	 * @param caseFile the case
 	 * @param named the table's cell: group ids, or {@code head}, comma separated
 	 * @param facts for the message
 	 */
-	public void notifyNamed(CaseFile file, String named, Map<String, String> facts) {
-		notifyNamed(file, words(named), facts);
+	public void notifyNamed(CaseFile caseFile, String named, Map<String, String> facts) {
+		notifyNamed(caseFile, words(named), facts);
 	}
 
 	/**
 	 * Tells those who are named for the case's importance and were not for the one
 	 * before.
 	 * @param processDefinitionId whose table counts
-	 * @param file the case with its new importance
+	 * @param caseFile the case with its new importance
 	 * @param before the importance that it had
 	 * @param due when it is due now
 	 */
-	public void notifyNewlyNamed(String processDefinitionId, CaseFile file, Importance before, Instant due) {
-		if (before != file.getImportance()) {
-			Set<String> named = words(this.table.ruleFor(processDefinitionId, file, file.getImportance()).tell());
-			named.removeAll(words(this.table.ruleFor(processDefinitionId, file, before).tell()));
-			notifyNamed(file, named, Map.of("dueAt", due.toString()));
+	public void notifyNewlyNamed(String processDefinitionId, CaseFile caseFile, Importance before, Instant due) {
+		if (before != caseFile.getImportance()) {
+			Set<String> named = words(
+					this.table.ruleFor(processDefinitionId, caseFile, caseFile.getImportance()).tell());
+			named.removeAll(words(this.table.ruleFor(processDefinitionId, caseFile, before).tell()));
+			notifyNamed(caseFile, named, Map.of("dueAt", due.toString()));
 		}
 	}
 
-	private void notifyNamed(CaseFile file, Set<String> named, Map<String, String> facts) {
-		String unit = file.getAssignment().getUnit();
-		for (String word : named) {
-			boolean head = word.equals(HEAD);
-			String group = head ? unit + ".head" : word;
-			if (!(head && unit == null) && !group.equals(file.getAssignment().getHandlers())) {
-				this.outbox.write(MessageKind.TOLD_AT_ONCE, file, Recipients.group(group), facts);
-			}
+	private void notifyNamed(CaseFile caseFile, Set<String> named, Map<String, String> facts) {
+		String unit = caseFile.getAssignment().getUnit();
+		named.stream()
+			.flatMap((word) -> Stream.ofNullable(groupOf(word, unit)))
+			.filter((group) -> !group.equals(caseFile.getAssignment().getHandlers()))
+			.forEach((group) -> this.outbox.write(MessageKind.TOLD_AT_ONCE, caseFile, Recipients.group(group), facts));
+	}
+
+	/** Without a responsible unit there is no head to tell. */
+	private static @Nullable String groupOf(String word, @Nullable String unit) {
+		if (!word.equals(HEAD)) {
+			return word;
 		}
+		return (unit != null) ? new EscalationLevel(unit, EscalationLevelKind.HEAD).group() : null;
 	}
 
 	private static Set<String> words(String named) {

@@ -1,25 +1,25 @@
 package org.tawasul.process;
 
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
+import org.tawasul.directory.UnitKind;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The units that a case may sensibly go to: a few dozen, nearest first.
+ * The units that a form offers for referring or routing a case: a few dozen, nearest
+ * first.
  */
 @Component
 public class ReferralTargets {
 
-	private static final Set<String> EVERYWHERE = Set.of("AGY-GEN", "AGY-UNI", "AGY-SCH", "AGY-DIG");
-
-	private static final int MOST = 60;
+	private static final int MAX_TARGETS = 80;
 
 	private final MinistryDirectory ministry;
 
@@ -28,51 +28,44 @@ public class ReferralTargets {
 	}
 
 	/**
-	 * Not the unit that has the case, nor the one that just referred it, nor one above.
+	 * Those of {@link #forRouting} to which the case's own rules allow to refer it.
+	 * @param caseFile the case
+	 * @return nearest first
 	 */
-	public List<OrgUnit> forReferral(CaseFile file) {
-		String holder = file.getAssignment().getUnit();
-		String back = file.getAssignment().getReferredBy();
-		return forRouting(file).stream()
-			.filter((unit) -> !unit.code().equals(holder) && !unit.code().equals(back) && !isAbove(unit, holder))
+	public List<OrgUnit> forReferral(CaseFile caseFile) {
+		String holder = caseFile.getAssignment().getUnit();
+		Predicate<String> isAboveHolder = (unit) -> holder != null && this.ministry.isAbove(unit, holder);
+		return forRouting(caseFile).stream()
+			.filter((unit) -> caseFile.mayBeReferredTo(unit.code(), isAboveHolder))
 			.toList();
 	}
 
 	/**
-	 * Those of the case's region, then the others of the same work, then the agencies.
+	 * Those of the case's region, then the departments of other regions that do the same
+	 * work, then agencies and universities.
+	 * @param caseFile the case
+	 * @return nearest first
 	 */
-	public List<OrgUnit> forRouting(CaseFile file) {
-		return Stream.of(inRegion(file), siblingsElsewhere(file), others())
+	public List<OrgUnit> forRouting(CaseFile caseFile) {
+		return Stream
+			.of(inRegion(caseFile.getRegion()), counterparts(caseFile.getAssignment().getUnit()),
+					this.ministry.unitsOfKind(UnitKind.AGENCY).stream(),
+					this.ministry.unitsOfKind(UnitKind.UNIVERSITY).stream())
 			.flatMap((units) -> units)
 			.distinct()
-			.limit(MOST)
+			.limit(MAX_TARGETS)
 			.toList();
 	}
 
-	private Stream<OrgUnit> inRegion(CaseFile file) {
-		return this.ministry.directorateOf(file.getRegion())
+	private Stream<OrgUnit> inRegion(String region) {
+		return this.ministry.directorateOf(region)
 			.stream()
 			.flatMap((directorate) -> Stream.concat(this.ministry.children(directorate.code()).stream(),
 					Stream.of(directorate)));
 	}
 
-	private Stream<OrgUnit> siblingsElsewhere(CaseFile file) {
-		String holder = file.getAssignment().getUnit();
-		if (holder == null || !holder.matches("EDU-\\d\\d-[A-Z]{3}")) {
-			return Stream.empty();
-		}
-		String work = holder.substring(6);
-		return this.ministry.units().stream().filter((unit) -> unit.code().matches("EDU-\\d\\d" + work));
-	}
-
-	private Stream<OrgUnit> others() {
-		return this.ministry.units()
-			.stream()
-			.filter((unit) -> EVERYWHERE.contains(unit.code()) || unit.code().startsWith("UNI-"));
-	}
-
-	private boolean isAbove(OrgUnit unit, @Nullable String holder) {
-		return holder != null && this.ministry.isAbove(unit.code(), holder);
+	private Stream<OrgUnit> counterparts(@Nullable String holder) {
+		return (holder != null) ? this.ministry.counterpartsOf(holder) : Stream.empty();
 	}
 
 }

@@ -10,21 +10,24 @@ import org.tawasul.casefile.Phase;
  */
 class StatusListener implements ExecutionListener {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
+
+	private final CaseProcesses processes;
 
 	private final String status;
 
 	private final Phase phase;
 
-	StatusListener(CaseWorkflow progress, String status, Phase phase) {
-		this.progress = progress;
+	StatusListener(CaseWorkflow workflow, CaseProcesses processes, String status, Phase phase) {
+		this.workflow = workflow;
+		this.processes = processes;
 		this.status = status;
 		this.phase = phase;
 	}
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.progress.moveTo(CaseVariables.caseNumber(execution), this.status, this.phase);
+		this.processes.caseOf(execution).ifPresent((number) -> this.workflow.moveTo(number, this.status, this.phase));
 	}
 
 }

@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusParseListener extends AbstractBpmnParseListener {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
+
+	private final CaseProcesses processes;
 
 	private final CaseProcessGuard guard;
 
@@ -34,9 +36,10 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final TaskCompletionListener completion;
 
-	StatusParseListener(CaseWorkflow progress, CaseProcessGuard guard, CaseFactsListener facts,
+	StatusParseListener(CaseWorkflow workflow, CaseProcesses processes, CaseProcessGuard guard, CaseFactsListener facts,
 			DecisionResultListener results, TaskCompletionListener completion) {
-		this.progress = progress;
+		this.workflow = workflow;
+		this.processes = processes;
 		this.guard = guard;
 		this.facts = facts;
 		this.results = results;
@@ -45,7 +48,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-		if (isCase(definition)) {
+		if (this.processes.isLifecycle(definition.getKey())) {
 			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.guard.startListener());
 			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.guard.endListener());
 		}
@@ -58,16 +61,14 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-		if (belongsToCase(activity)) {
-			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.facts);
-			activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.results);
-		}
+		activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.facts);
+		activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.results);
 		readStatus(element, activity);
 	}
 
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-		if (belongsToCase(activity) && activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+		if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
 			behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
 		}
 		readStatus(element, activity);
@@ -98,21 +99,18 @@ class StatusParseListener extends AbstractBpmnParseListener {
 		readStatus(element, activity);
 	}
 
+	@Override
+	public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
+		readStatus(element, activity);
+	}
+
 	private void readStatus(Element element, ActivityImpl activity) {
 		Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
-		if (belongsToCase(activity) && properties != null && properties.containsKey("status")) {
+		if (properties != null && properties.containsKey("status")) {
 			Phase phase = Phase.valueOf(properties.getOrDefault("phase", Phase.ACTIVE.name()));
 			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
-					new StatusListener(this.progress, properties.get("status"), phase));
+					new StatusListener(this.workflow, this.processes, properties.get("status"), phase));
 		}
-	}
-
-	private static boolean belongsToCase(ActivityImpl activity) {
-		return isCase(activity.getProcessDefinition());
-	}
-
-	private static boolean isCase(Object scope) {
-		return scope instanceof ProcessDefinitionEntity definition && CaseVariables.PROCESS.equals(definition.getKey());
 	}
 
 }

@@ -1,22 +1,24 @@
 package org.tawasul.process;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.casefile.CaseDecisionService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
-import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.casefile.PendingDecision;
 import org.tawasul.process.form.FormAnswers;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a form's answers to the case, by the meaning that their field keys have in every
- * form; keys that mean nothing to a case become variables which gateways may ask.
+ * Stores a form's answers with the case, by the meaning that their field keys have in
+ * every form; other keys become variables which gateways may ask. Nothing is referred,
+ * asked, published or escalated here: steps that the model names do that afterwards.
  */
 @Component
 class TaskCompletionHandler {
@@ -24,78 +26,67 @@ class TaskCompletionHandler {
 	private static final Set<String> KNOWN = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
 			"resolution", "question", "unit");
 
-	private final CaseWorkflow progress;
+	/** The fields whose values the gateway behind the task asks. */
+	private static final Set<String> CHOICES = Set.of("decision", "outcome");
 
-	private final MinistryDirectory ministry;
+	private final CaseDecisionService decisions;
 
-	TaskCompletionHandler(CaseWorkflow progress, MinistryDirectory ministry) {
-		this.progress = progress;
-		this.ministry = ministry;
+	private final CaseWorkflow workflow;
+
+	TaskCompletionHandler(CaseDecisionService decisions, CaseWorkflow workflow) {
+		this.decisions = decisions;
+		this.workflow = workflow;
 	}
 
-	void handle(DelegateExecution execution, FormAnswers answers, String who) {
-		CaseNumber number = CaseVariables.caseNumber(execution);
-		note(number, answers.text("note"), who);
-		assessment(execution, number, answers, who);
-		String choice = (answers.text("decision") != null) ? answers.text("decision") : answers.text("outcome");
-		String resolution = answers.text("resolution");
-		if (choice != null || resolution != null) {
-			this.progress.decidedBy(number, who);
-		}
-		if ("REFER".equals(choice)) {
-			refer(execution, number, answers.text("referTo"), who);
-		}
-		else if ("ASK_REPORTER".equals(choice) && answers.text("question") != null) {
-			this.progress.ask(number, required(answers, "question"), who);
-		}
-		else if (resolution != null) {
-			this.progress.resolved(number, resolution, who);
-		}
-		route(execution, number, answers.text("unit"), who);
-		handOn(execution, answers);
-	}
-
-	private void note(CaseNumber number, @Nullable String note, String who) {
+	void handle(DelegateExecution execution, CaseNumber number, FormAnswers answers, String user) {
+		String note = answers.text("note");
 		if (note != null) {
-			this.progress.note(number, note, who);
+			this.decisions.addNote(number, note, user);
 		}
+		assess(execution, number, answers, user);
+		decide(number, answers, user);
+		setVariables(execution, answers);
 	}
 
-	private void assessment(DelegateExecution execution, CaseNumber number, FormAnswers answers, String who) {
+	private void assess(DelegateExecution execution, CaseNumber number, FormAnswers answers, String user) {
 		String importance = answers.text("importance");
 		if (importance != null) {
 			String category = answers.text("category");
 			CaseVariables.setTransient(execution, CaseVariables.IMPORTANCE_BEFORE,
-					this.progress.lock(number).getImportance().name());
-			this.progress.assessed(number, Importance.valueOf(importance),
-					(category != null) ? Category.valueOf(category) : null, who);
+					this.workflow.lock(number).getImportance().name());
+			this.decisions.assess(number, Importance.valueOf(importance),
+					(category != null) ? Category.valueOf(category) : null, user);
 			execution.setVariable(CaseVariables.IMPORTANCE, importance);
 		}
 	}
 
-	private void refer(DelegateExecution execution, CaseNumber number, @Nullable String to, String who) {
-		String unit = existing(to);
-		String holder = this.progress.lock(number).getAssignment().getUnit();
-		if (holder != null && this.ministry.isAbove(unit, holder)) {
-			throw new CaseActionNotAllowedException("refer.above");
+	private void decide(CaseNumber number, FormAnswers answers, String user) {
+		String choice = Optional.ofNullable(answers.text("decision")).orElse(answers.text("outcome"));
+		PendingDecision decision = decision(choice, answers, user);
+		if (choice != null || decision != null) {
+			this.decisions.recordDecider(number, user);
 		}
-		boolean goes = this.progress.refer(number, unit, who);
-		execution.setVariable(CaseVariables.UNIT, goes ? unit : null);
-	}
-
-	private void route(DelegateExecution execution, CaseNumber number, @Nullable String to, String who) {
-		if (to != null) {
-			this.progress.decidedBy(number, who);
-			this.progress.routed(number, existing(to), who);
-			execution.setVariable(CaseVariables.UNIT, to);
+		if (decision != null) {
+			this.decisions.decide(number, decision);
 		}
 	}
 
-	private String existing(@Nullable String code) {
-		if (code == null || this.ministry.unit(code).isEmpty() || this.ministry.root().code().equals(code)) {
-			throw new CaseActionNotAllowedException("refer.unknown-unit");
+	private static @Nullable PendingDecision decision(@Nullable String choice, FormAnswers answers, String user) {
+		if ("REFER".equals(choice)) {
+			return PendingDecision.refer(required(answers, "referTo"), user);
 		}
-		return code;
+		if ("ASK_REPORTER".equals(choice)) {
+			return PendingDecision.askReporter(required(answers, "question"), user);
+		}
+		if ("ESCALATE".equals(choice)) {
+			return PendingDecision.escalate(user);
+		}
+		String resolution = answers.text("resolution");
+		if (resolution != null) {
+			return PendingDecision.resolve(resolution, user);
+		}
+		String unit = answers.text("unit");
+		return (unit != null) ? PendingDecision.route(unit, user) : null;
 	}
 
 	private static String required(FormAnswers answers, String key) {
@@ -106,13 +97,13 @@ class TaskCompletionHandler {
 		return text;
 	}
 
-	private static void handOn(DelegateExecution execution, FormAnswers answers) {
+	private static void setVariables(DelegateExecution execution, FormAnswers answers) {
 		answers.values().forEach((key, value) -> {
-			if (!KNOWN.contains(key)) {
-				execution.setVariable(key, value);
-			}
-			else if (!key.equals(CaseVariables.UNIT) && !key.equals(CaseVariables.IMPORTANCE)) {
+			if (CHOICES.contains(key)) {
 				CaseVariables.setTransient(execution, key, value);
+			}
+			else if (!KNOWN.contains(key)) {
+				execution.setVariable(key, value);
 			}
 		});
 	}

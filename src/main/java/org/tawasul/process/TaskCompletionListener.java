@@ -1,60 +1,93 @@
 package org.tawasul.process;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.form.DeployedForms;
 import org.tawasul.process.form.FormAnswers;
-import org.tawasul.process.form.FormSchema;
 import org.tawasul.process.form.FormValidator;
 
 import org.springframework.stereotype.Component;
 
 /**
- * What happens when somebody completes a task of a case: the answers are checked against
- * the form, and go to the case.
+ * Checks the answers against the form when somebody completes a task, and stores them
+ * with the case that the task belongs to.
  */
 @Component
 class TaskCompletionListener implements TaskListener {
 
-	/**
-	 * Stands for whoever completes tasks without having signed in: programs in our own
-	 * house.
-	 */
-	private static final String NOBODY = "system";
+	/** Stands for programs of our own that complete tasks without having signed in. */
+	private static final String SYSTEM_USER = "system";
+
+	private final CaseProcesses processes;
+
+	private final CaseWorkflow workflow;
 
 	private final DeployedForms forms;
 
-	private final FormValidator check;
+	private final FormValidator validator;
 
-	private final TaskCompletionHandler answers;
+	private final TaskCompletionHandler handler;
 
-	TaskCompletionListener(DeployedForms forms, FormValidator check, TaskCompletionHandler answers) {
+	TaskCompletionListener(CaseProcesses processes, CaseWorkflow workflow, DeployedForms forms, FormValidator validator,
+			TaskCompletionHandler handler) {
+		this.processes = processes;
+		this.workflow = workflow;
 		this.forms = forms;
-		this.check = check;
-		this.answers = answers;
+		this.validator = validator;
+		this.handler = handler;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
-		if (task.getExecution() == null) {
-			throw new OptimisticLockingException("somebody else has completed task " + task.getId());
+		DelegateExecution execution = task.getExecution();
+		if (execution == null) {
+			throw overtaken(task);
 		}
-		FormAnswers submitted = (task.getVariable(FormAnswers.NAME) instanceof FormAnswers given) ? given
-				: new FormAnswers(java.util.Map.of());
-		Optional<FormSchema> schema = this.forms.schemaOf(task);
-		FormAnswers checked = schema.map((form) -> this.check.validate(form, submitted)).orElse(submitted);
-		this.answers.handle(task.getExecution(), checked, who(task));
+		Optional<CaseNumber> number = this.processes.caseOf(execution);
+		number.ifPresent((locked) -> requireStillOpen(task, locked));
+		FormAnswers answers = checkedAnswers(task);
+		if (number.isPresent()) {
+			this.handler.handle(execution, number.get(), answers, userOf(task));
+		}
+		else {
+			answers.values().forEach(execution::setVariable);
+		}
 	}
 
-	private static String who(DelegateTask task) {
+	/**
+	 * Who had to wait for the case may find that the task was completed meanwhile: all
+	 * that the engine would read of it from here on is gone.
+	 */
+	private void requireStillOpen(DelegateTask task, CaseNumber number) {
+		this.workflow.lock(number);
+		if (task.getProcessEngineServices().getTaskService().createTaskQuery().taskId(task.getId()).count() == 0) {
+			throw overtaken(task);
+		}
+	}
+
+	private static OptimisticLockingException overtaken(DelegateTask task) {
+		return new OptimisticLockingException("somebody else has completed task " + task.getId());
+	}
+
+	private FormAnswers checkedAnswers(DelegateTask task) {
+		FormAnswers submitted = (task.getVariable(FormAnswers.NAME) instanceof FormAnswers given) ? given
+				: new FormAnswers(Map.of());
+		return this.forms.schemaOf(task).map((schema) -> this.validator.validate(schema, submitted)).orElse(submitted);
+	}
+
+	private static String userOf(DelegateTask task) {
 		var signedIn = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
 		if (signedIn != null && signedIn.getUserId() != null) {
 			return signedIn.getUserId();
 		}
-		return (task.getAssignee() != null) ? task.getAssignee() : NOBODY;
+		return (task.getAssignee() != null) ? task.getAssignee() : SYSTEM_USER;
 	}
 
 }

@@ -105,7 +105,7 @@ class EscalationTest {
 			this.life.turnClockTo(this.life.due(this.number).minusSeconds(60));
 			due = this.life.due(this.number);
 			this.tasks.claim(this.life.task(this.number).getId(), handler);
-			this.cases.opened(this.number);
+			this.cases.markOpened(this.number);
 			this.cases.comment(this.number, handler, true, "ننظر في الأمر");
 			this.cases.addInformation(this.number, "ما زلنا ننتظر");
 			assertThat(this.life.due(this.number)).isEqualTo(due);

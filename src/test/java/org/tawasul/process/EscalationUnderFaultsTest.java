@@ -99,10 +99,13 @@ class EscalationUnderFaultsTest {
 	}
 
 	@Test
-	void theEngineTriesAFailedStepAgainByItself() {
+	void theEngineTriesAFailedStepAgainByItselfAfterTenSeconds() {
 		CaseNumber number = aFire();
 		this.trace.failOnceAt("Task_SendInterimReply", number);
 		this.life.turnClockTo(this.life.due(number).plusSeconds(1));
+		runEngineUntilIdle();
+		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators");
+		this.life.turnClockBy(Duration.ofSeconds(11));
 		runEngineUntilIdle();
 		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators", "EDU-01-SAF head");
 		assertThat(this.life.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);

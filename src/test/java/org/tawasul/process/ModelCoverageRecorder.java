@@ -68,7 +68,7 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 
 		@Override
 		public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-			if (definition.getKey().equals(CaseVariables.PROCESS)) {
+			if (definition.getKey().equals("CaseLifecycle")) {
 				trace(definition);
 			}
 		}

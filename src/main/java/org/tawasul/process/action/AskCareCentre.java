@@ -30,31 +30,31 @@ class AskCareCentre extends CaseAction {
 
 	private final MinistryDirectory ministry;
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
 	private final Clock clock;
 
-	AskCareCentre(CaseWorkflow progress, WorkingCalendar calendar, MinistryDirectory ministry,
-			HandlerNotifications notices, Clock clock) {
-		super(progress);
+	AskCareCentre(CaseWorkflow workflow, WorkingCalendar calendar, MinistryDirectory ministry,
+			CaseNotifications notifications, Clock clock) {
+		super(workflow);
 		this.calendar = calendar;
 		this.ministry = ministry;
-		this.notices = notices;
+		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		EscalationLevel rung = new EscalationLevel(this.ministry.root().code(), EscalationLevelKind.CARE_CENTRE);
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		EscalationLevel careCentre = new EscalationLevel(this.ministry.root().code(), EscalationLevelKind.CARE_CENTRE);
 		Instant now = this.clock.instant();
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
-		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());
-		progress().runClock(file.getNumber(), now, until);
-		execution.setVariable(CaseVariables.HANDLERS, rung.group());
+		workflow().assign(caseFile.getNumber(), careCentre);
+		workflow().startClock(caseFile.getNumber(), now, until);
+		execution.setVariable(CaseVariables.HANDLERS, careCentre.group());
 		execution.setVariable(CaseVariables.ROUTING_DUE, Date.from(until));
 		Map<String, String> facts = Map.of("dueAt", until.toString());
-		this.notices.toHandlers(file, MessageKind.NEW_TASK, facts);
-		this.notices.atOnce(file, input(execution, "tell"), facts);
+		this.notifications.toHandlers(caseFile, MessageKind.NEW_TASK, facts);
+		this.notifications.immediately(caseFile, input(execution, "tell"), facts);
 	}
 
 }

@@ -30,38 +30,40 @@ class AskReporter extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
 	private final Clock clock;
 
-	AskReporter(CaseWorkflow progress, WorkingCalendar calendar, HandlerNotifications notices, Clock clock) {
-		super(progress);
+	AskReporter(CaseWorkflow workflow, WorkingCalendar calendar, CaseNotifications notifications, Clock clock) {
+		super(workflow);
 		this.calendar = calendar;
-		this.notices = notices;
+		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
+	void act(DelegateExecution execution, CaseFile caseFile) {
 		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
-		progress().stopClock(file.getNumber(), left(file.getAssignment(), now, leastOf(execution, now, kind), kind));
+		Duration left = left(caseFile.getAssignment(), now, leastOf(execution, now, kind), kind);
+		String question = workflow().askReporter(caseFile.getNumber(), left);
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
-		this.notices.toReporter(file, MessageKind.QUESTION,
-				Map.of("question", input(execution, "question"), "answerUntil", until.toString()));
+		this.notifications.toReporter(caseFile, MessageKind.QUESTION,
+				Map.of("question", question, "answerUntil", until.toString()));
 	}
 
 	/**
-	 * A part of the rung's whole time, also when an earlier pause has left little of it.
+	 * At least a tenth of the level's whole time, also when an earlier pause has left
+	 * less.
 	 */
 	private Duration leastOf(DelegateExecution execution, Instant now, ClockKind kind) {
 		Instant whole = this.calendar.due(now, input(execution, "resolve"), kind);
 		return this.calendar.left(now, whole, kind).dividedBy(LEAST_PART);
 	}
 
-	private Duration left(CaseAssignment standing, Instant now, Duration least, ClockKind kind) {
-		Instant due = standing.getDueAt();
+	private Duration left(CaseAssignment assignment, Instant now, Duration least, ClockKind kind) {
+		Instant due = assignment.getDueAt();
 		Duration left = (due != null) ? this.calendar.left(now, due, kind) : Duration.ZERO;
 		return (left.compareTo(least) > 0) ? left : least;
 	}

@@ -19,70 +19,67 @@ import org.tawasul.process.EscalationPath;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the case to the rung at which it stands, or to the first above it where somebody
- * is there. Inputs {@code time} (ISO duration), {@code clock}, {@code remindAt}
- * (percent), {@code tell} (who else hears at once, comma separated). Sets
- * {@code handlers}, {@code ministerReached}, {@code assessDue}, {@code assessReminder}.
+ * Gives the case to its escalation level, or to the first above it where somebody is
+ * present. Inputs {@code time} (ISO duration), {@code clock}, {@code remindAt} (percent),
+ * {@code tell} (who else hears at once, comma separated). Sets {@code handlers},
+ * {@code ministerReached}, {@code assessDue}, {@code assessReminder}.
  */
 @Component
 class AssignHandlers extends CaseAction {
 
-	private final EscalationPath ladder;
+	private final EscalationPath path;
 
 	private final WorkingCalendar calendar;
 
 	private final PromisedDates promises;
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
 	private final Clock clock;
 
-	AssignHandlers(CaseWorkflow progress, EscalationPath ladder, WorkingCalendar calendar, PromisedDates promises,
-			HandlerNotifications notices, Clock clock) {
-		super(progress);
-		this.ladder = ladder;
+	AssignHandlers(CaseWorkflow workflow, EscalationPath path, WorkingCalendar calendar, PromisedDates promises,
+			CaseNotifications notifications, Clock clock) {
+		super(workflow);
+		this.path = path;
 		this.calendar = calendar;
 		this.promises = promises;
-		this.notices = notices;
+		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		EscalationLevel rung = rungOf(file);
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		EscalationLevel level = levelOf(caseFile);
 		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
 		Instant due = this.calendar.due(now, input(execution, "time"), kind);
 		int percent = Integer.parseInt(input(execution, "remindAt"));
-		progress().assign(file.getNumber(), rung.unit(), rung.kind().name(), rung.group());
-		progress().runClock(file.getNumber(), now, due);
-		execution.setVariable(CaseVariables.HANDLERS, rung.group());
-		execution.setVariable(CaseVariables.MINISTER_REACHED, rung.kind() == EscalationLevelKind.MINISTER);
+		workflow().assign(caseFile.getNumber(), level);
+		workflow().startClock(caseFile.getNumber(), now, due);
+		execution.setVariable(CaseVariables.HANDLERS, level.group());
+		execution.setVariable(CaseVariables.MINISTER_REACHED, level.kind() == EscalationLevelKind.MINISTER);
 		execution.setVariable(CaseVariables.ASSESS_DUE, Date.from(due));
 		execution.setVariable(CaseVariables.ASSESS_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
-		if (file.getPromisedAt() == null) {
-			Instant studied = (rung.kind() == EscalationLevelKind.MINISTER) ? now : due;
-			progress().promise(file.getNumber(), this.promises.firstPromise(execution, studied, kind));
+		if (caseFile.getPromisedAt() == null) {
+			Instant studied = (level.kind() == EscalationLevelKind.MINISTER) ? now : due;
+			workflow().promise(caseFile.getNumber(), this.promises.firstPromise(execution, studied, kind));
 		}
-		tell(execution, file, rung, due);
+		tell(execution, caseFile, level, due);
 	}
 
-	/**
-	 * A case without a rung yet starts at the foot; one on its way up is where it was
-	 * put.
-	 */
-	private EscalationLevel rungOf(CaseFile file) {
-		if (EscalationLevelKind.CARE_CENTRE.name().equals(file.getAssignment().getLevelKind())) {
-			progress().holdBy(file.getNumber(), file.getAssignment().getUnit());
+	/** A case that comes from the care centre starts at its unit's first level. */
+	private EscalationLevel levelOf(CaseFile caseFile) {
+		if (EscalationLevelKind.CARE_CENTRE.name().equals(caseFile.getAssignment().getLevelKind())) {
+			workflow().assignToUnit(caseFile.getNumber(), caseFile.getAssignment().getUnit());
 		}
-		return this.ladder.currentLevel(file);
+		return this.path.currentLevel(caseFile);
 	}
 
-	private void tell(DelegateExecution execution, CaseFile file, EscalationLevel rung, Instant due) {
-		boolean foot = this.ladder.isFirstLevel(file, rung);
+	private void tell(DelegateExecution execution, CaseFile caseFile, EscalationLevel level, Instant due) {
+		boolean first = this.path.isFirstLevel(caseFile, level);
 		Map<String, String> facts = Map.of("dueAt", due.toString());
-		this.notices.toHandlers(file, foot ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
-		this.notices.atOnce(file, input(execution, "tell"), facts);
+		this.notifications.toHandlers(caseFile, first ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
+		this.notifications.immediately(caseFile, input(execution, "tell"), facts);
 	}
 
 }

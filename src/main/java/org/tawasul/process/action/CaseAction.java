@@ -3,36 +3,31 @@ package org.tawasul.process.action;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.CaseVariables;
 
 /**
- * What a service task of the case model does: something to the one case that it carries.
+ * What a service task of a model does to the one case that its process carries.
  */
 abstract class CaseAction implements JavaDelegate {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
 
-	CaseAction(CaseWorkflow progress) {
-		this.progress = progress;
+	CaseAction(CaseWorkflow workflow) {
+		this.workflow = workflow;
 	}
 
 	@Override
 	public final void execute(DelegateExecution execution) {
-		act(execution, this.progress.lock(CaseVariables.caseNumber(execution)));
+		CaseNumber number = CaseVariables.caseNumber(execution);
+		act(execution, this.workflow.lock(number));
 	}
 
-	abstract void act(DelegateExecution execution, CaseFile file);
+	abstract void act(DelegateExecution execution, CaseFile caseFile);
 
-	CaseWorkflow progress() {
-		return this.progress;
-	}
-
-	/** Why a case leaves its rung: somebody decided so, or the time was over. */
-	static String reasonToEscalate(DelegateExecution execution) {
-		boolean decided = "ESCALATE".equals(input(execution, "decision"))
-				|| "ESCALATE".equals(input(execution, "outcome"));
-		return decided ? "decided" : "overdue";
+	CaseWorkflow workflow() {
+		return this.workflow;
 	}
 
 	static String input(DelegateExecution execution, String name) {

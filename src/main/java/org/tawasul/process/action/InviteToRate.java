@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class InviteToRate extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	InviteToRate(CaseWorkflow progress, HandlerNotifications notices) {
-		super(progress);
-		this.notices = notices;
+	InviteToRate(CaseWorkflow workflow, CaseNotifications notifications) {
+		super(workflow);
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		this.notices.toReporter(file, MessageKind.RATE_INVITATION, Map.of());
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		this.notifications.toReporter(caseFile, MessageKind.RATE_INVITATION, Map.of());
 	}
 
 }

@@ -10,23 +10,24 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the reporter the Minister's answer, which is final; tells those who worked on the
- * case before.
+ * Publishes the Minister's answer, which is final, and sends it to the reporter; tells
+ * those who worked on the case before.
  */
 @Component
 class NotifyDecision extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	NotifyDecision(CaseWorkflow progress, HandlerNotifications notices) {
-		super(progress);
-		this.notices = notices;
+	NotifyDecision(CaseWorkflow workflow, CaseNotifications notifications) {
+		super(workflow);
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		this.notices.toReporter(file, MessageKind.RESOLVED, Map.of("final", "true"));
-		this.notices.whatWasDecided(file, "closed");
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		workflow().publishResolution(caseFile.getNumber());
+		this.notifications.toReporter(caseFile, MessageKind.RESOLVED, Map.of("final", "true"));
+		this.notifications.whatWasDecided(caseFile, "closed");
 	}
 
 }

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyHandlers extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	NotifyHandlers(CaseWorkflow progress, HandlerNotifications notices) {
-		super(progress);
-		this.notices = notices;
+	NotifyHandlers(CaseWorkflow workflow, CaseNotifications notifications) {
+		super(workflow);
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		this.notices.toHandlers(file, MessageKind.of(input(execution, "message")), Map.of());
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		this.notifications.toHandlers(caseFile, MessageKind.of(input(execution, "message")), Map.of());
 	}
 
 }

@@ -15,16 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NotifyReporter extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	NotifyReporter(CaseWorkflow progress, HandlerNotifications notices) {
-		super(progress);
-		this.notices = notices;
+	NotifyReporter(CaseWorkflow workflow, CaseNotifications notifications) {
+		super(workflow);
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		this.notices.toReporter(file, MessageKind.of(input(execution, "message")), Map.of());
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		this.notifications.toReporter(caseFile, MessageKind.of(input(execution, "message")), Map.of());
 	}
 
 }

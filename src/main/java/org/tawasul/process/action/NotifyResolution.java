@@ -16,32 +16,34 @@ import org.tawasul.process.CaseVariables;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the reporter the answer, with the time to object (input {@code time}, ISO
- * duration); tells those who worked on the case before. Sets {@code objectionUntil}.
+ * Publishes the resolution that was drafted and sends it to the reporter, with the time
+ * to object (input {@code time}, ISO duration); tells those who worked on the case
+ * before. Sets {@code objectionUntil}.
  */
 @Component
 class NotifyResolution extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
 	private final Clock clock;
 
-	NotifyResolution(CaseWorkflow progress, WorkingCalendar calendar, HandlerNotifications notices, Clock clock) {
-		super(progress);
+	NotifyResolution(CaseWorkflow workflow, WorkingCalendar calendar, CaseNotifications notifications, Clock clock) {
+		super(workflow);
 		this.calendar = calendar;
-		this.notices = notices;
+		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
+	void act(DelegateExecution execution, CaseFile caseFile) {
 		Instant until = this.calendar.due(this.clock.instant(), input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
-		progress().waitForVerdict(file.getNumber(), until);
+		workflow().publishResolution(caseFile.getNumber());
+		workflow().awaitVerdict(caseFile.getNumber(), until);
 		execution.setVariable(CaseVariables.OBJECTION_UNTIL, Date.from(until));
-		this.notices.toReporter(file, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
-		this.notices.whatWasDecided(file, "resolved");
+		this.notifications.toReporter(caseFile, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
+		this.notifications.whatWasDecided(caseFile, "resolved");
 	}
 
 }

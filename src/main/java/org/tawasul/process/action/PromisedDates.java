@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The date that a reporter can be promised: the time to study and the time to resolve at
- * the rung where the case stands, one after the other; the Minister only decides.
+ * the level that has the case, one after the other; the Minister only decides.
  */
 @Component
 class PromisedDates {
@@ -33,15 +33,15 @@ class PromisedDates {
 	}
 
 	/**
-	 * At the first rung, where the table has just been asked: what it said is at hand.
+	 * At the first level, where the table has just been asked and its answer is at hand.
 	 */
 	Instant firstPromise(DelegateExecution execution, Instant studied, ClockKind kind) {
 		return this.calendar.due(studied, String.valueOf(execution.getVariable("resolve")), kind);
 	}
 
-	Instant promiseFor(DelegateExecution execution, CaseFile file) {
-		DeadlineRule rule = this.table.ruleFor(execution, file);
-		Instant studied = EscalationLevelKind.MINISTER.name().equals(file.getAssignment().getLevelKind())
+	Instant promiseFor(DelegateExecution execution, CaseFile caseFile) {
+		DeadlineRule rule = this.table.ruleFor(execution, caseFile);
+		Instant studied = EscalationLevelKind.MINISTER.name().equals(caseFile.getAssignment().getLevelKind())
 				? this.clock.instant() : this.calendar.due(this.clock.instant(), rule.assess(), rule.clock());
 		return this.calendar.due(studied, rule.resolve(), rule.clock());
 	}

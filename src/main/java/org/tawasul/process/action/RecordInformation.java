@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordInformation extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	RecordInformation(CaseWorkflow progress, HandlerNotifications notices) {
-		super(progress);
-		this.notices = notices;
+	RecordInformation(CaseWorkflow workflow, CaseNotifications notifications) {
+		super(workflow);
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
+	void act(DelegateExecution execution, CaseFile caseFile) {
 		String message = input(execution, "message");
-		this.notices.toHandlers(file, message.isEmpty() ? MessageKind.INFORMATION_ADDED : MessageKind.of(message),
-				Map.of());
+		this.notifications.toHandlers(caseFile,
+				message.isEmpty() ? MessageKind.INFORMATION_ADDED : MessageKind.of(message), Map.of());
 	}
 
 }

@@ -22,28 +22,28 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWithdrawal extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
 	private final MinistryDirectory ministry;
 
 	private final Clock clock;
 
-	RecordWithdrawal(CaseWorkflow progress, HandlerNotifications notices, MinistryDirectory ministry, Clock clock) {
-		super(progress);
-		this.notices = notices;
+	RecordWithdrawal(CaseWorkflow workflow, CaseNotifications notifications, MinistryDirectory ministry, Clock clock) {
+		super(workflow);
+		this.notifications = notifications;
 		this.ministry = ministry;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		this.notices.toReporter(file, MessageKind.WITHDRAWN, Map.of());
-		this.notices.toHandlers(file, MessageKind.WHAT_BECAME, Map.of("status", "withdrawn"));
-		this.notices.whatBecame(file, "withdrawn", handlers(file));
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		this.notifications.toReporter(caseFile, MessageKind.WITHDRAWN, Map.of());
+		this.notifications.toHandlers(caseFile, MessageKind.WHAT_BECAME, Map.of("status", "withdrawn"));
+		this.notifications.whatBecame(caseFile, "withdrawn", handlers(caseFile));
 	}
 
-	private Set<String> handlers(CaseFile file) {
-		String group = Objects.requireNonNullElse(file.getAssignment().getHandlers(), "");
+	private Set<String> handlers(CaseFile caseFile) {
+		String group = Objects.requireNonNullElse(caseFile.getAssignment().getHandlers(), "");
 		return this.ministry.members(group, this.clock.instant())
 			.stream()
 			.map(Person::username)

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindHandlers extends CaseAction {
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	RemindHandlers(CaseWorkflow progress, HandlerNotifications notices) {
-		super(progress);
-		this.notices = notices;
+	RemindHandlers(CaseWorkflow workflow, CaseNotifications notifications) {
+		super(workflow);
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		progress().reminded(file.getNumber());
-		this.notices.toHandlers(file, MessageKind.REMINDER, Map.of());
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		workflow().recordReminder(caseFile.getNumber());
+		this.notifications.toHandlers(caseFile, MessageKind.REMINDER, Map.of());
 	}
 
 }

@@ -26,25 +26,25 @@ class ResumeResolutionClock extends CaseAction {
 
 	private final DeadlineTable table;
 
-	private final DeadlineCalculator caseClock;
+	private final DeadlineCalculator calculator;
 
 	private final Clock clock;
 
-	ResumeResolutionClock(CaseWorkflow progress, DeadlineTable table, DeadlineCalculator caseClock, Clock clock) {
-		super(progress);
+	ResumeResolutionClock(CaseWorkflow workflow, DeadlineTable table, DeadlineCalculator calculator, Clock clock) {
+		super(workflow);
 		this.table = table;
-		this.caseClock = caseClock;
+		this.calculator = calculator;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		DeadlineRule rule = this.table.ruleFor(execution, file);
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		DeadlineRule rule = this.table.ruleFor(execution, caseFile);
 		Instant now = this.clock.instant();
-		Duration left = Optional.ofNullable(file.getAssignment().getTimeLeft()).orElse(Duration.ZERO);
-		Duration whole = this.caseClock.wholeTime(now, rule.resolve(), rule.clock());
-		DeadlineCalculator.DueDates times = this.caseClock.resume(now, left, whole, rule.remindAt(), rule.clock());
-		progress().runClock(file.getNumber(), now, times.due());
+		Duration left = Optional.ofNullable(caseFile.getAssignment().getTimeLeft()).orElse(Duration.ZERO);
+		Duration whole = this.calculator.wholeTime(now, rule.resolve(), rule.clock());
+		DeadlineCalculator.DueDates times = this.calculator.resume(now, left, whole, rule.remindAt(), rule.clock());
+		workflow().startClock(caseFile.getNumber(), now, times.due());
 		execution.setVariable(CaseVariables.RESOLVE_DUE, Date.from(times.due()));
 		execution.setVariable(CaseVariables.RESOLVE_REMINDER, Date.from(times.reminder()));
 	}

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.OrgUnit;
 import org.tawasul.process.CaseVariables;
 
 import org.springframework.stereotype.Component;
@@ -18,15 +17,17 @@ class RouteToDirectorate extends CaseAction {
 
 	private final MinistryDirectory ministry;
 
-	RouteToDirectorate(CaseWorkflow progress, MinistryDirectory ministry) {
-		super(progress);
+	RouteToDirectorate(CaseWorkflow workflow, MinistryDirectory ministry) {
+		super(workflow);
 		this.ministry = ministry;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		String unit = this.ministry.directorateOf(file.getRegion()).map(OrgUnit::code).orElse("AGY-GEN");
-		progress().routed(file.getNumber(), unit, null);
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		String unit = this.ministry.directorateOf(caseFile.getRegion())
+			.orElseGet(this.ministry::generalEducation)
+			.code();
+		workflow().routeAutomatically(caseFile.getNumber(), unit);
 		execution.setVariable(CaseVariables.UNIT, unit);
 	}
 

@@ -19,21 +19,21 @@ class SendInterimReply extends CaseAction {
 
 	private final PromisedDates promises;
 
-	private final HandlerNotifications notices;
+	private final CaseNotifications notifications;
 
-	SendInterimReply(CaseWorkflow progress, PromisedDates promises, HandlerNotifications notices) {
-		super(progress);
+	SendInterimReply(CaseWorkflow workflow, PromisedDates promises, CaseNotifications notifications) {
+		super(workflow);
 		this.promises = promises;
-		this.notices = notices;
+		this.notifications = notifications;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
-		Instant promised = this.promises.promiseFor(execution, file);
-		progress().promise(file.getNumber(), promised);
-		boolean objection = "objected".equals(file.getStatus());
-		this.notices.toReporter(file, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED,
-				Map.of("promisedAt", promised.toString(), "reason", reasonToEscalate(execution)));
+	void act(DelegateExecution execution, CaseFile caseFile) {
+		Instant promised = this.promises.promiseFor(execution, caseFile);
+		workflow().promise(caseFile.getNumber(), promised);
+		boolean objection = "objected".equals(caseFile.getStatus());
+		this.notifications.toReporter(caseFile, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED, Map
+			.of("promisedAt", promised.toString(), "reason", caseFile.isEscalationDecided() ? "decided" : "overdue"));
 	}
 
 }

@@ -25,30 +25,31 @@ class StartResolutionClock extends CaseAction {
 
 	private final WorkingCalendar calendar;
 
-	private final ImmediateNotifications toldAtOnce;
+	private final ImmediateNotifications notifications;
 
 	private final Clock clock;
 
-	StartResolutionClock(CaseWorkflow progress, WorkingCalendar calendar, ImmediateNotifications toldAtOnce,
+	StartResolutionClock(CaseWorkflow workflow, WorkingCalendar calendar, ImmediateNotifications notifications,
 			Clock clock) {
-		super(progress);
+		super(workflow);
 		this.calendar = calendar;
-		this.toldAtOnce = toldAtOnce;
+		this.notifications = notifications;
 		this.clock = clock;
 	}
 
 	@Override
-	void act(DelegateExecution execution, CaseFile file) {
+	void act(DelegateExecution execution, CaseFile caseFile) {
 		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
 		Instant now = this.clock.instant();
 		Instant due = this.calendar.due(now, input(execution, "time"), kind);
 		int percent = Integer.parseInt(input(execution, "remindAt"));
-		progress().runClock(file.getNumber(), now, due);
+		workflow().startClock(caseFile.getNumber(), now, due);
 		execution.setVariable(CaseVariables.RESOLVE_DUE, Date.from(due));
 		execution.setVariable(CaseVariables.RESOLVE_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
 		String before = input(execution, CaseVariables.IMPORTANCE_BEFORE);
 		if (!before.isEmpty()) {
-			this.toldAtOnce.notifyNewlyNamed(execution.getProcessDefinitionId(), file, Importance.valueOf(before), due);
+			this.notifications.notifyNewlyNamed(execution.getProcessDefinitionId(), caseFile,
+					Importance.valueOf(before), due);
 		}
 	}
 

@@ -9,6 +9,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.process.CaseProcesses;
 import org.tawasul.process.CaseVariables;
 
 import org.springframework.stereotype.Component;
@@ -21,12 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class DecisionResultListener implements ExecutionListener {
 
-	private final CaseWorkflow progress;
+	private final CaseWorkflow workflow;
+
+	private final CaseProcesses processes;
 
 	private final MinistryDirectory ministry;
 
-	DecisionResultListener(CaseWorkflow progress, MinistryDirectory ministry) {
-		this.progress = progress;
+	DecisionResultListener(CaseWorkflow workflow, CaseProcesses processes, MinistryDirectory ministry) {
+		this.workflow = workflow;
+		this.processes = processes;
 		this.ministry = ministry;
 	}
 
@@ -35,19 +39,18 @@ public class DecisionResultListener implements ExecutionListener {
 		if (execution.getVariable("decisionResult") instanceof DmnDecisionResult result && !result.isEmpty()) {
 			Map<String, Object> row = result.getSingleResult().getEntryMap();
 			row.forEach((name, value) -> CaseVariables.setTransient(execution, name, value));
-			tellCase(execution, row);
+			this.processes.caseOf(execution).ifPresent((number) -> apply(execution, number, row));
 		}
 	}
 
 	/** A unit that the ministry does not have is none: the care centre finds one. */
-	private void tellCase(DelegateExecution execution, Map<String, Object> row) {
-		CaseNumber number = CaseVariables.caseNumber(execution);
+	private void apply(DelegateExecution execution, CaseNumber number, Map<String, Object> row) {
 		if (row.get(CaseVariables.IMPORTANCE) instanceof String importance) {
-			this.progress.weigh(number, Importance.valueOf(importance));
+			this.workflow.setImportance(number, Importance.valueOf(importance));
 		}
 		if (row.get(CaseVariables.UNIT) instanceof String unit) {
 			boolean known = this.ministry.unit(unit).isPresent();
-			this.progress.holdBy(number, known ? unit : null);
+			this.workflow.assignToUnit(number, known ? unit : null);
 			execution.setVariable(CaseVariables.UNIT, known ? unit : null);
 		}
 	}

@@ -37,6 +37,9 @@ final class BpmnValidator {
 			"errorCodeVariable", "errorMessageVariable", "errorMessage", "escalationCodeVariable", "variableName",
 			"variableEvents");
 
+	/** How the Modeler hands the case number to a called process. */
+	private static final String CALLERS_BUSINESS_KEY = "#{execution.processBusinessKey}";
+
 	private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language");
 
 	/** Names that the engine itself resolves in expressions, beside the variables. */
@@ -79,6 +82,9 @@ final class BpmnValidator {
 		String name = attribute.getLocalName();
 		if (camunda && name.equals("delegateExpression")) {
 			checkAction(element, attribute.getValue());
+			return;
+		}
+		if (isCamunda(element) && name.equals("businessKey") && attribute.getValue().equals(CALLERS_BUSINESS_KEY)) {
 			return;
 		}
 		if (camunda && !ATTRIBUTES.contains(name)) {

@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.StatusLabels;
-import org.tawasul.process.CaseVariables;
+import org.tawasul.process.ProcessProperties;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -45,6 +45,8 @@ public class ModelLabels implements StatusLabels {
 
 	private final IdentityService identities;
 
+	private final ProcessProperties properties;
+
 	private final Cache<String, LabelledModel> models = Caffeine.newBuilder().maximumSize(MAX_MODELS).build();
 
 	private final Cache<CaseNumber, String> versions = Caffeine.newBuilder()
@@ -52,10 +54,12 @@ public class ModelLabels implements StatusLabels {
 		.expireAfterWrite(VERSION_KEPT)
 		.build();
 
-	ModelLabels(@Lazy RepositoryService repository, @Lazy HistoryService history, @Lazy IdentityService identities) {
+	ModelLabels(@Lazy RepositoryService repository, @Lazy HistoryService history, @Lazy IdentityService identities,
+			ProcessProperties properties) {
 		this.repository = repository;
 		this.history = history;
 		this.identities = identities;
+		this.properties = properties;
 	}
 
 	@Override
@@ -93,7 +97,7 @@ public class ModelLabels implements StatusLabels {
 	 */
 	private Map<CaseNumber, String> versionsOf(Set<? extends CaseNumber> numbers) {
 		Map<CaseNumber, String> versions = this.history.createHistoricProcessInstanceQuery()
-			.processDefinitionKey(CaseVariables.PROCESS)
+			.processDefinitionKeyIn(this.properties.allKeys().toArray(String[]::new))
 			.processInstanceBusinessKeyIn(numbers.stream().map(CaseNumber::toString).toArray(String[]::new))
 			.list()
 			.stream()
@@ -108,7 +112,7 @@ public class ModelLabels implements StatusLabels {
 
 	private Optional<ProcessDefinition> latest() {
 		return Optional.ofNullable(this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(CaseVariables.PROCESS)
+			.processDefinitionKey(this.properties.defaultKey())
 			.latestVersion()
 			.singleResult());
 	}

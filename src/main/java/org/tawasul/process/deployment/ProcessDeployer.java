@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.process.CaseVariables;
+import org.tawasul.process.ProcessProperties;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -41,8 +41,11 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	private final RepositoryService repository;
 
-	ProcessDeployer(RepositoryService repository) {
+	private final ProcessProperties properties;
+
+	ProcessDeployer(RepositoryService repository, ProcessProperties properties) {
 		this.repository = repository;
+		this.properties = properties;
 	}
 
 	@Override
@@ -88,7 +91,7 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	private boolean ownerHasPublished() {
 		ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(CaseVariables.PROCESS)
+			.processDefinitionKey(this.properties.defaultKey())
 			.latestVersion()
 			.singleResult();
 		return latest != null && this.repository.createDeploymentQuery()

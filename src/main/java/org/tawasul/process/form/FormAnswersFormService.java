@@ -8,11 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.tawasul.process.CaseVariables;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.process.CaseProcesses;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -28,16 +31,21 @@ public class FormAnswersFormService extends FormServiceImpl {
 
 	private final TaskFormVariables caseVariables;
 
+	private final CaseProcesses processes;
+
 	/**
 	 * A form service for the forms of tasks.
 	 * @param forms reads what is deployed
 	 * @param renderer makes forms ready to show
 	 * @param caseVariables what forms show of cases
+	 * @param processes tells which tasks belong to a case
 	 */
-	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables) {
+	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
+			CaseProcesses processes) {
 		this.forms = forms;
 		this.renderer = renderer;
 		this.caseVariables = caseVariables;
+		this.processes = processes;
 	}
 
 	@Override
@@ -61,18 +69,15 @@ public class FormAnswersFormService extends FormServiceImpl {
 	@Override
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
 		VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
-		String businessKey = this.commandExecutor.execute((context) -> {
-			var process = context.getTaskManager().findTaskById(taskId).getProcessInstance();
-			return (process != null && CaseVariables.PROCESS.equals(process.getProcessDefinition().getKey()))
-					? process.getBusinessKey() : null;
+		Optional<CaseNumber> number = this.commandExecutor.execute((context) -> {
+			DelegateExecution execution = context.getTaskManager().findTaskById(taskId).getExecution();
+			return (execution != null) ? this.processes.caseOf(execution) : Optional.empty();
 		});
-		if (businessKey != null) {
-			this.caseVariables.variablesOf(businessKey).forEach((name, value) -> {
-				if (names == null || names.contains(name)) {
-					variables.putIfAbsent(name, value);
-				}
-			});
-		}
+		number.ifPresent((known) -> this.caseVariables.variablesOf(known).forEach((name, value) -> {
+			if (names == null || names.contains(name)) {
+				variables.putIfAbsent(name, value);
+			}
+		}));
 		return variables;
 	}
 

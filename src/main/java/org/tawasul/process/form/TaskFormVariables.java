@@ -64,14 +64,13 @@ public class TaskFormVariables {
 	}
 
 	@Transactional
-	public Map<String, Object> variablesOf(String businessKey) {
-		CaseNumber number = new CaseNumber(Long.parseLong(businessKey));
-		this.cases.opened(number);
+	public Map<String, Object> variablesOf(CaseNumber number) {
+		this.cases.markOpened(number);
 		CaseFile file = this.cases.find(number).orElseThrow();
 		Locale locale = LocaleContextHolder.getLocale();
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("language", locale.getLanguage());
-		facts.put("caseNumber", businessKey);
+		facts.put("caseNumber", number.toString());
 		facts.put("caseSubject", file.getSubject());
 		facts.put("caseText", file.getDescription());
 		facts.put("casePlace", place(file, locale));
@@ -83,6 +82,7 @@ public class TaskFormVariables {
 		if (!file.getAnswers().isEmpty()) {
 			facts.put("caseAnswers", answers(file, locale));
 		}
+		file.getResolutionDraft().ifPresent((draft) -> facts.put("caseResolutionDraft", draft));
 		if (file.getCategory() != null) {
 			facts.put("category", file.getCategory().name());
 		}

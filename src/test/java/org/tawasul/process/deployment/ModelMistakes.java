@@ -34,7 +34,7 @@ final class ModelMistakes {
 						BPMN + ", Activity_0abc123", "Modeler made up"),
 				of("an id without its prefix", real.renamed(BPMN, INVITE, "InviteToRate"), BPMN + ", InviteToRate",
 						"does not begin with Task_"),
-				slip("a model without a version", " camunda:versionTag=\"1.0.0\"", "", "CaseLifecycle", "versionTag"),
+				slip("a model without a version", " camunda:versionTag=\"1.1.0\"", "", "CaseLifecycle", "versionTag"),
 				slip("a model whose history stays for ever", " camunda:historyTimeToLive=\"P365D\"", "",
 						"CaseLifecycle", "history time to live"),
 				slip("a model that does not run", "isExecutable=\"true\"", "isExecutable=\"false\"", "CaseLifecycle",

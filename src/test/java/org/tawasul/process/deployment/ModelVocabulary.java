@@ -36,7 +36,7 @@ public final class ModelVocabulary {
 	/** What is stored with a case. */
 	public static Set<String> variables() {
 		return Arrays.stream(CaseVariables.class.getFields())
-			.filter((field) -> Modifier.isStatic(field.getModifiers()) && !field.getName().equals("PROCESS"))
+			.filter((field) -> Modifier.isStatic(field.getModifiers()))
 			.map(ModelVocabulary::value)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}

@@ -1,0 +1,174 @@
+package org.tawasul.casefile;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a case goes, for everybody to read. Only {@link CaseFile} changes it, by its rules.
+ */
+@MappedSuperclass
+public abstract class CaseState extends CaseReport {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_number")
+	@SequenceGenerator(name = "case_number", sequenceName = "case_number_seq", allocationSize = 1)
+	@Nullable Long number;
+
+	@Version
+	int version;
+
+	@Nullable String workflowId;
+
+	@Enumerated(EnumType.STRING)
+	Importance importance = Importance.NORMAL;
+
+	@Nullable String status;
+
+	@Enumerated(EnumType.STRING)
+	Phase phase = Phase.RECEIVED;
+
+	boolean escalated;
+
+	@Embedded
+	CaseAssignment assignment = new CaseAssignment();
+
+	@Embedded
+	@Nullable PendingDecision decision;
+
+	@Nullable Instant openedAt;
+
+	@Nullable Instant promisedAt;
+
+	@Nullable String resolution;
+
+	@Nullable Instant resolvedAt;
+
+	@Nullable Instant objectionUntil;
+
+	@Nullable Instant closedAt;
+
+	@Nullable Short rating;
+
+	@Column(name = "rating_text")
+	@Nullable String ratingText;
+
+	@SuppressWarnings("NullAway.Init")
+	protected CaseState() {
+	}
+
+	CaseState(CaseSubmission submission, Instant now) {
+		super(submission, now);
+	}
+
+	/**
+	 * The number, known as soon as the case is saved.
+	 * @return the case's number
+	 */
+	public CaseNumber getNumber() {
+		return new CaseNumber(Objects.requireNonNull(this.number));
+	}
+
+	/**
+	 * What moves the case.
+	 * @return the id of its workflow, or null for a case from before these were kept
+	 */
+	public @Nullable String getWorkflowId() {
+		return this.workflowId;
+	}
+
+	public Importance getImportance() {
+		return this.importance;
+	}
+
+	/**
+	 * The status that the model drew last.
+	 * @return null only until the workflow has begun, in the same transaction
+	 */
+	public @Nullable String getStatus() {
+		return this.status;
+	}
+
+	public Phase getPhase() {
+		return this.phase;
+	}
+
+	public boolean isEscalated() {
+		return this.escalated;
+	}
+
+	public CaseAssignment getAssignment() {
+		return this.assignment;
+	}
+
+	/**
+	 * The resolution that somebody has written and no step of the model has published.
+	 * @return the text, for staff only
+	 */
+	public Optional<String> getResolutionDraft() {
+		return Optional.ofNullable(this.decision)
+			.filter((pending) -> pending.kind() == DecisionKind.RESOLVE)
+			.map(PendingDecision::text);
+	}
+
+	/**
+	 * Whether handlers decided to escalate the case, rather than that their time is over.
+	 * @return true until the next level gets it
+	 */
+	public boolean isEscalationDecided() {
+		return this.decision != null && this.decision.kind() == DecisionKind.ESCALATE;
+	}
+
+	/**
+	 * When a handler first looked at the case: until then it is listed as new.
+	 * @return null for new cases
+	 */
+	public @Nullable Instant getOpenedAt() {
+		return this.openedAt;
+	}
+
+	public @Nullable Instant getPromisedAt() {
+		return this.promisedAt;
+	}
+
+	/**
+	 * The resolution that was published last.
+	 * @return null before the first one
+	 */
+	public @Nullable String getResolution() {
+		return this.resolution;
+	}
+
+	public @Nullable Instant getResolvedAt() {
+		return this.resolvedAt;
+	}
+
+	public @Nullable Instant getObjectionUntil() {
+		return this.objectionUntil;
+	}
+
+	public @Nullable Instant getClosedAt() {
+		return this.closedAt;
+	}
+
+	public @Nullable Short getRating() {
+		return this.rating;
+	}
+
+	public @Nullable String getRatingText() {
+		return this.ratingText;
+	}
+
+}

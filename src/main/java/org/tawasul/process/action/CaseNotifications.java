@@ -1,0 +1,73 @@
+package org.tawasul.process.action;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseParticipantService;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.Outbox;
+import org.tawasul.notification.Recipients;
+import org.tawasul.process.ImmediateNotifications;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the lifecycle's messages into the outbox.
+ */
+@Component
+class CaseNotifications {
+
+	private final Outbox outbox;
+
+	private final CaseParticipantService participants;
+
+	private final ImmediateNotifications immediateNotifications;
+
+	CaseNotifications(Outbox outbox, CaseParticipantService participants,
+			ImmediateNotifications immediateNotifications) {
+		this.immediateNotifications = immediateNotifications;
+		this.outbox = outbox;
+		this.participants = participants;
+	}
+
+	void toReporter(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
+		this.outbox.write(kind, caseFile, Recipients.reporter(), facts);
+	}
+
+	void toHandlers(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
+		String handlers = caseFile.getAssignment().getHandlers();
+		if (handlers != null) {
+			toGroup(caseFile, handlers, kind, facts);
+		}
+	}
+
+	/**
+	 * Tells who else hears at once: {@code operations}, and {@code head} of the
+	 * responsible unit, unless the task is theirs anyway.
+	 */
+	void immediately(CaseFile caseFile, String tell, Map<String, String> facts) {
+		this.immediateNotifications.notifyNamed(caseFile, tell, facts);
+	}
+
+	void toGroup(CaseFile caseFile, String group, MessageKind kind, Map<String, String> facts) {
+		this.outbox.write(kind, caseFile, Recipients.group(group), facts);
+	}
+
+	/** Tells those who worked on the case before, except who has just decided it. */
+	void whatWasDecided(CaseFile caseFile, String status) {
+		List<String> deciders = caseFile.getAssignment().getLastDeciders();
+		whatBecame(caseFile, status, deciders.subList(Math.max(0, deciders.size() - 1), deciders.size()));
+	}
+
+	/** Tells those who worked on the case before, except those who know it already. */
+	void whatBecame(CaseFile caseFile, String status, Collection<String> except) {
+		this.participants.users(caseFile.getNumber())
+			.stream()
+			.filter((user) -> !except.contains(user))
+			.forEach((user) -> this.outbox.write(MessageKind.WHAT_BECAME, caseFile, Recipients.person(user),
+					Map.of("status", status)));
+	}
+
+}

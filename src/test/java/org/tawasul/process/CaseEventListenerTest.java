@@ -1,0 +1,53 @@
+package org.tawasul.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.casefile.event.CaseOpened;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+/**
+ * Which model a case gets is a setting of its type.
+ */
+class CaseEventListenerTest {
+
+	private static final CaseNumber NUMBER = new CaseNumber(41001);
+
+	private final ProcessProperties properties = new ProcessProperties("CaseLifecycle",
+			Map.of(CaseType.CONSULTATION, "ConsultationLifecycle"), "PT10S");
+
+	private final RuntimeService runtime = mock();
+
+	private final CaseWorkflow workflow = mock();
+
+	private final CaseFile caseFile = mock();
+
+	@ParameterizedTest
+	@CsvSource({ "INCIDENT, CaseLifecycle", "CONSULTATION, ConsultationLifecycle" })
+	void aCaseGetsTheModelOfItsType(CaseType type, String key) {
+		given(this.workflow.lock(NUMBER)).willReturn(this.caseFile);
+		given(this.caseFile.getType()).willReturn(type);
+		new CaseEventListener(this.runtime, this.workflow, this.properties).on(new CaseOpened(NUMBER));
+		verify(this.runtime).startProcessInstanceByKey(key, "41001");
+	}
+
+	@Test
+	void eachOfTheseModelsCarriesCases() {
+		CaseProcesses processes = new CaseProcesses(this.properties);
+		assertThat(processes.isLifecycle("CaseLifecycle")).isTrue();
+		assertThat(processes.isLifecycle("ConsultationLifecycle")).isTrue();
+		assertThat(processes.isLifecycle("SiteInspection")).isFalse();
+	}
+
+}

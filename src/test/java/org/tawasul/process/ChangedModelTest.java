@@ -1,0 +1,233 @@
+package org.tawasul.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.CommentKind;
+import org.tawasul.casefile.TimelineEvent;
+import org.tawasul.desk.OpenTaskLookup;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * A process owner changes the lifecycle without Java: between a decision in a form and
+ * what follows from it there is room for another step, and for another process.
+ */
+@TawasulTest
+class ChangedModelTest {
+
+	private static final String FIRST = "أُغلق مصدر الغاز ولم يُفحص المبنى.";
+
+	private static final String SECOND = "أُغلق مصدر الغاز وفُحص المبنى، وهو آمن.";
+
+	@Autowired
+	private CaseScenario life;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private CaseHistoryService history;
+
+	@Autowired
+	private CaseSecretService secrets;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private FormService forms;
+
+	@Autowired
+	private OpenTaskLookup openTasks;
+
+	@Autowired
+	private MockMvc http;
+
+	private String deployment;
+
+	private CaseNumber number;
+
+	@BeforeEach
+	void anOwnerPublishesAChangedModel() throws IOException {
+		DeploymentBuilder builder = this.repository.createDeployment()
+			.name("changed by the owner")
+			.addString("CaseLifecycle.bpmn", changedLifecycle());
+		for (String file : List.of("processes/CaseDeadline.dmn", "processes/CaseImportance.dmn",
+				"processes/CaseRouting.dmn", "forms/AssessCase.form", "forms/CasePanel.form",
+				"forms/DecideAsMinister.form", "forms/ResolveCase.form", "forms/RouteCase.form",
+				"changed-models/ReviewResolution.form", "changed-models/InspectSite.form",
+				"changed-models/SiteInspection.bpmn")) {
+			builder.addString(file.substring(file.indexOf('/') + 1), text(file));
+		}
+		this.deployment = builder.deploy().getId();
+		this.number = this.cases.open(CaseScenario.incident(Category.FIRE, "SA-01")).getNumber();
+	}
+
+	@AfterEach
+	void theReleasedModelCountsAgain() {
+		this.repository.deleteDeployment(this.deployment, true);
+	}
+
+	@Test
+	void aResolutionUnderReviewIsSeenByNobodyOutside() throws Exception {
+		this.life.handle(this.number, "coordinator");
+		inspect();
+		resolve(FIRST);
+		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_ReviewResolution");
+		assertThat(this.forms.getTaskFormVariables(this.life.task(this.number).getId()).get("caseResolutionDraft"))
+			.isEqualTo(FIRST);
+		reporterSeesNothingOf(FIRST);
+		this.life.complete(this.number, "head", Map.of("review", "RETURNED"));
+		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_ResolveCase");
+		reporterSeesNothingOf(FIRST);
+		resolve(SECOND);
+		reporterSeesNothingOf(SECOND);
+		this.life.complete(this.number, "head", Map.of("review", "APPROVED"));
+		assertThat(this.life.file(this.number).getStatus()).isEqualTo("resolved");
+		assertThat(this.life.file(this.number).getResolution()).isEqualTo(SECOND);
+		assertThat(this.life.timeline(this.number)).filteredOn("resolved"::equals).hasSize(1);
+		assertThat(this.life.messages(this.number)).contains("resolved:reporter");
+		assertThat(reply("/api/v1/cases/" + this.number)).contains(SECOND).doesNotContain(FIRST);
+		assertThat(page()).contains(SECOND).doesNotContain(FIRST);
+		this.cases.accept(this.number);
+		assertThat(this.life.file(this.number).getStatus()).isEqualTo("closed");
+	}
+
+	@Test
+	void aCalledProcessCarriesTheCaseOn() {
+		this.life.handle(this.number, "coordinator");
+		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_InspectSite");
+		assertThat(this.life.file(this.number).getStatus()).isEqualTo("in_inspection");
+		assertThat(this.openTasks.of(this.number)).isPresent();
+		assertThat(this.forms.getTaskFormVariables(this.life.task(this.number).getId()).get("caseNumber"))
+			.isEqualTo(this.number.toString());
+		assertThatThrownBy(() -> this.life.complete(this.number, "coordinator", Map.of())).isNotNull();
+		this.cases.addInformation(this.number, "الدخان يزداد");
+		inspect();
+		assertThat(this.history.comments(this.number)).extracting(Comment::getText).contains("لا أثر لتسرب");
+		assertThat(this.life.file(this.number).getStatus()).isEqualTo("in_progress");
+		close();
+	}
+
+	@Test
+	void aCaseHasOneLifecycleWhateverElseBearsItsNumber() {
+		ProcessInstance other = this.runtime.startProcessInstanceByKey("SiteInspection", this.number.toString(),
+				Map.of("handlers", "care"));
+		assertThat(this.life.file(this.number).getStatus()).isEqualTo("under_study");
+		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("CaseLifecycle", this.number.toString()))
+			.isInstanceOf(ProcessEngineException.class);
+		assertThat(this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.number.toString())
+			.processDefinitionKey("CaseLifecycle")
+			.count()).isOne();
+		this.runtime.deleteProcessInstance(other.getId(), "no inspection is needed");
+		assertThat(this.life.file(this.number).getStatus()).isEqualTo("under_study");
+		this.life.handle(this.number, "coordinator");
+		inspect();
+		close();
+	}
+
+	private void inspect() {
+		this.life.complete(this.number, "coordinator", Map.of("note", "لا أثر لتسرب"));
+	}
+
+	private void resolve(String text) {
+		this.life.complete(this.number, "coordinator", Map.of("outcome", "RESOLVED", "resolution", text));
+	}
+
+	private void close() {
+		resolve(SECOND);
+		this.life.complete(this.number, "head", Map.of("review", "APPROVED"));
+		this.cases.accept(this.number);
+	}
+
+	private void reporterSeesNothingOf(String draft) throws Exception {
+		assertThat(this.life.file(this.number).getResolution()).isNull();
+		assertThat(this.history.timelineForReporter(this.number))
+			.noneMatch((entry) -> entry.getEvent() == TimelineEvent.RESOLVED);
+		assertThat(this.history.commentsForReporter(this.number))
+			.noneMatch((comment) -> comment.getKind() == CommentKind.RESOLUTION);
+		assertThat(this.life.messages(this.number)).doesNotContain("resolved:reporter");
+		assertThat(reply("/api/v1/cases/" + this.number)).contains("\"timeline\"").doesNotContain(draft);
+		assertThat(page()).contains(this.number.toString()).doesNotContain(draft);
+	}
+
+	private String reply(String path) throws Exception {
+		return this.http.perform(get(path).header("X-Case-Secret", this.secrets.secretOf(this.number)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private String page() throws Exception {
+		var link = this.http.perform(get("/t/{token}", this.secrets.linkToken(this.number))).andReturn().getResponse();
+		return this.http.perform(get("/cases/{number}", this.number).cookie(link.getCookies()))
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	/** The released model with a review of each resolution and a site inspection. */
+	private static String changedLifecycle() throws IOException {
+		return text("processes/CaseLifecycle.bpmn")
+			.replace("sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_DecideObjectionDeadline\"",
+					"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_ReviewResolution\"")
+			.replace("sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"Task_DecideResolutionDeadline\"",
+					"sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"CallActivity_InspectSite\"")
+			.replace("<bpmn:userTask id=\"Task_ResolveCase\"",
+					"""
+							<bpmn:userTask id="Task_ReviewResolution" name="مراجعة الحل" camunda:formRef="ReviewResolution"
+								camunda:formRefBinding="deployment" camunda:candidateGroups="${handlers}" />
+							<bpmn:exclusiveGateway id="Gateway_ReviewResult" name="ما نتيجة المراجعة؟" default="Flow_Returned" />
+							<bpmn:sequenceFlow id="Flow_Reviewed" sourceRef="Task_ReviewResolution" targetRef="Gateway_ReviewResult" />
+							<bpmn:sequenceFlow id="Flow_Returned" sourceRef="Gateway_ReviewResult" targetRef="Gateway_JoinResolving" />
+							<bpmn:sequenceFlow id="Flow_Approved" sourceRef="Gateway_ReviewResult" targetRef="Task_DecideObjectionDeadline">
+								<bpmn:conditionExpression>${review == 'APPROVED'}</bpmn:conditionExpression>
+							</bpmn:sequenceFlow>
+							<bpmn:callActivity id="CallActivity_InspectSite" name="معاينة الموقع" calledElement="SiteInspection"
+								camunda:calledElementBinding="deployment">
+								<bpmn:extensionElements>
+									<camunda:in businessKey="#{execution.processBusinessKey}" />
+									<camunda:in source="handlers" target="handlers" />
+								</bpmn:extensionElements>
+							</bpmn:callActivity>
+							<bpmn:sequenceFlow id="Flow_SiteInspected" sourceRef="CallActivity_InspectSite" targetRef="Task_DecideResolutionDeadline" />
+							<bpmn:userTask id="Task_ResolveCase\"""");
+	}
+
+	private static String text(String file) throws IOException {
+		try (InputStream resource = new ClassPathResource(file).getInputStream()) {
+			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}
