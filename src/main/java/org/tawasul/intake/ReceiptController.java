@@ -1,21 +1,23 @@
 package org.tawasul.intake;
 
-import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpSession;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.directory.MinistryDirectory;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.SessionAttribute;
 
 /**
  * Shows number and secret in the browser that sent the report, for a limited time: others
@@ -24,9 +26,13 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 @Controller
 class ReceiptController {
 
-	private static final String SESSION_KEY = "org.tawasul.intake.sent";
+	private static final String COOKIE = "receipt";
+
+	private static final String ADDRESS = "/report/receipt";
 
 	private final IntakeService intake;
+
+	private final CaseSecretService secrets;
 
 	private final MinistryDirectory directory;
 
@@ -36,27 +42,48 @@ class ReceiptController {
 
 	private final Clock clock;
 
-	ReceiptController(IntakeService intake, MinistryDirectory directory, IntakeProperties properties,
-			AttachmentService attachments, Clock clock) {
+	ReceiptController(IntakeService intake, CaseSecretService secrets, MinistryDirectory directory,
+			IntakeProperties properties, AttachmentService attachments, Clock clock) {
 		this.intake = intake;
+		this.secrets = secrets;
 		this.directory = directory;
 		this.properties = properties;
 		this.attachments = attachments;
 		this.clock = clock;
 	}
 
-	void show(Receipt receipt, HttpSession session) {
-		session.setAttribute(SESSION_KEY,
-				new ShownReceipt(receipt.number().value(), this.clock.instant().plus(this.properties.receiptShown())));
+	/**
+	 * Lets the browser see the receipt. It holds a token that ends by itself in a cookie,
+	 * so that reporters need no session.
+	 */
+	void show(Receipt receipt, HttpServletRequest request, HttpServletResponse response) {
+		Duration shown = this.properties.receiptShown();
+		String token = this.secrets.accessToken(receipt.number(), this.clock.instant().plus(shown));
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(COOKIE, receipt.number() + "." + token)
+					.path(request.getContextPath() + ADDRESS)
+					.maxAge(shown)
+					.httpOnly(true)
+					.secure(request.isSecure())
+					.sameSite("Lax")
+					.build()
+					.toString());
 	}
 
-	@GetMapping("/report/receipt")
-	String receipt(@SessionAttribute(name = SESSION_KEY, required = false) @Nullable ShownReceipt shown, Locale locale,
-			Model model) {
-		if (shown == null || shown.until().isBefore(this.clock.instant())) {
-			return "intake/no-receipt";
-		}
-		Receipt receipt = this.intake.receipt(new CaseNumber(shown.number()));
+	@GetMapping(ADDRESS)
+	String receipt(@CookieValue(name = COOKIE, defaultValue = "") String cookie, Locale locale, Model model) {
+		return number(cookie).map((number) -> receipt(number, locale, model)).orElse("intake/no-receipt");
+	}
+
+	private Optional<CaseNumber> number(String cookie) {
+		int dot = cookie.indexOf('.');
+		return CaseNumber.parse(cookie.substring(0, Math.max(dot, 0)))
+			.filter((number) -> this.secrets.isValidAccessToken(number, cookie.substring(dot + 1),
+					this.clock.instant()));
+	}
+
+	private String receipt(CaseNumber number, Locale locale, Model model) {
+		Receipt receipt = this.intake.receipt(number);
 		model.addAttribute("receipt", receipt);
 		model.addAttribute("files", this.attachments.findForReporter(receipt.number()).size());
 		model.addAttribute("body",
@@ -65,11 +92,6 @@ class ReceiptController {
 					.map((unit) -> unit.name(locale))
 					.orElse(null));
 		return "intake/receipt";
-	}
-
-	/** The case whose receipt the browser may show; the secret itself is not stored. */
-	record ShownReceipt(long number, Instant until) implements Serializable {
-
 	}
 
 }

@@ -130,7 +130,7 @@ class ReportController {
 			return review(values, locale, model, response);
 		}
 		try {
-			this.receipts.show(receive(form, locale, request.getRemoteAddr()), request.getSession());
+			this.receipts.show(receive(form, locale, request.getRemoteAddr()), request, response);
 			return "redirect:/report/receipt";
 		}
 		catch (TooManyRequestsException ex) {
@@ -169,7 +169,7 @@ class ReportController {
 			this.validator.validate(this.questions.toNewCase(form), locale);
 		}
 		catch (InvalidFieldsException ex) {
-			violations.addAll(ex.faults());
+			violations.addAll(ex.violations());
 		}
 		if (!form.hasContact()) {
 			violations

@@ -10,18 +10,18 @@ import jakarta.validation.ConstraintViolation;
 import org.springframework.util.StringUtils;
 
 /**
- * What is wrong with one field of what somebody sent.
+ * One field of a request is invalid.
  *
- * @param field its path as the sender wrote it, for example {@code place.latitude}
+ * @param field its path as the caller wrote it, for example {@code place.latitude}
  * @param code the rule, for programs: lower case, words joined by dashes
- * @param message the rule in the sender's language
+ * @param message the rule in the caller's language
  */
 public record FieldViolation(String field, String code, String message) {
 
 	/**
-	 * The faults that validation found, in the order of the fields' names.
+	 * The violations that validation found, ordered by field.
 	 * @param violations of Jakarta Validation
-	 * @return one fault a violation
+	 * @return one entry for each
 	 */
 	public static List<FieldViolation> of(Collection<? extends ConstraintViolation<?>> violations) {
 		return violations.stream()
@@ -30,7 +30,7 @@ public record FieldViolation(String field, String code, String message) {
 			.toList();
 	}
 
-	/** An entry of a map as its sender wrote it: {@code answers.floor}. */
+	/** An entry of a map as its caller wrote it: {@code answers.floor}. */
 	private static String path(ConstraintViolation<?> violation) {
 		return violation.getPropertyPath().toString().replaceAll("(?:<\\w>)?\\[(.*?)]\\.?<map \\w+>", ".$1");
 	}
@@ -48,6 +48,7 @@ public record FieldViolation(String field, String code, String message) {
 			case "RegionCode" -> "region";
 			case "Range" -> "degrees";
 			case "SupportedLanguage" -> "spoken";
+			case "ReadableText" -> "readable";
 			default -> dashed(constraint);
 		};
 	}

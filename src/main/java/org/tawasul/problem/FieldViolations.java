@@ -30,7 +30,7 @@ class FieldViolations {
 	/** One entry for each violation; empty where no single field is at fault. */
 	List<FieldViolation> of(Exception failure, Locale locale) {
 		if (failure instanceof InvalidFieldsException invalid) {
-			return invalid.faults();
+			return invalid.violations();
 		}
 		if (failure instanceof HttpMessageNotReadableException unreadable && unreadable.getCause() != null) {
 			return JsonViolations.of(unreadable.getCause(), this.messages, locale);

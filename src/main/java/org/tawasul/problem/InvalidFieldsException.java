@@ -3,29 +3,29 @@ package org.tawasul.problem;
 import java.util.List;
 
 /**
- * Fields of a request are at fault: 400, with all of them at once.
+ * Fields of a request are invalid: 400, with all of them at once.
  */
 public class InvalidFieldsException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient List<FieldViolation> faults;
+	private final transient List<FieldViolation> violations;
 
 	/**
-	 * Refuses the request.
-	 * @param faults at least one
+	 * Makes an exception.
+	 * @param violations at least one
 	 */
-	public InvalidFieldsException(List<FieldViolation> faults) {
-		super(faults.toString());
-		this.faults = List.copyOf(faults);
+	public InvalidFieldsException(List<FieldViolation> violations) {
+		super(violations.toString());
+		this.violations = List.copyOf(violations);
 	}
 
 	/**
-	 * What is wrong.
-	 * @return one entry a fault
+	 * The violations.
+	 * @return at least one
 	 */
-	public List<FieldViolation> faults() {
-		return this.faults;
+	public List<FieldViolation> violations() {
+		return this.violations;
 	}
 
 }

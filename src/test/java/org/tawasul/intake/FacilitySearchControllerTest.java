@@ -15,7 +15,6 @@ import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -116,8 +115,7 @@ class FacilitySearchControllerTest {
 		}
 		LinkedMultiValueMap<String, String> params = new LinkedMultiValueMap<>();
 		typed.forEach(params::add);
-		this.browser.perform(post("/report").params(params).session(new MockHttpSession()).with(csrf()))
-			.andExpect(redirectedUrl("/report/receipt"));
+		this.browser.perform(post("/report").params(params).with(csrf())).andExpect(redirectedUrl("/report/receipt"));
 		return this.jdbc.queryForObject(
 				"select facility_kind, facility_name, facility_unit from app.case_file order by number desc limit 1",
 				(row, number) -> new Facility(FacilityKind.valueOf(row.getString(1)), row.getString(2),

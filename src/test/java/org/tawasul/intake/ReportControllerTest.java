@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.access.CookieJar;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
@@ -16,7 +17,6 @@ import org.tawasul.casefile.CaseService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -67,16 +67,17 @@ class ReportControllerTest {
 
 	@Test
 	void aReportIsLookedOverThenSentThenReceipted() throws Exception {
-		MockHttpSession session = new MockHttpSession();
-		String review = send(FIRE, "review", session).andExpect(status().isOk())
+		CookieJar cookies = new CookieJar();
+		String review = send(FIRE, "review", cookies).andExpect(status().isOk())
 			.andExpect(content().string(containsString("راجع طلبك")))
 			.andExpect(content().string(containsString("حريق في المدرسة")))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-		this.browser.perform(hiddenFields(review).param("action", "send").session(session).with(csrf()))
+		this.browser.perform(hiddenFields(review).param("action", "send").with(cookies).with(csrf()))
+			.andDo(cookies)
 			.andExpect(redirectedUrl("/report/receipt"));
-		String receipt = this.browser.perform(get("/report/receipt").session(session))
+		String receipt = this.browser.perform(get("/report/receipt").with(cookies))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
@@ -96,28 +97,32 @@ class ReportControllerTest {
 	@Test
 	void theSameFormSentTwiceAnswersTheSameReceipt() throws Exception {
 		String key = UUID.randomUUID().toString();
-		MockHttpSession session = new MockHttpSession();
-		MockHttpSession second = new MockHttpSession();
-		this.browser.perform(form(FIRE).param("key", key).param("action", "send").session(session).with(csrf()))
+		CookieJar cookies = new CookieJar();
+		CookieJar secondCookies = new CookieJar();
+		this.browser.perform(form(FIRE).param("key", key).param("action", "send").with(cookies).with(csrf()))
+			.andDo(cookies)
 			.andExpect(redirectedUrl("/report/receipt"));
-		this.browser.perform(form(FIRE).param("key", key).param("action", "send").session(second).with(csrf()))
+		this.browser.perform(form(FIRE).param("key", key).param("action", "send").with(secondCookies).with(csrf()))
+			.andDo(secondCookies)
 			.andExpect(redirectedUrl("/report/receipt"));
-		assertThat(number(receipt(session))).isEqualTo(number(receipt(second)));
+		assertThat(number(receipt(cookies))).isEqualTo(number(receipt(secondCookies)));
 	}
 
 	@Test
 	void aFormThatWasChangedAfterItWasSentAsksWhatIsMeant() throws Exception {
 		String key = UUID.randomUUID().toString();
-		MockHttpSession session = new MockHttpSession();
-		this.browser.perform(form(FIRE).param("key", key).param("action", "send").session(session).with(csrf()));
-		String number = number(receipt(session)).toString();
+		CookieJar cookies = new CookieJar();
+		this.browser.perform(form(FIRE).param("key", key).param("action", "send").with(cookies).with(csrf()))
+			.andDo(cookies);
+		String number = number(receipt(cookies)).toString();
 		String page = this.browser
 			.perform(form(Map.of("type", "INQUIRY", "subject", "أمر آخر", "description", "سؤال", "region", "SA-02",
 					"contact", "ANONYMOUS"))
 				.param("key", key)
 				.param("action", "send")
-				.session(session)
+				.with(cookies)
 				.with(csrf()))
+			.andDo(cookies)
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString(number)))
 			.andExpect(content().string(containsString("أمر آخر")))
@@ -131,7 +136,7 @@ class ReportControllerTest {
 	void nothingTypedIsLostByAnError() throws Exception {
 		send(Map.of("type", "INCIDENT", "subject", "عنوان <b>مهم</b>", "description", "ab", "contact", "NAMED",
 				"reporter.name", "سارة", "reporter.mobile", "123", "place.latitude", "north", "facility.kind", "SCHOOL",
-				"facility.name", "ابتدائية", "peopleHurt", "true"), "review", new MockHttpSession())
+				"facility.name", "ابتدائية", "peopleHurt", "true"), "review", new CookieJar())
 			.andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("value=\"عنوان &lt;b&gt;مهم&lt;/b&gt;\"")))
 			.andExpect(content().string(containsString(">ab</textarea>")))
@@ -185,17 +190,18 @@ class ReportControllerTest {
 		typed.set("type", "SUGGESTION");
 		typed.set("dangerContinues", "true");
 		typed.set("reporter.mobile", "123");
-		MockHttpSession session = new MockHttpSession();
-		this.browser.perform(post("/report").params(typed).param("action", "send").session(session).with(csrf()))
+		CookieJar cookies = new CookieJar();
+		this.browser.perform(post("/report").params(typed).param("action", "send").with(cookies).with(csrf()))
+			.andDo(cookies)
 			.andExpect(redirectedUrl("/report/receipt"));
-		CaseFile file = this.cases.find(number(receipt(session))).orElseThrow();
+		CaseFile file = this.cases.find(number(receipt(cookies))).orElseThrow();
 		assertThat(file.getCategory()).isNull();
 		assertThat(file.isDangerContinues()).isFalse();
 		assertThat(file.getReporter()).isEmpty();
 	}
 
-	private ResultActions send(Map<String, String> typed, String action, MockHttpSession session) throws Exception {
-		return this.browser.perform(form(typed).param("action", action).session(session).with(csrf()));
+	private ResultActions send(Map<String, String> typed, String action, CookieJar cookies) throws Exception {
+		return this.browser.perform(form(typed).param("action", action).with(cookies).with(csrf())).andDo(cookies);
 	}
 
 	private static MockHttpServletRequestBuilder form(Map<String, String> typed) {
@@ -218,8 +224,8 @@ class ReportControllerTest {
 		return request;
 	}
 
-	private String receipt(MockHttpSession session) throws Exception {
-		return this.browser.perform(get("/report/receipt").session(session))
+	private String receipt(CookieJar cookies) throws Exception {
+		return this.browser.perform(get("/report/receipt").with(cookies))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.access.CookieJar;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.language.DateFormatter;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.util.LinkedMultiValueMap;
@@ -118,11 +118,11 @@ class ReportFormQuestionsTest {
 	}
 
 	private CaseNumber sent(Map<String, String> typed) throws Exception {
-		MockHttpSession session = new MockHttpSession();
-		this.browser
-			.perform(post("/report").params(params(typed)).param("action", "send").session(session).with(csrf()))
+		CookieJar cookies = new CookieJar();
+		this.browser.perform(post("/report").params(params(typed)).param("action", "send").with(cookies).with(csrf()))
+			.andDo(cookies)
 			.andExpect(redirectedUrl("/report/receipt"));
-		String receipt = this.browser.perform(get("/report/receipt").session(session))
+		String receipt = this.browser.perform(get("/report/receipt").with(cookies))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();

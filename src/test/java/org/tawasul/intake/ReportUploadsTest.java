@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.tawasul.access.CookieJar;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentService;
@@ -20,7 +21,6 @@ import org.tawasul.casefile.CaseNumber;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -50,7 +50,7 @@ class ReportUploadsTest {
 
 	private final String key = UUID.randomUUID().toString();
 
-	private final MockHttpSession session = new MockHttpSession();
+	private final CookieJar cookies = new CookieJar();
 
 	@Autowired
 	private MockMvc browser;
@@ -70,12 +70,12 @@ class ReportUploadsTest {
 			.getResponse()
 			.getContentAsString();
 		assertThat(kept()).hasSize(2);
-		this.browser.perform(hidden(review)).andExpect(redirectedUrl("/report/receipt"));
+		this.browser.perform(hidden(review)).andDo(this.cookies).andExpect(redirectedUrl("/report/receipt"));
 		String receipt = receipt();
 		assertThat(receipt).contains("الملفات المستلمة", "ملفان");
 		assertThat(this.attachments.findForReporter(number(receipt))).extracting(Attachment::name)
 			.containsExactly("حريق.png", "باب.png");
-		this.browser.perform(hidden(review)).andExpect(redirectedUrl("/report/receipt"));
+		this.browser.perform(hidden(review)).andDo(this.cookies).andExpect(redirectedUrl("/report/receipt"));
 		assertThat(number(receipt())).isEqualTo(number(receipt));
 		assertThat(this.attachments.findForReporter(number(receipt))).hasSize(2);
 		assertThat(kept()).isEmpty();
@@ -122,6 +122,7 @@ class ReportUploadsTest {
 		String review = send("review", FormSampleFiles.picture("1.png")).andReturn().getResponse().getContentAsString();
 		this.attachments.removeFromDraft(draft(), kept().get(0).id());
 		this.browser.perform(hidden(review))
+			.andDo(this.cookies)
 			.andExpect(status().isConflict())
 			.andExpect(content().string(containsString("فحُذفت الملفات")))
 			.andExpect(content().string(containsString("value=\"حريق في المدرسة\"")));
@@ -177,7 +178,8 @@ class ReportUploadsTest {
 	}
 
 	private ResultActions send(String action, MockMultipartFile... files) throws Exception {
-		return this.browser.perform(form(files).param("action", action).session(this.session).with(csrf()));
+		return this.browser.perform(form(files).param("action", action).with(this.cookies).with(csrf()))
+			.andDo(this.cookies);
 	}
 
 	private MockMultipartHttpServletRequestBuilder form(MockMultipartFile... files) {
@@ -191,7 +193,7 @@ class ReportUploadsTest {
 	}
 
 	private RequestBuilder hidden(String page) {
-		var request = post("/report").param("action", "send").session(this.session).with(csrf());
+		var request = post("/report").param("action", "send").with(this.cookies).with(csrf());
 		Matcher hidden = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"").matcher(page);
 		while (hidden.find()) {
 			if (!hidden.group(1).equals("_csrf")) {
@@ -210,7 +212,7 @@ class ReportUploadsTest {
 	}
 
 	private String receipt() throws Exception {
-		return this.browser.perform(get("/report/receipt").session(this.session))
+		return this.browser.perform(get("/report/receipt").with(this.cookies))
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
