@@ -104,6 +104,10 @@ final class ApplicationProcess implements AutoCloseable {
 		return RestClient.create("http://localhost:" + this.port);
 	}
 
+	int port() {
+		return this.port;
+	}
+
 	int exit() {
 		return this.process.exitValue();
 	}

@@ -14,15 +14,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs programs in by HTTP Basic, which brings the password with each request: one that
- * was right is not checked again for a minute at most, since checking is slow on purpose.
- * What is remembered is a keyed hash that lives in this process only. Duties are looked
- * up each time.
+ * Authenticates programs by HTTP Basic, which sends the password with each request. A
+ * right password is not checked again for a minute at most, since checking is slow on
+ * purpose; what is remembered is a hash with a key of this process. Authorities are
+ * looked up each time.
  */
 @Component
 public class BasicAuthenticationManager implements AuthenticationManager {
 
-	private static final int REMEMBERED = 10_000;
+	private static final int MAX_REMEMBERED = 10_000;
 
 	private final StaffAuthenticationProvider signIn;
 
@@ -37,28 +37,32 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 		this.signIn = signIn;
 		this.passwords = passwords;
 		new SecureRandom().nextBytes(this.key);
-		this.right = Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(settings.basicRemembered()).build();
+		this.right = Caffeine.newBuilder()
+			.maximumSize(MAX_REMEMBERED)
+			.expireAfterWrite(settings.basicRemembered())
+			.build();
 	}
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		String username = attempt.getName();
 		String password = String.valueOf(attempt.getCredentials());
-		// Many requests at once make one check: the others wait for it. A wrong password
-		// throws, so nothing wrong is ever remembered.
+		// Simultaneous requests make one check and the others wait for it. A wrong
+		// password
+		// throws, so it is never remembered.
 		this.right.get(hash(username, password), (absent) -> {
 			this.signIn.check(username, password, StaffAuthenticationProvider.address(attempt));
-			refuseStart(username);
+			refuseInitialPassword(username);
 			return Boolean.TRUE;
 		});
 		return this.signIn.signedIn(username, attempt);
 	}
 
-	/** A program cannot choose a password of its own. */
-	private void refuseStart(String username) {
+	/** A program cannot choose a password of its own, so an initial one is refused. */
+	private void refuseInitialPassword(String username) {
 		this.passwords.ifAvailable((staff) -> {
 			if (staff.hasInitialPassword(username)) {
-				throw new BadCredentialsException("A start password opens one page only");
+				throw new BadCredentialsException("An initial password opens one page only");
 			}
 		});
 	}

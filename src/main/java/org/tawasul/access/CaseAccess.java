@@ -11,12 +11,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * May this person see this case? The care centre and managers see every case; the
- * operations room the open incidents of the highest importance; whoever is in the group
- * that has a case, or had it before, sees it, and so do who handled it themselves and the
+ * Decides who may see which cases. The care centre and managers see every case; the
+ * operations room sees open incidents of the highest importance; members of a group that
+ * has a case, or had it before, see it, and so do those who handled it themselves and the
  * head of the responsible unit. The Minister's office is such a group. The call centre
- * learns how a case stands, and is not shown it; owners of processes and administrators
- * work on other things and see none by their duty alone.
+ * learns a case's status without seeing the case; process owners and administrators see
+ * none by their role alone.
  */
 @Component
 public class CaseAccess {
@@ -29,38 +29,37 @@ public class CaseAccess {
 
 	/**
 	 * Which cases someone may see.
-	 * @param viewer who is looking
+	 * @param user who is signed in
 	 * @return what lists ask the database by
 	 */
-	public CaseScope scope(StaffUser viewer) {
-		boolean everything = viewer.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER);
-		Set<String> headed = viewer.units()
+	public CaseScope scope(StaffUser user) {
+		boolean everything = user.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER);
+		Set<String> headed = user.units()
 			.stream()
-			.filter((unit) -> viewer.groups().contains(new EscalationLevel(unit, EscalationLevelKind.HEAD).group()))
+			.filter((unit) -> user.groups().contains(new EscalationLevel(unit, EscalationLevelKind.HEAD).group()))
 			.collect(Collectors.toSet());
-		return new CaseScope(everything, viewer.hasAnyRole(Role.OPERATIONS), viewer.groups(), headed,
-				viewer.username());
+		return new CaseScope(everything, user.hasAnyRole(Role.OPERATIONS), user.groups(), headed, user.username());
 	}
 
 	/**
 	 * Whether someone may see a case.
-	 * @param viewer who is looking
+	 * @param user who is signed in
 	 * @param number of the case
 	 * @return false also for a case that does not exist: the answer tells nobody which do
 	 */
-	public boolean maySee(StaffUser viewer, String number) {
+	public boolean maySee(StaffUser user, String number) {
 		CaseStakeholders.Lookup source = this.involvements.getIfAvailable();
-		return source != null && source.of(number).filter(scope(viewer)::includes).isPresent();
+		return source != null && source.of(number).filter(scope(user)::includes).isPresent();
 	}
 
 	/**
 	 * Whether someone may learn how any case stands, by its number: no more than its
 	 * reporter is told, for callers who ask.
-	 * @param viewer who is looking
+	 * @param user who is signed in
 	 * @return true for the call centre
 	 */
-	public boolean mayAskForStatus(StaffUser viewer) {
-		return viewer.hasAnyRole(Role.AGENT);
+	public boolean mayAskForStatus(StaffUser user) {
+		return user.hasAnyRole(Role.AGENT);
 	}
 
 }

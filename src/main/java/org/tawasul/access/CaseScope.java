@@ -3,15 +3,14 @@ package org.tawasul.access;
 import java.util.Set;
 
 /**
- * Which cases someone may see. A case is within it if any part says so; lists ask the
- * database by it, {@link CaseAccess} asks about one case.
+ * Which cases somebody may see: those for which any part says so. Lists query the
+ * database by it, {@link CaseAccess} asks about single cases.
  *
  * @param everything every case of every unit
- * @param urgentIncidents the open, very important incident reports of every unit
- * @param groups groups whose cases they may see: those that wait for the group, and those
- * that did before
- * @param units codes of the units that they head: what such a unit is responsible for
- * @param username who looks: cases that they handled themselves stay open to them
+ * @param urgentIncidents open, very important incident reports of every unit
+ * @param groups groups whose present and former cases they may see
+ * @param units codes of the units that they head, whose cases they may see
+ * @param username who looks: cases that they handled themselves stay visible to them
  */
 public record CaseScope(boolean everything, boolean urgentIncidents, Set<String> groups, Set<String> units,
 		String username) {

@@ -7,9 +7,9 @@ import java.util.Set;
  * Whom a case concerns.
  *
  * @param urgentIncident whether it is an open incident report of the highest importance
- * @param unit code of the unit that is responsible for it, while one is
- * @param groups the groups that it waits for or has waited for
- * @param people user names of those who did something about it
+ * @param unit code of the responsible unit, if there is one
+ * @param groups groups that the case waits for or has waited for
+ * @param people user names of those who acted on it
  */
 public record CaseStakeholders(boolean urgentIncident, Optional<String> unit, Set<String> groups, Set<String> people) {
 

@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /**
- * The network that an address counts for. A host of IPv6 has a whole /64 to itself, so
- * limits by single addresses would mean nothing there.
+ * The network that an address counts for in limits. An IPv6 host has a whole /64 to
+ * itself, so a limit by single addresses would mean nothing there.
  */
 public final class ClientNetwork {
 
@@ -30,7 +30,7 @@ public final class ClientNetwork {
 			return (parsed instanceof Inet6Address) ? HexFormat.of().formatHex(parsed.getAddress(), 0, PREFIX) + "::/64"
 					: parsed.getHostAddress();
 		}
-		catch (UnknownHostException unreadable) {
+		catch (UnknownHostException ex) {
 			return address;
 		}
 	}

@@ -12,8 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is signed in, as the ministry knows them now: a duty taken away counts at once, not
- * only after the next sign-in.
+ * Who is signed in, as the directory knows them now: a role taken away counts at once,
+ * not only after the next sign-in.
  */
 @Component("currentUser")
 public class CurrentUser {
@@ -28,7 +28,7 @@ public class CurrentUser {
 	}
 
 	/**
-	 * The viewer of the request at hand, where one is signed in.
+	 * The user of the current request, if one is signed in.
 	 * @return nothing for a reporter, who has no account
 	 */
 	public Optional<StaffUser> find() {
@@ -36,11 +36,11 @@ public class CurrentUser {
 		if (person == null || !person.isAuthenticated() || person instanceof AnonymousAuthenticationToken) {
 			return Optional.empty();
 		}
-		return Optional.of(viewer(person.getName()));
+		return Optional.of(user(person.getName()));
 	}
 
 	/**
-	 * The viewer of the request at hand.
+	 * The user of the current request.
 	 * @return who is signed in
 	 * @throws AuthenticationCredentialsNotFoundException if nobody is
 	 */
@@ -48,7 +48,7 @@ public class CurrentUser {
 		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
 	}
 
-	private StaffUser viewer(String username) {
+	private StaffUser user(String username) {
 		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
 				this.ministry.groupsOf(username, this.clock.instant()));
 	}

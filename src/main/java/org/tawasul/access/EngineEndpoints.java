@@ -54,4 +54,10 @@ public interface EngineEndpoints {
 	 */
 	String taskPath(String taskId);
 
+	/**
+	 * The classes that the web applications keep in the session.
+	 * @return a pattern of {@link java.io.ObjectInputFilter}
+	 */
+	String sessionClasses();
+
 }

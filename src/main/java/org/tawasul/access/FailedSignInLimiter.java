@@ -3,12 +3,13 @@ package org.tawasul.access;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts wrong passwords by address, and by user name and address together. Each try is
- * counted before the password is looked at and given back when it was right: tries at the
- * same moment cannot slip through.
+ * Limits wrong passwords by address, and by user name and address together. Each attempt
+ * is counted before the password is checked and given back when it was right, so that
+ * attempts at the same moment cannot slip through.
  */
 @Component
 class FailedSignInLimiter {
@@ -17,10 +18,15 @@ class FailedSignInLimiter {
 
 	private final RateLimiter byUserAndAddress;
 
-	FailedSignInLimiter(AccessProperties settings) {
-		this.byAddress = new RateLimiter("wrong passwords by address", settings.wrongPerAddress(), settings.window());
-		this.byUserAndAddress = new RateLimiter("wrong passwords by user and address",
-				settings.wrongPerUserAndAddress(), settings.window());
+	@Autowired
+	FailedSignInLimiter(SharedRateLimiters limiters, AccessProperties properties) {
+		this(limiters.limiter("wrong passwords by address", properties.wrongPerAddress(), properties.window()), limiters
+			.limiter("wrong passwords by user and address", properties.wrongPerUserAndAddress(), properties.window()));
+	}
+
+	FailedSignInLimiter(RateLimiter byAddress, RateLimiter byUserAndAddress) {
+		this.byAddress = byAddress;
+		this.byUserAndAddress = byUserAndAddress;
 	}
 
 	void count(String username, String address) {

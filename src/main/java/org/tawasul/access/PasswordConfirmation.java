@@ -4,8 +4,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks somebody who is signed in for their password once more, under the limits of
- * sign-in.
+ * Asks somebody who is signed in for their password again, under the limits of sign-in.
  */
 @Component
 public class PasswordConfirmation {
@@ -22,14 +21,14 @@ public class PasswordConfirmation {
 	 * @param password as typed
 	 * @param address the network address that they come from
 	 * @return false if it is wrong
-	 * @throws TooManyAttemptsException if it was not looked at
+	 * @throws TooManyAttemptsException if it was not checked
 	 */
 	public boolean isCorrect(String username, String password, String address) {
 		try {
 			this.signIn.check(username, password, address);
 			return true;
 		}
-		catch (BadCredentialsException wrong) {
+		catch (BadCredentialsException ex) {
 			return false;
 		}
 	}

@@ -1,6 +1,7 @@
 package org.tawasul.access;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,73 +11,82 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * How often something may happen for one key, kept in memory. A key has so many goes at
- * once and wins them back evenly over the window: after five in ten minutes, one more
- * every two minutes. Time is the machine's, whatever the engine's clock says.
+ * A token bucket for each key: the capacity may be used at once and is refilled evenly
+ * over the window. After five of five in ten minutes, one more is allowed every two
+ * minutes. Time is the machine's, whatever the engine's clock says.
+ * <p>
+ * One made by the constructor keeps its buckets in memory, each node for itself: enough
+ * where a limit only spares the node. What protects secrets or people is made by
+ * {@link SharedRateLimiters}.
  */
 public final class RateLimiter {
 
-	private static final int KEYS = 100_000;
+	private static final int MAX_KEYS = 100_000;
 
 	private final String name;
 
-	private final Bandwidth allowance;
-
-	private final Ticker ticker;
-
-	private final Cache<String, Bucket> buckets;
+	private final Function<String, Bucket> buckets;
 
 	/**
-	 * Makes a limiter.
+	 * Makes a limiter in memory.
 	 * @param name what it limits, for messages to administrators
-	 * @param capacity how many goes a key has, at least one
-	 * @param window the time in which they are won back
+	 * @param capacity number of attempts for each key, at least one
+	 * @param window the time in which they are refilled
 	 */
 	public RateLimiter(String name, int capacity, Duration window) {
 		this(name, capacity, window, Ticker.systemTicker());
 	}
 
 	RateLimiter(String name, int capacity, Duration window, Ticker ticker) {
+		this(name, inMemory(bandwidth(capacity, window), window, ticker));
+	}
+
+	RateLimiter(String name, Function<String, Bucket> buckets) {
 		this.name = name;
-		this.ticker = ticker;
-		this.allowance = Bandwidth.builder().capacity(capacity).refillGreedy(capacity, window).build();
-		// A key left alone for a whole window has all its goes again: it may be
-		// forgotten.
-		this.buckets = Caffeine.newBuilder().maximumSize(KEYS).expireAfterAccess(window).ticker(ticker).build();
+		this.buckets = buckets;
+	}
+
+	static Bandwidth bandwidth(int capacity, Duration window) {
+		return Bandwidth.builder().capacity(capacity).refillGreedy(capacity, window).build();
+	}
+
+	private static Function<String, Bucket> inMemory(Bandwidth bandwidth, Duration window, Ticker ticker) {
+		// A key that was left alone for a whole window has a full bucket again and may
+		// be forgotten.
+		Cache<String, Bucket> cache = Caffeine.newBuilder()
+			.maximumSize(MAX_KEYS)
+			.expireAfterAccess(window)
+			.ticker(ticker)
+			.build();
+		TimeMeter meter = new TickerMeter(ticker);
+		return (key) -> cache.get(key,
+				(absent) -> Bucket.builder().addLimit(bandwidth).withCustomTimePrecision(meter).build());
 	}
 
 	/**
-	 * Takes one go.
+	 * Takes one token.
 	 * @param key such as a network address
-	 * @return nothing to wait ({@link Duration#ZERO}) if there was one; else how long
-	 * until there is one, and none was taken
+	 * @return {@link Duration#ZERO} if there was one; otherwise how long until there is
+	 * one, and none was taken
 	 */
 	public Duration tryAcquire(String key) {
-		return Duration.ofNanos(bucket(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+		return Duration.ofNanos(this.buckets.apply(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
 	}
 
 	/**
-	 * Gives one go back, because what was counted in advance turned out harmless.
+	 * Puts one token back, because what was counted in advance turned out harmless.
 	 * @param key as it was taken
 	 */
 	public void release(String key) {
-		bucket(key).addTokens(1);
-	}
-
-	private Bucket bucket(String key) {
-		return this.buckets.get(key,
-				(absent) -> Bucket.builder()
-					.addLimit(this.allowance)
-					.withCustomTimePrecision(new TickerMeter(this.ticker))
-					.build());
+		this.buckets.apply(key).addTokens(1);
 	}
 
 	@Override
 	public String toString() {
-		return "Limiter " + this.name;
+		return "RateLimiter " + this.name;
 	}
 
-	/** The limiter's buckets and its forgetting go by one clock. */
+	/** Buckets and cache go by one clock. */
 	private record TickerMeter(Ticker ticker) implements TimeMeter {
 
 		@Override

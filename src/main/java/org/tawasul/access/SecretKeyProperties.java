@@ -2,48 +2,36 @@ package org.tawasul.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The installation's secret key, and keys for single uses made from it.
+ * The installation's secret key, from which a key for each purpose is derived.
  *
- * @param secretKey {@code tawasul.secret-key}. What is signed here lives for minutes, so
- * without one a key of this start will do; several nodes need the same
+ * @param secretKey {@code tawasul.secret-key}, the same on every node
  */
 @ConfigurationProperties("tawasul")
-public record SecretKeyProperties(@Nullable String secretKey) {
+public record SecretKeyProperties(String secretKey) {
 
 	private static final String ALGORITHM = "HmacSHA256";
 
-	private static final byte[] OF_THIS_START = new byte[32];
-
-	static {
-		new SecureRandom().nextBytes(OF_THIS_START);
-	}
-
 	/**
-	 * A key for one use: knowing it tells nothing about the others.
-	 * @param use what it is for
+	 * A key for one purpose: knowing it tells nothing about the others.
+	 * @param use the purpose
 	 * @return 32 bytes
 	 */
 	public byte[] derive(String use) {
-		byte[] root = (this.secretKey == null || this.secretKey.isBlank()) ? OF_THIS_START
-				: this.secretKey.getBytes(StandardCharsets.UTF_8);
-		return hmac(root, use);
+		return hmac(this.secretKey.getBytes(StandardCharsets.UTF_8), use);
 	}
 
 	/**
-	 * Signs a text.
+	 * Computes an HMAC with SHA-256.
 	 * @param key such as a derived one
 	 * @param text any
-	 * @return its HMAC with SHA-256
+	 * @return 32 bytes
 	 */
 	public static byte[] hmac(byte[] key, String text) {
 		try {
@@ -51,8 +39,8 @@ public record SecretKeyProperties(@Nullable String secretKey) {
 			mac.init(new SecretKeySpec(key, ALGORITHM));
 			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
 		}
-		catch (GeneralSecurityException impossible) {
-			throw new IllegalStateException(impossible);
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

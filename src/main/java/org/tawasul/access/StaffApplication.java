@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.tawasul.directory.Role;
 
 /**
- * The web applications beside the desk, and whose they are. The same table opens the
- * addresses and shows the links; what one may see and do inside, the engine's own
- * authorizations say.
+ * The engine's web applications and the roles that may open them. Addresses and links
+ * both follow this table; what one may see and do inside is a matter of the engine's own
+ * authorizations.
  */
 public enum StaffApplication {
 
@@ -24,10 +24,10 @@ public enum StaffApplication {
 	/** Users, groups and authorizations. */
 	ADMIN(EnumSet.of(Role.ADMINISTRATOR));
 
-	private final Set<Role> duties;
+	private final Set<Role> roles;
 
-	StaffApplication(Set<Role> duties) {
-		this.duties = duties;
+	StaffApplication(Set<Role> roles) {
+		this.roles = roles;
 	}
 
 	/**
@@ -47,20 +47,22 @@ public enum StaffApplication {
 	}
 
 	/**
-	 * The duties that open it.
+	 * The roles that may open it.
 	 * @return at least one
 	 */
-	public Set<Role> duties() {
-		return Set.copyOf(this.duties);
+	public Set<Role> roles() {
+		return Set.copyOf(this.roles);
 	}
 
 	/**
 	 * The applications that someone may open.
-	 * @param viewer who is looking
+	 * @param user who is signed in
 	 * @return in the order in which links are shown
 	 */
-	public static List<StaffApplication> of(StaffUser viewer) {
-		return Stream.of(values()).filter((one) -> one.duties.stream().anyMatch(viewer.duties()::contains)).toList();
+	public static List<StaffApplication> of(StaffUser user) {
+		return Stream.of(values())
+			.filter((application) -> application.roles.stream().anyMatch(user.roles()::contains))
+			.toList();
 	}
 
 }

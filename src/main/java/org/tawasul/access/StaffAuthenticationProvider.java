@@ -14,16 +14,16 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs staff in by name and password. Their authorities are {@code ROLE_} and the names
- * of their duties; who has no duty has nothing to do here. Whatever is wrong, the refusal
- * is the same: it does not tell which names exist.
+ * Authenticates staff by name and password. Their authorities are {@code ROLE_} and the
+ * names of their roles; whoever has no role cannot sign in. All failures look the same,
+ * so that they do not tell which names exist.
  */
 @Component
 class StaffAuthenticationProvider implements AuthenticationProvider {
 
-	private static final int LONGEST_NAME = 64;
+	private static final int MAX_NAME_LENGTH = 64;
 
-	private static final int LONGEST_PASSWORD = 200;
+	private static final int MAX_PASSWORD_LENGTH = 200;
 
 	private final ObjectProvider<PasswordChecker> passwords;
 
@@ -52,8 +52,8 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 	}
 
 	/**
-	 * Counts the try, then looks at the password.
-	 * @throws TooManyAttemptsException if it was not looked at
+	 * Counts the attempt, then checks the password.
+	 * @throws TooManyAttemptsException if it was not checked
 	 * @throws BadCredentialsException if it is wrong
 	 */
 	void check(String username, String password, String address) {
@@ -64,10 +64,10 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 		this.wrongPasswords.wasRight(username, address);
 	}
 
-	/** What no name or password can be never reaches the database. */
+	/** Impossible names and passwords never reach the database. */
 	private static boolean isPlausible(String username, String password) {
-		return !username.isBlank() && username.length() <= LONGEST_NAME && PlainText.isReadable(username)
-				&& !password.isEmpty() && password.length() <= LONGEST_PASSWORD;
+		return !username.isBlank() && username.length() <= MAX_NAME_LENGTH && PlainText.isReadable(username)
+				&& !password.isEmpty() && password.length() <= MAX_PASSWORD_LENGTH;
 	}
 
 	private boolean matches(String username, String password) {
@@ -75,14 +75,14 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 		return check != null && check.matches(username, password);
 	}
 
-	/** The signed-in person, with the duties of this moment. */
+	/** The authenticated person, with their current authorities. */
 	Authentication signedIn(String username, Authentication attempt) {
-		Collection<GrantedAuthority> duties = this.authorities.of(username);
-		if (duties.isEmpty()) {
-			throw new BadCredentialsException("No duty in the ministry");
+		Collection<GrantedAuthority> granted = this.authorities.of(username);
+		if (granted.isEmpty()) {
+			throw new BadCredentialsException("No role in the ministry");
 		}
 		UsernamePasswordAuthenticationToken person = UsernamePasswordAuthenticationToken.authenticated(username, null,
-				duties);
+				granted);
 		person.setDetails(attempt.getDetails());
 		return person;
 	}

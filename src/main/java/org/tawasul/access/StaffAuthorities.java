@@ -10,8 +10,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * What the duties of the staff are called where addresses are opened: {@code ROLE_} and
- * the duty's name.
+ * Turns the roles of the staff into Spring Security's authorities: {@code ROLE_} and the
+ * role's name.
  */
 @Component
 public class StaffAuthorities {
@@ -25,12 +25,12 @@ public class StaffAuthorities {
 	/**
 	 * The authorities of somebody at this moment.
 	 * @param username who
-	 * @return one a duty, none for whoever has no post
+	 * @return one for each role, none for whoever has no post
 	 */
 	public Collection<GrantedAuthority> of(String username) {
 		return this.ministry.rolesOf(username)
 			.stream()
-			.<GrantedAuthority>map((duty) -> new SimpleGrantedAuthority("ROLE_" + duty.name()))
+			.<GrantedAuthority>map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name()))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Looks after the passwords of the staff. Whoever keeps them implements this. A start
- * password is made here, shown once to the administrator who hands it out, and opens
- * nothing but the page on which its owner chooses a password of their own.
+ * Keeps the passwords of the staff; implemented where they are stored. An initial
+ * password is generated, shown once to the administrator who hands it out, and opens
+ * nothing but the page on which its owner chooses another.
  */
 public interface StaffPasswordService {
 
@@ -25,20 +25,20 @@ public interface StaffPasswordService {
 	void changePassword(String username, String password);
 
 	/**
-	 * The people who have a duty but no password.
+	 * The people who have a role but no password.
 	 * @return user names in order
 	 */
 	List<String> usernamesWithoutPassword();
 
 	/**
-	 * Makes start passwords, in place of what they had.
+	 * Issues initial passwords, in place of what people had.
 	 * @param usernames for whom
 	 * @return one for each who is known; kept nowhere
 	 */
 	List<InitialPassword> issueInitialPasswords(Collection<String> usernames);
 
 	/**
-	 * A start password.
+	 * An initial password.
 	 *
 	 * @param username whose
 	 * @param password the password

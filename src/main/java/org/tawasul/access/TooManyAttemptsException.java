@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Too many wrong passwords came from this address; the one at hand was not looked at.
+ * Too many wrong passwords came from this address; the one at hand was not checked.
  */
 public final class TooManyAttemptsException extends AuthenticationException {
 

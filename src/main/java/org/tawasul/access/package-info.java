@@ -1,10 +1,9 @@
 /**
- * Sign-in, and who may see what. Knows the staff by their duties, checks passwords
- * through {@link org.tawasul.access.PasswordChecker}, and limits how often one may be
- * wrong.
+ * Sign-in, and who may see what. Knows the staff by their roles, checks passwords through
+ * {@link org.tawasul.access.PasswordChecker}, and limits wrong attempts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "directory", "language" })
+@ApplicationModule(allowedDependencies = { "directory", "language", "problem" })
 package org.tawasul.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,11 @@ package org.tawasul.tracking;
 
 import java.time.Duration;
 
+import org.tawasul.access.ClientNetwork;
 import org.tawasul.access.RateLimiter;
+import org.tawasul.access.SharedRateLimiters;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +21,15 @@ class WrongSecretLimiter {
 
 	private final RateLimiter ofAllCases;
 
-	WrongSecretLimiter(TrackingProperties settings) {
-		this.ofOneCase = new RateLimiter("wrong secrets of a case", settings.wrongSecrets(), settings.within());
-		this.ofAllCases = new RateLimiter("wrong secrets", settings.wrongSecretsOfAll(), settings.within());
+	@Autowired
+	WrongSecretLimiter(SharedRateLimiters limiters, TrackingProperties settings) {
+		this(limiters.limiter("wrong secrets of a case", settings.wrongSecrets(), settings.within()),
+				limiters.limiter("wrong secrets", settings.wrongSecretsOfAll(), settings.within()));
+	}
+
+	WrongSecretLimiter(RateLimiter ofOneCase, RateLimiter ofAllCases) {
+		this.ofOneCase = ofOneCase;
+		this.ofAllCases = ofAllCases;
 	}
 
 	/**
@@ -30,8 +39,9 @@ class WrongSecretLimiter {
 	 * @throws TooManyWrongSecretsException when there were too many
 	 */
 	void count(String address, String number) {
-		count(this.ofOneCase, address + " " + number);
-		count(this.ofAllCases, address);
+		String network = ClientNetwork.of(address);
+		count(this.ofOneCase, network + " " + number);
+		count(this.ofAllCases, network);
 	}
 
 	private static void count(RateLimiter limiter, String key) {

@@ -41,8 +41,7 @@ class SignInTest {
 			1000, Duration.ofMinutes(20));
 
 	private final StaffAuthenticationProvider signIn = new StaffAuthenticationProvider(
-			this.beans.getBeanProvider(PasswordChecker.class), new StaffAuthorities(this.ministry),
-			new FailedSignInLimiter(this.settings));
+			this.beans.getBeanProvider(PasswordChecker.class), new StaffAuthorities(this.ministry), inMemory());
 
 	private final BasicAuthenticationManager basic = new BasicAuthenticationManager(this.signIn,
 			new StaticListableBeanFactory().getBeanProvider(StaffPasswordService.class), this.settings);
@@ -76,7 +75,7 @@ class SignInTest {
 	void nobodySignsInWithoutKeeperOfPasswords() {
 		StaffAuthenticationProvider alone = new StaffAuthenticationProvider(
 				new StaticListableBeanFactory().getBeanProvider(PasswordChecker.class),
-				new StaffAuthorities(this.ministry), new FailedSignInLimiter(this.settings));
+				new StaffAuthorities(this.ministry), inMemory());
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> alone.authenticate(attempt("head", RIGHT, HERE)));
 	}
@@ -164,6 +163,11 @@ class SignInTest {
 		given(this.ministry.rolesOf("head")).willReturn(Set.of());
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> this.basic.authenticate(attempt("head", RIGHT, HERE)));
+	}
+
+	private static FailedSignInLimiter inMemory() {
+		return new FailedSignInLimiter(new RateLimiter("by address", 20, Duration.ofMinutes(10)),
+				new RateLimiter("by user and address", 5, Duration.ofMinutes(10)));
 	}
 
 	private void wrong(int times, String username, String address) {

@@ -38,13 +38,21 @@ public final class StaffBrowser {
 		.cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
 		.build();
 
-	private final String server;
+	private String server;
 
 	/**
 	 * Opens a browser without any cookie.
 	 * @param port of the application under test
 	 */
 	public StaffBrowser(int port) {
+		this.server = "http://localhost:" + port;
+	}
+
+	/**
+	 * Goes on at another node, with the same cookies.
+	 * @param port of the other node
+	 */
+	public void moveTo(int port) {
 		this.server = "http://localhost:" + port;
 	}
 

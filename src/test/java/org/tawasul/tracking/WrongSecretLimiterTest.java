@@ -3,6 +3,7 @@ package org.tawasul.tracking;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.tawasul.access.RateLimiter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WrongSecretLimiterTest {
 
 	private final WrongSecretLimiter wrongSecrets = new WrongSecretLimiter(
-			new TrackingProperties(10, 25, Duration.ofMinutes(10), Duration.ofHours(12)));
+			new RateLimiter("of one case", 10, Duration.ofMinutes(10)),
+			new RateLimiter("of all cases", 25, Duration.ofMinutes(10)));
 
 	@Test
 	void tenWrongSecretsOfACaseAreTooManyForAnAddress() {

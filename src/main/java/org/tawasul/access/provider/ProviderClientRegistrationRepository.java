@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +17,11 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The identity provider as it describes itself (OpenID Connect Discovery 1.0, section 4).
- * It is asked when the first person comes, not at the start: a provider that is away must
- * not keep the service from starting. Once known it is kept; a failure is kept for some
- * seconds, so that many who try do not wait one behind the other.
+ * The identity provider's registration, made from its own description (OpenID Connect
+ * Discovery 1.0, section 4). The description is read when the first person signs in, not
+ * at start-up: a provider that is down must not keep the application from starting. Once
+ * read it is kept; after a failure nobody asks again for some seconds, so that people do
+ * not wait one behind the other.
  */
 class ProviderClientRegistrationRepository implements ClientRegistrationRepository {
 
@@ -33,11 +33,11 @@ class ProviderClientRegistrationRepository implements ClientRegistrationReposito
 	private static final ParameterizedTypeReference<Map<String, Object>> JSON = new ParameterizedTypeReference<>() {
 	};
 
-	private final ProviderProperties settings;
+	private final ProviderProperties properties;
 
 	private final URI issuer;
 
-	private final RestClient calls;
+	private final RestClient client;
 
 	private final Supplier<Instant> now;
 
@@ -45,10 +45,10 @@ class ProviderClientRegistrationRepository implements ClientRegistrationReposito
 
 	private volatile Instant pausedUntil = Instant.MIN;
 
-	ProviderClientRegistrationRepository(ProviderProperties settings, RestClient calls, Supplier<Instant> now) {
-		this.settings = settings;
-		this.issuer = Objects.requireNonNull(settings.issuer());
-		this.calls = calls;
+	ProviderClientRegistrationRepository(ProviderProperties properties, RestClient client, Supplier<Instant> now) {
+		this.properties = properties;
+		this.issuer = properties.requiredIssuer();
+		this.client = client;
 		this.now = now;
 	}
 
@@ -57,11 +57,6 @@ class ProviderClientRegistrationRepository implements ClientRegistrationReposito
 		return ID.equals(id) ? registration() : null;
 	}
 
-	/**
-	 * How to talk to the provider.
-	 * @throws ProviderUnavailableException if it does not say, or says it is somebody
-	 * else
-	 */
 	private ClientRegistration registration() {
 		ClientRegistration found = this.known;
 		if (found == null) {
@@ -82,15 +77,15 @@ class ProviderClientRegistrationRepository implements ClientRegistrationReposito
 		try {
 			return registration(description());
 		}
-		catch (RestClientException | IllegalArgumentException failed) {
+		catch (RestClientException | IllegalArgumentException ex) {
 			this.pausedUntil = this.now.get().plus(PAUSE);
-			throw new ProviderUnavailableException("its description cannot be read", failed);
+			throw new ProviderUnavailableException("its description cannot be read", ex);
 		}
 	}
 
 	private Map<String, Object> description() {
 		String address = this.issuer.toString().replaceAll("/$", "") + "/.well-known/openid-configuration";
-		Map<String, Object> description = this.calls.get().uri(address).retrieve().body(JSON);
+		Map<String, Object> description = this.client.get().uri(address).retrieve().body(JSON);
 		if (description == null || !this.issuer.toString().equals(description.get("issuer"))) {
 			throw new IllegalArgumentException("the description is of another issuer");
 		}
@@ -100,14 +95,13 @@ class ProviderClientRegistrationRepository implements ClientRegistrationReposito
 	private ClientRegistration registration(Map<String, Object> description) {
 		return ClientRegistrations.fromOidcConfiguration(description)
 			.registrationId(ID)
-			.clientId(this.settings.clientId())
-			.clientSecret(this.settings.clientSecret())
-			.scope(this.settings.scopes())
+			.clientId(this.properties.clientId())
+			.clientSecret(this.properties.clientSecret())
+			.scope(this.properties.scopes())
 			.redirectUri("{baseUrl}/login/from/{registrationId}")
-			// The name that counts is looked up by ProviderUserService, with words of
-			// ours
-			// when
-			// it is missing.
+			.clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
+			// ProviderUserService looks the user name up itself, to say so when it is
+			// missing.
 			.userNameAttributeName(IdTokenClaimNames.SUB)
 			.build();
 	}

@@ -11,50 +11,50 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
- * Why somebody did not come in over the provider. Words:
+ * Why sign-in by the provider failed. Messages:
  * {@code access.login.error.provider-<constant>}.
  */
 public enum ProviderFailure {
 
-	/** The provider does not answer, or answers nonsense. */
-	AWAY,
+	/** The provider does not answer, or its answer cannot be read. */
+	UNAVAILABLE,
 
-	/** They turned back there. */
+	/** The person cancelled there. */
 	CANCELLED,
 
-	/** They have no duty in the ministry's directory. */
-	NO_DUTY,
+	/** The person has no role in the ministry's directory. */
+	NO_ROLE,
 
-	/** What came back proves nothing. */
-	UNPROVEN;
+	/** The provider's answer could not be verified. */
+	UNVERIFIED;
 
 	private static final Logger log = LoggerFactory.getLogger(ProviderFailure.class);
 
 	/**
-	 * The reason of a refusal.
-	 * @param refusal by Spring Security
-	 * @return the reason; administrators find the refusal's code in the log
+	 * The reason of a failure.
+	 * @param failure thrown by Spring Security
+	 * @return the reason; its code is in the log
 	 */
-	public static ProviderFailure of(AuthenticationException refusal) {
-		String code = code(refusal);
-		ProviderFailure problem = switch (code) {
-			case ProviderUserService.NO_DUTY -> NO_DUTY;
+	public static ProviderFailure of(AuthenticationException failure) {
+		String code = errorCode(failure);
+		ProviderFailure reason = switch (code) {
+			case ProviderUserService.NO_ROLE -> NO_ROLE;
 			case OAuth2ErrorCodes.ACCESS_DENIED -> CANCELLED;
-			case "away", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE,
+			case "unavailable", OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE,
 					"invalid_token_response", "invalid_user_info_response" ->
-				AWAY;
-			default -> UNPROVEN;
+				UNAVAILABLE;
+			default -> UNVERIFIED;
 		};
-		if (problem == AWAY || problem == UNPROVEN) {
-			log.warn("Nobody comes in over the identity provider: {} ({})", code, refusal.getClass().getSimpleName());
+		if (reason == UNAVAILABLE || reason == UNVERIFIED) {
+			log.warn("Sign-in by the identity provider fails: {} ({})", code, failure.getClass().getSimpleName());
 		}
-		return problem;
+		return reason;
 	}
 
-	private static String code(AuthenticationException refusal) {
-		for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+	private static String errorCode(AuthenticationException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ProviderUnavailableException) {
-				return "away";
+				return "unavailable";
 			}
 			if (cause instanceof OAuth2AuthenticationException oauth) {
 				return oauth.getError().getErrorCode();
@@ -67,10 +67,10 @@ public enum ProviderFailure {
 	}
 
 	/**
-	 * The word by which bundles know it.
-	 * @return for example {@code no-duty}
+	 * The name in message keys.
+	 * @return for example {@code no-role}
 	 */
-	public String word() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

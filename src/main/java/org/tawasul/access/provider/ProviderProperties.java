@@ -3,6 +3,7 @@ package org.tawasul.access.provider;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The ministry's identity provider, where there is one.
  *
  * @param issuer its address, below which it describes itself at
- * {@code /.well-known/openid-configuration}; without it, passwords of our own are the
- * only way in
- * @param clientId by what name it knows this application
- * @param clientSecret what it gave this application to prove itself with
- * @param usernameClaim which of its statements is the user name in our directory
+ * {@code /.well-known/openid-configuration}; without it, people sign in with passwords of
+ * ours only
+ * @param clientId name by which it knows this application
+ * @param clientSecret secret by which this application authenticates there
+ * @param usernameClaim claim that holds the user name in our directory
  * @param scopes what is asked for
- * @param passwords whether passwords of our own are good for the sign-in page as well
- * @param timeout how long it may take for each answer
+ * @param passwords whether passwords of ours work on the sign-in page as well
+ * @param timeout maximum time for each answer of the provider
  */
 @ConfigurationProperties("tawasul.access.provider")
 public record ProviderProperties(@Nullable URI issuer, @DefaultValue("tawasul") String clientId,
@@ -42,6 +43,10 @@ public record ProviderProperties(@Nullable URI issuer, @DefaultValue("tawasul") 
 	 */
 	public boolean isConfigured() {
 		return this.issuer != null;
+	}
+
+	URI requiredIssuer() {
+		return Objects.requireNonNull(this.issuer, "tawasul.access.provider.issuer");
 	}
 
 	/** Never written to a log by accident. */

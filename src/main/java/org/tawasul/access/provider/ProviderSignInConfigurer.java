@@ -8,96 +8,72 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /**
- * The way in over the ministry's identity provider: there and back by a code that proves
- * to be ours (PKCE), and out again at both places.
+ * Sign-in and sign-out by the ministry's identity provider.
  */
 public class ProviderSignInConfigurer {
 
-	/** Where the way there begins. */
-	public static final String START = "/login/with/" + ProviderClientRegistrationRepository.ID;
+	private static final String AUTHORIZATION = "/login/with";
 
-	private static final String THERE = "/login/with";
+	/** Address that leads to the provider. */
+	public static final String START = AUTHORIZATION + "/" + ProviderClientRegistrationRepository.ID;
 
-	private static final String BACK = "/login/from/*";
+	private static final String REDIRECTION = "/login/from/*";
 
 	private final ClientRegistrationRepository provider;
 
-	private final ProviderCalls calls;
-
-	private final ProviderUserService people;
-
 	private final URI issuer;
 
-	ProviderSignInConfigurer(ClientRegistrationRepository provider, ProviderCalls calls, ProviderUserService people,
-			URI issuer) {
+	ProviderSignInConfigurer(ClientRegistrationRepository provider, URI issuer) {
 		this.provider = provider;
-		this.calls = calls;
-		this.people = people;
 		this.issuer = issuer;
 	}
 
 	/**
-	 * The way in.
-	 * @param refused shows what was wrong
-	 * @return what Spring Security's chain for pages needs for it
+	 * Adds the provider to a filter chain.
+	 * @param failureHandler shows what went wrong
+	 * @return customises {@link HttpSecurity#oauth2Login}
 	 */
-	public Customizer<OAuth2LoginConfigurer<HttpSecurity>> in(AuthenticationFailureHandler refused) {
+	public Customizer<OAuth2LoginConfigurer<HttpSecurity>> signIn(AuthenticationFailureHandler failureHandler) {
 		return (login) -> login.loginPage("/login")
 			.defaultSuccessUrl("/desk", false)
-			.failureHandler(refused)
-			.clientRegistrationRepository(this.provider)
-			.authorizedClientRepository(new StatelessAuthorizedClientRepository())
-			.authorizationEndpoint((there) -> there.authorizationRequestResolver(provingItself()))
-			.redirectionEndpoint((back) -> back.baseUri(BACK))
-			.tokenEndpoint((tokens) -> tokens.accessTokenResponseClient(this.calls.tokens()))
-			.userInfoEndpoint((info) -> info.oidcUserService(this.people))
+			.failureHandler(failureHandler)
+			.authorizationEndpoint((endpoint) -> endpoint.baseUri(AUTHORIZATION))
+			.redirectionEndpoint((endpoint) -> endpoint.baseUri(REDIRECTION))
 			.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
-
 				@Override
 				public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
-					filter.setAuthenticationFailureHandler(refused);
+					filter.setAuthenticationFailureHandler(failureHandler);
 					return filter;
 				}
-
 			});
 	}
 
-	private OAuth2AuthorizationRequestResolver provingItself() {
-		DefaultOAuth2AuthorizationRequestResolver requests = new DefaultOAuth2AuthorizationRequestResolver(
-				this.provider, THERE);
-		requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-		return requests;
-	}
-
 	/**
-	 * The way out: who came by the provider is signed out there too.
-	 * @param page of ours where everybody ends
+	 * Signs people out at the provider as well, when they came by it.
+	 * @param page where everybody ends
 	 * @return what is done after our own session has ended
 	 */
-	public LogoutSuccessHandler out(String page) {
-		OidcClientInitiatedLogoutSuccessHandler out = new OidcClientInitiatedLogoutSuccessHandler(this.provider);
-		out.setPostLogoutRedirectUri("{baseUrl}%s".formatted(page));
-		out.setDefaultTargetUrl(page);
-		return (request, response, person) -> {
+	public LogoutSuccessHandler signOut(String page) {
+		OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(this.provider);
+		handler.setPostLogoutRedirectUri("{baseUrl}" + page);
+		handler.setDefaultTargetUrl(page);
+		return (request, response, authentication) -> {
 			try {
-				out.onLogoutSuccess(request, response, person);
+				handler.onLogoutSuccess(request, response, authentication);
 			}
-			catch (ProviderUnavailableException away) {
+			catch (ProviderUnavailableException ex) {
 				response.sendRedirect(request.getContextPath() + page);
 			}
 		};
 	}
 
 	/**
-	 * Where the form of the sign-out may lead, other than here.
+	 * Where the sign-out form may be redirected besides our own pages.
 	 * @return the provider's scheme, host and port
 	 */
 	public String origin() {

@@ -13,65 +13,67 @@ import org.springframework.security.oauth2.client.userinfo.DefaultOAuth2UserServ
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.client.RestOperations;
 
 /**
- * Who the provider says somebody is, as our directory knows them. The name is compared in
- * small letters, as the directory writes it; roles that the provider may tell count for
- * nothing.
+ * Finds the person of our directory whom the provider names. User names are compared in
+ * lower case, as the directory keeps them; roles that the provider may send are ignored.
  */
 class ProviderUserService implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-	/** Signed in there, but without a duty here. */
-	static final String NO_DUTY = "no-duty";
+	/** Error code: signed in there, but without a role here. */
+	static final String NO_ROLE = "no-role";
 
-	private static final int LONGEST_NAME = 64;
+	private static final int MAX_NAME_LENGTH = 64;
 
-	private final OidcUserService people = new OidcUserService();
+	private final OidcUserService delegate = new OidcUserService();
 
 	private final String claim;
 
 	private final StaffAuthorities authorities;
 
-	ProviderUserService(String claim, StaffAuthorities authorities, RestOperations calls) {
+	ProviderUserService(String claim, StaffAuthorities authorities, RestOperations client) {
 		this.claim = claim;
 		this.authorities = authorities;
-		DefaultOAuth2UserService informed = new DefaultOAuth2UserService();
-		informed.setRestOperations(calls);
-		this.people.setOauth2UserService(informed);
+		DefaultOAuth2UserService userInfo = new DefaultOAuth2UserService();
+		userInfo.setRestOperations(client);
+		this.delegate.setOauth2UserService(userInfo);
 	}
 
 	@Override
 	public OidcUser loadUser(OidcUserRequest request) {
-		OidcUser told = this.people.loadUser(request);
-		String username = username(told);
-		Collection<GrantedAuthority> duties = this.authorities.of(username);
-		if (duties.isEmpty()) {
-			throw new OAuth2AuthenticationException(new OAuth2Error(NO_DUTY));
+		OidcUser user = this.delegate.loadUser(request);
+		String username = username(user);
+		Collection<GrantedAuthority> granted = this.authorities.of(username);
+		if (granted.isEmpty()) {
+			throw new OAuth2AuthenticationException(new OAuth2Error(NO_ROLE));
 		}
-		return new Colleague(username, duties, told);
+		return new DirectoryUser(username, granted, user.getIdToken());
 	}
 
-	private String username(OidcUser told) {
-		String name = told.getClaimAsString(this.claim);
-		if (name == null || name.isBlank() || name.length() > LONGEST_NAME || !PlainText.isReadable(name)) {
-			throw new OAuth2AuthenticationException(new OAuth2Error(NO_DUTY));
+	private String username(OidcUser user) {
+		String name = user.getClaimAsString(this.claim);
+		if (name == null || name.isBlank() || name.length() > MAX_NAME_LENGTH || !PlainText.isReadable(name)) {
+			throw new OAuth2AuthenticationException(new OAuth2Error(NO_ROLE));
 		}
 		return name.strip().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * Somebody of the directory. What else the provider tells about them is not kept,
-	 * except the statement itself, by which one signs out there.
+	 * A person of the directory. Of what the provider says only the ID token is kept,
+	 * which signing out there needs.
 	 */
-	private static final class Colleague extends DefaultOidcUser {
+	private static final class DirectoryUser extends DefaultOidcUser {
+
+		private static final long serialVersionUID = 1L;
 
 		private final String username;
 
-		Colleague(String username, Collection<GrantedAuthority> duties, OidcUser told) {
-			super(duties, told.getIdToken());
+		DirectoryUser(String username, Collection<GrantedAuthority> authorities, OidcIdToken token) {
+			super(authorities, token);
 			this.username = username;
 		}
 
@@ -82,7 +84,7 @@ class ProviderUserService implements OAuth2UserService<OidcUserRequest, OidcUser
 
 		@Override
 		public boolean equals(Object other) {
-			return other instanceof Colleague colleague && colleague.username.equals(this.username);
+			return other instanceof DirectoryUser user && user.username.equals(this.username);
 		}
 
 		@Override

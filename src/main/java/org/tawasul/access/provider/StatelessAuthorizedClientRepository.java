@@ -9,8 +9,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Forgets the tokens by which one could ask the provider on somebody's behalf: nothing
- * here does, and what is not kept cannot leak.
+ * Forgets access tokens: nothing here asks the provider on somebody's behalf.
  */
 class StatelessAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
 
@@ -23,13 +22,13 @@ class StatelessAuthorizedClientRepository implements OAuth2AuthorizedClientRepos
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication person, HttpServletRequest request,
 			HttpServletResponse response) {
-		// See above.
+		// Nothing is kept.
 	}
 
 	@Override
 	public void removeAuthorizedClient(String provider, Authentication person, HttpServletRequest request,
 			HttpServletResponse response) {
-		// There is none.
+		// Nothing is kept.
 	}
 
 }

@@ -18,8 +18,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Draws a code as a picture, out of lines of its own: a fresh machine has no font. The
- * same code with the same seed gives the same picture, so that asking again helps no
+ * Draws a code as a picture, out of strokes of its own since a fresh machine has no font.
+ * The same code and seed give the same picture, so that asking again does not help a
  * program to tell the digits from the noise.
  */
 final class CaptchaImage {
@@ -52,8 +52,8 @@ final class CaptchaImage {
 		try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
 			ImageIO.write(picture, "png", out);
 		}
-		catch (IOException impossible) {
-			throw new UncheckedIOException(impossible);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 		return png.toByteArray();
 	}

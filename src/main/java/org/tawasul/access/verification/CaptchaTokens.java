@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.tawasul.access.SecretKeyProperties;
 
 /**
- * Tokens of the codes to type. A token names its code without telling it: the digits are
- * computed from it with the key, so nothing is stored until the code is used.
+ * Tokens of the codes to type. A token identifies its code without revealing it: the
+ * digits are computed from it with the key, so nothing is stored until the code is used.
  */
 final class CaptchaTokens {
 
@@ -65,7 +65,7 @@ final class CaptchaTokens {
 		try {
 			bytes = Base64.getUrlDecoder().decode(token);
 		}
-		catch (IllegalArgumentException nonsense) {
+		catch (IllegalArgumentException ex) {
 			return Optional.empty();
 		}
 		if (bytes.length != LENGTH) {

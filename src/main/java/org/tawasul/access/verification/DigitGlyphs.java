@@ -3,8 +3,8 @@ package org.tawasul.access.verification;
 import java.awt.geom.Path2D;
 
 /**
- * The ten digits as lines within a square of one by one, top left first. Each is a row of
- * strokes in a small notation: {@code M x y} starts, {@code L x y} is a line,
+ * The ten digits as strokes in a unit square, origin at the top left. The notation is
+ * that of SVG paths: {@code M x y} moves, {@code L x y} draws a line,
  * {@code C x1 y1 x2 y2 x y} a curve.
  */
 final class DigitGlyphs {
@@ -23,29 +23,29 @@ final class DigitGlyphs {
 	}
 
 	static Path2D of(int digit) {
-		String[] words = STROKES[digit].split(" ");
+		String[] tokens = STROKES[digit].split(" ");
 		Path2D path = new Path2D.Double();
-		for (int at = 0; at < words.length;) {
-			at = add(path, words, at);
+		for (int at = 0; at < tokens.length;) {
+			at = add(path, tokens, at);
 		}
 		return path;
 	}
 
-	private static int add(Path2D path, String[] words, int at) {
-		switch (words[at]) {
-			case "M" -> path.moveTo(number(words, at + 1), number(words, at + 2));
-			case "L" -> path.lineTo(number(words, at + 1), number(words, at + 2));
+	private static int add(Path2D path, String[] tokens, int at) {
+		switch (tokens[at]) {
+			case "M" -> path.moveTo(number(tokens, at + 1), number(tokens, at + 2));
+			case "L" -> path.lineTo(number(tokens, at + 1), number(tokens, at + 2));
 			default -> {
-				path.curveTo(number(words, at + 1), number(words, at + 2), number(words, at + 3), number(words, at + 4),
-						number(words, at + 5), number(words, at + 6));
+				path.curveTo(number(tokens, at + 1), number(tokens, at + 2), number(tokens, at + 3),
+						number(tokens, at + 4), number(tokens, at + 5), number(tokens, at + 6));
 				return at + 7;
 			}
 		}
 		return at + 3;
 	}
 
-	private static double number(String[] words, int at) {
-		return Double.parseDouble(words[at]);
+	private static double number(String[] tokens, int at) {
+		return Double.parseDouble(tokens[at]);
 	}
 
 }

@@ -2,10 +2,9 @@ package org.tawasul.access.verification;
 
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.Payload;
@@ -22,9 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HumanVerification {
 
-	private static final int USED = 200_000;
-
-	private static final int LONGEST = 400;
+	private static final int MAX_FIELD_LENGTH = 400;
 
 	private final ProofOfWork work;
 
@@ -32,17 +29,17 @@ public class HumanVerification {
 
 	private final byte[] distortion;
 
-	private final Cache<String, Boolean> used;
+	private final ChallengeRegister used;
 
-	HumanVerification(AccessProperties settings, SecretKeyProperties key) {
+	private final Duration valid;
+
+	HumanVerification(AccessProperties settings, SecretKeyProperties key, ChallengeRegister used) {
 		this.work = new ProofOfWork(key.derive("access.proof-of-work"), settings.work(), settings.verificationValid());
 		// The machine's time: the engine's clock may be moved while a page stands open.
 		this.codes = new CaptchaTokens(key.derive("access.code"), settings.verificationValid(), Clock.systemUTC());
 		this.distortion = key.derive("access.distortion");
-		this.used = Caffeine.newBuilder()
-			.maximumSize(USED)
-			.expireAfterWrite(settings.verificationValid().plusMinutes(1))
-			.build();
+		this.used = used;
+		this.valid = settings.verificationValid().plusMinutes(1);
 	}
 
 	/**
@@ -70,7 +67,7 @@ public class HumanVerification {
 		return this.codes.code(token).map((code) -> CaptchaImage.png(code, seed(token)));
 	}
 
-	/** Keyed, or a program could draw every code and compare. */
+	/** Keyed, or a program could draw all codes and compare. */
 	private long seed(String token) {
 		return ByteBuffer.wrap(SecretKeyProperties.hmac(this.distortion, token)).getLong();
 	}
@@ -95,26 +92,22 @@ public class HumanVerification {
 		try {
 			solution.number = Long.valueOf(number);
 		}
-		catch (NumberFormatException nonsense) {
+		catch (NumberFormatException ex) {
 			return false;
 		}
-		return this.work.isSolved(solution) && isFirstUse(solution.signature);
+		return this.work.isSolved(solution) && this.used.markUsed(solution.signature, this.valid);
 	}
 
-	/** A wrong code uses its picture up as well: nobody guesses twice at one. */
+	/** A wrong code uses its picture up as well, so that nobody can guess again. */
 	private boolean isCodeRight(String token, String code) {
 		Optional<String> right = this.codes.code(token);
-		return right.isPresent() && isFirstUse(token)
+		return right.isPresent() && this.used.markUsed(token, this.valid)
 				&& right.get().equals(DigitConverter.toLatin(code).replaceAll("[\\s\\p{Cf}]", ""));
-	}
-
-	private boolean isFirstUse(String proof) {
-		return this.used.asMap().putIfAbsent(proof, Boolean.TRUE) == null;
 	}
 
 	private static String field(HttpServletRequest form, String name) {
 		String value = form.getParameter(name);
-		return (value == null || value.length() > LONGEST) ? "" : value.strip();
+		return (value == null || value.length() > MAX_FIELD_LENGTH) ? "" : value.strip();
 	}
 
 }

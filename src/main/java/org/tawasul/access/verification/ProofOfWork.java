@@ -10,8 +10,8 @@ import org.altcha.altcha.Altcha.ChallengeOptions;
 import org.altcha.altcha.Altcha.Payload;
 
 /**
- * A challenge by the ALTCHA scheme: find the number which, appended to the salt, has the
- * given SHA-256. Nothing is stored: the challenge carries its signature and its expiry.
+ * Challenges after the ALTCHA scheme: find the number which, appended to the salt, has
+ * the given SHA-256. Nothing is stored: a challenge carries its signature and its expiry.
  * The library measures the expiry by the machine's time, not by the engine's clock.
  */
 final class ProofOfWork {
@@ -36,8 +36,8 @@ final class ProofOfWork {
 				.setHmacKey(this.key)
 				.setExpiresInSeconds(this.valid.toSeconds()));
 		}
-		catch (Exception impossible) {
-			throw new IllegalStateException("No challenge could be made", impossible);
+		catch (Exception ex) {
+			throw new IllegalStateException("No challenge could be made", ex);
 		}
 	}
 
@@ -46,8 +46,8 @@ final class ProofOfWork {
 			return Algorithm.SHA256.getName().equals(solution.algorithm)
 					&& Altcha.verifySolution(solution, this.key, true);
 		}
-		catch (Exception nonsense) {
-			// The library throws what its parsing throws; the payload is the caller's.
+		catch (Exception ex) {
+			// Malformed payloads make the library throw.
 			return false;
 		}
 	}

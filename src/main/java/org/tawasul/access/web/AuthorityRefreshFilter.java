@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.client.authentication.OAuth2Authentic
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives whoever has a session the duties that they have now: one taken away closes its
- * doors with the next request, not only when the session ends.
+ * Gives whoever has a session the authorities that they have now: a role taken away
+ * counts with the next request, not only when the session ends.
  */
 final class AuthorityRefreshFilter extends OncePerRequestFilter {
 
@@ -28,23 +28,29 @@ final class AuthorityRefreshFilter extends OncePerRequestFilter {
 		this.authorities = authorities;
 	}
 
+	/** Files that pages are made of need no session to be read. */
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return SecurityRequestMatchers.STATIC_FILES.matches(request);
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Authentication person = SecurityContextHolder.getContext().getAuthentication();
 		if (person instanceof UsernamePasswordAuthenticationToken byPassword
 				&& person.getPrincipal() instanceof String username) {
-			now(UsernamePasswordAuthenticationToken.authenticated(username, null, this.authorities.of(username)),
+			replace(UsernamePasswordAuthenticationToken.authenticated(username, null, this.authorities.of(username)),
 					byPassword);
 		}
 		else if (person instanceof OAuth2AuthenticationToken byProvider) {
-			now(new OAuth2AuthenticationToken(byProvider.getPrincipal(), this.authorities.of(person.getName()),
+			replace(new OAuth2AuthenticationToken(byProvider.getPrincipal(), this.authorities.of(person.getName()),
 					byProvider.getAuthorizedClientRegistrationId()), byProvider);
 		}
 		chain.doFilter(request, response);
 	}
 
-	private static void now(AbstractAuthenticationToken now, AbstractAuthenticationToken before) {
+	private static void replace(AbstractAuthenticationToken now, AbstractAuthenticationToken before) {
 		now.setDetails(before.getDetails());
 		SecurityContext context = SecurityContextHolder.createEmptyContext();
 		context.setAuthentication(now);

@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
- * The token that proves a form to be ours. It is kept in a cookie rather than in the
- * session: a reporter needs no session at all, and a form left open over lunch can still
- * be sent. Camunda's applications have another token with another cookie.
+ * The CSRF token of our forms, kept in a cookie rather than in the session: reporters
+ * need no session at all, and a form left open over lunch can still be sent. Camunda's
+ * applications have a token and a cookie of their own.
  */
 final class CsrfCookie {
 

@@ -22,19 +22,22 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Says what went wrong, in the reader's language: to people by a page, to programs by
- * problem details (RFC 9457). Neither tells what happened inside.
+ * Answers errors in the reader's language: people by a page, programs by problem details
+ * (RFC 9457). Neither tells what happened inside.
  */
 @Controller
 @RequestMapping("/error")
 class ErrorPageController implements ErrorController {
 
-	private static final String WORDS = "access.error.";
+	/** Request attribute: the message, where the status alone would say too little. */
+	static final String TEXT = ErrorPageController.class.getName() + ".TEXT";
 
-	private final Messages words;
+	private static final String KEYS = "access.error.";
 
-	ErrorPageController(Messages words) {
-		this.words = words;
+	private final Messages messages;
+
+	ErrorPageController(Messages messages) {
+		this.messages = messages;
 	}
 
 	@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -59,7 +62,7 @@ class ErrorPageController implements ErrorController {
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
-	/** Who takes neither a page nor JSON is told the status only. */
+	/** The status alone, for whoever accepts neither HTML nor JSON. */
 	@ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
 	ResponseEntity<Void> nothingAcceptable(HttpServletRequest request) {
 		return ResponseEntity.status(status(request)).build();
@@ -69,7 +72,7 @@ class ErrorPageController implements ErrorController {
 		try {
 			return new URI(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
 		}
-		catch (URISyntaxException unreadable) {
+		catch (URISyntaxException ex) {
 			return null;
 		}
 	}
@@ -81,17 +84,20 @@ class ErrorPageController implements ErrorController {
 	}
 
 	private String title(HttpStatus status, Locale locale) {
-		return say("title", status, locale);
+		return ofStatus("title", status, locale);
 	}
 
 	private String text(HttpServletRequest request, HttpStatus status, Locale locale) {
+		if (request.getAttribute(TEXT) instanceof String text) {
+			return text;
+		}
 		return (request.getAttribute(PageAccessDeniedHandler.STALE_FORM) != null)
-				? this.words.text(WORDS + "stale.text", locale) : say("text", status, locale);
+				? this.messages.text(KEYS + "stale.text", locale) : ofStatus("text", status, locale);
 	}
 
-	private String say(String part, HttpStatus status, Locale locale) {
-		return this.words.find(WORDS + status.value() + '.' + part, locale)
-			.orElseGet(() -> this.words.text(WORDS + (status.is4xxClientError() ? "4xx." : "5xx.") + part, locale));
+	private String ofStatus(String part, HttpStatus status, Locale locale) {
+		return this.messages.find(KEYS + status.value() + '.' + part, locale)
+			.orElseGet(() -> this.messages.text(KEYS + (status.is4xxClientError() ? "4xx." : "5xx.") + part, locale));
 	}
 
 }

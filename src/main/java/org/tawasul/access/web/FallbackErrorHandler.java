@@ -15,19 +15,19 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * What Tomcat says by itself, to requests so broken that the application never sees them.
- * The reader's language is not known here, so both are spoken; the server's name, version
- * and faults are nobody's business.
+ * Replaces Tomcat's own error report for requests so broken that the application never
+ * sees them. The reader's language is not known here, so the text is in both; the
+ * server's name, version and errors are nobody's business.
  */
 @Component
 class FallbackErrorHandler implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
 	private static final String TEXT = "access.error.unreadable";
 
-	private final Messages words;
+	private final Messages messages;
 
-	FallbackErrorHandler(Messages words) {
-		this.words = words;
+	FallbackErrorHandler(Messages messages) {
+		this.messages = messages;
 	}
 
 	@Override
@@ -35,12 +35,12 @@ class FallbackErrorHandler implements WebServerFactoryCustomizer<TomcatServletWe
 		String page = """
 				<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>%%1$d</title></head>
 				<body><h1>%%1$d</h1><p>%s</p><p lang="en" dir="ltr">%s</p></body></html>
-				""".formatted(this.words.text(TEXT, SupportedLanguages.ARABIC),
-				this.words.text(TEXT, SupportedLanguages.ENGLISH));
+				""".formatted(this.messages.text(TEXT, SupportedLanguages.ARABIC),
+				this.messages.text(TEXT, SupportedLanguages.ENGLISH));
 		tomcat.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new PlainReport(page)));
 	}
 
-	/** Comes last in the pipeline, so that it speaks before Tomcat's own. */
+	/** Last in the pipeline, so that it answers before Tomcat's own. */
 	private static final class PlainReport extends ErrorReportValve {
 
 		private final String page;
@@ -64,8 +64,8 @@ class FallbackErrorHandler implements WebServerFactoryCustomizer<TomcatServletWe
 					response.finishResponse();
 				}
 			}
-			catch (IOException | IllegalStateException gone) {
-				getContainer().getLogger().debug("Nobody to report an error to", gone);
+			catch (IOException | IllegalStateException ex) {
+				getContainer().getLogger().debug("The caller has gone", ex);
 			}
 		}
 

@@ -6,7 +6,7 @@ import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -15,8 +15,9 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Where one wanted to go before being asked to sign in: a page of the staff, and no part
- * of a page or call in the background.
+ * The page that somebody asked for before signing in: a page of the staff, not a part of
+ * one or a call in the background. Kept in a cookie, so that nobody who is not signed in
+ * gets a session.
  */
 final class LandingPage {
 
@@ -24,16 +25,15 @@ final class LandingPage {
 	}
 
 	static RequestCache cache(EngineEndpoints engine) {
-		HttpSessionRequestCache cache = new HttpSessionRequestCache();
-		// No mark of ours in the address: the engine's applications read it too.
-		cache.setMatchingRequestParameterName(null);
+		CookieRequestCache cache = new CookieRequestCache();
+		cache.setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
 		cache.setRequestMatcher(new AndRequestMatcher(SecurityRequestMatchers.staff(engine),
 				new NegatedRequestMatcher(engine.webappApi()),
-				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), askedForAsPage()));
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), asksForPage()));
 		return cache;
 	}
 
-	private static RequestMatcher askedForAsPage() {
+	private static RequestMatcher asksForPage() {
 		MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
 		html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
 		return html;

@@ -1,7 +1,6 @@
 package org.tawasul.access.web;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,21 +10,17 @@ import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Refuses a page. An address that is nobody's answers as if it did not exist, so that
- * looking around tells nothing; a form whose token is too old says just that.
+ * Answers requests for pages that are denied. An address that nobody may open answers as
+ * if it did not exist; a form whose token has expired says so.
  */
 final class PageAccessDeniedHandler implements AccessDeniedHandler {
 
-	/** Tells the error page that the form was too old, not its sender without right. */
+	/** Request attribute: the form's token had expired, nobody lacks a permission. */
 	static final String STALE_FORM = PageAccessDeniedHandler.class.getName() + ".STALE_FORM";
 
 	private final EngineEndpoints engine;
@@ -35,23 +30,6 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 	PageAccessDeniedHandler(EngineEndpoints engine) {
 		this.engine = engine;
 		this.staff = SecurityRequestMatchers.staff(engine);
-	}
-
-	static AuthenticationEntryPoint notSignedIn(EngineEndpoints engine) {
-		LinkedHashMap<RequestMatcher, AuthenticationEntryPoint> byAddress = new LinkedHashMap<>();
-		byAddress.put(engine.blocked(), PageAccessDeniedHandler::doesNotExist);
-		byAddress.put(engine.webappApi(), new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
-		byAddress.put(SecurityRequestMatchers.staff(engine), signIn());
-		DelegatingAuthenticationEntryPoint entry = new DelegatingAuthenticationEntryPoint(byAddress);
-		entry.setDefaultEntryPoint(PageAccessDeniedHandler::doesNotExist);
-		return entry;
-	}
-
-	private static AuthenticationEntryPoint signIn() {
-		LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
-		// Behind a gateway the scheme and host seen here may not be the reader's.
-		page.setFavorRelativeUris(true);
-		return page;
 	}
 
 	@Override
@@ -64,7 +42,7 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 		else {
-			doesNotExist(request, response, denied);
+			response.sendError(HttpStatus.NOT_FOUND.value());
 		}
 	}
 
@@ -82,11 +60,6 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 		}
 		request.setAttribute(STALE_FORM, true);
 		response.sendError(HttpStatus.FORBIDDEN.value());
-	}
-
-	private static void doesNotExist(HttpServletRequest request, HttpServletResponse response, Exception denied)
-			throws IOException {
-		response.sendError(HttpStatus.NOT_FOUND.value());
 	}
 
 }

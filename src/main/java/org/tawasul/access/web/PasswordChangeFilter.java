@@ -17,12 +17,12 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Whoever signed in with a start password, which an administrator has seen, chooses one
- * of their own before anything else.
+ * Lets those who have an initial password, which an administrator has seen, do nothing
+ * but choose one of their own.
  */
 final class PasswordChangeFilter extends OncePerRequestFilter {
 
-	/** Asked for late: the engine is not there yet when the doors are hung. */
+	/** Looked up late: the engine starts after the filter chains are built. */
 	private final ObjectProvider<StaffPasswordService> passwords;
 
 	private final EngineEndpoints engine;
@@ -38,7 +38,7 @@ final class PasswordChangeFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return SecurityRequestMatchers.OWN_PASSWORD.matches(request)
-				|| !(this.staff.matches(request) || SecurityRequestMatchers.WATCH.matches(request));
+				|| !(this.staff.matches(request) || SecurityRequestMatchers.ACTUATOR.matches(request));
 	}
 
 	@Override
@@ -46,7 +46,7 @@ final class PasswordChangeFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof UsernamePasswordAuthenticationToken person
 				&& this.passwords.getObject().hasInitialPassword(person.getName())) {
-			if (this.engine.webappApi().matches(request) || SecurityRequestMatchers.WATCH.matches(request)) {
+			if (this.engine.webappApi().matches(request) || SecurityRequestMatchers.ACTUATOR.matches(request)) {
 				response.sendError(HttpStatus.FORBIDDEN.value());
 			}
 			else {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where staff choose their own password. The one they have is asked for: a desk that was
- * left open must not be enough.
+ * Lets staff change their password. The current one is asked for: a desk that was left
+ * open must not be enough.
  */
 @Controller
 @RequestMapping(PasswordController.ADDRESS)
@@ -28,20 +28,20 @@ class PasswordController {
 
 	static final String ADDRESS = "/desk/password";
 
-	static final int SHORTEST = 10;
+	static final int MIN_LENGTH = 10;
 
-	private static final int LONGEST = 200;
+	private static final int MAX_LENGTH = 200;
 
 	private final CurrentUser user;
 
 	private final StaffPasswordService passwords;
 
-	private final PasswordConfirmation trial;
+	private final PasswordConfirmation confirmation;
 
-	PasswordController(CurrentUser user, StaffPasswordService passwords, PasswordConfirmation trial) {
+	PasswordController(CurrentUser user, StaffPasswordService passwords, PasswordConfirmation confirmation) {
 		this.user = user;
 		this.passwords = passwords;
-		this.trial = trial;
+		this.confirmation = confirmation;
 	}
 
 	@GetMapping
@@ -53,31 +53,31 @@ class PasswordController {
 	ModelAndView choose(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String wanted,
 			@RequestParam(defaultValue = "") String again, HttpServletRequest request) {
 		String username = this.user.get().username();
-		Optional<String> fault = fault(username, current, wanted, again);
-		if (fault.isPresent()) {
-			return page(HttpStatus.UNPROCESSABLE_ENTITY, fault.get());
+		Optional<String> error = error(username, current, wanted, again);
+		if (error.isPresent()) {
+			return page(HttpStatus.UNPROCESSABLE_ENTITY, error.get());
 		}
 		try {
-			if (!this.trial.isCorrect(username, current, request.getRemoteAddr())) {
+			if (!this.confirmation.isCorrect(username, current, request.getRemoteAddr())) {
 				return page(HttpStatus.UNPROCESSABLE_ENTITY, "current");
 			}
 		}
 		catch (TooManyAttemptsException tooMany) {
-			return page(HttpStatus.TOO_MANY_REQUESTS, "many");
+			return page(HttpStatus.TOO_MANY_REQUESTS, "too-many");
 		}
 		this.passwords.changePassword(username, wanted);
 		return page(HttpStatus.OK, "done");
 	}
 
-	private static Optional<String> fault(String username, String current, String wanted, String again) {
+	private static Optional<String> error(String username, String current, String wanted, String again) {
 		String lower = wanted.toLowerCase(Locale.ROOT);
-		if (wanted.length() < SHORTEST) {
+		if (wanted.length() < MIN_LENGTH) {
 			return Optional.of("short");
 		}
-		if (wanted.length() > LONGEST || !PlainText.isReadable(wanted)) {
+		if (wanted.length() > MAX_LENGTH || !PlainText.isReadable(wanted)) {
 			return Optional.of("unreadable");
 		}
-		if (lower.contains(username) || wanted.chars().distinct().count() < SHORTEST / 2) {
+		if (lower.contains(username) || wanted.chars().distinct().count() < MIN_LENGTH / 2) {
 			return Optional.of("simple");
 		}
 		if (wanted.equals(current)) {
@@ -86,11 +86,11 @@ class PasswordController {
 		return wanted.equals(again) ? Optional.empty() : Optional.of("differs");
 	}
 
-	private ModelAndView page(HttpStatus status, String outcome) {
+	private ModelAndView page(HttpStatus status, String result) {
 		ModelAndView page = new ModelAndView("access/password", status);
-		page.addObject("outcome", outcome);
-		page.addObject("start", this.passwords.hasInitialPassword(this.user.get().username()));
-		page.addObject("shortest", SHORTEST);
+		page.addObject("outcome", result);
+		page.addObject("initial", this.passwords.hasInitialPassword(this.user.get().username()));
+		page.addObject("minLength", MIN_LENGTH);
 		return page;
 	}
 

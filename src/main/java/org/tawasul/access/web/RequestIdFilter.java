@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A number for each request, in all of its log lines and in its answer, so that operators
- * find what somebody tells them about. It is ours: what callers send as one is not read,
- * since it would be written to the log.
+ * Gives each request an id that appears in all of its log lines and in its answer, so
+ * that operators find what somebody reports. An id sent by the caller is ignored, since
+ * it would be written to the log.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -32,12 +32,12 @@ class RequestIdFilter extends OncePerRequestFilter {
 
 	private static final int DIGITS = 12;
 
-	/** The request's number, or nothing outside of one. */
+	/** The request's id, or null before this filter has run. */
 	static @Nullable String of(HttpServletRequest request) {
 		return (String) request.getAttribute(RequestIdFilter.class.getName());
 	}
 
-	/** Error pages are made in a second pass, under the same number. */
+	/** Error pages are made in a second dispatch, under the same id. */
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;

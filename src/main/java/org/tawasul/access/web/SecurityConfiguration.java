@@ -24,9 +24,9 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
- * Who comes in at which door, and how. Programs show their password or their secret each
- * time and never have a session; people sign in once for the desk and for all of the
- * engine's applications. What is not named is denied.
+ * The filter chains. Programs send their password or secret with each request and have no
+ * session; people sign in once for the desk and the engine's applications. What is not
+ * named is denied.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -37,19 +37,19 @@ class SecurityConfiguration {
 		this.engine = engine;
 	}
 
-	/** A browser's session is worth nothing here: nothing can be forged from a page. */
+	/** No session counts here, so no page can forge a request. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain engineRest(HttpSecurity http, BasicAuthenticationManager signIn) throws Exception {
+	SecurityFilterChain engineRest(HttpSecurity http, BasicAuthenticationManager basic) throws Exception {
 		return forPrograms(http).securityMatcher(this.engine.rest())
-			.authenticationManager(signIn)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(new ProgramAuthenticationEntryPoint()))
-			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(new ProgramAuthenticationEntryPoint()))
+			.authenticationManager(basic)
+			.httpBasic((settings) -> settings.authenticationEntryPoint(AuthenticationEntryPoints::basic))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(AuthenticationEntryPoints::basic))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.build();
 	}
 
-	/** Open to anyone: the case's own secret, in a header, does the work. */
+	/** Open to anyone; the secret of a case is checked by its controllers. */
 	@Bean
 	@Order(2)
 	SecurityFilterChain api(HttpSecurity http) throws Exception {
@@ -58,21 +58,21 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/** Administrators by their session, and programs that collect figures by Basic. */
+	/** Administrators by their session, and monitoring by HTTP Basic. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain watch(HttpSecurity http, BasicAuthenticationManager signIn, StaffAuthorities authorities,
+	SecurityFilterChain actuator(HttpSecurity http, BasicAuthenticationManager basic, StaffAuthorities authorities,
 			ObjectProvider<StaffPasswordService> passwords) throws Exception {
-		return http.securityMatcher(SecurityRequestMatchers.WATCH)
+		return http.securityMatcher(SecurityRequestMatchers.ACTUATOR)
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
 			.headers(SecurityHeaders.ofPrograms(this.engine))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.authenticationManager(signIn)
-			.httpBasic((basic) -> basic.authenticationEntryPoint(new ProgramAuthenticationEntryPoint()))
-			.exceptionHandling((refusal) -> refusal.authenticationEntryPoint(new ProgramAuthenticationEntryPoint()))
+			.authenticationManager(basic)
+			.httpBasic((settings) -> settings.authenticationEntryPoint(AuthenticationEntryPoints::basic))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(AuthenticationEntryPoints::basic))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(SecurityRequestMatchers.HEALTH)
 				.permitAll()
 				.anyRequest()
@@ -80,45 +80,43 @@ class SecurityConfiguration {
 			.build();
 	}
 
-	/**
-	 * People: the portal for anyone, the desk and the engine's applications for staff.
-	 */
+	/** The portal for anyone, the desk and the engine's applications for staff. */
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, HumanVerification verification, SignInFailureHandler signInRefusal,
-			StaffAuthorities authorities, SignInConfigurer waysIn, ObjectProvider<StaffPasswordService> passwords)
+	SecurityFilterChain pages(HttpSecurity http, HumanVerification verification, SignInFailureHandler failureHandler,
+			StaffAuthorities authorities, SignInConfigurer signIn, ObjectProvider<StaffPasswordService> passwords)
 			throws Exception {
-		return waysIn.open(http, signInRefusal)
-			.headers(SecurityHeaders.ofPages(this.engine, waysIn.elsewhere()))
+		return signIn.configure(http, failureHandler)
+			.headers(SecurityHeaders.ofPages(this.engine, signIn.signOutOrigin()))
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(CsrfCookie.repository())
 				.ignoringRequestMatchers(this.engine.webapps()))
-			.addFilterBefore(new VerificationFilter(verification, signInRefusal),
+			.addFilterBefore(new VerificationFilter(verification, failureHandler),
 					UsernamePasswordAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(LandingPage.cache(this.engine)))
-			.exceptionHandling(
-					(refusal) -> refusal.authenticationEntryPoint(PageAccessDeniedHandler.notSignedIn(this.engine))
-						.accessDeniedHandler(new PageAccessDeniedHandler(this.engine)))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(AuthenticationEntryPoints.pages(this.engine))
+				.accessDeniedHandler(new PageAccessDeniedHandler(this.engine)))
 			.authorizeHttpRequests(this::authorizePages)
 			.build();
 	}
 
 	private void authorizePages(
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-		// Forwards and errors are made by us, after the request itself was let in or not.
+		// Forwards and errors are dispatched by us, after the request was authorised or
+		// not.
 		requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
 			.permitAll()
 			.requestMatchers(this.engine.blocked())
 			.denyAll()
-			.requestMatchers(SecurityRequestMatchers.PORTAL, SecurityRequestMatchers.FURNITURE)
+			.requestMatchers(SecurityRequestMatchers.PORTAL, SecurityRequestMatchers.STATIC_FILES)
 			.permitAll()
 			.requestMatchers(SecurityRequestMatchers.ADMINISTRATION)
 			.hasRole(Role.ADMINISTRATOR.name())
 			.requestMatchers(this.engine.application(StaffApplication.COCKPIT))
-			.hasAnyRole(roles(StaffApplication.COCKPIT.duties().stream()))
+			.hasAnyRole(roles(StaffApplication.COCKPIT.roles().stream()))
 			.requestMatchers(this.engine.application(StaffApplication.ADMIN))
-			.hasAnyRole(roles(StaffApplication.ADMIN.duties().stream()))
+			.hasAnyRole(roles(StaffApplication.ADMIN.roles().stream()))
 			.requestMatchers(SecurityRequestMatchers.staff(this.engine))
 			.hasAnyRole(roles(Stream.of(Role.values())))
 			.anyRequest()
@@ -133,8 +131,8 @@ class SecurityConfiguration {
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
 
-	private static String[] roles(Stream<Role> duties) {
-		return duties.map(Role::name).toArray(String[]::new);
+	private static String[] roles(Stream<Role> roles) {
+		return roles.map(Role::name).toArray(String[]::new);
 	}
 
 }

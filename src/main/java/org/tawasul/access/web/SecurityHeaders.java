@@ -12,10 +12,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /**
- * What browsers are told to refuse. Pages take nothing from elsewhere and run no script
- * written into them; Camunda's applications send a policy of their own. The rest (no
- * sniffing, no framing, HTTPS kept once used, nothing cached) are Spring Security's
- * defaults.
+ * Security headers. Pages load nothing from elsewhere and run no inline script; Camunda's
+ * applications send a policy of their own. The rest (no sniffing, no framing, HSTS, no
+ * caching) are Spring Security's defaults.
  */
 final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity>> {
 

@@ -10,18 +10,18 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The addresses of the application by who may come in. What stands nowhere here does not
- * exist for anybody. The engine's own are in {@link EngineEndpoints}.
+ * The addresses of the application by who may open them; any other address does not
+ * exist. The engine's own are in {@link EngineEndpoints}.
  */
 final class SecurityRequestMatchers {
 
-	/** The project's own interface and its description. */
+	/** Our API and its description. */
 	static final RequestMatcher API = any("/api/v1/**", "/v3/api-docs/**", "/v3/api-docs.yaml");
 
-	/** What watches over the application. */
-	static final RequestMatcher WATCH = any("/actuator/**");
+	/** Monitoring. */
+	static final RequestMatcher ACTUATOR = any("/actuator/**");
 
-	/** Whether the application serves: for gateways and containers. */
+	/** Health, for proxies and containers. */
 	static final RequestMatcher HEALTH = any("/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness");
 
@@ -29,9 +29,9 @@ final class SecurityRequestMatchers {
 	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/cases/**", "/login/**",
 			"/logout");
 
-	/** What pages are made of. */
-	static final RequestMatcher FURNITURE = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**", "/data/**",
-			"/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
+	/** Static files of pages. */
+	static final RequestMatcher STATIC_FILES = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**",
+			"/data/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
 
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**");
@@ -43,15 +43,15 @@ final class SecurityRequestMatchers {
 
 	static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
-	/** A report on its way: whoever typed it must not lose it. */
+	/** A report that is being sent: whoever typed it must not lose it. */
 	static final RequestMatcher REPORT = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/report");
 
 	private SecurityRequestMatchers() {
 	}
 
 	/**
-	 * Where somebody who is not signed in is asked to: the desk and the engine's
-	 * applications.
+	 * Addresses that lead whoever is not signed in to the sign-in page: the desk and the
+	 * engine's applications.
 	 */
 	static RequestMatcher staff(EngineEndpoints engine) {
 		return new OrRequestMatcher(DESK, engine.webapps());

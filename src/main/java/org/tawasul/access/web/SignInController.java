@@ -19,16 +19,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The one page to sign in at, and the one to sign out.
+ * The pages to sign in and to sign out.
  */
 @Controller
 class SignInController {
 
 	private static final String VIEW = "access/login";
 
-	/**
-	 * What led here, other than the wish to sign in: the end of its key in the bundles.
-	 */
+	/** Parameters of the address that say what led here; each has a message. */
 	private static final List<String> NOTICES = List.of("out", "stale");
 
 	private final HumanVerification verification;
@@ -51,16 +49,16 @@ class SignInController {
 		return this.currentUser.find().isPresent() ? "redirect:/desk" : show(model);
 	}
 
-	/** Reached by a forward only, with what was wrong. */
+	/** Reached by a forward of {@link SignInFailureHandler} only. */
 	@RequestMapping(SignInFailureHandler.PAGE)
 	String again(
-			@RequestAttribute(name = SignInFailureHandler.PROBLEM,
-					required = false) SignInFailureHandler.@Nullable SignInError problem,
+			@RequestAttribute(name = SignInFailureHandler.ERROR,
+					required = false) SignInFailureHandler.@Nullable SignInError error,
 			HttpServletRequest request, Model model) {
-		if (problem == null) {
+		if (error == null) {
 			return "redirect:/login";
 		}
-		model.addAttribute("problem", problem);
+		model.addAttribute("error", error);
 		model.addAttribute("username", request.getParameter("username"));
 		return show(model);
 	}
@@ -81,7 +79,8 @@ class SignInController {
 	}
 
 	/**
-	 * For whoever has no script, and for the engine's applications, which send its form.
+	 * For browsers without script, and for the engine's applications, which send its
+	 * form.
 	 */
 	@GetMapping("/logout")
 	String signOut() {

@@ -16,60 +16,60 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the sign-in page again, with what was wrong and the user name as it was typed.
- * The answer is made at once, not after a redirect: nothing of it has to be remembered,
- * and programs see the status.
+ * Shows the sign-in page again, with the reason and the user name as it was typed. The
+ * answer is made at once rather than after a redirect: nothing has to be remembered, and
+ * programs see the status.
  */
 @Component
 class SignInFailureHandler implements AuthenticationFailureHandler {
 
 	static final String PAGE = "/login/refused";
 
-	static final String PROBLEM = "org.tawasul.access.PROBLEM";
+	static final String ERROR = "org.tawasul.access.SIGN_IN_ERROR";
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException refusal) throws IOException, ServletException {
-		SignInError problem = problem(refusal);
-		response.setStatus(problem.status().value());
-		if (refusal instanceof TooManyAttemptsException tooMany) {
+			AuthenticationException failure) throws IOException, ServletException {
+		SignInError error = error(failure);
+		response.setStatus(error.status().value());
+		if (failure instanceof TooManyAttemptsException tooMany) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
 		}
-		request.setAttribute(PROBLEM, problem);
+		request.setAttribute(ERROR, error);
 		request.getRequestDispatcher(PAGE).forward(request, response);
 	}
 
-	private static SignInError problem(AuthenticationException refusal) {
-		if (refusal instanceof TooManyAttemptsException tooMany) {
-			return new SignInError(HttpStatus.TOO_MANY_REQUESTS, "many", tooMany.minutes());
+	private static SignInError error(AuthenticationException failure) {
+		if (failure instanceof TooManyAttemptsException tooMany) {
+			return new SignInError(HttpStatus.TOO_MANY_REQUESTS, "too-many", tooMany.minutes());
 		}
-		if (refusal instanceof VerificationFilter.VerificationFailedException) {
-			return new SignInError(HttpStatus.BAD_REQUEST, "code", 0);
+		if (failure instanceof VerificationFilter.VerificationFailedException) {
+			return new SignInError(HttpStatus.BAD_REQUEST, "verification", 0);
 		}
-		return (refusal instanceof BadCredentialsException) ? new SignInError(HttpStatus.UNAUTHORIZED, "wrong", 0)
-				: problem(ProviderFailure.of(refusal));
+		return (failure instanceof BadCredentialsException)
+				? new SignInError(HttpStatus.UNAUTHORIZED, "bad-credentials", 0) : error(ProviderFailure.of(failure));
 	}
 
-	private static SignInError problem(ProviderFailure problem) {
-		HttpStatus status = switch (problem) {
-			case AWAY -> HttpStatus.SERVICE_UNAVAILABLE;
-			case NO_DUTY -> HttpStatus.FORBIDDEN;
-			case CANCELLED, UNPROVEN -> HttpStatus.UNAUTHORIZED;
+	private static SignInError error(ProviderFailure reason) {
+		HttpStatus status = switch (reason) {
+			case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+			case NO_ROLE -> HttpStatus.FORBIDDEN;
+			case CANCELLED, UNVERIFIED -> HttpStatus.UNAUTHORIZED;
 		};
-		return new SignInError(status, "provider-" + problem.word(), 0);
+		return new SignInError(status, "provider-" + reason.code(), 0);
 	}
 
 	/**
-	 * What was wrong.
+	 * Why sign-in failed.
 	 *
 	 * @param status of the answer
-	 * @param word the end of its key in the bundles
-	 * @param minutes to wait, where there is anything to wait for
+	 * @param code end of the message key
+	 * @param minutes to wait, zero where waiting does not help
 	 */
-	record SignInError(HttpStatus status, String word, long minutes) {
+	record SignInError(HttpStatus status, String code, long minutes) {
 
-		public String key() {
-			return "access.login.error." + this.word;
+		public String messageKey() {
+			return "access.login.error." + this.code;
 		}
 
 	}

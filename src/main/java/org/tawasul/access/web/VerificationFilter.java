@@ -12,17 +12,17 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks at the verification of a sign-in before anybody looks at its password.
+ * Checks the verification of a sign-in before anybody checks its password.
  */
 class VerificationFilter extends OncePerRequestFilter {
 
 	private final HumanVerification verification;
 
-	private final SignInFailureHandler refusal;
+	private final SignInFailureHandler failureHandler;
 
-	VerificationFilter(HumanVerification verification, SignInFailureHandler refusal) {
+	VerificationFilter(HumanVerification verification, SignInFailureHandler failureHandler) {
 		this.verification = verification;
-		this.refusal = refusal;
+		this.failureHandler = failureHandler;
 	}
 
 	@Override
@@ -37,7 +37,7 @@ class VerificationFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			this.refusal.onAuthenticationFailure(request, response, new VerificationFailedException());
+			this.failureHandler.onAuthenticationFailure(request, response, new VerificationFailedException());
 		}
 	}
 

@@ -1,6 +1,5 @@
 /**
- * The doors of the application: which addresses are open to whom, the sign-in page and
- * the pages that say what went wrong.
+ * Filter chains, sign-in and sign-out pages, sessions and error pages.
  */
 @NullMarked
 package org.tawasul.access.web;

@@ -10,8 +10,8 @@ import org.tawasul.directory.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that there is an administrator who can sign in. A demo has one already; any
- * other new installation gets one from the settings, or does not start.
+ * Ensures that there is an administrator who can sign in. The demo has one; any other new
+ * installation gets one from the settings, or does not start.
  */
 @Component
 class AdministratorBootstrap {
@@ -36,11 +36,11 @@ class AdministratorBootstrap {
 	}
 
 	/**
-	 * Makes the person of the settings an administrator where nobody is.
+	 * Appoints the person of the settings where there is no administrator.
 	 * @throws AdministratorMissingException if there is none and the settings name no
 	 * password
 	 */
-	void enterInDirectory() {
+	void appointAdministrator() {
 		if (this.newcomers.isDemo() || someAdministratorHasPassword()) {
 			return;
 		}
@@ -50,8 +50,8 @@ class AdministratorBootstrap {
 		this.foundation.appointAdministrator(this.settings.username());
 	}
 
-	/** Gives them the password of the settings, unless they or somebody else has one. */
-	void givePassword() {
+	/** Sets the password of the settings, unless some administrator has one. */
+	void setPassword() {
 		if (this.newcomers.isDemo() || someAdministratorHasPassword()) {
 			return;
 		}

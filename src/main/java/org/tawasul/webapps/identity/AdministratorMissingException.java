@@ -1,8 +1,8 @@
 package org.tawasul.webapps.identity;
 
 /**
- * Nobody could administer this installation: nobody may sign in as an administrator, and
- * the settings name no password for the first one.
+ * This installation has no administrator who could sign in, and the settings give no
+ * password for a first one.
  */
 class AdministratorMissingException extends RuntimeException {
 

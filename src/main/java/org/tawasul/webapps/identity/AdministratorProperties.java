@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who administers a new installation. Looked at only while it has no administrator who
- * could sign in; afterwards people and passwords are looked after inside.
+ * The first administrator of a new installation. Used only while no administrator could
+ * sign in.
  *
- * @param username the name to sign in by: small Latin letters, digits, {@code . _ -}
+ * @param username user name: small Latin letters, digits, {@code . _ -}
  * @param password the first password, from {@code TAWASUL_ADMIN_PASSWORD}
  */
 @ConfigurationProperties("tawasul.admin")

@@ -8,8 +8,8 @@ import java.util.Base64;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Keeps passwords as bcrypt hashes, which bring their own salt. What is hashed is the
- * password's SHA-256: bcrypt itself looks at 72 bytes only, and an Arabic letter has two.
+ * Hashes passwords by bcrypt, which salts by itself. What is hashed is the password's
+ * SHA-256: bcrypt looks at 72 bytes only, and an Arabic letter has two.
  */
 final class BcryptPasswordEncryptor {
 
@@ -22,12 +22,12 @@ final class BcryptPasswordEncryptor {
 		this.encoder = new BCryptPasswordEncoder();
 	}
 
-	/** For random passwords: fewer rounds, twice as fast for each one less. */
+	/** With fewer rounds, for random passwords: twice as fast for each one less. */
 	BcryptPasswordEncryptor(int rounds) {
 		this.encoder = new BCryptPasswordEncoder(rounds);
 	}
 
-	/** The hash as the engine stores it, with the name of its kind. */
+	/** The hash as the engine stores it, with the name of its algorithm. */
 	String stored(String password) {
 		return "{" + ALGORITHM + "}" + encrypt(password);
 	}
@@ -45,8 +45,8 @@ final class BcryptPasswordEncryptor {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
 			return Base64.getEncoder().encodeToString(hash);
 		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

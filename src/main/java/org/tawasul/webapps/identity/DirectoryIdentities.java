@@ -17,21 +17,21 @@ import org.tawasul.webapps.identity.IdentitySnapshot.Staff;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine's users and groups should be at the moment, from the directory. Costs
- * no query.
+ * Reads from the directory what the engine's users and groups should be at the moment,
+ * without a query.
  */
 @Component
 class DirectoryIdentities {
 
 	private final MinistryDirectory ministry;
 
-	private final Messages words;
+	private final Messages messages;
 
 	private final Clock clock;
 
-	DirectoryIdentities(MinistryDirectory ministry, Messages words, Clock clock) {
+	DirectoryIdentities(MinistryDirectory ministry, Messages messages, Clock clock) {
 		this.ministry = ministry;
-		this.words = words;
+		this.messages = messages;
 		this.clock = clock;
 	}
 
@@ -50,12 +50,12 @@ class DirectoryIdentities {
 		return new IdentitySnapshot(users, groups, memberships);
 	}
 
-	/** A group of a unit is named after it, the others have names of their own. */
+	/** Groups of a unit are named after it, the others have names of their own. */
 	private String name(String group) {
 		int dot = group.lastIndexOf('.');
 		String unit = (dot > 0)
 				? this.ministry.unit(group.substring(0, dot)).map((found) -> found.arabicName()).orElse(group) : group;
-		return this.words.text("webapps.group." + group.substring(dot + 1), SupportedLanguages.ARABIC, unit);
+		return this.messages.text("webapps.group." + group.substring(dot + 1), SupportedLanguages.ARABIC, unit);
 	}
 
 }

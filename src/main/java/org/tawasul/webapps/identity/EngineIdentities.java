@@ -16,14 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's users and groups: reads them and changes what differs. Users are never
- * deleted, since their passwords would go with them; who has left has no groups any more.
+ * Reads and changes the engine's users and groups. Users are never deleted, since their
+ * passwords would be lost; whoever has left has no groups any more.
  */
 @Component
 class EngineIdentities {
 
-	/** Tells the directory's groups from those that an administrator made. */
-	static final String OF_THE_MINISTRY = "ministry";
+	/** Type of the directory's groups, unlike those that an administrator made. */
+	static final String MINISTRY_GROUP_TYPE = "ministry";
 
 	private final IdentityService identities;
 
@@ -44,7 +44,7 @@ class EngineIdentities {
 			.collect(Collectors.toMap(User::getId,
 					(user) -> new Staff(text(user.getFirstName()), text(user.getEmail()))));
 		Map<String, String> groups = this.identities.createGroupQuery()
-			.groupType(OF_THE_MINISTRY)
+			.groupType(MINISTRY_GROUP_TYPE)
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Group::getId, (group) -> text(group.getName())));
@@ -73,7 +73,7 @@ class EngineIdentities {
 		Group known = this.identities.createGroupQuery().groupId(id).singleResult();
 		Group group = (known != null) ? known : this.identities.newGroup(id);
 		group.setName(name);
-		group.setType(OF_THE_MINISTRY);
+		group.setType(MINISTRY_GROUP_TYPE);
 		this.identities.saveGroup(group);
 	}
 

@@ -22,7 +22,7 @@ class EnginePasswordChecker implements PasswordChecker {
 
 	@Override
 	public boolean matches(String username, String password) {
-		return this.identities.checkPassword(username, password) && !this.startPasswords.isStale(username);
+		return this.identities.checkPassword(username, password) && !this.startPasswords.isExpired(username);
 	}
 
 }

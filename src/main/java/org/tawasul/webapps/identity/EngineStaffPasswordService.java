@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Start passwords, and the passwords that people choose after them. Whoever has a start
- * password is noted until the choice; one that nobody used in time is none any more.
+ * Keeps passwords in the engine's user table, and notes who has an initial one. An
+ * initial password that was not used in time is void. SQL, since passwords are issued to
+ * twenty thousand people at once.
  */
 @Component
 @Transactional
@@ -33,14 +34,15 @@ class EngineStaffPasswordService implements StaffPasswordService {
 	static final Duration VALID = Duration.ofDays(30);
 
 	/** Without letters and digits that look alike on paper. */
-	private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+	private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 	private static final int GROUPS = 3;
 
-	private static final int SIGNS_A_GROUP = 4;
+	private static final int GROUP_LENGTH = 4;
 
 	/**
-	 * Twelve random signs need no slow hash, and twenty thousand must not take an hour.
+	 * Twelve random characters need no slow hash, and hashing twenty thousand must not
+	 * take an hour.
 	 */
 	private static final int ROUNDS = 4;
 
@@ -54,7 +56,7 @@ class EngineStaffPasswordService implements StaffPasswordService {
 
 	private final SecureRandom random = new SecureRandom();
 
-	/** Only those who have a password of their own: that does not change back unseen. */
+	/** Who has a password of their own: that changes back here only. */
 	private final Cache<String, Boolean> own = Caffeine.newBuilder()
 		.maximumSize(50_000)
 		.expireAfterWrite(Duration.ofMinutes(1))
@@ -83,9 +85,9 @@ class EngineStaffPasswordService implements StaffPasswordService {
 		return start;
 	}
 
-	/** Whether a start password lay about for too long. */
+	/** Whether an initial password has expired. */
 	@Transactional(readOnly = true)
-	boolean isStale(String username) {
+	boolean isExpired(String username) {
 		return this.jdbc
 			.sql("select exists (select from app.start_password where username = :username and given_at < :since)")
 			.param("username", username)
@@ -152,8 +154,8 @@ class EngineStaffPasswordService implements StaffPasswordService {
 		StringBuilder password = new StringBuilder();
 		for (int group = 0; group < GROUPS; group++) {
 			password.append((group > 0) ? "-" : "");
-			for (int sign = 0; sign < SIGNS_A_GROUP; sign++) {
-				password.append(SIGNS.charAt(this.random.nextInt(SIGNS.length())));
+			for (int i = 0; i < GROUP_LENGTH; i++) {
+				password.append(CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length())));
 			}
 		}
 		return password.toString();

@@ -6,7 +6,7 @@ import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the engine keep our kind of users, groups and passwords.
+ * Configures users, groups and passwords of the engine.
  */
 @Component
 class IdentityPlugin extends SpringBootProcessEnginePlugin {
@@ -18,7 +18,7 @@ class IdentityPlugin extends SpringBootProcessEnginePlugin {
 	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setGeneralResourceWhitelistPattern(IDS);
 		configuration.setPasswordEncryptor(StaffIdentityProvider.passwordEncryptor(new BcryptPasswordEncryptor()));
-		// Bcrypt salts by itself; a second salt would only make the password longer.
+		// Bcrypt salts by itself.
 		configuration.setSaltGenerator(() -> "");
 		configuration.setIdentityProviderSessionFactory(StaffIdentityProvider.sessionFactory());
 	}

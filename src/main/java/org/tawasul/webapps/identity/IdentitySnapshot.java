@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Users and groups and who is in which, as the directory has them or as the engine has.
+ * Users, groups and memberships, as the directory or the engine has them.
  *
  * @param users by user name
  * @param groups names by group id

@@ -17,15 +17,15 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes the engine's users and groups follow the directory: only what differs is changed,
- * and while the directory says what it said before, nothing is even read.
+ * Makes the engine's users and groups follow the directory. Only differences are written,
+ * and while the directory has not changed, nothing is even read.
  */
 @Component
 class IdentitySync {
 
 	private static final Logger log = LoggerFactory.getLogger(IdentitySync.class);
 
-	/** Any number will do, as long as nobody else locks by it. */
+	/** Arbitrary, but not used by any other advisory lock. */
 	private static final long LOCK = 19_996_001;
 
 	private final DirectoryIdentities directory;
@@ -46,14 +46,14 @@ class IdentitySync {
 		this.jdbc = jdbc;
 	}
 
-	/** Changes what differs, within the caller's transaction where there is one. */
+	/** Writes the differences, within the caller's transaction if there is one. */
 	@Transactional
 	public void synchronize() {
 		IdentitySnapshot wanted = this.directory.now();
 		if (wanted.equals(this.last)) {
 			return;
 		}
-		// Two nodes that see the same change take turns; the second finds nothing to do.
+		// Nodes that see the same change take turns; the second finds nothing to do.
 		this.jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row) -> {
 		});
 		int changes = inOneCommand(wanted);
@@ -66,7 +66,7 @@ class IdentitySync {
 
 		});
 		if (changes > 0) {
-			log.info("{} changes to the engine's users and groups, after the directory", changes);
+			log.info("{} changes to the engine's users and groups, following the directory", changes);
 		}
 	}
 

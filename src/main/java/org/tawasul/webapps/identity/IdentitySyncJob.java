@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * When the engine's users and groups are brought up to date: before the first request,
- * with every change of the directory, and every minute, because absences begin and end by
+ * When the engine's users and groups are synchronised: before the first request, with
+ * every change of the directory, and every minute, because absences begin and end by
  * themselves and other nodes change the directory too.
  */
 @Component
@@ -36,13 +36,13 @@ class IdentitySyncJob implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.firstAdministrator.enterInDirectory();
+		this.firstAdministrator.appointAdministrator();
 		this.following.synchronize();
-		this.firstAdministrator.givePassword();
+		this.firstAdministrator.setPassword();
 		this.running = true;
 	}
 
-	/** In the transaction of the change: either both hold or neither. */
+	/** In the transaction of the change, so that both are committed or neither. */
 	@EventListener
 	void changed(DirectoryChanged change) {
 		if (this.running) {

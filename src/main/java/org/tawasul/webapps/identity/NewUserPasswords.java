@@ -8,8 +8,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * The first passwords of new users: none until an administrator hands out a start
- * password, except in the demo, where everybody has the one that the README names.
+ * The first passwords of new users: none until an administrator issues an initial one,
+ * except in the demo, where everybody has the one that the README names.
  */
 @Component
 class NewUserPasswords {

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's own users and groups, but a wrong password locks nobody: whoever knows a
- * colleague's name could lock them out. Wrong passwords are limited by address, in room
+ * The engine's own users and groups, except that wrong passwords lock nobody: whoever
+ * knows a colleague's name could lock them out. They are limited by address, in
  * {@code access}. An unknown name takes as long as a known one.
  */
 public class StaffIdentityProvider extends DbIdentityServiceProvider {

@@ -11,18 +11,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Closes what the engine's interfaces offer beside our sign-in: checking anybody's
- * password as often as one likes, signing in past our limits, and making a first
- * administrator.
+ * Blocks what the engine's interfaces offer beside our sign-in: unlimited password
+ * checks, a sign-in past our limits, and the creation of a first administrator.
  */
 class BlockedPathFilter extends OncePerRequestFilter {
 
-	private static final Pattern CLOSED = Pattern.compile("/engine-rest/(engine/[^/]+/)?identity/verify/?"
+	private static final Pattern BLOCKED = Pattern.compile("/engine-rest/(engine/[^/]+/)?identity/verify/?"
 			+ "|/camunda/api/engine/engine/[^/]+/identity/verify/?|/camunda/api/admin/auth/user/[^/]+/login/.*"
 			+ "|/camunda/api/admin/setup/.*|/camunda/app/admin/[^/]+/setup/.*");
 
-	/** Camunda takes any word for an application, and fails where there is none. */
-	private static final Pattern NO_APPLICATION = Pattern
+	/** Camunda takes any word for an application, and fails if there is none. */
+	private static final Pattern UNKNOWN_APPLICATION = Pattern
 		.compile("/camunda/app/(?!(tasklist|cockpit|admin|welcome)(/|$)|tawasul/[\\w-]+\\.\\w+$)[^/]+(/.*)?");
 
 	@Override
@@ -30,7 +29,7 @@ class BlockedPathFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		String path = (request.getPathInfo() != null) ? request.getServletPath() + request.getPathInfo()
 				: request.getServletPath();
-		if (CLOSED.matcher(path).matches() || NO_APPLICATION.matcher(path).matches()) {
+		if (BLOCKED.matcher(path).matches() || UNKNOWN_APPLICATION.matcher(path).matches()) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 		}
 		else {

@@ -75,6 +75,11 @@ class CamundaEndpoints implements EngineEndpoints {
 		return path(StaffApplication.TASKLIST) + "#/?task=" + taskId;
 	}
 
+	@Override
+	public String sessionClasses() {
+		return WebappAuthenticationFilter.SESSION_CLASSES;
+	}
+
 	private static RequestMatcher anyOf(String... patterns) {
 		PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
 		return new OrRequestMatcher(Stream.of(patterns).<RequestMatcher>map(path::matcher).toList());

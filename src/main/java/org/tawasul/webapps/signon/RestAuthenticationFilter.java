@@ -4,8 +4,7 @@ import jakarta.servlet.FilterConfig;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 
 /**
- * Tells the engine who has shown a right password at its REST interface, for the one
- * request.
+ * Tells the engine who is authenticated at its REST interface, for one request.
  */
 class RestAuthenticationFilter extends ProcessEngineAuthenticationFilter {
 

@@ -46,10 +46,10 @@ class SecurityContextAuthenticationProvider implements AuthenticationProvider {
 
 	@Override
 	public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-		// Spring Security has asked for the password before.
+		// Spring Security has asked for the password already.
 	}
 
-	/** Groups in a settled order, so that lists of them can be compared. */
+	/** In a fixed order, so that lists can be compared. */
 	List<String> groups(String username) {
 		return this.ministry.groupsOf(username, this.clock.instant())
 			.stream()

@@ -11,11 +11,12 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 
 /**
- * Signs who is signed in with us on to Camunda's web applications, which keep their own
- * note of it in the session. It is written anew when another person signs in there or
- * when their groups have changed.
+ * Signs people on to Camunda's web applications, which keep an authentication of their
+ * own in the session. It is replaced when another person signs in or their groups change.
  */
 class WebappAuthenticationFilter extends ContainerBasedAuthenticationFilter {
+
+	static final String SESSION_CLASSES = Authentications.class.getPackageName() + ".*";
 
 	private final SecurityContextAuthenticationProvider person;
 
@@ -39,7 +40,7 @@ class WebappAuthenticationFilter extends ContainerBasedAuthenticationFilter {
 				&& user.getGroupIds().stream().sorted().toList().equals(this.person.groups(username));
 	}
 
-	/** In lists that can be written to a session store. */
+	/** With lists that can be serialised into the session. */
 	@Override
 	protected UserAuthentication createAuthentication(ProcessEngine engine, String username, List<String> groups,
 			List<String> tenants) {

@@ -71,7 +71,7 @@ class ProviderBrowserTest {
 			page.navigate(address("/login"));
 			page.click("#provider");
 			signInThere(page, "stranger");
-			assertThat(page.locator("#problem")).containsText("ليست لك مهمة");
+			assertThat(page.locator("#problem")).containsText("ليس لك دور");
 			assertThat(page.navigate(address("/desk")).url()).contains("/login");
 		}
 	}

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.web.client.RestClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -48,8 +50,7 @@ class ProviderSignInTest {
 		this.server.start();
 		ProviderProperties settings = new ProviderProperties(URI.create(issuer()), "tawasul", "secret",
 				"preferred_username", List.of("openid"), true, Duration.ofSeconds(2));
-		this.provider = new ProviderClientRegistrationRepository(settings,
-				new ProviderCalls(settings.timeout()).plain(), this.now::get);
+		this.provider = new ProviderClientRegistrationRepository(settings, RestClient.create(), this.now::get);
 	}
 
 	@AfterEach

@@ -3,6 +3,8 @@ package org.tawasul.access.verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.altcha.altcha.Altcha.Challenge;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class HumanVerificationTest {
 	@Test
 	void challengeOfOnesOwnDoesNotCount() {
 		HumanVerification other = new HumanVerification(settings(Duration.ofMinutes(20)),
-				new SecretKeyProperties("another key"));
+				new SecretKeyProperties("another key"), inMemory());
 		assertThat(this.verification.isPassed(solved(other.challenge()))).isFalse();
 	}
 
@@ -131,7 +133,12 @@ class HumanVerificationTest {
 	}
 
 	private static HumanVerification verification(Duration valid) {
-		return new HumanVerification(settings(valid), KEY);
+		return new HumanVerification(settings(valid), KEY, inMemory());
+	}
+
+	private static ChallengeRegister inMemory() {
+		Set<String> used = ConcurrentHashMap.newKeySet();
+		return (proof, valid) -> used.add(proof);
 	}
 
 	private static AccessProperties settings(Duration valid) {

@@ -69,7 +69,7 @@ class ErrorPageControllerTest {
 			.andExpect(status().isNotFound())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
 			.andExpect(jsonPath("$.status").value(404))
-			.andExpect(jsonPath("$.title").value("There is no such page"))
+			.andExpect(jsonPath("$.title").value("Page not found"))
 			.andExpect(jsonPath("$.instance").value("/api/v1/nothing"));
 	}
 

@@ -2,8 +2,10 @@ package org.tawasul.access.web;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +16,13 @@ import org.tawasul.access.StaffBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +43,9 @@ class SecurityConfigurationTest {
 
 	@Autowired
 	private MockMvc pages;
+
+	@Autowired
+	private SessionRepository<?> sessions;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/desk", "/desk/outbox", "/desk/anything", "/camunda/app/tasklist/default/",
@@ -80,11 +87,10 @@ class SecurityConfigurationTest {
 
 	@Test
 	void sessionIsWorthNothingAtEngineRest() throws Exception {
-		MockHttpSession session = session("admin");
-		this.pages.perform(get("/desk/outbox").session(session)).andExpect(status().is(not(302)));
-		this.pages.perform(get("/engine-rest/engine").session(session)).andExpect(status().isUnauthorized());
-		this.pages.perform(post("/engine-rest/deployment/create").session(session))
-			.andExpect(status().isUnauthorized());
+		Cookie session = session("admin");
+		this.pages.perform(get("/desk/outbox").cookie(session)).andExpect(status().is(not(302)));
+		this.pages.perform(get("/engine-rest/engine").cookie(session)).andExpect(status().isUnauthorized());
+		this.pages.perform(post("/engine-rest/deployment/create").cookie(session)).andExpect(status().isUnauthorized());
 	}
 
 	@ParameterizedTest
@@ -98,7 +104,7 @@ class SecurityConfigurationTest {
 
 	@Test
 	void engineSignInOfItsOwnIsClosedForThoseSignedInToo() throws Exception {
-		this.pages.perform(post("/camunda/api/admin/auth/user/default/login/cockpit").session(session("coordinator")))
+		this.pages.perform(post("/camunda/api/admin/auth/user/default/login/cockpit").cookie(session("coordinator")))
 			.andExpect(status().isNotFound());
 	}
 
@@ -115,33 +121,33 @@ class SecurityConfigurationTest {
 			"coordinator,/camunda/app/admin/x,403", "manager,/camunda/app/admin/x,403",
 			"coordinator,/camunda/api/cockpit/x,403" })
 	void dutiesOpenNoMoreThanTheirOwnDoors(String username, String path, int status) throws Exception {
-		this.pages.perform(get(path).session(session(username))).andExpect(status().is(status));
+		this.pages.perform(get(path).cookie(session(username))).andExpect(status().is(status));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "admin,/desk/outbox", "coordinator,/camunda/app/tasklist/x", "manager,/camunda/app/cockpit/x",
 			"owner,/camunda/app/cockpit/x", "admin,/camunda/app/admin/x", "agent,/desk/x" })
 	void dutiesOpenTheirOwnDoors(String username, String path) throws Exception {
-		this.pages.perform(get(path).session(session(username)))
+		this.pages.perform(get(path).cookie(session(username)))
 			.andExpect(status().is(not(403)))
 			.andExpect(status().is(not(302)));
 	}
 
 	@Test
 	void whoHasNoDutyAnyMoreComesNowhereThoughStillSignedIn() throws Exception {
-		this.pages.perform(get("/desk").session(session("someone", "ROLE_COORDINATOR")))
+		this.pages.perform(get("/desk").cookie(session("someone", "ROLE_COORDINATOR")))
 			.andExpect(status().isForbidden());
-		this.pages.perform(get("/camunda/app/tasklist/x").session(session("someone", "ROLE_COORDINATOR")))
+		this.pages.perform(get("/camunda/app/tasklist/x").cookie(session("someone", "ROLE_COORDINATOR")))
 			.andExpect(status().isForbidden());
 	}
 
 	@Test
 	void dutyTakenAwayClosesItsDoorsWithTheNextRequest() throws Exception {
-		this.pages.perform(get("/desk/outbox").session(session("coordinator", "ROLE_ADMINISTRATOR")))
+		this.pages.perform(get("/desk/outbox").cookie(session("coordinator", "ROLE_ADMINISTRATOR")))
 			.andExpect(status().isForbidden());
-		this.pages.perform(get("/actuator/metrics").session(session("coordinator", "ROLE_ADMINISTRATOR")))
+		this.pages.perform(get("/actuator/metrics").cookie(session("coordinator", "ROLE_ADMINISTRATOR")))
 			.andExpect(status().isForbidden());
-		this.pages.perform(get("/actuator/metrics").session(session("admin"))).andExpect(status().isOk());
+		this.pages.perform(get("/actuator/metrics").cookie(session("admin"))).andExpect(status().isOk());
 	}
 
 	@Test
@@ -149,7 +155,7 @@ class SecurityConfigurationTest {
 		HttpResponse<String> answer = browser().post("/track", Map.of("number", "1"));
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(answer.body()).contains("انتهت صلاحية هذه الصفحة");
-		this.pages.perform(post("/desk/x").session(session("coordinator"))).andExpect(status().isForbidden());
+		this.pages.perform(post("/desk/x").cookie(session("coordinator"))).andExpect(status().isForbidden());
 	}
 
 	@Test
@@ -184,12 +190,17 @@ class SecurityConfigurationTest {
 	}
 
 	/** A session as sign-in leaves it behind. */
-	private static MockHttpSession session(String username, String... authorities) {
-		MockHttpSession session = new MockHttpSession();
-		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-				new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(username, null,
-						AuthorityUtils.createAuthorityList(authorities))));
-		return session;
+	private Cookie session(String username, String... authorities) {
+		return kept(this.sessions, new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(username,
+				null, AuthorityUtils.createAuthorityList(authorities))));
+	}
+
+	private static <S extends Session> Cookie kept(SessionRepository<S> sessions, SecurityContext person) {
+		S session = sessions.createSession();
+		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, person);
+		sessions.save(session);
+		return new Cookie("JSESSIONID",
+				Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

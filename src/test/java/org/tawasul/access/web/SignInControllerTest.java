@@ -35,7 +35,7 @@ class SignInControllerTest {
 	void wrongPasswordIsToldAndTheNameStaysTyped() {
 		HttpResponse<String> answer = browser().signIn("nobody-of-this-test", "wrong");
 		assertThat(answer.statusCode()).isEqualTo(401);
-		assertThat(answer.body()).contains("اسم المستخدم أو الرقم السري غير صحيح")
+		assertThat(answer.body()).contains("اسم المستخدم أو كلمة المرور غير صحيحة")
 			.contains("value=\"nobody-of-this-test\"")
 			.doesNotContain("value=\"wrong\"");
 	}
@@ -44,7 +44,7 @@ class SignInControllerTest {
 	void refusalSpeaksTheLanguageOfThePage() {
 		StaffBrowser browser = browser();
 		browser.get("/login?lang=en");
-		assertThat(browser.signIn("nobody-of-this-test", "wrong").body()).contains("is not right")
+		assertThat(browser.signIn("nobody-of-this-test", "wrong").body()).contains("Incorrect user name or password")
 			.contains("lang=\"en\"");
 	}
 

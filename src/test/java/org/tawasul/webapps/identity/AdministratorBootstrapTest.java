@@ -36,7 +36,7 @@ class AdministratorBootstrapTest {
 
 	@Test
 	void anEmptyInstallationDoesNotStartWithoutAPassword() {
-		assertThatThrownBy(() -> first(null).enterInDirectory()).isInstanceOf(AdministratorMissingException.class)
+		assertThatThrownBy(() -> first(null).appointAdministrator()).isInstanceOf(AdministratorMissingException.class)
 			.hasMessageContaining("root");
 		verify(this.foundation, never()).appointAdministrator(any());
 	}
@@ -52,8 +52,8 @@ class AdministratorBootstrapTest {
 	void theFirstAdministratorGetsTheConfiguredPassword() {
 		given(this.identities.createUserQuery().userId("root").singleResult()).willReturn(this.user);
 		AdministratorBootstrap first = first("Secret-1");
-		first.enterInDirectory();
-		first.givePassword();
+		first.appointAdministrator();
+		first.setPassword();
 		verify(this.foundation).appointAdministrator("root");
 		assertThat(this.user.hasNewPassword()).isTrue();
 	}
@@ -65,8 +65,8 @@ class AdministratorBootstrapTest {
 		given(this.ministry.people()).willReturn(List.of(new Person("root", "أ", "A", "", null, Locale.ROOT)));
 		given(this.ministry.rolesOf("root")).willReturn(Set.of(Role.ADMINISTRATOR));
 		AdministratorBootstrap first = first("Another-1");
-		first.enterInDirectory();
-		first.givePassword();
+		first.appointAdministrator();
+		first.setPassword();
 		verify(this.foundation, never()).appointAdministrator(any());
 		assertThat(this.user.hasNewPassword()).isFalse();
 	}

@@ -1,0 +1,124 @@
+package org.tawasul;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.tawasul.access.StaffBrowser;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two nodes on one database, behind a balancer that sends each request anywhere: the
+ * application under test and one in a process of its own.
+ */
+@Tag("services")
+@TawasulTest
+@TestInstance(Lifecycle.PER_CLASS)
+class TwoNodesTest {
+
+	@LocalServerPort
+	private int here;
+
+	private ApplicationProcess other;
+
+	@BeforeAll
+	void startOtherNode(@Autowired DataSource database, @Autowired Environment settings, @TempDir Path folder)
+			throws Exception {
+		Map<String, String> environment = new HashMap<>();
+		try (Connection connection = database.getConnection()) {
+			environment.put("SPRING_DATASOURCE_URL", connection.getMetaData().getURL());
+			environment.put("SPRING_DATASOURCE_USERNAME", connection.getMetaData().getUserName());
+		}
+		environment.put("SPRING_FLYWAY_ENABLED", "false");
+		environment.put("TAWASUL_SECRET_KEY", settings.getRequiredProperty("tawasul.secret-key"));
+		environment.put("TAWASUL_ACCESS_WRONGPERADDRESS",
+				settings.getRequiredProperty("tawasul.access.wrong-per-address"));
+		// It serves requests only: jobs are for the tests to run.
+		environment.put("CAMUNDA_BPM_JOBEXECUTION_ENABLED", "false");
+		environment.put("DBSCHEDULER_ENABLED", "false");
+		environment.put("TAWASUL_NOTIFICATION_RENDERINGENABLED", "false");
+		this.other = ApplicationProcess.startAndAwaitReady(folder, environment);
+	}
+
+	@AfterAll
+	void stopOtherNode() {
+		if (this.other != null) {
+			this.other.close();
+		}
+	}
+
+	@Test
+	void sessionHoldsOnBothNodesAndEndsOnBoth() {
+		StaffBrowser browser = new StaffBrowser(this.here);
+		assertThat(browser.signIn("coordinator", StaffBrowser.PASSWORD).statusCode()).isEqualTo(302);
+		assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+		browser.moveTo(this.other.port());
+		assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+		assertThat(browser.call("/camunda/api/engine/engine/default/task/count").statusCode()).isEqualTo(200);
+		browser.post("/logout", StaffBrowser.hidden(browser.get("/logout").body()));
+		browser.moveTo(this.here);
+		assertThat(browser.get("/desk").statusCode()).isEqualTo(302);
+		assertThat(browser.call("/camunda/api/engine/engine/default/task/count").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void wrongPasswordsOfBothNodesCountTogether() {
+		for (int attempt = 0; attempt < 5; attempt++) {
+			int node = (attempt % 2 == 0) ? this.here : this.other.port();
+			assertThat(wrongPassword(node)).isEqualTo(401);
+		}
+		assertThat(wrongPassword(this.here)).isEqualTo(429);
+		assertThat(wrongPassword(this.other.port())).isEqualTo(429);
+	}
+
+	@Test
+	void wrongSecretsOfBothNodesCountTogether() {
+		for (int attempt = 0; attempt < 10; attempt++) {
+			int node = (attempt % 2 == 0) ? this.here : this.other.port();
+			assertThat(wrongSecret(node)).isEqualTo(404);
+		}
+		assertThat(wrongSecret(this.here)).isEqualTo(429);
+		assertThat(wrongSecret(this.other.port())).isEqualTo(429);
+	}
+
+	@Test
+	void challengeOfOneNodeIsAnsweredAtTheOtherAndOnlyOnce() {
+		StaffBrowser browser = new StaffBrowser(this.here);
+		Map<String, String> form = browser.solved();
+		form.put("username", "coordinator2");
+		form.put("password", StaffBrowser.PASSWORD);
+		browser.moveTo(this.other.port());
+		assertThat(browser.post("/login", form).statusCode()).isEqualTo(302);
+		browser.moveTo(this.here);
+		assertThat(browser.post("/login", form).statusCode()).isEqualTo(400);
+	}
+
+	private static int wrongPassword(int node) {
+		return new StaffBrowser(node)
+			.call("/engine-rest/engine", HttpHeaders.AUTHORIZATION,
+					"Basic " + HttpHeaders.encodeBasicAuth("nobody-of-two-nodes", "wrong", StandardCharsets.UTF_8))
+			.statusCode();
+	}
+
+	private static int wrongSecret(int node) {
+		return new StaffBrowser(node).call("/api/v1/cases/99999101", "X-Case-Secret", "0000-0000-0000").statusCode();
+	}
+
+}
