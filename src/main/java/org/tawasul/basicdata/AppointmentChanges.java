@@ -13,10 +13,9 @@ import java.util.stream.Stream;
 
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.AppointmentPeriod;
-import org.tawasul.directory.TimeRange;
 
 /**
- * What is to be done to times in posts.
+ * What an import does to appointments and stand-ins.
  */
 final class AppointmentChanges {
 
@@ -26,33 +25,32 @@ final class AppointmentChanges {
 
 	private final Map<AppointmentKind, List<AppointmentPeriod>> begun = new EnumMap<>(AppointmentKind.class);
 
-	private final Map<AppointmentKind, List<AppointmentPeriod>> vanished = new EnumMap<>(AppointmentKind.class);
+	private final Map<AppointmentKind, List<AppointmentPeriod>> removedWithUnit = new EnumMap<>(AppointmentKind.class);
 
-	void begin(AppointmentKind as, AppointmentPeriod tenure) {
-		add(this.begun, as, tenure);
+	void begin(AppointmentKind kind, AppointmentPeriod appointment) {
+		add(this.begun, kind, appointment);
 	}
 
-	void end(AppointmentKind as, List<AppointmentPeriod> tenures) {
-		tenures.forEach((tenure) -> add(this.ended, as, tenure));
+	void end(AppointmentKind kind, List<AppointmentPeriod> appointments) {
+		appointments.forEach((each) -> add(this.ended, kind, each));
 	}
 
-	/** Ends a time before now, to make room for one that has begun already. */
-	void end(AppointmentKind as, AppointmentPeriod tenure, Instant at) {
-		add(this.replaced, as, tenure);
-		if (tenure.period().from().isBefore(at)) {
-			begin(as,
-					new AppointmentPeriod(tenure.post(), tenure.username(), new TimeRange(tenure.period().from(), at)));
+	/** Ends an appointment before now, to make room for one that has begun already. */
+	void endAt(AppointmentKind kind, AppointmentPeriod appointment, Instant end) {
+		add(this.replaced, kind, appointment);
+		if (appointment.period().from().isBefore(end)) {
+			begin(kind, appointment.endingAt(end));
 		}
 	}
 
-	void replace(AppointmentKind as, AppointmentPeriod before, AppointmentPeriod after) {
-		add(this.replaced, as, before);
-		begin(as, after);
+	void replace(AppointmentKind kind, AppointmentPeriod before, AppointmentPeriod after) {
+		add(this.replaced, kind, before);
+		begin(kind, after);
 	}
 
-	/** Those go with their unit: nothing is to be written. */
-	void vanish(AppointmentKind as, List<AppointmentPeriod> tenures) {
-		tenures.forEach((tenure) -> add(this.vanished, as, tenure));
+	/** The appointments are deleted with their unit: nothing is to be written. */
+	void removeWithUnit(AppointmentKind kind, List<AppointmentPeriod> appointments) {
+		appointments.forEach((each) -> add(this.removedWithUnit, kind, each));
 	}
 
 	Map<AppointmentKind, List<AppointmentPeriod>> ended() {
@@ -68,9 +66,9 @@ final class AppointmentChanges {
 	}
 
 	Optional<AppointmentPeriod> begun(PostAssignmentKey key) {
-		return this.begun.getOrDefault(key.as(), List.of())
+		return this.begun.getOrDefault(key.kind(), List.of())
 			.stream()
-			.filter((tenure) -> PostAssignmentKey.of(key.as(), tenure).equals(key))
+			.filter((appointment) -> PostAssignmentKey.of(key.kind(), appointment).equals(key))
 			.findFirst();
 	}
 
@@ -78,20 +76,20 @@ final class AppointmentChanges {
 		return Stream.of(this.ended, this.replaced, this.begun).allMatch(Map::isEmpty);
 	}
 
-	/** The times that run or are to come, as they will be. */
-	List<AppointmentPeriod> after(AppointmentKind as, Collection<List<AppointmentPeriod>> known) {
+	/** The running and future appointments as they will be. */
+	List<AppointmentPeriod> after(AppointmentKind kind, Collection<List<AppointmentPeriod>> known) {
 		Set<AppointmentPeriod> gone = new HashSet<>();
-		Stream.of(this.ended, this.replaced, this.vanished)
-			.forEach((tenures) -> gone.addAll(tenures.getOrDefault(as, List.of())));
+		Stream.of(this.ended, this.replaced, this.removedWithUnit)
+			.forEach((appointments) -> gone.addAll(appointments.getOrDefault(kind, List.of())));
 		List<AppointmentPeriod> after = new ArrayList<>();
-		known.stream().flatMap(List::stream).filter((tenure) -> !gone.contains(tenure)).forEach(after::add);
-		after.addAll(this.begun.getOrDefault(as, List.of()));
+		known.stream().flatMap(List::stream).filter((each) -> !gone.contains(each)).forEach(after::add);
+		after.addAll(this.begun.getOrDefault(kind, List.of()));
 		return after;
 	}
 
-	private static void add(Map<AppointmentKind, List<AppointmentPeriod>> edits, AppointmentKind as,
-			AppointmentPeriod tenure) {
-		edits.computeIfAbsent(as, (any) -> new ArrayList<>()).add(tenure);
+	private static void add(Map<AppointmentKind, List<AppointmentPeriod>> changes, AppointmentKind kind,
+			AppointmentPeriod appointment) {
+		changes.computeIfAbsent(kind, (any) -> new ArrayList<>()).add(appointment);
 	}
 
 }

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.basicdata.reading.ImportColumn;
 
 /**
- * What a column held and what it will hold, as codes where there are codes.
+ * A column's value before and after, as a code where it has codes.
  *
  * @param column the column
- * @param before <code>null</code> where there was nothing
- * @param after <code>null</code> where there will be nothing
+ * @param before <code>null</code> if there was none
+ * @param after <code>null</code> if there will be none
  */
 public record ColumnDifference(ImportColumn column, @Nullable String before, @Nullable String after) {
 

@@ -9,11 +9,11 @@ import org.tawasul.basicdata.reading.ImportFile;
 import org.tawasul.basicdata.reading.ImportFileKind;
 
 /**
- * Files that are to be brought in together.
+ * Files to import together.
  *
- * @param files at most one a sheet
- * @param encoding theirs, <code>null</code> to find it out
- * @param complete the sheets that say everything: what they do not hold goes
+ * @param files at most one of each kind
+ * @param encoding their encoding, <code>null</code> to detect it
+ * @param complete the files that are complete: records that they do not name are removed
  */
 public record ImportBatch(List<ImportFile> files, @Nullable FileEncoding encoding, Set<ImportFileKind> complete) {
 

@@ -11,27 +11,27 @@ import org.tawasul.basicdata.reading.ImportFault;
 import org.tawasul.basicdata.reading.ImportFileKind;
 
 /**
- * What an import would do, or why it cannot be.
+ * What an import would do, or why it is refused.
  *
- * @param changes what would be done, by sheet
- * @param unchanged how many lines say what is so already, by sheet that was given
- * @param notInFile what is there but not in a file that was given, and stays
- * @param faults the first of what is wrong
- * @param faultCount how much is wrong
+ * @param changes the changes, ordered by kind of file
+ * @param unchanged the number of rows without a change, for each file that was given
+ * @param notInFile records that a given file does not name and that stay
+ * @param faults the first faults
+ * @param faultCount the number of all faults
  */
 public record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Integer> unchanged, List<RecordKey> notInFile,
 		List<ImportFault> faults, int faultCount) {
 
 	/**
-	 * Whether it can be brought in.
-	 * @return false if anything is wrong
+	 * Whether it can be applied.
+	 * @return whether there are no faults
 	 */
 	public boolean isGood() {
 		return this.faultCount == 0;
 	}
 
 	/**
-	 * Tells two plans apart, so that nothing is brought in but what was shown.
+	 * Identifies the plan, so that nothing is applied but what was shown.
 	 * @return a hash of all changes
 	 */
 	public String fingerprint() {
@@ -40,8 +40,8 @@ public record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Intege
 			this.changes.forEach((change) -> digest.update((change + "\n").getBytes(StandardCharsets.UTF_8)));
 			return HexFormat.of().formatHex(digest.digest());
 		}
-		catch (NoSuchAlgorithmException impossible) {
-			throw new IllegalStateException(impossible);
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

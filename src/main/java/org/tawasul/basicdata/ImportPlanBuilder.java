@@ -7,23 +7,20 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
 import org.tawasul.basicdata.reading.ImportFaults;
 import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.basicdata.reading.ImportRow;
 
 /**
- * A plan in the making.
+ * Collects what an import would do.
  */
 final class ImportPlanBuilder {
 
 	private final ImportFaults faults;
 
-	private final Map<ImportFileKind, List<ImportRow>> lines;
+	private final Map<ImportFileKind, List<ImportRow>> rows;
 
 	private final Set<ImportFileKind> complete;
 
@@ -37,9 +34,9 @@ final class ImportPlanBuilder {
 
 	private final List<RecordKey> notInFile = new ArrayList<>();
 
-	ImportPlanBuilder(Map<ImportFileKind, List<ImportRow>> lines, Set<ImportFileKind> complete, ImportFaults faults,
+	ImportPlanBuilder(Map<ImportFileKind, List<ImportRow>> rows, Set<ImportFileKind> complete, ImportFaults faults,
 			Instant now) {
-		this.lines = lines;
+		this.rows = rows;
 		this.complete = complete;
 		this.faults = faults;
 		this.now = now;
@@ -53,55 +50,47 @@ final class ImportPlanBuilder {
 		return this.now;
 	}
 
-	List<ImportRow> lines(ImportFileKind sheet) {
-		return this.lines.getOrDefault(sheet, List.of());
+	List<ImportRow> rows(ImportFileKind kind) {
+		return this.rows.getOrDefault(kind, List.of());
 	}
 
-	boolean isGiven(ImportFileKind sheet) {
-		return this.lines.containsKey(sheet);
+	boolean isGiven(ImportFileKind kind) {
+		return this.rows.containsKey(kind);
 	}
 
-	/** Whether what is missing from this sheet goes. */
-	boolean isComplete(ImportFileKind sheet) {
-		return isGiven(sheet) && this.complete.contains(sheet);
+	/** Whether records that the file does not name are to be removed. */
+	boolean isComplete(ImportFileKind kind) {
+		return isGiven(kind) && this.complete.contains(kind);
 	}
 
-	/** What such a sheet would have said is not held against the others. */
-	void markUnread(ImportFileKind sheet) {
-		this.unread.add(sheet);
+	/** Other files may refer to anything that an unreadable file might have held. */
+	void markUnread(ImportFileKind kind) {
+		this.unread.add(kind);
 	}
 
-	boolean isUnread(ImportFileKind sheet) {
-		return this.unread.contains(sheet);
+	boolean isUnread(ImportFileKind kind) {
+		return this.unread.contains(kind);
 	}
 
-	void add(RecordKey entry, PlannedChange.Verb verb, List<ColumnDifference> differences) {
-		this.changes.add(new PlannedChange(entry, verb, differences));
+	void add(RecordKey key, PlannedChange.Action action, List<ColumnDifference> differences) {
+		this.changes.add(new PlannedChange(key, action, differences));
 	}
 
-	void unchanged(ImportFileKind sheet) {
-		this.unchanged.merge(sheet, 1, Integer::sum);
+	void unchanged(ImportFileKind kind) {
+		this.unchanged.merge(kind, 1, Integer::sum);
 	}
 
-	void missing(RecordKey entry) {
-		this.notInFile.add(entry);
+	void missing(RecordKey key) {
+		this.notInFile.add(key);
 	}
 
-	ImportPlan plan() {
-		this.lines.keySet().forEach((sheet) -> this.unchanged.putIfAbsent(sheet, 0));
+	ImportPlan build() {
+		this.rows.keySet().forEach((kind) -> this.unchanged.putIfAbsent(kind, 0));
 		List<PlannedChange> sorted = this.changes.stream()
-			.sorted(Comparator.comparing((PlannedChange change) -> change.entry().sheet()))
+			.sorted(Comparator.comparing((PlannedChange change) -> change.key().kind()))
 			.toList();
-		return new ImportPlan(sorted, this.unchanged, List.copyOf(this.notInFile), this.faults.told(),
+		return new ImportPlan(sorted, this.unchanged, List.copyOf(this.notInFile), this.faults.reported(),
 				this.faults.count());
-	}
-
-	/** Notes a column that differs. */
-	static void compare(List<ColumnDifference> differences, ImportColumn column, @Nullable String before,
-			@Nullable String after) {
-		if (!Objects.equals(before, after)) {
-			differences.add(new ColumnDifference(column, before, after));
-		}
 	}
 
 }

@@ -32,31 +32,32 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports from a folder and says what became of it: 0 when it was done or could be, 2
- * when it was refused. The report names people, so it goes to the terminal and never to a
- * log.
+ * Imports from a folder and reports the result: exit code 0 if it was applied or could
+ * be, 2 if it was refused. The report names people, so it goes to the terminal and never
+ * to a log.
  */
 @Component
-@ConditionalOnProperty(ImportEnvironment.DIR)
+@ConditionalOnProperty(ImportEnvironmentPostProcessor.DIR)
 class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 
 	private static final int REFUSED = 2;
 
 	private final BasicDataImportService importing;
 
-	private final PlanWords report;
+	private final ImportPlanFormatter formatter;
 
 	private final ImportProperties settings;
 
-	private final Messages words;
+	private final Messages messages;
 
 	private int exitCode;
 
-	ImportRunner(BasicDataImportService importing, PlanWords report, ImportProperties settings, Messages words) {
+	ImportRunner(BasicDataImportService importing, ImportPlanFormatter formatter, ImportProperties settings,
+			Messages messages) {
 		this.importing = importing;
-		this.report = report;
+		this.formatter = formatter;
 		this.settings = settings;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@Override
@@ -73,12 +74,12 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 		try {
 			Outcome outcome = this.settings.isDry() ? new Outcome(this.importing.preview(batch), false)
 					: this.importing.apply(batch, null);
-			this.report.lines(outcome.plan(), locale).forEach(out::println);
-			out.println(this.words.text("basicdata.cli." + result(outcome), locale));
+			this.formatter.lines(outcome.plan(), locale).forEach(out::println);
+			out.println(this.messages.text("basicdata.cli." + result(outcome), locale));
 			return outcome.plan().isGood() ? 0 : REFUSED;
 		}
-		catch (DataIntegrityViolationException refused) {
-			out.println(this.words.text("basicdata.fault.refused_by_tables", locale));
+		catch (DataIntegrityViolationException ex) {
+			out.println(this.messages.text("basicdata.fault.refused_by_tables", locale));
 			return REFUSED;
 		}
 	}
@@ -92,12 +93,12 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 
 	private static List<ImportFile> files(Path folder) throws IOException {
 		List<ImportFile> files = new ArrayList<>();
-		for (ImportFileKind sheet : ImportFileKind.values()) {
-			Path file = folder.resolve(sheet.file());
+		for (ImportFileKind kind : ImportFileKind.values()) {
+			Path file = folder.resolve(kind.file());
 			if (Files.isRegularFile(file)) {
-				// One byte too many says as much as all of them.
+				// One byte too many is enough to refuse the file.
 				try (InputStream in = Files.newInputStream(file)) {
-					files.add(new ImportFile(sheet, sheet.file(), in.readNBytes(ImportFileReader.MAX_BYTES + 1)));
+					files.add(new ImportFile(kind, kind.file(), in.readNBytes(ImportFileReader.MAX_BYTES + 1)));
 				}
 			}
 		}
@@ -105,9 +106,9 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 	}
 
 	private @Nullable FileEncoding encoding() {
-		String told = this.settings.encoding();
-		return (told == null || told.isBlank()) ? null : FileEncoding.of(told)
-			.orElseThrow(() -> new IllegalArgumentException("tawasul.import.encoding: " + told));
+		String stated = this.settings.encoding();
+		return (stated == null || stated.isBlank()) ? null : FileEncoding.of(stated)
+			.orElseThrow(() -> new IllegalArgumentException("tawasul.import.encoding: " + stated));
 	}
 
 	private Set<ImportFileKind> complete() {

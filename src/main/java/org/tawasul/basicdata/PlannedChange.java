@@ -3,27 +3,24 @@ package org.tawasul.basicdata;
 import java.util.List;
 
 /**
- * Something that an import would do.
+ * A change that an import would make.
  *
- * @param entry to what
- * @param verb what
+ * @param key what it changes
+ * @param action what happens to it
  * @param differences the columns that it sets or changes
  */
-public record PlannedChange(RecordKey entry, Verb verb, List<ColumnDifference> differences) {
+public record PlannedChange(RecordKey key, Action action, List<ColumnDifference> differences) {
 
-	/** What can be done. */
-	public enum Verb {
+	/** What can happen to a record. */
+	public enum Action {
 
 		/** It is new. */
 		ADDED,
-
-		/** It is there and will be different. */
+		/** It exists and changes. */
 		CHANGED,
-
-		/** It is over from now on: a time in a post. */
+		/** It ends now: an appointment. */
 		ENDED,
-
-		/** It will be gone. */
+		/** It is deleted. */
 		REMOVED
 
 	}

@@ -9,24 +9,24 @@ import org.tawasul.directory.AppointmentPeriod;
 import org.tawasul.directory.Post;
 
 /**
- * Somebody in a post, in one of two ways: a line of the file of posts.
+ * Somebody in a post: what a row of the file of posts is about.
  *
- * @param as as its holder or as the stand-in
+ * @param kind as its holder or as a stand-in
  * @param post the post
- * @param username who
+ * @param username the person's user name
  */
-record PostAssignmentKey(AppointmentKind as, Post post, String username) {
+record PostAssignmentKey(AppointmentKind kind, Post post, String username) {
 
-	static PostAssignmentKey of(AppointmentKind as, AppointmentPeriod tenure) {
-		return new PostAssignmentKey(as, tenure.post(), tenure.username());
+	static PostAssignmentKey of(AppointmentKind kind, AppointmentPeriod appointment) {
+		return new PostAssignmentKey(kind, appointment.post(), appointment.username());
 	}
 
-	RecordKey entry(String name) {
+	RecordKey recordKey(String name) {
 		return new RecordKey(ImportFileKind.POSTS,
 				List.of(new RecordKey.Cell(ImportColumn.UNIT, this.post.unit()),
 						new RecordKey.Cell(ImportColumn.DUTY, this.post.role().name()),
 						new RecordKey.Cell(ImportColumn.USERNAME, this.username),
-						new RecordKey.Cell(ImportColumn.AS, this.as.name())),
+						new RecordKey.Cell(ImportColumn.AS, this.kind.name())),
 				name);
 	}
 

@@ -6,23 +6,23 @@ import org.tawasul.basicdata.reading.ImportColumn;
 import org.tawasul.basicdata.reading.ImportFileKind;
 
 /**
- * A unit, a person, a post or a holiday, by what tells it from the others.
+ * Identifies a unit, a person, a post or a holiday.
  *
- * @param sheet which of them
- * @param key its columns and what stands in them, as codes
- * @param name its name, empty for a post
+ * @param kind the kind of file that it belongs to
+ * @param cells the identifying columns and their values, as codes
+ * @param name its name, empty if it has none
  */
-public record RecordKey(ImportFileKind sheet, List<Cell> key, String name) {
+public record RecordKey(ImportFileKind kind, List<Cell> cells, String name) {
 
-	static RecordKey of(ImportFileKind sheet, String name, ImportColumn column, String value) {
-		return new RecordKey(sheet, List.of(new Cell(column, value)), name);
+	static RecordKey of(ImportFileKind kind, String name, ImportColumn column, String value) {
+		return new RecordKey(kind, List.of(new Cell(column, value)), name);
 	}
 
 	/**
-	 * A column of it.
+	 * An identifying column.
 	 *
 	 * @param column the column
-	 * @param value what stands in it
+	 * @param value its value
 	 */
 	public record Cell(ImportColumn column, String value) {
 

@@ -19,8 +19,8 @@ import org.tawasul.language.SupportedLanguages;
 import org.springframework.stereotype.Component;
 
 /**
- * The words that may stand in cells where only certain ones make sense: each by its code,
- * or as the pages call it in either language.
+ * The terms that columns of a fixed vocabulary accept: a code, or its label on the pages
+ * in either language.
  */
 @Component
 public class TermDictionary {
@@ -29,22 +29,22 @@ public class TermDictionary {
 			"duty.", ImportColumn.REGION, "region.", ImportColumn.LANGUAGE, "basicdata.language.", ImportColumn.AS,
 			"basicdata.as.");
 
-	private final Messages words;
+	private final Messages messages;
 
 	private final Map<ImportColumn, Map<String, String>> codes = new HashMap<>();
 
-	TermDictionary(Messages words) {
-		this.words = words;
-		learn(ImportColumn.KIND, Stream.of(UnitKind.values()).map(Enum::name));
-		learn(ImportColumn.DUTY, Stream.of(Role.values()).map(Enum::name));
-		learn(ImportColumn.AS, Stream.of(AppointmentKind.values()).map(Enum::name));
-		learn(ImportColumn.LANGUAGE, SupportedLanguages.ALL.stream().map(Locale::getLanguage));
+	TermDictionary(Messages messages) {
+		this.messages = messages;
+		add(ImportColumn.KIND, Stream.of(UnitKind.values()).map(Enum::name));
+		add(ImportColumn.DUTY, Stream.of(Role.values()).map(Enum::name));
+		add(ImportColumn.AS, Stream.of(AppointmentKind.values()).map(Enum::name));
+		add(ImportColumn.LANGUAGE, SupportedLanguages.ALL.stream().map(Locale::getLanguage));
 		// ISO 3166-2 has no 13.
-		learn(ImportColumn.REGION,
+		add(ImportColumn.REGION,
 				IntStream.rangeClosed(1, 14).filter((number) -> number != 13).mapToObj("SA-%02d"::formatted));
 	}
 
-	private void learn(ImportColumn column, Stream<String> all) {
+	private void add(ImportColumn column, Stream<String> all) {
 		Map<String, String> known = new HashMap<>();
 		all.forEach((code) -> {
 			known.put(comparable(code), code);
@@ -59,21 +59,21 @@ public class TermDictionary {
 	}
 
 	/**
-	 * How a value is shown.
-	 * @param column where it stands
+	 * Formats a value.
+	 * @param column its column
 	 * @param value a code or any other text
 	 * @param locale the reader's
-	 * @return the word for a code, any other text as it is, a dash for nothing
+	 * @return the label of a code, any other text as it is, a dash for nothing
 	 */
 	public String show(ImportColumn column, @Nullable String value, Locale locale) {
 		if (value == null || value.isEmpty()) {
-			return this.words.text("basicdata.nothing", locale);
+			return this.messages.text("basicdata.nothing", locale);
 		}
 		return LABELS.containsKey(column) ? label(column, value, locale) : value;
 	}
 
 	private String label(ImportColumn column, String code, Locale locale) {
-		return this.words.find(LABELS.getOrDefault(column, "") + code, locale).orElse(code);
+		return this.messages.find(LABELS.getOrDefault(column, "") + code, locale).orElse(code);
 	}
 
 	private static String comparable(String text) {

@@ -1,6 +1,6 @@
 /**
- * The ministry's basic data as it comes in from files: units, people, posts and holidays
- * are read, compared with what is there, shown, and then brought in whole or not at all.
+ * Imports the ministry's basic data from files: units, people, posts and holidays are
+ * read, compared with the current state, previewed, and applied as a whole or not at all.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "casefile", "deadline", "directory", "language" })

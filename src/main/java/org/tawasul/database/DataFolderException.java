@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data folder cannot be used, and why.
+ * The data folder cannot be used.
  */
 class DataFolderException extends IllegalStateException {
 

@@ -19,16 +19,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One PostgreSQL server in a folder, for as long as the application runs.
+ * A PostgreSQL server in a folder, running as long as the application.
  * <p>
  * The folder is locked while the server runs. A server that a killed application left
- * behind is stopped first, since nobody else can own it while we hold the lock.
+ * running is stopped first, since nobody else can own it while this one holds the lock.
  */
 final class EmbeddedDatabase {
 
 	private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(60);
 
 	private final Path folder;
 
@@ -46,9 +46,9 @@ final class EmbeddedDatabase {
 	}
 
 	/**
-	 * Starts the server in the given folder, which is made when it is missing.
+	 * Starts the server in the given folder, creating it if it is missing.
 	 * @param folder where the data is kept
-	 * @param throwAway whether the data is for one run only: faster, and deleted by
+	 * @param throwAway whether the data is for a single run: faster, and deleted by
 	 * {@link #stop()}
 	 * @throws DataFolderException when the folder cannot be used, with the reason in
 	 * words
@@ -71,11 +71,11 @@ final class EmbeddedDatabase {
 				.setServerConfig("shared_buffers", "128MB")
 				.setOutputRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
 				.setErrorRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
-				.setPGStartupWait(PATIENCE);
+				.setPGStartupWait(STARTUP_TIMEOUT);
 			if (throwAway) {
 				builder.setServerConfig("fsync", "off")
 					.setServerConfig("full_page_writes", "off")
-					// Benchmarks count statements and WAL by it.
+					// Benchmarks use it to count statements and WAL.
 					.setServerConfig("shared_preload_libraries", "pg_stat_statements");
 			}
 			return new EmbeddedDatabase(folder, throwAway, lockFile, builder.start());

@@ -15,8 +15,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * Brings the tables up to date and ends, for installations whose application may not
- * change tables: {@code java -jar tawasul.jar migrate}, by the role of
+ * Migrates the schema and exits, for installations whose application may not change
+ * tables: {@code java -jar tawasul.jar migrate}, as the role of
  * {@code spring.flyway.user}. Nothing else of the application is started.
  */
 @ImportAutoConfiguration({ DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class })
@@ -27,7 +27,7 @@ public class MigrateCommand {
 	private static final String COMMAND = "migrate";
 
 	/**
-	 * Whether the command line asks for the migration alone.
+	 * Whether the command line asks for the migration only.
 	 * @param args the command line
 	 * @return whether its first word is {@code migrate}
 	 */
@@ -36,9 +36,9 @@ public class MigrateCommand {
 	}
 
 	/**
-	 * Migrates and ends. What the application itself is told about Flyway does not count
-	 * here, so both may share their settings.
-	 * @param args the command line, with settings after its first word
+	 * Migrates. {@code spring.flyway.enabled} is ignored, so that command and application
+	 * may share their settings.
+	 * @param args the command line, with settings after the command
 	 */
 	public static void run(String... args) {
 		String[] settings = Stream.concat(Arrays.stream(args).skip(1), Stream.of("--spring.flyway.enabled=true"))

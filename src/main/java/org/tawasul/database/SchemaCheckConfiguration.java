@@ -17,9 +17,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where the application does not migrate by itself, makes sure that somebody has: it
- * would otherwise fail later, in the middle of a reporter's request. It only reads. The
- * bean's type makes everything that needs tables wait for it.
+ * Where the application does not migrate the schema itself, checks that somebody has:
+ * otherwise it would fail later, during a reporter's request. Only reads. By its type,
+ * the bean runs before everything that needs tables.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.flyway.enabled", havingValue = "false")
@@ -36,11 +36,11 @@ class SchemaCheckConfiguration {
 			.defaultSchema(schema)
 			.javaMigrations(inJava.stream().toArray(JavaMigration[]::new))
 			.load();
-		return new FlywayMigrationInitializer(flyway, SchemaCheckConfiguration::refuseWhatIsNotCurrent);
+		return new FlywayMigrationInitializer(flyway, SchemaCheckConfiguration::requireCurrent);
 	}
 
-	/** A schema of a newer release is fine: nodes are replaced one after the other. */
-	private static void refuseWhatIsNotCurrent(Flyway flyway) {
+	/** A newer schema is accepted: nodes are upgraded one after the other. */
+	private static void requireCurrent(Flyway flyway) {
 		String missing = Stream.of(flyway.info().all())
 			.filter(SchemaCheckConfiguration::isMissing)
 			.map((migration) -> "V" + migration.getVersion() + " " + migration.getDescription())

@@ -1,7 +1,7 @@
 package org.tawasul.database;
 
 /**
- * The tables are those of an older release, and this application may not change them.
+ * The schema is that of an older release, and this application may not migrate it.
  */
 class SchemaOutdatedException extends IllegalStateException {
 

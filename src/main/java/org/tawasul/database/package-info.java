@@ -1,6 +1,7 @@
 /**
- * A PostgreSQL for those who have none at hand: started before everything else, stopped
- * after everything else.
+ * The embedded PostgreSQL for installations without one, started before everything else
+ * and stopped after it; the check of the schema; and the cache for what is read often and
+ * changed rarely.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The ministry's working calendar. The lengths of both Eids are within the four to five
- * working days that the Council of Ministers set for the civil service; the days of a
- * year as they are announced go into {@code closed} and {@code open}.
+ * Settings of the ministry's working calendar. The lengths of both Eids are within the
+ * four to five working days that the Council of Ministers set for the civil service; days
+ * announced for a single year go into {@code closed} and {@code open}.
  *
- * @param workdays the days of the week that are worked
+ * @param workdays the working days of the week
  * @param hours the hours of a working day, such as {@code 07:30-14:30}
  * @param ramadanHours those in Ramadan
  * @param hijriHolidays days of the Umm al-Qura year, such as {@code 12-09/12-13}: by
@@ -20,8 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gregorianHolidays days of the Gregorian year, such as {@code 09-23}: by default
  * Founding Day and National Day
  * @param closed further days off, such as {@code 2027-05-13/2027-05-20}
- * @param open days of the week's workdays that are worked although a holiday falls on
- * them
+ * @param open holidays that are worked nevertheless
  */
 @ConfigurationProperties("tawasul.calendar")
 record CalendarProperties(@DefaultValue( {
@@ -33,7 +32,7 @@ record CalendarProperties(@DefaultValue( {
 
 	CalendarProperties {
 		if (workdays.isEmpty()) {
-			throw new IllegalArgumentException("tawasul.calendar.workdays names no day of the week");
+			throw new IllegalArgumentException("tawasul.calendar.workdays must name a day of the week");
 		}
 	}
 

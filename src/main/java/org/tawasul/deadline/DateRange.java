@@ -3,10 +3,10 @@ package org.tawasul.deadline;
 import java.time.LocalDate;
 
 /**
- * Days of one year that were announced, both ends included.
+ * A range of dates, both ends included.
  *
- * @param from the first
- * @param to the last
+ * @param from the first day
+ * @param to the last day
  */
 record DateRange(LocalDate from, LocalDate to) {
 
@@ -16,7 +16,7 @@ record DateRange(LocalDate from, LocalDate to) {
 		}
 	}
 
-	/** Reads a setting: {@code 2027-05-13} or {@code 2027-05-13/2027-05-20}. */
+	/** Parses a setting: {@code 2027-05-13} or {@code 2027-05-13/2027-05-20}. */
 	public static DateRange of(String setting) {
 		String[] ends = setting.contains("/") ? RangeParser.ends(setting, "/")
 				: new String[] { setting.strip(), setting.strip() };

@@ -5,8 +5,8 @@ import java.time.temporal.ChronoField;
 import java.util.regex.Pattern;
 
 /**
- * Days that come back every Hijri year, both ends included. A range may run over the end
- * of a month of 29 days (<i>09-29/10-04</i>) or of the year.
+ * Annual holidays of the Hijri calendar, both ends included. A range may cross the end of
+ * a month of 29 days (<i>09-29/10-04</i>) or of the year.
  *
  * @param from month times 100 plus day
  * @param to month times 100 plus day
@@ -15,7 +15,9 @@ record HijriHolidayRange(int from, int to) {
 
 	private static final Pattern MONTH_AND_DAY = Pattern.compile("(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|30)");
 
-	/** Reads a setting such as {@code 12-09/12-13}, months and days of the Hijri year. */
+	/**
+	 * Parses a setting such as {@code 12-09/12-13}, months and days of the Hijri year.
+	 */
 	public static HijriHolidayRange of(String setting) {
 		String[] ends = RangeParser.ends(setting, "/");
 		return new HijriHolidayRange(number(ends[0]), number(ends[1]));

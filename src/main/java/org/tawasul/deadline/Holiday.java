@@ -3,13 +3,15 @@ package org.tawasul.deadline;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import org.tawasul.language.SupportedLanguages;
+
 /**
  * Days off of one year, as they were announced.
  *
- * @param from the first
- * @param to the last, the same for a single day
- * @param arabicName what they are called in Arabic
- * @param englishName what they are called in English
+ * @param from the first day
+ * @param to the last day, the same for a single day
+ * @param arabicName the name in Arabic
+ * @param englishName the name in English
  */
 public record Holiday(LocalDate from, LocalDate to, String arabicName, String englishName) {
 
@@ -28,7 +30,7 @@ public record Holiday(LocalDate from, LocalDate to, String arabicName, String en
 	 * @return the English name for English readers, the Arabic one for everybody else
 	 */
 	public String name(Locale locale) {
-		return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? this.englishName : this.arabicName;
+		return SupportedLanguages.pick(locale, this.arabicName, this.englishName);
 	}
 
 }

@@ -3,7 +3,7 @@ package org.tawasul.deadline;
 import java.time.LocalDate;
 
 /**
- * The days off that are not in the settings.
+ * Tells the holidays that are not in the settings.
  */
 @FunctionalInterface
 interface HolidayLookup {

@@ -1,74 +1,87 @@
 package org.tawasul.deadline;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
+import org.tawasul.database.ChangeCounter;
+import org.tawasul.database.VersionedCache;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The holidays that were entered, beside those of the settings. New and changed ones
- * count for what is reckoned from then on; a date that was promised before stays.
+ * The holidays that were entered, beside those of the settings. Changes count for what is
+ * calculated from then on; a date that was promised before stays.
  */
-@Component
-public class HolidayService {
+@Service
+public class HolidayService implements HolidayLookup {
 
-	private final HolidayRepository table;
+	private static final Duration RECHECK = Duration.ofSeconds(30);
 
-	private final HolidayCache entered;
+	private final HolidayRepository repository;
+
+	private final VersionedCache<List<Holiday>> holidays;
 
 	private final CalendarProperties settings;
 
-	HolidayService(HolidayRepository table, HolidayCache entered, CalendarProperties settings) {
-		this.table = table;
-		this.entered = entered;
+	HolidayService(HolidayRepository repository, JdbcClient jdbc, CalendarProperties settings) {
+		this.repository = repository;
+		this.holidays = new VersionedCache<>(new ChangeCounter(jdbc, "app.holiday_version"),
+				(version) -> repository.findHolidays(), RECHECK);
 		this.settings = settings;
 	}
 
 	/**
-	 * All that were entered.
-	 * @return by their first day
+	 * All that were entered. Costs no query.
+	 * @return the holidays by their first day
 	 */
 	public List<Holiday> all() {
-		return this.entered.all();
+		return this.holidays.get();
+	}
+
+	@Override
+	public boolean contains(LocalDate date) {
+		return all().stream().anyMatch((holiday) -> holiday.contains(date));
 	}
 
 	/**
-	 * The same, and nobody else changes them until this transaction ends.
-	 * @return by their first day
+	 * All that were entered; nobody else changes them until this transaction ends.
+	 * @return the holidays by their first day
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public List<Holiday> lock() {
-		this.table.lock();
-		return this.table.read();
+		return this.holidays.lock();
 	}
 
 	/**
-	 * Writes holidays, after {@link #lock}. One that begins on a day on which another
-	 * begins takes its place.
-	 * @param changed the new and the changed
-	 * @param removed the first days of those that go
+	 * Writes holidays, after {@link #lock}. One that begins on the first day of an
+	 * existing one replaces it.
+	 * @param changed the new and the changed ones
+	 * @param removed the first days of those to delete
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(Collection<Holiday> changed, Collection<LocalDate> removed) {
 		if (!changed.isEmpty() || !removed.isEmpty()) {
-			this.table.write(changed, removed);
-			this.entered.changed();
+			this.repository.deleteAllById(removed);
+			this.repository.saveAllAndFlush(changed.stream().map(HolidayEntity::new).toList());
+			this.holidays.changed();
 		}
 	}
 
 	/**
-	 * Whether the ministry would still work: after each holiday a working day comes
-	 * within three months.
+	 * Checks that the ministry would still work: each holiday must be followed by a
+	 * working day within three months.
 	 * @param all the holidays as they would be
-	 * @return the first days of those after which none comes
+	 * @return the first days of those that are not
 	 */
-	public List<LocalDate> endless(Collection<Holiday> all) {
-		WorkingDays shifts = new WorkingDays(this.settings,
-				(date) -> all.stream().anyMatch((days) -> days.contains(date)));
-		return all.stream().map(Holiday::from).filter((first) -> !shifts.opensAfter(first.minusDays(1))).toList();
+	public List<LocalDate> withoutWorkingDayAfter(Collection<Holiday> all) {
+		WorkingDays days = new WorkingDays(this.settings,
+				(date) -> all.stream().anyMatch((holiday) -> holiday.contains(date)));
+		return all.stream().map(Holiday::from).filter((first) -> !days.opensAfter(first.minusDays(1))).toList();
 	}
 
 }

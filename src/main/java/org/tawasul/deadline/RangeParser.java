@@ -1,15 +1,15 @@
 package org.tawasul.deadline;
 
-/** Reads settings of the form <i>from, sign, to</i>. */
+/** Parses settings of the form <i>from, separator, to</i>. */
 final class RangeParser {
 
 	private RangeParser() {
 	}
 
-	static String[] ends(String setting, String sign) {
-		String[] ends = setting.strip().split("\\s*" + sign + "\\s*", -1);
+	static String[] ends(String setting, String separator) {
+		String[] ends = setting.strip().split("\\s*" + separator + "\\s*", -1);
 		if (ends.length != 2) {
-			throw new IllegalArgumentException("Not a range with one " + sign + ": " + setting);
+			throw new IllegalArgumentException("Not a range with one " + separator + ": " + setting);
 		}
 		return ends;
 	}

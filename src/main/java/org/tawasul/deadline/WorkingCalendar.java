@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Reckons deadlines by either clock. Round the clock a day is 24 hours. In working time
+ * Calculates deadlines by either clock. Round the clock a day is 24 hours. In working
+ * time
  * <ul>
  * <li>a moment outside of working hours counts as the next opening;</li>
  * <li>{@code PnD} keeps the share of the day that is used: from 10:00 of a day of 7:30 to
@@ -25,10 +26,10 @@ public class WorkingCalendar {
 	/** How far {@link #left} looks: what lies further off is given as this far off. */
 	private static final Duration HORIZON = Duration.ofDays(3653);
 
-	private final WorkingDays shifts;
+	private final WorkingDays days;
 
-	WorkingCalendar(WorkingDays shifts) {
-		this.shifts = shifts;
+	WorkingCalendar(WorkingDays days) {
+		this.days = days;
 	}
 
 	/**
@@ -101,7 +102,7 @@ public class WorkingCalendar {
 		if (days == 0) {
 			return start;
 		}
-		WorkingDay first = this.shifts.at(start);
+		WorkingDay first = this.days.at(start);
 		Duration used = first.used(start);
 		if (used.isZero()) {
 			return later(first, days - 1).closes();
@@ -110,36 +111,36 @@ public class WorkingCalendar {
 	}
 
 	private WorkingDay later(WorkingDay first, int days) {
-		WorkingDay shift = first;
-		for (int day = 0; day < days; day++) {
-			shift = this.shifts.next(shift.date());
+		WorkingDay day = first;
+		for (int count = 0; count < days; count++) {
+			day = this.days.next(day.date());
 		}
-		return shift;
+		return day;
 	}
 
 	private Instant afterWorking(Instant start, Duration time) {
 		if (time.isZero()) {
 			return start;
 		}
-		WorkingDay shift = this.shifts.at(start);
-		Duration ahead = time.plus(shift.used(start));
-		while (ahead.compareTo(shift.length()) > 0) {
-			ahead = ahead.minus(shift.length());
-			shift = this.shifts.next(shift.date());
+		WorkingDay day = this.days.at(start);
+		Duration ahead = time.plus(day.used(start));
+		while (ahead.compareTo(day.length()) > 0) {
+			ahead = ahead.minus(day.length());
+			day = this.days.next(day.date());
 		}
-		return shift.opens().plus(ahead);
+		return day.opens().plus(ahead);
 	}
 
 	private Duration between(Instant from, Instant to) {
 		Instant end = to.isAfter(from.plus(HORIZON)) ? from.plus(HORIZON) : to;
 		Duration time = Duration.ZERO;
-		WorkingDay shift = this.shifts.at(from);
-		Duration before = shift.used(from);
-		while (!end.isBefore(shift.closes())) {
-			time = time.plus(shift.length());
-			shift = this.shifts.next(shift.date());
+		WorkingDay day = this.days.at(from);
+		Duration before = day.used(from);
+		while (!end.isBefore(day.closes())) {
+			time = time.plus(day.length());
+			day = this.days.next(day.date());
 		}
-		return time.plus(shift.used(end)).minus(before);
+		return time.plus(day.used(end)).minus(before);
 	}
 
 }

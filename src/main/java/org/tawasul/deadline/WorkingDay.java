@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One working day as it was or will be.
+ * One working day.
  *
  * @param date the day
  * @param opens its first moment
- * @param closes the moment at which it is over
+ * @param closes the first moment after it
  */
 record WorkingDay(LocalDate date, Instant opens, Instant closes) {
 
@@ -17,12 +17,12 @@ record WorkingDay(LocalDate date, Instant opens, Instant closes) {
 		return Duration.between(this.opens, this.closes);
 	}
 
-	/** The working time of this day before a moment. */
+	/** The working time of this day that has passed at a moment. */
 	Duration used(Instant moment) {
 		return moment.isAfter(this.opens) ? Duration.between(this.opens, moment) : Duration.ZERO;
 	}
 
-	/** The moment at which the same share of this day is used as of the other. */
+	/** The moment at which the same share of this day has passed as of another. */
 	Instant sameShare(Duration used, WorkingDay other) {
 		if (length().equals(other.length())) {
 			return this.opens.plus(used);

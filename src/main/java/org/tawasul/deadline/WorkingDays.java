@@ -11,32 +11,29 @@ import org.tawasul.language.DateFormatter;
 import org.springframework.stereotype.Component;
 
 /**
- * The working days, one after the other, by the settings, the Umm al-Qura calendar and
- * the entered holidays.
+ * Finds working days by the settings, the Umm al-Qura calendar and the entered holidays.
  */
 @Component
 class WorkingDays {
 
-	/**
-	 * No announced closure lasts longer; a calendar without any working day is an error.
-	 */
+	/** In days. A calendar without a working day for longer is misconfigured. */
 	private static final int LONGEST_CLOSURE = 92;
 
 	private static final int RAMADAN = 9;
 
 	private final CalendarProperties settings;
 
-	private final HolidayLookup daysOff;
+	private final HolidayLookup holidays;
 
-	WorkingDays(CalendarProperties settings, HolidayLookup daysOff) {
+	WorkingDays(CalendarProperties settings, HolidayLookup holidays) {
 		this.settings = settings;
-		this.daysOff = daysOff;
+		this.holidays = holidays;
 	}
 
-	/** The shift that a moment counts in: the one that runs, or else the next to open. */
+	/** The working day that a moment counts in: a running one, or else the next. */
 	WorkingDay at(Instant moment) {
 		LocalDate date = moment.atZone(DateFormatter.ZONE).toLocalDate();
-		return on(date).filter((shift) -> moment.isBefore(shift.closes())).orElseGet(() -> next(date));
+		return on(date).filter((day) -> moment.isBefore(day.closes())).orElseGet(() -> next(date));
 	}
 
 	WorkingDay next(LocalDate date) {
@@ -44,16 +41,16 @@ class WorkingDays {
 				"tawasul.calendar has no working day in the " + LONGEST_CLOSURE + " days after " + date));
 	}
 
-	/** Whether a working day comes before anybody would call it an error. */
+	/** Whether a working day follows within the longest possible closure. */
 	boolean opensAfter(LocalDate date) {
 		return following(date).isPresent();
 	}
 
 	private Optional<WorkingDay> following(LocalDate date) {
 		for (int days = 1; days <= LONGEST_CLOSURE; days++) {
-			Optional<WorkingDay> shift = on(date.plusDays(days));
-			if (shift.isPresent()) {
-				return shift;
+			Optional<WorkingDay> day = on(date.plusDays(days));
+			if (day.isPresent()) {
+				return day;
 			}
 		}
 		return Optional.empty();
@@ -64,19 +61,19 @@ class WorkingDays {
 			return Optional.empty();
 		}
 		HijrahDate hijri = HijrahDate.from(date);
-		return isHoliday(date, hijri) ? Optional.empty() : Optional.of(shift(date, hijri));
+		return isHoliday(date, hijri) ? Optional.empty() : Optional.of(day(date, hijri));
 	}
 
 	private boolean isHoliday(LocalDate date, HijrahDate hijri) {
 		if (this.settings.open().stream().anyMatch((days) -> days.contains(date))) {
 			return false;
 		}
-		return this.daysOff.contains(date) || this.settings.closed().stream().anyMatch((days) -> days.contains(date))
+		return this.holidays.contains(date) || this.settings.closed().stream().anyMatch((days) -> days.contains(date))
 				|| this.settings.hijriHolidays().stream().anyMatch((days) -> days.contains(hijri))
-				|| this.settings.gregorianHolidays().stream().anyMatch((day) -> day.isKeptOn(date));
+				|| this.settings.gregorianHolidays().stream().anyMatch((day) -> day.isObservedOn(date));
 	}
 
-	private WorkingDay shift(LocalDate date, HijrahDate hijri) {
+	private WorkingDay day(LocalDate date, HijrahDate hijri) {
 		boolean ramadan = hijri.get(ChronoField.MONTH_OF_YEAR) == RAMADAN;
 		WorkingHours hours = ramadan ? this.settings.ramadanHours() : this.settings.hours();
 		return new WorkingDay(date, date.atTime(hours.opens()).atZone(DateFormatter.ZONE).toInstant(),

@@ -16,7 +16,7 @@ record WorkingHours(LocalTime opens, LocalTime closes) {
 		}
 	}
 
-	/** Reads a setting such as {@code 07:30-14:30}. */
+	/** Parses a setting such as {@code 07:30-14:30}. */
 	public static WorkingHours of(String setting) {
 		String[] ends = RangeParser.ends(setting, "-");
 		return new WorkingHours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));

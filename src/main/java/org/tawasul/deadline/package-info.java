@@ -1,9 +1,9 @@
 /**
- * When something is due: the ministry's working calendar and the two clocks, round the
- * clock and working time.
+ * Deadlines: the ministry's working calendar and the two clocks, round the clock and
+ * working time.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "language" })
+@ApplicationModule(allowedDependencies = { "database", "language" })
 package org.tawasul.deadline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
 package org.tawasul.directory;
 
 /**
- * Somebody is away.
+ * A time during which somebody is away.
  *
- * @param username who
- * @param period from when until when
+ * @param username the person's user name
+ * @param period when
  */
 record Absence(String username, TimeRange period) {
 

@@ -1,15 +1,15 @@
 package org.tawasul.directory;
 
 /**
- * The two ways to have to do with a post.
+ * The two ways to be in a post.
  */
 public enum AppointmentKind {
 
-	/** Who holds the post. */
-	APPOINTMENT(DirectoryChanges.APPOINTMENT),
+	/** Holds the post. */
+	APPOINTMENT("app.appointment"),
 
-	/** Who acts for it while no holder is present. */
-	STAND_IN(DirectoryChanges.STAND_IN);
+	/** Acts for it while no holder is present. */
+	STAND_IN("app.stand_in");
 
 	private final String table;
 

@@ -1,116 +1,151 @@
 package org.tawasul.directory;
 
 import java.time.Instant;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes who holds posts, who stands in and who is away. Each call is one transaction or
- * part of the caller's; it publishes {@link DirectoryChanged} and throws
- * {@link DirectoryException} for what cannot be, having changed nothing. Periods begin
- * with their first moment and end before their last; <code>null</code> is until further
- * notice.
+ * Changes who holds posts, who stands in and who is away. Each call is a transaction or
+ * part of the caller's and publishes {@link DirectoryChanged}; it throws
+ * {@link DirectoryException} for what is not allowed, having changed nothing. Periods
+ * include their first moment and exclude their last; <code>null</code> means until
+ * further notice.
  */
-@Component
+@Service
 @Transactional
 public class AppointmentService {
 
-	private final DirectoryCache current;
+	private final DirectoryCache cache;
 
-	private final DirectoryChanges changes;
+	private final AppointmentRepository appointments;
 
-	AppointmentService(DirectoryCache current, DirectoryChanges changes) {
-		this.current = current;
-		this.changes = changes;
+	private final StandInRepository standIns;
+
+	private final AbsenceRepository absences;
+
+	AppointmentService(DirectoryCache cache, AppointmentRepository appointments, StandInRepository standIns,
+			AbsenceRepository absences) {
+		this.cache = cache;
+		this.appointments = appointments;
+		this.standIns = standIns;
+		this.absences = absences;
 	}
 
 	/**
 	 * Gives somebody a post. A unit has one head at a time: vacate the post first.
 	 * @param unit the unit's code
-	 * @param duty the duty
-	 * @param username who
+	 * @param role the role
+	 * @param username the person's user name
 	 * @param from the first moment
 	 * @param until the first moment after it, or <code>null</code>
 	 */
-	public void appoint(String unit, Role duty, String username, Instant from, @Nullable Instant until) {
-		AppointmentPeriod tenure = new AppointmentPeriod(new Post(unit, duty), username, new TimeRange(from, until));
-		AppointmentValidator.of(this.current.lock()).mayHold(tenure);
-		this.changes.insert(DirectoryChanges.APPOINTMENT, tenure);
-		this.current.changed();
+	public void appoint(String unit, Role role, String username, Instant from, @Nullable Instant until) {
+		AppointmentPeriod wanted = new AppointmentPeriod(new Post(unit, role), username, new TimeRange(from, until));
+		lock().validateAppointment(wanted);
+		this.appointments.saveAndFlush(new Appointment(wanted));
+		this.cache.changed();
 	}
 
 	/**
-	 * Ends somebody's time in a post; an appointment that has not begun by then is taken
-	 * back.
+	 * Ends somebody's time in a post; an appointment that has not begun by then is
+	 * deleted.
 	 * @param unit the unit's code
-	 * @param duty the duty
-	 * @param username who
+	 * @param role the role
+	 * @param username the person's user name
 	 * @param at the first moment without them
 	 */
-	public void vacate(String unit, Role duty, String username, Instant at) {
-		List<AppointmentPeriod> held = AppointmentValidator.of(this.current.lock())
-			.heldAfter(new Post(unit, duty), username, at);
-		held.forEach((tenure) -> this.changes.end(DirectoryChanges.APPOINTMENT, tenure, at));
-		this.current.changed();
+	public void vacate(String unit, Role role, String username, Instant at) {
+		Post post = new Post(unit, role);
+		lock().openAppointments(post, username, at);
+		end(this.appointments, post, username, at);
+		this.cache.changed();
 	}
 
 	/**
 	 * Names somebody who acts for a post while none of its holders is present, or while
 	 * it is vacant.
 	 * @param unit the unit's code
-	 * @param duty the duty
-	 * @param username who
+	 * @param role the role
+	 * @param username the person's user name
 	 * @param from the first moment
 	 * @param until the first moment after it, or <code>null</code>
 	 */
-	public void appointStandIn(String unit, Role duty, String username, Instant from, @Nullable Instant until) {
-		AppointmentPeriod tenure = new AppointmentPeriod(new Post(unit, duty), username, new TimeRange(from, until));
-		AppointmentValidator.of(this.current.lock()).mayStandIn(tenure);
-		this.changes.insert(DirectoryChanges.STAND_IN, tenure);
-		this.current.changed();
+	public void appointStandIn(String unit, Role role, String username, Instant from, @Nullable Instant until) {
+		AppointmentPeriod wanted = new AppointmentPeriod(new Post(unit, role), username, new TimeRange(from, until));
+		lock().validateStandIn(wanted);
+		this.standIns.saveAndFlush(new StandIn(wanted));
+		this.cache.changed();
 	}
 
 	/**
-	 * Ends somebody's standing in.
+	 * Ends somebody's time as a stand-in.
 	 * @param unit the unit's code
-	 * @param duty the duty
-	 * @param username who
+	 * @param role the role
+	 * @param username the person's user name
 	 * @param at the first moment without them
 	 */
-	public void endStandIn(String unit, Role duty, String username, Instant at) {
-		List<AppointmentPeriod> named = AppointmentValidator.of(this.current.lock())
-			.namedAfter(new Post(unit, duty), username, at);
-		named.forEach((tenure) -> this.changes.end(DirectoryChanges.STAND_IN, tenure, at));
-		this.current.changed();
+	public void endStandIn(String unit, Role role, String username, Instant at) {
+		Post post = new Post(unit, role);
+		lock().openStandIns(post, username, at);
+		end(this.standIns, post, username, at);
+		this.cache.changed();
 	}
 
 	/**
-	 * Says that somebody is away.
-	 * @param username who
-	 * @param from the first moment of their absence
+	 * Records that somebody is away.
+	 * @param username the person's user name
+	 * @param from the first moment of the absence
 	 * @param to the first moment after it, or <code>null</code>
 	 */
 	public void recordAbsence(String username, Instant from, @Nullable Instant to) {
 		Absence absence = new Absence(username, new TimeRange(from, to));
-		AppointmentValidator.of(this.current.lock()).mayBeAway(absence);
-		this.changes.insert(absence);
-		this.current.changed();
+		lock().validateAbsence(absence);
+		this.absences.saveAndFlush(new AbsenceEntity(absence));
+		this.cache.changed();
 	}
 
 	/**
-	 * Says that somebody is back before the announced end, or where none was announced.
-	 * Absences that begin later stay.
-	 * @param username who
-	 * @param at the first moment that they are there again
+	 * Ends a running absence before its announced end. Absences that begin later stay.
+	 * @param username the person's user name
+	 * @param at the first moment at which they are back
 	 */
 	public void endAbsence(String username, Instant at) {
-		Absence absence = AppointmentValidator.of(this.current.lock()).awayAt(username, at);
-		this.changes.end(absence, at);
-		this.current.changed();
+		Absence running = lock().absenceAt(username, at);
+		for (AbsenceEntity absence : this.absences.findByUsername(username)) {
+			if (!absence.period().equals(running.period())) {
+				continue;
+			}
+			if (absence.period().from().isBefore(at)) {
+				absence.endAt(at);
+			}
+			else {
+				this.absences.delete(absence);
+			}
+		}
+		this.absences.flush();
+		this.cache.changed();
+	}
+
+	private AppointmentValidator lock() {
+		return new AppointmentValidator(this.cache.lock());
+	}
+
+	private static <T extends PostAssignment> void end(PostAssignmentRepository<T> repository, Post post,
+			String username, Instant at) {
+		for (T assignment : repository.findByPostAndUsername(post, username)) {
+			if (assignment.period().from().isBefore(at)) {
+				if (assignment.period().endsAfter(at)) {
+					assignment.endAt(at);
+				}
+			}
+			else {
+				repository.delete(assignment);
+			}
+		}
+		repository.flush();
 	}
 
 }

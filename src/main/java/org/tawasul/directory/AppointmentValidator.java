@@ -5,56 +5,57 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What may be changed in a ministry, given how it stands. The tables' constraints say the
- * same once more, for whoever else writes them.
+ * What may be changed in a directory as it stands. The tables' constraints guard the same
+ * rules against other writers.
  */
 final class AppointmentValidator {
 
 	private final DirectorySnapshot snapshot;
 
-	private AppointmentValidator(DirectorySnapshot snapshot) {
+	private final PostAssignments assignments;
+
+	AppointmentValidator(DirectorySnapshot snapshot) {
 		this.snapshot = snapshot;
+		this.assignments = snapshot.assignments();
 	}
 
-	static AppointmentValidator of(DirectorySnapshot snapshot) {
-		return new AppointmentValidator(snapshot);
-	}
-
-	void mayHold(AppointmentPeriod wanted) {
-		mustExist(wanted);
-		List<AppointmentPeriod> rivals = overlapping(posts().appointments(wanted.post()), wanted);
-		refuse(rivals.stream().anyMatch(by(wanted.username())), "post_held_already", wanted);
+	void validateAppointment(AppointmentPeriod wanted) {
+		requireUnitAndPerson(wanted);
+		List<AppointmentPeriod> rivals = overlapping(this.assignments.appointments(wanted.post()), wanted);
+		refuseIf(rivals.stream().anyMatch(by(wanted.username())), "post_held_already", wanted);
 		if (wanted.post().role() == Role.HEAD && !rivals.isEmpty()) {
 			throw new DirectoryException("head_is_there", wanted.post().unit(), rivals.get(0).username());
 		}
 	}
 
-	void mayStandIn(AppointmentPeriod wanted) {
-		mustExist(wanted);
-		refuse(overlapping(posts().appointments(wanted.post()), wanted).stream().anyMatch(by(wanted.username())),
-				"stand_in_for_oneself", wanted);
-		refuse(overlapping(posts().standIns(wanted.post()), wanted).stream().anyMatch(by(wanted.username())),
+	void validateStandIn(AppointmentPeriod wanted) {
+		requireUnitAndPerson(wanted);
+		refuseIf(overlapping(this.assignments.appointments(wanted.post()), wanted).stream()
+			.anyMatch(by(wanted.username())), "stand_in_for_oneself", wanted);
+		refuseIf(overlapping(this.assignments.standIns(wanted.post()), wanted).stream().anyMatch(by(wanted.username())),
 				"stand_in_already", wanted);
 	}
 
-	void mayBeAway(Absence wanted) {
-		mustExist(wanted.username());
-		if (posts().absences(wanted.username()).stream().anyMatch(wanted.period()::overlaps)) {
+	void validateAbsence(Absence wanted) {
+		requirePerson(wanted.username());
+		if (this.assignments.absences(wanted.username()).stream().anyMatch(wanted.period()::overlaps)) {
 			throw new DirectoryException("absent_already", wanted.username());
 		}
 	}
 
-	List<AppointmentPeriod> heldAfter(Post post, String username, Instant at) {
-		return after(posts().appointments(post), username, at, "post_not_held", post);
+	/** The person's appointments to a post that end after a moment: at least one. */
+	List<AppointmentPeriod> openAppointments(Post post, String username, Instant at) {
+		return open(this.assignments.appointments(post), username, at, "post_not_held", post);
 	}
 
-	List<AppointmentPeriod> namedAfter(Post post, String username, Instant at) {
-		return after(posts().standIns(post), username, at, "stand_in_not_named", post);
+	/** The person's periods as a stand-in that end after a moment: at least one. */
+	List<AppointmentPeriod> openStandIns(Post post, String username, Instant at) {
+		return open(this.assignments.standIns(post), username, at, "stand_in_not_named", post);
 	}
 
-	Absence awayAt(String username, Instant at) {
-		mustExist(username);
-		return posts().absences(username)
+	Absence absenceAt(String username, Instant at) {
+		requirePerson(username);
+		return this.assignments.absences(username)
 			.stream()
 			.filter((period) -> period.contains(at))
 			.map((period) -> new Absence(username, period))
@@ -62,11 +63,11 @@ final class AppointmentValidator {
 			.orElseThrow(() -> new DirectoryException("not_absent", username));
 	}
 
-	private static List<AppointmentPeriod> after(List<AppointmentPeriod> tenures, String username, Instant at,
+	private static List<AppointmentPeriod> open(List<AppointmentPeriod> periods, String username, Instant at,
 			String refusal, Post post) {
-		List<AppointmentPeriod> open = tenures.stream()
+		List<AppointmentPeriod> open = periods.stream()
 			.filter(by(username))
-			.filter((tenure) -> tenure.period().endsAfter(at))
+			.filter((appointment) -> appointment.period().endsAfter(at))
 			.toList();
 		if (open.isEmpty()) {
 			throw new DirectoryException(refusal, post.unit(), username);
@@ -74,29 +75,25 @@ final class AppointmentValidator {
 		return open;
 	}
 
-	private void mustExist(AppointmentPeriod wanted) {
+	private void requireUnitAndPerson(AppointmentPeriod wanted) {
 		String unit = wanted.post().unit();
 		this.snapshot.tree().unit(unit).orElseThrow(() -> new DirectoryException("unit_unknown", unit));
-		mustExist(wanted.username());
+		requirePerson(wanted.username());
 	}
 
-	private void mustExist(String username) {
+	private void requirePerson(String username) {
 		this.snapshot.person(username).orElseThrow(() -> new DirectoryException("person_unknown", username));
 	}
 
-	private PostAssignments posts() {
-		return this.snapshot.posts();
-	}
-
-	private static List<AppointmentPeriod> overlapping(List<AppointmentPeriod> tenures, AppointmentPeriod wanted) {
-		return tenures.stream().filter((tenure) -> tenure.period().overlaps(wanted.period())).toList();
+	private static List<AppointmentPeriod> overlapping(List<AppointmentPeriod> periods, AppointmentPeriod wanted) {
+		return periods.stream().filter((other) -> other.period().overlaps(wanted.period())).toList();
 	}
 
 	private static Predicate<AppointmentPeriod> by(String username) {
-		return (tenure) -> tenure.username().equals(username);
+		return (appointment) -> appointment.username().equals(username);
 	}
 
-	private static void refuse(boolean wrong, String code, AppointmentPeriod wanted) {
+	private static void refuseIf(boolean wrong, String code, AppointmentPeriod wanted) {
 		if (wrong) {
 			throw new DirectoryException(code, wanted.post().unit(), wanted.username());
 		}

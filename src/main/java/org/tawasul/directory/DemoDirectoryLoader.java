@@ -1,54 +1,55 @@
 package org.tawasul.directory;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty directory with the demo ministry of <code>demo/*.csv</code>: the real
- * bodies of the Saudi ministry and invented people. It runs before the web server takes
+ * bodies of the Saudi ministry and invented people. Runs before the web server takes
  * requests and before the job executor starts.
  */
 @Component
 @Profile("demo")
 class DemoDirectoryLoader implements SmartInitializingSingleton {
 
-	private static final Log log = LogFactory.getLog(DemoDirectoryLoader.class);
+	private static final Logger log = LoggerFactory.getLogger(DemoDirectoryLoader.class);
 
-	// A whole file is one statement: a thousand rows go in within a few milliseconds.
-	private static final String UNITS = """
-			with recursive given as (select * from unnest(:code, :parent, :kind, :region, :arabic, :english)
-				as given (code, parent, kind, region, arabic_name, english_name)),
-			placed as (select given.*, 0 as depth from given where parent is null
-				union all select given.*, placed.depth + 1 from given join placed on placed.code = given.parent)
-			insert into app.unit (code, parent, kind, region, arabic_name, english_name, depth)
-			select code, parent, kind, region, arabic_name, english_name, depth from placed""";
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
+		.setHeader()
+		.setSkipHeaderRecord(true)
+		.setNullString("")
+		.get();
 
-	private static final String PEOPLE = """
-			insert into app.person (username, arabic_name, english_name, email, mobile, language)
-			select * from unnest(:username, :arabic, :english, :email, :mobile, :language)""";
+	/** Long ago, so that a test clock may go back as well. */
+	private static final Instant SINCE = Instant.parse("2019-12-31T21:00:00Z");
 
-	// In office since long ago, so that a test clock may go back as well.
-	private static final OffsetDateTime SINCE = OffsetDateTime.of(2020, 1, 1, 0, 0, 0, 0, ZoneOffset.ofHours(3));
+	private final DirectoryCache cache;
 
-	private final JdbcClient jdbc;
-
-	private final DirectoryCache current;
+	private final DirectoryImport directory;
 
 	private final TransactionTemplate transaction;
 
-	DemoDirectoryLoader(JdbcClient jdbc, DirectoryCache current, PlatformTransactionManager transactions) {
-		this.jdbc = jdbc;
-		this.current = current;
+	DemoDirectoryLoader(DirectoryCache cache, DirectoryImport directory, PlatformTransactionManager transactions) {
+		this.cache = cache;
+		this.directory = directory;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -57,50 +58,40 @@ class DemoDirectoryLoader implements SmartInitializingSingleton {
 		this.transaction.executeWithoutResult((status) -> fillIfEmpty());
 	}
 
-	// The lock makes a second node, starting at the same time, wait and find it filled.
+	// The lock makes a second node that starts at the same time wait and find it filled.
 	private void fillIfEmpty() {
-		if (!this.current.lock().tree().units().isEmpty()) {
+		if (!this.cache.lock().tree().units().isEmpty()) {
 			return;
 		}
-		units(DemoCsvFile.read("units.csv"));
-		people(DemoCsvFile.read("people.csv"));
-		posts("app.appointment", DemoCsvFile.read("posts.csv"));
-		posts("app.stand_in", DemoCsvFile.read("stand-ins.csv"));
-		this.current.changed();
+		this.directory.apply(DirectoryImportChanges.additions(read("units.csv", DemoDirectoryLoader::unit),
+				read("people.csv", DemoDirectoryLoader::person), read("posts.csv", DemoDirectoryLoader::appointment),
+				read("stand-ins.csv", DemoDirectoryLoader::appointment)), SINCE);
 		log.info("The demo ministry has been set up");
 	}
 
-	private void units(DemoCsvFile file) {
-		this.jdbc.sql(UNITS)
-			.param("code", file.column("code"))
-			.param("parent", file.column("parent"))
-			.param("kind", file.column("kind"))
-			.param("region", file.column("region"))
-			.param("arabic", file.column("arabic_name"))
-			.param("english", file.column("english_name"))
-			.update();
+	private static <T> List<T> read(String file, Function<CSVRecord, T> row) {
+		try (CSVParser parser = CSVParser.parse(new ClassPathResource("demo/" + file).getInputStream(),
+				StandardCharsets.UTF_8, FORMAT)) {
+			return parser.stream().map(row).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private void people(DemoCsvFile file) {
-		this.jdbc.sql(PEOPLE)
-			.param("username", file.column("username"))
-			.param("arabic", file.column("arabic_name"))
-			.param("english", file.column("english_name"))
-			.param("email", file.column("email"))
-			.param("mobile", file.column("mobile"))
-			.param("language", file.column("language"))
-			.update();
+	private static OrgUnit unit(CSVRecord row) {
+		return new OrgUnit(row.get("code"), row.get("parent"), row.get("arabic_name"), row.get("english_name"),
+				UnitKind.valueOf(row.get("kind")), row.get("region"));
 	}
 
-	private void posts(String table, DemoCsvFile file) {
-		this.jdbc
-			.sql("insert into " + table + " (unit, duty, person, held_from)"
-					+ " select posts.*, :since from unnest(:unit, :duty, :username) as posts")
-			.param("since", SINCE)
-			.param("unit", file.column("unit"))
-			.param("duty", file.column("duty"))
-			.param("username", file.column("username"))
-			.update();
+	private static Person person(CSVRecord row) {
+		return new Person(row.get("username"), row.get("arabic_name"), row.get("english_name"), row.get("email"),
+				row.get("mobile"), Locale.forLanguageTag(row.get("language")));
+	}
+
+	private static AppointmentPeriod appointment(CSVRecord row) {
+		return new AppointmentPeriod(new Post(row.get("unit"), Role.valueOf(row.get("duty"))), row.get("username"),
+				new TimeRange(SINCE, null));
 	}
 
 }

@@ -2,73 +2,63 @@ package org.tawasul.directory;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tawasul.language.SupportedLanguages;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The first entries of a new directory: the ministry itself and somebody who may enter
- * the rest.
+ * Makes the first entries of a new directory: the ministry itself and an administrator,
+ * who can enter the rest.
  */
 @Component
 @Transactional
 public class DirectoryBootstrap {
 
-	private static final String ROOT = "MOE";
+	private final DirectoryCache cache;
 
-	private final DirectoryCache current;
+	private final DirectoryImport directory;
 
-	private final JdbcClient jdbc;
+	private final DirectoryProperties properties;
 
 	private final Clock clock;
 
-	DirectoryBootstrap(DirectoryCache current, JdbcClient jdbc, Clock clock) {
-		this.current = current;
-		this.jdbc = jdbc;
+	DirectoryBootstrap(DirectoryCache cache, DirectoryImport directory, DirectoryProperties properties, Clock clock) {
+		this.cache = cache;
+		this.directory = directory;
+		this.properties = properties;
 		this.clock = clock;
 	}
 
 	/**
 	 * Makes somebody an administrator, whether or not they or the ministry have been
 	 * entered before. Does nothing if they are one.
-	 * @param username who: small Latin letters, digits, <code>. _ -</code>
+	 * @param username the user name: small Latin letters, digits, <code>. _ -</code>
 	 */
 	public void appointAdministrator(String username) {
 		Instant now = this.clock.instant();
-		DirectorySnapshot known = this.current.lock();
+		DirectorySnapshot known = this.cache.lock();
 		if (known.rolesOf(username, now).contains(Role.ADMINISTRATOR)) {
 			return;
 		}
-		String root = known.tree().root().map(OrgUnit::code).orElseGet(this::enterMinistry);
-		if (known.person(username).isEmpty()) {
-			enterPerson(username);
-		}
-		this.jdbc
-			.sql("insert into app.appointment (unit, duty, person, held_from) values (:unit, :duty, :person, :from)")
-			.param("unit", root)
-			.param("duty", Role.ADMINISTRATOR.name())
-			.param("person", username)
-			.param("from", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-			.update();
-		this.current.changed();
+		OrgUnit root = known.tree().root().orElseGet(this::ministry);
+		List<OrgUnit> newUnits = known.tree().root().isPresent() ? List.of() : List.of(root);
+		List<Person> newPeople = known.person(username).isPresent() ? List.of() : List.of(administrator(username));
+		AppointmentPeriod appointment = new AppointmentPeriod(new Post(root.code(), Role.ADMINISTRATOR), username,
+				new TimeRange(now, null));
+		this.directory.apply(DirectoryImportChanges.additions(newUnits, newPeople, List.of(appointment), List.of()),
+				now);
 	}
 
-	private String enterMinistry() {
-		this.jdbc.sql("""
-				insert into app.unit (code, kind, arabic_name, english_name, depth)
-				values (:code, 'MINISTRY', 'وزارة التعليم', 'Ministry of Education', 0)""")
-			.param("code", ROOT)
-			.update();
-		return ROOT;
+	private OrgUnit ministry() {
+		return new OrgUnit(this.properties.root(), null, "وزارة التعليم", "Ministry of Education", UnitKind.MINISTRY,
+				null);
 	}
 
-	private void enterPerson(String username) {
-		this.jdbc.sql("""
-				insert into app.person (username, arabic_name, english_name, email)
-				values (:username, 'مدير النظام', 'Administrator', '')""").param("username", username).update();
+	private static Person administrator(String username) {
+		return new Person(username, "مدير النظام", "Administrator", "", null, SupportedLanguages.ARABIC);
 	}
 
 }

@@ -10,22 +10,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes many units, people and posts: one statement for all of a kind, so that twenty
- * thousand people cost what twenty do.
+ * Writes many units, people and posts. SQL, because each kind is one statement over
+ * arrays: 20,000 people cost as many round trips as one, and depths and regions change
+ * for whole branches while constraints are deferred.
  */
 @Component
 class DirectoryBulkWriter {
 
-	private static final String TENURES = """
-			(select * from unnest(:unit, :duty, :person, cast(:from as timestamptz[]), cast(:until as timestamptz[]))
+	private static final String GIVEN_APPOINTMENTS = """
+			(select * from unnest(:unit, :role, :person, cast(:from as timestamptz[]), cast(:until as timestamptz[]))
 			as given (unit, duty, person, held_from, held_until)) as given""";
 
-	private static final String SAME = " where t.unit = given.unit and t.duty = given.duty and t.person = given.person"
-			+ " and t.held_from = given.held_from";
+	private static final String SAME_APPOINTMENT = " where t.unit = given.unit and t.duty = given.duty"
+			+ " and t.person = given.person and t.held_from = given.held_from";
 
 	private final JdbcClient jdbc;
 
@@ -33,25 +33,19 @@ class DirectoryBulkWriter {
 		this.jdbc = jdbc;
 	}
 
-	/** Depths follow the tree: all that differ are written, whatever was moved. */
 	void saveUnits(List<OrgUnit> tree, List<OrgUnit> changed, List<String> removed) {
 		if (changed.isEmpty() && removed.isEmpty()) {
 			return;
 		}
 		this.jdbc.sql("set constraints app.unit_below_parent deferred").update();
 		remove(removed);
-		// Two directorates may exchange their regions: each lets go of its own first.
+		// Two directorates may exchange their regions: each gives up its own first.
 		this.jdbc.sql("update app.unit set region = null where kind = 'DIRECTORATE' and code = any(:code)")
 			.param("code", column(changed, OrgUnit::code))
 			.update();
 		Map<String, Integer> depths = depths(tree);
-		insert(changed, depths);
-		this.jdbc.sql("""
-				update app.unit set depth = given.depth from unnest(:code, :depth) as given (code, depth)
-				where unit.code = given.code and unit.depth <> given.depth""")
-			.param("code", column(tree, OrgUnit::code))
-			.param("depth", tree.stream().map((unit) -> depths.get(unit.code())).toArray(Integer[]::new))
-			.update();
+		save(changed, depths);
+		updateDepths(tree, depths);
 		this.jdbc.sql("set constraints app.unit_below_parent immediate").update();
 	}
 
@@ -65,9 +59,8 @@ class DirectoryBulkWriter {
 		}
 	}
 
-	// The deepest first: a root that is one no longer makes room before the new one
-	// comes.
-	private void insert(List<OrgUnit> units, Map<String, Integer> depths) {
+	// The deepest first: a former root is moved down before the new one is written.
+	private void save(List<OrgUnit> units, Map<String, Integer> depths) {
 		this.jdbc.sql("""
 				insert into app.unit (code, parent, kind, region, arabic_name, english_name, depth)
 				select * from unnest(:code, :parent, :kind, :region, :arabic, :english, :depth) as given
@@ -81,16 +74,29 @@ class DirectoryBulkWriter {
 			.param("region", column(units, OrgUnit::region))
 			.param("arabic", column(units, OrgUnit::arabicName))
 			.param("english", column(units, OrgUnit::englishName))
-			.param("depth", units.stream().map((unit) -> depths.get(unit.code())).toArray(Integer[]::new))
+			.param("depth", depthColumn(units, depths))
 			.update();
 	}
 
+	private void updateDepths(List<OrgUnit> tree, Map<String, Integer> depths) {
+		this.jdbc.sql("""
+				update app.unit set depth = given.depth from unnest(:code, :depth) as given (code, depth)
+				where unit.code = given.code and unit.depth <> given.depth""")
+			.param("code", column(tree, OrgUnit::code))
+			.param("depth", depthColumn(tree, depths))
+			.update();
+	}
+
+	private static Integer[] depthColumn(List<OrgUnit> units, Map<String, Integer> depths) {
+		return units.stream().map((unit) -> depths.get(unit.code())).toArray(Integer[]::new);
+	}
+
 	private static Map<String, Integer> depths(List<OrgUnit> tree) {
-		UnitTree checked = new UnitTree(tree);
 		Map<String, Integer> depths = new HashMap<>();
-		checked.units()
-			.forEach((unit) -> depths.put(unit.code(),
-					Optional.ofNullable(unit.parent()).map((parent) -> depths.getOrDefault(parent, 0) + 1).orElse(0)));
+		for (OrgUnit unit : new UnitTree(tree).units()) {
+			depths.put(unit.code(),
+					Optional.ofNullable(unit.parent()).map((parent) -> depths.getOrDefault(parent, 0) + 1).orElse(0));
+		}
 		return depths;
 	}
 
@@ -113,33 +119,35 @@ class DirectoryBulkWriter {
 			.update();
 	}
 
-	void insert(AppointmentKind into, List<AppointmentPeriod> tenures) {
-		write(tenures, "insert into " + into.table() + " (unit, duty, person, held_from, held_until)"
-				+ " select given.unit, given.duty, given.person, given.held_from, given.held_until from" + TENURES);
+	void insert(AppointmentKind kind, List<AppointmentPeriod> appointments) {
+		write(appointments,
+				"insert into " + kind.table() + " (unit, duty, person, held_from, held_until)"
+						+ " select given.unit, given.duty, given.person, given.held_from, given.held_until from"
+						+ GIVEN_APPOINTMENTS);
 	}
 
-	void delete(AppointmentKind from, List<AppointmentPeriod> tenures) {
-		write(tenures, "delete from " + from.table() + " as t using" + TENURES + SAME);
+	void delete(AppointmentKind kind, List<AppointmentPeriod> appointments) {
+		write(appointments, "delete from " + kind.table() + " as t using" + GIVEN_APPOINTMENTS + SAME_APPOINTMENT);
 	}
 
-	void end(AppointmentKind in, List<AppointmentPeriod> tenures, Instant at) {
-		delete(in, tenures.stream().filter((tenure) -> !tenure.period().from().isBefore(at)).toList());
-		List<AppointmentPeriod> begun = tenures.stream()
-			.filter((tenure) -> tenure.period().from().isBefore(at))
-			.map((tenure) -> new AppointmentPeriod(tenure.post(), tenure.username(),
-					new TimeRange(tenure.period().from(), at)))
+	void end(AppointmentKind kind, List<AppointmentPeriod> appointments, Instant at) {
+		delete(kind, appointments.stream().filter((each) -> !each.period().from().isBefore(at)).toList());
+		List<AppointmentPeriod> begun = appointments.stream()
+			.filter((each) -> each.period().from().isBefore(at))
+			.map((each) -> each.endingAt(at))
 			.toList();
-		write(begun, "update " + in.table() + " as t set held_until = given.held_until from" + TENURES + SAME);
+		write(begun, "update " + kind.table() + " as t set held_until = given.held_until from" + GIVEN_APPOINTMENTS
+				+ SAME_APPOINTMENT);
 	}
 
-	private void write(List<AppointmentPeriod> tenures, String sql) {
-		if (!tenures.isEmpty()) {
-			StatementSpec statement = this.jdbc.sql(sql);
-			statement.param("unit", column(tenures, (tenure) -> tenure.post().unit()))
-				.param("duty", column(tenures, (tenure) -> tenure.post().role().name()))
-				.param("person", column(tenures, AppointmentPeriod::username))
-				.param("from", column(tenures, (tenure) -> tenure.period().from().toString()))
-				.param("until", column(tenures, (tenure) -> text(tenure.period().until())))
+	private void write(List<AppointmentPeriod> appointments, String sql) {
+		if (!appointments.isEmpty()) {
+			this.jdbc.sql(sql)
+				.param("unit", column(appointments, (each) -> each.post().unit()))
+				.param("role", column(appointments, (each) -> each.post().role().name()))
+				.param("person", column(appointments, AppointmentPeriod::username))
+				.param("from", column(appointments, (each) -> each.period().from().toString()))
+				.param("until", column(appointments, (each) -> text(each.period().until())))
 				.update();
 		}
 	}

@@ -4,9 +4,7 @@ package org.tawasul.directory;
  * Units, people, posts, stand-ins or absences have changed. Published inside the changing
  * transaction, on the node that made the change; there and then {@link MinistryDirectory}
  * already answers with the change, everywhere else after the commit.
- *
- * @param version the directory's change counter after the change
  */
-public record DirectoryChanged(long version) {
+public record DirectoryChanged() {
 
 }

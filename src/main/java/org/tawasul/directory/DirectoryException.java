@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * A change or a question that makes no sense for this ministry. It can be shown as it is:
- * a message source resolves it from <code>refused.directory.&lt;code&gt;</code>.
+ * A change or a question that the directory refuses. A message source resolves it to
+ * words for people, by <code>refused.directory.&lt;code&gt;</code>.
  */
 public class DirectoryException extends RuntimeException implements MessageSourceResolvable {
 
@@ -17,9 +17,9 @@ public class DirectoryException extends RuntimeException implements MessageSourc
 	private final transient Object[] arguments;
 
 	/**
-	 * Refuses.
+	 * Creates the exception.
 	 * @param code the reason, the last part of the key in the bundle
-	 * @param arguments what the words of the bundle name
+	 * @param arguments arguments of the message
 	 */
 	public DirectoryException(String code, Object... arguments) {
 		super(code + " " + Arrays.toString(arguments));
@@ -28,7 +28,7 @@ public class DirectoryException extends RuntimeException implements MessageSourc
 	}
 
 	/**
-	 * The reason, for programs.
+	 * The reason.
 	 * @return the last part of the key in the bundle
 	 */
 	public String code() {

@@ -3,71 +3,71 @@ package org.tawasul.directory;
 import java.time.Instant;
 import java.util.List;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The whole ministry at once, for those who bring it in or change much of it: an import.
- * What is given here has been checked; the tables refuse what they can never hold.
+ * Reads and writes the whole directory at once. The caller validates what it writes; the
+ * tables refuse what they can never hold.
  */
-@Component
+@Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class DirectoryImport {
 
-	private final DirectoryCache current;
+	private final DirectoryCache cache;
 
-	private final DirectoryBulkWriter tables;
+	private final DirectoryBulkWriter writer;
 
-	DirectoryImport(DirectoryCache current, DirectoryBulkWriter tables) {
-		this.current = current;
-		this.tables = tables;
+	DirectoryImport(DirectoryCache cache, DirectoryBulkWriter writer) {
+		this.cache = cache;
+		this.writer = writer;
 	}
 
 	/**
-	 * The ministry as it stands. Nobody else changes it until this transaction ends.
+	 * The directory as it stands. Nobody else changes it until this transaction ends.
 	 * @return units, people and posts
 	 */
 	public Entries lock() {
-		return entries(this.current.lock());
+		return entries(this.cache.lock());
 	}
 
 	/**
-	 * The ministry as it stands, without a lock.
+	 * The directory as it stands, without a lock.
 	 * @return units, people and posts
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Entries read() {
-		return entries(this.current.get());
+		return entries(this.cache.get());
 	}
 
 	/**
-	 * Writes what differs, after {@link #lock}, and announces it by
-	 * {@link DirectoryChanged}. Removing a unit takes its posts with it.
-	 * @param edits the differences
-	 * @param at the moment at which posts that end do end; one that has not begun by then
-	 * is taken back
+	 * Writes changes after {@link #lock} and announces them by {@link DirectoryChanged}.
+	 * Removing a unit removes its posts.
+	 * @param changes the changes
+	 * @param at the moment at which ended appointments end; one that has not begun by
+	 * then is deleted
 	 */
-	public void apply(DirectoryImportChanges edits, Instant at) {
-		this.tables.saveUnits(edits.tree(), edits.units(), edits.unitsRemoved());
-		this.tables.savePeople(edits.people());
-		edits.ended().forEach((table, tenures) -> this.tables.end(table, tenures, at));
-		edits.replaced().forEach(this.tables::delete);
-		edits.begun().forEach(this.tables::insert);
-		this.current.changed();
+	public void apply(DirectoryImportChanges changes, Instant at) {
+		this.writer.saveUnits(changes.tree(), changes.units(), changes.unitsRemoved());
+		this.writer.savePeople(changes.people());
+		changes.ended().forEach((kind, appointments) -> this.writer.end(kind, appointments, at));
+		changes.replaced().forEach(this.writer::delete);
+		changes.begun().forEach(this.writer::insert);
+		this.cache.changed();
 	}
 
 	private static Entries entries(DirectorySnapshot snapshot) {
-		return new Entries(snapshot.tree().units(), snapshot.people(), snapshot.posts().appointments(),
-				snapshot.posts().standIns());
+		return new Entries(snapshot.tree().units(), snapshot.people(), snapshot.assignments().appointments(),
+				snapshot.assignments().standIns());
 	}
 
 	/**
-	 * What a ministry consists of.
+	 * All that the directory holds but absences.
 	 *
-	 * @param units each before those below it
+	 * @param units parents before children
 	 * @param people everybody, also those without a post
-	 * @param appointments who holds which post, past ones included
+	 * @param appointments who holds which post, past appointments included
 	 * @param standIns who stands in for which post, past ones included
 	 */
 	public record Entries(List<OrgUnit> units, List<Person> people, List<AppointmentPeriod> appointments,

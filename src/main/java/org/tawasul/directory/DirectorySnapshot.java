@@ -13,36 +13,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The ministry as it was when the change counter stood at {@link #version}: tree, posts
- * and people brought together. Nothing in it ever changes.
+ * The directory at one moment: tree, posts and people. Immutable.
  */
 final class DirectorySnapshot {
 
-	private final long version;
-
 	private final UnitTree tree;
 
-	private final PostAssignments posts;
+	private final PostAssignments assignments;
 
 	private final Map<String, Person> people = new LinkedHashMap<>();
 
-	DirectorySnapshot(long version, UnitTree tree, PostAssignments posts, List<Person> people) {
-		this.version = version;
+	DirectorySnapshot(UnitTree tree, PostAssignments assignments, List<Person> people) {
 		this.tree = tree;
-		this.posts = posts;
+		this.assignments = assignments;
 		people.forEach((person) -> this.people.put(person.username(), person));
-	}
-
-	long version() {
-		return this.version;
 	}
 
 	UnitTree tree() {
 		return this.tree;
 	}
 
-	PostAssignments posts() {
-		return this.posts;
+	PostAssignments assignments() {
+		return this.assignments;
 	}
 
 	Optional<Person> person(String username) {
@@ -53,30 +45,32 @@ final class DirectorySnapshot {
 		return List.copyOf(this.people.values());
 	}
 
-	Set<Person> holders(EscalationLevel rung, Instant at) {
-		return persons(postsOf(rung).flatMap((post) -> this.posts.holders(post, at).stream()));
+	Set<Person> holders(EscalationLevel level, Instant at) {
+		return persons(postsOf(level).flatMap((post) -> this.assignments.holders(post, at).stream()));
 	}
 
-	/** Who acts on a rung; the Minister's is never empty while the office has people. */
-	Set<Person> actingPeople(EscalationLevel rung, Instant at) {
-		Set<Person> acting = persons(postsOf(rung).flatMap((post) -> this.posts.acting(post, at).stream()));
-		return (acting.isEmpty() && rung.kind() == EscalationLevelKind.MINISTER) ? holders(rung, at) : acting;
+	/**
+	 * Who can act at a level; the Minister's is never empty while the office has people.
+	 */
+	Set<Person> actingPeople(EscalationLevel level, Instant at) {
+		Set<Person> acting = persons(postsOf(level).flatMap((post) -> this.assignments.acting(post, at).stream()));
+		return (acting.isEmpty() && level.kind() == EscalationLevelKind.MINISTER) ? holders(level, at) : acting;
 	}
 
 	Set<Person> members(String group, Instant at) {
-		Optional<EscalationLevel> rung = rungOf(group);
-		if (rung.isPresent()) {
-			return actingPeople(rung.get(), at);
+		Optional<EscalationLevel> level = levelOf(group);
+		if (level.isPresent()) {
+			return actingPeople(level.get(), at);
 		}
 		return persons(Stream.of(Role.values())
-			.filter((duty) -> duty.group().filter(group::equals).isPresent())
-			.flatMap((duty) -> this.posts.withRole(duty).stream())
-			.flatMap((post) -> this.posts.acting(post, at).stream()));
+			.filter((role) -> role.group().filter(group::equals).isPresent())
+			.flatMap((role) -> this.assignments.withRole(role).stream())
+			.flatMap((post) -> this.assignments.acting(post, at).stream()));
 	}
 
 	Set<String> groups() {
 		Set<String> groups = new LinkedHashSet<>();
-		Stream.of(Role.values()).flatMap((duty) -> duty.group().stream()).forEach(groups::add);
+		Stream.of(Role.values()).flatMap((role) -> role.group().stream()).forEach(groups::add);
 		this.tree.units()
 			.stream()
 			.flatMap((unit) -> this.tree.escalationPath(unit.code()).stream().limit(2))
@@ -86,31 +80,31 @@ final class DirectorySnapshot {
 	}
 
 	Set<String> groupsOf(String username, Instant at) {
-		return this.posts.postsOf(username, at)
+		return this.assignments.postsOf(username, at)
 			.stream()
 			.map(this::groupOf)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	Set<Role> rolesOf(String username, Instant at) {
-		return this.posts.postsOf(username, at)
+		return this.assignments.postsOf(username, at)
 			.stream()
 			.map(Post::role)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 	}
 
 	Set<String> unitsOf(String username, Instant at) {
-		return this.posts.postsOf(username, at)
+		return this.assignments.postsOf(username, at)
 			.stream()
 			.map(Post::unit)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private String groupOf(Post post) {
-		return post.role().group().orElseGet(() -> rungOf(post).group());
+		return post.role().group().orElseGet(() -> levelOf(post).group());
 	}
 
-	private EscalationLevel rungOf(Post post) {
+	private EscalationLevel levelOf(Post post) {
 		if (post.role() == Role.COORDINATOR) {
 			return new EscalationLevel(post.unit(), EscalationLevelKind.COORDINATORS);
 		}
@@ -118,7 +112,7 @@ final class DirectorySnapshot {
 				isRoot(post.unit()) ? EscalationLevelKind.MINISTER : EscalationLevelKind.HEAD);
 	}
 
-	private Optional<EscalationLevel> rungOf(String group) {
+	private Optional<EscalationLevel> levelOf(String group) {
 		if (group.endsWith(EscalationLevel.COORDINATORS_SUFFIX)) {
 			return Optional.of(new EscalationLevel(cut(group, EscalationLevel.COORDINATORS_SUFFIX),
 					EscalationLevelKind.COORDINATORS));
@@ -128,17 +122,17 @@ final class DirectorySnapshot {
 		}
 		return Stream.of(EscalationLevelKind.MINISTER, EscalationLevelKind.CARE_CENTRE)
 			.map((kind) -> new EscalationLevel("", kind))
-			.filter((rung) -> rung.group().equals(group))
+			.filter((level) -> level.group().equals(group))
 			.findFirst();
 	}
 
-	private Stream<Post> postsOf(EscalationLevel rung) {
-		return switch (rung.kind()) {
-			case COORDINATORS -> Stream.of(new Post(rung.unit(), Role.COORDINATOR));
-			case HEAD -> Stream.of(new Post(rung.unit(), Role.HEAD));
-			case CARE_CENTRE -> this.posts.withRole(Role.CARE_OFFICER).stream();
+	private Stream<Post> postsOf(EscalationLevel level) {
+		return switch (level.kind()) {
+			case COORDINATORS -> Stream.of(new Post(level.unit(), Role.COORDINATOR));
+			case HEAD -> Stream.of(new Post(level.unit(), Role.HEAD));
+			case CARE_CENTRE -> this.assignments.withRole(Role.CARE_OFFICER).stream();
 			case MINISTER -> Stream.concat(this.tree.root().stream().map((root) -> new Post(root.code(), Role.HEAD)),
-					this.posts.withRole(Role.MINISTER_OFFICE).stream());
+					this.assignments.withRole(Role.MINISTER_OFFICE).stream());
 		};
 	}
 

@@ -1,7 +1,7 @@
 package org.tawasul.directory;
 
 /**
- * One step of escalation: a body and which of its people.
+ * A level of escalation: a unit and which of its people.
  *
  * @param unit the unit's code; for the Minister that of the root
  * @param kind which people of it
@@ -13,7 +13,7 @@ public record EscalationLevel(String unit, EscalationLevelKind kind) {
 	static final String HEAD_SUFFIX = ".head";
 
 	/**
-	 * The candidate group of this rung.
+	 * The candidate group of this level.
 	 * @return the engine's group id: <code>EDU-01-SAF.coordinators</code>,
 	 * <code>EDU-01-SAF.head</code>, <code>minister-office</code> or <code>care</code>
 	 */

@@ -1,11 +1,17 @@
 package org.tawasul.directory;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
- * A post: a duty in a unit. It exists as such, held or vacant.
+ * A post: a role in a unit. It exists as such, held or vacant.
  *
  * @param unit the unit's code
- * @param duty what its holder does
+ * @param role what its holder does
  */
-public record Post(String unit, Role role) {
+@Embeddable
+public record Post(String unit, @Column(name = "duty") @Enumerated(EnumType.STRING) Role role) {
 
 }

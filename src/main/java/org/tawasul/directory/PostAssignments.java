@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who holds which post, who stands in for it, who is away.
+ * Who holds which post, who stands in for it, who is away. Immutable.
  */
 final class PostAssignments {
 
@@ -29,39 +29,41 @@ final class PostAssignments {
 
 	private final Map<String, List<AppointmentPeriod>> held = new HashMap<>();
 
-	private final Map<String, List<AppointmentPeriod>> named = new HashMap<>();
+	private final Map<String, List<AppointmentPeriod>> standingIn = new HashMap<>();
 
 	private final Map<String, List<TimeRange>> absences = new HashMap<>();
 
-	private final Map<Role, Set<Post>> byDuty = new EnumMap<>(Role.class);
+	private final Map<Role, Set<Post>> byRole = new EnumMap<>(Role.class);
 
-	private final NavigableSet<Instant> turns = new TreeSet<>();
+	private final NavigableSet<Instant> changes = new TreeSet<>();
 
 	PostAssignments(Collection<AppointmentPeriod> appointments, Collection<AppointmentPeriod> standIns,
 			Collection<Absence> absences) {
-		appointments.forEach((tenure) -> {
-			add(this.appointments, tenure.post(), tenure);
-			add(this.held, tenure.username(), tenure);
+		appointments.forEach((appointment) -> {
+			add(this.appointments, appointment.post(), appointment);
+			add(this.held, appointment.username(), appointment);
 		});
-		standIns.forEach((tenure) -> {
-			add(this.standIns, tenure.post(), tenure);
-			add(this.named, tenure.username(), tenure);
+		standIns.forEach((appointment) -> {
+			add(this.standIns, appointment.post(), appointment);
+			add(this.standingIn, appointment.username(), appointment);
 		});
 		absences.forEach((absence) -> add(this.absences, absence.username(), absence.period()));
 		Stream.concat(this.appointments.keySet().stream(), this.standIns.keySet().stream())
-			.forEach((post) -> this.byDuty.computeIfAbsent(post.role(), (duty) -> new LinkedHashSet<>()).add(post));
-		Stream.concat(appointments.stream(), standIns.stream()).map(AppointmentPeriod::period).forEach(this::noteTurns);
-		absences.stream().map(Absence::period).forEach(this::noteTurns);
+			.forEach((post) -> this.byRole.computeIfAbsent(post.role(), (role) -> new LinkedHashSet<>()).add(post));
+		Stream.concat(appointments.stream(), standIns.stream())
+			.map(AppointmentPeriod::period)
+			.forEach(this::noteChanges);
+		absences.stream().map(Absence::period).forEach(this::noteChanges);
 	}
 
 	private static <K, V> void add(Map<K, List<V>> index, K key, V value) {
 		index.computeIfAbsent(key, (any) -> new ArrayList<>()).add(value);
 	}
 
-	private void noteTurns(TimeRange period) {
-		this.turns.add(period.from());
+	private void noteChanges(TimeRange period) {
+		this.changes.add(period.from());
 		if (period.until() != null) {
-			this.turns.add(period.until());
+			this.changes.add(period.until());
 		}
 	}
 
@@ -78,7 +80,7 @@ final class PostAssignments {
 		return this.appointments.values().stream().flatMap(List::stream).toList();
 	}
 
-	/** Every naming of a stand-in, past ones included. */
+	/** Every period as a stand-in, past ones included. */
 	List<AppointmentPeriod> standIns() {
 		return this.standIns.values().stream().flatMap(List::stream).toList();
 	}
@@ -87,14 +89,14 @@ final class PostAssignments {
 		return this.absences.getOrDefault(username, List.of());
 	}
 
-	/** Every post with this duty, held or stood in for at any time. */
-	Set<Post> withRole(Role duty) {
-		return this.byDuty.getOrDefault(duty, Set.of());
+	/** Every post with this role, held or stood in for at any time. */
+	Set<Post> withRole(Role role) {
+		return this.byRole.getOrDefault(role, Set.of());
 	}
 
 	/** Who holds the post, present or not. */
 	Set<String> holders(Post post, Instant at) {
-		return inOffice(appointments(post), at);
+		return current(appointments(post), at);
 	}
 
 	/** Who acts for the post: the holders who are present, else the stand-ins who are. */
@@ -103,13 +105,13 @@ final class PostAssignments {
 		return present.isEmpty() ? standIns(post, at, new HashSet<>()) : present;
 	}
 
-	// Whoever stands in for an absent stand-in in the same duty acts here too. Two heads
-	// may stand in for each other, so each post is asked once.
-	private Set<String> standIns(Post post, Instant at, Set<Post> asked) {
-		if (!asked.add(post)) {
+	// Whoever stands in for an absent stand-in in the same role acts here too. Two heads
+	// may stand in for each other, so each post is visited once.
+	private Set<String> standIns(Post post, Instant at, Set<Post> visited) {
+		if (!visited.add(post)) {
 			return Set.of();
 		}
-		Set<String> named = inOffice(standIns(post), at);
+		Set<String> named = current(standIns(post), at);
 		Set<String> present = present(named, at);
 		if (!present.isEmpty()) {
 			return present;
@@ -117,14 +119,14 @@ final class PostAssignments {
 		return named.stream()
 			.flatMap((username) -> postsHeld(username, at).stream())
 			.filter((own) -> own.role() == post.role())
-			.flatMap((own) -> standIns(own, at, asked).stream())
+			.flatMap((own) -> standIns(own, at, visited).stream())
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	Set<Post> postsHeld(String username, Instant at) {
 		return this.held.getOrDefault(username, List.of())
 			.stream()
-			.filter((tenure) -> tenure.period().contains(at))
+			.filter((appointment) -> appointment.period().contains(at))
 			.map(AppointmentPeriod::post)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
@@ -132,20 +134,20 @@ final class PostAssignments {
 	/** The posts that somebody holds, and those that they act for at the moment. */
 	Set<Post> postsOf(String username, Instant at) {
 		Set<Post> posts = postsHeld(username, at);
-		mayActFor(username).stream().filter((post) -> acting(post, at).contains(username)).forEach(posts::add);
+		candidatePosts(username).stream().filter((post) -> acting(post, at).contains(username)).forEach(posts::add);
 		return posts;
 	}
 
-	// Where somebody is named, and where a holder of such a post is named in the same
-	// duty, and so on: few posts to look at, in a ministry of any size.
-	private Set<Post> mayActFor(String username) {
+	// Posts that somebody stands in for, posts whose stand-in holds one of these in the
+	// same role, and so on: few posts, whatever the size of the ministry.
+	private Set<Post> candidatePosts(String username) {
 		Set<Post> posts = new LinkedHashSet<>();
-		Deque<Post> open = new ArrayDeque<>(postsNamed(username));
+		Deque<Post> open = new ArrayDeque<>(postsWithStandIn(username));
 		while (!open.isEmpty()) {
 			Post post = open.pop();
 			if (posts.add(post)) {
 				appointments(post).stream()
-					.flatMap((holder) -> postsNamed(holder.username()).stream())
+					.flatMap((holder) -> postsWithStandIn(holder.username()).stream())
 					.filter((other) -> other.role() == post.role())
 					.forEach(open::add);
 			}
@@ -153,8 +155,8 @@ final class PostAssignments {
 		return posts;
 	}
 
-	private List<Post> postsNamed(String username) {
-		return this.named.getOrDefault(username, List.of()).stream().map(AppointmentPeriod::post).toList();
+	private List<Post> postsWithStandIn(String username) {
+		return this.standingIn.getOrDefault(username, List.of()).stream().map(AppointmentPeriod::post).toList();
 	}
 
 	boolean isAbsent(String username, Instant at) {
@@ -162,7 +164,7 @@ final class PostAssignments {
 	}
 
 	Optional<Instant> nextChange(Instant after) {
-		return Optional.ofNullable(this.turns.higher(after));
+		return Optional.ofNullable(this.changes.higher(after));
 	}
 
 	private Set<String> present(Set<String> usernames, Instant at) {
@@ -171,9 +173,9 @@ final class PostAssignments {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private static Set<String> inOffice(List<AppointmentPeriod> tenures, Instant at) {
-		return tenures.stream()
-			.filter((tenure) -> tenure.period().contains(at))
+	private static Set<String> current(List<AppointmentPeriod> periods, Instant at) {
+		return periods.stream()
+			.filter((appointment) -> appointment.period().contains(at))
 			.map(AppointmentPeriod::username)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}

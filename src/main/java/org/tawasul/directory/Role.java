@@ -5,12 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a post does. A post is a unit and a duty. Words are in the bundle
- * under <code>duty.&lt;name&gt;</code>.
+ * What the holder of a post does. The bundle names it by <code>duty.&lt;name&gt;</code>.
  */
 public enum Role {
 
-	/** Receives the unit's cases: the first rung of the ladder. */
+	/** Receives the unit's cases: the first escalation level. */
 	COORDINATOR(null),
 
 	/** Heads the unit; one at a time. The head of the root is the Minister. */
@@ -25,7 +24,7 @@ public enum Role {
 	/** Watches urgent incidents in the operations room. */
 	OPERATIONS("operations"),
 
-	/** Works for the Minister, on the last rung. */
+	/** Works for the Minister, at the last escalation level. */
 	MINISTER_OFFICE("minister-office"),
 
 	/** Reads indicators, reports and Cockpit, changes nothing. */
@@ -44,7 +43,7 @@ public enum Role {
 	}
 
 	/**
-	 * The one group of everybody with this duty, in whatever unit.
+	 * The one group of everybody with this role, in whatever unit.
 	 * @return the group's id; empty for coordinators and heads, who have a group in each
 	 * unit
 	 */

@@ -2,18 +2,20 @@ package org.tawasul.directory;
 
 import java.time.Instant;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time, its beginning included, its end not.
+ * A range of time, its beginning included, its end excluded.
  *
  * @param from the first moment
  * @param until the first moment after it, <code>null</code> for until further notice
  */
+@Embeddable
 public record TimeRange(Instant from, @Nullable Instant until) {
 
 	/**
-	 * Checks the order of the two ends.
+	 * Creates a range.
 	 * @throws DirectoryException if it ends before it begins
 	 */
 	public TimeRange {
@@ -23,27 +25,27 @@ public record TimeRange(Instant from, @Nullable Instant until) {
 	}
 
 	/**
-	 * Whether a moment lies in it.
+	 * Whether it contains a moment.
 	 * @param at the moment
-	 * @return true from the first moment to the one before the end
+	 * @return whether it does
 	 */
 	public boolean contains(Instant at) {
 		return !at.isBefore(this.from) && (this.until == null || at.isBefore(this.until));
 	}
 
 	/**
-	 * Whether it is not over by then, whether or not it has begun.
+	 * Whether it ends after a moment, whether or not it has begun by then.
 	 * @param at the moment
-	 * @return true also for one that is to begin later
+	 * @return whether it does
 	 */
 	public boolean endsAfter(Instant at) {
 		return this.until == null || this.until.isAfter(at);
 	}
 
 	/**
-	 * Whether the two have a moment in common.
+	 * Whether two ranges have a moment in common.
 	 * @param other the other
-	 * @return true if so
+	 * @return whether they have
 	 */
 	public boolean overlaps(TimeRange other) {
 		return startsBeforeEndOf(other) && other.startsBeforeEndOf(this);

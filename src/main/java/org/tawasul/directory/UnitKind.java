@@ -1,7 +1,7 @@
 package org.tawasul.directory;
 
 /**
- * What kind of body a unit is. Its words are in the bundle under
+ * What kind of body a unit is. The bundle names it by
  * <code>unit-kind.&lt;name&gt;</code>.
  */
 public enum UnitKind {

@@ -4,7 +4,7 @@
  * {@link org.tawasul.directory.AppointmentService} changes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "language" })
+@ApplicationModule(allowedDependencies = { "database", "language" })
 package org.tawasul.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,38 +13,38 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Moments as the ministry writes them: the Hijri date by the Umm al-Qura calendar
- * together with the Gregorian one, in Riyadh's time, in Latin digits. In templates it is
- * {@code @dates}. A moment outside of the calendar's years (1300–1600) is written with
- * its Gregorian date alone.
+ * Formats dates as the ministry writes them: the Hijri date by the Umm al-Qura calendar
+ * together with the Gregorian one, in Riyadh's time, in Latin digits. Templates call it
+ * {@code @dates}. Outside the calendar's years (1300–1600) only the Gregorian date is
+ * written.
  */
 @Component("dates")
 public class DateFormatter {
 
-	/** Riyadh's time, which keeps no summer time. */
+	/** Riyadh's time, which has no daylight saving. */
 	public static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
 
-	private final Messages words;
+	private final Messages messages;
 
-	DateFormatter(Messages words) {
-		this.words = words;
+	DateFormatter(Messages messages) {
+		this.messages = messages;
 	}
 
 	/**
 	 * Weekday, both dates and the time, for example <i>الأحد 12 جمادى الآخرة 1448هـ
 	 * الموافق 22 نوفمبر 2026م، الساعة 9:05 صباحًا</i>.
-	 * @param moment what to write
+	 * @param moment the moment
 	 * @param locale the reader's
 	 * @return the text
 	 */
 	public String full(Instant moment, Locale locale) {
 		ZonedDateTime there = moment.atZone(ZONE);
-		return this.words.text("date.full", locale, day(there.toLocalDate(), locale), time(there, locale));
+		return this.messages.text("date.full", locale, day(there.toLocalDate(), locale), time(there, locale));
 	}
 
 	/**
 	 * Weekday and both dates.
-	 * @param moment what to write
+	 * @param moment the moment
 	 * @param locale the reader's
 	 * @return the text
 	 */
@@ -54,7 +54,7 @@ public class DateFormatter {
 
 	/**
 	 * Weekday and both dates.
-	 * @param date what to write
+	 * @param date the date
 	 * @param locale the reader's
 	 * @return the text
 	 */
@@ -62,29 +62,29 @@ public class DateFormatter {
 		String weekday = gregorian("EEEE", date, locale);
 		String gregorian = gregorian("d MMMM y", date, locale);
 		if (!hasHijri(date)) {
-			return this.words.text("date.day.gregorian", locale, weekday, gregorian);
+			return this.messages.text("date.day.gregorian", locale, weekday, gregorian);
 		}
 		HijrahDate hijri = HijrahDate.from(date);
-		String month = this.words.text("date.hijri.month." + hijri.get(ChronoField.MONTH_OF_YEAR), locale);
-		return this.words.text("date.day", locale, weekday, number(hijri, ChronoField.DAY_OF_MONTH), month,
+		String month = this.messages.text("date.hijri.month." + hijri.get(ChronoField.MONTH_OF_YEAR), locale);
+		return this.messages.text("date.day", locale, weekday, number(hijri, ChronoField.DAY_OF_MONTH), month,
 				number(hijri, ChronoField.YEAR), gregorian);
 	}
 
 	/**
-	 * Both dates and the time in figures, for lists: <i>12/06/1448هـ - 22/11/2026م 9:05
+	 * Both dates and the time in digits, for lists: <i>12/06/1448هـ - 22/11/2026م 9:05
 	 * ص</i>.
-	 * @param moment what to write
+	 * @param moment the moment
 	 * @param locale the reader's
 	 * @return the text
 	 */
 	public String brief(Instant moment, Locale locale) {
 		ZonedDateTime there = moment.atZone(ZONE);
-		return this.words.text("date.brief", locale, briefDay(moment, locale), briefTime(there, locale));
+		return this.messages.text("date.brief", locale, briefDay(moment, locale), briefTime(there, locale));
 	}
 
 	/**
-	 * Both dates in figures.
-	 * @param moment what to write
+	 * Both dates in digits.
+	 * @param moment the moment
 	 * @param locale the reader's
 	 * @return the text
 	 */
@@ -92,22 +92,22 @@ public class DateFormatter {
 		LocalDate date = moment.atZone(ZONE).toLocalDate();
 		String gregorian = gregorian("dd/MM/uuuu", date, locale);
 		if (!hasHijri(date)) {
-			return this.words.text("date.brief-day.gregorian", locale, gregorian);
+			return this.messages.text("date.brief-day.gregorian", locale, gregorian);
 		}
 		String hijri = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
 			.withChronology(HijrahChronology.INSTANCE)
 			.format(HijrahDate.from(date));
-		return this.words.text("date.brief-day", locale, hijri, gregorian);
+		return this.messages.text("date.brief-day", locale, hijri, gregorian);
 	}
 
 	private String time(ZonedDateTime there, Locale locale) {
 		String half = (there.getHour() < 12) ? "date.morning" : "date.evening";
-		return clock(there) + " " + this.words.text(half, locale);
+		return clock(there) + " " + this.messages.text(half, locale);
 	}
 
 	private String briefTime(ZonedDateTime there, Locale locale) {
 		String half = (there.getHour() < 12) ? "date.am" : "date.pm";
-		return clock(there) + " " + this.words.text(half, locale);
+		return clock(there) + " " + this.messages.text(half, locale);
 	}
 
 	private static String clock(ZonedDateTime there) {

@@ -1,8 +1,8 @@
 package org.tawasul.language;
 
 /**
- * The digits that people type: Arabic-Indic (٠–٩) and the extended ones of Persian and
- * Urdu keyboards (۰–۹) count as 0–9. Pages and messages always show 0–9.
+ * Converts the digits that people type: Arabic-Indic (٠–٩) and those of Persian and Urdu
+ * keyboards (۰–۹). Pages and messages always show 0–9.
  */
 public final class DigitConverter {
 
@@ -14,7 +14,7 @@ public final class DigitConverter {
 	}
 
 	/**
-	 * Writes every digit as 0–9 and leaves all else alone.
+	 * Converts every digit to 0–9 and leaves everything else as it is.
 	 * @param text for example {@code ٠٥٥ ١٢٣}
 	 * @return for example {@code 055 123}
 	 */

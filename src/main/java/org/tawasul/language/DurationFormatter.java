@@ -6,41 +6,41 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Lengths of time in words, with the plurals of the language: <i>3 أيام و4 ساعات</i>. The
- * largest unit and the one below it are named, what is smaller is left out. A day is 24
- * hours. In templates it is {@code @durations}.
+ * Formats durations with the plurals of the language: <i>3 أيام و4 ساعات</i>. Only the
+ * largest unit and the one below it are named. A day is 24 hours. Templates call it
+ * {@code @durations}.
  */
 @Component("durations")
 public class DurationFormatter {
 
-	/** Arabic bends its words after <i>since</i>: يومان, but منذ يومين. */
+	/** Arabic inflects the noun after <i>since</i>: يومان, but منذ يومين. */
 	private static final String SINCE = ".since";
 
-	private final Messages words;
+	private final Messages messages;
 
-	DurationFormatter(Messages words) {
-		this.words = words;
+	DurationFormatter(Messages messages) {
+		this.messages = messages;
 	}
 
 	/**
-	 * A length of time by itself.
-	 * @param time how long; its sign plays no part
+	 * A duration by itself.
+	 * @param time the duration; its sign is ignored
 	 * @param locale the reader's
-	 * @return for example <i>يوم وساعتان</i>, or words for less than a minute
+	 * @return for example <i>يوم وساعتان</i>, or the words for less than a minute
 	 */
 	public String format(Duration time, Locale locale) {
 		return format(time.abs(), "", locale);
 	}
 
 	/**
-	 * What is left until a moment, or how long it is past.
-	 * @param left what is left; negative when it is past
+	 * The time left until a moment, or since it passed.
+	 * @param left the time left; negative if the moment has passed
 	 * @param locale the reader's
 	 * @return for example <i>بقي 3 أيام و4 ساعات</i> or <i>متأخر منذ يومين</i>
 	 */
 	public String left(Duration left, Locale locale) {
-		return left.isNegative() ? this.words.text("duration.overdue", locale, format(left.negated(), SINCE, locale))
-				: this.words.text("duration.left", locale, format(left, "", locale));
+		return left.isNegative() ? this.messages.text("duration.overdue", locale, format(left.negated(), SINCE, locale))
+				: this.messages.text("duration.left", locale, format(left, "", locale));
 	}
 
 	private String format(Duration time, String bent, Locale locale) {
@@ -53,15 +53,15 @@ public class DurationFormatter {
 					unit("minutes", time.toMinutesPart(), bent, locale), locale);
 		}
 		return (time.toMinutes() > 0) ? unit("minutes", time.toMinutes(), bent, locale)
-				: this.words.text("duration.moment", locale);
+				: this.messages.text("duration.moment", locale);
 	}
 
 	private String unit(String name, long count, String bent, Locale locale) {
-		return (count == 0) ? "" : this.words.text("duration." + name + bent, locale, count);
+		return (count == 0) ? "" : this.messages.text("duration." + name + bent, locale, count);
 	}
 
 	private String both(String larger, String smaller, Locale locale) {
-		return smaller.isEmpty() ? larger : this.words.text("duration.and", locale, larger, smaller);
+		return smaller.isEmpty() ? larger : this.messages.text("duration.and", locale, larger, smaller);
 	}
 
 }

@@ -22,11 +22,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ObjectUtils;
 
 /**
- * All words of the application: every {@code messages/*.properties} of the classpath, in
- * UTF-8, one pair of files a feature. The plain file is Arabic, its pair ends in
- * {@code _en}. Messages with arguments are ICU's: {@code {0,plural,…}} knows the six
- * Arabic plurals, an apostrophe is an apostrophe, numbers come in Latin digits. The
- * system's locale plays no part.
+ * All messages of the application: every {@code messages/*.properties} on the classpath,
+ * in UTF-8, one pair of files per feature. The plain file is Arabic, the other ends in
+ * {@code _en}. Messages with arguments use ICU's format: {@code {0,plural,…}} knows the
+ * six Arabic plurals, a single apostrophe needs no doubling, numbers are written in Latin
+ * digits. Independent of the system's locale.
  */
 final class IcuMessageSource extends AbstractMessageSource {
 
@@ -45,8 +45,8 @@ final class IcuMessageSource extends AbstractMessageSource {
 				read(file);
 			}
 		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -62,7 +62,7 @@ final class IcuMessageSource extends AbstractMessageSource {
 			String text = properties.getProperty(key);
 			String other = language.putIfAbsent(key, text);
 			if (other != null && !other.equals(text)) {
-				throw new IllegalStateException("Message key " + key + " of " + name + " stands in another bundle too");
+				throw new IllegalStateException("Message key " + key + " of " + name + " is in another bundle too");
 			}
 		}
 	}
@@ -71,7 +71,7 @@ final class IcuMessageSource extends AbstractMessageSource {
 		return Objects.requireNonNull(this.texts.get(language));
 	}
 
-	/** As it stands in the bundle; what English lacks is said in Arabic. */
+	/** The unformatted text; Arabic where the English one is missing. */
 	private @Nullable String text(String code, @Nullable Locale locale) {
 		String text = of(SupportedLanguages.of(locale)).get(code);
 		return (text != null) ? text : of(SupportedLanguages.ARABIC).get(code);

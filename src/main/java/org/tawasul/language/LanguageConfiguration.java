@@ -18,8 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /**
- * Which language a request is answered in, and where the words come from. Spring Boot's
- * validator takes its messages from the same source.
+ * Configures the language of requests and the source of messages, which Spring Boot's
+ * validator uses too.
  */
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
@@ -28,7 +28,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 	private static final int BEFORE_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER - 2;
 
 	LanguageConfiguration() {
-		// Whoever speaks outside of any request and names no language speaks Arabic.
+		// For code outside any request that names no language.
 		LocaleContextHolder.setDefaultLocale(SupportedLanguages.ARABIC);
 	}
 

@@ -12,8 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Makes the request's language known to what answers before or beside Spring MVC: the
- * refusals of sign-in, limits and the engine's own applications.
+ * Sets the request's language for whatever answers before or beside Spring MVC: sign-in,
+ * rate limits and the engine's own applications.
  */
 final class LanguageFilter extends OncePerRequestFilter {
 

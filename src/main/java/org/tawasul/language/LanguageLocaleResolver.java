@@ -15,9 +15,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /**
- * The language of a request. Pages remember the reader's choice in the cookie
- * {@code lang}; programs say theirs in {@code Accept-Language}, which a browser sends
- * without its reader having chosen anything.
+ * Resolves the language of a request. Pages remember the reader's choice in the cookie
+ * {@code lang}; programs state theirs in {@code Accept-Language}, which browsers send
+ * without their users having chosen it.
  */
 final class LanguageLocaleResolver extends CookieLocaleResolver {
 
@@ -39,7 +39,7 @@ final class LanguageLocaleResolver extends CookieLocaleResolver {
 
 	@Override
 	public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-		if (isForPrograms(request)) {
+		if (isApiRequest(request)) {
 			return new SimpleLocaleContext(SupportedLanguages.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
 		}
 		return super.resolveLocaleContext(request);
@@ -53,7 +53,7 @@ final class LanguageLocaleResolver extends CookieLocaleResolver {
 	@Override
 	public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response,
 			@Nullable LocaleContext context) {
-		if (!isForPrograms(request)) {
+		if (!isApiRequest(request)) {
 			super.setLocaleContext(request, response, context);
 		}
 	}
@@ -63,8 +63,8 @@ final class LanguageLocaleResolver extends CookieLocaleResolver {
 		return SupportedLanguages.of(tag);
 	}
 
-	/** The address that was asked for, also when its error is being answered. */
-	private boolean isForPrograms(HttpServletRequest request) {
+	/** Looks at the requested address, also while its error is being rendered. */
+	private boolean isApiRequest(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		String address = (failed instanceof String uri) ? uri : request.getRequestURI();
 		String path = address.substring(Math.min(request.getContextPath().length(), address.length()));

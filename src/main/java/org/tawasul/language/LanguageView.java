@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page needs to say about its language. In templates:
+ * The language attributes of a page. In templates:
  * {@code <html th:lang="${@language.code(#locale)}" th:dir=
  * "${@language.direction(#locale)}">}.
  */
@@ -31,7 +31,7 @@ public class LanguageView {
 	}
 
 	/**
-	 * Whether the page runs from right to left, such as to choose its style sheet.
+	 * Whether the page runs from right to left.
 	 * @param locale the reader's
 	 * @return true for Arabic
 	 */
@@ -40,7 +40,7 @@ public class LanguageView {
 	}
 
 	/**
-	 * The language that the switch leads to, as {@code ?lang=} takes it.
+	 * The language that the switch leads to, as a value of {@code ?lang=}.
 	 * @param locale the reader's
 	 * @return {@code en} for Arabic, {@code ar} for English
 	 */

@@ -11,15 +11,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 
 /**
- * Mobile numbers as people write them: ٠٥٥…, 055…, 00966 55…, +44 …. Without a country
- * they are Saudi Arabia's.
+ * Parses mobile numbers as people write them: ٠٥٥…, 055…, 00966 55…, +44 …. Without a
+ * country code they are Saudi Arabian.
  */
 public final class MobileNumberParser {
 
-	/** The library would read letters as the keys of an old telephone. */
+	/** The library would read letters as keys of a telephone keypad. */
 	private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-\\u200E\\u200F]{6,25}");
 
-	/** Some countries, such as the United States, tell nobody which of the two it is. */
+	/** Some countries, such as the United States, do not tell the two apart. */
 	private static final Set<PhoneNumberType> MOBILE = Set.of(PhoneNumberType.MOBILE,
 			PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
@@ -27,7 +27,7 @@ public final class MobileNumberParser {
 	}
 
 	/**
-	 * Reads a number.
+	 * Parses a number.
 	 * @param typed in digits of either script
 	 * @return E.164, for example +966551234567; nothing if it is no mobile number
 	 */
@@ -42,7 +42,7 @@ public final class MobileNumberParser {
 			boolean mobile = numbers.isValidNumber(number) && MOBILE.contains(numbers.getNumberType(number));
 			return mobile ? Optional.of(numbers.format(number, PhoneNumberFormat.E164)) : Optional.empty();
 		}
-		catch (NumberParseException noNumber) {
+		catch (NumberParseException ex) {
 			return Optional.empty();
 		}
 	}

@@ -4,15 +4,14 @@ import java.util.regex.Pattern;
 
 /**
  * Text as people may send it: letters, marks, spaces and line ends. Control characters
- * and broken halves of letters are an error that its sender is told about. Characters
- * that turn the reading direction around, by which a text can show something else than it
- * says (Unicode TR 36, "bidirectional text spoofing"), are taken out without a word:
- * honest people paste them unknowingly. The marks that Arabic needs to be read right
- * (LRM, RLM, ZWNJ, ZWJ) stay.
+ * and unpaired surrogates are errors that the sender is told about. Characters that
+ * override the reading direction, so that a text reads differently from what it is
+ * (Unicode TR 36, "bidirectional text spoofing"), are removed silently, since people
+ * paste them unknowingly. The marks that Arabic needs (LRM, RLM, ZWNJ, ZWJ) stay.
  */
 public final class PlainText {
 
-	/** C0 and C1 but for tab and line ends, halves of surrogate pairs, non-characters. */
+	/** C0 and C1 except tab and line ends, unpaired surrogates, non-characters. */
 	private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
 
 	/** Embeddings, overrides, isolates, and the zero-width no-break space. */
@@ -24,20 +23,20 @@ public final class PlainText {
 	}
 
 	/**
-	 * Whether a text holds nothing but what people can read.
+	 * Whether a text has only readable characters.
 	 * @param text as it came in
-	 * @return false if it holds a control character other than tab and line end, or half
-	 * a letter
+	 * @return false if it contains a control character other than tab and line end, or an
+	 * unpaired surrogate
 	 */
 	public static boolean isReadable(CharSequence text) {
 		return !UNREADABLE.matcher(text).find();
 	}
 
 	/**
-	 * The text as it is stored: without what cannot be read or turns the direction, every
-	 * line end as {@code \n}. Spaces at the ends stay.
+	 * Cleans a text for storing: without unreadable characters and direction overrides,
+	 * with {@code \n} for every line end. Surrounding spaces stay.
 	 * @param text as it came in
-	 * @return the text to keep
+	 * @return the text to store
 	 */
 	public static String clean(String text) {
 		String readable = UNREADABLE.matcher(text).replaceAll("");

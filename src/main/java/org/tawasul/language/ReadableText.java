@@ -10,8 +10,8 @@ import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 
 /**
- * The text holds no control characters, see {@link PlainText#isReadable}. Nothing
- * ({@code null}) is readable.
+ * The text must not contain control characters, see {@link PlainText#isReadable}.
+ * {@code null} is valid.
  */
 @Documented
 @Constraint(validatedBy = ReadableTextValidator.class)

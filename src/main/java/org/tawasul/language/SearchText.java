@@ -4,16 +4,15 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Text as it is compared in a search: أحمد finds احمد, فاطمه finds فاطمة, ٢٠٢٦ finds
- * 2026. It is the twin of the SQL function {@code app.normalise} (V2__language.sql):
- * stored columns go through that one, what somebody types goes through this one, and a
- * test holds both against one table of examples. Whoever changes one side writes the
- * other and a migration that computes the stored columns anew.
+ * Normalizes text for searching: أحمد finds احمد, فاطمه finds فاطمة, ٢٠٢٦ finds 2026. The
+ * SQL function {@code app.normalise} (V2__language.sql) does the same for stored columns,
+ * and a test compares both. Changing one side requires changing the other, and a
+ * migration that recomputes the stored columns.
  */
 public final class SearchText {
 
 	/**
-	 * Vowel signs and other marks, tatweel, bidi marks, zero-widths, halves of letters.
+	 * Vowel signs and other marks, tatweel, bidi marks, zero-widths, unpaired surrogates.
 	 */
 	private static final Pattern DROPPED = Pattern.compile("[\\u0300-\\u036F\\u0610-\\u061A\\u061C\\u0640"
 			+ "\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u08D3-\\u08FF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064"
@@ -29,8 +28,8 @@ public final class SearchText {
 	}
 
 	/**
-	 * The comparable form. Applying it twice changes nothing more.
-	 * @param text anything, broken letters included
+	 * The comparable form. Idempotent.
+	 * @param text any text, unpaired surrogates included
 	 * @return letters without marks, one kind of alef, of ya and of ha, digits 0–9, lower
 	 * case, single spaces, none at the ends
 	 */

@@ -7,8 +7,8 @@ import java.util.Locale.LanguageRange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two languages that people are spoken to in. Arabic is the default: whatever is
- * neither Arabic nor English is answered in Arabic.
+ * The two languages of the application. Arabic is the default and serves every language
+ * but English.
  */
 public final class SupportedLanguages {
 
@@ -25,7 +25,7 @@ public final class SupportedLanguages {
 	}
 
 	/**
-	 * The language that serves a locale.
+	 * The supported language for a locale.
 	 * @param locale any locale, with or without a country
 	 * @return {@link #ENGLISH} for every English, {@link #ARABIC} for all else
 	 */
@@ -34,8 +34,8 @@ public final class SupportedLanguages {
 	}
 
 	/**
-	 * The language that a tag names, such as the value of {@code ?lang=}.
-	 * @param tag a language tag as it came in, nonsense included
+	 * The supported language for a tag, such as the value of {@code ?lang=}.
+	 * @param tag a language tag as it came in, valid or not
 	 * @return one of the two
 	 */
 	public static Locale of(@Nullable String tag) {
@@ -43,10 +43,10 @@ public final class SupportedLanguages {
 	}
 
 	/**
-	 * The language that serves a caller best.
+	 * The supported language that a caller prefers.
 	 * @param header the value of {@code Accept-Language} (RFC 9110), or nothing
-	 * @return the first of the two by the caller's weights; Arabic if neither is wanted
-	 * or the header is broken
+	 * @return the preferred one by the caller's weights; Arabic if neither is accepted or
+	 * the header is malformed
 	 */
 	public static Locale accepted(@Nullable String header) {
 		if (header == null || header.isBlank()) {
@@ -55,9 +55,20 @@ public final class SupportedLanguages {
 		try {
 			return of(Locale.lookup(LanguageRange.parse(header), ALL));
 		}
-		catch (IllegalArgumentException brokenHeader) {
+		catch (IllegalArgumentException ex) {
 			return ARABIC;
 		}
+	}
+
+	/**
+	 * Chooses between the two names of something.
+	 * @param locale the reader's
+	 * @param arabic the Arabic name
+	 * @param english the English name
+	 * @return the English name for English readers, the Arabic one for everybody else
+	 */
+	public static String pick(Locale locale, String arabic, String english) {
+		return of(locale).equals(ENGLISH) ? english : arabic;
 	}
 
 }

@@ -3,9 +3,9 @@ package org.tawasul.language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what somebody typed what is kept of it, before anything is checked: nothing
- * rather than empty, no spaces around. A text that cannot be read stays as it is, for the
- * check that tells its sender.
+ * Normalizes what people type before it is validated and stored: no surrounding spaces,
+ * <code>null</code> rather than an empty text. A text with unreadable characters stays as
+ * it is, so that validation can report it.
  */
 public final class TextNormalizer {
 
@@ -13,10 +13,10 @@ public final class TextNormalizer {
 	}
 
 	/**
-	 * A text of one or more lines.
+	 * Normalizes a text of one or more lines.
 	 * @param typed as it came in
-	 * @return without what cannot be seen and without spaces around; null when nothing is
-	 * left
+	 * @return the text without invisible characters and surrounding spaces;
+	 * <code>null</code> if nothing is left
 	 */
 	public static @Nullable String normalizeText(@Nullable String typed) {
 		if (typed == null || !PlainText.isReadable(typed)) {
@@ -27,9 +27,9 @@ public final class TextNormalizer {
 	}
 
 	/**
-	 * A text of one line.
+	 * Normalizes a text of one line.
 	 * @param typed as it came in
-	 * @return the same with its lines put one behind the other
+	 * @return the same, with line breaks replaced by spaces
 	 */
 	public static @Nullable String normalizeLine(@Nullable String typed) {
 		String text = normalizeText(typed);
@@ -37,9 +37,9 @@ public final class TextNormalizer {
 	}
 
 	/**
-	 * A number that is no quantity, such as one of identity.
-	 * @param typed as it came in, digits of either script
-	 * @return in Latin digits, spaces and dashes left out
+	 * Normalizes a number that is no quantity, such as an identity number.
+	 * @param typed as it came in, with digits of either script
+	 * @return Latin digits, without spaces and dashes
 	 */
 	public static @Nullable String normalizeDigits(@Nullable String typed) {
 		String line = normalizeLine(typed);

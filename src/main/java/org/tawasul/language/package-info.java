@@ -1,6 +1,6 @@
 /**
- * Arabic first: locale and direction, digits, Hijri and Gregorian dates, words from the
- * bundles, and text as people write it made fit for storing and searching.
+ * Arabic and English: locale and direction, digits, Hijri and Gregorian dates, messages,
+ * and normalizing text for storing and searching.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

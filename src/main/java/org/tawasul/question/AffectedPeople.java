@@ -1,18 +1,18 @@
 package org.tawasul.question;
 
 /**
- * How many people a case concerns, by what its reporter counted: what is many, each
- * question says for itself.
+ * How many people a case affects, by the reporter's count. Each question defines from
+ * which number they are many.
  */
 public enum AffectedPeople {
 
-	/** Nobody, or nothing was said. */
+	/** Nobody, or not stated. */
 	NONE,
 
 	/** Some. */
 	FEW,
 
-	/** So many as at least one of the questions calls many. */
+	/** Many, by at least one of the questions. */
 	MANY
 
 }

@@ -1,11 +1,11 @@
 package org.tawasul.question;
 
 /**
- * What is wrong with an answer.
+ * An invalid answer.
  *
- * @param question the question's code, as it was sent
- * @param rule the rule for programs: lower case, words joined by dashes
- * @param message the rule in the sender's language
+ * @param question the question's code, as submitted
+ * @param rule the violated rule: lower case, words joined by dashes
+ * @param message the explanation in the sender's language
  */
 public record AnswerError(String question, String rule, String message) {
 

@@ -11,24 +11,24 @@ import org.tawasul.language.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * Says an answer that a case keeps in words. What cannot be said any more is shown as it
- * is kept: an answer is never lost to its reader.
+ * Formats kept answers for people. An answer that no longer matches its question is shown
+ * as it is kept.
  */
 @Component
 class AnswerFormatter {
 
-	private final Messages words;
+	private final Messages messages;
 
 	private final DateFormatter dates;
 
-	AnswerFormatter(Messages words, DateFormatter dates) {
-		this.words = words;
+	AnswerFormatter(Messages messages, DateFormatter dates) {
+		this.messages = messages;
 		this.dates = dates;
 	}
 
-	String say(Question question, String value, Locale locale) {
+	String format(Question question, String value, Locale locale) {
 		return switch (question.kind()) {
-			case YES_NO -> this.words.find("question.answer." + value, locale).orElse(value);
+			case YES_NO -> this.messages.find("question.answer." + value, locale).orElse(value);
 			case CHOICE -> question.option(value).map((option) -> option.label(locale)).orElse(value);
 			case SINCE -> since(value, locale);
 			case NUMBER, TEXT -> value;
@@ -40,7 +40,7 @@ class AnswerFormatter {
 			return (value.indexOf('T') < 0) ? this.dates.day(LocalDate.parse(value), locale)
 					: this.dates.full(LocalDateTime.parse(value).atZone(DateFormatter.ZONE).toInstant(), locale);
 		}
-		catch (DateTimeParseException keptBefore) {
+		catch (DateTimeParseException ex) {
 			return value;
 		}
 	}

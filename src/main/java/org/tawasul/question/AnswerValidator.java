@@ -14,30 +14,30 @@ import org.tawasul.language.PlainText;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads one answer as its question's kind wants it.
+ * Validates answers and brings them into the form in which they are kept.
  */
 @Component
 class AnswerValidator {
 
-	/** Who reports from abroad is ahead of Riyadh, and a clock may be wrong. */
+	/** Reporters abroad may be ahead of Riyadh, and clocks may be wrong. */
 	private static final int HOURS_AHEAD = 14;
 
-	/** No number of people needs more digits. */
+	/** At most nine digits. */
 	private static final String WHOLE_NUMBER = "\\+?[0-9]{1,9}|-[0-9]{1,9}";
 
-	private final Messages words;
+	private final Messages messages;
 
 	private final Clock clock;
 
-	AnswerValidator(Messages words, Clock clock) {
-		this.words = words;
+	AnswerValidator(Messages messages, Clock clock) {
+		this.messages = messages;
 		this.clock = clock;
 	}
 
 	/**
-	 * What is kept of an answer. A retired option is still taken: some program may not
-	 * have heard yet.
-	 * @throws InvalidAnswerException if it is none
+	 * The answer in the form in which it is kept. Retired options are still accepted,
+	 * since programs may keep questions for a while.
+	 * @throws InvalidAnswerException if it is invalid
 	 */
 	String read(Question question, String typed, Locale locale) {
 		return switch (question.kind()) {
@@ -99,26 +99,26 @@ class AnswerValidator {
 	}
 
 	InvalidAnswerException refused(String rule, Locale locale, Object... arguments) {
-		return new InvalidAnswerException(rule, this.words.text("question.fault." + rule, locale, arguments));
+		return new InvalidAnswerException(rule, this.messages.text("question.fault." + rule, locale, arguments));
 	}
 
-	/** An answer that is none. */
+	/** An answer is invalid. */
 	static final class InvalidAnswerException extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
 		private final String rule;
 
-		private final String words;
+		private final String message;
 
-		InvalidAnswerException(String rule, String words) {
+		InvalidAnswerException(String rule, String message) {
 			super(rule);
 			this.rule = rule;
-			this.words = words;
+			this.message = message;
 		}
 
 		AnswerError of(String question) {
-			return new AnswerError(question, this.rule, this.words);
+			return new AnswerError(question, this.rule, this.message);
 		}
 
 	}

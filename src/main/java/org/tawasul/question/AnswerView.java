@@ -1,11 +1,11 @@
 package org.tawasul.question;
 
 /**
- * A question and its answer in the reader's words.
+ * A question and its answer in the reader's language.
  *
  * @param code the question's
- * @param question as it was put
- * @param answer in words
+ * @param question the question
+ * @param answer the answer
  * @param urgent whether this answer makes the case urgent
  */
 public record AnswerView(String code, String question, String answer, boolean urgent) {

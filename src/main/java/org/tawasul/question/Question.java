@@ -13,19 +13,19 @@ import org.tawasul.language.SupportedLanguages;
 /**
  * A question to a reporter.
  *
- * @param code by which a case keeps its answer, for ever
+ * @param code under which cases keep the answer, for ever
  * @param kind what kind of answer it wants
  * @param arabicText the question in Arabic
  * @param englishText the question in English
- * @param arabicHint a word of help in Arabic
- * @param englishHint a word of help in English
+ * @param arabicHint help in Arabic
+ * @param englishHint help in English
  * @param minimum the smallest number
  * @param maximum the largest number, the most letters, or how many days back
  * @param urgentAnswer {@code YES} or {@code NO}, the one that makes a case urgent
- * @param urgentFrom the number from which on a case is urgent
- * @param manyFrom for a number of people concerned: from here on they are many
+ * @param urgentFrom the number from which a case is urgent
+ * @param manyFrom the number of people affected from which they count as many
  * @param retired whether it is asked no more
- * @param options to choose from, retired ones among them
+ * @param options to choose from, retired ones included
  * @param uses of whom it is asked
  */
 public record Question(String code, QuestionKind kind, String arabicText, String englishText,
@@ -33,41 +33,37 @@ public record Question(String code, QuestionKind kind, String arabicText, String
 		@Nullable String urgentAnswer, @Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired,
 		List<QuestionOption> options, List<QuestionScope> uses) {
 
-	/** How long a text may be where the question does not say. */
-	private static final int USUAL_LENGTH = 200;
+	/** Maximum length of a text where the question sets none. */
+	private static final int DEFAULT_LENGTH = 200;
 
 	/**
-	 * The question as it is put.
+	 * The question to show.
 	 * @param locale the reader's
 	 * @return English for English readers, Arabic for everybody else
 	 */
 	public String text(Locale locale) {
-		return isEnglish(locale) ? this.englishText : this.arabicText;
+		return SupportedLanguages.pick(locale, this.arabicText, this.englishText);
 	}
 
 	/**
-	 * A word of help.
+	 * Help with the answer.
 	 * @param locale the reader's
-	 * @return in the reader's language, nothing where there is none
+	 * @return in the reader's language, or <code>null</code>
 	 */
 	public @Nullable String hint(Locale locale) {
-		return isEnglish(locale) ? this.englishHint : this.arabicHint;
-	}
-
-	private static boolean isEnglish(Locale locale) {
-		return SupportedLanguages.of(locale).equals(SupportedLanguages.ENGLISH);
+		return SupportedLanguages.of(locale).equals(SupportedLanguages.ENGLISH) ? this.englishHint : this.arabicHint;
 	}
 
 	/**
-	 * What may still be chosen.
-	 * @return the options in their order, without retired ones
+	 * The options that are offered.
+	 * @return all but retired ones, in their order
 	 */
 	public List<QuestionOption> offered() {
 		return this.options.stream().filter((option) -> !option.retired()).toList();
 	}
 
 	/**
-	 * Whether the report of such a case must answer.
+	 * Whether a report must answer it.
 	 * @param type of the request
 	 * @param category of the incident
 	 * @return false for almost all
@@ -77,11 +73,11 @@ public record Question(String code, QuestionKind kind, String arabicText, String
 	}
 
 	/**
-	 * How long a written answer may be.
-	 * @return letters
+	 * The maximum length of a written answer.
+	 * @return characters
 	 */
 	public int longest() {
-		return Objects.requireNonNullElse(this.maximum, USUAL_LENGTH);
+		return Objects.requireNonNullElse(this.maximum, DEFAULT_LENGTH);
 	}
 
 	boolean isFor(CaseType type, @Nullable Category category) {

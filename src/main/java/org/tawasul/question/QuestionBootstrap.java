@@ -1,64 +1,53 @@
 package org.tawasul.question;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives a new installation the questions of <code>questions/questions.json</code>.
- * Afterwards they are the ministry's: the file is never read again. It runs before the
- * web server takes requests.
+ * Afterwards they are the ministry's: the file is never read again. Runs before the web
+ * server takes requests.
  */
 @Component
 class QuestionBootstrap implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(QuestionBootstrap.class);
 
-	private static final String QUESTIONS = """
-			insert into app.question (code, kind, position, arabic_text, english_text, arabic_hint, english_hint,
-				minimum, maximum, urgent_answer, urgent_from, many_from)
-			select one ->> 'code', one ->> 'kind', place * 10, one ->> 'ar', one ->> 'en',
-				one -> 'hint' ->> 'ar', one -> 'hint' ->> 'en', (one ->> 'minimum')::integer,
-				(one ->> 'maximum')::integer, one ->> 'urgentAnswer', (one ->> 'urgentFrom')::integer,
-				(one ->> 'manyFrom')::integer
-			from jsonb_array_elements(:file::jsonb) with ordinality as given (one, place)""";
+	/** Leaves room for questions in between. */
+	private static final int STEP = 10;
 
-	private static final String OPTIONS = """
-			insert into app.question_option (question, code, position, arabic_label, english_label, urgent)
-			select one ->> 'code', option ->> 'code', place * 10, option ->> 'ar', option ->> 'en',
-				coalesce((option ->> 'urgent')::boolean, false)
-			from jsonb_array_elements(:file::jsonb) as given (one),
-				jsonb_array_elements(one -> 'options') with ordinality as offered (option, place)""";
+	private final QuestionRepository repository;
 
-	// A category's name stands for incidents of that category, a type's for itself.
-	private static final String USES = """
-			insert into app.question_use (question, type, category)
-			select one ->> 'code', case when word = any (:types) then word else 'INCIDENT' end,
-				case when word = any (:types) then null else word end
-			from jsonb_array_elements(:file::jsonb) as given (one), jsonb_array_elements_text(one -> 'asked') as word""";
+	private final QuestionCache cache;
 
-	private static final String[] TYPES = { "COMPLAINT", "INQUIRY", "SUGGESTION", "OBSERVATION", "CONSULTATION" };
-
-	private final JdbcClient jdbc;
-
-	private final QuestionSnapshotLoader tables;
+	private final ObjectMapper json;
 
 	private final TransactionTemplate transaction;
 
-	QuestionBootstrap(JdbcClient jdbc, QuestionSnapshotLoader tables, PlatformTransactionManager transactions) {
-		this.jdbc = jdbc;
-		this.tables = tables;
+	QuestionBootstrap(QuestionRepository repository, QuestionCache cache, ObjectMapper json,
+			PlatformTransactionManager transactions) {
+		this.repository = repository;
+		this.cache = cache;
+		this.json = json;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -67,26 +56,65 @@ class QuestionBootstrap implements SmartInitializingSingleton {
 		this.transaction.executeWithoutResult((status) -> fillIfEmpty());
 	}
 
-	// The lock makes a second node, starting at the same time, wait and find them there.
+	// The lock makes a second node that starts at the same time wait and find them there.
 	private void fillIfEmpty() {
-		this.tables.lock();
-		if (this.jdbc.sql("select count(*) from app.question").query(Long.class).single() > 0) {
+		this.cache.lock();
+		if (this.repository.count() > 0) {
 			return;
 		}
-		String file = read();
-		for (String fill : List.of(QUESTIONS, OPTIONS, USES)) {
-			this.jdbc.sql(fill).param("file", file).param("types", TYPES).update();
+		List<QuestionEntity> questions = new ArrayList<>();
+		for (GivenQuestion given : read()) {
+			questions.add(new QuestionEntity(given.toQuestion(), (questions.size() + 1) * STEP));
 		}
+		this.repository.saveAll(questions);
+		this.cache.changed();
 		log.info("The first questions have been entered");
 	}
 
-	private static String read() {
-		try {
-			return new ClassPathResource("questions/questions.json").getContentAsString(StandardCharsets.UTF_8);
+	private List<GivenQuestion> read() {
+		try (InputStream file = new ClassPathResource("questions/questions.json").getInputStream()) {
+			return this.json.readValue(file, new TypeReference<>() {
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record GivenQuestion(String code, QuestionKind kind, String ar, String en, @Nullable Hint hint,
+			@Nullable Integer minimum, @Nullable Integer maximum, @Nullable String urgentAnswer,
+			@Nullable Integer urgentFrom, @Nullable Integer manyFrom, List<String> asked,
+			@Nullable List<GivenOption> options) {
+
+		Question toQuestion() {
+			List<QuestionOption> choices = new ArrayList<>();
+			for (GivenOption option : Objects.requireNonNullElse(this.options, List.<GivenOption>of())) {
+				choices.add(new QuestionOption(option.code(), option.ar(), option.en(), option.urgent(), false,
+						(choices.size() + 1) * STEP));
+			}
+			return new Question(this.code, this.kind, this.ar, this.en, (this.hint != null) ? this.hint.ar() : null,
+					(this.hint != null) ? this.hint.en() : null, this.minimum, this.maximum, this.urgentAnswer,
+					this.urgentFrom, this.manyFrom, false, choices,
+					this.asked.stream().map(GivenQuestion::scope).toList());
+		}
+
+		// A category stands for incidents of that category, a type for itself.
+		private static QuestionScope scope(String word) {
+			return Stream.of(CaseType.values())
+				.filter((type) -> type.name().equals(word))
+				.findFirst()
+				.map((type) -> new QuestionScope(type, null, false))
+				.orElseGet(() -> new QuestionScope(CaseType.INCIDENT, Category.valueOf(word), false));
+		}
+
+	}
+
+	private record Hint(String ar, String en) {
+
+	}
+
+	private record GivenOption(String code, String ar, String en, boolean urgent) {
+
 	}
 
 }

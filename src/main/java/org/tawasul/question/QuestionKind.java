@@ -1,8 +1,8 @@
 package org.tawasul.question;
 
 /**
- * What kind of answer a question wants. An answer is kept as a text: what it looks like
- * stands beside each kind.
+ * The kind of answer that a question expects. Answers are kept as text, in the form noted
+ * at each kind.
  */
 public enum QuestionKind {
 
@@ -15,7 +15,7 @@ public enum QuestionKind {
 	/** The code of one of the question's options. */
 	CHOICE,
 
-	/** A line of words. */
+	/** A line of text. */
 	TEXT,
 
 	/**

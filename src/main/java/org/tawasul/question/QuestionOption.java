@@ -2,26 +2,30 @@ package org.tawasul.question;
 
 import java.util.Locale;
 
+import jakarta.persistence.Embeddable;
 import org.tawasul.language.SupportedLanguages;
 
 /**
  * One of the answers to choose from.
  *
- * @param code by which a case keeps it, for ever
- * @param arabicLabel its words in Arabic
- * @param englishLabel its words in English
+ * @param code under which cases keep it, for ever
+ * @param arabicLabel its label in Arabic
+ * @param englishLabel its label in English
  * @param urgent whether it makes a case urgent
- * @param retired whether it is offered no more; old answers keep its words
+ * @param retired whether it is offered no more; old answers keep its label
+ * @param position its place among the options
  */
-public record QuestionOption(String code, String arabicLabel, String englishLabel, boolean urgent, boolean retired) {
+@Embeddable
+public record QuestionOption(String code, String arabicLabel, String englishLabel, boolean urgent, boolean retired,
+		int position) {
 
 	/**
-	 * The words to show.
+	 * The label to show.
 	 * @param locale the reader's
 	 * @return English for English readers, Arabic for everybody else
 	 */
 	public String label(Locale locale) {
-		return SupportedLanguages.of(locale).equals(SupportedLanguages.ENGLISH) ? this.englishLabel : this.arabicLabel;
+		return SupportedLanguages.pick(locale, this.arabicLabel, this.englishLabel);
 	}
 
 }

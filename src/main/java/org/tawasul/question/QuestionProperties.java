@@ -8,10 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the questions.
  *
- * @param recheck how long a node asks from memory before it looks whether somebody has
- * changed the questions
- * @param readsPerMinute how often one network address may ask for the questions in a
- * minute
+ * @param recheck how long a node uses the questions in memory before it checks whether
+ * they have changed
+ * @param readsPerMinute how often a network address may read the questions per minute
  */
 @ConfigurationProperties("tawasul.question")
 public record QuestionProperties(@DefaultValue("30s") Duration recheck, @DefaultValue("120") int readsPerMinute) {

@@ -1,18 +1,25 @@
 package org.tawasul.question;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 
 /**
- * Of whom a question is asked.
+ * Of whom a question is asked. Part of the API as <code>askedOf</code>.
  *
  * @param type of the request
  * @param category of the incident, nothing for other types
- * @param required whether a report without an answer is refused: for almost none, an
- * urgent report must never be held up
+ * @param required whether a report without an answer is refused: seldom, since an urgent
+ * report must never be held up
  */
-public record QuestionScope(CaseType type, @Nullable Category category, boolean required) {
+@Embeddable
+@Schema(name = "Use")
+public record QuestionScope(@Enumerated(EnumType.STRING) CaseType type,
+		@Enumerated(EnumType.STRING) @Nullable Category category, boolean required) {
 
 	boolean isFor(CaseType asked, @Nullable Category about) {
 		return this.type == asked && this.category == ((asked == CaseType.INCIDENT) ? about : null);

@@ -14,12 +14,10 @@ import org.tawasul.casefile.Category;
 import org.tawasul.language.SearchText;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The door to the questions: what is asked, whether an answer is one, what it says, what
- * it means for the case's importance. All of it from memory.
+ * What is asked, whether an answer is valid, how it reads and what it means for a case's
+ * importance. Answers from memory.
  */
 @Service
 public class QuestionService {
@@ -30,105 +28,107 @@ public class QuestionService {
 	/** The answer no. */
 	public static final String NO = "NO";
 
-	private final QuestionCache current;
+	private final QuestionCache cache;
 
-	private final AnswerValidator check;
+	private final AnswerValidator validator;
 
-	private final AnswerFormatter words;
+	private final AnswerFormatter formatter;
 
-	QuestionService(QuestionCache current, AnswerValidator check, AnswerFormatter words) {
-		this.current = current;
-		this.check = check;
-		this.words = words;
+	QuestionService(QuestionCache cache, AnswerValidator validator, AnswerFormatter formatter) {
+		this.cache = cache;
+		this.validator = validator;
+		this.formatter = formatter;
 	}
 
 	/**
-	 * What is asked of a reporter.
+	 * The questions to a reporter.
 	 * @param type of the request
 	 * @param category of the incident, nothing for other types
 	 * @return the questions in the order of the form
 	 */
 	public List<Question> of(CaseType type, @Nullable Category category) {
-		return this.current.get().asked(type, category);
+		return this.cache.get().asked(type, category);
 	}
 
 	/**
-	 * Everything that is asked of anybody now.
+	 * All current questions.
 	 * @return the questions in the order of the form
 	 */
 	public List<Question> all() {
-		return this.current.get().asked();
+		return this.cache.get().asked();
 	}
 
 	/**
-	 * Moves with every change of the questions.
-	 * @return the change counter
+	 * The version of the questions, which every change raises.
+	 * @return the version
 	 */
 	public long version() {
-		return this.current.get().version();
+		return this.cache.get().version();
 	}
 
 	/**
 	 * Finds a question, retired or not.
 	 * @param code its code
-	 * @return the question, or nothing
+	 * @return the question, or empty if there is none
 	 */
 	public Optional<Question> find(String code) {
-		return this.current.get().find(code);
+		return this.cache.get().find(code);
 	}
 
 	/**
-	 * Checks answers. An empty one counts as none.
+	 * Validates answers. An empty one counts as missing.
 	 * @param type of the request
 	 * @param category of the incident
-	 * @param answers by the questions' codes, as they came in
+	 * @param answers by the questions' codes, as submitted
 	 * @param locale the sender's language
-	 * @return what is kept of them, and what is wrong
+	 * @return the answers to keep and the invalid ones
 	 */
 	public ValidatedAnswers validate(CaseType type, @Nullable Category category, Map<String, String> answers,
 			Locale locale) {
-		QuestionSnapshot list = this.current.get();
+		QuestionSnapshot list = this.cache.get();
 		Map<String, String> values = new TreeMap<>();
 		List<AnswerError> faults = new ArrayList<>();
 		answers.forEach((code, answer) -> {
 			try {
-				if (!isNothing(answer)) {
-					values.put(code, this.check.read(asked(list, code, type, category, locale), answer, locale));
+				if (!isEmpty(answer)) {
+					values.put(code, this.validator.read(asked(list, code, type, category, locale), answer, locale));
 				}
 			}
-			catch (AnswerValidator.InvalidAnswerException refused) {
-				faults.add(refused.of(code));
+			catch (AnswerValidator.InvalidAnswerException ex) {
+				faults.add(ex.of(code));
 			}
 		});
 		list.asked(type, category)
 			.stream()
 			.filter((question) -> question.isRequired(type, category)
 					&& answers.getOrDefault(question.code(), "").isBlank())
-			.forEach((question) -> faults.add(this.check.refused("required", locale).of(question.code())));
+			.forEach((question) -> faults.add(this.validator.refused("required", locale).of(question.code())));
 		return new ValidatedAnswers(values, faults);
 	}
 
-	private static boolean isNothing(String answer) {
+	private static boolean isEmpty(String answer) {
 		return SearchText.normalise(answer).isEmpty();
 	}
 
-	/** A retired question still takes answers: some program may not have heard yet. */
+	/**
+	 * Retired questions still accept answers: programs may keep questions for a while.
+	 */
 	private Question asked(QuestionSnapshot list, String code, CaseType type, @Nullable Category category,
 			Locale locale) {
 		return list.find(code)
 			.filter((question) -> question.isFor(type, category))
-			.orElseThrow(() -> this.check.refused("unknown-question", locale));
+			.orElseThrow(() -> this.validator.refused("unknown-question", locale));
 	}
 
 	/**
-	 * Reads a case's answers to people.
+	 * Formats a case's answers for people.
 	 * @param answers as the case keeps them
 	 * @param locale the reader's
-	 * @return in the order of the form; an answer whose question nobody knows comes last,
-	 * as it is kept
+	 * @return in the order of the form; an answer to an unknown question comes last, as
+	 * it is kept
 	 */
 	public List<AnswerView> read(Map<String, String> answers, Locale locale) {
-		List<String> order = this.current.get().all().stream().map(Question::code).toList();
+		List<String> order = this.cache.get().all().stream().map(Question::code).toList();
 		return answers.entrySet()
 			.stream()
 			.sorted(Comparator.comparingInt((answer) -> place(order, answer.getKey())))
@@ -143,35 +143,27 @@ public class QuestionService {
 
 	private AnswerView read(String code, String value, Locale locale) {
 		return find(code)
-			.map((question) -> new AnswerView(code, question.text(locale), this.words.say(question, value, locale),
-					SeverityCalculator.isUrgent(question, value)))
+			.map((question) -> new AnswerView(code, question.text(locale),
+					this.formatter.format(question, value, locale), SeverityCalculator.isUrgent(question, value)))
 			.orElseGet(() -> new AnswerView(code, code, value, false));
 	}
 
 	/**
 	 * What a case's answers mean for its importance.
 	 * @param answers as the case keeps them
-	 * @return neither urgent nor anybody affected if there are none
+	 * @return neither urgent nor anybody affected if there are no answers
 	 */
 	public AnswerSeverity severityOf(Map<String, String> answers) {
 		return SeverityCalculator.of(answers, this::find);
 	}
 
 	/**
-	 * Called by whoever changes the questions' tables, in the same transaction: this node
-	 * asks by them as soon as it has committed, others within the time of the setting.
+	 * To be called after the tables were changed, by the transaction that did it: this
+	 * node asks the new questions as soon as it commits, others within the time of the
+	 * setting.
 	 */
 	public void changed() {
-		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-			this.current.forget();
-			return;
-		}
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-			@Override
-			public void afterCommit() {
-				QuestionService.this.current.forget();
-			}
-		});
+		this.cache.changed();
 	}
 
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Weighs answers by what the questions' data call urgent and many.
+ * Determines by the questions' data which answers make a case urgent, and how many people
+ * are affected.
  */
 final class SeverityCalculator {
 
@@ -42,7 +43,7 @@ final class SeverityCalculator {
 		return (number(value) >= question.manyFrom()) ? AffectedPeople.MANY : AffectedPeople.FEW;
 	}
 
-	/** What was kept before there were questions may be anything. */
+	/** Answers kept before the questions existed may be anything. */
 	private static int number(String value) {
 		return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : -1;
 	}

@@ -15,11 +15,12 @@ import org.tawasul.language.DateFormatter;
 import org.tawasul.language.DigitConverter;
 
 /**
- * Reads "since when" as people and programs write it: a day, a time or both, Gregorian or
- * Hijri (Umm al-Qura), in either script's digits. A time alone means the last such time.
+ * Parses a point in the past as people and programs write it: a day, a time or both,
+ * Gregorian or Hijri (Umm al-Qura), in digits of either script. A time alone means the
+ * most recent such time.
  *
  * @param day in Riyadh
- * @param time in Riyadh, nothing if only the day is known
+ * @param time in Riyadh, empty if only the day is known
  */
 record SinceAnswer(LocalDate day, Optional<LocalTime> time) {
 
@@ -36,14 +37,14 @@ record SinceAnswer(LocalDate day, Optional<LocalTime> time) {
 
 	private static final int HIJRI_UNTIL = 1600;
 
-	/** By so many minutes at most. */
+	/** Maximum difference in minutes. */
 	private static final int CLOCKS_DIFFER = 10;
 
 	/**
-	 * Reads.
+	 * Parses an answer.
 	 * @param typed what came in
 	 * @param now in Riyadh
-	 * @return nothing if it cannot be read
+	 * @return empty if it is neither
 	 */
 	static Optional<SinceAnswer> read(String typed, LocalDateTime now) {
 		String text = DigitConverter.toLatin(typed).replaceAll("[\\u200E\\u200F\\u061C]", "").strip();
@@ -55,7 +56,7 @@ record SinceAnswer(LocalDate day, Optional<LocalTime> time) {
 			Matcher whole = WHOLE.matcher(DAY_FIRST.matcher(text).replaceFirst("$4-$3-$1"));
 			return whole.matches() ? Optional.of(of(whole)) : Optional.empty();
 		}
-		catch (DateTimeException noSuchDay) {
+		catch (DateTimeException ex) {
 			return Optional.empty();
 		}
 	}
@@ -95,12 +96,12 @@ record SinceAnswer(LocalDate day, Optional<LocalTime> time) {
 		return Integer.parseInt(matcher.group(group));
 	}
 
-	/** The day's beginning where the time is not known. */
+	/** The beginning of the day where the time is not known. */
 	LocalDateTime moment() {
 		return this.day.atTime(this.time.orElse(LocalTime.MIDNIGHT));
 	}
 
-	/** As it is kept: ISO 8601, to the minute. */
+	/** The form in which it is kept: ISO 8601, to the minute. */
 	@Override
 	public String toString() {
 		return this.time.map((known) -> this.day.atTime(known).toString()).orElseGet(this.day::toString);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Answers after the check.
+ * The result of validating answers.
  *
- * @param values what is kept of them, by the questions' codes
- * @param faults what is wrong; then the values are not whole
+ * @param values the answers to keep, by the questions' codes
+ * @param faults the invalid answers, which are not among the values
  */
 public record ValidatedAnswers(Map<String, String> values, List<AnswerError> faults) {
 

@@ -1,10 +1,9 @@
 /**
  * What is asked beside the story itself, by type of request and category of incident:
- * data that the ministry changes, not code. {@link org.tawasul.question.QuestionService}
- * asks, checks what is answered and reads it to people.
+ * data that the ministry changes, not code.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "casefile", "language", "problem" })
+@ApplicationModule(allowedDependencies = { "access", "casefile", "database", "language", "problem" })
 package org.tawasul.question;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.basicdata.PlannedChange.Verb;
+import org.tawasul.basicdata.PlannedChange.Action;
 import org.tawasul.basicdata.reading.ImportColumn;
 import org.tawasul.basicdata.reading.ImportFault;
 import org.tawasul.basicdata.reading.ImportFile;
@@ -70,7 +70,7 @@ class BasicDataImportServiceTest {
 	@Test
 	void aNewDepartmentWithItsPeopleIsThereAtOnceAndTheEngineKnowsIt() {
 		ImportPlan plan = bringIn(newDepartment());
-		assertThat(plan.changes()).extracting(PlannedChange::verb).containsOnly(Verb.ADDED).hasSize(5);
+		assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADDED).hasSize(5);
 		assertThat(this.ministry.unit("EDU-01-TRN")).get()
 			.satisfies((unit) -> assertThat(unit.arabicName()).isEqualTo("إدارة النقل، الرياض"));
 		assertThat(this.ministry.isAbove("AGY-GEN", "EDU-01-TRN")).isTrue();
@@ -137,7 +137,8 @@ class BasicDataImportServiceTest {
 	void theHeadOfTheFileTakesThePlaceOfTheOneBefore() {
 		ImportPlan plan = bringIn(
 				ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12-QRT,HEAD,edu12.coordinator1,,,"));
-		assertThat(plan.changes()).extracting(PlannedChange::verb).containsExactlyInAnyOrder(Verb.ADDED, Verb.ENDED);
+		assertThat(plan.changes()).extracting(PlannedChange::action)
+			.containsExactlyInAnyOrder(Action.ADDED, Action.ENDED);
 		assertThat(this.ministry.holders(new EscalationLevel("EDU-12-QRT", EscalationLevelKind.HEAD)))
 			.extracting(Person::username)
 			.containsExactly("edu12.coordinator1");
@@ -169,7 +170,7 @@ class BasicDataImportServiceTest {
 		ImportPlan plan = bringIn(ImportFixture.with(ImportFileKind.UNITS, UNITS,
 				"EDU-02,AGY-PLN,DIRECTORATE,مكة,Makkah,SA-12", "EDU-12,AGY-GEN,إدارة عامة للتعليم,الجوف,Jawf,Makkah",
 				"AGY-PLN,AGY-DIG,وكالة,التخطيط,Planning,"));
-		assertThat(plan.changes()).extracting(PlannedChange::verb).containsOnly(Verb.CHANGED);
+		assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.CHANGED);
 		assertThat(this.ministry.isAbove("AGY-DIG", "EDU-02-SAF")).isTrue();
 		assertThat(this.ministry.directorateOf("SA-02").orElseThrow().code()).isEqualTo("EDU-12");
 		assertThat(this.jdbc.sql("select depth from app.unit where code = 'EDU-02-SAF'").query(Integer.class).single())
@@ -191,7 +192,7 @@ class BasicDataImportServiceTest {
 				.containsExactly("unit_has_cases");
 			this.jdbc.sql("update app.case_file set unit = null where number = ?").param(number.value()).update();
 			ImportPlan plan = bringIn(files);
-			assertThat(plan.changes()).extracting(PlannedChange::verb).containsOnly(Verb.REMOVED, Verb.ENDED);
+			assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.REMOVED, Action.ENDED);
 			assertThat(this.ministry.unit("EDU-14-SAF")).isEmpty();
 			assertThat(this.identities.createGroupQuery().groupId("EDU-14-SAF.head").count()).isZero();
 		}
@@ -222,8 +223,8 @@ class BasicDataImportServiceTest {
 		ImportFixture again = ImportFixture.with(ImportFileKind.HOLIDAYS, "from,to,name",
 				"2031-06-08,2031-06-09,إجازة");
 		assertThat(bringIn(again).notInFile()).hasSize(1);
-		assertThat(bringIn(again.complete(ImportFileKind.HOLIDAYS)).changes()).extracting(PlannedChange::verb)
-			.containsExactly(Verb.REMOVED);
+		assertThat(bringIn(again.complete(ImportFileKind.HOLIDAYS)).changes()).extracting(PlannedChange::action)
+			.containsExactly(Action.REMOVED);
 		assertThat(this.holidays.all()).hasSize(1);
 	}
 
@@ -243,7 +244,7 @@ class BasicDataImportServiceTest {
 		assertThat(outcome.done()).isTrue();
 		assertThat(this.ministry.units()).hasSize(20);
 		assertThat(this.ministry.escalationPath("EDU-01-SAF"))
-			.allSatisfy((rung) -> assertThat(this.ministry.holders(rung)).as(rung.group()).isNotEmpty());
+			.allSatisfy((level) -> assertThat(this.ministry.holders(level)).as(level.group()).isNotEmpty());
 		assertThat(this.importing.preview(sample).changes()).isEmpty();
 	}
 

@@ -58,7 +58,7 @@ class ImportControllerTest {
 	private BasicDataImportService importing;
 
 	@Autowired
-	private PlanWords report;
+	private ImportPlanFormatter report;
 
 	@Autowired
 	private Messages words;

@@ -112,7 +112,7 @@ class ImportFaultsTest {
 	}
 
 	@Test
-	void unknownKindsRegionsAndDutiesAreTold() {
+	void unknownKindsRegionsAndRolesAreTold() {
 		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,PALACE,أ,SA-13")
 			.and(ImportFileKind.POSTS, POSTS, "EDU-01,KING,head,,,", "EDU-01,HEAD,head,guest,,"),
 				"units.csv:2 KIND unknown_kind [PALACE]", "units.csv:2 REGION unknown_region [SA-13]",
@@ -147,7 +147,7 @@ class ImportFaultsTest {
 		ImportPlan plan = this.importing
 			.preview(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,\"=HYPERLINK(\"\"x\"\")\",,,").batch());
 		assertThat(plan.isGood()).isTrue();
-		assertThat(plan.changes().get(0).entry().name()).isEqualTo("=HYPERLINK(\"x\")");
+		assertThat(plan.changes().get(0).key().name()).isEqualTo("=HYPERLINK(\"x\")");
 	}
 
 	@Test

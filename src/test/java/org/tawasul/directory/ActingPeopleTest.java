@@ -90,7 +90,7 @@ class ActingPeopleTest {
 	}
 
 	@Test
-	void theMinistersRungIsTheMinisterAndTheOffice() {
+	void theMinistersLevelIsTheMinisterAndTheOffice() {
 		this.ministry.with("MOE", Role.HEAD, "minister").with("OFF-MIN", Role.MINISTER_OFFICE, "yousef");
 		assertThat(present(MINISTER, MONDAY)).containsExactly("minister", "yousef");
 	}
@@ -115,15 +115,15 @@ class ActingPeopleTest {
 	@Test
 	void theNextTurnIsWhenAnythingPlannedBeginsOrEnds() {
 		this.ministry.with("EDU-01-SAF", Role.HEAD, "fahad").absent("fahad", TUESDAY, WEDNESDAY);
-		PostAssignments posts = this.ministry.snapshot().posts();
-		assertThat(posts.nextChange(MONDAY)).contains(TUESDAY);
-		assertThat(posts.nextChange(TUESDAY)).contains(WEDNESDAY);
-		assertThat(posts.nextChange(WEDNESDAY)).isEmpty();
+		PostAssignments assignments = this.ministry.snapshot().assignments();
+		assertThat(assignments.nextChange(MONDAY)).contains(TUESDAY);
+		assertThat(assignments.nextChange(TUESDAY)).contains(WEDNESDAY);
+		assertThat(assignments.nextChange(WEDNESDAY)).isEmpty();
 	}
 
-	private Set<String> present(EscalationLevel rung, Instant at) {
+	private Set<String> present(EscalationLevel level, Instant at) {
 		return this.ministry.snapshot()
-			.actingPeople(rung, at)
+			.actingPeople(level, at)
 			.stream()
 			.map(Person::username)
 			.collect(Collectors.toCollection(LinkedHashSet::new));

@@ -31,11 +31,10 @@ class DemoDirectoryLoaderTest {
 	void everyUnitThatACaseCanBeRoutedToCanHandleItUpToTheMinister() {
 		for (String unit : routable()) {
 			assertThat(this.ministry.unit(unit)).as(unit).isPresent();
-			List<EscalationLevel> ladder = this.ministry.escalationPath(unit);
-			assertThat(ladder.get(ladder.size() - 1))
-				.isEqualTo(new EscalationLevel("MOE", EscalationLevelKind.MINISTER));
-			for (EscalationLevel rung : ladder) {
-				assertThat(this.ministry.actingPeople(rung, this.clock.instant())).as(rung.group()).isNotEmpty();
+			List<EscalationLevel> path = this.ministry.escalationPath(unit);
+			assertThat(path.get(path.size() - 1)).isEqualTo(new EscalationLevel("MOE", EscalationLevelKind.MINISTER));
+			for (EscalationLevel level : path) {
+				assertThat(this.ministry.actingPeople(level, this.clock.instant())).as(level.group()).isNotEmpty();
 			}
 		}
 	}

@@ -62,9 +62,9 @@ final class DirectoryFixture {
 
 	DirectorySnapshot snapshot() {
 		List<Person> people = new ArrayList<>();
-		this.appointments.forEach((tenure) -> people.add(person(tenure.username())));
-		this.standIns.forEach((tenure) -> people.add(person(tenure.username())));
-		return new DirectorySnapshot(1, new UnitTree(UNITS),
+		this.appointments.forEach((appointment) -> people.add(person(appointment.username())));
+		this.standIns.forEach((appointment) -> people.add(person(appointment.username())));
+		return new DirectorySnapshot(new UnitTree(UNITS),
 				new PostAssignments(this.appointments, this.standIns, this.absences), people);
 	}
 

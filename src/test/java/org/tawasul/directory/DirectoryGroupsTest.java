@@ -58,7 +58,7 @@ class DirectoryGroupsTest {
 	}
 
 	@Test
-	void theMembersOfADutysGroupComeFromEveryUnit() {
+	void theMembersOfARolesGroupComeFromEveryUnit() {
 		this.ministry.with("CTR-CARE", Role.OPERATIONS, "turki").with("MOE", Role.OPERATIONS, "reem");
 		assertThat(this.ministry.snapshot().members("operations", MONDAY)).extracting(Person::username)
 			.containsExactlyInAnyOrder("turki", "reem");
@@ -71,8 +71,8 @@ class DirectoryGroupsTest {
 	}
 
 	@Test
-	void anEmptyMinistryHasTheGroupsOfItsDutiesAndNobodyInThem() {
-		DirectorySnapshot empty = new DirectorySnapshot(0, new UnitTree(List.of()),
+	void anEmptyMinistryHasTheGroupsOfTheRolesAndNobodyInThem() {
+		DirectorySnapshot empty = new DirectorySnapshot(new UnitTree(List.of()),
 				new PostAssignments(List.of(), List.of(), List.of()), List.of());
 		assertThat(empty.groups()).contains("minister-office", "administrators");
 		assertThat(empty.members("minister-office", MONDAY)).isEmpty();

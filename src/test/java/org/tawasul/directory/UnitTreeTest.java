@@ -15,20 +15,20 @@ class UnitTreeTest {
 	private final UnitTree tree = new UnitTree(DirectoryFixture.UNITS);
 
 	@Test
-	void theLadderOfADepartmentClimbsByEveryHeadToTheMinister() {
+	void theEscalationPathOfADepartmentClimbsByEveryHeadToTheMinister() {
 		assertThat(this.tree.escalationPath("EDU-01-SAF")).extracting(EscalationLevel::group)
 			.containsExactly("EDU-01-SAF.coordinators", "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head",
 					"minister-office");
 	}
 
 	@Test
-	void theLadderOfAUniversityGoesByTheAgencyForUniversities() {
+	void theEscalationPathOfAUniversityGoesByTheAgencyForUniversities() {
 		assertThat(this.tree.escalationPath("UNI-KSU")).extracting(EscalationLevel::group)
 			.containsExactly("UNI-KSU.coordinators", "UNI-KSU.head", "AGY-UNI.head", "minister-office");
 	}
 
 	@Test
-	void theLadderOfAnAgencyHasItsHeadAndTheMinister() {
+	void theEscalationPathOfAnAgencyHasItsHeadAndTheMinister() {
 		assertThat(this.tree.escalationPath("AGY-UNI")).containsExactly(
 				new EscalationLevel("AGY-UNI", EscalationLevelKind.COORDINATORS),
 				new EscalationLevel("AGY-UNI", EscalationLevelKind.HEAD),
@@ -36,14 +36,14 @@ class UnitTreeTest {
 	}
 
 	@Test
-	void theLadderOfTheRootEndsAtTheMinisterAsWell() {
+	void theEscalationPathOfTheRootEndsAtTheMinisterAsWell() {
 		assertThat(this.tree.escalationPath("MOE")).containsExactly(
 				new EscalationLevel("MOE", EscalationLevelKind.COORDINATORS),
 				new EscalationLevel("MOE", EscalationLevelKind.MINISTER));
 	}
 
 	@Test
-	void anUnknownUnitHasNoLadder() {
+	void anUnknownUnitHasNoEscalationPath() {
 		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> this.tree.escalationPath("EDU-13"))
 			.extracting(DirectoryException::code)
 			.isEqualTo("unit_unknown");

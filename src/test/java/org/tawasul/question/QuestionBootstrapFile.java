@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,12 +36,11 @@ final class QuestionBootstrapFile {
 
 	/** Faults come with their rule; their words are checked elsewhere. */
 	static QuestionService of(List<Question> questions) {
-		QuestionSnapshotLoader tables = mock();
-		when(tables.read()).thenReturn(new QuestionSnapshot(1, questions));
+		QuestionCache cache = mock();
+		when(cache.get()).thenReturn(new QuestionSnapshot(1, questions));
 		Messages words = mock();
 		when(words.text(anyString(), any(), any(Object[].class))).thenAnswer((call) -> call.getArgument(0));
-		return new QuestionService(new QuestionCache(tables, new QuestionProperties(Duration.ofDays(1), 10)),
-				new AnswerValidator(words, Clock.fixed(NOW, ZoneOffset.UTC)), mock());
+		return new QuestionService(cache, new AnswerValidator(words, Clock.fixed(NOW, ZoneOffset.UTC)), mock());
 	}
 
 	static List<Question> read() {
@@ -61,11 +59,14 @@ final class QuestionBootstrapFile {
 				one.get("ar").asText(), one.get("en").asText(), one.path("hint").path("ar").asText(null),
 				one.path("hint").path("en").asText(null), number(one, "minimum"), number(one, "maximum"),
 				one.path("urgentAnswer").asText(null), number(one, "urgentFrom"), number(one, "manyFrom"), false,
-				each(one.path("options"))
-					.map((option) -> new QuestionOption(option.get("code").asText(), option.get("ar").asText(),
-							option.get("en").asText(), option.path("urgent").asBoolean(), false))
-					.toList(),
-				each(one.path("asked")).map((word) -> use(word.asText())).toList());
+				options(one.path("options")), each(one.path("asked")).map((word) -> use(word.asText())).toList());
+	}
+
+	private static List<QuestionOption> options(JsonNode options) {
+		List<QuestionOption> read = new ArrayList<>();
+		options.forEach((option) -> read.add(new QuestionOption(option.get("code").asText(), option.get("ar").asText(),
+				option.get("en").asText(), option.path("urgent").asBoolean(), false, 10 * (read.size() + 1))));
+		return read;
 	}
 
 	private static java.util.stream.Stream<JsonNode> each(JsonNode list) {

@@ -11,16 +11,16 @@ import org.tawasul.language.SupportedLanguages;
 import org.springframework.stereotype.Component;
 
 /**
- * What columns are called. The bundle names each by several headings, with a bar between
- * them; the first is the one to show.
+ * The headings of columns. The bundle gives each column several, separated by a bar; the
+ * first is the one to show.
  */
 @Component
 public class ColumnHeadings {
 
-	private final Messages words;
+	private final Messages messages;
 
-	ColumnHeadings(Messages words) {
-		this.words = words;
+	ColumnHeadings(Messages messages) {
+		this.messages = messages;
 	}
 
 	/**
@@ -34,9 +34,9 @@ public class ColumnHeadings {
 	}
 
 	/** The column that a heading of a file means, however it is spelt. */
-	Optional<ImportColumn> find(ImportFileKind sheet, String heading) {
+	Optional<ImportColumn> find(ImportFileKind kind, String heading) {
 		String wanted = comparable(heading);
-		return sheet.columns()
+		return kind.columns()
 			.stream()
 			.filter((column) -> Stream
 				.concat(Stream.of(column.word()),
@@ -46,7 +46,7 @@ public class ColumnHeadings {
 	}
 
 	private String[] all(ImportColumn column, Locale locale) {
-		return this.words.text("basicdata.column." + column.word(), locale).split("\\s*\\|\\s*");
+		return this.messages.text("basicdata.column." + column.word(), locale).split("\\s*\\|\\s*");
 	}
 
 	private static String comparable(String heading) {

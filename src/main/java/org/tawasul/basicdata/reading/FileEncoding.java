@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The encodings in which offices save their files.
+ * The encodings that are accepted.
  */
 public enum FileEncoding {
 

@@ -26,10 +26,10 @@ public enum ImportColumn {
 	/** A region by ISO 3166-2 or by name. */
 	REGION,
 
-	/** The name somebody signs in by. */
+	/** A sign-in name. */
 	USERNAME,
 
-	/** Where mail goes. */
+	/** A mail address. */
 	EMAIL,
 
 	/** A mobile number. */
@@ -41,10 +41,10 @@ public enum ImportColumn {
 	/** The code of the unit of a post. */
 	UNIT,
 
-	/** The duty of a post. */
+	/** The role of a post's holder. */
 	DUTY,
 
-	/** Whether somebody holds the post or stands in. */
+	/** Whether somebody holds the post or stands in for it. */
 	AS,
 
 	/** The first day. */

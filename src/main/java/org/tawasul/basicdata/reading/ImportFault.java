@@ -5,16 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong, and where. Words are in the bundle under {@code basicdata.fault.<code>}.
+ * A fault and its place. The code ends a key of the bundle that describes it.
  *
-
- * &#64;param file the file's name; empty where it concerns all of them
- * &#64;param line counted from 1; 0 where it concerns the whole file
- *
-
-@param column the column, <code>null</code> where it concerns the whole line
+ * @param file the file's name; empty where it concerns all files
+ * @param line counted from 1; 0 where it concerns the whole file
+ * @param column the column, <code>null</code> where it concerns the whole line
  * @param code the reason
- * @param arguments what the words name
+ * @param arguments the message's arguments
  */
 public record ImportFault(String file, int line, @Nullable ImportColumn column, String code, List<String> arguments) {
 

@@ -7,58 +7,58 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is wrong with some files: the first few hundred, and how many there are.
+ * The faults of an import: the first few hundred, and the number of all.
  */
 public final class ImportFaults {
 
-	/** Whoever has more has one mistake everywhere. */
+	/** More of them are usually one mistake in every row. */
 	public static final int MAX_REPORTED = 200;
 
-	private final List<ImportFault> told = new ArrayList<>();
+	private final List<ImportFault> reported = new ArrayList<>();
 
 	private int count;
 
 	/**
-	 * Notes a fault.
+	 * Reports a fault.
 	 * @param file the file's name
 	 * @param line counted from 1; 0 for the whole file
-	 * @param column where in the line, if one column is to blame
+	 * @param column the column, if it concerns one alone
 	 * @param code the reason
-	 * @param arguments what its words name
+	 * @param arguments the message's arguments
 	 */
 	public void add(String file, int line, @Nullable ImportColumn column, String code, String... arguments) {
 		this.count++;
-		if (this.told.size() < MAX_REPORTED) {
-			this.told.add(new ImportFault(file, line, column, code, List.of(arguments)));
+		if (this.reported.size() < MAX_REPORTED) {
+			this.reported.add(new ImportFault(file, line, column, code, List.of(arguments)));
 		}
 	}
 
 	/**
-	 * Notes a fault of a line.
-	 * @param line the line
-	 * @param column where in the line, if one column is to blame
+	 * Reports a fault of a row.
+	 * @param row the row
+	 * @param column the column, if it concerns one alone
 	 * @param code the reason
-	 * @param arguments what its words name
+	 * @param arguments the message's arguments
 	 */
-	public void add(ImportRow line, @Nullable ImportColumn column, String code, String... arguments) {
-		add(line.file(), line.number(), column, code, arguments);
+	public void add(ImportRow row, @Nullable ImportColumn column, String code, String... arguments) {
+		add(row.file(), row.number(), column, code, arguments);
 	}
 
 	/**
-	 * How many there are.
-	 * @return more than {@link #told} when there are too many
+	 * The number of all faults.
+	 * @return possibly more than are {@link #reported}
 	 */
 	public int count() {
 		return this.count;
 	}
 
 	/**
-	 * The faults to tell.
-	 * @return those of a file together, by line
+	 * The first faults.
+	 * @return ordered by file and line
 	 */
-	public List<ImportFault> told() {
-		List<String> files = this.told.stream().map(ImportFault::file).distinct().toList();
-		return this.told.stream()
+	public List<ImportFault> reported() {
+		List<String> files = this.reported.stream().map(ImportFault::file).distinct().toList();
+		return this.reported.stream()
 			.sorted(Comparator.comparingInt((ImportFault fault) -> files.indexOf(fault.file()))
 				.thenComparingInt(ImportFault::line))
 			.toList();

@@ -1,12 +1,19 @@
 package org.tawasul.basicdata.reading;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+
 /**
- * A file as it was sent.
+ * A file to import.
  *
- * @param sheet what it should hold
- * @param name what its sender calls it
+ * @param kind what it holds
+ * @param name its name, for messages
  * @param content its bytes
  */
-public record ImportFile(ImportFileKind sheet, String name, byte[] content) {
+@Embeddable
+public record ImportFile(
+		@Column(name = "sheet") @Convert(converter = ImportFileKindConverter.class) ImportFileKind kind, String name,
+		byte[] content) {
 
 }

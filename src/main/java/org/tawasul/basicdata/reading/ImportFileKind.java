@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The kinds of files that can be brought in, in the order in which they build on each
+ * The kinds of files that can be imported, in the order in which they depend on each
  * other.
  */
 public enum ImportFileKind {
@@ -44,7 +44,7 @@ public enum ImportFileKind {
 	}
 
 	/**
-	 * The columns that a file may have.
+	 * All columns of the file.
 	 * @return the required ones first
 	 */
 	public List<ImportColumn> columns() {
@@ -60,7 +60,7 @@ public enum ImportFileKind {
 	}
 
 	/**
-	 * What the file is called in a folder.
+	 * The name of the file.
 	 * @return for example {@code units.csv}
 	 */
 	public String file() {
@@ -68,13 +68,13 @@ public enum ImportFileKind {
 	}
 
 	/**
-	 * Finds a sheet.
+	 * Finds a kind.
 	 * @param word as of {@link #word}, or the file's name
 	 * @return nothing for any other text
 	 */
 	public static Optional<ImportFileKind> of(String word) {
 		return Stream.of(values())
-			.filter((sheet) -> sheet.word().equals(word) || sheet.file().equalsIgnoreCase(word))
+			.filter((kind) -> kind.word().equals(word) || kind.file().equalsIgnoreCase(word))
 			.findFirst();
 	}
 

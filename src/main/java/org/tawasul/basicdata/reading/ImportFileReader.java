@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a file into lines. Everything is told that is wrong with its form; what its cells
- * say is judged elsewhere.
+ * Reads a CSV file into rows and reports faults of its form. Cells are validated
+ * elsewhere.
  */
 @Component
 public class ImportFileReader {
 
-	/** A ministry has tens of thousands of people, not millions. */
+	/** Maximum number of rows: a ministry has tens of thousands of people. */
 	static final int MAX_ROWS = 100_000;
 
-	/** So many bytes a file: a hundred letters a line. */
+	/** Maximum size of a file in bytes. */
 	public static final int MAX_BYTES = 10 * 1024 * 1024;
 
 	private final ColumnHeadings headings;
@@ -40,20 +40,20 @@ public class ImportFileReader {
 	/**
 	 * Reads a file.
 	 * @param file the file
-	 * @param told its encoding, where its sender says it
-	 * @param faults gets what is wrong
-	 * @return its lines below the headings, empty ones left out
+	 * @param stated its encoding, <code>null</code> to detect it
+	 * @param faults receives the faults
+	 * @return the rows below the headings, without empty ones
 	 */
-	public List<ImportRow> read(ImportFile file, @Nullable FileEncoding told, ImportFaults faults) {
+	public List<ImportRow> read(ImportFile file, @Nullable FileEncoding stated, ImportFaults faults) {
 		if (file.content().length > MAX_BYTES) {
 			faults.add(file.name(), 0, null, "too_many_bytes", String.valueOf(MAX_BYTES >> 20));
 			return List.of();
 		}
-		return new TextDecoder(file, faults).decode(told).map((text) -> parse(file, text, faults)).orElse(List.of());
+		return new TextDecoder(file, faults).decode(stated).map((text) -> parse(file, text, faults)).orElse(List.of());
 	}
 
 	private List<ImportRow> parse(ImportFile file, String text, ImportFaults faults) {
-		List<ImportRow> lines = new ArrayList<>();
+		List<ImportRow> rows = new ArrayList<>();
 		long read = 0;
 		try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format(text)).get()) {
 			Iterator<CSVRecord> records = parser.iterator();
@@ -68,12 +68,12 @@ public class ImportFileReader {
 				if (columns == null) {
 					columns = columns(file, number, record, faults);
 				}
-				else if (lines.size() == MAX_ROWS) {
+				else if (rows.size() == MAX_ROWS) {
 					faults.add(file.name(), number, null, "too_many_lines", String.valueOf(MAX_ROWS));
 					return List.of();
 				}
 				else {
-					line(file, number, record, columns, faults).ifPresent(lines::add);
+					row(file, number, record, columns, faults).ifPresent(rows::add);
 				}
 				if (columns.isEmpty()) {
 					return List.of();
@@ -83,13 +83,13 @@ public class ImportFileReader {
 				faults.add(file.name(), 0, null, "empty_file");
 			}
 		}
-		catch (IOException | UncheckedIOException broken) {
+		catch (IOException | UncheckedIOException ex) {
 			faults.add(file.name(), (int) read + 1, null, "broken_quotes");
 		}
-		return lines;
+		return rows;
 	}
 
-	/** The headings say which sign stands between the cells. */
+	/** The headings show the delimiter. */
 	private static CSVFormat format(String text) {
 		String headings = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
 		char delimiter = ',';
@@ -105,20 +105,20 @@ public class ImportFileReader {
 			.get();
 	}
 
-	private static long count(String text, char sign) {
-		return text.chars().filter((letter) -> letter == sign).count();
+	private static long count(String text, char character) {
+		return text.chars().filter((letter) -> letter == character).count();
 	}
 
 	private static boolean isEmpty(CSVRecord record) {
 		return record.stream().allMatch(String::isBlank);
 	}
 
-	/** The columns in the file's order; none if the headings are of no use. */
+	/** The columns in the file's order; none if the headings have faults. */
 	private List<ImportColumn> columns(ImportFile file, int line, CSVRecord record, ImportFaults faults) {
 		int before = faults.count();
 		List<ImportColumn> columns = new ArrayList<>();
 		for (String heading : withoutEmptyEnd(record)) {
-			Optional<ImportColumn> column = this.headings.find(file.sheet(), heading);
+			Optional<ImportColumn> column = this.headings.find(file.kind(), heading);
 			if (column.isEmpty()) {
 				faults.add(file.name(), line, null, "unknown_column", heading.strip());
 			}
@@ -127,7 +127,7 @@ public class ImportFileReader {
 			}
 			column.ifPresent(columns::add);
 		}
-		file.sheet()
+		file.kind()
 			.required()
 			.stream()
 			.filter((column) -> !columns.contains(column))
@@ -144,7 +144,7 @@ public class ImportFileReader {
 		return cells;
 	}
 
-	private static Optional<ImportRow> line(ImportFile file, int number, CSVRecord record, List<ImportColumn> columns,
+	private static Optional<ImportRow> row(ImportFile file, int number, CSVRecord record, List<ImportColumn> columns,
 			ImportFaults faults) {
 		List<String> found = withoutEmptyEnd(record);
 		if (found.size() > columns.size()) {

@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A line of a file.
+ * A row of a file.
  *
  * @param file the file's name
- * @param number the line at which it begins, counted from 1
- * @param cells what stands in the columns that the file has; an empty cell is an empty
+ * @param number the line where it begins, counted from 1
+ * @param cells the values of the columns that the file has; an empty cell is an empty
  * text
  */
 public record ImportRow(String file, int number, Map<ImportColumn, String> cells) {
 
 	/**
-	 * What stands in a column.
+	 * The value of a column.
 	 * @param column the column
 	 * @return an empty text for an empty cell; nothing if the file has no such column
 	 */

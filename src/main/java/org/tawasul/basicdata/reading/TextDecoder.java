@@ -13,18 +13,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns bytes into text, strictly. Without being told, it takes UTF-8 if all of the file
- * is, else Windows-1256 if the result reads like it; what is neither is refused with the
- * first line that shows it, instead of filling a directory with question marks.
+ * Decodes a file strictly. If no encoding is stated, UTF-8 is taken where the whole file
+ * is valid, else Windows-1256 where the result looks like Arabic or Latin text; anything
+ * else is refused with the first line that shows it, rather than imported as question
+ * marks.
  */
 final class TextDecoder {
 
 	private static final byte[] MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
 	/**
-	 * Signs that no office writes: control characters, or an accented Latin letter or a
-	 * sign of arithmetic inside an Arabic word, as ISO 8859-6 and others look when read
-	 * as Windows-1256.
+	 * Signs of a wrong encoding: control characters, or an accented Latin letter or an
+	 * arithmetic sign inside an Arabic word, as in ISO 8859-6 read as Windows-1256.
 	 */
 	private static final Pattern GARBLED = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|\\uFFFD"
 			+ "|\\p{IsArabic}[\\u00D7\\u00F7\\u00DF-\\u00FF\\u0152\\u0153]|[\\u00D7\\u00F7\\u00DF-\\u00FF\\u0152\\u0153]\\p{IsArabic}");
@@ -38,18 +38,18 @@ final class TextDecoder {
 		this.faults = faults;
 	}
 
-	/** The text without a byte-order mark; nothing if it was refused. */
-	Optional<String> decode(@Nullable FileEncoding told) {
+	/** The text without a byte-order mark; nothing if the file was refused. */
+	Optional<String> decode(@Nullable FileEncoding stated) {
 		byte[] bytes = this.file.content();
 		int broken = firstNotUtf8(bytes);
 		boolean plain = !hasHighByte(bytes);
 		if (isWide(bytes)) {
 			return refuse(1, "utf_16");
 		}
-		if (told == FileEncoding.UTF_8 && broken >= 0) {
+		if (stated == FileEncoding.UTF_8 && broken >= 0) {
 			return refuse(lineOf(bytes, broken), "not_utf_8");
 		}
-		if (told == FileEncoding.WINDOWS_1256 && broken < 0 && !plain) {
+		if (stated == FileEncoding.WINDOWS_1256 && broken < 0 && !plain) {
 			return refuse(lineOf(bytes, firstHighByte(bytes)), "not_windows_1256");
 		}
 		if (broken < 0) {
@@ -59,7 +59,7 @@ final class TextDecoder {
 			return refuse(lineOf(bytes, broken), "not_utf_8");
 		}
 		return readable(new String(bytes, FileEncoding.WINDOWS_1256.charset()),
-				(told != null) ? "not_windows_1256" : "unknown_encoding");
+				(stated != null) ? "not_windows_1256" : "unknown_encoding");
 	}
 
 	private Optional<String> readable(String text, String refusal) {
@@ -67,7 +67,8 @@ final class TextDecoder {
 		if (!garbled.find()) {
 			return Optional.of(text);
 		}
-		return refuse(1 + (int) text.substring(0, garbled.start()).chars().filter((sign) -> sign == '\n').count(),
+		return refuse(
+				1 + (int) text.substring(0, garbled.start()).chars().filter((character) -> character == '\n').count(),
 				refusal);
 	}
 
@@ -90,11 +91,11 @@ final class TextDecoder {
 		return result.isError() ? in.position() : -1;
 	}
 
-	/** One slip in a file of UTF-8 does not make it Windows-1256. */
+	/** One invalid character does not make a UTF-8 file Windows-1256. */
 	private static boolean mostlyUtf8(byte[] bytes) {
 		String text = new String(bytes, StandardCharsets.UTF_8);
-		long good = text.chars().filter((sign) -> sign > 127 && sign != 0xFFFD).count();
-		long bad = text.chars().filter((sign) -> sign == 0xFFFD).count();
+		long good = text.chars().filter((character) -> character > 127 && character != 0xFFFD).count();
+		long bad = text.chars().filter((character) -> character == 0xFFFD).count();
 		return good > 10 * bad;
 	}
 

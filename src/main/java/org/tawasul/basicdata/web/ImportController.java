@@ -38,8 +38,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Where administrators bring the ministry in from files: send them, look at what would
- * change, agree. The doors of the application let nobody else in.
+ * Where administrators import basic data: upload files, look at the changes, confirm. The
+ * security configuration admits nobody else.
  */
 @Controller
 @RequestMapping("/desk/ministry")
@@ -47,10 +47,10 @@ class ImportController {
 
 	private static final Logger log = LoggerFactory.getLogger(ImportController.class);
 
-	/** What a browser shows without trouble; an import does the rest all the same. */
-	private static final int SHOWN = 500;
+	/** Maximum number of changes on the page; an import applies the others too. */
+	private static final int MAX_SHOWN = 500;
 
-	private static final int LONGEST_NAME = 100;
+	private static final int MAX_NAME = 100;
 
 	private final BasicDataImportService importing;
 
@@ -74,14 +74,14 @@ class ImportController {
 			@RequestParam(defaultValue = "") List<String> complete) throws IOException {
 		MultipartHttpServletRequest sent = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
 		if (sent == null) {
-			// Of a form that is too large as a whole only the texts arrive.
+			// Of a form that is too large as a whole, only the text fields arrive.
 			return form(HttpStatus.PAYLOAD_TOO_LARGE, "too_large");
 		}
 		List<ImportFile> files = new ArrayList<>();
-		for (ImportFileKind sheet : ImportFileKind.values()) {
-			MultipartFile file = sent.getFile(sheet.word());
+		for (ImportFileKind kind : ImportFileKind.values()) {
+			MultipartFile file = sent.getFile(kind.word());
 			if (file != null && !file.isEmpty()) {
-				files.add(new ImportFile(sheet, name(file, sheet), content(file)));
+				files.add(new ImportFile(kind, name(file, kind), content(file)));
 			}
 		}
 		if (files.isEmpty()) {
@@ -95,32 +95,33 @@ class ImportController {
 	}
 
 	@GetMapping("/{id:[0-9a-f-]{36}}")
-	ModelAndView look(@PathVariable UUID id) {
+	ModelAndView preview(@PathVariable UUID id) {
 		return this.drafts.find(username(), id)
 			.map((batch) -> plan(id, this.importing.preview(batch), false))
 			.orElseGet(() -> form(HttpStatus.GONE, "gone"));
 	}
 
 	@PostMapping("/{id:[0-9a-f-]{36}}")
-	ModelAndView bringIn(@PathVariable UUID id, @RequestParam String shown) {
+	ModelAndView apply(@PathVariable UUID id, @RequestParam String shown) {
 		return this.drafts.find(username(), id)
-			.map((batch) -> bringIn(id, batch, shown))
+			.map((batch) -> apply(id, batch, shown))
 			.orElseGet(() -> form(HttpStatus.GONE, "gone"));
 	}
 
-	private ModelAndView bringIn(UUID id, ImportBatch batch, String shown) {
+	private ModelAndView apply(UUID id, ImportBatch batch, String shown) {
 		try {
 			Outcome outcome = this.importing.apply(batch, shown);
 			if (!outcome.done()) {
-				// With nothing left to change, a second click or a colleague was faster.
+				// With nothing left to change, this is a second click or a colleague was
+				// faster.
 				return plan(id, outcome.plan(), !outcome.plan().changes().isEmpty());
 			}
 			this.drafts.drop(username());
 			return page("basicdata/done", outcome.plan(), HttpStatus.OK);
 		}
-		catch (DataIntegrityViolationException refused) {
-			// Its message names what is in the rows.
-			log.warn("The tables refused an import: {}", refused.getClass().getSimpleName());
+		catch (DataIntegrityViolationException ex) {
+			// The exception's message quotes personal data.
+			log.warn("The tables refused an import: {}", ex.getClass().getSimpleName());
 			return form(HttpStatus.CONFLICT, "refused_by_tables");
 		}
 	}
@@ -137,25 +138,25 @@ class ImportController {
 	private static ModelAndView page(String view, ImportPlan plan, HttpStatus status) {
 		ModelAndView page = new ModelAndView(view, status);
 		page.addObject("plan", plan);
-		page.addObject("changes", plan.changes().stream().limit(SHOWN).toList());
-		page.addObject("missing", plan.notInFile().stream().limit(SHOWN).toList());
-		page.addObject("shown", SHOWN);
+		page.addObject("changes", plan.changes().stream().limit(MAX_SHOWN).toList());
+		page.addObject("missing", plan.notInFile().stream().limit(MAX_SHOWN).toList());
+		page.addObject("shown", MAX_SHOWN);
 		return page;
 	}
 
 	private static ModelAndView form(HttpStatus status, @Nullable String fault) {
 		ModelAndView page = new ModelAndView("basicdata/form", status);
-		page.addObject("sheets", ImportFileKind.values());
+		page.addObject("kinds", ImportFileKind.values());
 		page.addObject("encodings", FileEncoding.values());
 		page.addObject("fault", fault);
 		return page;
 	}
 
-	private static String name(MultipartFile file, ImportFileKind sheet) {
+	private static String name(MultipartFile file, ImportFileKind kind) {
 		String given = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "";
 		String name = PlainText.clean(given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1))
 			.strip();
-		return name.isEmpty() ? sheet.file() : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+		return name.isEmpty() ? kind.file() : name.substring(0, Math.min(name.length(), MAX_NAME));
 	}
 
 	private static byte[] content(MultipartFile file) throws IOException {

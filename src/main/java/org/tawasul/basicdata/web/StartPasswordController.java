@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.access.StaffPasswordService;
 import org.tawasul.access.StaffPasswordService.InitialPassword;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.Person;
 import org.tawasul.language.Messages;
 
 import org.springframework.http.ContentDisposition;
@@ -26,8 +27,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where administrators make start passwords: for everybody who has a duty but no password
- * yet, or for people by name who forgot theirs. The list is sent once and kept nowhere.
+ * Where administrators create start passwords: for everybody who has a role but no
+ * password yet, or for named people who forgot theirs. The list is sent once and stored
+ * nowhere.
  */
 @Controller
 @RequestMapping("/desk/ministry/passwords")
@@ -35,22 +37,24 @@ class StartPasswordController {
 
 	private static final Logger log = LoggerFactory.getLogger(StartPasswordController.class);
 
-	/** As many as a browser waits for. */
-	private static final int MOST = 5000;
+	/** Hashing more takes longer than a browser waits. */
+	private static final int MAX_PASSWORDS = 5000;
 
-	/** What a spreadsheet would take for a formula. */
+	private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
+
+	/** The first characters of what a spreadsheet would take for a formula. */
 	private static final String FORMULA = "=+-@\t";
 
 	private final StaffPasswordService passwords;
 
 	private final MinistryDirectory ministry;
 
-	private final Messages words;
+	private final Messages messages;
 
-	StartPasswordController(StaffPasswordService passwords, MinistryDirectory ministry, Messages words) {
+	StartPasswordController(StaffPasswordService passwords, MinistryDirectory ministry, Messages messages) {
 		this.passwords = passwords;
 		this.ministry = ministry;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	@GetMapping
@@ -62,7 +66,8 @@ class StartPasswordController {
 	Object handOut(@RequestParam(defaultValue = "") String usernames, Locale locale) {
 		List<String> wanted = usernames.isBlank() ? this.passwords.usernamesWithoutPassword()
 				: Stream.of(usernames.strip().split("[\\s,;،]+")).toList();
-		List<InitialPassword> made = this.passwords.issueInitialPasswords(wanted.stream().limit(MOST).toList());
+		List<InitialPassword> made = this.passwords
+			.issueInitialPasswords(wanted.stream().limit(MAX_PASSWORDS).toList());
 		if (made.isEmpty()) {
 			return page(true);
 		}
@@ -81,27 +86,26 @@ class StartPasswordController {
 		int waiting = this.passwords.usernamesWithoutPassword().size();
 		ModelAndView page = new ModelAndView("basicdata/passwords");
 		page.addObject("waiting", waiting);
-		page.addObject("most", MOST);
+		page.addObject("most", MAX_PASSWORDS);
 		page.addObject("nobody", nobody);
 		return page;
 	}
 
 	private String headings(Locale locale) {
-		return Stream.of("username", "name", "password")
-			.map((column) -> cell(this.words.text("basicdata.passwords.column." + column, locale)))
-			.collect(Collectors.joining(","));
+		return CSV.format(Stream.of("username", "name", "password")
+			.map((column) -> this.messages.text("basicdata.passwords.column." + column, locale))
+			.toArray());
 	}
 
 	private String line(InitialPassword start, Locale locale) {
-		String name = this.ministry.person(start.username()).map((Person person) -> person.name(locale)).orElse("");
-		return Stream.of(start.username(), name, start.password())
-			.map(StartPasswordController::cell)
-			.collect(Collectors.joining(","));
+		String name = this.ministry.person(start.username()).map((person) -> person.name(locale)).orElse("");
+		return CSV.format(Stream.of(start.username(), name, start.password())
+			.map(StartPasswordController::withoutFormula)
+			.toArray());
 	}
 
-	private static String cell(String text) {
-		String harmless = (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-		return '"' + harmless.replace("\"", "\"\"") + '"';
+	private static String withoutFormula(String text) {
+		return (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 }

@@ -1,6 +1,5 @@
 /**
- * The page on which administrators bring in files, and the one on which they hand out
- * start passwords.
+ * The pages on which administrators import files and create start passwords.
  */
 @NullMarked
 package org.tawasul.basicdata.web;

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
- * Tells programs what to ask. Open to anyone, as the form is: nobody's case is in it.
+ * The questions for programs. Public, as the form is.
  */
 @RestController
 @Tag(name = "Cases")

@@ -13,12 +13,12 @@ import org.tawasul.question.QuestionOption;
 import org.tawasul.question.QuestionScope;
 
 /**
- * A question as programs see it, in the caller's language.
+ * A question in the caller's language.
  *
  * @param code the key of its answer under {@code answers}
- * @param kind what kind of answer it wants
+ * @param kind the kind of answer
  * @param text the question
- * @param hint a word of help
+ * @param hint help with the answer
  * @param minimum the smallest number
  * @param maximum the largest number, the most letters, or how many days back
  * @param options to choose from
@@ -26,7 +26,7 @@ import org.tawasul.question.QuestionScope;
  */
 @Schema(name = "Question",
 		description = "Answers are texts: YES or NO (YES_NO), a whole number (NUMBER), an option's code (CHOICE), "
-				+ "words (TEXT), a day or a day and time of Riyadh as in 2026-11-22T08:30 (SINCE)")
+				+ "a line of text (TEXT), a day or a day and time of Riyadh as in 2026-11-22T08:30 (SINCE)")
 record QuestionResponse(@Schema(example = "since") String code, QuestionKind kind, String text, @Nullable String hint,
 		@Nullable Integer minimum, @Nullable Integer maximum, List<OptionResponse> options,
 		List<QuestionScope> askedOf) {
@@ -49,7 +49,7 @@ record QuestionResponse(@Schema(example = "since") String code, QuestionKind kin
 	 * An option.
 	 *
 	 * @param code the answer to send
-	 * @param label its words
+	 * @param label its label
 	 */
 	@Schema(name = "Option")
 	record OptionResponse(String code, String label) {

@@ -1,5 +1,5 @@
 /**
- * The questions for programs: the app, the call centre's and others' systems.
+ * The questions for programs.
  */
 @NullMarked
 package org.tawasul.question.web;

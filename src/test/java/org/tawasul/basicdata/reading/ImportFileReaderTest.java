@@ -46,7 +46,7 @@ class ImportFileReaderTest {
 		String row = "EDU-01" + between + "MOE" + between + "DIRECTORATE" + between + "تعليم الرياض";
 		List<ImportRow> lines = read((headings + "\r\n" + row + "\r\n\r\n" + String.valueOf(between).repeat(3) + "\r\n")
 			.getBytes(StandardCharsets.UTF_8), null);
-		assertThat(this.faults.told()).isEmpty();
+		assertThat(this.faults.reported()).isEmpty();
 		assertThat(lines).hasSize(1);
 		assertThat(lines.get(0).number()).isEqualTo(2);
 		assertThat(lines.get(0).cell(ImportColumn.ARABIC_NAME)).contains("تعليم الرياض");
@@ -61,7 +61,7 @@ class ImportFileReaderTest {
 				text.replace("ٱ", "ا").replace("١٩٩٩٦", "19996").getBytes(WINDOWS))) {
 			assertThat(read(bytes, null)).hasSize(1);
 		}
-		assertThat(this.faults.told()).isEmpty();
+		assertThat(this.faults.reported()).isEmpty();
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class ImportFileReaderTest {
 		byte[] bytes = (HEADINGS + "MOE,,MINISTRY,\"إدارة الأمن والسلامة، الرياض\"\n").getBytes(WINDOWS);
 		assertThat(read(bytes, null).get(0).cell(ImportColumn.ARABIC_NAME)).contains("إدارة الأمن والسلامة، الرياض");
 		assertThat(read(bytes, FileEncoding.WINDOWS_1256)).hasSize(1);
-		assertThat(this.faults.told()).isEmpty();
+		assertThat(this.faults.reported()).isEmpty();
 	}
 
 	@Test
@@ -89,10 +89,10 @@ class ImportFileReaderTest {
 	@Test
 	void unknownMissingAndDoubleColumnsAreToldTogether() {
 		read("code,code,colour,kind,arabic_name\nMOE,,,,x\n".getBytes(StandardCharsets.UTF_8), null);
-		assertThat(this.faults.told()).extracting(ImportFault::code)
+		assertThat(this.faults.reported()).extracting(ImportFault::code)
 			.containsExactly("column_twice", "unknown_column", "missing_column");
-		assertThat(this.faults.told()).allSatisfy((fault) -> assertThat(fault.line()).isEqualTo(1));
-		assertThat(this.faults.told().get(1).arguments()).containsExactly("colour");
+		assertThat(this.faults.reported()).allSatisfy((fault) -> assertThat(fault.line()).isEqualTo(1));
+		assertThat(this.faults.reported().get(1).arguments()).containsExactly("colour");
 	}
 
 	@Test
@@ -101,7 +101,7 @@ class ImportFileReaderTest {
 			.getBytes(StandardCharsets.UTF_8), null);
 		assertThat(lines).extracting(ImportRow::number).containsExactly(2, 5);
 		assertThat(lines.get(0).cell(ImportColumn.ARABIC_NAME)).contains("one, \"two\"\nthree");
-		assertThat(this.faults.told()).singleElement().satisfies((fault) -> {
+		assertThat(this.faults.reported()).singleElement().satisfies((fault) -> {
 			assertThat(fault.code()).isEqualTo("too_many_cells");
 			assertThat(fault.line()).isEqualTo(4);
 		});
@@ -121,7 +121,7 @@ class ImportFileReaderTest {
 	@Test
 	void ofAThousandFaultsTheFirstAreToldAndAllAreCounted() {
 		read((HEADINGS + "A,,KIND,x,y\n".repeat(1000)).getBytes(StandardCharsets.UTF_8), null);
-		assertThat(this.faults.told()).hasSize(ImportFaults.MAX_REPORTED);
+		assertThat(this.faults.reported()).hasSize(ImportFaults.MAX_REPORTED);
 		assertThat(this.faults.count()).isEqualTo(1000);
 	}
 
@@ -129,8 +129,8 @@ class ImportFileReaderTest {
 		ImportFaults own = new ImportFaults();
 		assertThat(READER.read(new ImportFile(ImportFileKind.UNITS, "units.csv", bytes), told, own)).as(code)
 			.hasSizeLessThan(2);
-		assertThat(own.told()).as(code).extracting(ImportFault::code).containsExactly(code);
-		assertThat(own.told()).as(code).extracting(ImportFault::line).containsExactly(line);
+		assertThat(own.reported()).as(code).extracting(ImportFault::code).containsExactly(code);
+		assertThat(own.reported()).as(code).extracting(ImportFault::line).containsExactly(line);
 	}
 
 	private List<ImportRow> read(byte[] bytes, @Nullable FileEncoding told) {

@@ -10,10 +10,10 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * An application that was started to import serves nobody and works on nothing else: no
- * port is opened, no job of the engine runs, no message goes out.
+ * Starts an import from the command line as a process that does nothing else: it opens no
+ * port, runs no jobs of the engine and sends no messages.
  */
-class ImportEnvironment implements EnvironmentPostProcessor, Ordered {
+class ImportEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	static final String DIR = "tawasul.import.dir";
 

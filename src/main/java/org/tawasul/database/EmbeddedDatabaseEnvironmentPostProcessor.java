@@ -19,10 +19,10 @@ import org.springframework.core.env.MapPropertySource;
  * Where no database is configured, starts one in {@code tawasul.data.dir} and makes this
  * run a demo: profile {@code demo}, localhost only, a secret key of its own.
  * <p>
- * It works on the environment, so the server is up before the first bean and goes down
- * after the last: the engine closes its connections in peace.
+ * As an environment post-processor it starts the server before the first bean and stops
+ * it after the last, so that the engine can close its connections.
  */
-class EmbeddedDatabasePostProcessor implements EnvironmentPostProcessor, Ordered {
+class EmbeddedDatabaseEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	static final String DEMO = "demo";
 
@@ -50,7 +50,7 @@ class EmbeddedDatabasePostProcessor implements EnvironmentPostProcessor, Ordered
 		environment.addActiveProfile(DEMO);
 	}
 
-	/** Kept beside the data, so that the secrets given out before a restart stay good. */
+	/** Kept beside the data, so that secrets issued before a restart stay valid. */
 	private static String secretKey(Path folder) {
 		Path file = folder.resolve("secret-key");
 		try {

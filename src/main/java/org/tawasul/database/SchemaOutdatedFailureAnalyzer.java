@@ -4,9 +4,9 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in two lines what is missing and who can mend it, instead of a stack trace.
+ * Explains in two lines what is missing and how to migrate, instead of a stack trace.
  */
-class SchemaNotCurrentAnalyzer extends AbstractFailureAnalyzer<SchemaOutdatedException> {
+class SchemaOutdatedFailureAnalyzer extends AbstractFailureAnalyzer<SchemaOutdatedException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, SchemaOutdatedException cause) {

@@ -4,9 +4,9 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says in two lines what is wrong with the data folder, instead of a stack trace.
+ * Explains in two lines what is wrong with the data folder, instead of a stack trace.
  */
-class DataFolderUnusableAnalyzer extends AbstractFailureAnalyzer<DataFolderException> {
+class DataFolderFailureAnalyzer extends AbstractFailureAnalyzer<DataFolderException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, DataFolderException cause) {

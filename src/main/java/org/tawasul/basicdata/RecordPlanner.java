@@ -1,0 +1,185 @@
+package org.tawasul.basicdata;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.basicdata.PlannedChange.Action;
+import org.tawasul.basicdata.reading.ImportColumn;
+import org.tawasul.basicdata.reading.ImportFileKind;
+import org.tawasul.basicdata.reading.ImportRow;
+
+/**
+ * Compares the rows of one file with the records that are there, by a key that both have.
+ *
+ * @param <K> the key
+ * @param <R> the record, comparable by {@code equals}
+ */
+abstract class RecordPlanner<K, R> {
+
+	private final ImportFileKind kind;
+
+	private final ImportPlanBuilder plan;
+
+	private final TermDictionary terms;
+
+	private final Map<K, R> known = new LinkedHashMap<>();
+
+	private final Map<K, R> wanted = new LinkedHashMap<>();
+
+	private final Map<K, ImportRow> rows = new LinkedHashMap<>();
+
+	private final Set<K> invalid = new HashSet<>();
+
+	private boolean hasInvalidRows;
+
+	private final List<R> changed = new ArrayList<>();
+
+	private final List<K> removed = new ArrayList<>();
+
+	RecordPlanner(ImportFileKind kind, ImportPlanBuilder plan, TermDictionary terms, List<R> known,
+			Function<R, K> key) {
+		this.kind = kind;
+		this.plan = plan;
+		this.terms = terms;
+		known.forEach((each) -> this.known.put(key.apply(each), each));
+		this.wanted.putAll(this.known);
+	}
+
+	/** The column of the key; its value in a row, <code>null</code> if it is invalid. */
+	abstract ImportColumn keyColumn();
+
+	abstract @Nullable K parseKey(CellParser cells);
+
+	/** The code of the fault that a key stands in two rows. */
+	abstract String duplicateFault();
+
+	/**
+	 * The record that a row describes. All cells are parsed, whether or not earlier ones
+	 * are valid, so that all faults are reported.
+	 * @return <code>null</code> if anything is invalid
+	 */
+	abstract @Nullable R parse(@Nullable K key, CellParser cells, @Nullable R before);
+
+	/** The columns to compare and how they are shown, in the order of the page. */
+	abstract Map<ImportColumn, Function<R, @Nullable String>> columns();
+
+	abstract String nameOf(R record);
+
+	final void readRows() {
+		this.plan.rows(this.kind).forEach(this::read);
+	}
+
+	private void read(ImportRow row) {
+		CellParser cells = new CellParser(row, this.terms, this.plan.faults());
+		K key = parseKey(cells);
+		ImportRow first = (key != null) ? this.rows.putIfAbsent(key, row) : null;
+		if (first != null) {
+			cells.refuse(keyColumn(), duplicateFault(), String.valueOf(key), String.valueOf(first.number()));
+			return;
+		}
+		R before = (key != null) ? this.known.get(key) : null;
+		R after = parse(key, cells, before);
+		if (key != null && after != null && cells.isValid()) {
+			this.wanted.put(key, after);
+			compare(key, before, after);
+		}
+		else {
+			this.hasInvalidRows = true;
+			if (key != null) {
+				this.invalid.add(key);
+			}
+		}
+	}
+
+	private void compare(K key, @Nullable R before, R after) {
+		if (after.equals(before)) {
+			this.plan.unchanged(this.kind);
+			return;
+		}
+		List<ColumnDifference> differences = new ArrayList<>();
+		columns().forEach((column, value) -> {
+			String old = (before != null) ? value.apply(before) : null;
+			if (!Objects.equals(old, value.apply(after))) {
+				differences.add(new ColumnDifference(column, old, value.apply(after)));
+			}
+		});
+		this.changed.add(after);
+		this.plan.add(recordKey(key, after), (before != null) ? Action.CHANGED : Action.ADDED, differences);
+	}
+
+	/** Removes what the file does not name if the file is complete, else lists it. */
+	final void settleMissing() {
+		this.known.forEach((key, each) -> {
+			if (this.rows.containsKey(key)) {
+				return;
+			}
+			if (this.plan.isComplete(this.kind)) {
+				this.wanted.remove(key);
+				this.removed.add(key);
+				this.plan.add(recordKey(key, each), Action.REMOVED, List.of());
+			}
+			else {
+				this.plan.missing(recordKey(key, each));
+			}
+		});
+	}
+
+	/** Reports a fault at the row of a key, or of the whole file if it has none. */
+	final void fault(@Nullable K key, ImportColumn column, String code, String... arguments) {
+		ImportRow row = (key != null) ? this.rows.get(key) : null;
+		this.plan.faults()
+			.add((row != null) ? row.file() : this.kind.file(), (row != null) ? row.number() : 0, column, code,
+					arguments);
+	}
+
+	private RecordKey recordKey(K key, R each) {
+		return RecordKey.of(this.kind, nameOf(each), keyColumn(), key.toString());
+	}
+
+	/** Whether the file was given and could be read. */
+	final boolean isRead() {
+		return this.plan.isGiven(this.kind) && !this.plan.isUnread(this.kind);
+	}
+
+	final boolean isInFile(K key) {
+		return this.rows.containsKey(key);
+	}
+
+	/** Whether other files may refer to it, as far as can be told. */
+	final boolean exists(K key) {
+		return this.wanted.containsKey(key) || this.invalid.contains(key) || this.plan.isUnread(this.kind);
+	}
+
+	final boolean hasInvalidRows() {
+		return this.hasInvalidRows;
+	}
+
+	final Map<K, R> known() {
+		return this.known;
+	}
+
+	/** The records as they will be. */
+	final Map<K, R> wanted() {
+		return this.wanted;
+	}
+
+	final List<R> changed() {
+		return this.changed;
+	}
+
+	final List<K> removed() {
+		return this.removed;
+	}
+
+	final boolean isComplete() {
+		return this.plan.isComplete(this.kind);
+	}
+
+}

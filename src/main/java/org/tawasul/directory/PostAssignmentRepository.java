@@ -1,0 +1,13 @@
+package org.tawasul.directory;
+
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.repository.NoRepositoryBean;
+
+@NoRepositoryBean
+interface PostAssignmentRepository<T extends PostAssignment> extends JpaRepository<T, Long> {
+
+	List<T> findByPostAndUsername(Post post, String username);
+
+}
