@@ -76,6 +76,11 @@ public class Attachment {
 		this.location = this.id.toString();
 	}
 
+	/** The row says so by now. */
+	void confirmed() {
+		this.state = StorageState.KEPT;
+	}
+
 	/**
 	 * Its key.
 	 * @return random, so that nobody guesses another's

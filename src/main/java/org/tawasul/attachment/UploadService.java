@@ -105,6 +105,7 @@ class UploadService {
 			if (this.repository.confirm(attachment.id()) == 0) {
 				throw new StoreUnavailableException("it took so long that it was given up", null);
 			}
+			attachment.confirmed();
 			return attachment;
 		}
 		catch (RuntimeException ex) {

@@ -133,6 +133,8 @@ class EngineExceptionTranslator extends CommandInterceptor {
 	/**
 	 * What becomes of a failed job. One that met a change by somebody else has not
 	 * failed: it is tried again at once, with its due date, rather than after a pause.
+	 * One that was run by a person who may not do so stays as it is: nobody uses up its
+	 * tries or moves its date without a permission.
 	 */
 	static class JobRetryCommand extends DefaultJobRetryCmd {
 
@@ -142,6 +144,9 @@ class EngineExceptionTranslator extends CommandInterceptor {
 
 		@Override
 		public Object execute(CommandContext commandContext) {
+			if (this.exception instanceof AuthorizationException) {
+				return this.jobId;
+			}
 			if (this.exception instanceof OptimisticLockingException && getJob() != null) {
 				executeStandardStrategy(commandContext);
 				return this.jobId;

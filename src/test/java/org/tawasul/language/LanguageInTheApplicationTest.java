@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.AbstractFilterRegistrationBean;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -35,6 +36,7 @@ class LanguageInTheApplicationTest {
 	private List<AbstractFilterRegistrationBean<?>> filters;
 
 	@Autowired
+	@Qualifier("securityFilterChainRegistration")
 	private DelegatingFilterProxyRegistrationBean security;
 
 	@Test

@@ -47,7 +47,7 @@ class MessageBundlesTest {
 	private static final Pattern KEY = Pattern.compile(WORDS + "(\\.(" + WORDS + "|" + CODE + "))*|" + NAMES_OF_OTHERS);
 
 	/** In Java: the message of a constraint. */
-	private static final Pattern OF_CONSTRAINT = Pattern.compile("\"\\{([\\w.-]+)(})\"");
+	private static final Pattern OF_CONSTRAINT = Pattern.compile("\"\\{([\\w-]+\\.[\\w.-]+)(})\"");
 
 	@Test
 	void everyBundleHasBothLanguagesWithTheSameKeys() {

@@ -87,7 +87,7 @@ class EscalationUnderFaultsTest {
 		List<String> timeline = this.life.timeline(number);
 		this.trace.failOnceAt(node, number);
 		this.life.turnClockTo(this.life.due(number).plusSeconds(1));
-		assertThatThrownBy(() -> this.life.runTimer(number, OVERDUE)).hasStackTraceContaining("the machine fails");
+		assertThatThrownBy(() -> this.life.runTimer(number, OVERDUE)).hasStackTraceContaining("Failure injected at");
 		assertThat(this.life.messages(number)).isEqualTo(messages);
 		assertThat(this.life.timeline(number)).isEqualTo(timeline);
 		assertThat(this.life.handlers(number)).isEqualTo("EDU-01-SAF.coordinators");

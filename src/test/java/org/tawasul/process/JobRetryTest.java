@@ -94,7 +94,7 @@ class JobRetryTest {
 	private void fail() {
 		this.trace.failOnceAt("Task_SendInterimReply", this.number);
 		assertThatThrownBy(() -> this.life.runTimer(this.number, OVERDUE))
-			.hasStackTraceContaining("the machine fails at Task_SendInterimReply");
+			.hasStackTraceContaining("Failure injected at Task_SendInterimReply");
 	}
 
 }

@@ -58,8 +58,9 @@ class ModelCoverageTest {
 
 	@Test
 	void everyStatusOfTheLifecycleIsSeen() {
-		assertThat(this.coverage.statuses()).containsExactlyInAnyOrder("received", "unrouted", "under_study",
-				"in_progress", "awaiting_reporter", "with_minister", "resolved", "objected", "closed", "withdrawn");
+		assertThat(this.coverage.statuses()).as("of the released model and of models that tests deploy")
+			.contains("received", "unrouted", "under_study", "in_progress", "awaiting_reporter", "with_minister",
+					"resolved", "objected", "closed", "withdrawn");
 	}
 
 	private boolean isEntered(FlowNode node) {

@@ -236,7 +236,7 @@ class AttachmentApiControllerTest {
 			.perform(multipart(FILES, this.number).file(part("a.gif", new byte[] { 1, 2, 3 }))
 				.header("X-Case-Secret", this.secrets.secretOf(this.number))
 				.header("Accept-Language", "en"))
-			.andExpect(jsonPath("$.title").value("The file was not taken"))
+			.andExpect(jsonPath("$.title").value("The file was not accepted"))
 			.andExpect(jsonPath("$.detail", containsString("PDF documents")));
 	}
 

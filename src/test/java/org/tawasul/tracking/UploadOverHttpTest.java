@@ -104,7 +104,7 @@ class UploadOverHttpTest {
 		byte[] whole = body(SampleFiles.png(1));
 		String answer = raw(whole.length, Arrays.copyOf(whole, whole.length - 60));
 		// A line that breaks is an error of the request to Tomcat, whoever was reading.
-		assertThat(answer).startsWith("HTTP/1.1 400").contains("لم نتمكن من قراءة ما أُرسل");
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("تعذّرت قراءة ما أُرسل");
 		assertThat(this.attachments.findForReporter(this.number)).isEmpty();
 	}
 

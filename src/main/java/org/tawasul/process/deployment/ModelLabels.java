@@ -23,12 +23,14 @@ import org.tawasul.casefile.StatusLabels;
 import org.tawasul.process.ProcessProperties;
 
 import org.springframework.context.annotation.Lazy;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
  * The names that process owners give to statuses and steps in their models. A case is
  * described in the words of the version that it runs with.
  */
+@NamedInterface("labels")
 @Component
 public class ModelLabels implements StatusLabels {
 

@@ -18,7 +18,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -74,10 +73,9 @@ class ReporterFormController {
 	}
 
 	/** Without script a file is removed by a button of the form. */
-	@PostMapping(path = "/{form:information|objections}", params = { "drop", "!switch" })
-	ModelAndView drop(@AuthorizedByCookie CaseFile file, @PathVariable String form, HttpServletRequest request,
-			Locale locale) {
-		FormSubmission submission = FormSubmission.of(form, request);
+	@PostMapping(path = { "/information", "/objections" }, params = { "drop", "!switch" })
+	ModelAndView drop(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
+		FormSubmission submission = FormSubmission.of(request);
 		this.uploads.drop(submission);
 		return this.renderer.page(file.getNumber(), submission, List.of(), HttpStatus.OK, locale);
 	}

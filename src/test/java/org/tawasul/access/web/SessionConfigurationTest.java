@@ -71,7 +71,7 @@ class SessionConfigurationTest {
 		signIn("coordinator14");
 		this.browser.get("/camunda/app/tasklist/default/");
 		assertThat(this.jdbc
-			.sql("update app.spring_session_attributes set attribute_bytes = '\\xaced0005bad'::bytea || "
+			.sql("update app.spring_session_attributes set attribute_bytes = '\\xaced0005badd'::bytea || "
 					+ "attribute_bytes where session_primary_id in (select primary_id from app.spring_session where "
 					+ "principal_name = 'coordinator14')")
 			.update()).isPositive();
