@@ -24,7 +24,7 @@ final class SessionAttributeReader implements Converter<byte[], Object> {
 	private static final String LIMITS = "maxdepth=50;maxrefs=20000;maxbytes=1000000;";
 
 	private static final String KNOWN_CLASSES = "java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;"
-			+ "org.springframework.security.**;org.springframework.util.*;org.springframework.web.servlet.FlashMap;"
+			+ "java.util.concurrent.CopyOnWriteArrayList;org.springframework.security.**;org.springframework.util.*;org.springframework.web.servlet.FlashMap;"
 			+ "org.tawasul.**;";
 
 	private final ObjectInputFilter filter;

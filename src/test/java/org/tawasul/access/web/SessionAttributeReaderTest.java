@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -64,7 +65,7 @@ class SessionAttributeReaderTest {
 		FlashMap flash = new FlashMap();
 		flash.put("done", "claimed");
 		flash.addTargetRequestParams(new LinkedMultiValueMap<>(Map.of("a", List.of("b"))));
-		assertThat(read(new ArrayList<>(List.of(flash)))).isEqualTo(List.of(flash));
+		assertThat(read(new CopyOnWriteArrayList<>(List.of(flash)))).isEqualTo(List.of(flash));
 	}
 
 	@Test
