@@ -139,6 +139,7 @@ public class CaseFile extends CaseState {
 		this.status = newStatus;
 		this.phase = newPhase;
 		if (!newPhase.isOpen()) {
+			this.decision = null;
 			this.closedAt = now;
 			this.assignment.stopClock(null);
 		}
@@ -149,6 +150,9 @@ public class CaseFile extends CaseState {
 	private void requireEndAllowed(Phase end) {
 		if (end == Phase.DONE && this.resolution == null) {
 			throw new CaseActionNotAllowedException("close.unresolved");
+		}
+		if (end == Phase.DONE && isPending(DecisionKind.RESOLVE)) {
+			throw new CaseActionNotAllowedException("close.unpublished");
 		}
 		if (end == Phase.CANCELLED && getType() == CaseType.INCIDENT) {
 			throw new CaseActionNotAllowedException("withdraw.incident");
@@ -241,9 +245,16 @@ public class CaseFile extends CaseState {
 		this.assignment.moveToLevel(level, now);
 	}
 
-	/** New handlers get the case, and nobody has decided on it there yet. */
+	/**
+	 * New handlers get the case, and nobody has decided on it there yet. What was decided
+	 * before has been carried out by then: a model without the step for it is refused
+	 * rather than the decision lost.
+	 */
 	void assignTo(EscalationLevel level, Instant now) {
 		requireOpen();
+		if (this.decision != null && !isPending(DecisionKind.ESCALATE)) {
+			throw new CaseActionNotAllowedException("decision.ignored");
+		}
 		this.decision = null;
 		this.assignment.moveToLevel(level, now);
 		this.assignment.clearDeciders();
@@ -255,6 +266,10 @@ public class CaseFile extends CaseState {
 
 	void awaitVerdict(Instant until) {
 		this.objectionUntil = until;
+	}
+
+	private boolean isPending(DecisionKind kind) {
+		return this.decision != null && this.decision.kind() == kind;
 	}
 
 	private PendingDecision takeDecision(DecisionKind kind) {

@@ -2,7 +2,6 @@ package org.tawasul.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 
 import org.springframework.stereotype.Component;
@@ -30,8 +29,8 @@ class CaseProcessGuard {
 
 	ExecutionListener endListener() {
 		return (execution) -> {
-			CaseNumber number = CaseVariables.caseNumber(execution);
-			if (isOwnProcess(execution) && this.workflow.lock(number).getPhase().isOpen()) {
+			if (isOwnProcess(execution)
+					&& this.workflow.lock(CaseVariables.caseNumber(execution)).getPhase().isOpen()) {
 				throw new InvalidProcessRequestException("case.open");
 			}
 		};

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,8 +148,12 @@ class EngineExceptionTranslator extends CommandInterceptor {
 			if (this.exception instanceof AuthorizationException) {
 				return this.jobId;
 			}
-			if (this.exception instanceof OptimisticLockingException && getJob() != null) {
-				executeStandardStrategy(commandContext);
+			JobEntity job = getJob();
+			if (this.exception instanceof OptimisticLockingException && job != null) {
+				// No trace is left on the job: with one it would not get the tries of a
+				// first failure.
+				job.unlock();
+				notifyAcquisition(commandContext);
 				return this.jobId;
 			}
 			return super.execute(commandContext);

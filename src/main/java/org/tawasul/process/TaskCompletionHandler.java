@@ -100,6 +100,9 @@ class TaskCompletionHandler {
 	private static void setVariables(DelegateExecution execution, FormAnswers answers) {
 		answers.values().forEach((key, value) -> {
 			if (CHOICES.contains(key)) {
+				// Whatever somebody stored under the name: the gateway reads what the
+				// form says.
+				execution.removeVariable(key);
 				CaseVariables.setTransient(execution, key, value);
 			}
 			else if (!KNOWN.contains(key)) {

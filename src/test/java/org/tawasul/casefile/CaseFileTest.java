@@ -126,6 +126,24 @@ class CaseFileTest {
 			refused("decision.missing", () -> it.publishResolution(NOW));
 		}
 
+		@Test
+		void aDecisionThatTheModelHasNoStepForIsRefusedRatherThanLost() {
+			CaseFile it = CaseFileTest.this.caseFile;
+			decide(PendingDecision.refer("BUILDINGS", "coordinator"));
+			refused("decision.ignored", () -> it.assignTo(HEAD, NOW));
+			assertThat(it.takeReferral().requiredUnit()).isEqualTo("BUILDINGS");
+		}
+
+		@Test
+		void aCaseIsNotClosedOverAResolutionThatItsReporterNeverSaw() {
+			CaseFile it = resolved();
+			it.assignTo(HEAD, NOW);
+			it.decide(PendingDecision.resolve(ANSWER, "head"), (unit) -> false);
+			refused("close.unpublished", () -> it.moveTo("closed", Phase.DONE, NOW));
+			it.publishResolution(NOW);
+			assertThat(it.moveTo("closed", Phase.DONE, NOW)).isTrue();
+		}
+
 		@ParameterizedTest
 		@ValueSource(ints = { 0, 9, 4001 })
 		void aResolutionHasTenToFourThousandCharacters(int length) {

@@ -2,17 +2,24 @@ package org.tawasul.access.web;
 
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page that somebody asked for before signing in: a page of the staff, not a part of
@@ -25,7 +32,7 @@ final class LandingPage {
 	}
 
 	static RequestCache cache(EngineEndpoints engine) {
-		CookieRequestCache cache = new CookieRequestCache();
+		CookieRequestCache cache = new OwnPagesRequestCache();
 		cache.setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
 		cache.setRequestMatcher(new AndRequestMatcher(SecurityRequestMatchers.staff(engine),
 				new NegatedRequestMatcher(engine.webappApi()),
@@ -37,6 +44,35 @@ final class LandingPage {
 		MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
 		html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
 		return html;
+	}
+
+	/**
+	 * The browser keeps the address, so it may be forged, and is as long as people make
+	 * it.
+	 */
+	private static final class OwnPagesRequestCache extends CookieRequestCache {
+
+		private static final int MAX_LENGTH = 2000;
+
+		@Override
+		public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
+			if (UrlUtils.buildFullRequestUrl(request).length() <= MAX_LENGTH) {
+				super.saveRequest(request, response);
+			}
+		}
+
+		@Override
+		public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
+			SavedRequest saved = super.getRequest(request, response);
+			return (saved != null && isOwn(saved.getRedirectUrl(), request)) ? saved : null;
+		}
+
+		private static boolean isOwn(String url, HttpServletRequest request) {
+			UriComponents address = UriComponentsBuilder.fromUriString(url).build();
+			return request.getScheme().equalsIgnoreCase(address.getScheme())
+					&& request.getServerName().equalsIgnoreCase(address.getHost());
+		}
+
 	}
 
 }

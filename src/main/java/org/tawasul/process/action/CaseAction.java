@@ -3,9 +3,9 @@ package org.tawasul.process.action;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.CaseVariables;
+import org.tawasul.process.InvalidProcessRequestException;
 
 /**
  * What a service task of a model does to the one case that its process carries.
@@ -20,8 +20,24 @@ abstract class CaseAction implements JavaDelegate {
 
 	@Override
 	public final void execute(DelegateExecution execution) {
-		CaseNumber number = CaseVariables.caseNumber(execution);
-		act(execution, this.workflow.lock(number));
+		CaseFile caseFile = this.workflow.lock(CaseVariables.caseNumber(execution));
+		String own = caseFile.getWorkflowId();
+		if (own != null && !own.equals(outermostProcess(execution))) {
+			throw new InvalidProcessRequestException("case.unknown");
+		}
+		act(execution, caseFile);
+	}
+
+	/**
+	 * The case's own process, or one that it calls; another may carry the number but
+	 * moves nothing.
+	 */
+	private static String outermostProcess(DelegateExecution execution) {
+		DelegateExecution process = execution.getProcessInstance();
+		while (process.getSuperExecution() != null) {
+			process = process.getSuperExecution().getProcessInstance();
+		}
+		return process.getProcessInstanceId();
 	}
 
 	abstract void act(DelegateExecution execution, CaseFile caseFile);

@@ -1,6 +1,7 @@
 package org.tawasul.process.form;
 
 import java.util.Locale;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,6 +23,11 @@ public class TaskFormRenderer {
 	private static final String PANEL = "CasePanel";
 
 	private static final String ENGLISH = ".en";
+
+	/**
+	 * What a translation may replace: never a key or a kind, which the answers hang on.
+	 */
+	private static final Set<String> TEXTS = Set.of("label", "description", "text", "content", "placeholder");
 
 	private static final String OPTION = "option.";
 
@@ -55,7 +61,7 @@ public class TaskFormRenderer {
 	}
 
 	private static void translate(ObjectNode component, String name, String text) {
-		if (component.path(name).isTextual()) {
+		if (TEXTS.contains(name) && component.path(name).isTextual()) {
 			component.put(name, text);
 			return;
 		}

@@ -90,6 +90,24 @@ class CaseActionTest {
 	}
 
 	@Test
+	void anotherProcessThatBearsTheNumberMovesNothing() {
+		DelegateExecution inspection = mock();
+		given(inspection.getProcessInstanceId()).willReturn("inspection");
+		given(this.execution.getProcessInstance()).willReturn(inspection);
+		given(this.caseFile.getWorkflowId()).willReturn("lifecycle");
+		assertThatExceptionOfType(InvalidProcessRequestException.class)
+			.isThrownBy(() -> new ReferCase(this.workflow).execute(this.execution));
+		verify(this.workflow, never()).refer(NUMBER);
+		DelegateExecution lifecycle = mock();
+		given(lifecycle.getProcessInstance()).willReturn(lifecycle);
+		given(lifecycle.getProcessInstanceId()).willReturn("lifecycle");
+		given(inspection.getSuperExecution()).willReturn(lifecycle);
+		given(this.workflow.refer(NUMBER)).willReturn(Optional.empty());
+		new ReferCase(this.workflow).execute(this.execution);
+		verify(this.workflow).refer(NUMBER);
+	}
+
+	@Test
 	void aRefusedReferralSetsNothing() {
 		willThrow(new CaseActionNotAllowedException("decision.missing")).given(this.workflow).refer(NUMBER);
 		assertThatExceptionOfType(CaseActionNotAllowedException.class)
