@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Tawasul: the ministry's one door for its beneficiaries.
+ * Tawasul: the ministry's single point of contact for the public.
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan

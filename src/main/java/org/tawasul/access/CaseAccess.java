@@ -53,8 +53,8 @@ public class CaseAccess {
 	}
 
 	/**
-	 * Whether someone may learn how any case stands, by its number: no more than its
-	 * reporter is told, for callers who ask.
+	 * Whether someone may see the status of any case, by its number, to answer callers:
+	 * no more than its reporter may see.
 	 * @param user who is signed in
 	 * @return true for the call centre
 	 */

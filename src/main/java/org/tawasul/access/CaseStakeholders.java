@@ -14,7 +14,7 @@ import java.util.Set;
 public record CaseStakeholders(boolean urgentIncident, Optional<String> unit, Set<String> groups, Set<String> people) {
 
 	/**
-	 * Knows whom cases concern. The room that shows cases to staff implements it.
+	 * Knows whom cases concern. The package that shows cases to staff implements it.
 	 */
 	@FunctionalInterface
 	public interface Lookup {

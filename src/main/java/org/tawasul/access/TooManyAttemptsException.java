@@ -25,7 +25,7 @@ public final class TooManyAttemptsException extends AuthenticationException {
 	}
 
 	/**
-	 * The time to wait as people are told it.
+	 * The time to wait, for messages to people.
 	 * @return whole minutes, at least one
 	 */
 	public long minutes() {

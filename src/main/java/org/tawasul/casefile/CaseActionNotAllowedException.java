@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A case does not take what somebody wants to do with it. The words are
- * {@code refused.<code>} in the bundles, with the arguments in their order.
+ * An action is not allowed on a case. The message is {@code refused.<code>} in the
+ * bundles, with the arguments in their order.
  */
 public class CaseActionNotAllowedException extends RuntimeException {
 

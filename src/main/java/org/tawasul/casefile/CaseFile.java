@@ -21,9 +21,9 @@ import org.tawasul.casefile.event.WithdrawalRequested;
 import org.tawasul.directory.EscalationLevel;
 
 /**
- * A case (الطلب): what was reported, and how it goes. It guards itself: what its status,
+ * A case (الطلب): what was reported, and its state. It guards itself: what its status,
  * its limits or the reporter's rights do not allow throws a
- * {@link CaseActionNotAllowedException} and changes nothing. What happened it registers
+ * {@link CaseActionNotAllowedException} and changes nothing. It registers what happened
  * as events, which the repository publishes when it saves the case.
  */
 @Entity

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has handled which case: they may still read it, and hear what became of it.
+ * Who has handled which case: they may still read it, and are notified of its outcome.
  */
 @Service
 @Transactional

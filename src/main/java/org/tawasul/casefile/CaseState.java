@@ -17,7 +17,8 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a case goes, for everybody to read. Only {@link CaseFile} changes it, by its rules.
+ * The state of a case, readable by every package. Only {@link CaseFile} changes it, by
+ * its rules.
  */
 @MappedSuperclass
 public abstract class CaseState extends CaseReport {

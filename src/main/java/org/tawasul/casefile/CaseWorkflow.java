@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the steps of a model do to their case; only the process engine's room may use it.
- * Always inside the step's own transaction, so that case and process cannot part. Each
- * method locks the case, asks it, and records what happened.
+ * What the steps of a model do to their case; only {@code process} may use it. Always
+ * inside the step's own transaction, so that case and process cannot diverge. Each method
+ * locks the case, calls it, and records what happened.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -61,10 +61,9 @@ public class CaseWorkflow {
 	}
 
 	/**
-	 * Moves the case to the status that the model draws; to the one it has, nothing
-	 * happens.
+	 * Moves the case to a status of the model; does nothing if the case has it already.
 	 * @param number the case
-	 * @param status the model's word
+	 * @param status the model's code
 	 * @param phase what lists count it as
 	 * @throws CaseActionNotAllowedException the case is closed, would be closed without a
 	 * resolution, or is an incident that would be withdrawn
@@ -170,7 +169,7 @@ public class CaseWorkflow {
 	}
 
 	/**
-	 * The case is at an escalation level, without anybody having been told yet.
+	 * The case is at an escalation level whose people have not been notified yet.
 	 * @param number the case
 	 * @param level whose task it will be
 	 */

@@ -3,8 +3,8 @@ package org.tawasul.casefile;
 import java.util.Set;
 
 /**
- * The closed list that lists and indicators count by; statuses are open words that the
- * model draws. Labels: {@code phase.<constant>} in the bundles.
+ * The closed list that work lists and indicators count by; statuses are an open list that
+ * the model defines. Labels: {@code phase.<constant>} in the bundles.
  */
 public enum Phase {
 

@@ -3,7 +3,7 @@ package org.tawasul.casefile;
 import java.util.Locale;
 
 /**
- * What a timeline can tell. The API knows them by their lower-case words
+ * The events of a timeline. The API names them by their lower-case codes
  * ({@link #word()}); their sentences are {@code timeline.<word>} in the bundles.
  */
 public enum TimelineEvent {
@@ -12,7 +12,7 @@ public enum TimelineEvent {
 	ACCEPTED, CLOSED, WITHDRAWN, RATED, POST_VACANT;
 
 	/**
-	 * The word by which the outside knows the event.
+	 * The code by which other systems know the event.
 	 * @return for example {@code question_asked}
 	 */
 	public String word() {

@@ -1,6 +1,6 @@
 /**
- * The staff's desk: the home with the work lists, and the page of a case. What a person
- * sees follows from the rooms behind it; here it is put on a page.
+ * The staff's desk: the home page with the work lists, and the page of a case. Other
+ * packages decide what a person may see; this one shows it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: sanitizer", "attachment :: form",

@@ -15,9 +15,9 @@ import org.tawasul.casefile.FacilityKind;
 import org.tawasul.language.DigitConverter;
 
 /**
- * The portal's form as it was filled in, letter by letter, so that it can always be shown
- * again. Its fields are named like those of {@link NewCaseRequest}, so that each
- * violation finds its field.
+ * The portal's form exactly as it was filled in, so that it can always be shown again.
+ * Its fields are named like those of {@link NewCaseRequest}, so that each violation finds
+ * its field.
  */
 final class ReportForm {
 

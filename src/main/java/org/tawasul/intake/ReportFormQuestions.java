@@ -50,7 +50,7 @@ class ReportFormQuestions {
 		return form.toNewCase(answers(form));
 	}
 
-	/** The answers in words, by field. */
+	/** The answers as text, by field. */
 	Map<String, AnswerView> answers(ReportForm form, Locale locale) {
 		ValidatedAnswers validated = this.questions.validate(type(form).orElse(CaseType.INCIDENT), category(form),
 				answers(form), locale);

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as it was sent, in a reader's words.
+ * A message as it was sent, formatted in the reader's language.
  *
- * @param kind what it tells
+ * @param kind the kind of message, as text
  * @param recipient a name, or that it is the reporter
  * @param toReporter whether it is
  * @param at when it was written
@@ -24,7 +24,7 @@ public record CaseMessageView(String kind, String recipient, boolean toReporter,
 	 * One channel on which it left.
 	 *
 	 * @param channel e-mail or SMS
-	 * @param state how far it is
+	 * @param state the state of the delivery, as text
 	 * @param look the classes of the state's label
 	 * @param at when it was sent, given up, or may go; null for one that a digest stands
 	 * for

@@ -6,8 +6,8 @@ import java.util.List;
  * A case in a digest.
  *
  * @param number its number
- * @param about its subject with {@link Marks}, or empty for its reporter
- * @param importance in words, or empty for its reporter
+ * @param about its subject with {@link BidiIsolation}, or empty for its reporter
+ * @param importance as text, or empty for its reporter
  * @param urgent whether it is very important
  * @param happened what happened, a sentence each, the oldest first
  * @param link the recipient's way to it

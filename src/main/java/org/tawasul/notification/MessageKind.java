@@ -26,7 +26,7 @@ public enum MessageKind {
 	}
 
 	/**
-	 * The word by which models, templates and bundles know the message, such as
+	 * The code by which models, templates and bundles know the message, such as
 	 * {@code new_task}.
 	 */
 	public String code() {

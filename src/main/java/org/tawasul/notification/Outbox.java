@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where messages are written, one row a recipient, in the transaction of what they tell,
- * and where they are looked up. Who may look is the caller's business.
+ * Writes messages, one row per recipient, in the transaction of the change that they
+ * report, and finds them again. Callers check who may see them.
  */
 @Service
 public class Outbox {
@@ -40,10 +40,10 @@ public class Outbox {
 	/**
 	 * Writes a message to each recipient. A reporter without contact details gets none:
 	 * number and secret were on the screen.
-	 * @param kind what it tells
+	 * @param kind the kind of message
 	 * @param file the case that it is about
 	 * @param recipients whom it is for
-	 * @param facts what must be told as it is now, and not as it is when the message is
+	 * @param facts what must be reported as it is now, not as it is when the message is
 	 * rendered
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)

@@ -1,7 +1,7 @@
 package org.tawasul.notification;
 
 /**
- * A message in words. All of its texts say the same.
+ * The texts of a message. All of them say the same.
  *
  * @param subject one line, without control characters, fit for a header
  * @param body plain text

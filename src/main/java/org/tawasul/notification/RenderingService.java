@@ -90,7 +90,7 @@ public class RenderingService {
 		}
 		catch (CannotCreateTransactionException | TransientDataAccessException
 				| DataAccessResourceFailureException ex) {
-			// The database is busy or away, which is not the message's fault: it stays
+			// The database is busy or unavailable; the message is not at fault and stays
 			// pending.
 			throw ex;
 		}

@@ -23,10 +23,10 @@ import org.tawasul.language.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * What a message may say: templates see this and nothing else of the case. To the
- * reporter nothing goes that somebody else could have typed under the reporter's address,
- * subject and name included, or our messages would carry a stranger's words; to the staff
- * nothing that says who the reporter is.
+ * The variables of message templates, which see nothing else of the case. Reporters are
+ * sent nothing that somebody else could have typed under their address, subject and name
+ * included, or our messages would carry a stranger's text; staff are sent nothing that
+ * says who the reporter is.
  */
 @Component
 class TemplateVariables {
@@ -138,7 +138,7 @@ class TemplateVariables {
 		return this.ministry.unit(code).map((unit) -> unit.name(language)).orElse(code);
 	}
 
-	/** Why the date moved, in words that fit any case when nobody wrote it down. */
+	/** Why the date moved; a general text when nobody gave a reason. */
 	private String reason(WrittenMessage message) {
 		return message.fact("reason")
 			.flatMap((reason) -> this.messages.find("notification.reason." + reason, message.language()))

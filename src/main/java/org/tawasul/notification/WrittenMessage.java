@@ -13,7 +13,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * A message as it was written: what it tells, to whom, in which language.
+ * A message as it was written: its kind, its recipient, in which language.
  *
  * @param number the case that it is about
  * @param kind what it tells

@@ -12,9 +12,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.validation.BindingResult;
 
 /**
- * A posted form as its page shows it again: what was typed, letter by letter, what is
- * wrong with each field, and why the action was refused. Bound objects cannot serve for
- * this, since they keep the normalised values.
+ * A submitted form as its page shows it again: what was typed, unchanged, what is wrong
+ * with each field, and why the action was refused. Bound objects cannot serve for this,
+ * since they keep the normalised values.
  *
  * @param form the form's id on its page; empty when nothing was posted
  * @param values the fields as they came in

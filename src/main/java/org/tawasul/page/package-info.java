@@ -1,5 +1,5 @@
 /**
- * What the pages of several rooms share: a posted form that is shown again.
+ * What the pages of several packages share: a submitted form that is shown again.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -27,8 +27,7 @@ public class ErrorTranslation {
 	/**
 	 * Translates an exception, or the first of its causes that means something.
 	 * @param failure what was thrown
-	 * @return nothing for a fault of ours, of which nobody outside is told more than that
-	 * it happened
+	 * @return nothing for an internal error, whose details are not disclosed
 	 */
 	public Optional<TranslatedError> translate(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

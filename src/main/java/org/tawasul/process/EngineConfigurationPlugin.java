@@ -20,8 +20,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the engine ours: models may name our actions and no other bean, what is drawn is
- * read, forms are checked on the server.
+ * Configures the engine: models may refer to our actions and no other bean, statuses are
+ * read from the model, forms are validated on the server.
  */
 @Component
 @Order(50)

@@ -35,8 +35,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a caller of the engine in words what the case refuses. The engine wraps what its
- * listeners throw, and the REST interface would answer 500; as a form field's validation
+ * Translates what the case refuses for callers of the engine. The engine wraps what its
+ * listeners throw, and the REST interface would answer 500; to a form field's validation
  * it answers 400, and nothing is changed. Every other exception stays what it is and is
  * logged, once and with the number of its case: the engine itself would log it for each
  * nested command, and without the number.

@@ -21,7 +21,7 @@ import org.tawasul.process.decision.DeadlineTable;
 import org.springframework.stereotype.Component;
 
 /**
- * Notifies those whom the table {@code CaseDeadline} names beside the handlers, such as
+ * Notifies those whom the table {@code CaseDeadline} names besides the handlers, such as
  * the operations room and the unit's head.
  */
 @Component
@@ -39,7 +39,7 @@ public class ImmediateNotifications {
 	}
 
 	/**
-	 * Tells them of a case that has come to its handlers.
+	 * Notifies them of a case that was assigned to its handlers.
 	 * @param caseFile the case
 	 * @param named the table's cell: group ids, or {@code head}, comma separated
 	 * @param facts for the message
@@ -49,9 +49,9 @@ public class ImmediateNotifications {
 	}
 
 	/**
-	 * Tells those who are named for the case's importance and were not for the one
-	 * before.
-	 * @param processDefinitionId whose table counts
+	 * Notifies those who are named for the case's importance and were not for the
+	 * previous one.
+	 * @param processDefinitionId whose table applies
 	 * @param caseFile the case with its new importance
 	 * @param before the importance that it had
 	 * @param due when it is due now

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Somebody asks the process for what it does not do. The words are {@code process.<code>}
- * in the bundles.
+ * The process cannot do what was requested. The message is {@code process.<code>} in the
+ * bundles.
  */
 public class InvalidProcessRequestException extends RuntimeException {
 

@@ -18,7 +18,7 @@ import org.tawasul.process.decision.DecisionResultListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what the case model draws and hangs our listeners on it. They are built-in ones:
+ * Reads the statuses of a model and attaches our listeners to it. They are built-in ones:
  * Cockpit's "skip custom listeners" does not skip them.
  */
 @Component

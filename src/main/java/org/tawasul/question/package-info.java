@@ -1,5 +1,5 @@
 /**
- * What is asked beside the story itself, by type of request and category of incident:
+ * What is asked besides the description, by type of request and category of incident:
  * data that the ministry changes, not code.
  */
 @NullMarked

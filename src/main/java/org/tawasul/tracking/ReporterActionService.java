@@ -99,7 +99,7 @@ public class ReporterActionService {
 	}
 
 	/**
-	 * Withdraws the case; for an incident, records the wish to.
+	 * Withdraws the case; for an incident, records the request to.
 	 * @param number the case
 	 * @param reason optional
 	 * @return false when the case is withdrawn, or the wish recorded, already

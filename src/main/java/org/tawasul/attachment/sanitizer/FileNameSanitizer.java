@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.tawasul.language.PlainText;
 
 /**
- * The name of a file, made harmless for whoever saves it: no path, nothing unseen,
- * nothing that Windows, macOS or a shell takes for something else, and the ending of what
- * the file truly is. Letters of every script stay.
+ * Makes the name of a file safe to save: no path, no invisible characters, nothing that
+ * is special to Windows, macOS or a shell, and the extension of what the file really is.
+ * Letters of every script are kept.
  */
 final class FileNameSanitizer {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file is refused; its sender is told why by the text of the reason, with the arguments
- * in their order.
+ * A file is refused. The message to its sender is the text of the reason, with the
+ * arguments in their order.
  */
 public class FileRejectedException extends RuntimeException {
 

@@ -11,7 +11,7 @@ public enum FileRejectionReason {
 
 	/** None of the kinds taken, or several at once. */
 	UNKNOWN_KIND(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
-	/** A photo as newer iPhones keep it; its sender is told how to send a JPEG. */
+	/** A photo in the format of newer iPhones; the message says how to send a JPEG. */
 	HEIC(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
 	/** Not a single byte. */
 	EMPTY(HttpStatus.UNPROCESSABLE_ENTITY),

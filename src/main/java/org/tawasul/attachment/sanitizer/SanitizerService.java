@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 import org.tawasul.language.Messages;
 
 /**
- * Finds out what a file is and has it written anew. So many files are worked on at once
- * on this node and the others wait in the order of their coming, so that memory is
- * bounded. Files stand in the JVM's temporary folder ({@code java.io.tmpdir}).
+ * Detects the format of a file and has it written anew. The number of files sanitised at
+ * the same time on a node is limited, and the others wait in order of arrival, so that
+ * memory is bounded. Files are written to the JVM's temporary folder
+ * ({@code java.io.tmpdir}).
  */
 @Component
 public class SanitizerService {

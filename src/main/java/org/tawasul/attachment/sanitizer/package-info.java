@@ -1,7 +1,7 @@
 /**
- * Files are told by their content, refused or written anew: what leaves this package
- * holds what its sender meant to show, and nothing that a camera or a program put beside
- * it.
+ * Identifies files by their content, and refuses them or writes them anew: what leaves
+ * this package contains what its sender meant to show, and no metadata that a camera or a
+ * program added.
  */
 @NullMarked
 @NamedInterface("sanitizer")

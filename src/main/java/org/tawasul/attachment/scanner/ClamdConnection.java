@@ -54,7 +54,7 @@ final class ClamdConnection implements Closeable {
 		}
 	}
 
-	/** Says a command of one word. */
+	/** Sends a command without arguments. */
 	String send(String command) throws IOException {
 		say(command);
 		return reply();

@@ -11,7 +11,7 @@ public enum ScanVerdict {
 	INFECTED,
 	/** The scanner takes no file of this size. */
 	TOO_LARGE,
-	/** The scanner is away, too slow, or talks nonsense: ask again later. */
+	/** The scanner is unavailable, too slow, or its reply is invalid: ask again later. */
 	UNKNOWN
 
 }

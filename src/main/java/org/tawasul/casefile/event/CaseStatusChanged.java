@@ -4,7 +4,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Phase;
 
 /**
- * The case stands at another status now.
+ * The case has another status now.
  */
 public record CaseStatusChanged(CaseNumber number, String status, Phase phase) {
 

@@ -3,8 +3,8 @@ package org.tawasul.casefile.event;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * The reporter of an incident wishes it to be withdrawn: handlers see it, the case goes
- * on.
+ * The reporter of an incident asks to withdraw it: handlers see that, and the case
+ * continues.
  */
 public record WithdrawalRequested(CaseNumber number) {
 

@@ -23,7 +23,7 @@ import org.tawasul.language.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the facts of a case into words.
+ * Formats the facts of a case for people.
  */
 @Component
 class CaseFormatter {
@@ -68,7 +68,7 @@ class CaseFormatter {
 				? this.directory.person(username).map((person) -> person.name(locale)).orElse(username) : "";
 	}
 
-	/** Who of a unit has the case: the escalation level in words. */
+	/** Who in a unit has the case: the escalation level as text. */
 	String holder(CaseAssignment assignment, Locale locale) {
 		String unit = unit(assignment.getLevelUnit(), locale);
 		String kind = Objects.requireNonNullElse(assignment.getLevelKind(), "");

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The current deadline in words.
+ * The current deadline, formatted.
  *
  * @param due null while none runs
  * @param left the time left, or by how much it is overdue; empty while none runs

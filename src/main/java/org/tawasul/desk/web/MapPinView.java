@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Place;
 
 /**
- * The place of a case, for the map and in words.
+ * The place of a case, for the map and as text.
  *
  * @param region the region's code, such as <code>SA-01</code>, or <code>ABROAD</code>
  * @param latitude degrees north, or null where no point is known

@@ -51,7 +51,7 @@ public class Delivery {
 
 	private String language;
 
-	/** Goes at any hour, before the others, and by itself. */
+	/** Is sent at any hour, before the others, and never in a digest. */
 	private boolean urgent;
 
 	@Enumerated(EnumType.STRING)
@@ -85,7 +85,7 @@ public class Delivery {
 
 	@Nullable private Instant resentAt;
 
-	/** The delivery that stands for it. */
+	/** The digest's delivery that replaces it. */
 	@Nullable private Long digestId;
 
 	@Nullable private String subject;

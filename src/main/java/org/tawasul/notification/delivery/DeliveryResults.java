@@ -61,7 +61,7 @@ class DeliveryResults {
 	}
 
 	/**
-	 * Gives up what has been tried long enough, also while the gateway is away and
+	 * Gives up what has been tried long enough, also while the gateway is down and
 	 * nothing is tried.
 	 */
 	void giveUpOverdue(DeliveryChannel channel) {

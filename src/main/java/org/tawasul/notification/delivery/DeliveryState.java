@@ -14,7 +14,7 @@ public enum DeliveryState {
 	/** Given up: somebody must look at it. */
 	FAILED,
 
-	/** A digest stands for it. */
+	/** Replaced by a digest. */
 	SUPERSEDED
 
 }

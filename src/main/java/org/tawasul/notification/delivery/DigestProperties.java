@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.Assert;
 
 /**
- * When one of the ministry's people gets one message in place of many. What is very
- * important always comes by itself.
+ * When a member of staff gets one message in place of many. What is very important is
+ * always sent by itself.
  *
  * @param from how many must be waiting; 0 for no digests
  * @param window how long a message waits for others
- * @param most how many a digest tells of; the rest go into the next
+ * @param most maximum number of messages in a digest; the rest go into the next
  */
 @ConfigurationProperties("tawasul.notification.digest")
 record DigestProperties(@DefaultValue("3") int from, @DefaultValue("1m") Duration window,

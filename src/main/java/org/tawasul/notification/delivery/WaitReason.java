@@ -6,7 +6,7 @@ package org.tawasul.notification.delivery;
  */
 public enum WaitReason {
 
-	/** It is in the queue and goes as soon as a worker is free. */
+	/** It is in the queue and is sent as soon as a worker is free. */
 	TURN,
 
 	/** The next may be put together with it. */

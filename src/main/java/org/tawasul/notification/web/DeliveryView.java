@@ -10,9 +10,10 @@ import org.tawasul.notification.delivery.Delivery;
  *
  * @param delivery it
  * @param recipient a name, or that it goes to the reporter
- * @param kind what it tells, in words
- * @param at the moment that its state is about: when it was sent, given up, may go
- * @param why why it waits or failed, in words, or empty
+ * @param kind the kind of message, as text
+ * @param at the moment that its state is about: when it was sent, was given up, may be
+ * sent
+ * @param why why it waits or failed, as text, or empty
  */
 record DeliveryView(Delivery delivery, String recipient, String kind, @Nullable Instant at, String why) {
 

@@ -17,7 +17,7 @@ import org.tawasul.notification.delivery.WaitReason;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts deliveries into a reader's words.
+ * Formats deliveries in the reader's language.
  */
 @Component
 class DeliveryViewMapper {

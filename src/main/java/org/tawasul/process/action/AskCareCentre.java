@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the case to the care centre, which finds the responsible unit within the input
- * {@code time} (ISO duration); input {@code tell} names who else hears at once. Sets
+ * {@code time} (ISO duration); input {@code tell} names who else is notified. Sets
  * {@code handlers} and {@code routingDue}.
  */
 @Component

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Gives the case to its escalation level, or to the first above it where somebody is
  * present. Inputs {@code time} (ISO duration), {@code clock}, {@code remindAt} (percent),
- * {@code tell} (who else hears at once, comma separated). Sets {@code handlers},
+ * {@code tell} (who else is notified, comma separated). Sets {@code handlers},
  * {@code ministerReached}, {@code assessDue}, {@code assessReminder}.
  */
 @Component

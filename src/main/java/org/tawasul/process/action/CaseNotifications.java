@@ -44,8 +44,8 @@ class CaseNotifications {
 	}
 
 	/**
-	 * Tells who else hears at once: {@code operations}, and {@code head} of the
-	 * responsible unit, unless the task is theirs anyway.
+	 * Notifies the others named by {@code tell} immediately: {@code operations}, and
+	 * {@code head} of the responsible unit, unless the task is theirs anyway.
 	 */
 	void immediately(CaseFile caseFile, String tell, Map<String, String> facts) {
 		this.immediateNotifications.notifyNamed(caseFile, tell, facts);
@@ -55,13 +55,13 @@ class CaseNotifications {
 		this.outbox.write(kind, caseFile, Recipients.group(group), facts);
 	}
 
-	/** Tells those who worked on the case before, except who has just decided it. */
+	/** Notifies those who worked on the case before, except who has just decided it. */
 	void whatWasDecided(CaseFile caseFile, String status) {
 		List<String> deciders = caseFile.getAssignment().getLastDeciders();
 		whatBecame(caseFile, status, deciders.subList(Math.max(0, deciders.size() - 1), deciders.size()));
 	}
 
-	/** Tells those who worked on the case before, except those who know it already. */
+	/** Notifies those who worked on the case before, except those who know already. */
 	void whatBecame(CaseFile caseFile, String status, Collection<String> except) {
 		this.participants.users(caseFile.getNumber())
 			.stream()

@@ -10,7 +10,7 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Publishes the Minister's answer, which is final, and sends it to the reporter; tells
+ * Publishes the Minister's answer, which is final, and sends it to the reporter; notifies
  * those who worked on the case before.
  */
 @Component

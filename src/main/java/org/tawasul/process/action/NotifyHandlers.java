@@ -10,7 +10,7 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those whose task it is: input {@code message}, a word of {@code MessageKind}.
+ * Notifies the handlers. Input {@code message}: a code of {@code MessageKind}.
  */
 @Component
 class NotifyHandlers extends CaseAction {

@@ -10,7 +10,7 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the reporter: input {@code message}, a word of {@code MessageKind}.
+ * Notifies the reporter. Input {@code message}: a code of {@code MessageKind}.
  */
 @Component
 class NotifyReporter extends CaseAction {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes the resolution that was drafted and sends it to the reporter, with the time
- * to object (input {@code time}, ISO duration); tells those who worked on the case
+ * to object (input {@code time}, ISO duration); notifies those who worked on the case
  * before. Sets {@code objectionUntil}.
  */
 @Component

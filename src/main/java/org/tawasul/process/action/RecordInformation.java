@@ -10,7 +10,7 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the handlers that the reporter added something, or wishes to withdraw.
+ * Notifies the handlers that the reporter added something, or asks to withdraw.
  */
 @Component
 class RecordInformation extends CaseAction {

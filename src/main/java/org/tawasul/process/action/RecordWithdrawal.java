@@ -16,8 +16,8 @@ import org.tawasul.notification.MessageKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Confirms the withdrawal to the reporter, and tells the handlers and those who worked on
- * the case before.
+ * Confirms the withdrawal to the reporter, and notifies the handlers and those who worked
+ * on the case before.
  */
 @Component
 class RecordWithdrawal extends CaseAction {

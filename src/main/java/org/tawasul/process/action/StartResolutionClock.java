@@ -16,8 +16,8 @@ import org.tawasul.process.ImmediateNotifications;
 import org.springframework.stereotype.Component;
 
 /**
- * The time to resolve begins; whom a raised importance concerns is told. Inputs
- * {@code time} (ISO duration), {@code clock}, {@code remindAt} (percent). Sets
+ * Starts the time to resolve, and notifies those whom a raised importance concerns.
+ * Inputs {@code time} (ISO duration), {@code clock}, {@code remindAt} (percent). Sets
  * {@code resolveDue} and {@code resolveReminder}.
  */
 @Component

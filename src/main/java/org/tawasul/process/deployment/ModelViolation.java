@@ -3,7 +3,7 @@ package org.tawasul.process.deployment;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * What is wrong in a file that somebody wants to deploy. The words are
+ * What is wrong in a file that somebody wants to deploy. The message is
  * {@code process.model.<rule>} in the bundles.
  *
  * @param file name of the file

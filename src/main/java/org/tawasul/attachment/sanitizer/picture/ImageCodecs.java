@@ -32,7 +32,7 @@ class ImageCodecs {
 
 	private static final String JDK = "com.sun.imageio.plugins.";
 
-	/** Not to be told from the original by eye. */
+	/** Visually indistinguishable from the original. */
 	private static final float QUALITY = 0.9f;
 
 	private final ImageReaderSpi jpeg;
