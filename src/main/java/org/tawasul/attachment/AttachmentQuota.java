@@ -48,7 +48,7 @@ class AttachmentQuota {
 		}
 	}
 
-	/** Takes a place for good, by a row that counts from now on. */
+	/** Reserves a place, by a row that counts from now on. */
 	void reserve(Attachment attachment, AttachmentOwner owner) {
 		this.transactions.executeWithoutResult((status) -> {
 			this.repository.lock(owner.lockKey());

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes files from their store: first nobody sees a file any more, then its content is
- * deleted, then its row. Whatever stops in between is gone on with later, so no content
- * is ever left without a row that knows of it.
+ * deleted, then its row. Whatever stops half-way is resumed later, so no content is ever
+ * left without a row that knows of it.
  */
 @Component
 class AttachmentRemover {

@@ -20,7 +20,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Has files scanned for viruses: when they come, and later those that came while the
+ * Has files scanned for viruses: on arrival, and later those that arrived while the
  * scanner was unavailable. Until then nobody can open them.
  */
 @Component

@@ -8,9 +8,11 @@ public enum ScanStatus {
 
 	/** It may be opened: nothing was found, or no scanner is configured. */
 	CLEAN,
-	/** The scanner was away when it came; until it has been asked nobody can open it. */
+	/**
+	 * The scanner was unavailable when it came; nobody can open it until it is scanned.
+	 */
 	WAITING,
-	/** Found harmful after it had come in; its content is deleted. */
+	/** Found harmful after it was accepted; its content is deleted. */
 	INFECTED
 
 }

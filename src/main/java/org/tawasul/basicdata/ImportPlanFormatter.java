@@ -18,7 +18,7 @@ import org.tawasul.language.Messages;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a plan into the reader's words, for the page and for the terminal.
+ * Formats a plan in the reader's language, for the page and for the terminal.
  */
 @Component
 public class ImportPlanFormatter {

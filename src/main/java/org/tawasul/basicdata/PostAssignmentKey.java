@@ -9,7 +9,7 @@ import org.tawasul.directory.AppointmentPeriod;
 import org.tawasul.directory.Post;
 
 /**
- * Somebody in a post: what a row of the file of posts is about.
+ * A person in a post: the key of a row of the file of posts.
  *
  * @param kind as its holder or as a stand-in
  * @param post the post

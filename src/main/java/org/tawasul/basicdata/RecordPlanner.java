@@ -57,7 +57,7 @@ abstract class RecordPlanner<K, R> {
 
 	abstract @Nullable K parseKey(CellParser cells);
 
-	/** The code of the fault that a key stands in two rows. */
+	/** The code of the fault that two rows have the same key. */
 	abstract String duplicateFault();
 
 	/**

@@ -11,9 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a completed task says about its case: it is checked and kept, and nothing else
- * happens before a step of the model acts on it (see {@link CaseWorkflow}). Always inside
- * the transaction that completes the task.
+ * Records what a completed task decides about its case: it is validated and stored, and
+ * nothing else happens before a step of the model acts on it (see {@link CaseWorkflow}).
+ * Always inside the transaction that completes the task.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

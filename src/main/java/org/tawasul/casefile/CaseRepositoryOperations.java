@@ -1,7 +1,7 @@
 package org.tawasul.casefile;
 
 /**
- * What Spring Data does not do for the case by itself.
+ * Operations on the case that Spring Data does not provide.
  */
 interface CaseRepositoryOperations {
 

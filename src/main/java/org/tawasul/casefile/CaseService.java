@@ -155,7 +155,7 @@ public class CaseService {
 	}
 
 	/**
-	 * Somebody who may handle the case looks at it: it is not new any more.
+	 * Somebody who may handle the case has opened it: it is no longer new.
 	 * @param number the case
 	 */
 	public void markOpened(CaseNumber number) {

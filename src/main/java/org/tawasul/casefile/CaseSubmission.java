@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody reports, checked and clean: what a case is made from.
+ * A validated and normalised report, from which a case is made.
  *
  * @param type what kind of request
  * @param category for incidents

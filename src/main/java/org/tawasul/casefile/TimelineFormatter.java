@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts timeline entries into sentences: {@code timeline.<word>}, or
+ * Formats timeline entries as sentences: {@code timeline.<word>}, or
  * {@code timeline.<word>.<kind>} where the facts name a kind, filled with the body's
  * name.
  */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which units cannot be done without at the moment.
+ * Which units cannot be removed at the moment.
  */
 @Component
 public class UnitsWithOpenCases {

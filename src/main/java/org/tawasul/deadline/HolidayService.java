@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The holidays that were entered, beside those of the settings. Changes count for what is
- * calculated from then on; a date that was promised before stays.
+ * The holidays that were entered, besides those of the settings. Changes count for what
+ * is calculated from then on; a date that was promised before stays.
  */
 @Service
 public class HolidayService implements HolidayLookup {

@@ -17,7 +17,7 @@ import org.tawasul.casefile.Phase;
  * @param type the case's type
  * @param category the category, of incidents
  * @param importance how important it is
- * @param status the word that the model drew last
+ * @param status its current status, a code of the model
  * @param phase what the status counts as
  * @param unit code of the unit that has it, or null while nobody knows whose it is
  * @param dueAt when the running deadline is over, or null while none runs

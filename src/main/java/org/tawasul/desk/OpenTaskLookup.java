@@ -22,7 +22,7 @@ public interface OpenTaskLookup {
 	/**
 	 * What the desk shows of a task.
 	 *
-	 * @param id by which Tasklist opens it
+	 * @param id the id by which Tasklist opens it
 	 * @param assignee user name of who has claimed it, or null while nobody has
 	 */
 	record Details(String id, @Nullable String assignee) {

@@ -35,7 +35,7 @@ public enum WorkListTab {
 	}
 
 	/**
-	 * The word by which the tab goes in addresses.
+	 * The name of the tab in addresses.
 	 * @return for example {@code pending}
 	 */
 	public String word() {
@@ -43,8 +43,8 @@ public enum WorkListTab {
 	}
 
 	/**
-	 * Finds the tab of a word.
-	 * @param word as it stands in an address
+	 * Finds a tab by its name in addresses.
+	 * @param word as in an address
 	 * @return the tab, or nothing
 	 */
 	public static Optional<WorkListTab> of(String word) {

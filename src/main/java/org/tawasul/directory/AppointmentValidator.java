@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What may be changed in a directory as it stands. The tables' constraints guard the same
+ * Checks changes against the present directory. The tables' constraints guard the same
  * rules against other writers.
  */
 final class AppointmentValidator {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * A change or a question that the directory refuses. A message source resolves it to
- * words for people, by <code>refused.directory.&lt;code&gt;</code>.
+ * A change or a question that the directory refuses. A message source resolves it to a
+ * message for people, by <code>refused.directory.&lt;code&gt;</code>.
  */
 public class DirectoryException extends RuntimeException implements MessageSourceResolvable {
 

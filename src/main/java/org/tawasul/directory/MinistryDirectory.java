@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks units and people up, in memory: a call costs no query. Methods without a moment
+ * Looks up units and people in memory: a call costs no query. Methods without a moment
  * answer for now by the application's clock.
  */
 @Service

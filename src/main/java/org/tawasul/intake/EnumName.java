@@ -16,8 +16,7 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is the name of a constant of an enumeration, letter by letter. {@code null} is
- * valid.
+ * The text is exactly the name of a constant of an enumeration. {@code null} is valid.
  */
 @Documented
 @Constraint(validatedBy = EnumName.EnumNameValidator.class)

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * The messages of a case as they are kept with it, for whoever may see the whole case:
- * the caller asks that first.
+ * The messages of a case as they were sent, for whoever may see the whole case: callers
+ * check that first.
  */
 public interface CaseMessages {
 

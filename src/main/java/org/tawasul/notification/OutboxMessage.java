@@ -155,8 +155,8 @@ public class OutboxMessage {
 	}
 
 	/**
-	 * The text as sent. It may hold the link that opens the reporter's case: whoever
-	 * shows it hides that.
+	 * The text as sent. It may contain the link that opens the reporter's case: callers
+	 * must hide it when they show the text.
 	 */
 	public Optional<RenderedMessage> getText() {
 		return (this.subject != null && this.body != null && this.shortText != null)

@@ -3,8 +3,8 @@ package org.tawasul.problem;
 import java.util.Optional;
 
 /**
- * Says what the exceptions of one area mean to whoever sent the request. Every bean of
- * this type is asked by {@link ErrorTranslation}.
+ * Translates the exceptions of one area for whoever sent the request. Every bean of this
+ * type is asked by {@link ErrorTranslation}.
  */
 @FunctionalInterface
 public interface ErrorTranslator {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * What cases, and the database they are kept in, refuse.
+ * Translates what cases and the database refuse.
  */
 @Component
 class GeneralErrorTranslator implements ErrorTranslator {
@@ -40,7 +40,8 @@ class GeneralErrorTranslator implements ErrorTranslator {
 		}
 		if (failure instanceof CannotCreateTransactionException
 				|| failure instanceof DataAccessResourceFailureException) {
-			// Without its stack: while the database is away, this is every request.
+			// Without its stack: while the database is unavailable, this is every
+			// request.
 			log.warn("The database does not answer: {}", failure.getMessage());
 			return Optional.of(TranslatedError.of(HttpStatus.SERVICE_UNAVAILABLE, "", "problem.503")
 				.retryAfter(SECONDS_UNTIL_DATABASE_IS_BACK));

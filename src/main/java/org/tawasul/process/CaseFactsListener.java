@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Offers the facts of the case to every table, as transient variables before each
- * business rule task: the case itself is where they are kept.
+ * business rule task: they are stored with the case only.
  */
 @Component
 public class CaseFactsListener implements ExecutionListener {

@@ -7,8 +7,8 @@ import org.tawasul.casefile.CaseWorkflow;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds case and lifecycle together: a lifecycle begins only for a case that has had none
- * yet, and ends only when its case is closed, whoever starts or deletes it by hand.
+ * Keeps case and lifecycle consistent: a lifecycle begins only for a case that has had
+ * none yet, and ends only when its case is closed, whoever starts or deletes it by hand.
  */
 @Component
 class CaseProcessGuard {

@@ -10,7 +10,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the processes that carry a case from all others. A case is carried by its
+ * Distinguishes the processes that carry a case from all others. A case is carried by its
  * lifecycle and by whatever that calls; another process with the same business key only
  * knows of the case and does not move it.
  */

@@ -8,8 +8,8 @@ import org.slf4j.MDC;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * The variables of a case's process, declared once. Stored are only what gateways ask,
- * what timers and assignments read, and two tables' results; whatever else one step hands
+ * The variables of a case's process, declared once. Only what gateways ask, what timers
+ * and assignments read, and two tables' results are stored; whatever else one step passes
  * to the next is transient and gone with the transaction.
  */
 public final class CaseVariables {
@@ -71,8 +71,8 @@ public final class CaseVariables {
 	}
 
 	/**
-	 * Hands a value to the steps that follow in the same transaction, without storing it.
-	 * A stored variable of the same name is left alone.
+	 * Passes a value to the steps that follow in the same transaction, without storing
+	 * it. A stored variable of the same name is left alone.
 	 * @param scope the step
 	 * @param name the value's name
 	 * @param value the value

@@ -6,7 +6,7 @@ import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
 
 /**
- * Moves the case to the status that is drawn on a node, when the node is reached.
+ * Moves the case to the status of a node of the model, when the node is reached.
  */
 class StatusListener implements ExecutionListener {
 

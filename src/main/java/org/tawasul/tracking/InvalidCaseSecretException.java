@@ -5,8 +5,8 @@ import org.tawasul.problem.ProblemException;
 import org.springframework.http.HttpStatus;
 
 /**
- * Number and secret do not belong together. The answer does not tell whether there is a
- * case of that number.
+ * Number and secret do not match. The answer does not reveal whether a case with that
+ * number exists.
  */
 public class InvalidCaseSecretException extends ProblemException {
 

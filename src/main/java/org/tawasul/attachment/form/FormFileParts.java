@@ -20,7 +20,7 @@ final class FormFileParts {
 	private FormFileParts() {
 	}
 
-	/** A field that nobody chose anything in comes as a file without name and content. */
+	/** A file field left empty is sent as a file without name and content. */
 	static List<MultipartFile> in(HttpServletRequest request) {
 		MultipartRequest form = WebUtils.getNativeRequest(request, MultipartRequest.class);
 		return (form == null) ? List.of()

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A sanitised file. It stands in a temporary file that belongs to whoever asked for it:
- * closing deletes it.
+ * A sanitised file. It is a temporary file that belongs to the caller: closing deletes
+ * it.
  *
  * @param file the temporary file
  * @param kind what it is

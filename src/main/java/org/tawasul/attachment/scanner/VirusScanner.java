@@ -20,7 +20,7 @@ public class VirusScanner {
 
 	private static final Logger log = LoggerFactory.getLogger(VirusScanner.class);
 
-	/** Somebody waits to hear whether it is there. */
+	/** Timeout of availability checks, for whose answer somebody waits. */
 	private static final Duration SHORT = Duration.ofSeconds(3);
 
 	private final ScannerProperties settings;

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  */
 final class S3ContentStore implements ContentStore, AutoCloseable {
 
-	/** Somebody waits to hear whether the store is there. */
+	/** Timeout of availability checks, for whose answer somebody waits. */
 	private static final Duration SHORT = Duration.ofSeconds(3);
 
 	private final String bucket;

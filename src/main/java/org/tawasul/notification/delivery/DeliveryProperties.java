@@ -66,7 +66,7 @@ record DeliveryProperties(@DefaultValue("true") boolean enabled, @DefaultValue("
 		return next.isBefore(giveUpAt) ? next : giveUpAt;
 	}
 
-	/** Which messages to staff go by SMS, beside the e-mail. */
+	/** Which messages to staff are sent by SMS besides e-mail. */
 	enum StaffSms {
 
 		NONE, VERY_IMPORTANT, ALL

@@ -67,7 +67,7 @@ class DigestService {
 			return replace(parts, claimed, this.renderer.render(messages(parts), claimed.getLanguage()));
 		}
 		catch (RuntimeException ex) {
-			// Without a digest each goes by itself.
+			// Without a digest each is sent by itself.
 			log.warn("No digest of {} messages could be made", parts.size(), ex);
 			return claimed;
 		}

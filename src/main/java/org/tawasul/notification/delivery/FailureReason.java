@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Why a try failed. Words for people: {@code delivery.reason.<constant>} in the bundles.
+ * Why a try failed. Labels: {@code delivery.reason.<constant>} in the bundles.
  */
 public enum FailureReason {
 
@@ -29,7 +29,7 @@ public enum FailureReason {
 	/** The recipient's mailbox takes nothing at the moment. */
 	MAILBOX_BUSY(Kind.MESSAGE),
 
-	/** Something of ours went wrong. */
+	/** An internal error. */
 	OWN_FAULT(Kind.MESSAGE),
 
 	/** There is no such mailbox or number. */

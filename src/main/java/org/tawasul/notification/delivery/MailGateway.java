@@ -20,8 +20,9 @@ import org.springframework.util.StringUtils;
 
 /**
  * The ministry's mail server. Every wait has an end: connecting, each answer, and
- * writing. A mail has text and a page in the recipient's language, and a Message-ID that
- * is the same at each try (RFC 5322, 3.6.4), so a server that gets it twice can tell.
+ * writing. A mail has a text and an HTML part in the recipient's language, and a
+ * Message-ID that is the same at each try (RFC 5322, 3.6.4), so a server that gets it
+ * twice can tell.
  */
 class MailGateway implements MessageGateway {
 

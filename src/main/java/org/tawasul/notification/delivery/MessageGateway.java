@@ -9,9 +9,9 @@ interface MessageGateway {
 	DeliveryChannel channel();
 
 	/**
-	 * Hands one over, in bounded time. Called outside of any transaction, by several
-	 * threads.
-	 * @param message what to hand over
+	 * Passes on one message, in bounded time. Called outside of any transaction, by
+	 * several threads.
+	 * @param message the message
 	 * @return what came of it
 	 */
 	DeliveryOutcome send(OutgoingMessage message);

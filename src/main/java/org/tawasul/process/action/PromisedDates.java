@@ -33,7 +33,7 @@ class PromisedDates {
 	}
 
 	/**
-	 * At the first level, where the table has just been asked and its answer is at hand.
+	 * At the first level, where the table's result is available from the step before.
 	 */
 	Instant firstPromise(DelegateExecution execution, Instant studied, ClockKind kind) {
 		return this.calendar.due(studied, String.valueOf(execution.getVariable("resolve")), kind);

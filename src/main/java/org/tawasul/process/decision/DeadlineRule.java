@@ -7,7 +7,7 @@ import org.tawasul.deadline.ClockKind;
 import org.tawasul.process.InvalidProcessRequestException;
 
 /**
- * One row of the table {@code CaseDeadline}: how long what may take.
+ * One row of the table {@code CaseDeadline}: how long each step may take.
  *
  * @param assess ISO duration to study the case
  * @param resolve ISO duration to resolve it

@@ -42,7 +42,7 @@ public class DeadlineTable {
 	}
 
 	/**
-	 * The row for a case as it stands now.
+	 * The row for a case in its present state.
 	 * @param execution a step of the case's process
 	 * @param file the case
 	 * @return its times

@@ -37,12 +37,12 @@ final class BpmnValidator {
 			"errorCodeVariable", "errorMessageVariable", "errorMessage", "escalationCodeVariable", "variableName",
 			"variableEvents");
 
-	/** How the Modeler hands the case number to a called process. */
+	/** How Modeler passes the case number to a called process. */
 	private static final String CALLERS_BUSINESS_KEY = "#{execution.processBusinessKey}";
 
 	private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language");
 
-	/** Names that the engine itself resolves in expressions, beside the variables. */
+	/** Names that the engine itself resolves in expressions, besides the variables. */
 	private static final Set<String> ENGINE_VARIABLES = Set.of("execution", "caseExecution", "task", "externalTask");
 
 	private final String file;

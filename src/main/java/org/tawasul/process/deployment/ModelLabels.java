@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The names that process owners give to statuses and steps in their models. A case is
- * described in the words of the version that it runs with.
+ * described with the names of the version that it runs with.
  */
 @NamedInterface("labels")
 @Component
@@ -119,7 +119,7 @@ public class ModelLabels implements StatusLabels {
 			.singleResult());
 	}
 
-	/** Whoever may see a case may read its words, though not the models. */
+	/** Whoever may see a case may read these names, though not the models. */
 	private <T> T withoutAuthorization(Supplier<T> query) {
 		var reader = this.identities.getCurrentAuthentication();
 		this.identities.clearAuthentication();

@@ -12,7 +12,7 @@ import org.tawasul.language.SupportedLanguages;
  * One field of a form, as the form's own file describes it.
  *
  * @param key under which it is submitted
- * @param type the form editor's word for its kind
+ * @param type the form editor's name for its kind
  * @param label what people see, in Arabic
  * @param properties the owner's, among them the English texts
  * @param readOnly shown only: what is submitted for it is dropped

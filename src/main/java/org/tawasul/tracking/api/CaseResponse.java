@@ -13,7 +13,7 @@ import org.tawasul.language.DateFormatter;
 /**
  * What the reporter may see of a case.
  *
- * @param status the word that the model draws, such as {@code under_study}
+ * @param status the status of the model, such as {@code under_study}
  * @param unit code of the responsible unit, null while it is not determined
  * @param objectionUntil null when the reporter may not object
  * @param timeline the oldest first
@@ -32,7 +32,7 @@ record CaseResponse(long number, @Nullable String status, Phase phase, @Nullable
 		return (instant != null) ? instant.atZone(DateFormatter.ZONE).toOffsetDateTime() : null;
 	}
 
-	/** An entry of the timeline: the event's word, and a sentence. */
+	/** An entry of the timeline: the event's code, and a sentence. */
 	record TimelineEntryResponse(@Nullable OffsetDateTime at, String event, String text, @Nullable String unit) {
 
 		static TimelineEntryResponse of(TimelineEntry entry, String sentence) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A reporter's case for programs. Every action returns the case as it stands afterwards.
+ * A reporter's case for programs. Every action returns the case as it is afterwards.
  */
 @RestController
 @RequestMapping("/api/v1/cases/{number}")

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The words of our scripts in Camunda's applications, from the bundles, as a module that
+ * The texts of our scripts in Camunda's applications, from the bundles, as a module that
  * the scripts import.
  */
 @RestController

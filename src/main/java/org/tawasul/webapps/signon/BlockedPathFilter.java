@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Blocks what the engine's interfaces offer beside our sign-in: unlimited password
+ * Blocks what would bypass our sign-in in the engine's interfaces: unlimited password
  * checks, a sign-in past our limits, and the creation of a first administrator.
  */
 class BlockedPathFilter extends OncePerRequestFilter {
