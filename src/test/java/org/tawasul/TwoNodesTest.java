@@ -102,10 +102,10 @@ class TwoNodesTest {
 	void challengeOfOneNodeIsAnsweredAtTheOtherAndOnlyOnce() {
 		StaffBrowser browser = new StaffBrowser(this.here);
 		Map<String, String> form = browser.solved();
-		form.put("username", "coordinator2");
-		form.put("password", StaffBrowser.PASSWORD);
+		form.put("username", "stranger-of-two-nodes");
+		form.put("password", "wrong");
 		browser.moveTo(this.other.port());
-		assertThat(browser.post("/login", form).statusCode()).isEqualTo(302);
+		assertThat(browser.post("/login", form).statusCode()).isEqualTo(401);
 		browser.moveTo(this.here);
 		assertThat(browser.post("/login", form).statusCode()).isEqualTo(400);
 	}

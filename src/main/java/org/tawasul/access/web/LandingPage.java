@@ -4,22 +4,18 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
-import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.UrlUtils;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.UriComponents;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The page that somebody asked for before signing in: a page of the staff, not a part of
@@ -32,7 +28,7 @@ final class LandingPage {
 	}
 
 	static RequestCache cache(EngineEndpoints engine) {
-		CookieRequestCache cache = new OwnPagesRequestCache();
+		CookieRequestCache cache = new ShortAddressRequestCache();
 		cache.setCookieCustomizer((cookie) -> cookie.setAttribute("SameSite", "Lax"));
 		cache.setRequestMatcher(new AndRequestMatcher(SecurityRequestMatchers.staff(engine),
 				new NegatedRequestMatcher(engine.webappApi()),
@@ -50,7 +46,7 @@ final class LandingPage {
 	 * The browser keeps the address, so it may be forged, and is as long as people make
 	 * it.
 	 */
-	private static final class OwnPagesRequestCache extends CookieRequestCache {
+	private static final class ShortAddressRequestCache extends CookieRequestCache {
 
 		private static final int MAX_LENGTH = 2000;
 
@@ -59,18 +55,6 @@ final class LandingPage {
 			if (UrlUtils.buildFullRequestUrl(request).length() <= MAX_LENGTH) {
 				super.saveRequest(request, response);
 			}
-		}
-
-		@Override
-		public @Nullable SavedRequest getRequest(HttpServletRequest request, HttpServletResponse response) {
-			SavedRequest saved = super.getRequest(request, response);
-			return (saved != null && isOwn(saved.getRedirectUrl(), request)) ? saved : null;
-		}
-
-		private static boolean isOwn(String url, HttpServletRequest request) {
-			UriComponents address = UriComponentsBuilder.fromUriString(url).build();
-			return request.getScheme().equalsIgnoreCase(address.getScheme())
-					&& request.getServerName().equalsIgnoreCase(address.getHost());
 		}
 
 	}

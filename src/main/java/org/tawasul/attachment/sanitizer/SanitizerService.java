@@ -100,9 +100,10 @@ public class SanitizerService {
 		try {
 			return Objects.requireNonNull(this.sanitizers.get(format)).sanitize(source, format, target);
 		}
-		catch (IOException | RuntimeException | StackOverflowError ex) {
+		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			FileRejectedException rejected = (ex instanceof FileRejectedException already) ? already
-					: new FileRejectedException(FileRejectionReason.BROKEN, ex);
+					: new FileRejectedException((ex instanceof OutOfMemoryError) ? FileRejectionReason.OVERPACKED
+							: FileRejectionReason.BROKEN, ex);
 			if (rejected.reason() == FileRejectionReason.BROKEN && isDiskFull(source)) {
 				throw new FileRejectedException(FileRejectionReason.STORE_AWAY, rejected);
 			}

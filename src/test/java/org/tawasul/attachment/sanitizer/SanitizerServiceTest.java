@@ -85,6 +85,15 @@ class SanitizerServiceTest {
 	}
 
 	@Test
+	void fileThatTakesAllMemoryIsRefused() throws IOException {
+		SanitizerService cleaning = new SanitizerService(List.of(new Greedy()), TestSanitizers.SETTINGS,
+				Mockito.mock(Messages.class));
+		Path file = Files.write(this.folder.resolve("raw"), TestSanitizers.sample("photo.jpg"));
+		assertThatExceptionOfType(FileRejectedException.class).isThrownBy(() -> cleaning.sanitize(file, "a"))
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(FileRejectionReason.OVERPACKED));
+	}
+
+	@Test
 	void whoWaitsTooLongIsAskedToTryAgain() throws Exception {
 		CountDownLatch started = new CountDownLatch(1);
 		CountDownLatch over = new CountDownLatch(1);
@@ -135,6 +144,23 @@ class SanitizerServiceTest {
 		public FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
 			this.written.set(Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING));
 			throw new FileRejectedException(FileRejectionReason.BROKEN);
+		}
+
+	}
+
+	/**
+	 * Wants more memory than there is.
+	 */
+	private record Greedy() implements FileSanitizer {
+
+		@Override
+		public Set<SourceFormat> formats() {
+			return EnumSet.allOf(SourceFormat.class);
+		}
+
+		@Override
+		public FileKind sanitize(Path source, SourceFormat format, Path target) {
+			throw new OutOfMemoryError("Java heap space");
 		}
 
 	}

@@ -1,20 +1,22 @@
 package org.tawasul.attachment.sanitizer.pdf;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentData;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.imaging.jpeg.JpegSegmentType;
-import com.drew.lang.SequentialByteArrayReader;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
@@ -24,8 +26,9 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.attachment.sanitizer.SanitizerProperties;
 
 /**
- * Photos within documents: where a camera left its data in one, it is decoded and encoded
- * anew. The others are copied as they are.
+ * Photos within documents: where a camera left its data in a JPEG, it is decoded and
+ * encoded anew; in a JPEG 2000 picture the data is overwritten. The others are copied as
+ * they are.
  */
 final class EmbeddedPhotos {
 
@@ -34,10 +37,13 @@ final class EmbeddedPhotos {
 	private static final List<String> JPEG = List.of(COSName.DCT_DECODE.getName(),
 			COSName.DCT_DECODE_ABBREVIATION.getName());
 
-	/** JFIF's units and Adobe's colour transform are needed to decode. */
-	private static final List<JpegSegmentType> METADATA = JpegSegmentType.canContainMetadataTypes.stream()
-		.filter((type) -> type != JpegSegmentType.APP0 && type != JpegSegmentType.APPE)
-		.toList();
+	private static final List<String> JPEG_2000 = List.of(COSName.JPX_DECODE.getName());
+
+	private static final Set<COSName> KEPT = Set.of(COSName.SMASK, COSName.MASK, COSName.INTERPOLATE);
+
+	private static final Set<COSName> KEPT_OF_JPEG_2000 = Set.of(COSName.SMASK, COSName.MASK, COSName.INTERPOLATE,
+			COSName.WIDTH, COSName.HEIGHT, COSName.COLORSPACE, COSName.BITS_PER_COMPONENT, COSName.DECODE,
+			COSName.IMAGE_MASK, COSName.SMASK_IN_DATA);
 
 	private final PDDocument target;
 
@@ -49,48 +55,83 @@ final class EmbeddedPhotos {
 	}
 
 	boolean replaces(COSStream stream) throws IOException {
-		return isJpeg(stream) && hasMetadata(stream);
+		return is(JPEG, stream) && JpegSegments.tellMore(content(stream, JPEG))
+				|| is(JPEG_2000, stream) && Jpeg2000Boxes.erase(content(stream, JPEG_2000));
 	}
 
-	private static boolean isJpeg(COSStream stream) {
+	private static boolean is(List<String> codec, COSStream stream) {
 		COSBase filters = stream.getFilters();
 		COSBase last = (filters instanceof COSArray list && list.size() > 0) ? list.getObject(list.size() - 1)
 				: filters;
-		return last instanceof COSName name && JPEG.contains(name.getName());
+		return last instanceof COSName name && codec.contains(name.getName());
 	}
 
-	private static boolean hasMetadata(COSStream stream) throws IOException {
-		try (InputStream in = new PDStream(stream).createInputStream(JPEG)) {
-			JpegSegmentData found = JpegSegmentReader.readSegments(new SequentialByteArrayReader(in.readAllBytes()),
-					METADATA);
-			for (JpegSegmentType type : found.getSegmentTypes()) {
-				for (byte[] segment : found.getSegments(type)) {
-					if (!isColorProfile(segment)) {
-						return true;
-					}
-				}
-			}
-			return false;
-		}
-		catch (JpegProcessingException ex) {
-			return true;
+	private static byte[] content(COSStream stream, List<String> codec) throws IOException {
+		try (InputStream in = new PDStream(stream).createInputStream(codec)) {
+			return in.readAllBytes();
 		}
 	}
 
-	private static boolean isColorProfile(byte[] segment) {
-		return new String(segment, StandardCharsets.ISO_8859_1).startsWith("ICC_PROFILE\0");
+	/** What is to be copied beside the new content. */
+	Set<COSName> keysKept(COSStream stream) {
+		return is(JPEG, stream) ? KEPT : KEPT_OF_JPEG_2000;
 	}
 
 	COSStream replace(COSStream stream) throws IOException {
-		PDImageXObject photo = new PDImageXObject(new PDStream(stream), null);
-		long pixels = (long) photo.getWidth() * photo.getHeight();
-		if (pixels > this.properties.maxPixels()) {
-			throw new FileRejectedException(FileRejectionReason.TOO_MANY_PIXELS,
-					this.properties.maxPixels() / 1_000_000);
+		if (is(JPEG, stream)) {
+			return encodeAnew(stream);
 		}
-		int step = (int) Math.ceil(Math.sqrt((double) pixels / this.properties.maxWrittenPixels()));
-		BufferedImage decoded = photo.getOpaqueImage(null, Math.max(1, step));
-		return JPEGFactory.createFromImage(this.target, decoded, QUALITY).getCOSObject();
+		byte[] content = content(stream, JPEG_2000);
+		Jpeg2000Boxes.erase(content);
+		return picture(content, COSName.JPX_DECODE);
+	}
+
+	private COSStream picture(byte[] content, COSName codec) throws IOException {
+		COSStream picture = this.target.getDocument().createCOSStream();
+		try (OutputStream out = picture.createRawOutputStream()) {
+			out.write(content);
+		}
+		picture.setItem(COSName.TYPE, COSName.XOBJECT);
+		picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+		picture.setItem(COSName.FILTER, codec);
+		return picture;
+	}
+
+	/** What the document says of the photo's size is not believed. */
+	private COSStream encodeAnew(COSStream stream) throws IOException {
+		byte[] jpeg = content(stream, JPEG);
+		try (COSStream known = picture(jpeg, COSName.DCT_DECODE)) {
+			for (COSName key : List.of(COSName.COLORSPACE, COSName.DECODE, COSName.BITS_PER_COMPONENT)) {
+				known.setItem(key, stream.getDictionaryObject(key));
+			}
+			long pixels = measure(jpeg, known);
+			if (pixels > this.properties.maxPixels()) {
+				throw new FileRejectedException(FileRejectionReason.TOO_MANY_PIXELS,
+						this.properties.maxPixels() / 1_000_000);
+			}
+			int step = (int) Math.ceil(Math.sqrt((double) pixels / this.properties.maxWrittenPixels()));
+			BufferedImage decoded = new PDImageXObject(new PDStream(known), null).getOpaqueImage(null,
+					Math.max(1, step));
+			return JPEGFactory.createFromImage(this.target, decoded, QUALITY).getCOSObject();
+		}
+	}
+
+	/** By the decoder that PDFBox uses. */
+	private static long measure(byte[] jpeg, COSStream photo) throws IOException {
+		int start = JpegSegments.start(jpeg);
+		ImageReader reader = Filter.findRasterReader("JPEG", "");
+		try (ImageInputStream in = new MemoryCacheImageInputStream(
+				new ByteArrayInputStream(jpeg, start, jpeg.length - start))) {
+			reader.setInput(in);
+			int width = reader.getWidth(0);
+			int height = reader.getHeight(0);
+			photo.setInt(COSName.WIDTH, width);
+			photo.setInt(COSName.HEIGHT, height);
+			return (long) width * height;
+		}
+		finally {
+			reader.dispose();
+		}
 	}
 
 }

@@ -65,6 +65,8 @@ final class GraphicsCopier {
 
 	private final EmbeddedPhotos photos;
 
+	private final UnpackingBudget budget;
+
 	private final Deadline deadline;
 
 	private final Map<Role, Map<COSBase, COSBase>> copies = new HashMap<>();
@@ -73,9 +75,10 @@ final class GraphicsCopier {
 
 	private int objects;
 
-	GraphicsCopier(PDDocument target, EmbeddedPhotos photos, Deadline deadline) {
+	GraphicsCopier(PDDocument target, EmbeddedPhotos photos, UnpackingBudget budget, Deadline deadline) {
 		this.target = target;
 		this.photos = photos;
+		this.budget = budget;
 		this.deadline = deadline;
 	}
 
@@ -128,7 +131,7 @@ final class GraphicsCopier {
 		if (value instanceof COSStream stream && this.photos.replaces(stream)) {
 			COSStream copy = this.photos.replace(stream);
 			known.put(value, copy);
-			for (COSName key : names("SMask Mask Interpolate")) {
+			for (COSName key : this.photos.keysKept(stream)) {
 				fill(copy, stream, key, Role.OBJECT);
 			}
 			return copy;
@@ -146,7 +149,7 @@ final class GraphicsCopier {
 		COSStream copy = this.target.getDocument().createCOSStream();
 		if (original.hasData()) {
 			try (InputStream in = original.createRawInputStream(); OutputStream out = copy.createRawOutputStream()) {
-				in.transferTo(out);
+				this.budget.chargeWritten(in.transferTo(out));
 			}
 		}
 		return copy;

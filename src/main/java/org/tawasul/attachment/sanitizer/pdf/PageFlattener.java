@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.attachment.sanitizer.Deadline;
 
 /**
  * Makes a new page of what an original one shows: its content becomes a form, and what
@@ -40,10 +42,17 @@ final class PageFlattener {
 
 	private final GraphicsCopier copier;
 
-	PageFlattener(PDDocument original, PDDocument target, GraphicsCopier copier) {
+	private final UnpackingBudget budget;
+
+	private final Deadline deadline;
+
+	PageFlattener(PDDocument original, PDDocument target, GraphicsCopier copier, UnpackingBudget budget,
+			Deadline deadline) {
 		this.original = original;
 		this.target = target;
 		this.copier = copier;
+		this.budget = budget;
+		this.deadline = deadline;
 	}
 
 	PDPage flatten(PDPage source) throws IOException {
@@ -74,11 +83,29 @@ final class PageFlattener {
 		form.setBBox(source.getCropBox());
 		COSDictionary resources = (source.getResources() != null) ? source.getResources().getCOSObject() : null;
 		form.getCOSObject().setItem(COSName.RESOURCES, this.copier.pageResources(resources));
-		try (InputStream in = source.getContents();
-				OutputStream out = form.getCOSObject().createOutputStream(COSName.FLATE_DECODE)) {
-			in.transferTo(out);
+		COSBase contents = source.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+		try (OutputStream out = form.getCOSObject().createOutputStream(COSName.FLATE_DECODE)) {
+			if (contents instanceof COSStream stream) {
+				write(stream, out);
+			}
+			else if (contents instanceof COSArray list) {
+				for (int i = 0; i < list.size(); i++) {
+					if (list.getObject(i) instanceof COSStream stream) {
+						write(stream, out);
+					}
+				}
+			}
 		}
 		return form;
+	}
+
+	/** One after the other, so that only one is held unpacked. */
+	private void write(COSStream stream, OutputStream out) throws IOException {
+		this.deadline.check();
+		try (InputStream in = stream.createInputStream()) {
+			this.budget.chargeWritten(in.transferTo(out) + 1);
+		}
+		out.write('\n');
 	}
 
 	private void draw(PDAnnotation annotation, PDPageContentStream content) throws IOException {

@@ -45,11 +45,12 @@ class PdfSanitizer implements FileSanitizer {
 	@Override
 	public FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
 		PdfEnvelope.check(source);
+		UnpackingBudget budget = new UnpackingBudget(this.properties);
 		try (RandomAccessRead in = new RandomAccessReadBufferedFile(source.toFile());
-				PDDocument original = BoundedPdfParser.parse(in, new UnpackingBudget(this.properties));
+				PDDocument original = BoundedPdfParser.parse(in, budget);
 				PDDocument rebuilt = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
 				OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
-			rebuild(original, rebuilt);
+			rebuild(original, rebuilt, budget);
 			rebuilt.save(out);
 			return FileKind.PDF;
 		}
@@ -58,12 +59,13 @@ class PdfSanitizer implements FileSanitizer {
 		}
 	}
 
-	private void rebuild(PDDocument original, PDDocument rebuilt) throws IOException {
+	private void rebuild(PDDocument original, PDDocument rebuilt, UnpackingBudget budget) throws IOException {
 		Deadline deadline = Deadline.after(this.properties.maxTime());
 		List<PDPage> pages = PageTree.pages(original, this.properties.maxPages());
 		FormFieldAppearances.complete(original, deadline);
-		GraphicsCopier copier = new GraphicsCopier(rebuilt, new EmbeddedPhotos(rebuilt, this.properties), deadline);
-		PageFlattener flattener = new PageFlattener(original, rebuilt, copier);
+		GraphicsCopier copier = new GraphicsCopier(rebuilt, new EmbeddedPhotos(rebuilt, this.properties), budget,
+				deadline);
+		PageFlattener flattener = new PageFlattener(original, rebuilt, copier, budget, deadline);
 		for (PDPage page : pages) {
 			rebuilt.addPage(flattener.flatten(page));
 		}

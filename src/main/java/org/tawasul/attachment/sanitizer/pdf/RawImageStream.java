@@ -12,8 +12,9 @@ import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 /**
- * A picture too large to be unpacked in memory. It may be copied as it is; whoever would
- * unpack it, because something else than a picture is made of it, is refused.
+ * A picture too large to be unpacked in memory, or whose unpacked size is not known. It
+ * may be copied as it is; whoever would unpack it, because something else than a picture
+ * is made of it, is refused.
  */
 final class RawImageStream extends COSStream {
 

@@ -43,13 +43,16 @@ final class UnpackingBudget {
 
 	private long structure;
 
+	private long written;
+
 	UnpackingBudget(SanitizerProperties properties) {
 		this.maxUnpacked = properties.maxUnpacked().toBytes();
 		this.maxInMemory = properties.maxStructure().toBytes();
 	}
 
 	/**
-	 * Measures a stream.
+	 * Measures a stream. What a codec for pictures makes of one cannot be measured, so it
+	 * may be there only for a picture, and not be unpacked unseen.
 	 * @return whether it may be unpacked in memory
 	 * @throws FileRejectedException when the document unpacks to too much
 	 */
@@ -58,15 +61,27 @@ final class UnpackingBudget {
 		boolean table = isTable(stream);
 		checkFilters(filters, table);
 		checkRow(stream);
+		boolean image = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+		boolean codec = hasCodec(filters, image);
 		long size = size(stream, filters);
 		this.unpacked += size;
 		this.structure += table ? size : 0;
-		boolean image = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
 		if (this.unpacked > this.maxUnpacked || this.structure > this.maxInMemory
-				|| !image && size > this.maxInMemory) {
+				|| (!image || codec) && size > this.maxInMemory) {
 			throw overpacked();
 		}
-		return size <= this.maxInMemory;
+		return size <= this.maxInMemory && !codec;
+	}
+
+	/**
+	 * Counts what is written, since a stream may be used any number of times.
+	 * @throws FileRejectedException when it is too much for one document
+	 */
+	void chargeWritten(long bytes) {
+		this.written += bytes;
+		if (this.written > this.maxUnpacked) {
+			throw overpacked();
+		}
 	}
 
 	/** Names that an object elsewhere gives can be different when they are read again. */
@@ -95,6 +110,17 @@ final class UnpackingBudget {
 		if (filters.stream().filter(PACKING::contains).count() > 1) {
 			throw overpacked();
 		}
+	}
+
+	private static boolean hasCodec(List<String> filters, boolean image) {
+		int first = 0;
+		while (first < filters.size() && !IMAGE_CODECS.contains(filters.get(first))) {
+			first++;
+		}
+		if (first < filters.size() && (!image || first + 1 < filters.size())) {
+			throw new FileRejectedException(FileRejectionReason.BROKEN);
+		}
+		return first < filters.size();
 	}
 
 	private static void checkRow(COSStream stream) {

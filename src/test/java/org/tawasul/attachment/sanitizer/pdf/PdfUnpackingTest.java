@@ -96,6 +96,62 @@ class PdfUnpackingTest {
 		refused(FileRejectionReason.BROKEN, new TestPdf().stream(4, entries, deflated(100)).build());
 	}
 
+	/** Their size cannot be told before, and nothing else is written with them. */
+	@ParameterizedTest
+	@ValueSource(strings = { "/Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 60000 /Rows 20000 >>",
+			"/Filter [/CCF] /DecodeParms [<< /K -1 /Columns 60000 /Rows 20000 >>]",
+			"/Filter [/ASCIIHexDecode /CCITTFaxDecode] /DecodeParms [null << /K -1 /Columns 60000 /Rows 20000 >>]",
+			"/Subtype /Form /Filter /JPXDecode", "/Filter /DCTDecode",
+			"/Subtype /Image /Filter [/CCITTFaxDecode /ASCIIHexDecode]" })
+	void codecsOfPicturesAreForPictures(String entries) {
+		refused(FileRejectionReason.BROKEN, new TestPdf().stream(4, entries, hex(new byte[5])).build());
+	}
+
+	@Test
+	void pageIsNoPictureOfUnknownSize() {
+		refused(FileRejectionReason.OVERPACKED,
+				new TestPdf()
+					.stream(4,
+							"/Subtype /Image /Width 1 /Height 1 /Filter /CCITTFaxDecode"
+									+ " /DecodeParms << /K -1 /Columns 60000 /Rows 20000 >>",
+							new byte[10])
+					.build());
+	}
+
+	@Test
+	void picturesThatFaxMachinesSendAreTaken() {
+		byte[] raw = new TestPdf().resources("/XObject << /X 20 0 R >>")
+			.stream(20,
+					"/Subtype /Image /Width 1728 /Height 2200 /BitsPerComponent 1 /ColorSpace /DeviceGray"
+							+ " /Filter /CCITTFaxDecode /DecodeParms << /K -1 /Columns 1728 /Rows 2200 >>",
+					new byte[10])
+			.build();
+		assertThat(TestSanitizers.clean(SMALL, raw, "a").text()).contains("/CCITTFaxDecode");
+	}
+
+	@Test
+	void streamsAreMeasuredAsOftenAsTheyAreUsed() {
+		byte[] packed = deflated(MEGABYTE);
+		assertThat(TestSanitizers.clean(SMALL, repeated(6, packed), "a").kind()).isEqualTo(FileKind.PDF);
+		refused(FileRejectionReason.OVERPACKED, repeated(100, packed));
+	}
+
+	@Test
+	void streamsOfAPageStayApart() {
+		byte[] raw = new TestPdf().object(4, "[6 0 R 7 0 R null 6 0 R]")
+			.stream(6, "", "0.5 g")
+			.stream(7, "", "0.25 G")
+			.build();
+		assertThat(PdfObjects.of(TestSanitizers.clean(SMALL, raw, "a").content()).texts())
+			.contains("0.5 g\n0.25 G\n0.5 g\n");
+	}
+
+	private static byte[] repeated(int times, byte[] packed) {
+		return new TestPdf().object(4, "[" + " 6 0 R".repeat(times) + " ]")
+			.stream(6, "/Filter /FlateDecode", packed)
+			.build();
+	}
+
 	private static byte[] pictures(byte[] one, byte[] other) {
 		String entries = "/Subtype /Image /Width 1000 /Height 6000 /BitsPerComponent 8 /ColorSpace /DeviceGray"
 				+ " /Filter /FlateDecode";
