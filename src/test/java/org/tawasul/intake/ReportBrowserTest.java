@@ -6,13 +6,13 @@ import java.util.List;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
+import org.tawasul.Keyboard;
 import org.tawasul.TawasulTest;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,9 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 @TawasulTest
 class ReportBrowserTest {
-
-	/** A browser without scripts never says that a field stands still. */
-	private static final Locator.CheckOptions AT_ONCE = new Locator.CheckOptions().setForce(true);
 
 	private static final Browser browser = Chromium.browser();
 
@@ -135,15 +132,15 @@ class ReportBrowserTest {
 	}
 
 	private static void fillIn(Page page) {
-		page.locator("input[value=FIRE]").check(AT_ONCE);
+		Keyboard.choose(page.locator("input[value=FIRE]"));
 		page.locator("#subject").fill("حريق في المدرسة");
 		page.locator("#description").fill("دخان كثيف");
 		page.locator("#region").selectOption("SA-01");
-		page.locator("input[value=ANONYMOUS]").check(AT_ONCE);
+		Keyboard.choose(page.locator("input[value=ANONYMOUS]"));
 	}
 
 	private static void press(Page page, String action) {
-		page.locator("main button[value=" + action + "]").click(new Locator.ClickOptions().setForce(true));
+		Keyboard.press(page.locator("main button[value=" + action + "]"));
 		page.waitForLoadState();
 	}
 
