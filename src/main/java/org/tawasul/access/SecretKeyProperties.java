@@ -1,10 +1,9 @@
 package org.tawasul.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -15,8 +14,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("tawasul")
 public record SecretKeyProperties(String secretKey) {
-
-	private static final String ALGORITHM = "HmacSHA256";
 
 	/**
 	 * A key for one purpose: knowing it tells nothing about the others.
@@ -34,14 +31,7 @@ public record SecretKeyProperties(String secretKey) {
 	 * @return 32 bytes
 	 */
 	public static byte[] hmac(byte[] key, String text) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(new SecretKeySpec(key, ALGORITHM));
-			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmac(text);
 	}
 
 	/** Never written to a log by accident. */

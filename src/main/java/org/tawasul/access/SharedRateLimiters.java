@@ -1,10 +1,6 @@
 package org.tawasul.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 import javax.sql.DataSource;
 
@@ -13,6 +9,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -53,18 +50,9 @@ public class SharedRateLimiters {
 		// A bucket keeps the configuration that it was made with: other settings, other
 		// buckets.
 		String prefix = name + '\n' + capacity + '\n' + window + '\n';
-		return new RateLimiter(name, (key) -> this.buckets.getProxy(hash(prefix + key), () -> configuration));
-	}
-
-	/** Keys hold addresses and names, of any length: neither belongs into the table. */
-	private static String hash(String key) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		// Keys hold addresses and names, of any length: neither belongs into the table.
+		return new RateLimiter(name,
+				(key) -> this.buckets.getProxy(DigestUtils.sha256Hex(prefix + key), () -> configuration));
 	}
 
 	/** Removes buckets that have been full for a while. */

@@ -3,7 +3,6 @@ package org.tawasul.basicdata;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,43 +13,46 @@ import java.util.stream.Stream;
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.AppointmentPeriod;
 
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
 /**
  * What an import does to appointments and stand-ins.
  */
 final class AppointmentChanges {
 
-	private final Map<AppointmentKind, List<AppointmentPeriod>> ended = new EnumMap<>(AppointmentKind.class);
+	private final MultiValueMap<AppointmentKind, AppointmentPeriod> ended = new LinkedMultiValueMap<>();
 
-	private final Map<AppointmentKind, List<AppointmentPeriod>> replaced = new EnumMap<>(AppointmentKind.class);
+	private final MultiValueMap<AppointmentKind, AppointmentPeriod> replaced = new LinkedMultiValueMap<>();
 
-	private final Map<AppointmentKind, List<AppointmentPeriod>> begun = new EnumMap<>(AppointmentKind.class);
+	private final MultiValueMap<AppointmentKind, AppointmentPeriod> begun = new LinkedMultiValueMap<>();
 
-	private final Map<AppointmentKind, List<AppointmentPeriod>> removedWithUnit = new EnumMap<>(AppointmentKind.class);
+	private final MultiValueMap<AppointmentKind, AppointmentPeriod> removedWithUnit = new LinkedMultiValueMap<>();
 
 	void begin(AppointmentKind kind, AppointmentPeriod appointment) {
-		add(this.begun, kind, appointment);
+		this.begun.add(kind, appointment);
 	}
 
 	void end(AppointmentKind kind, List<AppointmentPeriod> appointments) {
-		appointments.forEach((each) -> add(this.ended, kind, each));
+		this.ended.addAll(kind, appointments);
 	}
 
 	/** Ends an appointment before now, to make room for one that has begun already. */
 	void endAt(AppointmentKind kind, AppointmentPeriod appointment, Instant end) {
-		add(this.replaced, kind, appointment);
+		this.replaced.add(kind, appointment);
 		if (appointment.period().from().isBefore(end)) {
 			begin(kind, appointment.endingAt(end));
 		}
 	}
 
 	void replace(AppointmentKind kind, AppointmentPeriod before, AppointmentPeriod after) {
-		add(this.replaced, kind, before);
+		this.replaced.add(kind, before);
 		begin(kind, after);
 	}
 
 	/** The appointments are deleted with their unit: nothing is to be written. */
 	void removeWithUnit(AppointmentKind kind, List<AppointmentPeriod> appointments) {
-		appointments.forEach((each) -> add(this.removedWithUnit, kind, each));
+		this.removedWithUnit.addAll(kind, appointments);
 	}
 
 	Map<AppointmentKind, List<AppointmentPeriod>> ended() {
@@ -85,11 +87,6 @@ final class AppointmentChanges {
 		known.stream().flatMap(List::stream).filter((each) -> !gone.contains(each)).forEach(after::add);
 		after.addAll(this.begun.getOrDefault(kind, List.of()));
 		return after;
-	}
-
-	private static void add(Map<AppointmentKind, List<AppointmentPeriod>> changes, AppointmentKind kind,
-			AppointmentPeriod appointment) {
-		changes.computeIfAbsent(kind, (any) -> new ArrayList<>()).add(appointment);
 	}
 
 }

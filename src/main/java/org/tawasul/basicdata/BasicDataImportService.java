@@ -8,11 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportFaults;
-import org.tawasul.basicdata.reading.ImportFile;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportFileReader;
-import org.tawasul.basicdata.reading.ImportRow;
 import org.tawasul.casefile.UnitsWithOpenCases;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
@@ -28,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * unchanged is not written again.
  */
 @Service
-public class BasicDataImportService {
+class BasicDataImportService {
 
 	private final ImportFileReader reader;
 
@@ -52,13 +47,9 @@ public class BasicDataImportService {
 		this.clock = clock;
 	}
 
-	/**
-	 * Determines what an import would do. Changes nothing.
-	 * @param batch the files
-	 * @return the changes or the faults
-	 */
+	/** Determines what an import would do. Changes nothing. */
 	@Transactional(readOnly = true)
-	public ImportPlan preview(ImportBatch batch) {
+	ImportPlan preview(ImportBatch batch) {
 		return prepare(batch, this.directory.read(), this.holidays.all()).plan();
 	}
 
@@ -71,7 +62,7 @@ public class BasicDataImportService {
 	 * @return what was done, or what is to be shown again
 	 */
 	@Transactional
-	public Outcome apply(ImportBatch batch, @Nullable String shown) {
+	Outcome apply(ImportBatch batch, @Nullable String shown) {
 		Prepared prepared = prepare(batch, this.directory.lock(), this.holidays.lock());
 		ImportPlan plan = prepared.plan();
 		if (!plan.isGood() || (shown != null && !shown.equals(plan.fingerprint()))) {
@@ -88,12 +79,12 @@ public class BasicDataImportService {
 		// As precise as the database.
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 		ImportPlanBuilder plan = read(batch, now);
-		UnitPlanner units = new UnitPlanner(plan, this.terms, entries.units());
+		UnitPlanner units = new UnitPlanner(plan, entries.units());
 		units.plan(this.openCases);
-		PersonPlanner people = new PersonPlanner(plan, this.terms, entries.people());
-		people.plan();
-		AppointmentChanges posts = new PostPlanner(plan, this.terms, units, people, entries).plan();
-		HolidayPlanner holidayPlanner = new HolidayPlanner(plan, this.terms, known);
+		PersonPlanner people = new PersonPlanner(plan, entries.people());
+		people.readRows();
+		AppointmentChanges posts = new PostPlanner(plan, units, people, entries).plan();
+		HolidayPlanner holidayPlanner = new HolidayPlanner(plan, known);
 		holidayPlanner.plan(this.holidays);
 		return new Prepared(plan.build(), units, people, posts, holidayPlanner, now);
 	}
@@ -101,7 +92,7 @@ public class BasicDataImportService {
 	private ImportPlanBuilder read(ImportBatch batch, Instant now) {
 		ImportFaults faults = new ImportFaults();
 		Map<ImportFileKind, List<ImportRow>> rows = new EnumMap<>(ImportFileKind.class);
-		ImportPlanBuilder plan = new ImportPlanBuilder(rows, batch.complete(), faults, now);
+		ImportPlanBuilder plan = new ImportPlanBuilder(this.terms, rows, batch.complete(), faults, now);
 		for (ImportFile file : batch.files()) {
 			int before = faults.count();
 			rows.put(file.kind(), this.reader.read(file, batch.encoding(), faults));
@@ -115,13 +106,8 @@ public class BasicDataImportService {
 		return plan;
 	}
 
-	/**
-	 * The result of an import.
-	 *
-	 * @param plan what was done or would be done
-	 * @param done whether it was done
-	 */
-	public record Outcome(ImportPlan plan, boolean done) {
+	/** What was done or is to be shown again, and whether it was done. */
+	record Outcome(ImportPlan plan, boolean done) {
 
 	}
 

@@ -7,9 +7,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFaults;
-import org.tawasul.basicdata.reading.ImportRow;
 import org.tawasul.language.DigitConverter;
 import org.tawasul.language.MobileNumberParser;
 import org.tawasul.language.PlainText;

@@ -1,7 +1,6 @@
 package org.tawasul.basicdata;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
 
 /**
  * A column's value before and after, as a code where it has codes.
@@ -10,6 +9,6 @@ import org.tawasul.basicdata.reading.ImportColumn;
  * @param before <code>null</code> if there was none
  * @param after <code>null</code> if there will be none
  */
-public record ColumnDifference(ImportColumn column, @Nullable String before, @Nullable String after) {
+record ColumnDifference(ImportColumn column, @Nullable String before, @Nullable String after) {
 
 }

@@ -2,15 +2,11 @@ package org.tawasul.basicdata;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
 
@@ -22,8 +18,13 @@ final class HolidayPlanner extends RecordPlanner<LocalDate, Holiday> {
 	/** Longer than any school leave: a typing error in the year. */
 	private static final int MAX_DAYS = 60;
 
-	HolidayPlanner(ImportPlanBuilder plan, TermDictionary terms, List<Holiday> known) {
-		super(ImportFileKind.HOLIDAYS, plan, terms, known, Holiday::from);
+	private static final List<Column<Holiday>> COLUMNS = List.of(
+			new Column<>(ImportColumn.UNTIL, (holiday) -> holiday.to().toString()),
+			new Column<>(ImportColumn.ARABIC_NAME, Holiday::arabicName),
+			new Column<>(ImportColumn.ENGLISH_NAME, Holiday::englishName));
+
+	HolidayPlanner(ImportPlanBuilder plan, List<Holiday> known) {
+		super(ImportFileKind.HOLIDAYS, ImportColumn.FROM, COLUMNS, Holiday::arabicName, plan, known, Holiday::from);
 	}
 
 	void plan(HolidayService calendar) {
@@ -45,18 +46,8 @@ final class HolidayPlanner extends RecordPlanner<LocalDate, Holiday> {
 	}
 
 	@Override
-	ImportColumn keyColumn() {
-		return ImportColumn.FROM;
-	}
-
-	@Override
-	@Nullable LocalDate parseKey(CellParser cells) {
-		return cells.requiredDate(ImportColumn.FROM).orElse(null);
-	}
-
-	@Override
-	String duplicateFault() {
-		return "day_twice";
+	Optional<LocalDate> parseKey(CellParser cells) {
+		return cells.requiredDate(ImportColumn.FROM);
 	}
 
 	@Override
@@ -74,20 +65,6 @@ final class HolidayPlanner extends RecordPlanner<LocalDate, Holiday> {
 			cells.refuse(ImportColumn.UNTIL, "holiday_too_long", String.valueOf(MAX_DAYS));
 		}
 		return new Holiday(from, until, arabic, english);
-	}
-
-	@Override
-	Map<ImportColumn, Function<Holiday, @Nullable String>> columns() {
-		Map<ImportColumn, Function<Holiday, @Nullable String>> columns = new LinkedHashMap<>();
-		columns.put(ImportColumn.UNTIL, (holiday) -> holiday.to().toString());
-		columns.put(ImportColumn.ARABIC_NAME, Holiday::arabicName);
-		columns.put(ImportColumn.ENGLISH_NAME, Holiday::englishName);
-		return columns;
-	}
-
-	@Override
-	String nameOf(Holiday holiday) {
-		return holiday.arabicName();
 	}
 
 }

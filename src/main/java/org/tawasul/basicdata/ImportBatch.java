@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.FileEncoding;
-import org.tawasul.basicdata.reading.ImportFile;
-import org.tawasul.basicdata.reading.ImportFileKind;
 
 /**
  * Files to import together.
@@ -15,6 +12,6 @@ import org.tawasul.basicdata.reading.ImportFileKind;
  * @param encoding their encoding, <code>null</code> to detect it
  * @param complete the files that are complete: records that they do not name are removed
  */
-public record ImportBatch(List<ImportFile> files, @Nullable FileEncoding encoding, Set<ImportFileKind> complete) {
+record ImportBatch(List<ImportFile> files, @Nullable FileEncoding encoding, Set<ImportFileKind> complete) {
 
 }

@@ -16,9 +16,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.FileEncoding;
-import org.tawasul.basicdata.reading.ImportFile;
-import org.tawasul.basicdata.reading.ImportFileKind;
 
 /**
  * Files that an administrator has sent and may import next.

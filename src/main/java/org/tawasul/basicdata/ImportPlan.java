@@ -1,14 +1,10 @@
 package org.tawasul.basicdata;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-import org.tawasul.basicdata.reading.ImportFault;
-import org.tawasul.basicdata.reading.ImportFileKind;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What an import would do, or why it is refused.
@@ -19,30 +15,18 @@ import org.tawasul.basicdata.reading.ImportFileKind;
  * @param faults the first faults
  * @param faultCount the number of all faults
  */
-public record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Integer> unchanged, List<RecordKey> notInFile,
+record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Integer> unchanged, List<RecordKey> notInFile,
 		List<ImportFault> faults, int faultCount) {
 
-	/**
-	 * Whether it can be applied.
-	 * @return whether there are no faults
-	 */
-	public boolean isGood() {
+	/** Whether it can be applied. */
+	boolean isGood() {
 		return this.faultCount == 0;
 	}
 
-	/**
-	 * Identifies the plan, so that nothing is applied but what was shown.
-	 * @return a hash of all changes
-	 */
+	/** A hash of all changes, so that nothing is applied but what was shown. */
 	public String fingerprint() {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			this.changes.forEach((change) -> digest.update((change + "\n").getBytes(StandardCharsets.UTF_8)));
-			return HexFormat.of().formatHex(digest.digest());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils
+			.sha256Hex(this.changes.stream().map((change) -> change + "\n").collect(Collectors.joining()));
 	}
 
 }

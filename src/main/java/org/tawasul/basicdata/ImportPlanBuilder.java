@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.tawasul.basicdata.reading.ImportFaults;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportRow;
-
 /**
  * Collects what an import would do.
  */
 final class ImportPlanBuilder {
+
+	private final TermDictionary terms;
 
 	private final ImportFaults faults;
 
@@ -34,8 +32,9 @@ final class ImportPlanBuilder {
 
 	private final List<RecordKey> notInFile = new ArrayList<>();
 
-	ImportPlanBuilder(Map<ImportFileKind, List<ImportRow>> rows, Set<ImportFileKind> complete, ImportFaults faults,
-			Instant now) {
+	ImportPlanBuilder(TermDictionary terms, Map<ImportFileKind, List<ImportRow>> rows, Set<ImportFileKind> complete,
+			ImportFaults faults, Instant now) {
+		this.terms = terms;
 		this.rows = rows;
 		this.complete = complete;
 		this.faults = faults;
@@ -44,6 +43,10 @@ final class ImportPlanBuilder {
 
 	ImportFaults faults() {
 		return this.faults;
+	}
+
+	CellParser parser(ImportRow row) {
+		return new CellParser(row, this.terms, this.faults);
 	}
 
 	Instant now() {

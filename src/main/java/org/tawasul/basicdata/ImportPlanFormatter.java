@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.basicdata.PlannedChange.Action;
-import org.tawasul.basicdata.reading.ColumnHeadings;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFault;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
@@ -21,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Formats a plan in the reader's language, for the page and for the terminal.
  */
 @Component
-public class ImportPlanFormatter {
+class ImportPlanFormatter {
 
 	private final Messages messages;
 
@@ -35,64 +31,34 @@ public class ImportPlanFormatter {
 		this.terms = terms;
 	}
 
-	/**
-	 * The reason for a fault.
-	 * @param fault the fault
-	 * @param locale the reader's
-	 * @return a sentence or two
-	 */
+	/** The reason for a fault, a sentence or two. */
 	public String reason(ImportFault fault, Locale locale) {
 		return this.messages.text("basicdata.fault." + fault.code(), locale, fault.arguments().toArray());
 	}
 
-	/**
-	 * The name of a kind of file.
-	 * @param kind the kind
-	 * @param locale the reader's
-	 * @return for example <i>الجهات</i>
-	 */
+	/** The name of a kind of file, such as <i>الجهات</i>. */
 	public String kind(ImportFileKind kind, Locale locale) {
 		return this.messages.text("basicdata.kind." + kind, locale);
 	}
 
-	/**
-	 * The name of an action.
-	 * @param action the action
-	 * @param locale the reader's
-	 * @return for example <i>إضافة</i>
-	 */
+	/** The name of an action, such as <i>إضافة</i>. */
 	public String action(Action action, Locale locale) {
 		return this.messages.text("basicdata.action." + action, locale);
 	}
 
-	/**
-	 * The headings of columns.
-	 * @param columns the columns
-	 * @param locale the reader's
-	 * @return their headings, separated by commas
-	 */
+	/** The headings of columns, separated by commas. */
 	public String columns(List<ImportColumn> columns, Locale locale) {
 		return columns.stream()
 			.map((column) -> column(column, locale))
 			.collect(Collectors.joining(this.messages.text("basicdata.comma", locale) + " "));
 	}
 
-	/**
-	 * The heading of a column.
-	 * @param column the column
-	 * @param locale the reader's
-	 * @return its heading
-	 */
+	/** The heading of a column. */
 	public String column(ImportColumn column, Locale locale) {
 		return this.headings.of(column, locale);
 	}
 
-	/**
-	 * What identifies a record.
-	 * @param key the record's key
-	 * @param locale the reader's
-	 * @return its code or user name, for a post also the role; then the name
-	 */
+	/** A code or user name, for a post also the role; then the name. */
 	public List<String> key(RecordKey key, Locale locale) {
 		return Stream
 			.concat(key.cells().stream().map((cell) -> value(cell.column(), cell.value(), locale)),
@@ -102,22 +68,12 @@ public class ImportPlanFormatter {
 			.toList();
 	}
 
-	/**
-	 * The value of a column.
-	 * @param column the column
-	 * @param value the value, or <code>null</code>
-	 * @param locale the reader's
-	 * @return the label of a code, a dash for nothing
-	 */
+	/** The label of a code, any other text as it is, a dash for nothing. */
 	public String value(ImportColumn column, @Nullable String value, Locale locale) {
 		return this.terms.show(column, value, locale);
 	}
 
-	/**
-	 * The summary of a plan.
-	 * @param plan the plan
-	 * @return a row for each kind of file that was given or changes
-	 */
+	/** The summary: a row for each kind of file that was given or changes. */
 	public List<Count> counts(ImportPlan plan) {
 		return Arrays.stream(ImportFileKind.values())
 			.map((kind) -> count(plan, kind))
@@ -181,7 +137,7 @@ public class ImportPlanFormatter {
 	 * @param unchanged rows without a change
 	 * @param missing records that are not in the file and stay
 	 */
-	public record Count(ImportFileKind kind, int added, int changed, int ended, int unchanged, int missing) {
+	record Count(ImportFileKind kind, int added, int changed, int ended, int unchanged, int missing) {
 
 	}
 

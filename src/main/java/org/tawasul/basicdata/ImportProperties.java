@@ -22,8 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code ar}
  */
 @ConfigurationProperties("tawasul.import")
-record ImportProperties(@Nullable Path dir, @Nullable String dryRun, @DefaultValue Set<String> complete,
-		@Nullable String encoding, @DefaultValue("en") String language) {
+record ImportProperties(@Nullable Path dir, @Nullable String dryRun, @DefaultValue Set<ImportFileKind> complete,
+		@Nullable FileEncoding encoding, @DefaultValue("en") String language) {
 
 	boolean isDry() {
 		return this.dryRun != null && !this.dryRun.equalsIgnoreCase("false");

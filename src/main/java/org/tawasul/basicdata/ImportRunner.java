@@ -12,15 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.tawasul.basicdata.BasicDataImportService.Outcome;
-import org.tawasul.basicdata.reading.FileEncoding;
-import org.tawasul.basicdata.reading.ImportFile;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportFileReader;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 
@@ -70,7 +63,8 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 
 	int run(PrintStream out) throws IOException {
 		Locale locale = SupportedLanguages.of(this.settings.language());
-		ImportBatch batch = new ImportBatch(files(Objects.requireNonNull(this.settings.dir())), encoding(), complete());
+		ImportBatch batch = new ImportBatch(files(Objects.requireNonNull(this.settings.dir())),
+				this.settings.encoding(), this.settings.complete());
 		try {
 			Outcome outcome = this.settings.isDry() ? new Outcome(this.importing.preview(batch), false)
 					: this.importing.apply(batch, null);
@@ -103,20 +97,6 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 			}
 		}
 		return files;
-	}
-
-	private @Nullable FileEncoding encoding() {
-		String stated = this.settings.encoding();
-		return (stated == null || stated.isBlank()) ? null : FileEncoding.of(stated)
-			.orElseThrow(() -> new IllegalArgumentException("tawasul.import.encoding: " + stated));
-	}
-
-	private Set<ImportFileKind> complete() {
-		return this.settings.complete()
-			.stream()
-			.map((word) -> ImportFileKind.of(word)
-				.orElseThrow(() -> new IllegalArgumentException("tawasul.import.complete: " + word)))
-			.collect(Collectors.toSet());
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class PendingImports {
+class PendingImports {
 
 	private static final Duration KEPT = Duration.ofHours(4);
 
@@ -28,35 +28,22 @@ public class PendingImports {
 		this.clock = clock;
 	}
 
-	/**
-	 * Keeps files, in place of those that the person had before.
-	 * @param owner the person's user name
-	 * @param batch the files
-	 * @return the id under which they are found
-	 */
-	public UUID keep(String owner, ImportBatch batch) {
+	/** Keeps files, in place of those that the person had before. */
+	UUID keep(String owner, ImportBatch batch) {
 		drop(owner);
 		UUID id = UUID.randomUUID();
 		this.repository.save(new ImportDraft(id, owner, this.clock.instant(), batch));
 		return id;
 	}
 
-	/**
-	 * Finds files that are still kept.
-	 * @param owner the user name of the person who sent them
-	 * @param id the id returned by {@link #keep}
-	 * @return the files; nothing once they were imported, replaced or too old
-	 */
+	/** The files that a person sent; nothing once they were imported, replaced or too old. */
 	@Transactional(readOnly = true)
-	public Optional<ImportBatch> find(String owner, UUID id) {
+	Optional<ImportBatch> find(String owner, UUID id) {
 		return this.repository.findByIdAndOwnerAndKeptAtGreaterThanEqual(id, owner, oldest()).map(ImportDraft::toBatch);
 	}
 
-	/**
-	 * Deletes the files of a person, and whatever is too old.
-	 * @param owner the person's user name
-	 */
-	public void drop(String owner) {
+	/** Deletes the files of a person, and whatever is too old. */
+	void drop(String owner) {
 		this.repository.deleteOfOwnerOrOlderThan(owner, oldest());
 	}
 

@@ -1,14 +1,10 @@
 package org.tawasul.basicdata;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.directory.Person;
 import org.tawasul.language.SupportedLanguages;
 
@@ -18,12 +14,15 @@ import org.tawasul.language.SupportedLanguages;
  */
 final class PersonPlanner extends RecordPlanner<String, Person> {
 
-	PersonPlanner(ImportPlanBuilder plan, TermDictionary terms, List<Person> known) {
-		super(ImportFileKind.PEOPLE, plan, terms, known, Person::username);
-	}
+	private static final List<Column<Person>> COLUMNS = List.of(
+			new Column<>(ImportColumn.ARABIC_NAME, Person::arabicName),
+			new Column<>(ImportColumn.ENGLISH_NAME, Person::englishName),
+			new Column<>(ImportColumn.EMAIL, Person::email), new Column<>(ImportColumn.MOBILE, Person::mobile),
+			new Column<>(ImportColumn.LANGUAGE, (person) -> person.language().getLanguage()));
 
-	void plan() {
-		readRows();
+	PersonPlanner(ImportPlanBuilder plan, List<Person> known) {
+		super(ImportFileKind.PEOPLE, ImportColumn.USERNAME, COLUMNS, Person::arabicName, plan, known,
+				Person::username);
 	}
 
 	/** Whether the file was given and does not name them. */
@@ -37,18 +36,8 @@ final class PersonPlanner extends RecordPlanner<String, Person> {
 	}
 
 	@Override
-	ImportColumn keyColumn() {
-		return ImportColumn.USERNAME;
-	}
-
-	@Override
-	@Nullable String parseKey(CellParser cells) {
-		return cells.username().orElse(null);
-	}
-
-	@Override
-	String duplicateFault() {
-		return "username_twice";
+	Optional<String> parseKey(CellParser cells) {
+		return cells.username();
 	}
 
 	@Override
@@ -63,22 +52,6 @@ final class PersonPlanner extends RecordPlanner<String, Person> {
 			.orElse((before != null && !cells.has(ImportColumn.LANGUAGE)) ? before.language()
 					: SupportedLanguages.ARABIC);
 		return (username != null) ? new Person(username, arabic, english, email, mobile, language) : null;
-	}
-
-	@Override
-	Map<ImportColumn, Function<Person, @Nullable String>> columns() {
-		Map<ImportColumn, Function<Person, @Nullable String>> columns = new LinkedHashMap<>();
-		columns.put(ImportColumn.ARABIC_NAME, Person::arabicName);
-		columns.put(ImportColumn.ENGLISH_NAME, Person::englishName);
-		columns.put(ImportColumn.EMAIL, Person::email);
-		columns.put(ImportColumn.MOBILE, Person::mobile);
-		columns.put(ImportColumn.LANGUAGE, (person) -> person.language().getLanguage());
-		return columns;
-	}
-
-	@Override
-	String nameOf(Person person) {
-		return person.arabicName();
 	}
 
 }

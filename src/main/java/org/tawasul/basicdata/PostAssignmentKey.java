@@ -2,8 +2,6 @@ package org.tawasul.basicdata;
 
 import java.util.List;
 
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.AppointmentPeriod;
 import org.tawasul.directory.Post;

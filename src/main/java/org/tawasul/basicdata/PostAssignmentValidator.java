@@ -10,9 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportRow;
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.AppointmentPeriod;
 import org.tawasul.directory.Post;

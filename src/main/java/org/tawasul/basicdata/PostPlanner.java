@@ -12,9 +12,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.basicdata.PlannedChange.Action;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportRow;
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.AppointmentPeriod;
 import org.tawasul.directory.DirectoryImport.Entries;
@@ -22,6 +19,9 @@ import org.tawasul.directory.Post;
 import org.tawasul.directory.Role;
 import org.tawasul.directory.TimeRange;
 import org.tawasul.language.DateFormatter;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The posts of an import. Past appointments are history and stay as they are; a file
@@ -31,22 +31,18 @@ final class PostPlanner {
 
 	private final ImportPlanBuilder plan;
 
-	private final TermDictionary terms;
-
 	private final UnitPlanner units;
 
 	private final PersonPlanner people;
 
-	private final Map<PostAssignmentKey, List<AppointmentPeriod>> known = new LinkedHashMap<>();
+	private final MultiValueMap<PostAssignmentKey, AppointmentPeriod> known = new LinkedMultiValueMap<>();
 
 	private final Map<PostAssignmentKey, ImportRow> rows = new LinkedHashMap<>();
 
 	private final AppointmentChanges changes = new AppointmentChanges();
 
-	PostPlanner(ImportPlanBuilder plan, TermDictionary terms, UnitPlanner units, PersonPlanner people,
-			Entries entries) {
+	PostPlanner(ImportPlanBuilder plan, UnitPlanner units, PersonPlanner people, Entries entries) {
 		this.plan = plan;
-		this.terms = terms;
 		this.units = units;
 		this.people = people;
 		addKnown(AppointmentKind.APPOINTMENT, entries.appointments());
@@ -57,8 +53,7 @@ final class PostPlanner {
 		appointments.stream()
 			.filter((each) -> each.period().endsAfter(this.plan.now()))
 			.sorted(Comparator.comparing((AppointmentPeriod each) -> each.period().from()))
-			.forEach((each) -> this.known.computeIfAbsent(PostAssignmentKey.of(kind, each), (key) -> new ArrayList<>())
-				.add(each));
+			.forEach((each) -> this.known.add(PostAssignmentKey.of(kind, each), each));
 	}
 
 	AppointmentChanges plan() {
@@ -83,7 +78,7 @@ final class PostPlanner {
 	}
 
 	private void read(ImportRow row) {
-		CellParser cells = new CellParser(row, this.terms, this.plan.faults());
+		CellParser cells = this.plan.parser(row);
 		Optional<String> unit = cells.code(ImportColumn.UNIT);
 		Optional<String> role = cells.requiredTerm(ImportColumn.DUTY);
 		Optional<String> username = cells.username();

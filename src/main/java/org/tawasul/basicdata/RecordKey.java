@@ -2,9 +2,6 @@ package org.tawasul.basicdata;
 
 import java.util.List;
 
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
-
 /**
  * Identifies a unit, a person, a post or a holiday.
  *
@@ -12,19 +9,14 @@ import org.tawasul.basicdata.reading.ImportFileKind;
  * @param cells the identifying columns and their values, as codes
  * @param name its name, empty if it has none
  */
-public record RecordKey(ImportFileKind kind, List<Cell> cells, String name) {
+record RecordKey(ImportFileKind kind, List<Cell> cells, String name) {
 
 	static RecordKey of(ImportFileKind kind, String name, ImportColumn column, String value) {
 		return new RecordKey(kind, List.of(new Cell(column, value)), name);
 	}
 
-	/**
-	 * An identifying column.
-	 *
-	 * @param column the column
-	 * @param value its value
-	 */
-	public record Cell(ImportColumn column, String value) {
+	/** An identifying column and its value. */
+	record Cell(ImportColumn column, String value) {
 
 	}
 

@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.basicdata.PlannedChange.Action;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportRow;
 
 /**
  * Compares the rows of one file with the records that are there, by a key that both have.
@@ -25,9 +23,13 @@ abstract class RecordPlanner<K, R> {
 
 	private final ImportFileKind kind;
 
-	private final ImportPlanBuilder plan;
+	private final ImportColumn keyColumn;
 
-	private final TermDictionary terms;
+	private final List<Column<R>> columns;
+
+	private final Function<R, String> name;
+
+	private final ImportPlanBuilder plan;
 
 	private final Map<K, R> known = new LinkedHashMap<>();
 
@@ -43,22 +45,26 @@ abstract class RecordPlanner<K, R> {
 
 	private final List<K> removed = new ArrayList<>();
 
-	RecordPlanner(ImportFileKind kind, ImportPlanBuilder plan, TermDictionary terms, List<R> known,
-			Function<R, K> key) {
+	/**
+	 * Prepares the comparison.
+	 * @param kind the kind of file
+	 * @param keyColumn the column of the key
+	 * @param columns the columns to compare, in the order of the page
+	 * @param name the name by which people know a record
+	 */
+	RecordPlanner(ImportFileKind kind, ImportColumn keyColumn, List<Column<R>> columns, Function<R, String> name,
+			ImportPlanBuilder plan, List<R> known, Function<R, K> key) {
 		this.kind = kind;
+		this.keyColumn = keyColumn;
+		this.columns = columns;
+		this.name = name;
 		this.plan = plan;
-		this.terms = terms;
 		known.forEach((each) -> this.known.put(key.apply(each), each));
 		this.wanted.putAll(this.known);
 	}
 
-	/** The column of the key; its value in a row, <code>null</code> if it is invalid. */
-	abstract ImportColumn keyColumn();
-
-	abstract @Nullable K parseKey(CellParser cells);
-
-	/** The code of the fault that two rows have the same key. */
-	abstract String duplicateFault();
+	/** The key of a row; empty if it is invalid. */
+	abstract Optional<K> parseKey(CellParser cells);
 
 	/**
 	 * The record that a row describes. All cells are parsed, whether or not earlier ones
@@ -67,21 +73,17 @@ abstract class RecordPlanner<K, R> {
 	 */
 	abstract @Nullable R parse(@Nullable K key, CellParser cells, @Nullable R before);
 
-	/** The columns to compare and how they are shown, in the order of the page. */
-	abstract Map<ImportColumn, Function<R, @Nullable String>> columns();
-
-	abstract String nameOf(R record);
-
 	final void readRows() {
 		this.plan.rows(this.kind).forEach(this::read);
 	}
 
 	private void read(ImportRow row) {
-		CellParser cells = new CellParser(row, this.terms, this.plan.faults());
-		K key = parseKey(cells);
+		CellParser cells = this.plan.parser(row);
+		K key = parseKey(cells).orElse(null);
 		ImportRow first = (key != null) ? this.rows.putIfAbsent(key, row) : null;
 		if (first != null) {
-			cells.refuse(keyColumn(), duplicateFault(), String.valueOf(key), String.valueOf(first.number()));
+			cells.refuse(this.keyColumn, this.keyColumn.word() + "_twice", String.valueOf(key),
+					String.valueOf(first.number()));
 			return;
 		}
 		R before = (key != null) ? this.known.get(key) : null;
@@ -104,12 +106,13 @@ abstract class RecordPlanner<K, R> {
 			return;
 		}
 		List<ColumnDifference> differences = new ArrayList<>();
-		columns().forEach((column, value) -> {
-			String old = (before != null) ? value.apply(before) : null;
-			if (!Objects.equals(old, value.apply(after))) {
-				differences.add(new ColumnDifference(column, old, value.apply(after)));
+		for (Column<R> column : this.columns) {
+			String old = (before != null) ? column.value().apply(before) : null;
+			String now = column.value().apply(after);
+			if (!Objects.equals(old, now)) {
+				differences.add(new ColumnDifference(column.column(), old, now));
 			}
-		});
+		}
 		this.changed.add(after);
 		this.plan.add(recordKey(key, after), (before != null) ? Action.CHANGED : Action.ADDED, differences);
 	}
@@ -140,7 +143,7 @@ abstract class RecordPlanner<K, R> {
 	}
 
 	private RecordKey recordKey(K key, R each) {
-		return RecordKey.of(this.kind, nameOf(each), keyColumn(), key.toString());
+		return RecordKey.of(this.kind, this.name.apply(each), this.keyColumn, key.toString());
 	}
 
 	/** Whether the file was given and could be read. */
@@ -180,6 +183,10 @@ abstract class RecordPlanner<K, R> {
 
 	final boolean isComplete() {
 		return this.plan.isComplete(this.kind);
+	}
+
+	/** A column of a record, and its value as text. */
+	record Column<R>(ImportColumn column, Function<R, @Nullable String> value) {
 	}
 
 }

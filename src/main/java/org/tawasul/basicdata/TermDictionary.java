@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.Role;
 import org.tawasul.directory.UnitKind;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * in either language.
  */
 @Component
-public class TermDictionary {
+class TermDictionary {
 
 	private static final Map<ImportColumn, String> LABELS = Map.of(ImportColumn.KIND, "unit-kind.", ImportColumn.DUTY,
 			"duty.", ImportColumn.REGION, "region.", ImportColumn.LANGUAGE, "basicdata.language.", ImportColumn.AS,
@@ -58,14 +57,8 @@ public class TermDictionary {
 		return Optional.ofNullable(this.codes.getOrDefault(column, Map.of()).get(comparable(typed)));
 	}
 
-	/**
-	 * Formats a value.
-	 * @param column its column
-	 * @param value a code or any other text
-	 * @param locale the reader's
-	 * @return the label of a code, any other text as it is, a dash for nothing
-	 */
-	public String show(ImportColumn column, @Nullable String value, Locale locale) {
+	/** The label of a code, any other text as it is, a dash for nothing. */
+	String show(ImportColumn column, @Nullable String value, Locale locale) {
 		if (value == null || value.isEmpty()) {
 			return this.messages.text("basicdata.nothing", locale);
 		}

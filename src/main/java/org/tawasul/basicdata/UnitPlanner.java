@@ -2,18 +2,14 @@ package org.tawasul.basicdata;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.basicdata.reading.ImportColumn;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.casefile.UnitsWithOpenCases;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
@@ -26,8 +22,14 @@ final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 	/** Deeper than any ministry: the escalation path would take too long to climb. */
 	private static final int MAX_DEPTH = 15;
 
-	UnitPlanner(ImportPlanBuilder plan, TermDictionary terms, List<OrgUnit> known) {
-		super(ImportFileKind.UNITS, plan, terms, known, OrgUnit::code);
+	private static final List<Column<OrgUnit>> COLUMNS = List.of(new Column<>(ImportColumn.PARENT, OrgUnit::parent),
+			new Column<>(ImportColumn.KIND, (unit) -> unit.kind().name()),
+			new Column<>(ImportColumn.REGION, OrgUnit::region),
+			new Column<>(ImportColumn.ARABIC_NAME, OrgUnit::arabicName),
+			new Column<>(ImportColumn.ENGLISH_NAME, OrgUnit::englishName));
+
+	UnitPlanner(ImportPlanBuilder plan, List<OrgUnit> known) {
+		super(ImportFileKind.UNITS, ImportColumn.CODE, COLUMNS, OrgUnit::arabicName, plan, known, OrgUnit::code);
 	}
 
 	void plan(UnitsWithOpenCases openCases) {
@@ -52,18 +54,8 @@ final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 	}
 
 	@Override
-	ImportColumn keyColumn() {
-		return ImportColumn.CODE;
-	}
-
-	@Override
-	@Nullable String parseKey(CellParser cells) {
-		return cells.code(ImportColumn.CODE).orElse(null);
-	}
-
-	@Override
-	String duplicateFault() {
-		return "code_twice";
+	Optional<String> parseKey(CellParser cells) {
+		return cells.code(ImportColumn.CODE);
 	}
 
 	@Override
@@ -76,22 +68,6 @@ final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 		String region = cells.term(ImportColumn.REGION).orElse(kept);
 		return (code != null && kind.isPresent())
 				? new OrgUnit(code, parent, arabic, english, UnitKind.valueOf(kind.get()), region) : null;
-	}
-
-	@Override
-	Map<ImportColumn, Function<OrgUnit, @Nullable String>> columns() {
-		Map<ImportColumn, Function<OrgUnit, @Nullable String>> columns = new LinkedHashMap<>();
-		columns.put(ImportColumn.PARENT, OrgUnit::parent);
-		columns.put(ImportColumn.KIND, (unit) -> unit.kind().name());
-		columns.put(ImportColumn.REGION, OrgUnit::region);
-		columns.put(ImportColumn.ARABIC_NAME, OrgUnit::arabicName);
-		columns.put(ImportColumn.ENGLISH_NAME, OrgUnit::englishName);
-		return columns;
-	}
-
-	@Override
-	String nameOf(OrgUnit unit) {
-		return unit.arabicName();
 	}
 
 	private void checkRoot() {

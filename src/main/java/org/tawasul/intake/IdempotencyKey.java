@@ -1,8 +1,8 @@
 package org.tawasul.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * By what a repeated request is recognised. Only hashes are kept, since keys are the
@@ -20,20 +20,11 @@ record IdempotencyKey(byte[] key, byte[] content) {
 	 * @param content what was sent under it, in a canonical form
 	 */
 	static IdempotencyKey of(String scope, String key, byte[] content) {
-		return new IdempotencyKey(hash((scope + ' ' + key).getBytes(StandardCharsets.UTF_8)), hash(content));
+		return new IdempotencyKey(DigestUtils.sha256(scope + ' ' + key), DigestUtils.sha256(content));
 	}
 
 	boolean hasContent(byte[] other) {
 		return MessageDigest.isEqual(this.content, other);
-	}
-
-	private static byte[] hash(byte[] bytes) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.TawasulTest;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tawasul.basicdata.reading.ImportFault;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportFileReader;
 import org.tawasul.casefile.UnitsWithOpenCases;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
@@ -52,7 +49,8 @@ class ImportFaultsTest {
 	private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
 
 	static {
-		CONTEXT.scan("org.tawasul.language", "org.tawasul.basicdata.reading");
+		CONTEXT.scan("org.tawasul.language");
+		CONTEXT.register(ColumnHeadings.class, ImportFileReader.class);
 		CONTEXT.refresh();
 	}
 
@@ -223,7 +221,7 @@ class ImportFaultsTest {
 		refused(ImportFixture.with(ImportFileKind.HOLIDAYS, "from,to,name", "2027-03-01,2027-02-01,أ",
 				"2027-06-01,2027-12-01,ب", "2027-07-01,,ج", "2027-07-01,,د", "2027-05-05,2027-05-06,هـ"),
 				"holidays.csv:2 UNTIL from_after_until []", "holidays.csv:3 UNTIL holiday_too_long [60]",
-				"holidays.csv:5 FROM day_twice [2027-07-01, 4]",
+				"holidays.csv:5 FROM from_twice [2027-07-01, 4]",
 				"holidays.csv:6 FROM holidays_overlap [2027-05-01, 2027-05-05]");
 	}
 

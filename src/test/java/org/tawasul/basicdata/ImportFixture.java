@@ -7,9 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import org.tawasul.basicdata.reading.ImportFile;
-import org.tawasul.basicdata.reading.ImportFileKind;
-
 /** Files of a small ministry for tests: a good one, which tests then spoil. */
 final class ImportFixture {
 

@@ -14,7 +14,6 @@ import org.tawasul.TawasulTest;
 import org.tawasul.access.PasswordChecker;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.access.StaffPasswordService;
-import org.tawasul.basicdata.reading.ImportFileKind;
 import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;

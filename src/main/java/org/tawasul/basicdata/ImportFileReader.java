@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
  * elsewhere.
  */
 @Component
-public class ImportFileReader {
+class ImportFileReader {
 
 	/** Maximum number of rows: a ministry has tens of thousands of people. */
 	static final int MAX_ROWS = 100_000;
 
 	/** Maximum size of a file in bytes. */
-	public static final int MAX_BYTES = 10 * 1024 * 1024;
+	static final int MAX_BYTES = 10 * 1024 * 1024;
 
 	private final ColumnHeadings headings;
 
@@ -37,14 +37,8 @@ public class ImportFileReader {
 		this.headings = headings;
 	}
 
-	/**
-	 * Reads a file.
-	 * @param file the file
-	 * @param stated its encoding, <code>null</code> to detect it
-	 * @param faults receives the faults
-	 * @return the rows below the headings, without empty ones
-	 */
-	public List<ImportRow> read(ImportFile file, @Nullable FileEncoding stated, ImportFaults faults) {
+	/** The rows below the headings, without empty ones. */
+	List<ImportRow> read(ImportFile file, @Nullable FileEncoding stated, ImportFaults faults) {
 		if (file.content().length > MAX_BYTES) {
 			faults.add(file.name(), 0, null, "too_many_bytes", String.valueOf(MAX_BYTES >> 20));
 			return List.of();

@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -12,7 +12,7 @@ import jakarta.persistence.Embeddable;
  * @param content its bytes
  */
 @Embeddable
-public record ImportFile(
+record ImportFile(
 		@Column(name = "sheet") @Convert(converter = ImportFileKindConverter.class) ImportFileKind kind, String name,
 		byte[] content) {
 

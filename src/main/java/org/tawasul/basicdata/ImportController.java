@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.web;
+package org.tawasul.basicdata;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,15 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.access.CurrentUser;
-import org.tawasul.basicdata.BasicDataImportService;
 import org.tawasul.basicdata.BasicDataImportService.Outcome;
-import org.tawasul.basicdata.ImportBatch;
-import org.tawasul.basicdata.ImportPlan;
-import org.tawasul.basicdata.PendingImports;
-import org.tawasul.basicdata.reading.FileEncoding;
-import org.tawasul.basicdata.reading.ImportFile;
-import org.tawasul.basicdata.reading.ImportFileKind;
-import org.tawasul.basicdata.reading.ImportFileReader;
 import org.tawasul.language.PlainText;
 
 import org.springframework.dao.DataIntegrityViolationException;

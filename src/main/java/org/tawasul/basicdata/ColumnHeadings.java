@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * first is the one to show.
  */
 @Component
-public class ColumnHeadings {
+class ColumnHeadings {
 
 	private final Messages messages;
 
@@ -23,13 +23,8 @@ public class ColumnHeadings {
 		this.messages = messages;
 	}
 
-	/**
-	 * The heading to show.
-	 * @param column the column
-	 * @param locale the reader's
-	 * @return for example <i>رمز الجهة</i>
-	 */
-	public String of(ImportColumn column, Locale locale) {
+	/** The heading to show, such as <i>رمز الجهة</i>. */
+	String of(ImportColumn column, Locale locale) {
 		return all(column, locale)[0];
 	}
 

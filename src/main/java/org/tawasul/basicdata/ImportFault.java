@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.util.List;
 
@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param code the reason
  * @param arguments the message's arguments
  */
-public record ImportFault(String file, int line, @Nullable ImportColumn column, String code, List<String> arguments) {
+record ImportFault(String file, int line, @Nullable ImportColumn column, String code, List<String> arguments) {
 
 }

@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.web;
+package org.tawasul.basicdata;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

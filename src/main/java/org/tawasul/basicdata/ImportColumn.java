@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * The columns of the files. A file's first line names them by {@link #word} or by one of
  * the headings in the bundle, in either language.
  */
-public enum ImportColumn {
+enum ImportColumn {
 
 	/** A unit's code. */
 	CODE,
@@ -53,11 +53,8 @@ public enum ImportColumn {
 	/** The last day. */
 	UNTIL;
 
-	/**
-	 * The name that works in every language.
-	 * @return for example {@code arabic_name}
-	 */
-	public String word() {
+	/** The name that works in every language, such as {@code arabic_name}. */
+	String word() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import jakarta.persistence.AttributeConverter;
 import org.jspecify.annotations.Nullable;

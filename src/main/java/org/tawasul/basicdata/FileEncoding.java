@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * The encodings that are accepted.
  */
-public enum FileEncoding {
+enum FileEncoding {
 
 	/** What spreadsheets call "CSV UTF-8", with or without a byte-order mark. */
 	UTF_8("utf-8", StandardCharsets.UTF_8),
@@ -25,10 +25,7 @@ public enum FileEncoding {
 		this.charset = charset;
 	}
 
-	/**
-	 * The name in settings and forms.
-	 * @return for example {@code windows-1256}
-	 */
+	/** The name in settings and forms, such as {@code windows-1256}. */
 	public String word() {
 		return this.word;
 	}
@@ -37,12 +34,8 @@ public enum FileEncoding {
 		return this.charset;
 	}
 
-	/**
-	 * Finds an encoding.
-	 * @param word as of {@link #word}
-	 * @return nothing for any other text
-	 */
-	public static Optional<FileEncoding> of(String word) {
+	/** The encoding of that name; nothing for any other text. */
+	static Optional<FileEncoding> of(String word) {
 		return Stream.of(values()).filter((encoding) -> encoding.word.equalsIgnoreCase(word.strip())).findFirst();
 	}
 

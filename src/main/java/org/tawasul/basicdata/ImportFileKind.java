@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The kinds of files that can be imported, in the order in which they depend on each
  * other.
  */
-public enum ImportFileKind {
+enum ImportFileKind {
 
 	/** The tree of units. */
 	UNITS(List.of(ImportColumn.CODE, ImportColumn.PARENT, ImportColumn.KIND, ImportColumn.ARABIC_NAME),
@@ -35,44 +35,28 @@ public enum ImportFileKind {
 		this.columns = Stream.concat(required.stream(), Stream.of(others)).toList();
 	}
 
-	/**
-	 * The columns that a file must have.
-	 * @return at least one
-	 */
+	/** The columns that a file must have. */
 	public List<ImportColumn> required() {
 		return this.required;
 	}
 
-	/**
-	 * All columns of the file.
-	 * @return the required ones first
-	 */
+	/** All columns of the file, the required ones first. */
 	public List<ImportColumn> columns() {
 		return this.columns;
 	}
 
-	/**
-	 * The name in settings and forms.
-	 * @return for example {@code units}
-	 */
+	/** The name in settings and forms, such as {@code units}. */
 	public String word() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/**
-	 * The name of the file.
-	 * @return for example {@code units.csv}
-	 */
+	/** The name of the file, such as {@code units.csv}. */
 	public String file() {
 		return word() + ".csv";
 	}
 
-	/**
-	 * Finds a kind.
-	 * @param word as of {@link #word}, or the file's name
-	 * @return nothing for any other text
-	 */
-	public static Optional<ImportFileKind> of(String word) {
+	/** The kind of that {@link #word} or file name; nothing for any other text. */
+	static Optional<ImportFileKind> of(String word) {
 		return Stream.of(values())
 			.filter((kind) -> kind.word().equals(word) || kind.file().equalsIgnoreCase(word))
 			.findFirst();

@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,14 +11,10 @@ import java.util.Optional;
  * @param cells the values of the columns that the file has; an empty cell is an empty
  * text
  */
-public record ImportRow(String file, int number, Map<ImportColumn, String> cells) {
+record ImportRow(String file, int number, Map<ImportColumn, String> cells) {
 
-	/**
-	 * The value of a column.
-	 * @param column the column
-	 * @return an empty text for an empty cell; nothing if the file has no such column
-	 */
-	public Optional<String> cell(ImportColumn column) {
+	/** An empty text for an empty cell; nothing if the file has no such column. */
+	Optional<String> cell(ImportColumn column) {
 		return Optional.ofNullable(this.cells.get(column));
 	}
 

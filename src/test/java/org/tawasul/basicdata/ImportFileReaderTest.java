@@ -1,4 +1,4 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,8 @@ class ImportFileReaderTest {
 	private static final ImportFileReader READER;
 
 	static {
-		CONTEXT.scan("org.tawasul.language", "org.tawasul.basicdata.reading");
+		CONTEXT.scan("org.tawasul.language");
+		CONTEXT.register(ColumnHeadings.class, ImportFileReader.class);
 		CONTEXT.refresh();
 		READER = CONTEXT.getBean(ImportFileReader.class);
 	}

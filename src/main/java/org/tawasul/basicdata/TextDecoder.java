@@ -1,14 +1,14 @@
-package org.tawasul.basicdata.reading;
+package org.tawasul.basicdata;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class TextDecoder {
 	Optional<String> decode(@Nullable FileEncoding stated) {
 		byte[] bytes = this.file.content();
 		int broken = firstNotUtf8(bytes);
-		boolean plain = !hasHighByte(bytes);
+		boolean plain = firstHighByte(bytes) == bytes.length;
 		if (isWide(bytes)) {
 			return refuse(1, "utf_16");
 		}
@@ -78,16 +78,8 @@ final class TextDecoder {
 	}
 
 	private static int firstNotUtf8(byte[] bytes) {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-			.onMalformedInput(CodingErrorAction.REPORT)
-			.onUnmappableCharacter(CodingErrorAction.REPORT);
 		ByteBuffer in = ByteBuffer.wrap(bytes);
-		CharBuffer out = CharBuffer.allocate(8192);
-		CoderResult result = decoder.decode(in, out, true);
-		while (result.isOverflow()) {
-			out.clear();
-			result = decoder.decode(in, out, true);
-		}
+		CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(bytes.length), true);
 		return result.isError() ? in.position() : -1;
 	}
 
@@ -106,33 +98,19 @@ final class TextDecoder {
 	}
 
 	private static boolean startsWithMark(byte[] bytes) {
-		return bytes.length >= 3 && bytes[0] == MARK[0] && bytes[1] == MARK[1] && bytes[2] == MARK[2];
+		return bytes.length >= MARK.length && Arrays.equals(bytes, 0, MARK.length, MARK, 0, MARK.length);
 	}
 
 	private static String withoutMark(String text) {
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
-	private static boolean hasHighByte(byte[] bytes) {
-		return firstHighByte(bytes) < bytes.length;
-	}
-
 	private static int firstHighByte(byte[] bytes) {
-		int at = 0;
-		while (at < bytes.length && bytes[at] >= 0) {
-			at++;
-		}
-		return at;
+		return IntStream.range(0, bytes.length).filter((at) -> bytes[at] < 0).findFirst().orElse(bytes.length);
 	}
 
 	private static int lineOf(byte[] bytes, int position) {
-		int line = 1;
-		for (int at = 0; at < position; at++) {
-			if (bytes[at] == '\n') {
-				line++;
-			}
-		}
-		return line;
+		return 1 + (int) IntStream.range(0, position).filter((at) -> bytes[at] == '\n').count();
 	}
 
 }
