@@ -3,21 +3,20 @@ package org.tawasul.casefile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.event.CaseOpened;
-import org.tawasul.casefile.event.CaseStatusChanged;
-import org.tawasul.casefile.event.CaseWithdrawn;
-import org.tawasul.casefile.event.ImportanceChanged;
-import org.tawasul.casefile.event.InformationAdded;
-import org.tawasul.casefile.event.ObjectionRaised;
-import org.tawasul.casefile.event.ResolutionAccepted;
-import org.tawasul.casefile.event.WithdrawalRequested;
+import org.tawasul.casefile.CaseEvent.CaseOpened;
+import org.tawasul.casefile.CaseEvent.CaseStatusChanged;
+import org.tawasul.casefile.CaseEvent.CaseWithdrawn;
+import org.tawasul.casefile.CaseEvent.ImportanceChanged;
+import org.tawasul.casefile.CaseEvent.InformationAdded;
+import org.tawasul.casefile.CaseEvent.ObjectionRaised;
+import org.tawasul.casefile.CaseEvent.ResolutionAccepted;
+import org.tawasul.casefile.CaseEvent.WithdrawalRequested;
 import org.tawasul.directory.EscalationLevel;
 
 /**
@@ -36,7 +35,7 @@ public class CaseFile extends CaseState {
 	/** The status in which what the reporter adds is the answer to a question. */
 	static final String AWAITING_REPORTER = "awaiting_reporter";
 
-	private final transient List<Object> events = new ArrayList<>();
+	private final transient List<CaseEvent> events = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected CaseFile() {
@@ -47,8 +46,8 @@ public class CaseFile extends CaseState {
 	}
 
 	/** Emptied before it is published, since whoever listens changes the case again. */
-	Collection<Object> drainEvents() {
-		List<Object> drained = List.copyOf(this.events);
+	List<CaseEvent> drainEvents() {
+		List<CaseEvent> drained = List.copyOf(this.events);
 		this.events.clear();
 		return drained;
 	}

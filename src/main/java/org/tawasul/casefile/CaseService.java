@@ -54,7 +54,7 @@ public class CaseService {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(CaseNumber number) {
-		return this.cases.findById(number.value());
+		return this.cases.find(number);
 	}
 
 	/**

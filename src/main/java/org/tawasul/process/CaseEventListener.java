@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.casefile.event.CaseOpened;
-import org.tawasul.casefile.event.CaseWithdrawn;
-import org.tawasul.casefile.event.InformationAdded;
-import org.tawasul.casefile.event.ObjectionRaised;
-import org.tawasul.casefile.event.ResolutionAccepted;
-import org.tawasul.casefile.event.WithdrawalRequested;
+import org.tawasul.casefile.CaseEvent.CaseOpened;
+import org.tawasul.casefile.CaseEvent.CaseWithdrawn;
+import org.tawasul.casefile.CaseEvent.InformationAdded;
+import org.tawasul.casefile.CaseEvent.ObjectionRaised;
+import org.tawasul.casefile.CaseEvent.ResolutionAccepted;
+import org.tawasul.casefile.CaseEvent.WithdrawalRequested;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

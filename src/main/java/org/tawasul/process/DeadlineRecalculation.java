@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
-import org.tawasul.casefile.event.ImportanceChanged;
+import org.tawasul.casefile.CaseEvent.ImportanceChanged;
 import org.tawasul.process.decision.DeadlineRule;
 import org.tawasul.process.decision.DeadlineTable;
 

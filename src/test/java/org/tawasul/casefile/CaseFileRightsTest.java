@@ -3,11 +3,11 @@ package org.tawasul.casefile;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
-import org.tawasul.casefile.event.CaseWithdrawn;
-import org.tawasul.casefile.event.InformationAdded;
-import org.tawasul.casefile.event.ObjectionRaised;
-import org.tawasul.casefile.event.ResolutionAccepted;
-import org.tawasul.casefile.event.WithdrawalRequested;
+import org.tawasul.casefile.CaseEvent.CaseWithdrawn;
+import org.tawasul.casefile.CaseEvent.InformationAdded;
+import org.tawasul.casefile.CaseEvent.ObjectionRaised;
+import org.tawasul.casefile.CaseEvent.ResolutionAccepted;
+import org.tawasul.casefile.CaseEvent.WithdrawalRequested;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tawasul.casefile.CaseFileFixture.NOW;

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tawasul.casefile.event.CaseOpened;
-import org.tawasul.casefile.event.CaseStatusChanged;
-import org.tawasul.casefile.event.ImportanceChanged;
+import org.tawasul.casefile.CaseEvent.CaseOpened;
+import org.tawasul.casefile.CaseEvent.CaseStatusChanged;
+import org.tawasul.casefile.CaseEvent.ImportanceChanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tawasul.casefile.CaseFileFixture.ANSWER;

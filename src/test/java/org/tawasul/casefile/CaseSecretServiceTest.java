@@ -20,7 +20,7 @@ class CaseSecretServiceTest {
 	private final CaseSecretService secrets = with("a key of at least thirty-two characters");
 
 	private static CaseSecretService with(String key) {
-		return new CaseSecretService(new KeyedHash(new SecretProperties(key)));
+		return new CaseSecretService(new SecretProperties(key));
 	}
 
 	@Test

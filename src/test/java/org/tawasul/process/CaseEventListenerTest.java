@@ -10,7 +10,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.casefile.event.CaseOpened;
+import org.tawasul.casefile.CaseEvent.CaseOpened;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;

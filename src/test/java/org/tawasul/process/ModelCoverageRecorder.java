@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.event.CaseStatusChanged;
+import org.tawasul.casefile.CaseEvent.CaseStatusChanged;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;

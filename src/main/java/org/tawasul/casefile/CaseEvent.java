@@ -1,0 +1,51 @@
+package org.tawasul.casefile;
+
+/**
+ * What happened to a case; published inside the transaction in which it happened.
+ */
+public sealed interface CaseEvent {
+
+	/**
+	 * The case that it happened to.
+	 * @return its number
+	 */
+	CaseNumber number();
+
+	/** A case was received and has its number. */
+	record CaseOpened(CaseNumber number) implements CaseEvent {
+	}
+
+	/** The case has another status now. */
+	record CaseStatusChanged(CaseNumber number, String status, Phase phase) implements CaseEvent {
+	}
+
+	/** The importance was changed outside a task: the deadlines may have to follow. */
+	record ImportanceChanged(CaseNumber number) implements CaseEvent {
+	}
+
+	/**
+	 * The reporter added information; when the case was waiting for it, it is the answer.
+	 */
+	record InformationAdded(CaseNumber number, boolean answer) implements CaseEvent {
+	}
+
+	/** The reporter does not agree with the resolution. */
+	record ObjectionRaised(CaseNumber number) implements CaseEvent {
+	}
+
+	/** The reporter agrees with the resolution. */
+	record ResolutionAccepted(CaseNumber number) implements CaseEvent {
+	}
+
+	/** The reporter took the case back. */
+	record CaseWithdrawn(CaseNumber number) implements CaseEvent {
+	}
+
+	/**
+	 * The reporter of an incident asks to withdraw it: handlers see that, and the case
+	 * continues.
+	 */
+	record WithdrawalRequested(CaseNumber number) implements CaseEvent {
+	}
+
+}
