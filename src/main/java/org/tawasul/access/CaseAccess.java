@@ -21,12 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
-	private final ObjectProvider<CaseStakeholders.Lookup> involvements;
-
-	CaseAccess(ObjectProvider<CaseStakeholders.Lookup> involvements) {
-		this.involvements = involvements;
-	}
-
 	/**
 	 * Which cases someone may see.
 	 * @param user who is signed in
@@ -39,17 +33,6 @@ public class CaseAccess {
 			.filter((unit) -> user.groups().contains(new EscalationLevel(unit, EscalationLevelKind.HEAD).group()))
 			.collect(Collectors.toSet());
 		return new CaseScope(everything, user.hasAnyRole(Role.OPERATIONS), user.groups(), headed, user.username());
-	}
-
-	/**
-	 * Whether someone may see a case.
-	 * @param user who is signed in
-	 * @param number of the case
-	 * @return false also for a case that does not exist: the answer tells nobody which do
-	 */
-	public boolean maySee(StaffUser user, String number) {
-		CaseStakeholders.Lookup source = this.involvements.getIfAvailable();
-		return source != null && source.of(number).filter(scope(user)::includes).isPresent();
 	}
 
 	/**

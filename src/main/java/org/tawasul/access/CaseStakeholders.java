@@ -13,19 +13,4 @@ import java.util.Set;
  */
 public record CaseStakeholders(boolean urgentIncident, Optional<String> unit, Set<String> groups, Set<String> people) {
 
-	/**
-	 * Knows whom cases concern. The package that shows cases to staff implements it.
-	 */
-	@FunctionalInterface
-	public interface Lookup {
-
-		/**
-		 * Whom a case concerns.
-		 * @param number of the case
-		 * @return nothing for a case that does not exist
-		 */
-		Optional<CaseStakeholders> of(String number);
-
-	}
-
 }

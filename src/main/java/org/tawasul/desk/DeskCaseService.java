@@ -1,8 +1,10 @@
 package org.tawasul.desk;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
@@ -12,13 +14,14 @@ import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseParticipantService;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.Role;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
-import org.tawasul.notification.Recipients;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -36,17 +39,17 @@ public class DeskCaseService {
 
 	private final CaseHistoryService history;
 
-	private final CaseInvolvementProvider involvements;
+	private final CaseParticipantService participants;
 
 	private final CaseAccess access;
 
 	private final Outbox outbox;
 
-	DeskCaseService(CaseService cases, CaseHistoryService history, CaseInvolvementProvider involvements,
+	DeskCaseService(CaseService cases, CaseHistoryService history, CaseParticipantService participants,
 			CaseAccess access, Outbox outbox) {
 		this.cases = cases;
 		this.history = history;
-		this.involvements = involvements;
+		this.participants = participants;
 		this.access = access;
 		this.outbox = outbox;
 	}
@@ -95,7 +98,7 @@ public class DeskCaseService {
 		}
 		this.cases.comment(number, viewer.username(), comment.internal(), comment.text());
 		if (!comment.internal()) {
-			this.outbox.write(MessageKind.COMMENT, file, Recipients.reporter(), Map.of("comment", comment.text()));
+			this.outbox.toReporter(MessageKind.COMMENT, file, Map.of("comment", comment.text()));
 		}
 		return true;
 	}
@@ -141,7 +144,7 @@ public class DeskCaseService {
 
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
-		CaseStakeholders involvement = this.involvements.of(file);
+		CaseStakeholders involvement = stakeholders(file);
 		String handlers = file.getAssignment().getHandlers();
 		boolean open = file.getPhase().isOpen();
 		if (scope.includes(involvement)) {
@@ -151,6 +154,15 @@ public class DeskCaseService {
 		}
 		return this.access.mayAskForStatus(viewer) ? Optional.of(new StaffRights(false, false, false, false, open))
 				: Optional.empty();
+	}
+
+	private CaseStakeholders stakeholders(CaseFile file) {
+		Set<String> groups = new HashSet<>(this.participants.groups(file.getNumber()));
+		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
+		boolean urgent = file.getPhase().isOpen() && file.getType() == CaseType.INCIDENT
+				&& file.getImportance() == Importance.VERY_IMPORTANT;
+		return new CaseStakeholders(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
+				Set.copyOf(this.participants.users(file.getNumber())));
 	}
 
 	private static void require(boolean allowed) {

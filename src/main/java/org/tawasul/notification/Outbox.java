@@ -38,31 +38,33 @@ public class Outbox {
 	}
 
 	/**
-	 * Writes a message to each recipient. A reporter without contact details gets none:
+	 * Writes a message to the case's reporter. One without contact details gets none:
 	 * number and secret were on the screen.
 	 * @param kind the kind of message
 	 * @param file the case that it is about
-	 * @param recipients whom it is for
 	 * @param facts what must be reported as it is now, not as it is when the message is
 	 * rendered
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void write(MessageKind kind, CaseFile file, Recipients recipients, Map<String, String> facts) {
-		if (recipients instanceof Recipients.CaseReporter) {
-			if (file.getReporter().filter(Reporter::isReachable).isPresent()) {
-				save(kind, file, null, file.getLanguage(), facts);
-			}
-		}
-		else if (recipients instanceof Recipients.Group group) {
-			this.ministry.members(group.id(), this.clock.instant())
-				.forEach((person) -> saveFor(person, kind, file, facts));
-		}
-		else if (recipients instanceof Recipients.StaffMember one) {
-			this.ministry.person(one.username()).ifPresent((person) -> saveFor(person, kind, file, facts));
+	public void toReporter(MessageKind kind, CaseFile file, Map<String, String> facts) {
+		if (file.getReporter().filter(Reporter::isReachable).isPresent()) {
+			save(kind, file, null, file.getLanguage(), facts);
 		}
 	}
 
-	private void saveFor(Person person, MessageKind kind, CaseFile file, Map<String, String> facts) {
+	/** Writes a message to everybody who is in a group at this moment. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void toGroup(String group, MessageKind kind, CaseFile file, Map<String, String> facts) {
+		this.ministry.members(group, this.clock.instant()).forEach((person) -> toPerson(person, kind, file, facts));
+	}
+
+	/** Writes a message to one of the ministry's people, unless they are unknown. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void toPerson(String username, MessageKind kind, CaseFile file, Map<String, String> facts) {
+		this.ministry.person(username).ifPresent((person) -> toPerson(person, kind, file, facts));
+	}
+
+	private void toPerson(Person person, MessageKind kind, CaseFile file, Map<String, String> facts) {
 		save(kind, file, person.username(), person.language(), facts);
 	}
 

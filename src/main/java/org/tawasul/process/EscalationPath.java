@@ -15,7 +15,6 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
-import org.tawasul.notification.Recipients;
 
 import org.springframework.stereotype.Component;
 
@@ -120,7 +119,7 @@ public class EscalationPath {
 	private void skip(CaseFile caseFile, EscalationLevel level, String kind) {
 		this.workflow.recordSkippedLevel(caseFile.getNumber(), level.unit(), kind);
 		if (kind.equals("vacant")) {
-			this.outbox.write(MessageKind.POST_VACANT, caseFile, Recipients.group(CARE_CENTRE),
+			this.outbox.toGroup(CARE_CENTRE, MessageKind.POST_VACANT, caseFile,
 					Map.of("unit", level.unit()));
 		}
 	}

@@ -15,7 +15,6 @@ import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
-import org.tawasul.notification.Recipients;
 import org.tawasul.process.decision.DeadlineTable;
 
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ public class ImmediateNotifications {
 		named.stream()
 			.flatMap((word) -> Stream.ofNullable(groupOf(word, unit)))
 			.filter((group) -> !group.equals(caseFile.getAssignment().getHandlers()))
-			.forEach((group) -> this.outbox.write(MessageKind.TOLD_AT_ONCE, caseFile, Recipients.group(group), facts));
+			.forEach((group) -> this.outbox.toGroup(group, MessageKind.TOLD_AT_ONCE, caseFile, facts));
 	}
 
 	/** Without a responsible unit there is no head to tell. */

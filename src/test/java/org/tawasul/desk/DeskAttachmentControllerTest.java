@@ -2,7 +2,6 @@ package org.tawasul.desk;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -55,11 +54,6 @@ class DeskAttachmentControllerTest {
 	@BeforeEach
 	void aFireIsReported() {
 		this.fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
 	}
 
 	@Test

@@ -11,7 +11,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -74,11 +73,6 @@ class DeskBrowserTest {
 		this.life.resolve(this.number, "coordinator");
 		this.cases.object(this.number, "لم يُفحص المختبر نفسه.");
 		this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
 	}
 
 	@ParameterizedTest

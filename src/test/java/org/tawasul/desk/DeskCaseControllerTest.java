@@ -1,6 +1,5 @@
 package org.tawasul.desk;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -63,11 +62,6 @@ class DeskCaseControllerTest {
 	@BeforeEach
 	void aFireIsReported() {
 		this.fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
 	}
 
 	@Test

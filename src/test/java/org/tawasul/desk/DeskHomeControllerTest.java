@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CaseAccess;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
@@ -51,7 +50,7 @@ class DeskHomeControllerTest {
 	private WorkListRepository lists;
 
 	@Autowired
-	private CaseAccess access;
+	private DeskCaseService desk;
 
 	@Autowired
 	private MinistryDirectory ministry;
@@ -125,7 +124,7 @@ class DeskHomeControllerTest {
 			StaffUser viewer = viewer(username);
 			for (CaseNumber number : List.of(mine, others, climbed)) {
 				assertThat(!tabsOf(viewer, number).isEmpty()).as(username + " " + number)
-					.isEqualTo(this.access.maySee(viewer, number.toString()));
+					.isEqualTo(this.desk.find(viewer, number).filter((found) -> found.rights().sees()).isPresent());
 			}
 		}
 		assertThat(tabsOf(viewer("coordinator"), climbed)).isNotEmpty();

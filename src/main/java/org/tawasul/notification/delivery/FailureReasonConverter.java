@@ -1,8 +1,7 @@
 package org.tawasul.notification.delivery;
 
-import java.util.Arrays;
-
 import jakarta.persistence.AttributeConverter;
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reasons of other versions as a fault of ours, so that no row is hidden. */
@@ -15,11 +14,7 @@ class FailureReasonConverter implements AttributeConverter<FailureReason, String
 
 	@Override
 	public @Nullable FailureReason convertToEntityAttribute(@Nullable String word) {
-		return (word == null) ? null
-				: Arrays.stream(FailureReason.values())
-					.filter((reason) -> reason.name().equals(word))
-					.findAny()
-					.orElse(FailureReason.OWN_FAULT);
+		return (word != null) ? EnumUtils.getEnum(FailureReason.class, word, FailureReason.OWN_FAULT) : null;
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.tawasul.notification.web;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.notification.MessageKind;
@@ -33,11 +33,11 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 	Specification<OutboxMessage> specification() {
 		Optional<Specification<OutboxMessage>> ofCase = caseNumber()
 			.map((one) -> (row, query, is) -> is.equal(row.get("caseNumber"), one.value()));
-		Optional<Specification<OutboxMessage>> ofKind = constant(MessageKind.values(), this.kind)
+		Optional<Specification<OutboxMessage>> ofKind = Optional.ofNullable(EnumUtils.getEnum(MessageKind.class, this.kind))
 			.map((one) -> (row, query, is) -> is.equal(row.get("kind"), one.name()));
-		Optional<Specification<OutboxMessage>> inState = constant(State.values(), this.state)
+		Optional<Specification<OutboxMessage>> inState = Optional.ofNullable(EnumUtils.getEnum(State.class, this.state))
 			.map(OutboxFilter::inState);
-		Optional<Specification<OutboxMessage>> older = DeliveryController.id(this.before)
+		Optional<Specification<OutboxMessage>> older = id(this.before)
 			.map((id) -> (row, query, is) -> is.lessThan(row.get("id"), id));
 		return Specification.allOf(Stream.of(ofCase, ofKind, inState, older).flatMap(Optional::stream).toList());
 	}
@@ -50,8 +50,8 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 		};
 	}
 
-	private static <E extends Enum<E>> Optional<E> constant(E[] constants, @Nullable String name) {
-		return Arrays.stream(constants).filter((one) -> one.name().equals(name)).findAny();
+	static Optional<Long> id(@Nullable String digits) {
+		return Optional.ofNullable(digits).filter((text) -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
 	}
 
 }

@@ -8,7 +8,6 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseParticipantService;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
-import org.tawasul.notification.Recipients;
 import org.tawasul.process.ImmediateNotifications;
 
 import org.springframework.stereotype.Component;
@@ -33,7 +32,7 @@ class CaseNotifications {
 	}
 
 	void toReporter(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
-		this.outbox.write(kind, caseFile, Recipients.reporter(), facts);
+		this.outbox.toReporter(kind, caseFile, facts);
 	}
 
 	void toHandlers(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
@@ -52,7 +51,7 @@ class CaseNotifications {
 	}
 
 	void toGroup(CaseFile caseFile, String group, MessageKind kind, Map<String, String> facts) {
-		this.outbox.write(kind, caseFile, Recipients.group(group), facts);
+		this.outbox.toGroup(group, kind, caseFile, facts);
 	}
 
 	/** Notifies those who worked on the case before, except who has just decided it. */
@@ -66,8 +65,7 @@ class CaseNotifications {
 		this.participants.users(caseFile.getNumber())
 			.stream()
 			.filter((user) -> !except.contains(user))
-			.forEach((user) -> this.outbox.write(MessageKind.WHAT_BECAME, caseFile, Recipients.person(user),
-					Map.of("status", status)));
+			.forEach((user) -> this.outbox.toPerson(user, MessageKind.WHAT_BECAME, caseFile, Map.of("status", status)));
 	}
 
 }
