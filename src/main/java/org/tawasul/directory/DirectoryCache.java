@@ -13,15 +13,42 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryCache {
 
+	private final UnitRepository units;
+
+	private final PersonRepository people;
+
+	private final AppointmentRepository appointments;
+
+	private final StandInRepository standIns;
+
+	private final AbsenceRepository absences;
+
 	private final VersionedCache<DirectorySnapshot> snapshots;
 
 	private final ApplicationEventPublisher events;
 
-	DirectoryCache(DirectorySnapshotLoader loader, JdbcClient jdbc, ApplicationEventPublisher events,
+	DirectoryCache(UnitRepository units, PersonRepository people, AppointmentRepository appointments,
+			StandInRepository standIns, AbsenceRepository absences, JdbcClient jdbc, ApplicationEventPublisher events,
 			DirectoryProperties properties) {
+		this.units = units;
+		this.people = people;
+		this.appointments = appointments;
+		this.standIns = standIns;
+		this.absences = absences;
 		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, "app.directory_version"),
-				(version) -> loader.load(), properties.recheck());
+				(version) -> load(), properties.recheck());
 		this.events = events;
+	}
+
+	/**
+	 * Reads the whole directory, as records rather than entities, so that a caller's
+	 * transaction is not left managing thousands of rows.
+	 */
+	DirectorySnapshot load() {
+		PostAssignments assignments = new PostAssignments(this.appointments.findPeriods(), this.standIns.findPeriods(),
+				this.absences.findAllByOrderById());
+		return new DirectorySnapshot(new UnitTree(this.units.findAllByOrderByArabicNameAscCodeAsc()), assignments,
+				this.people.findAllByOrderByArabicNameAscUsernameAsc());
 	}
 
 	DirectorySnapshot get() {

@@ -35,7 +35,7 @@ class AppointmentServiceTest {
 	private MinistryDirectory ministry;
 
 	@Autowired
-	private DirectorySnapshotLoader loader;
+	private DirectoryCache cache;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -141,7 +141,7 @@ class AppointmentServiceTest {
 			long before = version();
 			this.jdbc.update("update app.person set mobile = null where username = 'edu12qrt.head'");
 			assertThat(version()).isGreaterThan(before);
-			assertThat(this.loader.load().person("edu12qrt.head")).get().extracting(Person::mobile).isNull();
+			assertThat(this.cache.load().person("edu12qrt.head")).get().extracting(Person::mobile).isNull();
 		});
 	}
 
