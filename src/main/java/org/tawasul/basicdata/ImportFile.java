@@ -12,8 +12,7 @@ import jakarta.persistence.Embeddable;
  * @param content its bytes
  */
 @Embeddable
-record ImportFile(
-		@Column(name = "sheet") @Convert(converter = ImportFileKindConverter.class) ImportFileKind kind, String name,
-		byte[] content) {
+record ImportFile(@Column(name = "sheet") @Convert(converter = ImportFileKindConverter.class) ImportFileKind kind,
+		String name, byte[] content) {
 
 }

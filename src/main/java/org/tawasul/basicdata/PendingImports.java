@@ -36,7 +36,9 @@ class PendingImports {
 		return id;
 	}
 
-	/** The files that a person sent; nothing once they were imported, replaced or too old. */
+	/**
+	 * The files that a person sent; nothing once they were imported, replaced or too old.
+	 */
 	@Transactional(readOnly = true)
 	Optional<ImportBatch> find(String owner, UUID id) {
 		return this.repository.findByIdAndOwnerAndKeptAtGreaterThanEqual(id, owner, oldest()).map(ImportDraft::toBatch);

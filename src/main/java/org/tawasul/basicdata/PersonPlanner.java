@@ -21,8 +21,7 @@ final class PersonPlanner extends RecordPlanner<String, Person> {
 			new Column<>(ImportColumn.LANGUAGE, (person) -> person.language().getLanguage()));
 
 	PersonPlanner(ImportPlanBuilder plan, List<Person> known) {
-		super(ImportFileKind.PEOPLE, ImportColumn.USERNAME, COLUMNS, Person::arabicName, plan, known,
-				Person::username);
+		super(ImportFileKind.PEOPLE, ImportColumn.USERNAME, COLUMNS, Person::arabicName, plan, known, Person::username);
 	}
 
 	/** Whether the file was given and does not name them. */

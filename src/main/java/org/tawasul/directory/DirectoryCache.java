@@ -35,8 +35,8 @@ class DirectoryCache {
 		this.appointments = appointments;
 		this.standIns = standIns;
 		this.absences = absences;
-		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, "app.directory_version"),
-				(version) -> load(), properties.recheck());
+		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, "app.directory_version"), (version) -> load(),
+				properties.recheck());
 		this.events = events;
 	}
 

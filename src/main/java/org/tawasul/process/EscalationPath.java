@@ -119,8 +119,7 @@ public class EscalationPath {
 	private void skip(CaseFile caseFile, EscalationLevel level, String kind) {
 		this.workflow.recordSkippedLevel(caseFile.getNumber(), level.unit(), kind);
 		if (kind.equals("vacant")) {
-			this.outbox.toGroup(CARE_CENTRE, MessageKind.POST_VACANT, caseFile,
-					Map.of("unit", level.unit()));
+			this.outbox.toGroup(CARE_CENTRE, MessageKind.POST_VACANT, caseFile, Map.of("unit", level.unit()));
 		}
 	}
 

@@ -3,8 +3,8 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "casefile", "casefile :: workflow", "deadline", "desk",
-		"directory", "language", "notification", "question" })
+@ApplicationModule(allowedDependencies = { "casefile", "casefile :: workflow", "deadline", "desk", "directory",
+		"language", "notification", "question" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,8 +55,7 @@ class CaseAccessTest {
 	@ParameterizedTest
 	@EnumSource(names = { "CARE_OFFICER", "MANAGER" })
 	void thoseWhoWatchOverEveryUnitSeeEveryCase(Role duty) {
-		assertThat(CASES.keySet())
-			.allMatch((number) -> maySee(viewer("someone", duty, "MOE", "somebody"), number));
+		assertThat(CASES.keySet()).allMatch((number) -> maySee(viewer("someone", duty, "MOE", "somebody"), number));
 	}
 
 	@Test

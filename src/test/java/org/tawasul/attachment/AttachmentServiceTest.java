@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
@@ -51,11 +50,6 @@ class AttachmentServiceTest {
 
 	@Autowired
 	private JdbcTemplate database;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void whatTheReporterSendsIsThereForReporterAndStaff() throws Exception {

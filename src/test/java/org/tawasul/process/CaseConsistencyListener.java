@@ -2,6 +2,7 @@ package org.tawasul.process;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.tawasul.casefile.CaseNumber;
 
 import org.springframework.context.ApplicationContext;
@@ -11,11 +12,16 @@ import org.springframework.test.context.TestExecutionListener;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * After each class of process tests: resets the clock, checks that every case that the
- * class opened agrees with its process, and suspends those processes, so that later tests
- * that run the job executor do not run their timers.
+ * Resets the engine's clock after each test. After each class of process tests, checks
+ * that every case that the class opened agrees with its process, and suspends those
+ * processes, so that later tests that run the job executor do not run their timers.
  */
 public class CaseConsistencyListener implements TestExecutionListener {
+
+	@Override
+	public void afterTestMethod(TestContext test) {
+		ClockUtil.reset();
+	}
 
 	@Override
 	public void afterTestClass(TestContext test) {
@@ -26,7 +32,6 @@ public class CaseConsistencyListener implements TestExecutionListener {
 		CaseScenario scenario = application.getBean(CaseScenario.class);
 		List<CaseNumber> numbers = scenario.drainOpenedCases();
 		if (test.getTestClass().getPackageName().startsWith(getClass().getPackageName())) {
-			scenario.resetClock();
 			application.getBean(ModelCoverageRecorder.class).save(test.getTestClass().getSimpleName());
 			check(application.getBean(CaseConsistencyCheck.class), scenario, numbers);
 		}

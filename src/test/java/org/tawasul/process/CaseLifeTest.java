@@ -1,6 +1,5 @@
 package org.tawasul.process;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
@@ -20,11 +19,6 @@ class CaseLifeTest {
 
 	@Autowired
 	private CaseService cases;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void reportedFireIsHandledResolvedAcceptedAndRated() {

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseActionNotAllowedException;
@@ -43,11 +42,6 @@ class ConcurrencyTest {
 
 	@Autowired
 	private ManagementService management;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@RepeatedTest(TIMES)
 	void informationAndTheEndOfTheTimeToStudy() {

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -58,11 +57,6 @@ class EscalationUnderFaultsTest {
 	void stopTheClock() {
 		this.now = ClockUtil.getCurrentTime().toInstant();
 		this.life.turnClockTo(this.now);
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
 	}
 
 	@Test

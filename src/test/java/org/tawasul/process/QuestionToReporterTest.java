@@ -3,7 +3,6 @@ package org.tawasul.process;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -39,11 +38,6 @@ class QuestionToReporterTest {
 		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.life.complete(this.number, "coordinator",
 				java.util.Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package org.tawasul.process;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +23,6 @@ class ReferralTest {
 
 	@Autowired
 	private CaseScenario life;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void theNewUnitGetsItsWholeTimeAndTheReporterKeepsTheDate() {

@@ -2,7 +2,6 @@ package org.tawasul.process;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseActionNotAllowedException;
@@ -31,11 +30,6 @@ class ReporterActionsTest {
 
 	@Autowired
 	private CaseConsistencyCheck agreement;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void addedInformationReachesTheHandlersAndMovesNothing() {

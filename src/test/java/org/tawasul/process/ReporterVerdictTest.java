@@ -3,7 +3,6 @@ package org.tawasul.process;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseActionNotAllowedException;
@@ -31,11 +30,6 @@ class ReporterVerdictTest {
 
 	@Autowired
 	private CaseConsistencyCheck agreement;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void anAcceptedResolutionIsFinalAndNothingIsLeftInTheEngine() {

@@ -3,7 +3,6 @@ package org.tawasul.process;
 import java.time.Instant;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
@@ -26,11 +25,6 @@ class WorkingTimeTest {
 
 	@Autowired
 	private CaseService cases;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void anImportantCaseOfThursdayAfternoonIsDueOnSunday() {

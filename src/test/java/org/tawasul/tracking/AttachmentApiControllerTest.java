@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 
 import com.jayway.jsonpath.JsonPath;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -69,11 +68,6 @@ class AttachmentApiControllerTest {
 	@BeforeEach
 	void openCase() {
 		this.number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
-	}
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
 	}
 
 	@Test

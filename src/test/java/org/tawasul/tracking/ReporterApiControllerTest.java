@@ -2,7 +2,6 @@ package org.tawasul.tracking;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +44,6 @@ class ReporterApiControllerTest {
 
 	@Autowired
 	private CaseSecretService secrets;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void aCaseIsShownWithTheAgreedFieldsAndNoOthers() throws Exception {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,11 +52,6 @@ class ReporterBrowserTest {
 
 	@Autowired
 	private CaseSecretService secrets;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "ar,1100", "ar,360", "en,360" })

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,11 +45,6 @@ class ReporterRightsTest {
 
 	@Autowired
 	private CaseSecretService secrets;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	static Stream<Arguments> table() {
 		return Stream

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.Attachment;
@@ -58,11 +57,6 @@ class ReporterUploadFieldsTest {
 
 	@Autowired
 	private AttachmentService attachments;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void informationTakesFilesAndTheyAreListed() throws Exception {

@@ -33,7 +33,8 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 	Specification<OutboxMessage> specification() {
 		Optional<Specification<OutboxMessage>> ofCase = caseNumber()
 			.map((one) -> (row, query, is) -> is.equal(row.get("caseNumber"), one.value()));
-		Optional<Specification<OutboxMessage>> ofKind = Optional.ofNullable(EnumUtils.getEnum(MessageKind.class, this.kind))
+		Optional<Specification<OutboxMessage>> ofKind = Optional
+			.ofNullable(EnumUtils.getEnum(MessageKind.class, this.kind))
 			.map((one) -> (row, query, is) -> is.equal(row.get("kind"), one.name()));
 		Optional<Specification<OutboxMessage>> inState = Optional.ofNullable(EnumUtils.getEnum(State.class, this.state))
 			.map(OutboxFilter::inState);

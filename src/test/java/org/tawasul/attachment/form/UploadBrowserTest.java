@@ -16,7 +16,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
@@ -63,11 +62,6 @@ class UploadBrowserTest {
 
 	@Autowired
 	private AttachmentService attachments;
-
-	@AfterEach
-	void resetClock() {
-		this.life.resetClock();
-	}
 
 	@Test
 	void fivePhotosGoUpTheSixthDoesNotAndTheWayBackFindsThemAgain() throws Exception {
