@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDVariableText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
@@ -34,7 +34,7 @@ final class FormFieldAppearances {
 	private FormFieldAppearances() {
 	}
 
-	static void complete(PDDocument document, Deadline deadline) throws IOException {
+	static void complete(PDDocument document, ProcessingTimeout timeout) throws IOException {
 		PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
 		if (form == null) {
 			return;
@@ -44,7 +44,7 @@ final class FormFieldAppearances {
 			throw new FileRejectedException(FileRejectionReason.DYNAMIC_FORM);
 		}
 		for (PDField field : form.getFieldTree()) {
-			deadline.check();
+			timeout.check();
 			if (field instanceof PDTerminalField terminal && (form.getNeedAppearances() || lacksAppearance(terminal))) {
 				complete(document, form, terminal);
 			}

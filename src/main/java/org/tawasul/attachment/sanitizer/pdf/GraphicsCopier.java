@@ -19,7 +19,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
@@ -67,7 +67,7 @@ final class GraphicsCopier {
 
 	private final UnpackingBudget budget;
 
-	private final Deadline deadline;
+	private final ProcessingTimeout timeout;
 
 	private final Map<Role, Map<COSBase, COSBase>> copies = new HashMap<>();
 
@@ -75,11 +75,11 @@ final class GraphicsCopier {
 
 	private int objects;
 
-	GraphicsCopier(PDDocument target, EmbeddedPhotos photos, UnpackingBudget budget, Deadline deadline) {
+	GraphicsCopier(PDDocument target, EmbeddedPhotos photos, UnpackingBudget budget, ProcessingTimeout timeout) {
 		this.target = target;
 		this.photos = photos;
 		this.budget = budget;
-		this.deadline = deadline;
+		this.timeout = timeout;
 	}
 
 	private static Set<COSName> names(String text) {
@@ -119,7 +119,7 @@ final class GraphicsCopier {
 	}
 
 	private COSBase copyNew(COSBase value, Role role, Map<COSBase, COSBase> known) throws IOException {
-		this.deadline.check();
+		this.timeout.check();
 		if (value instanceof COSArray list) {
 			COSArray copy = new COSArray();
 			known.put(value, copy);

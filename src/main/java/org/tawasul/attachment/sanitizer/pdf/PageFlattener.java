@@ -24,7 +24,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 
 /**
  * Makes a new page of what an original one shows: its content becomes a form, and what
@@ -44,15 +44,15 @@ final class PageFlattener {
 
 	private final UnpackingBudget budget;
 
-	private final Deadline deadline;
+	private final ProcessingTimeout timeout;
 
 	PageFlattener(PDDocument original, PDDocument target, GraphicsCopier copier, UnpackingBudget budget,
-			Deadline deadline) {
+			ProcessingTimeout timeout) {
 		this.original = original;
 		this.target = target;
 		this.copier = copier;
 		this.budget = budget;
-		this.deadline = deadline;
+		this.timeout = timeout;
 	}
 
 	PDPage flatten(PDPage source) throws IOException {
@@ -101,7 +101,7 @@ final class PageFlattener {
 
 	/** One after the other, so that only one is held unpacked. */
 	private void write(COSStream stream, OutputStream out) throws IOException {
-		this.deadline.check();
+		this.timeout.check();
 		try (InputStream in = stream.createInputStream()) {
 			this.budget.chargeWritten(in.transferTo(out) + 1);
 		}

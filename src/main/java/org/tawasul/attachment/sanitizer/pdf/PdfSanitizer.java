@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.springframework.stereotype.Component;
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 import org.tawasul.attachment.sanitizer.FileKind;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
@@ -44,7 +44,7 @@ class PdfSanitizer implements FileSanitizer {
 
 	@Override
 	public FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
-		PdfEnvelope.check(source);
+		PdfEndOfFile.check(source);
 		UnpackingBudget budget = new UnpackingBudget(this.properties);
 		try (RandomAccessRead in = new RandomAccessReadBufferedFile(source.toFile());
 				PDDocument original = BoundedPdfParser.parse(in, budget);
@@ -60,12 +60,12 @@ class PdfSanitizer implements FileSanitizer {
 	}
 
 	private void rebuild(PDDocument original, PDDocument rebuilt, UnpackingBudget budget) throws IOException {
-		Deadline deadline = Deadline.after(this.properties.maxTime());
+		ProcessingTimeout timeout = ProcessingTimeout.after(this.properties.maxTime());
 		List<PDPage> pages = PageTree.pages(original, this.properties.maxPages());
-		FormFieldAppearances.complete(original, deadline);
+		FormFieldAppearances.complete(original, timeout);
 		GraphicsCopier copier = new GraphicsCopier(rebuilt, new EmbeddedPhotos(rebuilt, this.properties), budget,
-				deadline);
-		PageFlattener flattener = new PageFlattener(original, rebuilt, copier, budget, deadline);
+				timeout);
+		PageFlattener flattener = new PageFlattener(original, rebuilt, copier, budget, timeout);
 		for (PDPage page : pages) {
 			rebuilt.addPage(flattener.flatten(page));
 		}

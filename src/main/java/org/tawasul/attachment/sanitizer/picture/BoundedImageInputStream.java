@@ -2,7 +2,7 @@ package org.tawasul.attachment.sanitizer.picture;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 
 /**
  * A file in memory for decoders, which ends them when they take too long: pictures can be
@@ -12,18 +12,18 @@ final class BoundedImageInputStream extends ImageInputStreamImpl {
 
 	private final byte[] content;
 
-	private final Deadline deadline;
+	private final ProcessingTimeout timeout;
 
 	private boolean cutOff;
 
-	BoundedImageInputStream(byte[] content, Deadline deadline) {
+	BoundedImageInputStream(byte[] content, ProcessingTimeout timeout) {
 		this.content = content;
-		this.deadline = deadline;
+		this.timeout = timeout;
 	}
 
 	@Override
 	public int read() {
-		this.deadline.check();
+		this.timeout.check();
 		this.bitOffset = 0;
 		this.cutOff |= this.streamPos >= this.content.length;
 		return this.cutOff ? -1 : this.content[(int) this.streamPos++] & 0xFF;
@@ -31,7 +31,7 @@ final class BoundedImageInputStream extends ImageInputStreamImpl {
 
 	@Override
 	public int read(byte[] buffer, int offset, int length) {
-		this.deadline.check();
+		this.timeout.check();
 		this.bitOffset = 0;
 		if (this.streamPos >= this.content.length) {
 			this.cutOff = true;

@@ -19,7 +19,7 @@ import javax.imageio.stream.FileImageOutputStream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 import org.tawasul.attachment.sanitizer.FileKind;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
@@ -58,11 +58,11 @@ class GifSanitizer implements FileSanitizer {
 
 	@Override
 	public FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
-		Deadline deadline = Deadline.after(this.properties.maxTime());
+		ProcessingTimeout timeout = ProcessingTimeout.after(this.properties.maxTime());
 		ImageReader reader = this.codecs.reader(format);
 		Files.deleteIfExists(target);
 		ImageWriter writer = this.codecs.writer(FileKind.GIF);
-		try (BoundedImageInputStream in = new BoundedImageInputStream(Files.readAllBytes(source), deadline);
+		try (BoundedImageInputStream in = new BoundedImageInputStream(Files.readAllBytes(source), timeout);
 				FileImageOutputStream out = new FileImageOutputStream(target.toFile())) {
 			reader.setInput(in, false, false);
 			writer.setOutput(out);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
@@ -22,9 +22,9 @@ final class PictureDecoder implements Closeable {
 
 	private final BoundedImageInputStream content;
 
-	PictureDecoder(ImageReader reader, byte[] content, Deadline deadline) {
+	PictureDecoder(ImageReader reader, byte[] content, ProcessingTimeout timeout) {
 		this.reader = reader;
-		this.content = new BoundedImageInputStream(content, deadline);
+		this.content = new BoundedImageInputStream(content, timeout);
 		reader.setInput(this.content, false, true);
 		reader.addIIOReadWarningListener((source, warning) -> judge(warning));
 	}

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
-import org.tawasul.attachment.sanitizer.Deadline;
+import org.tawasul.attachment.sanitizer.ProcessingTimeout;
 import org.tawasul.attachment.sanitizer.FileKind;
 import org.tawasul.attachment.sanitizer.FileSanitizer;
 import org.tawasul.attachment.sanitizer.SanitizerProperties;
@@ -40,8 +40,8 @@ class PictureSanitizer implements FileSanitizer {
 		byte[] content = Files.readAllBytes(source);
 		PictureMetadata metadata = PictureMetadata.read(content, format);
 		PixelLimit limit = new PixelLimit(this.properties.maxPixels());
-		Deadline deadline = Deadline.after(this.properties.maxTime());
-		try (PictureDecoder decoder = new PictureDecoder(this.codecs.reader(format), metadata.decodable(), deadline)) {
+		ProcessingTimeout timeout = ProcessingTimeout.after(this.properties.maxTime());
+		try (PictureDecoder decoder = new PictureDecoder(this.codecs.reader(format), metadata.decodable(), timeout)) {
 			limit.check(decoder.width(), decoder.height(), format, metadata.progressive());
 			int step = 1;
 			while (decoder.pixels() / step / step > this.properties.maxWrittenPixels()) {

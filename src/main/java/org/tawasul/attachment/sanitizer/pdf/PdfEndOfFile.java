@@ -13,7 +13,7 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
  * cut off is refused rather than shown in part, and so is one that is another kind of
  * file as well.
  */
-final class PdfEnvelope {
+final class PdfEndOfFile {
 
 	/** How far before the end the end marker may stand (ISO 32000-2, annex I). */
 	private static final int END = 1024;
@@ -21,7 +21,7 @@ final class PdfEnvelope {
 	/** A ZIP directory ends with 22 bytes and a comment of at most 65,535. */
 	private static final int ZIP_END = (1 << 16) + 22;
 
-	private PdfEnvelope() {
+	private PdfEndOfFile() {
 	}
 
 	static void check(Path file) throws IOException {

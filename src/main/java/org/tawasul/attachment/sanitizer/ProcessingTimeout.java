@@ -5,21 +5,21 @@ import java.time.Duration;
 /**
  * A point in time after which work on a file is given up.
  */
-public final class Deadline {
+public final class ProcessingTimeout {
 
 	private final long end;
 
-	private Deadline(long end) {
+	private ProcessingTimeout(long end) {
 		this.end = end;
 	}
 
 	/**
 	 * Starts the clock.
 	 * @param duration how long the work may take
-	 * @return the deadline
+	 * @return the timeout
 	 */
-	public static Deadline after(Duration duration) {
-		return new Deadline(System.nanoTime() + duration.toNanos());
+	public static ProcessingTimeout after(Duration duration) {
+		return new ProcessingTimeout(System.nanoTime() + duration.toNanos());
 	}
 
 	/**
