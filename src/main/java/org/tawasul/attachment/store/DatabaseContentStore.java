@@ -1,13 +1,19 @@
 package org.tawasul.attachment.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.sql.SQLException;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,92 +41,91 @@ class DatabaseContentStore implements ContentStore {
 
 	@Override
 	public void put(String location, Path file) {
-		UUID id = UUID.fromString(location);
 		try (InputStream in = Files.newInputStream(file)) {
 			int position = 0;
 			for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
-				this.jdbc.update("insert into app.attachment_chunk (attachment_id, position, bytes) values (?, ?, ?)",
-						id, position++, chunk);
+				insert(UUID.fromString(location), position++, chunk);
 			}
-		}
-		catch (DataAccessException | TransactionException ex) {
-			throw new StoreUnavailableException("the database does not take it: " + DatabaseFailure.of(ex), ex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
+	private void insert(UUID id, int position, byte[] chunk) {
+		ask("take it", () -> this.jdbc.update(
+				"insert into app.attachment_chunk (attachment_id, position, bytes) values (?, ?, ?)", id, position,
+				chunk));
+	}
+
+	/** The first chunk is read at once, so that a failure shows early. */
 	@Override
 	public InputStream open(String location) {
-		return new ChunkInputStream(UUID.fromString(location));
+		Chunks chunks = new Chunks(UUID.fromString(location));
+		return new SequenceInputStream(chunks) {
+			@Override
+			public void close() throws IOException {
+				// It would read all that is left, to close it.
+				chunks.more = false;
+				super.close();
+			}
+		};
 	}
 
 	@Override
 	public void delete(String location) {
+		ask("delete it", () -> this.jdbc.update("delete from app.attachment_chunk where attachment_id = ?",
+				UUID.fromString(location)));
+	}
+
+	/**
+	 * Describes a failure of the database without its own message, which can quote the
+	 * row at fault.
+	 */
+	private static <T> T ask(String what, Supplier<T> statement) {
 		try {
-			this.jdbc.update("delete from app.attachment_chunk where attachment_id = ?", UUID.fromString(location));
+			return statement.get();
 		}
 		catch (DataAccessException | TransactionException ex) {
-			throw new StoreUnavailableException("the database does not delete it: " + DatabaseFailure.of(ex), ex);
+			Throwable root = NestedExceptionUtils.getMostSpecificCause(ex);
+			throw new StoreUnavailableException("the database does not " + what + ": " + ((root instanceof SQLException sql)
+					? "SQL state " + sql.getSQLState() : root.getClass().getSimpleName()), ex);
 		}
 	}
 
-	private Optional<byte[]> chunk(UUID id, int position) {
-		try {
-			return this.jdbc
-				.queryForList("select bytes from app.attachment_chunk where attachment_id = ? and position = ?",
-						byte[].class, id, position)
-				.stream()
-				.findFirst();
-		}
-		catch (DataAccessException | TransactionException ex) {
-			throw new StoreUnavailableException("the database does not give it: " + DatabaseFailure.of(ex), ex);
-		}
-	}
-
-	/** Reads one chunk after another; the first at once, so that a fault shows early. */
-	private final class ChunkInputStream extends InputStream {
+	/**
+	 * One chunk after another; only the last is shorter than the others.
+	 */
+	private final class Chunks implements Enumeration<InputStream> {
 
 		private final UUID id;
 
-		private byte[] chunk;
+		private int position;
 
-		private int next;
+		private boolean more = true;
 
-		private int at;
-
-		ChunkInputStream(UUID id) {
+		Chunks(UUID id) {
 			this.id = id;
-			this.chunk = chunk(id, this.next++)
-				.orElseThrow(() -> new StoreUnavailableException("its content is gone", null));
 		}
 
 		@Override
-		public int read() {
-			return isAtEnd() ? -1 : this.chunk[this.at++] & 0xff;
+		public boolean hasMoreElements() {
+			return this.more;
 		}
 
 		@Override
-		public int read(byte[] buffer, int offset, int length) {
-			if (length == 0) {
-				return 0;
+		public InputStream nextElement() {
+			List<byte[]> found = ask("give it",
+					() -> DatabaseContentStore.this.jdbc.queryForList(
+							"select bytes from app.attachment_chunk where attachment_id = ? and position = ?",
+							byte[].class, this.id, this.position));
+			if (found.isEmpty() && this.position == 0) {
+				throw new StoreUnavailableException("its content is gone", null);
 			}
-			if (isAtEnd()) {
-				return -1;
-			}
-			int count = Math.min(length, this.chunk.length - this.at);
-			System.arraycopy(this.chunk, this.at, buffer, offset, count);
-			this.at += count;
-			return count;
-		}
-
-		private boolean isAtEnd() {
-			if (this.at == this.chunk.length && this.chunk.length == CHUNK) {
-				this.chunk = chunk(this.id, this.next++).orElseGet(() -> new byte[0]);
-				this.at = 0;
-			}
-			return this.at == this.chunk.length;
+			byte[] chunk = found.isEmpty() ? new byte[0] : found.get(0);
+			this.position++;
+			this.more = chunk.length == CHUNK;
+			return new ByteArrayInputStream(chunk);
 		}
 
 	}

@@ -1,7 +1,5 @@
 package org.tawasul.attachment.store;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +9,6 @@ import java.util.function.Supplier;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,7 +17,6 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -72,8 +68,7 @@ final class S3ContentStore implements ContentStore, AutoCloseable {
 
 	@Override
 	public InputStream open(String location) {
-		return new AbortingInputStream(
-				ask(() -> this.client.getObject((get) -> get.bucket(this.bucket).key(location))));
+		return ask(() -> this.client.getObject((get) -> get.bucket(this.bucket).key(location)));
 	}
 
 	@Override
@@ -109,44 +104,6 @@ final class S3ContentStore implements ContentStore, AutoCloseable {
 	public void close() {
 		this.client.close();
 		this.probe.close();
-	}
-
-	/** Whoever stops reading in the middle does not fetch the rest. */
-	private static final class AbortingInputStream extends FilterInputStream {
-
-		private final ResponseInputStream<GetObjectResponse> content;
-
-		private boolean ended;
-
-		AbortingInputStream(ResponseInputStream<GetObjectResponse> content) {
-			super(content);
-			this.content = content;
-		}
-
-		@Override
-		public int read() throws IOException {
-			int next = super.read();
-			this.ended = next < 0;
-			return next;
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int count = super.read(buffer, offset, length);
-			this.ended = count < 0;
-			return count;
-		}
-
-		@Override
-		public void close() throws IOException {
-			if (this.ended) {
-				super.close();
-			}
-			else {
-				this.content.abort();
-			}
-		}
-
 	}
 
 }
