@@ -1,23 +1,21 @@
 package org.tawasul.attachment;
 
 import java.io.IOException;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
@@ -25,6 +23,7 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
  * Handler mappings and Spring Security ask for request parameters, which would read all
  * parts before the caller is authorised; so this filter stands before them.
  */
+@Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ApiMultipartFilter extends OncePerRequestFilter {
 
@@ -41,47 +40,20 @@ class ApiMultipartFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		chain.doFilter(new ParameterlessRequest(request), response);
+		chain.doFilter(new FixedParametersRequest(request, Map.of()), response);
 	}
 
 	/**
 	 * Reads the parts of all other requests, as Spring Boot does, except for the page
 	 * that says that they cannot be read.
 	 */
-	static final class FormMultipartResolver extends StandardServletMultipartResolver {
+	@Component(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+	static class FormMultipartResolver extends StandardServletMultipartResolver {
 
 		@Override
 		public boolean isMultipart(HttpServletRequest request) {
 			return !isApiUpload(request) && request.getDispatcherType() != DispatcherType.ERROR
 					&& super.isMultipart(request);
-		}
-
-	}
-
-	private static final class ParameterlessRequest extends HttpServletRequestWrapper {
-
-		ParameterlessRequest(HttpServletRequest request) {
-			super(request);
-		}
-
-		@Override
-		public @Nullable String getParameter(String name) {
-			return null;
-		}
-
-		@Override
-		public Map<String, String[]> getParameterMap() {
-			return Map.of();
-		}
-
-		@Override
-		public Enumeration<String> getParameterNames() {
-			return Collections.emptyEnumeration();
-		}
-
-		@Override
-		public String @Nullable [] getParameterValues(String name) {
-			return null;
 		}
 
 	}
