@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.attachment.sanitizer.FileKind;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -43,7 +43,7 @@ public final class AttachmentDownload {
 	private static void headers(Attachment attachment, HttpServletResponse response) {
 		response.setContentType(attachment.mediaType());
 		response.setContentLengthLong(attachment.size());
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment));
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(attachment.name()));
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
 		response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -51,19 +51,9 @@ public final class AttachmentDownload {
 	}
 
 	/** RFC 5987, and a plain name for those who do not read it. */
-	private static String disposition(Attachment attachment) {
-		String name = attachment.name();
-		return "attachment; filename=\"" + plain(attachment) + "\"; filename*=UTF-8''"
+	private static String disposition(String name) {
+		return "attachment; filename=\"attachment." + StringUtils.getFilenameExtension(name) + "\"; filename*=UTF-8''"
 				+ UriUtils.encode(name, StandardCharsets.UTF_8);
-	}
-
-	private static String plain(Attachment attachment) {
-		for (FileKind kind : FileKind.values()) {
-			if (kind.mediaType().equals(attachment.mediaType())) {
-				return "attachment." + kind.extension();
-			}
-		}
-		return "attachment";
 	}
 
 	private static void copy(InputStream in, HttpServletResponse response) throws IOException {

@@ -1,20 +1,21 @@
 package org.tawasul.attachment;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.tawasul.attachment.sanitizer.TemporaryFile;
+
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A file as somebody sent it, in a temporary file: closing deletes it.
+ * A file as somebody sent it.
  *
  * @param name as its sender called it; may be empty
  * @param file where its bytes are
  */
-public record IncomingFile(String name, Path file) implements Closeable {
+public record IncomingFile(String name, Path file) implements TemporaryFile {
 
 	/**
 	 * Moves a part of a request to a temporary file that no other user of the machine can
@@ -34,25 +35,6 @@ public record IncomingFile(String name, Path file) implements Closeable {
 				Files.deleteIfExists(file);
 				throw ex;
 			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	long size() {
-		try {
-			return Files.size(this.file);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	@Override
-	public void close() {
-		try {
-			Files.deleteIfExists(this.file);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
