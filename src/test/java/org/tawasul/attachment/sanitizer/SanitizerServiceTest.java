@@ -59,6 +59,11 @@ class SanitizerServiceTest {
 			BROKEN       | ~EF~BB~BF~0D~0A%PDF-1.7 behind what readers pass over
 			HEIC         | ~00~00~00~18ftypheicX~00~00~00mif1heic
 			HEIC         | ~00~00~00~18ftypmif1X~00~00~00mif1heic
+			HEIC         | ~00~00~00~18ftypheimX~00~00~00mif1heim
+			BROKEN       | ~00~00~00~18ftyphev1X~00~00~00isomhev1
+			BROKEN       | ~00~00~00~18ftyp3gp7X~00~00~00isom3gp7
+			UNKNOWN_KIND | ~00~00~00~10moov~00~00~00~08free
+			UNKNOWN_KIND | ~00~00~00~18ftypcrx X~00~00~00isomcrx
 			BROKEN       | ~FF~D8~FF~E0<html><script>alert(1)</script></html>
 			BROKEN       | ~89PNG~0D~0A~1A~0A<html>and nothing of a picture</html>
 			TOO_MANY_PIXELS | GIF89a/*<html>*/=1;alert(1)//
