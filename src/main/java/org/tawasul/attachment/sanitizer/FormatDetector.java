@@ -66,8 +66,8 @@ final class FormatDetector {
 			case "image/gif" -> SourceFormat.GIF;
 			case "image/webp" -> SourceFormat.WEBP;
 			case "application/pdf" -> require(PDF, head, SourceFormat.PDF);
-			case "video/quicktime", "video/mp4", "video/x-m4v", "video/3gpp", "video/3gpp2" -> require(CONTAINER, head,
-					QUICKTIME.matcher(head).lookingAt() ? SourceFormat.MOV : SourceFormat.MP4);
+			case "video/quicktime", "video/mp4", "video/x-m4v", "video/3gpp", "video/3gpp2" ->
+				require(CONTAINER, head, QUICKTIME.matcher(head).lookingAt() ? SourceFormat.MOV : SourceFormat.MP4);
 			default -> throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 		};
 	}

@@ -53,9 +53,10 @@ class DatabaseContentStore implements ContentStore {
 	}
 
 	private void insert(UUID id, int position, byte[] chunk) {
-		ask("take it", () -> this.jdbc.update(
-				"insert into app.attachment_chunk (attachment_id, position, bytes) values (?, ?, ?)", id, position,
-				chunk));
+		ask("take it",
+				() -> this.jdbc.update(
+						"insert into app.attachment_chunk (attachment_id, position, bytes) values (?, ?, ?)", id,
+						position, chunk));
 	}
 
 	/** The first chunk is read at once, so that a failure shows early. */
@@ -88,8 +89,10 @@ class DatabaseContentStore implements ContentStore {
 		}
 		catch (DataAccessException | TransactionException ex) {
 			Throwable root = NestedExceptionUtils.getMostSpecificCause(ex);
-			throw new StoreUnavailableException("the database does not " + what + ": " + ((root instanceof SQLException sql)
-					? "SQL state " + sql.getSQLState() : root.getClass().getSimpleName()), ex);
+			throw new StoreUnavailableException(
+					"the database does not " + what + ": " + ((root instanceof SQLException sql)
+							? "SQL state " + sql.getSQLState() : root.getClass().getSimpleName()),
+					ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.jspecify.annotations.Nullable;
+
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.attachment.sanitizer.SanitizerProperties;
@@ -54,36 +57,28 @@ final class EmbeddedPhotos {
 		this.properties = properties;
 	}
 
-	boolean replaces(COSStream stream) throws IOException {
-		return is(JPEG, stream) && JpegSegments.tellMore(content(stream, JPEG))
-				|| is(JPEG_2000, stream) && Jpeg2000Boxes.erase(content(stream, JPEG_2000));
-	}
-
-	private static boolean is(List<String> codec, COSStream stream) {
+	/** Returns null for what may be copied as it is. */
+	@Nullable Photo rewrite(COSStream stream) throws IOException {
 		COSBase filters = stream.getFilters();
 		COSBase last = (filters instanceof COSArray list && list.size() > 0) ? list.getObject(list.size() - 1)
 				: filters;
-		return last instanceof COSName name && codec.contains(name.getName());
+		String codec = (last instanceof COSName name) ? name.getName() : "";
+		if (JPEG.contains(codec)) {
+			byte[] jpeg = content(stream, JPEG);
+			return JpegContent.isPictureOnly(jpeg) ? null : new Photo(encodeAnew(jpeg, stream), KEPT);
+		}
+		if (JPEG_2000.contains(codec)) {
+			byte[] picture = content(stream, JPEG_2000);
+			Jpeg2000Metadata.erase(ByteBuffer.wrap(picture));
+			return new Photo(picture(picture, COSName.JPX_DECODE), KEPT_OF_JPEG_2000);
+		}
+		return null;
 	}
 
 	private static byte[] content(COSStream stream, List<String> codec) throws IOException {
 		try (InputStream in = new PDStream(stream).createInputStream(codec)) {
 			return in.readAllBytes();
 		}
-	}
-
-	/** What is to be copied beside the new content. */
-	Set<COSName> keysKept(COSStream stream) {
-		return is(JPEG, stream) ? KEPT : KEPT_OF_JPEG_2000;
-	}
-
-	COSStream replace(COSStream stream) throws IOException {
-		if (is(JPEG, stream)) {
-			return encodeAnew(stream);
-		}
-		byte[] content = content(stream, JPEG_2000);
-		Jpeg2000Boxes.erase(content);
-		return picture(content, COSName.JPX_DECODE);
 	}
 
 	private COSStream picture(byte[] content, COSName codec) throws IOException {
@@ -98,8 +93,7 @@ final class EmbeddedPhotos {
 	}
 
 	/** What the document says of the photo's size is not believed. */
-	private COSStream encodeAnew(COSStream stream) throws IOException {
-		byte[] jpeg = content(stream, JPEG);
+	private COSStream encodeAnew(byte[] jpeg, COSStream stream) throws IOException {
 		try (COSStream known = picture(jpeg, COSName.DCT_DECODE)) {
 			for (COSName key : List.of(COSName.COLORSPACE, COSName.DECODE, COSName.BITS_PER_COMPONENT)) {
 				known.setItem(key, stream.getDictionaryObject(key));
@@ -116,9 +110,11 @@ final class EmbeddedPhotos {
 		}
 	}
 
-	/** By the decoder that PDFBox uses. */
+	/**
+	 * By the decoder that PDFBox uses, which passes over a line end before the picture.
+	 */
 	private static long measure(byte[] jpeg, COSStream photo) throws IOException {
-		int start = JpegSegments.start(jpeg);
+		int start = (jpeg.length > 0 && jpeg[0] == '\n') ? 1 : 0;
 		ImageReader reader = Filter.findRasterReader("JPEG", "");
 		try (ImageInputStream in = new MemoryCacheImageInputStream(
 				new ByteArrayInputStream(jpeg, start, jpeg.length - start))) {
@@ -132,6 +128,16 @@ final class EmbeddedPhotos {
 		finally {
 			reader.dispose();
 		}
+	}
+
+	/**
+	 * A photo without what its camera said.
+	 *
+	 * @param stream in the new document
+	 * @param keys what is to be copied beside its content
+	 */
+	record Photo(COSStream stream, Set<COSName> keys) {
+
 	}
 
 }

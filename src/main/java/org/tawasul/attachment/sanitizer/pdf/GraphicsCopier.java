@@ -128,13 +128,13 @@ final class GraphicsCopier {
 			}
 			return copy;
 		}
-		if (value instanceof COSStream stream && this.photos.replaces(stream)) {
-			COSStream copy = this.photos.replace(stream);
-			known.put(value, copy);
-			for (COSName key : this.photos.keysKept(stream)) {
-				fill(copy, stream, key, Role.OBJECT);
+		EmbeddedPhotos.Photo photo = (value instanceof COSStream stream) ? this.photos.rewrite(stream) : null;
+		if (photo != null) {
+			known.put(value, photo.stream());
+			for (COSName key : photo.keys()) {
+				fill(photo.stream(), (COSDictionary) value, key, Role.OBJECT);
 			}
-			return copy;
+			return photo.stream();
 		}
 		COSDictionary copy = (value instanceof COSStream stream) ? content(stream) : new COSDictionary();
 		known.put(value, copy);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.commons.io.output.ThresholdingOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -145,13 +146,19 @@ final class UnpackingBudget {
 		for (int i = 0; i < filters.size() && !IMAGE_CODECS.contains(filters.get(i)); i++) {
 			boolean last = i + 1 == filters.size() || IMAGE_CODECS.contains(filters.get(i + 1));
 			ByteArrayOutputStream next = new ByteArrayOutputStream();
-			BoundedOutputStream out = last ? new BoundedOutputStream(OutputStream.nullOutputStream(), this.maxUnpacked)
-					: new BoundedOutputStream(next, this.maxInMemory);
+			ThresholdingOutputStream out = last ? bounded(this.maxUnpacked, OutputStream.nullOutputStream())
+					: bounded(this.maxInMemory, next);
 			decode(filters.get(i), in, out, stream, i);
-			size = out.count;
+			size = out.getByteCount();
 			in = new ByteArrayInputStream(next.toByteArray());
 		}
 		return size;
+	}
+
+	private static ThresholdingOutputStream bounded(long max, OutputStream target) {
+		return new ThresholdingOutputStream((int) Math.min(max, Integer.MAX_VALUE), (full) -> {
+			throw overpacked();
+		}, (out) -> target);
 	}
 
 	/** Damaged streams are shown as far as they go. */
@@ -166,38 +173,6 @@ final class UnpackingBudget {
 
 	private static FileRejectedException overpacked() {
 		return new FileRejectedException(FileRejectionReason.OVERPACKED);
-	}
-
-	/**
-	 * Counts what is written, and ends in time.
-	 */
-	private static final class BoundedOutputStream extends OutputStream {
-
-		private final OutputStream out;
-
-		private final long max;
-
-		private long count;
-
-		BoundedOutputStream(OutputStream out, long max) {
-			this.out = out;
-			this.max = max;
-		}
-
-		@Override
-		public void write(int value) throws IOException {
-			write(new byte[] { (byte) value }, 0, 1);
-		}
-
-		@Override
-		public void write(byte[] bytes, int offset, int length) throws IOException {
-			this.count += length;
-			if (this.count > this.max) {
-				throw overpacked();
-			}
-			this.out.write(bytes, offset, length);
-		}
-
 	}
 
 }

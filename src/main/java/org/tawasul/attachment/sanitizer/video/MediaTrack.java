@@ -1,143 +1,129 @@
 package org.tawasul.attachment.sanitizer.video;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.container.ContainerBox;
 
 /**
- * A track: what it holds, and where its data stand (ISO 14496-12, 8.6 and 8.7).
+ * A track: what it holds, and where its samples stand (ISO 14496-12, 8.6 and 8.7).
+ *
+ * @param kind handler of the media: {@code vide}, {@code soun}, others
+ * @param description how its samples are coded
+ * @param chunks samples that stand together
  */
-final class MediaTrack {
+record MediaTrack(String kind, ContainerBox description, List<Chunk> chunks) {
 
 	/**
-	 * Half an hour in chunks of a hundredth of a second, at 16 bytes of memory each.
+	 * Half an hour in chunks of a hundredth of a second, at some 30 bytes of memory each.
 	 */
 	private static final int MAX_CHUNKS = 180_000;
 
-	/** Length of a chunk whose samples' sizes are not given in bytes. */
-	private static final long UNKNOWN = -1;
-
-	private final BoxFile file;
-
-	private final String kind;
-
-	private final Map<String, ContainerBox> tables = new HashMap<>();
-
-	private long[] starts = {};
-
-	private long[] lengths = {};
-
-	private MediaTrack(BoxFile file, String kind) {
-		this.file = file;
-		this.kind = kind;
+	static MediaTrack read(ContainerBox box) {
+		ContainerBox media = child(box, "mdia");
+		String kind = child(media, "hdlr").text(8);
+		ContainerBox tables = child(child(media, "minf"), "stbl");
+		return new MediaTrack(kind, child(tables, "stsd"), chunks(tables, isKept(kind)));
 	}
 
-	static MediaTrack read(BoxFile file, ContainerBox box) throws IOException {
-		ContainerBox media = child(file, box, "mdia");
-		ContainerBox handler = (media != null) ? child(file, media, "hdlr") : null;
-		ContainerBox information = (media != null) ? child(file, media, "minf") : null;
-		ContainerBox tables = (information != null) ? child(file, information, "stbl") : null;
-		if (handler == null || tables == null) {
-			throw new FileRejectedException(FileRejectionReason.BROKEN);
+	private static ContainerBox child(ContainerBox parent, String type) {
+		return parent.find(type).orElseThrow(() -> new FileRejectedException(FileRejectionReason.BROKEN));
+	}
+
+	private static boolean isKept(String kind) {
+		return kind.equals("vide") || kind.equals("soun");
+	}
+
+	boolean isKept() {
+		return isKept(this.kind);
+	}
+
+	private static List<Chunk> chunks(ContainerBox tables, boolean kept) {
+		ContainerBox offsets = tables.find("co64").or(() -> tables.find("stco")).orElse(null);
+		if (offsets == null) {
+			return List.of();
 		}
-		MediaTrack track = new MediaTrack(file, file.text(handler.body() + 8));
-		for (ContainerBox table : file.boxes(tables.body(), tables.end())) {
-			track.tables.putIfAbsent(table.type(), table);
+		boolean wide = offsets.is("co64");
+		ByteBuffer starts = entries(offsets, 4, wide ? Long.BYTES : Integer.BYTES);
+		ChunkLengths lengths = ChunkLengths.read(tables);
+		List<Chunk> chunks = new ArrayList<>();
+		while (starts.hasRemaining()) {
+			if (chunks.size() == MAX_CHUNKS) {
+				throw new FileRejectedException(FileRejectionReason.OVERPACKED);
+			}
+			long start = wide ? starts.getLong() : Integer.toUnsignedLong(starts.getInt());
+			chunks.add(new Chunk(start, (lengths != null) ? lengths.next() : Chunk.UNKNOWN, kept));
 		}
-		return track;
-	}
-
-	/** The only one of its type: of two, a player might read the other. */
-	private static @Nullable ContainerBox child(BoxFile file, ContainerBox parent, String type) throws IOException {
-		List<ContainerBox> found = file.boxes(parent.body(), parent.end())
-			.stream()
-			.filter((box) -> box.is(type))
-			.toList();
-		if (found.size() > 1) {
-			throw new FileRejectedException(FileRejectionReason.BROKEN);
-		}
-		return found.isEmpty() ? null : found.get(0);
-	}
-
-	String kind() {
-		return this.kind;
-	}
-
-	boolean isPictureOrSound() {
-		return this.kind.equals("vide") || this.kind.equals("soun");
-	}
-
-	@Nullable ContainerBox table(String type) {
-		return this.tables.get(type);
-	}
-
-	int chunks() {
-		return this.starts.length;
-	}
-
-	long start(int chunk) {
-		return this.starts[chunk];
-	}
-
-	/** In bytes; negative where it is unknown. */
-	long length(int chunk) {
-		return this.lengths[chunk];
-	}
-
-	void findChunks() throws IOException {
-		ContainerBox places = this.tables.containsKey("co64") ? this.tables.get("co64") : this.tables.get("stco");
-		if (places == null) {
-			return;
-		}
-		int width = places.is("co64") ? 8 : 4;
-		ByteBuffer table = table(places, 4, width);
-		int count = table.remaining() / width;
-		if (count > MAX_CHUNKS) {
-			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
-		}
-		this.starts = new long[count];
-		this.lengths = new long[count];
-		for (int i = 0; i < count; i++) {
-			this.starts[i] = (width == 8) ? table.getLong() : table.getInt() & 0xFFFF_FFFFL;
-		}
-		measure();
+		return chunks;
 	}
 
 	/** The entries of a table, whose count must fit into its box. */
-	private ByteBuffer table(ContainerBox box, int fields, int width) throws IOException {
-		long count = this.file.int32(box.body() + fields) & 0xFFFF_FFFFL;
-		if (count * width > box.length() - fields - 4) {
+	private static ByteBuffer entries(ContainerBox table, int fields, int width) {
+		ByteBuffer entries = table.contentFrom(fields + Integer.BYTES);
+		long count = Integer.toUnsignedLong(table.content().getInt(fields));
+		if (count * width > entries.limit()) {
 			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
-		return ByteBuffer.wrap(this.file.bytes(box.body() + fields + 4, count * width));
+		return entries.limit((int) count * width);
 	}
 
-	private void measure() throws IOException {
-		ContainerBox sizes = this.tables.get("stsz");
-		ContainerBox groups = this.tables.get("stsc");
-		if (sizes == null || groups == null || this.file.int32(sizes.body() + 4) != 0) {
-			Arrays.fill(this.lengths, UNKNOWN);
-			return;
+	/**
+	 * Samples that stand together.
+	 *
+	 * @param start place in the file
+	 * @param length in bytes, or {@link #UNKNOWN}
+	 * @param kept whether they are pictures or sound
+	 */
+	record Chunk(long start, long length, boolean kept) {
+
+		static final long UNKNOWN = -1;
+
+	}
+
+	/**
+	 * Sums up the lengths of the samples of each chunk.
+	 */
+	private static final class ChunkLengths {
+
+		private final ByteBuffer samples;
+
+		private final ByteBuffer runs;
+
+		private int chunk;
+
+		private int perChunk;
+
+		private ChunkLengths(ByteBuffer samples, ByteBuffer runs) {
+			this.samples = samples;
+			this.runs = runs;
 		}
-		ByteBuffer samples = table(sizes, 8, 4);
-		ByteBuffer runs = table(groups, 4, 12);
-		int perChunk = 0;
-		for (int chunk = 0; chunk < this.starts.length; chunk++) {
-			if (runs.hasRemaining() && runs.getInt(runs.position()) == chunk + 1) {
-				perChunk = runs.getInt(runs.position() + 4);
-				runs.position(runs.position() + 12);
-			}
-			for (int i = 0; i < perChunk && samples.hasRemaining(); i++) {
-				this.lengths[chunk] += samples.getInt() & 0xFFFF_FFFFL;
-			}
+
+		/** Null where the samples' lengths are not given in bytes. */
+		static @Nullable ChunkLengths read(ContainerBox tables) {
+			ContainerBox sizes = tables.find("stsz").orElse(null);
+			ContainerBox groups = tables.find("stsc").orElse(null);
+			return (sizes == null || groups == null || sizes.content().getInt(4) != 0) ? null
+					: new ChunkLengths(entries(sizes, 8, 4), entries(groups, 4, 12));
 		}
+
+		long next() {
+			this.chunk++;
+			if (this.runs.hasRemaining() && this.runs.getInt(this.runs.position()) == this.chunk) {
+				this.perChunk = this.runs.getInt(this.runs.position() + 4);
+				this.runs.position(this.runs.position() + 12);
+			}
+			long length = 0;
+			for (int i = 0; i < this.perChunk && this.samples.hasRemaining(); i++) {
+				length += Integer.toUnsignedLong(this.samples.getInt());
+			}
+			return length;
+		}
+
 	}
 
 }

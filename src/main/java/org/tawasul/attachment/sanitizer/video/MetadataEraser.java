@@ -1,12 +1,12 @@
 package org.tawasul.attachment.sanitizer.video;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
+import org.tawasul.attachment.sanitizer.container.ContainerBox;
 
 /**
  * Walks through a video's boxes and erases those that playing does not need: titles,
@@ -15,10 +15,10 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
  */
 final class MetadataEraser {
 
+	private static final int MAX_TRACKS = 12;
+
 	/** Length of a picture's sample entry before its boxes, in bytes. */
 	private static final int PICTURE_FIELDS = 78;
-
-	private static final int MAX_TRACKS = 12;
 
 	/** Offsets in it: who made the encoder, and its name. */
 	private static final int VENDOR = 12;
@@ -27,26 +27,21 @@ final class MetadataEraser {
 
 	private static final int COMPRESSOR_LENGTH = 32;
 
-	private final BoxFile file;
-
 	private final List<ContainerBox> media = new ArrayList<>();
 
 	private final List<MediaTrack> tracks = new ArrayList<>();
 
 	private boolean fragmented;
 
-	private boolean trackErased;
-
-	private MetadataEraser(BoxFile file) {
-		this.file = file;
+	private MetadataEraser() {
 	}
 
-	static void erase(BoxFile file) throws IOException {
-		MetadataEraser eraser = new MetadataEraser(file);
-		eraser.walk(AllowedBoxes.FILE, file.boxes());
+	static void erase(ByteBuffer video) {
+		MetadataEraser eraser = new MetadataEraser();
+		eraser.walk(AllowedBoxes.FILE, video);
 		eraser.check();
 		if (!eraser.fragmented) {
-			new SampleData(file, eraser.media, eraser.tracks).eraseRest();
+			UnusedDataEraser.erase(eraser.media, eraser.tracks);
 		}
 	}
 
@@ -57,61 +52,57 @@ final class MetadataEraser {
 		if (this.tracks.stream().noneMatch((track) -> track.kind().equals("vide"))) {
 			throw new FileRejectedException(FileRejectionReason.UNKNOWN_KIND);
 		}
-		if (this.fragmented && this.trackErased) {
+		if (this.fragmented && !this.tracks.stream().allMatch(MediaTrack::isKept)) {
 			// The places of its data in each fragment are not read.
 			throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
 		}
 	}
 
-	private void walk(String parent, List<ContainerBox> boxes) throws IOException {
-		for (ContainerBox box : boxes) {
+	private void walk(String parent, ByteBuffer part) {
+		for (ContainerBox box : ContainerBox.in(part)) {
 			if (box.is("cmov")) {
 				throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
 			}
 			if (!AllowedBoxes.keeps(parent, box.type())) {
-				this.file.erase(box);
+				box.erase();
 			}
 			else if (box.is("trak")) {
-				track(box);
+				walkTrack(box);
 			}
 			else if (AllowedBoxes.isContainer(box.type())) {
 				this.fragmented |= box.is("moof");
-				walk(box.type(), this.file.boxes(box.body(), box.end()));
+				walk(box.type(), box.content());
 			}
 			else {
-				leaf(box);
+				eraseFields(box);
 			}
 		}
 	}
 
 	/** A track of anything but pictures and sound is erased as a whole. */
-	private void track(ContainerBox box) throws IOException {
-		MediaTrack track = MediaTrack.read(this.file, box);
+	private void walkTrack(ContainerBox box) {
+		MediaTrack track = MediaTrack.read(box);
 		this.tracks.add(track);
 		if (this.tracks.size() > MAX_TRACKS) {
 			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
-		if (track.isPictureOrSound()) {
-			walk("trak", this.file.boxes(box.body(), box.end()));
-			track.findChunks();
-			describe(track);
+		if (track.isKept()) {
+			walk("trak", box.content());
+			if (track.kind().equals("vide")) {
+				ContainerBox.in(track.description().contentFrom(8)).forEach(MetadataEraser::eraseEncoder);
+			}
 		}
 		else {
-			track.findChunks();
-			this.trackErased = true;
-			this.file.erase(box);
+			box.erase();
 		}
 	}
 
-	private void leaf(ContainerBox box) throws IOException {
+	private void eraseFields(ContainerBox box) {
 		switch (box.type()) {
 			case "mdat" -> this.media.add(box);
-			case "mvhd", "tkhd", "mdhd" -> {
-				int times = (this.file.int8(box.body()) == 1) ? 16 : 8;
-				this.file.zero(box.body() + 4, Math.min(box.end(), box.body() + 4 + times));
-			}
-			case "hdlr" -> this.file.zero(box.body() + 24, box.end());
-			case "dref" -> references(box);
+			case "mvhd", "tkhd", "mdhd" -> box.zero(4, (box.content().get(0) == 1) ? 20 : 12);
+			case "hdlr" -> box.zero(24, box.content().limit());
+			case "dref" -> ContainerBox.in(box.contentFrom(8)).forEach(MetadataEraser::eraseReference);
 			default -> {
 				// Only needed to play.
 			}
@@ -119,30 +110,22 @@ final class MetadataEraser {
 	}
 
 	/** Data in other files are refused. */
-	private void references(ContainerBox box) throws IOException {
-		for (ContainerBox entry : this.file.boxes(box.body() + 8, box.end())) {
-			if ((this.file.int32(entry.body()) & 1) == 0) {
-				throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
-			}
-			this.file.zero(entry.body() + 4, entry.end());
+	private static void eraseReference(ContainerBox entry) {
+		if ((entry.content().getInt(0) & 1) == 0) {
+			throw new FileRejectedException(FileRejectionReason.VIDEO_DATA);
 		}
+		entry.zero(4, entry.content().limit());
 	}
 
-	private void describe(MediaTrack track) throws IOException {
-		@Nullable ContainerBox description = track.table("stsd");
-		if (description == null) {
-			throw new FileRejectedException(FileRejectionReason.BROKEN);
+	private static void eraseEncoder(ContainerBox entry) {
+		if (entry.content().limit() < PICTURE_FIELDS) {
+			return;
 		}
-		for (ContainerBox entry : this.file.boxes(description.body() + 8, description.end())) {
-			if (!track.kind().equals("vide") || entry.length() < PICTURE_FIELDS) {
-				continue;
-			}
-			this.file.zero(entry.body() + VENDOR, entry.body() + VENDOR + 4);
-			this.file.zero(entry.body() + COMPRESSOR, entry.body() + COMPRESSOR + COMPRESSOR_LENGTH);
-			for (ContainerBox box : this.file.boxes(entry.body() + PICTURE_FIELDS, entry.end())) {
-				if (!AllowedBoxes.keepsInPictureEntry(box.type())) {
-					this.file.erase(box);
-				}
+		entry.zero(VENDOR, VENDOR + 4);
+		entry.zero(COMPRESSOR, COMPRESSOR + COMPRESSOR_LENGTH);
+		for (ContainerBox box : ContainerBox.in(entry.contentFrom(PICTURE_FIELDS))) {
+			if (!AllowedBoxes.keepsInPictureEntry(box.type())) {
+				box.erase();
 			}
 		}
 	}

@@ -1,13 +1,14 @@
 package org.tawasul.attachment.sanitizer.video;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+
 import org.tawasul.attachment.sanitizer.FileKind;
 import org.tawasul.attachment.sanitizer.FileSanitizer;
 import org.tawasul.attachment.sanitizer.SourceFormat;
@@ -26,10 +27,9 @@ class VideoSanitizer implements FileSanitizer {
 
 	@Override
 	public FileKind sanitize(Path source, SourceFormat format, Path target) throws IOException {
-		Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
-		try (BoxFile file = new BoxFile(target)) {
-			MetadataEraser.erase(file);
-		}
+		byte[] video = Files.readAllBytes(source);
+		MetadataEraser.erase(ByteBuffer.wrap(video));
+		Files.write(target, video);
 		return (format == SourceFormat.MOV) ? FileKind.MOV : FileKind.MP4;
 	}
 

@@ -9,7 +9,11 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +48,8 @@ class PdfPhotosTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "~FF~E0~00~0EJFXX~00~10SECRET", "~FF~E1~00~08SECRET", "~FF~FE~00~08SECRET",
-			"~FF~EE~00~14Adobe~00d~00~00~00~00~01SECRET", "~FF~E0~00~16JFIF~00~01~01~00~00~01~00~01~00~00SECRET" })
+			"~FF~EE~00~14Adobe~00d~00~00~00~00~01SECRET", "~FF~E0~00~16JFIF~00~01~01~00~00~01~00~01~00~00SECRET",
+			"~FF~EB~00~08SECRET", "~FF~ED~00~08SECRET", "SECRET" })
 	void segmentsTellNothing(String segment) {
 		String jpeg = jpeg();
 		assertThat(clean("/DCTDecode", jpeg.substring(0, 2) + bytes(segment) + jpeg.substring(2)))
@@ -56,6 +61,24 @@ class PdfPhotosTest {
 	void nothingFollowsAPhoto() {
 		String jpeg = jpeg();
 		assertThat(clean("/DCTDecode", jpeg + "SECRET")).contains("/DCTDecode").doesNotContain("SECRET");
+	}
+
+	/** A progressive picture has tables, and may have comments, between its scans. */
+	@Test
+	void nothingIsHiddenBetweenScans() {
+		String jpeg = jpeg(ImageWriteParam.MODE_DEFAULT);
+		assertThat(clean("/DCTDecode", jpeg)).contains(jpeg);
+		int last = jpeg.lastIndexOf("\u00FF\u00C4");
+		String hiding = jpeg.substring(0, last) + bytes("~FF~FE~00~08SECRET") + jpeg.substring(last);
+		assertThat(clean("/DCTDecode", hiding)).contains("/DCTDecode").doesNotContain("SECRET");
+	}
+
+	@Test
+	void headerAloneIsNoPicture() {
+		String jpeg = jpeg();
+		String header = jpeg.substring(0, jpeg.indexOf("\u00FF\u00DA")) + bytes("~FF~D9SECRET");
+		assertThatExceptionOfType(FileRejectedException.class).isThrownBy(() -> clean("/DCTDecode", header))
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(FileRejectionReason.BROKEN));
 	}
 
 	/** Line ends are counted as content by many programs. */
@@ -115,14 +138,23 @@ class PdfPhotosTest {
 	}
 
 	private static String jpeg() {
-		try {
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			ImageIO.write(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), "jpeg", out);
-			return out.toString(StandardCharsets.ISO_8859_1);
+		return jpeg(ImageWriteParam.MODE_DISABLED);
+	}
+
+	private static String jpeg(int progressiveMode) {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		ImageWriteParam parameters = writer.getDefaultWriteParam();
+		parameters.setProgressiveMode(progressiveMode);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+			writer.setOutput(stream);
+			writer.write(null, new IIOImage(new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB), null, null),
+					parameters);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return out.toString(StandardCharsets.ISO_8859_1);
 	}
 
 	/** A tilde and two digits are a byte. */

@@ -85,6 +85,15 @@ class VideoSanitizerTest {
 		refused(FileRejectionReason.BROKEN, joined(extra, archive));
 	}
 
+	/** Padding is usual; anything else that is too short for a box is damage. */
+	@Test
+	void lastBytesAreABoxOrPadding() {
+		assertThat(TestSanitizers.clean(joined(TestSanitizers.sample(SAMPLE), new byte[4]), "a").kind())
+			.isEqualTo(FileKind.MP4);
+		refused(FileRejectionReason.BROKEN,
+				joined(TestSanitizers.sample(SAMPLE), "SECRET".getBytes(StandardCharsets.US_ASCII)));
+	}
+
 	@Test
 	void dataOfNobodyIsOverwritten() {
 		byte[] hidden = joined(TestSanitizers.sample(SAMPLE),
