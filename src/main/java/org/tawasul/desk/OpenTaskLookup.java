@@ -3,7 +3,7 @@ package org.tawasul.desk;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseFile;
 
 /**
  * Finds the open task of a case. Implemented by the package that runs the engine; does
@@ -14,10 +14,10 @@ public interface OpenTaskLookup {
 
 	/**
 	 * The task that waits for the case's handlers.
-	 * @param number the case
+	 * @param caseFile the case
 	 * @return nothing while the case waits for its reporter, and when it is closed
 	 */
-	Optional<Details> of(CaseNumber number);
+	Optional<Details> of(CaseFile caseFile);
 
 	/**
 	 * What the desk shows of a task.

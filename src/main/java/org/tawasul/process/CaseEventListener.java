@@ -2,7 +2,6 @@ package org.tawasul.process;
 
 import java.util.Map;
 
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.variable.Variables;
@@ -32,10 +31,14 @@ class CaseEventListener {
 
 	private final ProcessProperties properties;
 
-	CaseEventListener(RuntimeService runtime, CaseWorkflow workflow, ProcessProperties properties) {
+	private final CaseMessageCorrelator messages;
+
+	CaseEventListener(RuntimeService runtime, CaseWorkflow workflow, ProcessProperties properties,
+			CaseMessageCorrelator messages) {
 		this.runtime = runtime;
 		this.workflow = workflow;
 		this.properties = properties;
+		this.messages = messages;
 	}
 
 	@EventListener
@@ -56,7 +59,7 @@ class CaseEventListener {
 
 	@EventListener
 	void on(WithdrawalRequested requested) {
-		correlate("InformationAdded", requested.number(),
+		this.messages.correlate("InformationAdded", requested.number(),
 				Map.of("message", Variables.stringValue("withdrawal_wished", true)));
 	}
 
@@ -76,27 +79,7 @@ class CaseEventListener {
 	}
 
 	private void correlate(String message, CaseNumber number) {
-		correlate(message, number, Map.of());
-	}
-
-	private void correlate(String message, CaseNumber number, Map<String, Object> variables) {
-		try {
-			this.runtime.createMessageCorrelation(message)
-				.processInstanceBusinessKey(number.toString())
-				.setVariables(variables)
-				.correlate();
-		}
-		catch (MismatchingMessageCorrelationException ex) {
-			throw isSuspended(number) ? new CaseActionNotAllowedException("suspended") : ex;
-		}
-	}
-
-	/** An administrator may hold a process for a while; nobody can move it then. */
-	private boolean isSuspended(CaseNumber number) {
-		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number.toString())
-			.suspended()
-			.count() > 0;
+		this.messages.correlate(message, number, Map.of());
 	}
 
 }

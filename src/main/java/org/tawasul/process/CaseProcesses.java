@@ -42,7 +42,7 @@ public class CaseProcesses {
 	 * @throws InvalidProcessRequestException if a lifecycle has no case number
 	 */
 	public Optional<CaseNumber> caseOf(DelegateExecution execution) {
-		if (!isLifecycle(callerOf(execution))) {
+		if (!isLifecycle(rootOf(execution))) {
 			return Optional.empty();
 		}
 		return Optional.of(CaseVariables.caseNumber(execution));
@@ -53,8 +53,12 @@ public class CaseProcesses {
 				process.getProcessEngineServices().getRepositoryService().getProcessDefinition(id).getKey()));
 	}
 
-	/** The process that called the one that called … this one. */
-	private static DelegateExecution callerOf(DelegateExecution execution) {
+	/**
+	 * The outermost process of a step: the one that called the one that called … its own.
+	 * @param execution the step
+	 * @return its own process where nothing called that
+	 */
+	public static DelegateExecution rootOf(DelegateExecution execution) {
 		DelegateExecution process = execution.getProcessInstance();
 		while (process.getSuperExecution() != null) {
 			process = process.getSuperExecution().getProcessInstance();

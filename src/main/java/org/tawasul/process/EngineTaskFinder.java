@@ -1,9 +1,10 @@
 package org.tawasul.process;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.TaskService;
-import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseFile;
 import org.tawasul.desk.OpenTaskLookup;
 
 import org.springframework.stereotype.Component;
@@ -16,14 +17,21 @@ class EngineTaskFinder implements OpenTaskLookup {
 
 	private final TaskService tasks;
 
-	EngineTaskFinder(TaskService tasks) {
+	private final CaseProcessInstances instances;
+
+	EngineTaskFinder(TaskService tasks, CaseProcessInstances instances) {
 		this.tasks = tasks;
+		this.instances = instances;
 	}
 
 	@Override
-	public Optional<Details> of(CaseNumber number) {
+	public Optional<Details> of(CaseFile caseFile) {
+		List<String> ids = this.instances.idsOf(caseFile);
+		if (ids.isEmpty()) {
+			return Optional.empty();
+		}
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(number.toString())
+			.processInstanceIdIn(ids.toArray(String[]::new))
 			.active()
 			.orderByTaskCreateTime()
 			.asc()

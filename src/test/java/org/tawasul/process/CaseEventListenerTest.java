@@ -38,7 +38,7 @@ class CaseEventListenerTest {
 	void aCaseGetsTheModelOfItsType(CaseType type, String key) {
 		given(this.workflow.lock(NUMBER)).willReturn(this.caseFile);
 		given(this.caseFile.getType()).willReturn(type);
-		new CaseEventListener(this.runtime, this.workflow, this.properties).on(new CaseOpened(NUMBER));
+		new CaseEventListener(this.runtime, this.workflow, this.properties, mock()).on(new CaseOpened(NUMBER));
 		verify(this.runtime).startProcessInstanceByKey(key, "41001");
 	}
 

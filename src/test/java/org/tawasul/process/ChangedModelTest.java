@@ -1,17 +1,15 @@
 package org.tawasul.process;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +25,6 @@ import org.tawasul.casefile.TimelineEvent;
 import org.tawasul.desk.OpenTaskLookup;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +61,9 @@ class ChangedModelTest {
 	private RuntimeService runtime;
 
 	@Autowired
+	private TaskService tasks;
+
+	@Autowired
 	private FormService forms;
 
 	@Autowired
@@ -77,18 +77,11 @@ class ChangedModelTest {
 	private CaseNumber number;
 
 	@BeforeEach
-	void anOwnerPublishesAChangedModel() throws IOException {
-		DeploymentBuilder builder = this.repository.createDeployment()
-			.name("changed by the owner")
-			.addString("CaseLifecycle.bpmn", changedLifecycle());
-		for (String file : List.of("processes/CaseDeadline.dmn", "processes/CaseImportance.dmn",
-				"processes/CaseRouting.dmn", "forms/AssessCase.form", "forms/CasePanel.form",
-				"forms/DecideAsMinister.form", "forms/ResolveCase.form", "forms/RouteCase.form",
-				"changed-models/ReviewResolution.form", "changed-models/InspectSite.form",
-				"changed-models/SiteInspection.bpmn")) {
-			builder.addString(file.substring(file.indexOf('/') + 1), text(file));
-		}
-		this.deployment = builder.deploy().getId();
+	void anOwnerPublishesAChangedModel() {
+		this.deployment = ChangedModels
+			.deploy(this.repository, changedLifecycle(), "ReviewResolution.form", "InspectSite.form",
+					"SiteInspection.bpmn")
+			.getId();
 		this.number = this.cases.open(CaseScenario.incident(Category.FIRE, "SA-01")).getNumber();
 	}
 
@@ -127,7 +120,7 @@ class ChangedModelTest {
 		this.life.handle(this.number, "coordinator");
 		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_InspectSite");
 		assertThat(this.life.file(this.number).getStatus()).isEqualTo("in_inspection");
-		assertThat(this.openTasks.of(this.number)).isPresent();
+		assertThat(this.openTasks.of(this.life.file(this.number))).isPresent();
 		assertThat(this.forms.getTaskFormVariables(this.life.task(this.number).getId()).get("caseNumber"))
 			.isEqualTo(this.number.toString());
 		assertThatThrownBy(() -> this.life.complete(this.number, "coordinator", Map.of())).isNotNull();
@@ -149,6 +142,10 @@ class ChangedModelTest {
 			.processInstanceBusinessKey(this.number.toString())
 			.processDefinitionKey("CaseLifecycle")
 			.count()).isOne();
+		assertThat(this.openTasks.of(this.life.file(this.number))).map(OpenTaskLookup.Details::id)
+			.hasValueSatisfying((task) -> assertThat(this.tasks.createTaskQuery().taskId(task).singleResult())
+				.extracting(Task::getTaskDefinitionKey)
+				.isEqualTo("Task_AssessCase"));
 		this.runtime.deleteProcessInstance(other.getId(), "no inspection is needed");
 		assertThat(this.life.file(this.number).getStatus()).isEqualTo("under_study");
 		this.life.handle(this.number, "coordinator");
@@ -197,12 +194,12 @@ class ChangedModelTest {
 	}
 
 	/** The released model with a review of each resolution and a site inspection. */
-	private static String changedLifecycle() throws IOException {
-		return text("processes/CaseLifecycle.bpmn")
+	private static String changedLifecycle() {
+		return ChangedModels
+			.withStepAfterAssessment("CallActivity_InspectSite",
+					ChangedModels.call("CallActivity_InspectSite", "SiteInspection"))
 			.replace("sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_DecideObjectionDeadline\"",
 					"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_ReviewResolution\"")
-			.replace("sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"Task_DecideResolutionDeadline\"",
-					"sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"CallActivity_InspectSite\"")
 			.replace("<bpmn:userTask id=\"Task_ResolveCase\"",
 					"""
 							<bpmn:userTask id="Task_ReviewResolution" name="مراجعة الحل" camunda:formRef="ReviewResolution"
@@ -213,21 +210,7 @@ class ChangedModelTest {
 							<bpmn:sequenceFlow id="Flow_Approved" sourceRef="Gateway_ReviewResult" targetRef="Task_DecideObjectionDeadline">
 								<bpmn:conditionExpression>${review == 'APPROVED'}</bpmn:conditionExpression>
 							</bpmn:sequenceFlow>
-							<bpmn:callActivity id="CallActivity_InspectSite" name="معاينة الموقع" calledElement="SiteInspection"
-								camunda:calledElementBinding="deployment">
-								<bpmn:extensionElements>
-									<camunda:in businessKey="#{execution.processBusinessKey}" />
-									<camunda:in source="handlers" target="handlers" />
-								</bpmn:extensionElements>
-							</bpmn:callActivity>
-							<bpmn:sequenceFlow id="Flow_SiteInspected" sourceRef="CallActivity_InspectSite" targetRef="Task_DecideResolutionDeadline" />
 							<bpmn:userTask id="Task_ResolveCase\"""");
-	}
-
-	private static String text(String file) throws IOException {
-		try (InputStream resource = new ClassPathResource(file).getInputStream()) {
-			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-		}
 	}
 
 }

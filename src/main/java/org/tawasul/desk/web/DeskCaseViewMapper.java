@@ -68,7 +68,7 @@ class DeskCaseViewMapper {
 		CaseAssignment assignment = file.getAssignment();
 		StaffRights rights = accessible.rights();
 		List<Comment> comments = rights.sees() ? this.history.comments(file.getNumber()) : List.of();
-		Optional<OpenTaskLookup.Details> task = rights.sees() ? this.openTask.of(file.getNumber()) : Optional.empty();
+		Optional<OpenTaskLookup.Details> task = rights.sees() ? this.openTask.of(file) : Optional.empty();
 		return new DeskCaseView(file, rights,
 				this.formatter.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
 				this.formatter.unit(assignment.getUnit(), locale), this.formatter.holder(assignment, locale),

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.process.CaseProcesses;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.InvalidProcessRequestException;
 
@@ -22,22 +23,11 @@ abstract class CaseAction implements JavaDelegate {
 	public final void execute(DelegateExecution execution) {
 		CaseFile caseFile = this.workflow.lock(CaseVariables.caseNumber(execution));
 		String own = caseFile.getWorkflowId();
-		if (own != null && !own.equals(outermostProcess(execution))) {
+		// Another process may carry the number too, but moves nothing.
+		if (own != null && !own.equals(CaseProcesses.rootOf(execution).getProcessInstanceId())) {
 			throw new InvalidProcessRequestException("case.unknown");
 		}
 		act(execution, caseFile);
-	}
-
-	/**
-	 * The case's own process, or one that it calls; another may carry the number but
-	 * moves nothing.
-	 */
-	private static String outermostProcess(DelegateExecution execution) {
-		DelegateExecution process = execution.getProcessInstance();
-		while (process.getSuperExecution() != null) {
-			process = process.getSuperExecution().getProcessInstance();
-		}
-		return process.getProcessInstanceId();
 	}
 
 	abstract void act(DelegateExecution execution, CaseFile caseFile);

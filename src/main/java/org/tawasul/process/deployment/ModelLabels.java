@@ -100,6 +100,7 @@ public class ModelLabels implements StatusLabels {
 	private Map<CaseNumber, String> versionsOf(Set<? extends CaseNumber> numbers) {
 		Map<CaseNumber, String> versions = this.history.createHistoricProcessInstanceQuery()
 			.processDefinitionKeyIn(this.properties.allKeys().toArray(String[]::new))
+			.rootProcessInstances()
 			.processInstanceBusinessKeyIn(numbers.stream().map(CaseNumber::toString).toArray(String[]::new))
 			.list()
 			.stream()

@@ -1,0 +1,67 @@
+package org.tawasul.process;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseWorkflow;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Delivers a message to the lifecycle of a case: to everything in it that waits for the
+ * message, in the lifecycle itself first and then in the processes that it has called.
+ */
+@Component
+class CaseMessageCorrelator {
+
+	private final RuntimeService runtime;
+
+	private final CaseWorkflow workflow;
+
+	private final CaseProcessInstances instances;
+
+	CaseMessageCorrelator(RuntimeService runtime, CaseWorkflow workflow, CaseProcessInstances instances) {
+		this.runtime = runtime;
+		this.workflow = workflow;
+		this.instances = instances;
+	}
+
+	/**
+	 * Delivers a message.
+	 * @param message its name in the model
+	 * @param number the case
+	 * @param variables set where the message is received
+	 * @throws CaseActionNotAllowedException an administrator has suspended who waits
+	 * @throws MismatchingMessageCorrelationException nothing waits for the message
+	 */
+	void correlate(String message, CaseNumber number, Map<String, Object> variables) {
+		List<Execution> waiting = this.instances.idsOf(this.workflow.lock(number))
+			.stream()
+			.flatMap((instance) -> waitingFor(message).processInstanceId(instance).list().stream())
+			.toList();
+		if (waiting.isEmpty()) {
+			throw new MismatchingMessageCorrelationException(message,
+					"nothing in the lifecycle of case " + number + " waits for it");
+		}
+		if (waiting.stream().anyMatch(Execution::isSuspended)) {
+			throw new CaseActionNotAllowedException("suspended");
+		}
+		for (Execution execution : waiting) {
+			// The one before may have ended it: a withdrawal cancels what was called.
+			if (waitingFor(message).executionId(execution.getId()).count() > 0) {
+				this.runtime.messageEventReceived(message, execution.getId(), variables);
+			}
+		}
+	}
+
+	private ExecutionQuery waitingFor(String message) {
+		return this.runtime.createExecutionQuery().messageEventSubscriptionName(message);
+	}
+
+}

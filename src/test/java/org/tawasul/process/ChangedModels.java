@@ -1,0 +1,75 @@
+package org.tawasul.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Deploys a lifecycle that a process owner has changed, with the tables and forms of the
+ * release.
+ */
+final class ChangedModels {
+
+	private static final List<String> RELEASED = List.of("processes/CaseDeadline.dmn", "processes/CaseImportance.dmn",
+			"processes/CaseRouting.dmn", "forms/AssessCase.form", "forms/CasePanel.form", "forms/DecideAsMinister.form",
+			"forms/ResolveCase.form", "forms/RouteCase.form");
+
+	private ChangedModels() {
+	}
+
+	static String releasedLifecycle() {
+		return text("processes/CaseLifecycle.bpmn");
+	}
+
+	/** Deploys the lifecycle, and files of {@code changed-models} beside it. */
+	static Deployment deploy(RepositoryService repository, String lifecycle, String... files) {
+		DeploymentBuilder builder = repository.createDeployment()
+			.name("changed by the owner")
+			.addString("CaseLifecycle.bpmn", lifecycle);
+		Stream.concat(RELEASED.stream(), Stream.of(files).map("changed-models/"::concat))
+			.forEach((file) -> builder.addString(file.substring(file.indexOf('/') + 1), text(file)));
+		return builder.deploy();
+	}
+
+	/** The released lifecycle, in which the assessed case goes through another step. */
+	static String withStepAfterAssessment(String id, String step) {
+		return releasedLifecycle()
+			.replace("sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"Task_DecideResolutionDeadline\"",
+					"sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"" + id + "\"")
+			.replace("<bpmn:userTask id=\"Task_ResolveCase\"",
+					step + """
+							<bpmn:sequenceFlow id="Flow_AfterStep" sourceRef="%s" targetRef="Task_DecideResolutionDeadline" />
+							<bpmn:userTask id="Task_ResolveCase\"""".formatted(id));
+	}
+
+	/** A call activity that carries the case along. */
+	static String call(String id, String process) {
+		return """
+				<bpmn:callActivity id="%s" name="معاينة الموقع" calledElement="%s" camunda:calledElementBinding="deployment">
+					<bpmn:extensionElements>
+						<camunda:in businessKey="#{execution.processBusinessKey}" />
+						<camunda:in source="handlers" target="handlers" />
+					</bpmn:extensionElements>
+				</bpmn:callActivity>
+				""".formatted(id, process);
+	}
+
+	private static String text(String file) {
+		try (InputStream resource = new ClassPathResource(file).getInputStream()) {
+			return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
