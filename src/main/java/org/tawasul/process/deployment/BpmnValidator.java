@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.tawasul.casefile.Phase;
 import org.w3c.dom.Attr;
@@ -39,6 +41,8 @@ final class BpmnValidator {
 
 	/** How Modeler passes the case number to a called process. */
 	private static final String CALLERS_BUSINESS_KEY = "#{execution.processBusinessKey}";
+
+	private static final Pattern BEAN = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
 
 	private static final Set<String> SCRIPTS = Set.of("script", "scriptTask", "scriptFormat", "language");
 
@@ -97,10 +101,15 @@ final class BpmnValidator {
 	}
 
 	private void checkAction(Element element, String expression) {
-		String action = expression.strip().replaceFirst("^\\$\\{\\s*(\\w+)\\s*}$", "$1");
-		if (!this.actions.contains(action) || action.equals(expression.strip())) {
+		if (actionOf(expression).filter(this.actions::contains).isEmpty()) {
 			report(element, "unknown-action", expression);
 		}
+	}
+
+	/** The bean that an expression names, and nothing for any other expression. */
+	static Optional<String> actionOf(String expression) {
+		Matcher bean = BEAN.matcher(expression.strip());
+		return bean.matches() ? Optional.of(bean.group(1)) : Optional.empty();
 	}
 
 	private void checkExpressions(Element element, String text) {

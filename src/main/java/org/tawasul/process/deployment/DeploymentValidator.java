@@ -2,13 +2,13 @@ package org.tawasul.process.deployment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.ProcessProperties;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -27,8 +27,8 @@ public class DeploymentValidator implements Deployer {
 
 	private final ModelValidator validator;
 
-	DeploymentValidator(Map<String, JavaDelegate> actions) {
-		this.validator = new ModelValidator(Set.copyOf(actions.keySet()));
+	DeploymentValidator(Map<String, JavaDelegate> actions, ProcessProperties properties) {
+		this.validator = new ModelValidator(actions.keySet(), properties.allKeys());
 	}
 
 	@Override
@@ -38,10 +38,14 @@ public class DeploymentValidator implements Deployer {
 		}
 		Map<String, byte[]> files = new TreeMap<>();
 		deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
-		List<ModelViolation> violations = this.validator.validate(files);
+		List<ModelViolation> violations = validate(files);
 		if (!violations.isEmpty()) {
 			throw new InvalidProcessRequestException("model.refused", list(violations));
 		}
+	}
+
+	List<ModelViolation> validate(Map<String, byte[]> files) {
+		return this.validator.validate(files);
 	}
 
 	private static MessageSourceResolvable list(List<ModelViolation> violations) {

@@ -2,18 +2,21 @@ package org.tawasul.process.deployment;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tawasul.process.form.FormSchema;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /**
- * Checks what is deployed together: each model and table by itself, and whether each form
- * and table that a model names lies beside it. The source of the rules is
+ * Checks what is deployed together: each model and table by itself, whether each form and
+ * table that a model names lies beside it, and whether a lifecycle is complete. The source of the rules is
  * {@code docs/modelling.md}.
  */
 public final class ModelValidator {
@@ -22,12 +25,16 @@ public final class ModelValidator {
 
 	private final Set<String> actions;
 
+	private final Set<String> lifecycles;
+
 	/**
 	 * A validator for models that may name certain actions.
 	 * @param actions the names of the beans
+	 * @param lifecycles keys of the processes that carry cases
 	 */
-	public ModelValidator(Set<String> actions) {
+	public ModelValidator(Set<String> actions, Set<String> lifecycles) {
 		this.actions = Set.copyOf(actions);
+		this.lifecycles = Set.copyOf(lifecycles);
 	}
 
 	/**
@@ -38,6 +45,7 @@ public final class ModelValidator {
 	public List<ModelViolation> validate(Map<String, byte[]> files) {
 		List<ModelViolation> violations = new ArrayList<>();
 		Map<String, Document> models = new LinkedHashMap<>();
+		Map<String, FormSchema> forms = new HashMap<>();
 		ReferenceValidator references = new ReferenceValidator();
 		files.forEach((name, content) -> {
 			try {
@@ -50,7 +58,9 @@ public final class ModelValidator {
 					violations.addAll(DmnValidator.validate(name, table));
 				}
 				else if (name.endsWith("form")) {
-					references.addForm(JSON.readTree(content).path("id").asText());
+					JsonNode form = JSON.readTree(content);
+					references.addForm(form.path("id").asText());
+					forms.put(form.path("id").asText(), FormSchema.read(form));
 				}
 			}
 			catch (SAXException | IOException ex) {
@@ -61,6 +71,7 @@ public final class ModelValidator {
 			violations.addAll(BpmnValidator.check(name, model, this.actions));
 			violations.addAll(references.check(name, model));
 		});
+		violations.addAll(LifecycleValidator.check(models, forms, this.lifecycles));
 		return violations;
 	}
 

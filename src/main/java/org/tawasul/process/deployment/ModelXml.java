@@ -61,6 +61,15 @@ final class ModelXml {
 		return attributes;
 	}
 
+	/** The value of one of the engine's own attributes, empty where there is none. */
+	static String engineAttribute(Element element, String name) {
+		return BpmnValidator.ENGINE.stream()
+			.map((namespace) -> element.getAttributeNS(namespace, name))
+			.filter((value) -> !value.isEmpty())
+			.findFirst()
+			.orElse("");
+	}
+
 	/** What stands directly in the element, as the engine puts it together. */
 	static String text(Element element) {
 		StringBuilder text = new StringBuilder();

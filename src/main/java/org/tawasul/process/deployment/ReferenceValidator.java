@@ -40,25 +40,17 @@ final class ReferenceValidator {
 
 	private static void check(String file, Element element, String kind, Set<String> deployed,
 			List<ModelViolation> violations) {
-		String named = attribute(element, kind + "Ref");
+		String named = ModelXml.engineAttribute(element, kind + "Ref");
 		if (named.isEmpty()) {
 			return;
 		}
 		String where = ModelXml.where(element);
-		if (!attribute(element, kind + "RefBinding").equals("deployment")) {
+		if (!ModelXml.engineAttribute(element, kind + "RefBinding").equals("deployment")) {
 			violations.add(new ModelViolation(file, where, "binding", named));
 		}
 		if (!deployed.contains(named)) {
 			violations.add(new ModelViolation(file, where, kind + "-missing", named));
 		}
-	}
-
-	private static String attribute(Element element, String name) {
-		return BpmnValidator.ENGINE.stream()
-			.map((namespace) -> element.getAttributeNS(namespace, name))
-			.filter((value) -> !value.isEmpty())
-			.findFirst()
-			.orElse("");
 	}
 
 }

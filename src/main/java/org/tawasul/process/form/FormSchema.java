@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FormSchema(List<FormField> fields) {
 
-	static FormSchema read(JsonNode form) {
+	/**
+	 * Reads a form.
+	 * @param form content of its file
+	 * @return its fields
+	 */
+	public static FormSchema read(JsonNode form) {
 		List<FormField> fields = new ArrayList<>();
 		collect(form.path("components"), fields);
 		return new FormSchema(List.copyOf(fields));

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tawasul.TawasulTest;
 
@@ -70,6 +71,17 @@ class DeploymentValidatorTest {
 		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isZero();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "en, no step carries out", "ar, لا تنفّذه أي خطوة" })
+	void aLifecycleThatLacksAStepIsRefusedInTheOwnersLanguage(String language, String words) throws Exception {
+		HttpResponse<String> answer = deploy(
+				ModelFiles.real().with("CaseLifecycle.bpmn", "${referCase}", "${remindHandlers}"), language);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
+			.contains("CaseLifecycle.bpmn", "Task_AssessCase", "Task_ResolveCase", "referCase", words);
+		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+	}
+
 	private static ModelFiles trial() {
 		return ModelFiles.real()
 			.with("CaseLifecycle.bpmn", "<bpmn:process id=\"CaseLifecycle\"", "<bpmn:process id=\"CaseTrial\"")
@@ -77,6 +89,10 @@ class DeploymentValidatorTest {
 	}
 
 	private HttpResponse<String> deploy(ModelFiles files) throws IOException, InterruptedException {
+		return deploy(files, "en");
+	}
+
+	private HttpResponse<String> deploy(ModelFiles files, String language) throws IOException, InterruptedException {
 		StringBuilder body = new StringBuilder(part("deployment-name", "", NAME));
 		files.deployment()
 			.forEach((name, content) -> body
@@ -86,7 +102,7 @@ class DeploymentValidatorTest {
 			.newBuilder(URI.create("http://localhost:" + this.port + "/engine-rest/deployment/create"))
 			.header("Authorization", "Basic " + basic)
 			.header("Accept", "application/json")
-			.header("Accept-Language", "en")
+			.header("Accept-Language", language)
 			.header("Content-Type", "multipart/form-data; boundary=limit")
 			.POST(BodyPublishers.ofString(body + "--limit--\r\n"))
 			.build();

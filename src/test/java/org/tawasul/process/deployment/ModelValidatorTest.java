@@ -1,9 +1,13 @@
 package org.tawasul.process.deployment;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ModelValidatorTest {
 
-	private final ModelValidator rules = new ModelValidator(ModelFiles.actions());
+	private final ModelValidator rules = new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle"));
 
 	@Test
 	void whatIsReleasedKeepsTheRules() {
@@ -25,6 +29,62 @@ class ModelValidatorTest {
 		assertThat(faults).as(what)
 			.extracting(ModelViolation::file, ModelViolation::element, ModelViolation::rule)
 			.contains(org.assertj.core.groups.Tuple.tuple(file, element, rule));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "${referCase}, Task_AssessCase, referCase", "${referCase}, Task_ResolveCase, referCase",
+			"${routeToUnit}, Task_RouteCase, routeToUnit", "${askReporter}, Task_ResolveCase, askReporter",
+			"${escalateCase}, Task_AssessCase, escalateCase" })
+	void aDecisionThatAFormOffersIsCarriedOutByAStep(String action, String task, String missing) {
+		assertThat(this.rules.validate(without(action)))
+			.contains(new ModelViolation("CaseLifecycle.bpmn", task, "step-missing", missing));
+	}
+
+	@Test
+	void aResolutionIsPublishedByOneOfTwoSteps() {
+		assertThat(this.rules.validate(without("${notifyDecision}"))).isEmpty();
+		assertThat(this.rules.validate(without("${notifyDecision}", "${notifyResolution}")))
+			.contains(new ModelViolation("CaseLifecycle.bpmn", "Task_ResolveCase", "step-missing",
+					"notifyResolution / notifyDecision"),
+					new ModelViolation("CaseLifecycle.bpmn", "Task_DecideAsMinister", "step-missing",
+							"notifyResolution / notifyDecision"));
+	}
+
+	@Test
+	void aDecisionThatNoFormOffersNeedsNoStep() {
+		Map<String, byte[]> files = without("${referCase}");
+		files.replaceAll((name, content) -> name.endsWith(".form") ? replace(content, "\"REFER\"", "\"HANDLE\"") : content);
+		assertThat(this.rules.validate(files)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ReporterAnswered", "ObjectionRaised", "ResolutionAccepted", "InformationAdded",
+			"CaseWithdrawn" })
+	void whatReportersMayDoIsWaitedFor(String message) {
+		assertThat(this.rules.validate(changed("name=\"" + message + "\"", "name=\"Nothing\"")))
+			.containsExactly(new ModelViolation("CaseLifecycle.bpmn", "CaseLifecycle", "message-missing", message));
+	}
+
+	@Test
+	void onlyALifecycleMustBeComplete() {
+		assertThat(new ModelValidator(ModelFiles.actions(), Set.of("AnotherLifecycle"))
+			.validate(without("${referCase}"))).isEmpty();
+	}
+
+	private static Map<String, byte[]> without(String... actions) {
+		Map<String, byte[]> files = ModelFiles.real().deployment();
+		for (String action : actions) {
+			files.replaceAll((name, content) -> replace(content, action, "${remindHandlers}"));
+		}
+		return files;
+	}
+
+	private static Map<String, byte[]> changed(String from, String to) {
+		return ModelFiles.real().with("CaseLifecycle.bpmn", from, to).deployment();
+	}
+
+	private static byte[] replace(byte[] content, String from, String to) {
+		return new String(content, StandardCharsets.UTF_8).replace(from, to).getBytes(StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,66 @@
+package org.tawasul.process.deployment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.tawasul.process.ProcessProperties;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Validates the lifecycles that new cases get. They may have been published before this
+ * release, by the rules of an older one.
+ */
+@Component
+class PublishedLifecycles {
+
+	private final RepositoryService repository;
+
+	private final ProcessProperties properties;
+
+	private final DeploymentValidator validator;
+
+	/** By the id of a deployment, which never changes. */
+	private final Map<String, List<String>> violations = new ConcurrentHashMap<>();
+
+	PublishedLifecycles(RepositoryService repository, ProcessProperties properties, DeploymentValidator validator) {
+		this.repository = repository;
+		this.properties = properties;
+		this.validator = validator;
+	}
+
+	/**
+	 * The lifecycles that could not be deployed today.
+	 * @return what is wrong with each, by key and version
+	 */
+	Map<String, List<String>> findViolations() {
+		Map<String, List<String>> found = new TreeMap<>();
+		for (String key : this.properties.allKeys()) {
+			ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(key)
+				.latestVersion()
+				.singleResult();
+			if (latest == null) {
+				found.put(key, List.of("no version is deployed"));
+				continue;
+			}
+			List<String> wrong = this.violations.computeIfAbsent(latest.getDeploymentId(), this::validate);
+			if (!wrong.isEmpty()) {
+				found.put(key + " version " + latest.getVersion(), wrong);
+			}
+		}
+		return found;
+	}
+
+	private List<String> validate(String deployment) {
+		Map<String, byte[]> files = new TreeMap<>();
+		this.repository.getDeploymentResources(deployment)
+			.forEach((resource) -> files.put(resource.getName(), resource.getBytes()));
+		return this.validator.validate(files).stream().map(ModelViolation::toString).toList();
+	}
+
+}
