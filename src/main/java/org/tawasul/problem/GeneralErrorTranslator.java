@@ -33,7 +33,7 @@ class GeneralErrorTranslator implements ErrorTranslator {
 					refused.arguments()));
 		}
 		if (failure instanceof CaseNotFoundException) {
-			return Optional.of(TranslatedError.of(HttpStatus.NOT_FOUND, "case-unknown", "problem.case-unknown"));
+			return Optional.of(TranslatedError.of(HttpStatus.NOT_FOUND, "case-unknown", "refused.case.unknown"));
 		}
 		if (failure instanceof ConcurrencyFailureException) {
 			return Optional.of(TranslatedError.of(HttpStatus.CONFLICT, "busy", "problem.busy"));

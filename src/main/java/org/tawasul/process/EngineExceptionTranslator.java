@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -26,20 +28,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.tawasul.casefile.CaseActionNotAllowedException;
-import org.tawasul.casefile.CaseNotFoundException;
+import org.tawasul.problem.ErrorTranslation;
+import org.tawasul.problem.TranslatedError;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Translates what the case refuses for callers of the engine. The engine wraps what its
- * listeners throw, and the REST interface would answer 500; to a form field's validation
- * it answers 400, and nothing is changed. Every other exception stays what it is and is
- * logged, once and with the number of its case: the engine itself would log it for each
- * nested command, and without the number.
+ * Throws what the engine's callers know for what {@link ErrorTranslation} calls the
+ * caller's error: of a form's command a form's violation, which the REST interface
+ * answers with 400, of others a bad request or a conflict. The engine wraps what its
+ * listeners throw, and the REST interface would answer 500. Every other exception stays
+ * what it is and is logged, once and with the number of its case: the engine itself would
+ * log it for each nested command, and without the number.
  */
 @Component
 class EngineExceptionTranslator extends CommandInterceptor {
@@ -52,35 +55,53 @@ class EngineExceptionTranslator extends CommandInterceptor {
 	private static final Set<Class<? extends RuntimeException>> CALLERS_MISTAKES = Set.of(AuthorizationException.class,
 			BadUserRequestException.class, FormFieldValidationException.class,
 			MismatchingMessageCorrelationException.class, NullValueException.class, OptimisticLockingException.class,
-			ParseException.class, SuspendedEntityInteractionException.class);
+			ParseException.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
 
 	private static final Logger log = LoggerFactory.getLogger(EngineExceptionTranslator.class);
 
-	private final MessageSource messages;
+	private final ErrorTranslation translation;
 
-	EngineExceptionTranslator(MessageSource messages) {
-		this.messages = messages;
+	EngineExceptionTranslator(ErrorTranslation translation) {
+		this.translation = translation;
 	}
 
 	@Override
 	public <T> T execute(Command<T> command) {
-		boolean outermost = Context.getCommandContext() == null;
+		return (Context.getCommandContext() == null) ? executeForCaller(command) : executeForOurselves(command);
+	}
+
+	private <T> T executeForCaller(Command<T> command) {
 		String caseBefore = MDC.get(CaseVariables.LOGGED);
 		try {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			RuntimeException translated = (ex instanceof FormFieldValidationException) ? ex : translate(command, ex);
-			if (outermost && CALLERS_MISTAKES.stream().noneMatch((kind) -> kind.isInstance(translated))) {
+			RuntimeException translated = translate(command, ex);
+			if (!isCallersMistake(translated)) {
 				log.error("{} failed for case {}", command.getClass().getSimpleName(), MDC.get(CaseVariables.LOGGED),
 						translated);
 			}
 			throw translated;
 		}
 		finally {
-			if (outermost) {
-				restore(caseBefore);
-			}
+			restore(caseBefore);
+		}
+	}
+
+	/**
+	 * Commands inside of a command are given by our own listeners and actions: what is
+	 * wrong with them is no mistake of whoever called the outer one.
+	 */
+	private <T> T executeForOurselves(Command<T> command) {
+		try {
+			return this.next.execute(command);
+		}
+		catch (ProcessEngineException ex) {
+			boolean blamesCaller = ex instanceof BadUserRequestException || ex instanceof NullValueException
+					|| (ex.getClass() == ProcessEngineException.class && ex.getCause() == null);
+			throw blamesCaller
+					? new ProcessEngineException(command.getClass().getSimpleName() + " failed inside of another", ex)
+					: ex;
 		}
 	}
 
@@ -95,40 +116,41 @@ class EngineExceptionTranslator extends CommandInterceptor {
 
 	private RuntimeException translate(Command<?> command, RuntimeException ex) {
 		if (isOvertaken(command, ex)) {
-			String text = text("process.task.overtaken");
-			return (OptimisticLockingException) new OptimisticLockingException(text).initCause(ex);
+			return new TaskOvertakenException(text(ProcessErrorTranslator.OVERTAKEN), ex);
 		}
-		String text = causes(ex).flatMap((cause) -> Stream.ofNullable(refusal(cause))).findFirst().orElse(null);
-		if (text == null) {
+		if (isCallersMistake(ex)) {
 			return ex;
+		}
+		return this.translation.translate(ex)
+			.filter((error) -> error.status().is4xxClientError())
+			.map((error) -> engineException(command, text(error), ex))
+			.orElse(ex);
+	}
+
+	private static RuntimeException engineException(Command<?> command, String text, RuntimeException ex) {
+		if (causes(ex).anyMatch((cause) -> cause instanceof ConcurrencyFailureException)) {
+			return new OptimisticLockingException(text, ex);
 		}
 		boolean form = FORM_COMMANDS.stream().anyMatch((kind) -> kind.isInstance(command));
 		return form ? new FormFieldValidationException(text, text, ex) : new BadUserRequestException(text, ex);
 	}
 
-	/** Somebody else has completed the task in between. */
 	private static boolean isOvertaken(Command<?> command, Throwable thrown) {
 		boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
 		return completes && causes(thrown).anyMatch((cause) -> cause instanceof OptimisticLockingException
 				|| cause instanceof OptimisticLockingFailureException);
 	}
 
-	private @Nullable String refusal(Throwable cause) {
-		if (cause instanceof InvalidProcessRequestException invalid) {
-			return text("process." + invalid.code(), invalid.arguments());
-		}
-		if (cause instanceof CaseActionNotAllowedException refused) {
-			return text("refused." + refused.code(), refused.arguments());
-		}
-		return (cause instanceof CaseNotFoundException) ? text("process.case.unknown") : null;
+	private static boolean isCallersMistake(RuntimeException ex) {
+		return CALLERS_MISTAKES.stream().anyMatch((kind) -> kind.isInstance(ex));
 	}
 
 	private static Stream<Throwable> causes(Throwable thrown) {
 		return Stream.iterate(thrown, (cause) -> cause != null, Throwable::getCause);
 	}
 
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	private String text(TranslatedError error) {
+		return this.translation.message(error, LocaleContextHolder.getLocale());
 	}
 
 	/**

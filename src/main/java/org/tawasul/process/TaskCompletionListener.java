@@ -3,7 +3,6 @@ package org.tawasul.process;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -72,8 +71,8 @@ class TaskCompletionListener implements TaskListener {
 		}
 	}
 
-	private static OptimisticLockingException overtaken(DelegateTask task) {
-		return new OptimisticLockingException("somebody else has completed task " + task.getId());
+	private static TaskOvertakenException overtaken(DelegateTask task) {
+		return new TaskOvertakenException("somebody else has completed task " + task.getId());
 	}
 
 	private FormAnswers checkedAnswers(DelegateTask task) {

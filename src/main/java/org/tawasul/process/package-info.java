@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "casefile", "casefile :: workflow", "deadline", "desk", "directory",
-		"language", "notification", "question" })
+		"language", "notification", "problem", "question" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

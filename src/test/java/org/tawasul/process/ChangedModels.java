@@ -45,10 +45,9 @@ final class ChangedModels {
 		return releasedLifecycle()
 			.replace("sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"Task_DecideResolutionDeadline\"",
 					"sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"" + id + "\"")
-			.replace("<bpmn:userTask id=\"Task_ResolveCase\"",
-					step + """
-							<bpmn:sequenceFlow id="Flow_AfterStep" sourceRef="%s" targetRef="Task_DecideResolutionDeadline" />
-							<bpmn:userTask id="Task_ResolveCase\"""".formatted(id));
+			.replace("<bpmn:userTask id=\"Task_ResolveCase\"", step + """
+					<bpmn:sequenceFlow id="Flow_AfterStep" sourceRef="%s" targetRef="Task_DecideResolutionDeadline" />
+					<bpmn:userTask id="Task_ResolveCase\"""".formatted(id));
 	}
 
 	/** A call activity that carries the case along. */
@@ -60,7 +59,8 @@ final class ChangedModels {
 						<camunda:in source="handlers" target="handlers" />
 					</bpmn:extensionElements>
 				</bpmn:callActivity>
-				""".formatted(id, process);
+				"""
+			.formatted(id, process);
 	}
 
 	private static String text(String file) {

@@ -96,7 +96,10 @@ final class LifecycleValidator {
 		models.forEach((file, model) -> ModelXml.elements(model).forEach((task) -> {
 			FormSchema form = this.forms.get(ModelXml.engineAttribute(task, "formRef"));
 			if (form != null) {
-				form.fields().stream().filter((field) -> !field.readOnly()).forEach((field) -> check(file, task, field));
+				form.fields()
+					.stream()
+					.filter((field) -> !field.readOnly())
+					.forEach((field) -> check(file, task, field));
 			}
 		}));
 	}
@@ -116,7 +119,9 @@ final class LifecycleValidator {
 
 	private void checkMessages(String file, Element process) {
 		List<String> needed = new ArrayList<>(MESSAGES);
-		this.actions.stream().sorted().forEach((action) -> needed.addAll(MESSAGES_AFTER.getOrDefault(action, List.of())));
+		this.actions.stream()
+			.sorted()
+			.forEach((action) -> needed.addAll(MESSAGES_AFTER.getOrDefault(action, List.of())));
 		needed.stream()
 			.filter((message) -> !this.messages.contains(message))
 			.forEach((message) -> report(file, process, "message-missing", message));

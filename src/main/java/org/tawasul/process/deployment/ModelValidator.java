@@ -16,8 +16,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Checks what is deployed together: each model and table by itself, whether each form and
- * table that a model names lies beside it, and whether a lifecycle is complete. The source of the rules is
- * {@code docs/modelling.md}.
+ * table that a model names lies beside it, and whether a lifecycle is complete. The
+ * source of the rules is {@code docs/modelling.md}.
  */
 public final class ModelValidator {
 

@@ -2,15 +2,18 @@ package org.tawasul.webapps.error;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.access.EngineEndpoints;
-import org.tawasul.language.Messages;
+import org.tawasul.problem.ErrorTranslation;
+import org.tawasul.problem.TranslatedError;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,20 +22,20 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Translates exceptions of the engine's commands into error responses for callers of the
- * REST interfaces. Our own code and the job executor depend on the engine's exceptions
- * and get them unchanged.
+ * REST interfaces, as {@link ErrorTranslation} does for pages and API. Our own code and
+ * the job executor depend on the engine's exceptions and get them unchanged.
  */
 @Component
 class RestExceptionInterceptor extends CommandInterceptor {
 
 	private static final Logger log = LoggerFactory.getLogger(RestExceptionInterceptor.class);
 
-	private final Messages messages;
+	private final ErrorTranslation translation;
 
 	private final EngineEndpoints endpoints;
 
-	RestExceptionInterceptor(Messages messages, EngineEndpoints endpoints) {
-		this.messages = messages;
+	RestExceptionInterceptor(ErrorTranslation translation, EngineEndpoints endpoints) {
+		this.translation = translation;
 		this.endpoints = endpoints;
 	}
 
@@ -48,13 +51,22 @@ class RestExceptionInterceptor extends CommandInterceptor {
 	}
 
 	private RuntimeException translate(RuntimeException failure, Command<?> command) {
-		Optional<RestErrorReply> reply = isForMissingTask(failure) ? Optional.of(RestErrorReply.TASK_GONE)
-				: RestErrorReply.of(failure, command.getClass());
-		return reply.<RuntimeException>map((found) -> {
-			log.debug("{} answered by {}", command, found, failure);
-			String text = this.messages.text("webapps.refused." + found.code(), LocaleContextHolder.getLocale());
-			return new RestException(found.status(), failure, text);
+		if (failure instanceof FormFieldValidationException) {
+			// What a form does not allow is answered with 400 by the engine itself.
+			return failure;
+		}
+		return errorOf(failure, command).<RuntimeException>map((error) -> {
+			log.debug("{} answered by {}", command, error, failure);
+			return new RestException(Status.fromStatusCode(error.status().value()), failure,
+					this.translation.message(error, LocaleContextHolder.getLocale()));
 		}).orElse(failure);
+	}
+
+	private Optional<TranslatedError> errorOf(RuntimeException failure, Command<?> command) {
+		if (isForMissingTask(failure)) {
+			return Optional.of(RestErrorMapper.TASK_GONE);
+		}
+		return this.translation.translate(failure).or(() -> RestErrorMapper.map(failure, command.getClass()));
 	}
 
 	/**

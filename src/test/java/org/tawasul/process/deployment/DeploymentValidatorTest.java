@@ -77,8 +77,8 @@ class DeploymentValidatorTest {
 		HttpResponse<String> answer = deploy(
 				ModelFiles.real().with("CaseLifecycle.bpmn", "${referCase}", "${remindHandlers}"), language);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
-			.contains("CaseLifecycle.bpmn", "Task_AssessCase", "Task_ResolveCase", "referCase", words);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText()).contains("CaseLifecycle.bpmn",
+				"Task_AssessCase", "Task_ResolveCase", "referCase", words);
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 

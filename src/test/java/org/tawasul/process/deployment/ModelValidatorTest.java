@@ -43,17 +43,18 @@ class ModelValidatorTest {
 	@Test
 	void aResolutionIsPublishedByOneOfTwoSteps() {
 		assertThat(this.rules.validate(without("${notifyDecision}"))).isEmpty();
-		assertThat(this.rules.validate(without("${notifyDecision}", "${notifyResolution}")))
-			.contains(new ModelViolation("CaseLifecycle.bpmn", "Task_ResolveCase", "step-missing",
-					"notifyResolution / notifyDecision"),
-					new ModelViolation("CaseLifecycle.bpmn", "Task_DecideAsMinister", "step-missing",
-							"notifyResolution / notifyDecision"));
+		assertThat(this.rules.validate(without("${notifyDecision}", "${notifyResolution}"))).contains(
+				new ModelViolation("CaseLifecycle.bpmn", "Task_ResolveCase", "step-missing",
+						"notifyResolution / notifyDecision"),
+				new ModelViolation("CaseLifecycle.bpmn", "Task_DecideAsMinister", "step-missing",
+						"notifyResolution / notifyDecision"));
 	}
 
 	@Test
 	void aDecisionThatNoFormOffersNeedsNoStep() {
 		Map<String, byte[]> files = without("${referCase}");
-		files.replaceAll((name, content) -> name.endsWith(".form") ? replace(content, "\"REFER\"", "\"HANDLE\"") : content);
+		files.replaceAll(
+				(name, content) -> name.endsWith(".form") ? replace(content, "\"REFER\"", "\"HANDLE\"") : content);
 		assertThat(this.rules.validate(files)).isEmpty();
 	}
 
@@ -67,8 +68,9 @@ class ModelValidatorTest {
 
 	@Test
 	void onlyALifecycleMustBeComplete() {
-		assertThat(new ModelValidator(ModelFiles.actions(), Set.of("AnotherLifecycle"))
-			.validate(without("${referCase}"))).isEmpty();
+		assertThat(
+				new ModelValidator(ModelFiles.actions(), Set.of("AnotherLifecycle")).validate(without("${referCase}")))
+			.isEmpty();
 	}
 
 	private static Map<String, byte[]> without(String... actions) {

@@ -3,7 +3,10 @@ package org.tawasul.webapps.error;
 import java.util.List;
 import java.util.Locale;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -13,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.access.EngineEndpoints;
-import org.tawasul.language.Messages;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.problem.ErrorTranslationFixture;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -30,19 +35,17 @@ import static org.mockito.Mockito.mock;
 
 class RestExceptionInterceptorTest {
 
-	private final Messages messages = mock();
-
 	private final EngineEndpoints endpoints = mock();
 
 	private final CommandExecutor next = mock();
 
-	private final RestExceptionInterceptor interceptor = new RestExceptionInterceptor(this.messages, this.endpoints);
+	private final RestExceptionInterceptor interceptor = new RestExceptionInterceptor(
+			ErrorTranslationFixture.withKeysAsTexts(), this.endpoints);
 
 	@BeforeEach
 	void setUp() {
 		given(this.endpoints.rest()).willReturn(PathPatternRequestMatcher.withDefaults().matcher("/rest/**"));
 		given(this.endpoints.webappApi()).willReturn(PathPatternRequestMatcher.withDefaults().matcher("/app/api/**"));
-		given(this.messages.text("webapps.refused.overtaken", Locale.ENGLISH)).willReturn("Somebody was faster.");
 		this.interceptor.setNext(this.next);
 		LocaleContextHolder.setLocale(Locale.ENGLISH);
 	}
@@ -55,15 +58,44 @@ class RestExceptionInterceptorTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/rest/task/1/complete", "/app/api/engine/task/1/complete" })
-	void callerOfTheRestInterfaceGetsAnErrorInTheirLanguage(String path) {
-		OptimisticLockingException failure = new OptimisticLockingException("x");
+	void callerOfTheRestInterfaceGetsTheErrorThatPagesAndApiGive(String path) {
+		CaseActionNotAllowedException refusal = new CaseActionNotAllowedException("workflow.begun");
+		BadUserRequestException failure = new BadUserRequestException("x", refusal);
 		given(this.next.execute(any())).willThrow(failure);
 		request(path);
 		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.interceptor.execute(command()))
-			.withMessage("Somebody was faster.")
+			.withMessage("refused.workflow.begun")
 			.withCause(failure)
 			.extracting((ex) -> ex.getStatus().getStatusCode())
 			.isEqualTo(409);
+	}
+
+	@Test
+	void whatTheEngineSaysByItsTextOnlyIsTranslatedToo() {
+		given(this.next.execute(any())).willThrow(new ProcessEngineException("No job found with id 'x'"));
+		request("/rest/job/x/retries");
+		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.interceptor.execute(command()))
+			.withMessage("webapps.refused.not-there")
+			.extracting((ex) -> ex.getStatus().getStatusCode())
+			.isEqualTo(404);
+	}
+
+	@Test
+	void databaseThatIsAwayIsNotTheCallersError() {
+		given(this.next.execute(any())).willThrow(new CannotCreateTransactionException("no connection"));
+		request("/rest/task");
+		assertThatExceptionOfType(RestException.class).isThrownBy(() -> this.interceptor.execute(command()))
+			.extracting((ex) -> ex.getStatus().getStatusCode())
+			.isEqualTo(503);
+	}
+
+	@Test
+	void whatAFormDoesNotAllowIsLeftToTheEngine() {
+		FormFieldValidationException failure = new FormFieldValidationException("x", "x",
+				new CaseActionNotAllowedException("refer.back"));
+		given(this.next.execute(any())).willThrow(failure);
+		request("/rest/task/1/submit-form");
+		assertThat(catchThrowable(() -> this.interceptor.execute(command()))).isSameAs(failure);
 	}
 
 	@Test

@@ -1,0 +1,63 @@
+package org.tawasul.webapps.error;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.tawasul.problem.TranslatedError;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * What exceptions of the engine mean that say it by the command that failed or by their
+ * text only: the REST interface would answer an internal error.
+ */
+final class RestErrorMapper {
+
+	/** The task has been completed or deleted. */
+	static final TranslatedError TASK_GONE = error(HttpStatus.NOT_FOUND, "task-gone");
+
+	/**
+	 * The engine throws the same exception for a missing argument and a missing entity.
+	 */
+	private static final Pattern MISSING_ENTITY = Pattern.compile("\\b(find|found|exist|deployed)",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern NOTHING_FOUND = Pattern.compile("\\b(No [\\w ]+ found|[Cc]annot find)\\b");
+
+	private RestErrorMapper() {
+	}
+
+	/**
+	 * Maps a failure.
+	 * @param failure what the engine threw
+	 * @param command the class of the engine's command
+	 * @return empty where the engine's own response is right, and for bugs
+	 */
+	static Optional<TranslatedError> map(RuntimeException failure, Class<?> command) {
+		boolean ofTask = command.getSimpleName().contains("Task");
+		if (failure instanceof NullValueException && !matches(MISSING_ENTITY, failure)) {
+			return Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete"));
+		}
+		if (failure instanceof NullValueException || (ofTask && failure instanceof NotFoundException)) {
+			return Optional.of(ofTask ? TASK_GONE : error(HttpStatus.NOT_FOUND, "not-there"));
+		}
+		if (failure.getClass() == ProcessEngineException.class && matches(NOTHING_FOUND, failure)) {
+			return Optional.of(error(HttpStatus.NOT_FOUND, "not-there"));
+		}
+		return (ofTask && failure instanceof BadUserRequestException)
+				? Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete")) : Optional.empty();
+	}
+
+	private static boolean matches(Pattern pattern, RuntimeException failure) {
+		return failure.getMessage() != null && pattern.matcher(failure.getMessage()).find();
+	}
+
+	private static TranslatedError error(HttpStatus status, String code) {
+		return TranslatedError.of(status, code, "webapps.refused." + code);
+	}
+
+}
