@@ -2,12 +2,14 @@ package org.tawasul.attachment.sanitizer.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.DeflaterOutputStream;
 
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -70,7 +72,8 @@ final class EmbeddedPhotos {
 		if (JPEG_2000.contains(codec)) {
 			byte[] picture = content(stream, JPEG_2000);
 			Jpeg2000Metadata.erase(ByteBuffer.wrap(picture));
-			return new Photo(picture(picture, COSName.JPX_DECODE), KEPT_OF_JPEG_2000);
+			return new Photo((last == filters) ? picture(picture, COSName.JPX_DECODE) : packed(picture),
+					KEPT_OF_JPEG_2000);
 		}
 		return null;
 	}
@@ -89,6 +92,17 @@ final class EmbeddedPhotos {
 		picture.setItem(COSName.TYPE, COSName.XOBJECT);
 		picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
 		picture.setItem(COSName.FILTER, codec);
+		return picture;
+	}
+
+	/** A picture that was packed stays packed: it may have unpacked to much. */
+	private COSStream packed(byte[] content) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (OutputStream out = new DeflaterOutputStream(packed)) {
+			out.write(content);
+		}
+		COSStream picture = picture(packed.toByteArray(), COSName.FLATE_DECODE);
+		picture.setItem(COSName.FILTER, new COSArray(List.of(COSName.FLATE_DECODE, COSName.JPX_DECODE)));
 		return picture;
 	}
 

@@ -131,6 +131,7 @@ final class GraphicsCopier {
 		EmbeddedPhotos.Photo photo = (value instanceof COSStream stream) ? this.photos.rewrite(stream) : null;
 		if (photo != null) {
 			known.put(value, photo.stream());
+			this.budget.chargeWritten(photo.stream().getLength());
 			for (COSName key : photo.keys()) {
 				fill(photo.stream(), (COSDictionary) value, key, Role.OBJECT);
 			}
@@ -157,31 +158,30 @@ final class GraphicsCopier {
 
 	private void fill(COSDictionary copy, COSDictionary original, Role role) throws IOException {
 		for (COSName key : original.keySet()) {
-			switch (role) {
-				case OBJECT -> fill(copy, original, key);
-				case RESOURCES -> {
-					if (RESOURCES.contains(key)) {
-						fill(copy, original, key, Role.MAP);
-					}
-				}
-				case MAP -> fill(copy, original, key, Role.OBJECT);
+			Role of = role(key, original, role);
+			if (of != null) {
+				fill(copy, original, key, of);
 			}
 		}
 	}
 
-	private void fill(COSDictionary copy, COSDictionary original, COSName key) throws IOException {
-		if (!KEYS.contains(key)) {
-			return;
+	/** Returns null for what is not copied. */
+	private static @Nullable Role role(COSName key, COSDictionary dictionary, Role role) {
+		if (role == Role.MAP) {
+			return Role.OBJECT;
+		}
+		if (role == Role.RESOURCES) {
+			return RESOURCES.contains(key) ? Role.MAP : null;
 		}
 		if (COSName.RESOURCES.equals(key)) {
-			fill(copy, original, key, Role.RESOURCES);
+			return Role.RESOURCES;
 		}
-		else if (MAPS.contains(key)) {
-			fill(copy, original, key, Role.MAP);
+		if (MAPS.contains(key)) {
+			return Role.MAP;
 		}
-		else if (!VALUES.containsKey(key) || VALUES.get(key).contains(original.getCOSName(key))) {
-			fill(copy, original, key, Role.OBJECT);
-		}
+		boolean allowed = VALUES.containsKey(key) ? VALUES.get(key).contains(dictionary.getCOSName(key))
+				: KEYS.contains(key);
+		return allowed ? Role.OBJECT : null;
 	}
 
 	private void fill(COSDictionary copy, COSDictionary original, COSName key, Role role) throws IOException {

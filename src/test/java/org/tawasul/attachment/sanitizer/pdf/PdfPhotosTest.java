@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DeflaterOutputStream;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -15,6 +17,11 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +123,30 @@ class PdfPhotosTest {
 		assertThat(clean("/JPXDecode", start + bytes(box) + pixels + "\n"))
 			.contains("/JPXDecode", "/Width 1", "/ColorSpace /DeviceRGB", start, pixels)
 			.doesNotContain("SECRET");
+	}
+
+	/** Four megabytes of zeros are small as long as they are packed. */
+	@Test
+	void packedJpeg2000StaysPacked() throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+			out.write(bytes("~00~00~00~0Exml SECRET~00~00~00~00jp2c").getBytes(StandardCharsets.ISO_8859_1));
+			out.write(new byte[4 << 20]);
+		}
+		byte[] cleaned = TestSanitizers.clean(pdf("[/FlateDecode /JPXDecode]", packed.toByteArray()), "a").content();
+		assertThat(cleaned).hasSizeLessThan(20_000);
+		try (PDDocument document = Loader.loadPDF(cleaned)) {
+			COSStream picture = document.getDocument()
+				.getObjectsByType(COSName.XOBJECT)
+				.stream()
+				.map((object) -> (COSStream) object.getObject())
+				.filter((stream) -> COSName.IMAGE.equals(stream.getItem(COSName.SUBTYPE)))
+				.findFirst()
+				.orElseThrow();
+			byte[] content = new PDStream(picture).createInputStream(List.of("JPXDecode")).readAllBytes();
+			assertThat(content).hasSize((4 << 20) + 22);
+			assertThat(new String(content, StandardCharsets.ISO_8859_1)).contains("jp2c").doesNotContain("SECRET");
+		}
 	}
 
 	@ParameterizedTest
