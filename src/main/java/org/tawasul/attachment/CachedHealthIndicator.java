@@ -3,7 +3,8 @@ package org.tawasul.attachment;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -18,32 +19,20 @@ final class CachedHealthIndicator implements HealthIndicator {
 	/** For administrators; the node serves on. */
 	static final Status WARNING = new Status("WARNING");
 
-	private static final Duration REMEMBERED = Duration.ofSeconds(15);
-
-	private final Supplier<Health> check;
-
-	private @Nullable Health last;
-
-	private long checked;
+	private final LoadingCache<Status, Health> last;
 
 	CachedHealthIndicator(Supplier<Health> check) {
-		this.check = check;
+		this.last = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(15)).build((any) -> ask(check));
 	}
 
 	@Override
-	public synchronized Health health() {
-		Health known = this.last;
-		if (known == null || System.nanoTime() - this.checked > REMEMBERED.toNanos()) {
-			known = ask();
-			this.last = known;
-			this.checked = System.nanoTime();
-		}
-		return known;
+	public Health health() {
+		return this.last.get(WARNING);
 	}
 
-	private Health ask() {
+	private static Health ask(Supplier<Health> check) {
 		try {
-			return this.check.get();
+			return check.get();
 		}
 		catch (RuntimeException ex) {
 			return Health.status(WARNING).withDetail("trouble", ex.getClass().getSimpleName()).build();

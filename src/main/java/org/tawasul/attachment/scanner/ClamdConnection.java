@@ -11,9 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,22 +24,16 @@ final class ClamdConnection implements Closeable {
 
 	private static final int LONGEST_REPLY = 4096;
 
-	private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor((work) -> {
-		Thread thread = new Thread(work, "scanner-timeout");
-		thread.setDaemon(true);
-		return thread;
-	});
-
 	private final Socket socket = new Socket();
 
-	private final ScheduledFuture<?> end;
+	private final CompletableFuture<Void> end = new CompletableFuture<>();
 
 	private final DataOutputStream out;
 
 	private final InputStream in;
 
 	ClamdConnection(InetSocketAddress address, Duration timeout) throws IOException {
-		this.end = WATCH.schedule(this::cut, timeout.toMillis(), TimeUnit.MILLISECONDS);
+		this.end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, ex) -> cut());
 		try {
 			this.socket.connect(address, (int) timeout.toMillis());
 			this.socket.setSoTimeout((int) timeout.toMillis());
@@ -116,8 +108,7 @@ final class ClamdConnection implements Closeable {
 
 	@Override
 	public void close() {
-		this.end.cancel(false);
-		cut();
+		this.end.complete(null);
 	}
 
 }

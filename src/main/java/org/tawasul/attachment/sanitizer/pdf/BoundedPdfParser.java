@@ -4,10 +4,13 @@ import java.io.IOException;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.ICOSParser;
+import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
@@ -60,7 +63,31 @@ final class BoundedPdfParser extends PDFParser {
 			if (this.budget.charge(stream)) {
 				return stream;
 			}
-			return new RawImageStream(dictionary, this.parser.createRandomAccessReadView(start, length));
+			return new PackedImageStream(dictionary, this.parser.createRandomAccessReadView(start, length));
+		}
+
+	}
+
+	/**
+	 * A picture too large to be unpacked in memory, or whose unpacked size is not known.
+	 * It may be copied as it is; whoever would unpack it, because something else than a
+	 * picture is made of it, is refused.
+	 */
+	private static final class PackedImageStream extends COSStream {
+
+		PackedImageStream(COSDictionary dictionary, RandomAccessReadView content) throws IOException {
+			super(null, content);
+			dictionary.forEach(this::setItem);
+		}
+
+		@Override
+		public COSInputStream createInputStream(DecodeOptions options) {
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
+		}
+
+		@Override
+		public RandomAccessRead createView() {
+			throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 		}
 
 	}
