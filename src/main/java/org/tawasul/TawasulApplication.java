@@ -24,7 +24,7 @@ public class TawasulApplication {
 	 */
 	public static void main(String[] args) {
 		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Riyadh"));
-		if (MigrateCommand.isAskedForBy(args)) {
+		if (MigrateCommand.isRequestedBy(args)) {
 			MigrateCommand.run(args);
 			return;
 		}

@@ -95,7 +95,7 @@ final class ApplicationProcess implements AutoCloseable {
 				.uri("/actuator/health/readiness")
 				.exchange((request, response) -> response.getStatusCode().is2xxSuccessful());
 		}
-		catch (RuntimeException notYet) {
+		catch (RuntimeException ex) {
 			return false;
 		}
 	}

@@ -75,7 +75,7 @@ class LogPrivacyTest {
 	private CaseSecretService secrets;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -102,8 +102,8 @@ class LogPrivacyTest {
 		String secret = JsonPath.read(answer, "$.secret");
 		ask(number, secret);
 		ask(number, "wrong-secret-77");
-		this.life.handle(number, "coordinator");
-		this.life.resolve(number, "coordinator");
+		this.scenario.handle(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
 		assertLogIsQuiet(secret);
 	}
 

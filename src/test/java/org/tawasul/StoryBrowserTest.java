@@ -40,7 +40,7 @@ class StoryBrowserTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private MinistryDirectory ministry;
@@ -78,12 +78,12 @@ class StoryBrowserTest {
 			button(reporter, "إرسال التقييم");
 			assertThat(reporter.getByRole(AriaRole.STATUS)).containsText("وصل تقييمك");
 			picture(reporter, "story-rated");
-			assertThat(this.life.file(number).getPhase()).isEqualTo(Phase.DONE);
-			assertThat(this.life.file(number).getRating()).isEqualTo((short) 5);
-			assertThat(this.life.timeline(number)).containsExactly("received", "assigned", "assessed", "referred",
+			assertThat(this.scenario.file(number).getPhase()).isEqualTo(Phase.DONE);
+			assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 5);
+			assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "assessed", "referred",
 					"assigned", "assessed", "resolved", "objected", "assigned", "assessed", "resolved", "accepted",
 					"closed", "rated");
-			assertThat(this.life.isOver(number)).isTrue();
+			assertThat(this.scenario.isOver(number)).isTrue();
 		}
 	}
 
@@ -124,7 +124,7 @@ class StoryBrowserTest {
 			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
 			page.locator("main button[type=submit]").click();
 			page.waitForURL("**/desk**");
-			String task = this.life.task(number).getId();
+			String task = this.scenario.task(number).getId();
 			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
 			Locator claim = page.getByText("استلام المهمة");
 			claim.first().click();
@@ -132,11 +132,13 @@ class StoryBrowserTest {
 			assertThat(form).containsText("رائحة غاز في مدرسة ابني");
 			assertThat(form).containsText("كم عدد المصابين تقريبًا؟ 3");
 			answers.accept(form);
-			picture(page, "story-" + user + "-" + this.life.task(number).getTaskDefinitionKey());
+			picture(page, "story-" + user + "-" + this.scenario.task(number).getTaskDefinitionKey());
 			page.locator("button[type=submit], button.btn-primary").getByText("إنجاز").first().click();
 			org.awaitility.Awaitility.await()
 				.atMost(java.time.Duration.ofSeconds(60))
-				.until(() -> !Optional.ofNullable(this.life.task(number)).map(Task::getId).equals(Optional.of(task)));
+				.until(() -> !Optional.ofNullable(this.scenario.task(number))
+					.map(Task::getId)
+					.equals(Optional.of(task)));
 		}
 	}
 

@@ -1,16 +1,16 @@
 package org.tawasul.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.tawasul.crypto.HmacHasher;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +28,7 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 
 	private final ObjectProvider<StaffPasswordService> passwords;
 
-	private final byte[] key = new byte[32];
+	private final HmacHasher hasher = new HmacHasher(KeyGenerators.secureRandom(32).generateKey());
 
 	private final Cache<String, Boolean> right;
 
@@ -36,7 +36,6 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 			AccessProperties settings) {
 		this.signIn = signIn;
 		this.passwords = passwords;
-		new SecureRandom().nextBytes(this.key);
 		this.right = Caffeine.newBuilder()
 			.maximumSize(MAX_REMEMBERED)
 			.expireAfterWrite(settings.basicRemembered())
@@ -48,8 +47,7 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 		String username = attempt.getName();
 		String password = String.valueOf(attempt.getCredentials());
 		// Simultaneous requests make one check and the others wait for it. A wrong
-		// password
-		// throws, so it is never remembered.
+		// password throws, so it is never remembered.
 		this.right.get(hash(username, password), (absent) -> {
 			this.signIn.check(username, password, StaffAuthenticationProvider.address(attempt));
 			refuseInitialPassword(username);
@@ -68,7 +66,7 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 	}
 
 	private String hash(String username, String password) {
-		byte[] hash = SecretKeyProperties.hmac(this.key, username.length() + ":" + username + password);
+		byte[] hash = this.hasher.hash(username.length() + ":" + username + password);
 		return Base64.getEncoder().withoutPadding().encodeToString(hash);
 	}
 

@@ -25,23 +25,23 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 
 	/**
 	 * Whether a case is within the scope.
-	 * @param involvement whom the case concerns
+	 * @param attributes whom the case concerns
 	 * @return true if it may be seen
 	 */
-	public boolean includes(CaseStakeholders involvement) {
-		return this.everything || (this.urgentIncidents && involvement.urgentIncident()) || concerns(involvement);
+	public boolean includes(CaseAccessAttributes attributes) {
+		return this.everything || (this.urgentIncidents && attributes.urgentIncident()) || concerns(attributes);
 	}
 
 	/**
 	 * Whether a case concerns the person themselves, rather than being open to them
 	 * because they watch over others' cases.
-	 * @param involvement whom the case concerns
+	 * @param attributes whom the case concerns
 	 * @return true if it is or was theirs, or their unit's
 	 */
-	public boolean concerns(CaseStakeholders involvement) {
-		return involvement.groups().stream().anyMatch(this.groups::contains)
-				|| involvement.unit().filter(this.units::contains).isPresent()
-				|| involvement.people().contains(this.username);
+	public boolean concerns(CaseAccessAttributes attributes) {
+		return attributes.groups().stream().anyMatch(this.groups::contains)
+				|| attributes.unit().filter(this.units::contains).isPresent()
+				|| attributes.people().contains(this.username);
 	}
 
 }

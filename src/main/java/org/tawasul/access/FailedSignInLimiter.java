@@ -39,7 +39,7 @@ class FailedSignInLimiter {
 		refuseIfWaiting(wait);
 	}
 
-	void wasRight(String username, String address) {
+	void release(String username, String address) {
 		String network = ClientNetwork.of(address);
 		this.byAddress.release(network);
 		this.byUserAndAddress.release(key(username, network));

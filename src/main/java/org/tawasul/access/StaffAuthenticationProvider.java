@@ -61,7 +61,7 @@ class StaffAuthenticationProvider implements AuthenticationProvider {
 		if (!isPlausible(username, password) || !matches(username, password)) {
 			throw new BadCredentialsException("Wrong user name or password");
 		}
-		this.wrongPasswords.wasRight(username, address);
+		this.wrongPasswords.release(username, address);
 	}
 
 	/** Impossible names and passwords never reach the database. */

@@ -3,7 +3,7 @@
  * {@link org.tawasul.access.PasswordChecker}, and limits wrong attempts.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "directory", "language", "problem" })
+@ApplicationModule(allowedDependencies = { "crypto", "directory", "language", "problem" })
 package org.tawasul.access;
 
 import org.jspecify.annotations.NullMarked;

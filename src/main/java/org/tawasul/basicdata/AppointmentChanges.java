@@ -67,10 +67,10 @@ final class AppointmentChanges {
 		return this.begun;
 	}
 
-	Optional<AppointmentPeriod> begun(PostAssignmentKey key) {
+	Optional<AppointmentPeriod> begun(AppointmentKey key) {
 		return this.begun.getOrDefault(key.kind(), List.of())
 			.stream()
-			.filter((appointment) -> PostAssignmentKey.of(key.kind(), appointment).equals(key))
+			.filter((appointment) -> AppointmentKey.of(key.kind(), appointment).equals(key))
 			.findFirst();
 	}
 
@@ -80,11 +80,11 @@ final class AppointmentChanges {
 
 	/** The running and future appointments as they will be. */
 	List<AppointmentPeriod> after(AppointmentKind kind, Collection<List<AppointmentPeriod>> known) {
-		Set<AppointmentPeriod> gone = new HashSet<>();
+		Set<AppointmentPeriod> removed = new HashSet<>();
 		Stream.of(this.ended, this.replaced, this.removedWithUnit)
-			.forEach((appointments) -> gone.addAll(appointments.getOrDefault(kind, List.of())));
+			.forEach((appointments) -> removed.addAll(appointments.getOrDefault(kind, List.of())));
 		List<AppointmentPeriod> after = new ArrayList<>();
-		known.stream().flatMap(List::stream).filter((each) -> !gone.contains(each)).forEach(after::add);
+		known.stream().flatMap(List::stream).filter((each) -> !removed.contains(each)).forEach(after::add);
 		after.addAll(this.begun.getOrDefault(kind, List.of()));
 		return after;
 	}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.UnitsWithOpenCases;
+import org.tawasul.casefile.OpenCaseUnitRepository;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
 import org.tawasul.directory.DirectoryImport;
@@ -33,12 +33,12 @@ class BasicDataImportService {
 
 	private final HolidayService holidays;
 
-	private final UnitsWithOpenCases openCases;
+	private final OpenCaseUnitRepository openCases;
 
 	private final Clock clock;
 
 	BasicDataImportService(ImportFileReader reader, TermDictionary terms, DirectoryImport directory,
-			HolidayService holidays, UnitsWithOpenCases openCases, Clock clock) {
+			HolidayService holidays, OpenCaseUnitRepository openCases, Clock clock) {
 		this.reader = reader;
 		this.terms = terms;
 		this.directory = directory;
@@ -65,7 +65,7 @@ class BasicDataImportService {
 	Outcome apply(ImportBatch batch, @Nullable String shown) {
 		Prepared prepared = prepare(batch, this.directory.lock(), this.holidays.lock());
 		ImportPlan plan = prepared.plan();
-		if (!plan.isGood() || (shown != null && !shown.equals(plan.fingerprint()))) {
+		if (!plan.isValid() || (shown != null && !shown.equals(plan.fingerprint()))) {
 			return new Outcome(plan, false);
 		}
 		if (prepared.changesDirectory()) {
@@ -107,7 +107,7 @@ class BasicDataImportService {
 	}
 
 	/** What was done or is to be shown again, and whether it was done. */
-	record Outcome(ImportPlan plan, boolean done) {
+	record Outcome(ImportPlan plan, boolean applied) {
 
 	}
 

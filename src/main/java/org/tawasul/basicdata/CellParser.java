@@ -117,7 +117,7 @@ final class CellParser {
 	/** The code of one of the terms that the column allows. */
 	Optional<String> term(ImportColumn column) {
 		return text(column, MAX_NAME).flatMap((typed) -> this.terms.code(column, withoutInvisible(typed))
-			.or(() -> refuse(column, "unknown_" + column.word(), typed)));
+			.or(() -> refuse(column, "unknown_" + column.code(), typed)));
 	}
 
 	Optional<String> requiredTerm(ImportColumn column) {

@@ -34,14 +34,14 @@ class ColumnHeadings {
 		return kind.columns()
 			.stream()
 			.filter((column) -> Stream
-				.concat(Stream.of(column.word()),
+				.concat(Stream.of(column.code()),
 						SupportedLanguages.ALL.stream().flatMap((locale) -> Stream.of(all(column, locale))))
 				.anyMatch((name) -> comparable(name).equals(wanted)))
 			.findFirst();
 	}
 
 	private String[] all(ImportColumn column, Locale locale) {
-		return this.messages.text("basicdata.column." + column.word(), locale).split("\\s*\\|\\s*");
+		return this.messages.text("basicdata.column." + column.code(), locale).split("\\s*\\|\\s*");
 	}
 
 	private static String comparable(String heading) {

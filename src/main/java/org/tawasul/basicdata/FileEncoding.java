@@ -16,18 +16,18 @@ enum FileEncoding {
 	/** What spreadsheets in Arabic call "CSV" without more. */
 	WINDOWS_1256("windows-1256", Charset.forName("windows-1256"));
 
-	private final String word;
+	private final String code;
 
 	private final Charset charset;
 
-	FileEncoding(String word, Charset charset) {
-		this.word = word;
+	FileEncoding(String code, Charset charset) {
+		this.code = code;
 		this.charset = charset;
 	}
 
 	/** The name in settings and forms, such as {@code windows-1256}. */
-	public String word() {
-		return this.word;
+	public String code() {
+		return this.code;
 	}
 
 	Charset charset() {
@@ -35,8 +35,8 @@ enum FileEncoding {
 	}
 
 	/** The encoding of that name; nothing for any other text. */
-	static Optional<FileEncoding> of(String word) {
-		return Stream.of(values()).filter((encoding) -> encoding.word.equalsIgnoreCase(word.strip())).findFirst();
+	static Optional<FileEncoding> of(String code) {
+		return Stream.of(values()).filter((encoding) -> encoding.code.equalsIgnoreCase(code.strip())).findFirst();
 	}
 
 }

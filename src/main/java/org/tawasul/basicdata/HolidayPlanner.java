@@ -32,7 +32,7 @@ final class HolidayPlanner extends RecordPlanner<LocalDate, Holiday> {
 			return;
 		}
 		readRows();
-		settleMissing();
+		planMissing();
 		Holiday before = null;
 		for (Holiday holiday : new TreeMap<>(wanted()).values()) {
 			if (before != null && !before.to().isBefore(holiday.from())) {

@@ -3,7 +3,7 @@ package org.tawasul.basicdata;
 import java.util.Locale;
 
 /**
- * The columns of the files. A file's first line names them by {@link #word} or by one of
+ * The columns of the files. A file's first line names them by {@link #code} or by one of
  * the headings in the bundle, in either language.
  */
 enum ImportColumn {
@@ -42,7 +42,7 @@ enum ImportColumn {
 	UNIT,
 
 	/** The role of a post's holder. */
-	DUTY,
+	ROLE,
 
 	/** Whether somebody holds the post or stands in for it. */
 	AS,
@@ -54,7 +54,7 @@ enum ImportColumn {
 	UNTIL;
 
 	/** The name that works in every language, such as {@code arabic_name}. */
-	String word() {
+	String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -44,14 +44,14 @@ class ImportController {
 
 	private static final int MAX_NAME = 100;
 
-	private final BasicDataImportService importing;
+	private final BasicDataImportService importService;
 
-	private final PendingImports drafts;
+	private final ImportDraftService drafts;
 
 	private final CurrentUser user;
 
-	ImportController(BasicDataImportService importing, PendingImports drafts, CurrentUser user) {
-		this.importing = importing;
+	ImportController(BasicDataImportService importService, ImportDraftService drafts, CurrentUser user) {
+		this.importService = importService;
 		this.drafts = drafts;
 		this.user = user;
 	}
@@ -71,7 +71,7 @@ class ImportController {
 		}
 		List<ImportFile> files = new ArrayList<>();
 		for (ImportFileKind kind : ImportFileKind.values()) {
-			MultipartFile file = sent.getFile(kind.word());
+			MultipartFile file = sent.getFile(kind.code());
 			if (file != null && !file.isEmpty()) {
 				files.add(new ImportFile(kind, name(file, kind), content(file)));
 			}
@@ -80,16 +80,16 @@ class ImportController {
 			return form(HttpStatus.UNPROCESSABLE_ENTITY, "no_file");
 		}
 		Set<ImportFileKind> whole = complete.stream()
-			.flatMap((word) -> ImportFileKind.of(word).stream())
+			.flatMap((code) -> ImportFileKind.of(code).stream())
 			.collect(Collectors.toSet());
 		ImportBatch batch = new ImportBatch(files, FileEncoding.of(encoding).orElse(null), whole);
-		return new ModelAndView("redirect:/desk/ministry/" + this.drafts.keep(username(), batch));
+		return new ModelAndView("redirect:/desk/ministry/" + this.drafts.save(username(), batch));
 	}
 
 	@GetMapping("/{id:[0-9a-f-]{36}}")
 	ModelAndView preview(@PathVariable UUID id) {
 		return this.drafts.find(username(), id)
-			.map((batch) -> plan(id, this.importing.preview(batch), false))
+			.map((batch) -> plan(id, this.importService.preview(batch), false))
 			.orElseGet(() -> form(HttpStatus.GONE, "gone"));
 	}
 
@@ -102,13 +102,13 @@ class ImportController {
 
 	private ModelAndView apply(UUID id, ImportBatch batch, String shown) {
 		try {
-			Outcome outcome = this.importing.apply(batch, shown);
-			if (!outcome.done()) {
+			Outcome outcome = this.importService.apply(batch, shown);
+			if (!outcome.applied()) {
 				// With nothing left to change, this is a second click or a colleague was
 				// faster.
 				return plan(id, outcome.plan(), !outcome.plan().changes().isEmpty());
 			}
-			this.drafts.drop(username());
+			this.drafts.delete(username());
 			return page("basicdata/done", outcome.plan(), HttpStatus.OK);
 		}
 		catch (DataIntegrityViolationException ex) {
@@ -120,8 +120,8 @@ class ImportController {
 
 	private ModelAndView plan(UUID id, ImportPlan plan, boolean again) {
 		HttpStatus good = again ? HttpStatus.CONFLICT : HttpStatus.OK;
-		ModelAndView page = page(plan.isGood() ? "basicdata/plan" : "basicdata/faults", plan,
-				plan.isGood() ? good : HttpStatus.UNPROCESSABLE_ENTITY);
+		ModelAndView page = page(plan.isValid() ? "basicdata/plan" : "basicdata/faults", plan,
+				plan.isValid() ? good : HttpStatus.UNPROCESSABLE_ENTITY);
 		page.addObject("id", id);
 		page.addObject("again", again);
 		return page;

@@ -47,8 +47,8 @@ class ImportDraft {
 		this.id = id;
 		this.owner = owner;
 		this.keptAt = keptAt;
-		this.encoding = (batch.encoding() != null) ? batch.encoding().word() : null;
-		this.complete = batch.complete().stream().map(ImportFileKind::word).toArray(String[]::new);
+		this.encoding = (batch.encoding() != null) ? batch.encoding().code() : null;
+		this.complete = batch.complete().stream().map(ImportFileKind::code).toArray(String[]::new);
 		this.files.addAll(batch.files());
 	}
 
@@ -56,7 +56,7 @@ class ImportDraft {
 		return new ImportBatch(this.files.stream().sorted(Comparator.comparing(ImportFile::kind)).toList(),
 				Optional.ofNullable(this.encoding).flatMap(FileEncoding::of).orElse(null),
 				Stream.of(this.complete)
-					.map((word) -> ImportFileKind.of(word).orElseThrow())
+					.map((code) -> ImportFileKind.of(code).orElseThrow())
 					.collect(Collectors.toSet()));
 	}
 

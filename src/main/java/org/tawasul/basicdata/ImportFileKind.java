@@ -20,7 +20,7 @@ enum ImportFileKind {
 			ImportColumn.MOBILE, ImportColumn.LANGUAGE),
 
 	/** Who holds which post, and who stands in. */
-	POSTS(List.of(ImportColumn.UNIT, ImportColumn.DUTY, ImportColumn.USERNAME), ImportColumn.AS, ImportColumn.FROM,
+	POSTS(List.of(ImportColumn.UNIT, ImportColumn.ROLE, ImportColumn.USERNAME), ImportColumn.AS, ImportColumn.FROM,
 			ImportColumn.UNTIL),
 
 	/** Days off. */
@@ -46,19 +46,19 @@ enum ImportFileKind {
 	}
 
 	/** The name in settings and forms, such as {@code units}. */
-	public String word() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** The name of the file, such as {@code units.csv}. */
 	public String file() {
-		return word() + ".csv";
+		return code() + ".csv";
 	}
 
-	/** The kind of that {@link #word} or file name; nothing for any other text. */
-	static Optional<ImportFileKind> of(String word) {
+	/** The kind of that {@link #code} or file name; nothing for any other text. */
+	static Optional<ImportFileKind> of(String code) {
 		return Stream.of(values())
-			.filter((kind) -> kind.word().equals(word) || kind.file().equalsIgnoreCase(word))
+			.filter((kind) -> kind.code().equals(code) || kind.file().equalsIgnoreCase(code))
 			.findFirst();
 	}
 

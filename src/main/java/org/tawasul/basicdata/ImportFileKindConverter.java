@@ -7,12 +7,12 @@ class ImportFileKindConverter implements AttributeConverter<ImportFileKind, Stri
 
 	@Override
 	public @Nullable String convertToDatabaseColumn(@Nullable ImportFileKind kind) {
-		return (kind != null) ? kind.word() : null;
+		return (kind != null) ? kind.code() : null;
 	}
 
 	@Override
-	public @Nullable ImportFileKind convertToEntityAttribute(@Nullable String word) {
-		return (word != null) ? ImportFileKind.of(word).orElseThrow() : null;
+	public @Nullable ImportFileKind convertToEntityAttribute(@Nullable String code) {
+		return (code != null) ? ImportFileKind.of(code).orElseThrow() : null;
 	}
 
 }

@@ -125,7 +125,7 @@ class ImportFileReader {
 			.required()
 			.stream()
 			.filter((column) -> !columns.contains(column))
-			.forEach((column) -> faults.add(file.name(), line, column, "missing_column", column.word()));
+			.forEach((column) -> faults.add(file.name(), line, column, "missing_column", column.code()));
 		return (faults.count() > before) ? List.of() : columns;
 	}
 

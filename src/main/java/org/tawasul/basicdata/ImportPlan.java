@@ -19,7 +19,7 @@ record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Integer> unch
 		List<ImportFault> faults, int faultCount) {
 
 	/** Whether it can be applied. */
-	boolean isGood() {
+	boolean isValid() {
 		return this.faultCount == 0;
 	}
 

@@ -103,7 +103,7 @@ class ImportPlanFormatter {
 			.forEach((fault) -> lines
 				.add(this.messages.text("basicdata.cli.fault", locale, fault.file(), String.valueOf(fault.line()),
 						(fault.column() != null) ? column(fault.column(), locale) : "-", reason(fault, locale))));
-		if (!plan.isGood()) {
+		if (!plan.isValid()) {
 			lines.add(this.messages.text("basicdata.page.faults.count", locale, plan.faultCount()));
 			return lines;
 		}

@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ImportProperties(@Nullable Path dir, @Nullable String dryRun, @DefaultValue Set<ImportFileKind> complete,
 		@Nullable FileEncoding encoding, @DefaultValue("en") String language) {
 
-	boolean isDry() {
+	boolean isDryRun() {
 		return this.dryRun != null && !this.dryRun.equalsIgnoreCase("false");
 	}
 

@@ -35,7 +35,7 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 
 	private static final int REFUSED = 2;
 
-	private final BasicDataImportService importing;
+	private final BasicDataImportService importService;
 
 	private final ImportPlanFormatter formatter;
 
@@ -45,9 +45,9 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 
 	private int exitCode;
 
-	ImportRunner(BasicDataImportService importing, ImportPlanFormatter formatter, ImportProperties settings,
+	ImportRunner(BasicDataImportService importService, ImportPlanFormatter formatter, ImportProperties settings,
 			Messages messages) {
-		this.importing = importing;
+		this.importService = importService;
 		this.formatter = formatter;
 		this.settings = settings;
 		this.messages = messages;
@@ -66,11 +66,11 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 		ImportBatch batch = new ImportBatch(files(Objects.requireNonNull(this.settings.dir())),
 				this.settings.encoding(), this.settings.complete());
 		try {
-			Outcome outcome = this.settings.isDry() ? new Outcome(this.importing.preview(batch), false)
-					: this.importing.apply(batch, null);
+			Outcome outcome = this.settings.isDryRun() ? new Outcome(this.importService.preview(batch), false)
+					: this.importService.apply(batch, null);
 			this.formatter.lines(outcome.plan(), locale).forEach(out::println);
 			out.println(this.messages.text("basicdata.cli." + result(outcome), locale));
-			return outcome.plan().isGood() ? 0 : REFUSED;
+			return outcome.plan().isValid() ? 0 : REFUSED;
 		}
 		catch (DataIntegrityViolationException ex) {
 			out.println(this.messages.text("basicdata.fault.refused_by_tables", locale));
@@ -79,10 +79,10 @@ class ImportRunner implements ApplicationRunner, ExitCodeGenerator {
 	}
 
 	private static String result(Outcome outcome) {
-		if (!outcome.plan().isGood()) {
+		if (!outcome.plan().isValid()) {
 			return "refused";
 		}
-		return outcome.done() ? "done" : "dry";
+		return outcome.applied() ? "done" : "dry";
 	}
 
 	private static List<ImportFile> files(Path folder) throws IOException {

@@ -35,9 +35,9 @@ final class PostPlanner {
 
 	private final PersonPlanner people;
 
-	private final MultiValueMap<PostAssignmentKey, AppointmentPeriod> known = new LinkedMultiValueMap<>();
+	private final MultiValueMap<AppointmentKey, AppointmentPeriod> known = new LinkedMultiValueMap<>();
 
-	private final Map<PostAssignmentKey, ImportRow> rows = new LinkedHashMap<>();
+	private final Map<AppointmentKey, ImportRow> rows = new LinkedHashMap<>();
 
 	private final AppointmentChanges changes = new AppointmentChanges();
 
@@ -53,23 +53,23 @@ final class PostPlanner {
 		appointments.stream()
 			.filter((each) -> each.period().endsAfter(this.plan.now()))
 			.sorted(Comparator.comparing((AppointmentPeriod each) -> each.period().from()))
-			.forEach((each) -> this.known.add(PostAssignmentKey.of(kind, each), each));
+			.forEach((each) -> this.known.add(AppointmentKey.of(kind, each), each));
 	}
 
 	AppointmentChanges plan() {
 		this.plan.rows(ImportFileKind.POSTS).forEach(this::read);
-		Map<Post, PostAssignmentKey> heads = headsInFile();
+		Map<Post, AppointmentKey> heads = headsInFile();
 		this.known.forEach((key, appointments) -> {
 			if (!this.rows.containsKey(key) && !this.plan.isUnread(ImportFileKind.POSTS)) {
-				settleMissing(key, appointments, heads.get(key.post()));
+				planMissing(key, appointments, heads.get(key.post()));
 			}
 		});
-		new PostAssignmentValidator(this.plan, this.rows, this.changes).check(this.known);
+		new ImportedAppointmentValidator(this.plan, this.rows, this.changes).check(this.known);
 		return this.changes;
 	}
 
-	private Map<Post, PostAssignmentKey> headsInFile() {
-		Map<Post, PostAssignmentKey> heads = new LinkedHashMap<>();
+	private Map<Post, AppointmentKey> headsInFile() {
+		Map<Post, AppointmentKey> heads = new LinkedHashMap<>();
 		this.rows.keySet()
 			.stream()
 			.filter((key) -> key.kind() == AppointmentKind.APPOINTMENT && key.post().role() == Role.HEAD)
@@ -80,7 +80,7 @@ final class PostPlanner {
 	private void read(ImportRow row) {
 		CellParser cells = this.plan.parser(row);
 		Optional<String> unit = cells.code(ImportColumn.UNIT);
-		Optional<String> role = cells.requiredTerm(ImportColumn.DUTY);
+		Optional<String> role = cells.requiredTerm(ImportColumn.ROLE);
 		Optional<String> username = cells.username();
 		String kind = cells.term(ImportColumn.AS).orElse(AppointmentKind.APPOINTMENT.name());
 		Optional<LocalDate> from = cells.date(ImportColumn.FROM);
@@ -91,7 +91,7 @@ final class PostPlanner {
 		if (!cells.isValid()) {
 			return;
 		}
-		PostAssignmentKey key = new PostAssignmentKey(AppointmentKind.valueOf(kind),
+		AppointmentKey key = new AppointmentKey(AppointmentKind.valueOf(kind),
 				new Post(unit.orElseThrow(), Role.valueOf(role.orElseThrow())), username.orElseThrow());
 		ImportRow first = this.rows.putIfAbsent(key, row);
 		if (first != null) {
@@ -110,7 +110,7 @@ final class PostPlanner {
 		}
 	}
 
-	private void planPeriod(PostAssignmentKey key, CellParser cells, @Nullable Instant from, @Nullable Instant until) {
+	private void planPeriod(AppointmentKey key, CellParser cells, @Nullable Instant from, @Nullable Instant until) {
 		List<AppointmentPeriod> before = this.known.getOrDefault(key, List.of());
 		AppointmentPeriod open = before.isEmpty() ? null : before.get(0);
 		Instant begin = (from != null) ? from : ((open != null) ? open.period().from() : this.plan.now());
@@ -152,8 +152,8 @@ final class PostPlanner {
 	}
 
 	/** What the file does not name ends with its unit or person, or is listed. */
-	private void settleMissing(PostAssignmentKey key, List<AppointmentPeriod> appointments,
-			@Nullable PostAssignmentKey newHead) {
+	private void planMissing(AppointmentKey key, List<AppointmentPeriod> appointments,
+			@Nullable AppointmentKey newHead) {
 		if (this.units.removed().contains(key.post().unit())) {
 			this.changes.removeWithUnit(key.kind(), appointments);
 			this.plan.add(recordKey(key), Action.ENDED, List.of());
@@ -172,7 +172,7 @@ final class PostPlanner {
 	}
 
 	/** A unit has one head: the one of the file replaces the one before. */
-	private void replaceHead(PostAssignmentKey key, List<AppointmentPeriod> appointments, PostAssignmentKey newHead) {
+	private void replaceHead(AppointmentKey key, List<AppointmentPeriod> appointments, AppointmentKey newHead) {
 		Optional<AppointmentPeriod> successor = this.changes.begun(newHead);
 		if (successor.isEmpty()) {
 			this.plan.missing(recordKey(key));
@@ -196,7 +196,7 @@ final class PostPlanner {
 		}
 	}
 
-	private RecordKey recordKey(PostAssignmentKey key) {
+	private RecordKey recordKey(AppointmentKey key) {
 		return key.recordKey(this.people.name(key.username()));
 	}
 

@@ -82,7 +82,7 @@ abstract class RecordPlanner<K, R> {
 		K key = parseKey(cells).orElse(null);
 		ImportRow first = (key != null) ? this.rows.putIfAbsent(key, row) : null;
 		if (first != null) {
-			cells.refuse(this.keyColumn, this.keyColumn.word() + "_twice", String.valueOf(key),
+			cells.refuse(this.keyColumn, this.keyColumn.code() + "_twice", String.valueOf(key),
 					String.valueOf(first.number()));
 			return;
 		}
@@ -118,7 +118,7 @@ abstract class RecordPlanner<K, R> {
 	}
 
 	/** Removes what the file does not name if the file is complete, else lists it. */
-	final void settleMissing() {
+	final void planMissing() {
 		this.known.forEach((key, each) -> {
 			if (this.rows.containsKey(key)) {
 				return;

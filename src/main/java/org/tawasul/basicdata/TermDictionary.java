@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TermDictionary {
 
-	private static final Map<ImportColumn, String> LABELS = Map.of(ImportColumn.KIND, "unit-kind.", ImportColumn.DUTY,
-			"duty.", ImportColumn.REGION, "region.", ImportColumn.LANGUAGE, "basicdata.language.", ImportColumn.AS,
-			"basicdata.as.");
+	private static final Map<ImportColumn, String> LABELS = Map.of(ImportColumn.KIND, "unit-kind.", ImportColumn.ROLE,
+			"staff-role.", ImportColumn.REGION, "region.", ImportColumn.LANGUAGE, "basicdata.language.",
+			ImportColumn.AS, "basicdata.as.");
 
 	private final Messages messages;
 
@@ -35,7 +35,7 @@ class TermDictionary {
 	TermDictionary(Messages messages) {
 		this.messages = messages;
 		add(ImportColumn.KIND, Stream.of(UnitKind.values()).map(Enum::name));
-		add(ImportColumn.DUTY, Stream.of(Role.values()).map(Enum::name));
+		add(ImportColumn.ROLE, Stream.of(Role.values()).map(Enum::name));
 		add(ImportColumn.AS, Stream.of(AppointmentKind.values()).map(Enum::name));
 		add(ImportColumn.LANGUAGE, SupportedLanguages.ALL.stream().map(Locale::getLanguage));
 		// ISO 3166-2 has no 13.

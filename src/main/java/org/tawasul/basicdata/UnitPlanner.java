@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.UnitsWithOpenCases;
+import org.tawasul.casefile.OpenCaseUnitRepository;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
 
@@ -32,16 +32,16 @@ final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 		super(ImportFileKind.UNITS, ImportColumn.CODE, COLUMNS, OrgUnit::arabicName, plan, known, OrgUnit::code);
 	}
 
-	void plan(UnitsWithOpenCases openCases) {
+	void plan(OpenCaseUnitRepository openCases) {
 		readRows();
 		if (!isRead()) {
 			return;
 		}
 		if (isComplete()) {
-			openCases.among(known().keySet().stream().filter((code) -> !isInFile(code)).toList())
+			openCases.findAmong(known().keySet().stream().filter((code) -> !isInFile(code)).toList())
 				.forEach((code) -> fault(null, ImportColumn.CODE, "unit_has_cases", code));
 		}
-		settleMissing();
+		planMissing();
 		checkRoot();
 		checkParents();
 		checkLoops();

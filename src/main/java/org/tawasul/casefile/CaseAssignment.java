@@ -27,15 +27,15 @@ public class CaseAssignment {
 
 	@Nullable private String unit;
 
-	@Column(name = "rung_unit")
+	@Column(name = "level_unit")
 	@Nullable private String levelUnit;
 
-	@Column(name = "rung_kind")
+	@Column(name = "level_kind")
 	@Nullable private String levelKind;
 
 	@Nullable private String handlers;
 
-	@Column(name = "rung_since")
+	@Column(name = "level_since")
 	@Nullable private Instant levelSince;
 
 	@Nullable private Instant clockSince;

@@ -70,7 +70,7 @@ public class CaseFile extends CaseState {
 	boolean addInformation(Instant now) {
 		ReporterRights rights = rightsAt(now);
 		rights.requireInformation();
-		boolean answer = rights.isAsked();
+		boolean answer = rights.isAnswerExpected();
 		this.events.add(new InformationAdded(getNumber(), answer));
 		return answer;
 	}
@@ -89,7 +89,7 @@ public class CaseFile extends CaseState {
 	boolean withdraw(Instant now) {
 		ReporterRights rights = rightsAt(now);
 		rights.requireWithdrawal();
-		if (rights.isWithdrawalAWish()) {
+		if (rights.isWithdrawalRequestOnly()) {
 			this.events.add(new WithdrawalRequested(getNumber()));
 			return false;
 		}
@@ -202,7 +202,7 @@ public class CaseFile extends CaseState {
 
 	/** The draft becomes the resolution, which the reporter sees from now on. */
 	PendingDecision publishResolution(Instant now) {
-		PendingDecision draft = takeDecision(DecisionKind.RESOLVE);
+		PendingDecision draft = consumeDecision(DecisionKind.RESOLVE);
 		this.resolution = draft.requiredText();
 		this.resolvedAt = now;
 		this.assignment.stopClock(null);
@@ -216,18 +216,18 @@ public class CaseFile extends CaseState {
 	}
 
 	PendingDecision askReporter(@Nullable Duration timeLeft) {
-		PendingDecision question = takeDecision(DecisionKind.ASK_REPORTER);
+		PendingDecision question = consumeDecision(DecisionKind.ASK_REPORTER);
 		this.assignment.countQuestion();
 		this.assignment.stopClock(timeLeft);
 		return question;
 	}
 
-	PendingDecision takeReferral() {
-		return takeDecision(DecisionKind.REFER);
+	PendingDecision consumeReferral() {
+		return consumeDecision(DecisionKind.REFER);
 	}
 
-	PendingDecision takeRouting() {
-		return takeDecision(DecisionKind.ROUTE);
+	PendingDecision consumeRouting() {
+		return consumeDecision(DecisionKind.ROUTE);
 	}
 
 	/** Nothing else that was decided at the level counts any more. */
@@ -271,7 +271,7 @@ public class CaseFile extends CaseState {
 		return this.decision != null && this.decision.kind() == kind;
 	}
 
-	private PendingDecision takeDecision(DecisionKind kind) {
+	private PendingDecision consumeDecision(DecisionKind kind) {
 		requireOpen();
 		PendingDecision taken = this.decision;
 		if (taken == null || taken.kind() != kind) {
@@ -287,8 +287,8 @@ public class CaseFile extends CaseState {
 		}
 	}
 
-	boolean isIn(String word) {
-		return word.equals(this.status);
+	boolean isIn(String expected) {
+		return expected.equals(this.status);
 	}
 
 }

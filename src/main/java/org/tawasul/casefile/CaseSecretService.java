@@ -10,8 +10,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.apache.commons.codec.digest.HmacAlgorithms;
-import org.apache.commons.codec.digest.HmacUtils;
+import org.tawasul.crypto.HmacHasher;
 import org.tawasul.language.DigitConverter;
 
 import org.springframework.stereotype.Component;
@@ -33,18 +32,10 @@ public class CaseSecretService {
 	/** Length of the hash in links and access tokens: 112 bits. */
 	private static final int TOKEN_BYTES = 14;
 
-	private final byte[] key;
+	private final HmacHasher hasher;
 
-	CaseSecretService(SecretProperties settings) {
-		this.key = settings.secretKey().getBytes(StandardCharsets.UTF_8);
-	}
-
-	/**
-	 * HMAC-SHA256 under the key of this installation. Each use has a purpose of its own,
-	 * so that what one gives away says nothing about the others.
-	 */
-	private byte[] hash(String purpose, Object what) {
-		return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, this.key).hmac(purpose + ":" + what);
+	CaseSecretService(HmacHasher hasher) {
+		this.hasher = hasher;
 	}
 
 	/**
@@ -84,7 +75,7 @@ public class CaseSecretService {
 	public String linkToken(CaseNumber number) {
 		byte[] digits = BigInteger.valueOf(number.value()).toByteArray();
 		byte[] token = Arrays.copyOf(digits, digits.length + TOKEN_BYTES);
-		System.arraycopy(hash("link", number), 0, token, digits.length, TOKEN_BYTES);
+		System.arraycopy(this.hasher.hash("link:" + number), 0, token, digits.length, TOKEN_BYTES);
 		return text(token);
 	}
 
@@ -105,7 +96,7 @@ public class CaseSecretService {
 	 */
 	public String accessToken(CaseNumber number, Instant until) {
 		String end = Long.toString(until.getEpochSecond(), Character.MAX_RADIX);
-		byte[] proof = hash("access", number + ":" + end);
+		byte[] proof = this.hasher.hash("access:" + number + ":" + end);
 		return end + "." + text(Arrays.copyOf(proof, TOKEN_BYTES));
 	}
 
@@ -127,7 +118,7 @@ public class CaseSecretService {
 	}
 
 	private String printed(CaseNumber number) {
-		byte[] secret = hash("case", number);
+		byte[] secret = this.hasher.hash("case:" + number);
 		StringBuilder letters = new StringBuilder(LENGTH);
 		for (int i = 0; i < LENGTH; i++) {
 			letters.append(LETTERS.charAt(secret[i] & 31));

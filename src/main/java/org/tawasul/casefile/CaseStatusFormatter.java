@@ -44,7 +44,7 @@ public class CaseStatusFormatter {
 	 */
 	public String label(CaseNumber number, @Nullable String status, Phase phase, Locale locale) {
 		return Optional.ofNullable(status)
-			.flatMap((word) -> this.labels.find(number, word, locale))
+			.flatMap((code) -> this.labels.find(number, code, locale))
 			.orElseGet(() -> this.messages.text("phase." + phase.name(), locale));
 	}
 

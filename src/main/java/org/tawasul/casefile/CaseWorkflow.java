@@ -107,7 +107,7 @@ public class CaseWorkflow {
 	 */
 	public Optional<String> refer(CaseNumber number) {
 		CaseFile caseFile = lock(number);
-		PendingDecision referral = caseFile.takeReferral();
+		PendingDecision referral = caseFile.consumeReferral();
 		boolean allowed = caseFile.getAssignment().mayBeReferredOnceMore();
 		this.timeline.record(caseFile, TimelineEvent.REFERRED, referral.by(),
 				allowed ? Map.of("to", referral.requiredUnit()) : Map.of("kind", "care_centre"));
@@ -122,7 +122,7 @@ public class CaseWorkflow {
 	 * @throws CaseActionNotAllowedException no routing was decided
 	 */
 	public String route(CaseNumber number) {
-		PendingDecision routing = lock(number).takeRouting();
+		PendingDecision routing = lock(number).consumeRouting();
 		route(number, routing.requiredUnit(), "by_care_centre", routing.by());
 		return routing.requiredUnit();
 	}

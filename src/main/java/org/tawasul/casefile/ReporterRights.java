@@ -29,7 +29,7 @@ public final class ReporterRights {
 	 * Whether what is added now is the answer to a question.
 	 * @return true while the case waits for the reporter
 	 */
-	public boolean isAsked() {
+	public boolean isAnswerExpected() {
 		return this.caseFile.isIn(CaseFile.AWAITING_REPORTER);
 	}
 
@@ -61,7 +61,7 @@ public final class ReporterRights {
 	 * Whether a withdrawal is only a wish, since a reporter can be pressed.
 	 * @return true for incidents
 	 */
-	public boolean isWithdrawalAWish() {
+	public boolean isWithdrawalRequestOnly() {
 		return this.caseFile.getType() == CaseType.INCIDENT;
 	}
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The events of a timeline. The API names them by their lower-case codes
- * ({@link #word()}); their sentences are {@code timeline.<word>} in the bundles.
+ * ({@link #code()}); their sentences are {@code timeline.<word>} in the bundles.
  */
 public enum TimelineEvent {
 
@@ -15,7 +15,7 @@ public enum TimelineEvent {
 	 * The code by which other systems know the event.
 	 * @return for example {@code question_asked}
 	 */
-	public String word() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

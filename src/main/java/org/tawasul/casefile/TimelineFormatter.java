@@ -35,7 +35,7 @@ public class TimelineFormatter {
 	 */
 	public String sentence(TimelineEntry entry, Locale locale) {
 		Map<String, String> facts = entry.getFacts();
-		String key = "timeline." + entry.getEvent().word();
+		String key = "timeline." + entry.getEvent().code();
 		if (facts.containsKey("kind")) {
 			key = key + "." + facts.get("kind");
 		}
@@ -57,8 +57,8 @@ public class TimelineFormatter {
 		return this.ministry.unit(code).map((OrgUnit unit) -> unit.name(locale)).orElse(code);
 	}
 
-	private String label(String kind, @Nullable String word, Locale locale) {
-		return (word != null) ? this.messages.getMessage(kind + "." + word, null, locale) : "";
+	private String label(String kind, @Nullable String code, Locale locale) {
+		return (code != null) ? this.messages.getMessage(kind + "." + code, null, locale) : "";
 	}
 
 }

@@ -31,7 +31,7 @@ public class MigrateCommand {
 	 * @param args the command line
 	 * @return whether its first word is {@code migrate}
 	 */
-	public static boolean isAskedForBy(String... args) {
+	public static boolean isRequestedBy(String... args) {
 		return args.length > 0 && COMMAND.equals(args[0]);
 	}
 

@@ -79,7 +79,7 @@ public class HolidayService implements HolidayLookup {
 	 * @return the first days of those that are not
 	 */
 	public List<LocalDate> withoutWorkingDayAfter(Collection<Holiday> all) {
-		WorkingDays days = new WorkingDays(this.settings,
+		WorkingDayFinder days = new WorkingDayFinder(this.settings,
 				(date) -> all.stream().anyMatch((holiday) -> holiday.contains(date)));
 		return all.stream().map(Holiday::from).filter((first) -> !days.opensAfter(first.minusDays(1))).toList();
 	}

@@ -23,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingCalendar {
 
-	/** How far {@link #left} looks: what lies further off is given as this far off. */
+	/**
+	 * How far {@link #timeLeft} looks: what lies further off is given as this far off.
+	 */
 	private static final Duration HORIZON = Duration.ofDays(3653);
 
-	private final WorkingDays days;
+	private final WorkingDayFinder days;
 
-	WorkingCalendar(WorkingDays days) {
+	WorkingCalendar(WorkingDayFinder days) {
 		this.days = days;
 	}
 
@@ -61,7 +63,7 @@ public class WorkingCalendar {
 		if (percent < 0 || percent > 100) {
 			throw new IllegalArgumentException("Not a percentage: " + percent);
 		}
-		return after(start, left(start, due, clock).multipliedBy(percent).dividedBy(100), clock);
+		return after(start, timeLeft(start, due, clock).multipliedBy(percent).dividedBy(100), clock);
 	}
 
 	/**
@@ -71,7 +73,7 @@ public class WorkingCalendar {
 	 * @param clock which time counts
 	 * @return hours of that clock; negative if it is past due
 	 */
-	public Duration left(Instant now, Instant due, ClockKind clock) {
+	public Duration timeLeft(Instant now, Instant due, ClockKind clock) {
 		if (clock == ClockKind.ROUND_THE_CLOCK) {
 			return Duration.between(now, due);
 		}

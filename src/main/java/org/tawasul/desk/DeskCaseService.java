@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CaseAccessAttributes;
 import org.tawasul.access.CaseScope;
-import org.tawasul.access.CaseStakeholders;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
@@ -61,9 +61,9 @@ public class DeskCaseService {
 	 * @return nothing when there is no such case or they may not know of it
 	 */
 	@Transactional(readOnly = true)
-	public Optional<AccessibleCase> find(StaffUser viewer, CaseNumber number) {
+	public Optional<CaseWithRights> find(StaffUser viewer, CaseNumber number) {
 		return this.cases.find(number)
-			.flatMap((file) -> rights(viewer, file).map((rights) -> new AccessibleCase(file, rights)));
+			.flatMap((file) -> rights(viewer, file).map((rights) -> new CaseWithRights(file, rights)));
 	}
 
 	/**
@@ -72,9 +72,9 @@ public class DeskCaseService {
 	 * @param number the case
 	 * @return nothing when there is no such case or they may not know of it
 	 */
-	public Optional<AccessibleCase> open(StaffUser viewer, CaseNumber number) {
-		Optional<AccessibleCase> accessible = find(viewer, number);
-		accessible.filter((found) -> found.rights().handles() && found.file().getOpenedAt() == null)
+	public Optional<CaseWithRights> open(StaffUser viewer, CaseNumber number) {
+		Optional<CaseWithRights> accessible = find(viewer, number);
+		accessible.filter((found) -> found.rights().handlesCase() && found.file().getOpenedAt() == null)
 			.ifPresent((found) -> this.cases.markOpened(number));
 		return accessible;
 	}
@@ -127,7 +127,7 @@ public class DeskCaseService {
 	 * @throws CaseActionNotAllowedException when the case is closed
 	 */
 	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance) {
-		require(requireRights(viewer, this.cases.lock(number)).works());
+		require(requireRights(viewer, this.cases.lock(number)).worksOnCase());
 		this.cases.changeImportance(number, importance, viewer.username());
 	}
 
@@ -136,32 +136,32 @@ public class DeskCaseService {
 	}
 
 	private static void requireMayWrite(StaffRights rights, boolean internal) {
-		require(internal ? rights.mayComment() : rights.works());
-		if (!internal && !rights.mayTellReporter()) {
+		require(internal ? rights.mayComment() : rights.worksOnCase());
+		if (!internal && !rights.mayWriteToReporter()) {
 			throw new CaseActionNotAllowedException("closed");
 		}
 	}
 
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
-		CaseStakeholders involvement = stakeholders(file);
+		CaseAccessAttributes attributes = stakeholders(file);
 		String handlers = file.getAssignment().getHandlers();
 		boolean open = file.getPhase().isOpen();
-		if (scope.includes(involvement)) {
+		if (scope.includes(attributes)) {
 			boolean handles = handlers != null && viewer.groups().contains(handlers);
 			boolean works = handles || viewer.hasAnyRole(Role.CARE_OFFICER);
-			return Optional.of(new StaffRights(true, handles, works, scope.concerns(involvement), open));
+			return Optional.of(new StaffRights(true, handles, works, scope.concerns(attributes), open));
 		}
 		return this.access.mayAskForStatus(viewer) ? Optional.of(new StaffRights(false, false, false, false, open))
 				: Optional.empty();
 	}
 
-	private CaseStakeholders stakeholders(CaseFile file) {
+	private CaseAccessAttributes stakeholders(CaseFile file) {
 		Set<String> groups = new HashSet<>(this.participants.groups(file.getNumber()));
 		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
 		boolean urgent = file.getPhase().isOpen() && file.getType() == CaseType.INCIDENT
 				&& file.getImportance() == Importance.VERY_IMPORTANT;
-		return new CaseStakeholders(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
+		return new CaseAccessAttributes(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
 				Set.copyOf(this.participants.users(file.getNumber())));
 	}
 

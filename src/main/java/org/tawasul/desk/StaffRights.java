@@ -10,14 +10,14 @@ package org.tawasul.desk;
  * @param concerned the case is or was theirs, or their unit's
  * @param open the case is not closed
  */
-public record StaffRights(boolean sees, boolean handles, boolean works, boolean concerned, boolean open) {
+public record StaffRights(boolean seesCase, boolean handlesCase, boolean worksOnCase, boolean concerned, boolean open) {
 
 	/**
 	 * Whether identity number, mobile, e-mail and employee number are shown unmasked.
 	 * @return true for those who work on the case
 	 */
 	public boolean seesPersonalData() {
-		return this.works;
+		return this.worksOnCase;
 	}
 
 	/**
@@ -25,15 +25,15 @@ public record StaffRights(boolean sees, boolean handles, boolean works, boolean 
 	 * @return false for those who only watch
 	 */
 	public boolean mayComment() {
-		return this.works || this.concerned;
+		return this.worksOnCase || this.concerned;
 	}
 
 	/**
 	 * Whether they may write what the reporter sees too.
 	 * @return true for those who work on the case while it is open
 	 */
-	public boolean mayTellReporter() {
-		return this.works && this.open;
+	public boolean mayWriteToReporter() {
+		return this.worksOnCase && this.open;
 	}
 
 	/**
@@ -41,7 +41,7 @@ public record StaffRights(boolean sees, boolean handles, boolean works, boolean 
 	 * @return true for those who work on the case while it is open
 	 */
 	public boolean mayChangeImportance() {
-		return this.works && this.open;
+		return this.worksOnCase && this.open;
 	}
 
 }

@@ -45,7 +45,7 @@ public class WorkListRepository {
 	 * @param viewer whose list
 	 * @param tab which list
 	 * @param before only cases below this number; null for the first page
-	 * @return the page, empty for those who have no cases by their duties
+	 * @return the page, empty for those who have no cases by their roles
 	 */
 	public CaseListPage page(StaffUser viewer, WorkListTab tab, @Nullable CaseNumber before) {
 		CaseScope scope = this.access.scope(viewer);
@@ -56,7 +56,7 @@ public class WorkListRepository {
 		String sql = """
 				with mine as (%s)
 				select f.number, f.subject, f.type, f.category, f.importance, f.status, f.phase,
-				       coalesce(f.rung_unit, f.unit) as unit, f.due_at, f.received_at, f.closed_at
+				       coalesce(f.level_unit, f.unit) as unit, f.due_at, f.received_at, f.closed_at
 				  from app.case_file f
 				 where f.number in (select number from mine order by number desc limit :limit)
 				 order by f.number desc""".formatted(numbers.get());

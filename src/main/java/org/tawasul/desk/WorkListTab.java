@@ -38,17 +38,17 @@ public enum WorkListTab {
 	 * The name of the tab in addresses.
 	 * @return for example {@code pending}
 	 */
-	public String word() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
 	 * Finds a tab by its name in addresses.
-	 * @param word as in an address
+	 * @param code as in an address
 	 * @return the tab, or nothing
 	 */
-	public static Optional<WorkListTab> of(String word) {
-		return Arrays.stream(values()).filter((tab) -> tab.word().equals(word)).findFirst();
+	public static Optional<WorkListTab> of(String code) {
+		return Arrays.stream(values()).filter((tab) -> tab.code().equals(code)).findFirst();
 	}
 
 }

@@ -1,5 +1,5 @@
 package org.tawasul.directory;
 
-interface AppointmentRepository extends PostAssignmentRepository<Appointment> {
+interface AppointmentRepository extends BaseAppointmentRepository<AppointmentEntity> {
 
 }

@@ -45,7 +45,7 @@ public class AppointmentService {
 	public void appoint(String unit, Role role, String username, Instant from, @Nullable Instant until) {
 		AppointmentPeriod wanted = new AppointmentPeriod(new Post(unit, role), username, new TimeRange(from, until));
 		lock().validateAppointment(wanted);
-		this.appointments.saveAndFlush(new Appointment(wanted));
+		this.appointments.saveAndFlush(new AppointmentEntity(wanted));
 		this.cache.changed();
 	}
 
@@ -76,7 +76,7 @@ public class AppointmentService {
 	public void appointStandIn(String unit, Role role, String username, Instant from, @Nullable Instant until) {
 		AppointmentPeriod wanted = new AppointmentPeriod(new Post(unit, role), username, new TimeRange(from, until));
 		lock().validateStandIn(wanted);
-		this.standIns.saveAndFlush(new StandIn(wanted));
+		this.standIns.saveAndFlush(new StandInEntity(wanted));
 		this.cache.changed();
 	}
 
@@ -133,7 +133,7 @@ public class AppointmentService {
 		return new AppointmentValidator(this.cache.lock());
 	}
 
-	private static <T extends PostAssignment> void end(PostAssignmentRepository<T> repository, Post post,
+	private static <T extends BaseAppointmentEntity> void end(BaseAppointmentRepository<T> repository, Post post,
 			String username, Instant at) {
 		for (T assignment : repository.findByPostAndUsername(post, username)) {
 			if (assignment.period().from().isBefore(at)) {

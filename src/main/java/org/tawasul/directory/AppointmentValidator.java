@@ -12,50 +12,51 @@ final class AppointmentValidator {
 
 	private final DirectorySnapshot snapshot;
 
-	private final PostAssignments assignments;
+	private final AppointmentIndex appointments;
 
 	AppointmentValidator(DirectorySnapshot snapshot) {
 		this.snapshot = snapshot;
-		this.assignments = snapshot.assignments();
+		this.appointments = snapshot.appointments();
 	}
 
 	void validateAppointment(AppointmentPeriod wanted) {
 		requireUnitAndPerson(wanted);
-		List<AppointmentPeriod> rivals = overlapping(this.assignments.appointments(wanted.post()), wanted);
-		refuseIf(rivals.stream().anyMatch(by(wanted.username())), "post_held_already", wanted);
-		if (wanted.post().role() == Role.HEAD && !rivals.isEmpty()) {
-			throw new DirectoryException("head_is_there", wanted.post().unit(), rivals.get(0).username());
+		List<AppointmentPeriod> overlapping = overlapping(this.appointments.appointments(wanted.post()), wanted);
+		refuseIf(overlapping.stream().anyMatch(by(wanted.username())), "post_held_already", wanted);
+		if (wanted.post().role() == Role.HEAD && !overlapping.isEmpty()) {
+			throw new DirectoryException("head_is_there", wanted.post().unit(), overlapping.get(0).username());
 		}
 	}
 
 	void validateStandIn(AppointmentPeriod wanted) {
 		requireUnitAndPerson(wanted);
-		refuseIf(overlapping(this.assignments.appointments(wanted.post()), wanted).stream()
+		refuseIf(overlapping(this.appointments.appointments(wanted.post()), wanted).stream()
 			.anyMatch(by(wanted.username())), "stand_in_for_oneself", wanted);
-		refuseIf(overlapping(this.assignments.standIns(wanted.post()), wanted).stream().anyMatch(by(wanted.username())),
+		refuseIf(
+				overlapping(this.appointments.standIns(wanted.post()), wanted).stream().anyMatch(by(wanted.username())),
 				"stand_in_already", wanted);
 	}
 
 	void validateAbsence(Absence wanted) {
 		requirePerson(wanted.username());
-		if (this.assignments.absences(wanted.username()).stream().anyMatch(wanted.period()::overlaps)) {
+		if (this.appointments.absences(wanted.username()).stream().anyMatch(wanted.period()::overlaps)) {
 			throw new DirectoryException("absent_already", wanted.username());
 		}
 	}
 
 	/** The person's appointments to a post that end after a moment: at least one. */
 	List<AppointmentPeriod> openAppointments(Post post, String username, Instant at) {
-		return open(this.assignments.appointments(post), username, at, "post_not_held", post);
+		return open(this.appointments.appointments(post), username, at, "post_not_held", post);
 	}
 
 	/** The person's periods as a stand-in that end after a moment: at least one. */
 	List<AppointmentPeriod> openStandIns(Post post, String username, Instant at) {
-		return open(this.assignments.standIns(post), username, at, "stand_in_not_named", post);
+		return open(this.appointments.standIns(post), username, at, "stand_in_not_named", post);
 	}
 
 	Absence absenceAt(String username, Instant at) {
 		requirePerson(username);
-		return this.assignments.absences(username)
+		return this.appointments.absences(username)
 			.stream()
 			.filter((period) -> period.contains(at))
 			.map((period) -> new Absence(username, period))

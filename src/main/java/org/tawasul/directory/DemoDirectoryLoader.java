@@ -90,7 +90,7 @@ class DemoDirectoryLoader implements SmartInitializingSingleton {
 	}
 
 	private static AppointmentPeriod appointment(CSVRecord row) {
-		return new AppointmentPeriod(new Post(row.get("unit"), Role.valueOf(row.get("duty"))), row.get("username"),
+		return new AppointmentPeriod(new Post(row.get("unit"), Role.valueOf(row.get("role"))), row.get("username"),
 				new TimeRange(SINCE, null));
 	}
 

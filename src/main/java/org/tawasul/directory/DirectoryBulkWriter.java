@@ -22,9 +22,9 @@ class DirectoryBulkWriter {
 
 	private static final String GIVEN_APPOINTMENTS = """
 			(select * from unnest(:unit, :role, :person, cast(:from as timestamptz[]), cast(:until as timestamptz[]))
-			as given (unit, duty, person, held_from, held_until)) as given""";
+			as given (unit, role, person, held_from, held_until)) as given""";
 
-	private static final String SAME_APPOINTMENT = " where t.unit = given.unit and t.duty = given.duty"
+	private static final String SAME_APPOINTMENT = " where t.unit = given.unit and t.role = given.role"
 			+ " and t.person = given.person and t.held_from = given.held_from";
 
 	private final JdbcClient jdbc;
@@ -121,8 +121,8 @@ class DirectoryBulkWriter {
 
 	void insert(AppointmentKind kind, List<AppointmentPeriod> appointments) {
 		write(appointments,
-				"insert into " + kind.table() + " (unit, duty, person, held_from, held_until)"
-						+ " select given.unit, given.duty, given.person, given.held_from, given.held_until from"
+				"insert into " + kind.table() + " (unit, role, person, held_from, held_until)"
+						+ " select given.unit, given.role, given.person, given.held_from, given.held_until from"
 						+ GIVEN_APPOINTMENTS);
 	}
 

@@ -45,9 +45,9 @@ class DirectoryCache {
 	 * transaction is not left managing thousands of rows.
 	 */
 	DirectorySnapshot load() {
-		PostAssignments assignments = new PostAssignments(this.appointments.findPeriods(), this.standIns.findPeriods(),
-				this.absences.findAllByOrderById());
-		return new DirectorySnapshot(new UnitTree(this.units.findAllByOrderByArabicNameAscCodeAsc()), assignments,
+		AppointmentIndex appointments = new AppointmentIndex(this.appointments.findPeriods(),
+				this.standIns.findPeriods(), this.absences.findAllByOrderById());
+		return new DirectorySnapshot(new UnitTree(this.units.findAllByOrderByArabicNameAscCodeAsc()), appointments,
 				this.people.findAllByOrderByArabicNameAscUsernameAsc());
 	}
 

@@ -58,8 +58,8 @@ public class DirectoryImport {
 	}
 
 	private static Entries entries(DirectorySnapshot snapshot) {
-		return new Entries(snapshot.tree().units(), snapshot.people(), snapshot.assignments().appointments(),
-				snapshot.assignments().standIns());
+		return new Entries(snapshot.tree().units(), snapshot.people(), snapshot.appointments().appointments(),
+				snapshot.appointments().standIns());
 	}
 
 	/**

@@ -19,13 +19,13 @@ final class DirectorySnapshot {
 
 	private final UnitTree tree;
 
-	private final PostAssignments assignments;
+	private final AppointmentIndex appointments;
 
 	private final Map<String, Person> people = new LinkedHashMap<>();
 
-	DirectorySnapshot(UnitTree tree, PostAssignments assignments, List<Person> people) {
+	DirectorySnapshot(UnitTree tree, AppointmentIndex appointments, List<Person> people) {
 		this.tree = tree;
-		this.assignments = assignments;
+		this.appointments = appointments;
 		people.forEach((person) -> this.people.put(person.username(), person));
 	}
 
@@ -33,8 +33,8 @@ final class DirectorySnapshot {
 		return this.tree;
 	}
 
-	PostAssignments assignments() {
-		return this.assignments;
+	AppointmentIndex appointments() {
+		return this.appointments;
 	}
 
 	Optional<Person> person(String username) {
@@ -46,14 +46,14 @@ final class DirectorySnapshot {
 	}
 
 	Set<Person> holders(EscalationLevel level, Instant at) {
-		return persons(postsOf(level).flatMap((post) -> this.assignments.holders(post, at).stream()));
+		return persons(postsOf(level).flatMap((post) -> this.appointments.holders(post, at).stream()));
 	}
 
 	/**
 	 * Who can act at a level; the Minister's is never empty while the office has people.
 	 */
 	Set<Person> actingPeople(EscalationLevel level, Instant at) {
-		Set<Person> acting = persons(postsOf(level).flatMap((post) -> this.assignments.acting(post, at).stream()));
+		Set<Person> acting = persons(postsOf(level).flatMap((post) -> this.appointments.acting(post, at).stream()));
 		return (acting.isEmpty() && level.kind() == EscalationLevelKind.MINISTER) ? holders(level, at) : acting;
 	}
 
@@ -64,8 +64,8 @@ final class DirectorySnapshot {
 		}
 		return persons(Stream.of(Role.values())
 			.filter((role) -> role.group().filter(group::equals).isPresent())
-			.flatMap((role) -> this.assignments.withRole(role).stream())
-			.flatMap((post) -> this.assignments.acting(post, at).stream()));
+			.flatMap((role) -> this.appointments.withRole(role).stream())
+			.flatMap((post) -> this.appointments.acting(post, at).stream()));
 	}
 
 	Set<String> groups() {
@@ -80,21 +80,21 @@ final class DirectorySnapshot {
 	}
 
 	Set<String> groupsOf(String username, Instant at) {
-		return this.assignments.postsOf(username, at)
+		return this.appointments.postsOf(username, at)
 			.stream()
 			.map(this::groupOf)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	Set<Role> rolesOf(String username, Instant at) {
-		return this.assignments.postsOf(username, at)
+		return this.appointments.postsOf(username, at)
 			.stream()
 			.map(Post::role)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 	}
 
 	Set<String> unitsOf(String username, Instant at) {
-		return this.assignments.postsOf(username, at)
+		return this.appointments.postsOf(username, at)
 			.stream()
 			.map(Post::unit)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
@@ -130,9 +130,9 @@ final class DirectorySnapshot {
 		return switch (level.kind()) {
 			case COORDINATORS -> Stream.of(new Post(level.unit(), Role.COORDINATOR));
 			case HEAD -> Stream.of(new Post(level.unit(), Role.HEAD));
-			case CARE_CENTRE -> this.assignments.withRole(Role.CARE_OFFICER).stream();
+			case CARE_CENTRE -> this.appointments.withRole(Role.CARE_OFFICER).stream();
 			case MINISTER -> Stream.concat(this.tree.root().stream().map((root) -> new Post(root.code(), Role.HEAD)),
-					this.assignments.withRole(Role.MINISTER_OFFICE).stream());
+					this.appointments.withRole(Role.MINISTER_OFFICE).stream());
 		};
 	}
 

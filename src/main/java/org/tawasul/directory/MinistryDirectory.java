@@ -215,7 +215,7 @@ public class MinistryDirectory {
 	 * @return the next such moment, or empty if nothing is planned
 	 */
 	public Optional<Instant> nextChange(Instant after) {
-		return snapshot().assignments().nextChange(after);
+		return snapshot().appointments().nextChange(after);
 	}
 
 	private DirectorySnapshot snapshot() {

@@ -1,6 +1,5 @@
 package org.tawasul.directory;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +11,6 @@ import jakarta.persistence.Enumerated;
  * @param role what its holder does
  */
 @Embeddable
-public record Post(String unit, @Column(name = "duty") @Enumerated(EnumType.STRING) Role role) {
+public record Post(String unit, @Enumerated(EnumType.STRING) Role role) {
 
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a post does. The bundle names it by <code>duty.&lt;name&gt;</code>.
+ * What the holder of a post does. The bundle names it by
+ * <code>staff-role.&lt;name&gt;</code>.
  */
 public enum Role {
 

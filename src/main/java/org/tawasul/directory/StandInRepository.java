@@ -1,5 +1,5 @@
 package org.tawasul.directory;
 
-interface StandInRepository extends PostAssignmentRepository<StandIn> {
+interface StandInRepository extends BaseAppointmentRepository<StandInEntity> {
 
 }

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 
 	Class<? extends Payload>[] payload() default {};
 
-	/** Asks {@link RegionCodes}. */
+	/** Asks {@link Regions}. */
 	final class RegionCodeValidator implements ConstraintValidator<RegionCode, String> {
 
 		@Override
 		public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-			return code == null || RegionCodes.ALL.contains(code);
+			return code == null || Regions.ALL.contains(code);
 		}
 
 	}

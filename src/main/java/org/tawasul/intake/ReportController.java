@@ -110,7 +110,7 @@ class ReportController {
 
 	/** Without script a file is removed by a button of the form. */
 	@PostMapping(path = "/report", params = "drop")
-	String drop(@RequestParam Map<String, String> values, @RequestParam String drop, Model model) {
+	String removeFile(@RequestParam Map<String, String> values, @RequestParam String drop, Model model) {
 		ReportForm form = ReportForm.of(values);
 		this.uploads.removeFromDraft(form.key(), drop);
 		return this.renderer.form(form, List.of(), model);

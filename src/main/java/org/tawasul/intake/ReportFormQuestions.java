@@ -55,7 +55,7 @@ class ReportFormQuestions {
 		ValidatedAnswers validated = this.questions.validate(type(form).orElse(CaseType.INCIDENT), category(form),
 				answers(form), locale);
 		Map<String, AnswerView> answers = new LinkedHashMap<>();
-		this.questions.read(validated.values(), locale)
+		this.questions.answerViews(validated.values(), locale)
 			.forEach((answer) -> answers.put(ReportForm.ANSWERS + answer.code(), answer));
 		return answers;
 	}

@@ -52,7 +52,7 @@ class ReportPageRenderer {
 		addForm(form, violations, this.questions.of(form), model);
 		model.addAttribute("types", CaseType.values());
 		model.addAttribute("categories", Category.values());
-		model.addAttribute("regions", RegionCodes.ALL);
+		model.addAttribute("regions", Regions.ALL);
 		model.addAttribute("facilities", FacilityKind.values());
 		model.addAttribute("universities",
 				this.directory.units().stream().filter((unit) -> unit.kind() == UnitKind.UNIVERSITY).toList());

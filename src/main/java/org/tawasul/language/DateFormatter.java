@@ -38,8 +38,8 @@ public class DateFormatter {
 	 * @return the text
 	 */
 	public String full(Instant moment, Locale locale) {
-		ZonedDateTime there = moment.atZone(ZONE);
-		return this.messages.text("date.full", locale, day(there.toLocalDate(), locale), time(there, locale));
+		ZonedDateTime local = moment.atZone(ZONE);
+		return this.messages.text("date.full", locale, day(local.toLocalDate(), locale), time(local, locale));
 	}
 
 	/**
@@ -78,8 +78,8 @@ public class DateFormatter {
 	 * @return the text
 	 */
 	public String brief(Instant moment, Locale locale) {
-		ZonedDateTime there = moment.atZone(ZONE);
-		return this.messages.text("date.brief", locale, briefDay(moment, locale), briefTime(there, locale));
+		ZonedDateTime local = moment.atZone(ZONE);
+		return this.messages.text("date.brief", locale, briefDay(moment, locale), briefTime(local, locale));
 	}
 
 	/**
@@ -100,18 +100,18 @@ public class DateFormatter {
 		return this.messages.text("date.brief-day", locale, hijri, gregorian);
 	}
 
-	private String time(ZonedDateTime there, Locale locale) {
-		String half = (there.getHour() < 12) ? "date.morning" : "date.evening";
-		return clock(there) + " " + this.messages.text(half, locale);
+	private String time(ZonedDateTime local, Locale locale) {
+		String half = (local.getHour() < 12) ? "date.morning" : "date.evening";
+		return clock(local) + " " + this.messages.text(half, locale);
 	}
 
-	private String briefTime(ZonedDateTime there, Locale locale) {
-		String half = (there.getHour() < 12) ? "date.am" : "date.pm";
-		return clock(there) + " " + this.messages.text(half, locale);
+	private String briefTime(ZonedDateTime local, Locale locale) {
+		String half = (local.getHour() < 12) ? "date.am" : "date.pm";
+		return clock(local) + " " + this.messages.text(half, locale);
 	}
 
-	private static String clock(ZonedDateTime there) {
-		return DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(there);
+	private static String clock(ZonedDateTime local) {
+		return DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(local);
 	}
 
 	private static String gregorian(String pattern, LocalDate date, Locale locale) {

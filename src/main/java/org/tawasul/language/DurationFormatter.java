@@ -43,21 +43,21 @@ public class DurationFormatter {
 				: this.messages.text("duration.left", locale, format(left, "", locale));
 	}
 
-	private String format(Duration time, String bent, Locale locale) {
+	private String format(Duration time, String inflection, Locale locale) {
 		if (time.toDays() > 0) {
-			return both(unit("days", time.toDays(), bent, locale), unit("hours", time.toHoursPart(), bent, locale),
-					locale);
+			return both(unit("days", time.toDays(), inflection, locale),
+					unit("hours", time.toHoursPart(), inflection, locale), locale);
 		}
 		if (time.toHours() > 0) {
-			return both(unit("hours", time.toHours(), bent, locale),
-					unit("minutes", time.toMinutesPart(), bent, locale), locale);
+			return both(unit("hours", time.toHours(), inflection, locale),
+					unit("minutes", time.toMinutesPart(), inflection, locale), locale);
 		}
-		return (time.toMinutes() > 0) ? unit("minutes", time.toMinutes(), bent, locale)
+		return (time.toMinutes() > 0) ? unit("minutes", time.toMinutes(), inflection, locale)
 				: this.messages.text("duration.moment", locale);
 	}
 
-	private String unit(String name, long count, String bent, Locale locale) {
-		return (count == 0) ? "" : this.messages.text("duration." + name + bent, locale, count);
+	private String unit(String name, long count, String inflection, Locale locale) {
+		return (count == 0) ? "" : this.messages.text("duration." + name + inflection, locale, count);
 	}
 
 	private String both(String larger, String smaller, Locale locale) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways the channels on which it left; none when it could not leave
  */
 public record CaseMessageView(String kind, String recipient, boolean toReporter, Instant at, @Nullable String subject,
-		@Nullable String body, @Nullable String shortText, List<ChannelStatus> ways) {
+		@Nullable String body, @Nullable String shortText, List<ChannelStatus> channels) {
 
 	/**
 	 * One channel on which it left.
@@ -30,7 +30,7 @@ public record CaseMessageView(String kind, String recipient, boolean toReporter,
 	 * for
 	 * @param why why it waits or failed, or empty
 	 */
-	public record ChannelStatus(String channel, String state, String look, @Nullable Instant at, String why) {
+	public record ChannelStatus(String channel, String state, String badge, @Nullable Instant at, String why) {
 
 	}
 

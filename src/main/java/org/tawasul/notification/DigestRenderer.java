@@ -30,7 +30,7 @@ public class DigestRenderer {
 
 	private final TemplateVariables variables;
 
-	private final MessageLines lines;
+	private final MessageLineFormatter lines;
 
 	private final MessageTemplates templates;
 
@@ -38,8 +38,8 @@ public class DigestRenderer {
 
 	private final Messages messages;
 
-	DigestRenderer(CaseService cases, TemplateVariables variables, MessageLines lines, MessageTemplates templates,
-			PublicUrlProperties address, Messages messages) {
+	DigestRenderer(CaseService cases, TemplateVariables variables, MessageLineFormatter lines,
+			MessageTemplates templates, PublicUrlProperties address, Messages messages) {
 		this.cases = cases;
 		this.variables = variables;
 		this.lines = lines;
@@ -53,19 +53,19 @@ public class DigestRenderer {
 	 * before.
 	 */
 	public RenderedMessage render(List<OutboxMessage> written, Locale language) {
-		Map<String, Object> letter = letter(written, language);
-		String shortText = SmsText.of((same) -> MessageLines.text(letter, "short"), "",
-				MessageLines.text(letter, "urgent"), MessageLines.text(letter, "link"));
-		return new RenderedMessage(MessageLines.text(letter, "line"),
-				this.templates.text("parts/digest", letter, language), shortText);
+		Map<String, Object> model = templateModel(written, language);
+		String shortText = SmsTextFormatter.format((same) -> MessageLineFormatter.text(model, "short"), "",
+				MessageLineFormatter.text(model, "urgent"), MessageLineFormatter.text(model, "link"));
+		return new RenderedMessage(MessageLineFormatter.text(model, "line"),
+				this.templates.text("parts/digest", model, language), shortText);
 	}
 
 	/** The page of a digest that was rendered before. */
 	public String html(List<OutboxMessage> written, Locale language) {
-		return this.templates.html("digest", letter(written, language), language);
+		return this.templates.html("digest", templateModel(written, language), language);
 	}
 
-	private Map<String, Object> letter(List<OutboxMessage> written, Locale language) {
+	private Map<String, Object> templateModel(List<OutboxMessage> written, Locale language) {
 		if (written.stream().map(OutboxMessage::getUsername).distinct().count() != 1) {
 			throw new IllegalArgumentException("a digest is for one person");
 		}
@@ -73,17 +73,16 @@ public class DigestRenderer {
 		List<DigestItem> items = items(written, language);
 		long urgent = items.stream().filter(DigestItem::urgent).count();
 		Object[] counts = { written.size(), items.size(), urgent, items.get(0).number() };
-		Map<String, Object> letter = new HashMap<>(
-				this.lines.footer(reporter ? "tracking" : "staff.all", language, ""));
-		letter.put("reporter", reporter);
-		letter.put("items", items.subList(0, Math.min(MAX_CASES, items.size())));
-		letter.put("more", Math.max(0, items.size() - MAX_CASES));
-		letter.put("link", link(items, reporter));
-		letter.put("line", this.messages.text("notification.digest.subject", language, counts));
-		letter.put("short", this.messages.text("notification.digest.short", language, counts));
-		letter.put("lead", this.messages.text("notification.digest.lead", language, counts));
-		letter.put("urgent", (urgent == 0) ? "" : this.messages.text("notification.digest.urgent", language, counts));
-		return letter;
+		Map<String, Object> model = new HashMap<>(this.lines.footer(reporter ? "tracking" : "staff.all", language, ""));
+		model.put("reporter", reporter);
+		model.put("items", items.subList(0, Math.min(MAX_CASES, items.size())));
+		model.put("more", Math.max(0, items.size() - MAX_CASES));
+		model.put("link", link(items, reporter));
+		model.put("line", this.messages.text("notification.digest.subject", language, counts));
+		model.put("short", this.messages.text("notification.digest.short", language, counts));
+		model.put("lead", this.messages.text("notification.digest.lead", language, counts));
+		model.put("urgent", (urgent == 0) ? "" : this.messages.text("notification.digest.urgent", language, counts));
+		return model;
 	}
 
 	/** One case has a page of its own; several share one for staff alone. */
@@ -113,13 +112,13 @@ public class DigestRenderer {
 		for (OutboxMessage one : ofCase) {
 			WrittenMessage message = WrittenMessage.of(one).in(language).completedFrom(file);
 			last = this.variables.of(message, file);
-			happened
-				.add((this.lines.of(message, "happened", last, "") + " " + this.lines.detail(message, last)).strip());
+			happened.add((this.lines.line(message, "happened", last, "") + " " + this.lines.dateLine(message, last))
+				.strip());
 		}
-		return new DigestItem(MessageLines.text(last, "number"),
-				BidiIsolation.isolate(language, MessageLines.text(last, "subject")),
-				MessageLines.text(last, "importance"), last.get("urgent") == Boolean.TRUE,
-				happened.stream().distinct().toList(), MessageLines.text(last, "link"));
+		return new DigestItem(MessageLineFormatter.text(last, "number"),
+				BidiIsolation.isolate(language, MessageLineFormatter.text(last, "subject")),
+				MessageLineFormatter.text(last, "importance"), last.get("urgent") == Boolean.TRUE,
+				happened.stream().distinct().toList(), MessageLineFormatter.text(last, "link"));
 	}
 
 }

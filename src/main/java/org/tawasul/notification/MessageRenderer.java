@@ -26,7 +26,7 @@ public class MessageRenderer {
 
 	private final TemplateVariables variables;
 
-	private final MessageLines lines;
+	private final MessageLineFormatter lines;
 
 	private final MessageTemplates templates;
 
@@ -34,8 +34,8 @@ public class MessageRenderer {
 
 	private final Messages messages;
 
-	MessageRenderer(TemplateVariables variables, MessageLines lines, MessageTemplates templates, CaseService cases,
-			Messages messages) {
+	MessageRenderer(TemplateVariables variables, MessageLineFormatter lines, MessageTemplates templates,
+			CaseService cases, Messages messages) {
 		this.variables = variables;
 		this.lines = lines;
 		this.templates = templates;
@@ -46,13 +46,13 @@ public class MessageRenderer {
 	/** The texts of a message that has all its facts. */
 	RenderedMessage render(WrittenMessage message, CaseFile file) {
 		Map<String, Object> all = this.variables.of(message, file);
-		String subject = MessageLines.text(all, "subject");
-		String shortText = SmsText.of((shortened) -> this.lines.of(message, "short", all, shortened), subject,
-				this.lines.detail(message, all), MessageLines.text(all, "link"));
-		Map<String, Object> letter = letter(message, all);
-		letter.put("words", this.templates.text(message.kind().code(), letter, message.language()));
-		return new RenderedMessage(this.lines.of(message, "subject", all, subject),
-				this.templates.text("parts/letter", letter, message.language()), shortText);
+		String subject = MessageLineFormatter.text(all, "subject");
+		String shortText = SmsTextFormatter.format((shortened) -> this.lines.line(message, "short", all, shortened),
+				subject, this.lines.dateLine(message, all), MessageLineFormatter.text(all, "link"));
+		Map<String, Object> model = templateModel(message, all);
+		model.put("words", this.templates.text(message.kind().code(), model, message.language()));
+		return new RenderedMessage(this.lines.line(message, "subject", all, subject),
+				this.templates.text("parts/letter", model, message.language()), shortText);
 	}
 
 	/**
@@ -66,19 +66,19 @@ public class MessageRenderer {
 
 	String html(WrittenMessage message, CaseFile file) {
 		Map<String, Object> all = this.variables.of(message, file);
-		Map<String, Object> letter = letter(message, all);
-		letter.put("line", this.lines.of(message, "subject", all, MessageLines.text(all, "subject")));
-		letter.put("kind", message.kind().code());
-		return this.templates.html("letter", letter, message.language());
+		Map<String, Object> model = templateModel(message, all);
+		model.put("line", this.lines.line(message, "subject", all, MessageLineFormatter.text(all, "subject")));
+		model.put("kind", message.kind().code());
+		return this.templates.html("letter", model, message.language());
 	}
 
-	private Map<String, Object> letter(WrittenMessage message, Map<String, Object> all) {
-		Map<String, Object> letter = new HashMap<>(all);
-		letter.put("reporter", message.isForReporter());
-		letter.put("facts", facts(all, message.language()));
-		letter.put("link", all.get("link") + ANCHORS.getOrDefault(message.kind(), ""));
-		letter.putAll(this.lines.footer(footer(message), message.language(), MessageLines.text(all, "number")));
-		return letter;
+	private Map<String, Object> templateModel(WrittenMessage message, Map<String, Object> all) {
+		Map<String, Object> model = new HashMap<>(all);
+		model.put("reporter", message.isForReporter());
+		model.put("facts", facts(all, message.language()));
+		model.put("link", all.get("link") + ANCHORS.getOrDefault(message.kind(), ""));
+		model.putAll(this.lines.footer(footer(message), message.language(), MessageLineFormatter.text(all, "number")));
+		return model;
 	}
 
 	private static String footer(WrittenMessage message) {
@@ -92,7 +92,7 @@ public class MessageRenderer {
 		Stream.of("subject", "type", "importance", "status", "unit", "due")
 			.filter(all::containsKey)
 			.forEach((name) -> facts.put(this.messages.text("notification.fact." + name, language),
-					BidiIsolation.isolate(language, MessageLines.text(all, name))));
+					BidiIsolation.isolate(language, MessageLineFormatter.text(all, name))));
 		return facts;
 	}
 

@@ -80,7 +80,7 @@ public class OutboxMessage {
 		this.writtenAt = now;
 	}
 
-	void rendered(RenderedMessage message, Map<String, String> allFacts, Instant now) {
+	void markRendered(RenderedMessage message, Map<String, String> allFacts, Instant now) {
 		this.attempts++;
 		this.facts = json(allFacts);
 		this.subject = message.subject();
@@ -89,7 +89,7 @@ public class OutboxMessage {
 		this.renderedAt = now;
 	}
 
-	void failed(String reason) {
+	void markFailed(String reason) {
 		this.attempts++;
 		this.failure = reason;
 	}

@@ -84,7 +84,7 @@ public class RenderingService {
 			WrittenMessage message = WrittenMessage.of(pending).completedFrom(file);
 			RenderedMessage rendered = this.renderer.render(message, file);
 			return updatePending(id, (locked) -> {
-				locked.rendered(rendered, message.facts(), this.clock.instant());
+				locked.markRendered(rendered, message.facts(), this.clock.instant());
 				this.dispatcher.dispatch(locked, message.kind(), file);
 			});
 		}
@@ -96,7 +96,7 @@ public class RenderingService {
 		}
 		catch (RuntimeException ex) {
 			log.warn("Message {} could not be rendered", id, ex);
-			updatePending(id, (locked) -> locked.failed(reason(ex)));
+			updatePending(id, (locked) -> locked.markFailed(reason(ex)));
 			return false;
 		}
 	}

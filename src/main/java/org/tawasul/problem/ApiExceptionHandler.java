@@ -97,8 +97,8 @@ class ApiExceptionHandler {
 
 	private String title(TranslatedError error, Locale locale) {
 		HttpStatusCode status = error.status();
-		String particular = error.field().isEmpty() ? String.valueOf(status.value()) : error.field();
-		return this.messages.find("problem.title." + particular, locale)
+		String detailKey = error.field().isEmpty() ? String.valueOf(status.value()) : error.field();
+		return this.messages.find("problem.title." + detailKey, locale)
 			.orElseGet(
 					() -> this.messages.text("problem.title." + (status.is4xxClientError() ? "4xx" : "5xx"), locale));
 	}

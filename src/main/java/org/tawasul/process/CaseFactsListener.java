@@ -26,11 +26,11 @@ public class CaseFactsListener implements ExecutionListener {
 
 	private final CaseWorkflow workflow;
 
-	private final CaseProcesses processes;
+	private final LifecycleProcessResolver processes;
 
 	private final QuestionService questions;
 
-	CaseFactsListener(CaseWorkflow workflow, CaseProcesses processes, QuestionService questions) {
+	CaseFactsListener(CaseWorkflow workflow, LifecycleProcessResolver processes, QuestionService questions) {
 		this.workflow = workflow;
 		this.processes = processes;
 		this.questions = questions;
@@ -38,7 +38,7 @@ public class CaseFactsListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.processes.caseOf(execution).ifPresent((number) -> {
+		this.processes.findCase(execution).ifPresent((number) -> {
 			Map<String, @Nullable Object> facts = of(this.workflow.lock(number));
 			// A variable of its own, once its table has answered.
 			facts.remove(CaseVariables.IMPORTANCE);
@@ -61,7 +61,9 @@ public class CaseFactsListener implements ExecutionListener {
 		AnswerSeverity answers = this.questions.severityOf(file.getAnswers());
 		facts.put("urgentAnswer", answers.urgent());
 		facts.put("affected", answers.affected().name());
-		facts.put("rung", levelKind(file.getAssignment()));
+		facts.put("escalationLevel", levelKind(file.getAssignment()));
+		// Its name in tables before version 1.1.0, which running cases keep.
+		facts.put("rung", facts.get("escalationLevel"));
 		return facts;
 	}
 

@@ -31,7 +31,7 @@ public class DeadlineCalculator {
 	 * @return hours of that clock
 	 */
 	public Duration wholeTime(Instant since, String allowance, ClockKind kind) {
-		return this.calendar.left(since, this.calendar.due(since, allowance, kind), kind);
+		return this.calendar.timeLeft(since, this.calendar.due(since, allowance, kind), kind);
 	}
 
 	/**
@@ -42,7 +42,7 @@ public class DeadlineCalculator {
 	 * @return hours of that clock
 	 */
 	public Duration timeBetween(Instant from, Instant to, ClockKind kind) {
-		return this.calendar.left(from, to, kind);
+		return this.calendar.timeLeft(from, to, kind);
 	}
 
 	/**

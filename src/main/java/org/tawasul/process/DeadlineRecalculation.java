@@ -62,37 +62,41 @@ class DeadlineRecalculation {
 		Importance before = Importance
 			.valueOf((String) this.runtime.getVariable(process.getId(), CaseVariables.IMPORTANCE));
 		this.runtime.setVariable(process.getId(), CaseVariables.IMPORTANCE, caseFile.getImportance().name());
-		DeadlineRule was = this.table.ruleFor(definition, caseFile, before);
-		DeadlineRule is = this.table.ruleFor(definition, caseFile, caseFile.getImportance());
+		DeadlineRule oldRule = this.table.ruleFor(definition, caseFile, before);
+		DeadlineRule newRule = this.table.ruleFor(definition, caseFile, caseFile.getImportance());
 		Duration left = caseFile.getAssignment().getTimeLeft();
 		if (left != null) {
-			recalculateStopped(caseFile, left, was, is);
+			recalculateStopped(caseFile, left, oldRule, newRule);
 		}
 		else if (caseFile.getAssignment().getDueAt() != null) {
-			recalculateRunning(caseFile, process.getId(), caseFile.getAssignment().getDueAt(), was, is);
+			recalculateRunning(caseFile, process.getId(), caseFile.getAssignment().getDueAt(), oldRule, newRule);
 			this.notifications.notifyNewlyNamed(definition, caseFile, before, caseFile.getAssignment().getDueAt());
 		}
 	}
 
-	private void recalculateStopped(CaseFile caseFile, Duration left, DeadlineRule was, DeadlineRule is) {
+	private void recalculateStopped(CaseFile caseFile, Duration left, DeadlineRule oldRule, DeadlineRule newRule) {
 		Instant now = this.clock.instant();
-		Duration share = share(left, this.calculator.wholeTime(now, was.resolve(), was.clock()),
-				this.calculator.wholeTime(now, is.resolve(), is.clock()));
+		Duration share = share(left, this.calculator.wholeTime(now, oldRule.resolve(), oldRule.clock()),
+				this.calculator.wholeTime(now, newRule.resolve(), newRule.clock()));
 		this.workflow.stopClock(caseFile.getNumber(), share);
 	}
 
 	/** The deadline that runs is the one whose variable holds the case's due date. */
-	private void recalculateRunning(CaseFile caseFile, String process, Instant due, DeadlineRule was, DeadlineRule is) {
+	private void recalculateRunning(CaseFile caseFile, String process, Instant due, DeadlineRule oldRule,
+			DeadlineRule newRule) {
 		boolean resolves = holds(process, CaseVariables.RESOLVE_DUE, due);
 		if (!resolves && !holds(process, CaseVariables.ASSESS_DUE, due)) {
 			// The care centre has the same time for every importance.
 			return;
 		}
 		Instant since = Objects.requireNonNull(caseFile.getAssignment().getClockSince());
-		Duration whole = this.calculator.wholeTime(since, resolves ? is.resolve() : is.assess(), is.clock());
-		Duration wholeBefore = this.calculator.wholeTime(since, resolves ? was.resolve() : was.assess(), was.clock());
-		Duration left = share(this.calculator.timeBetween(since, due, was.clock()), wholeBefore, whole);
-		DeadlineCalculator.DueDates times = this.calculator.resume(since, left, whole, is.remindAt(), is.clock());
+		Duration whole = this.calculator.wholeTime(since, resolves ? newRule.resolve() : newRule.assess(),
+				newRule.clock());
+		Duration wholeBefore = this.calculator.wholeTime(since, resolves ? oldRule.resolve() : oldRule.assess(),
+				oldRule.clock());
+		Duration left = share(this.calculator.timeBetween(since, due, oldRule.clock()), wholeBefore, whole);
+		DeadlineCalculator.DueDates times = this.calculator.resume(since, left, whole, newRule.remindAt(),
+				newRule.clock());
 		this.workflow.startClock(caseFile.getNumber(), since, times.due());
 		this.runtime.setVariables(process,
 				Map.of(resolves ? CaseVariables.RESOLVE_DUE : CaseVariables.ASSESS_DUE, Date.from(times.due()),

@@ -29,24 +29,25 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	private final Map<String, JavaDelegate> actions;
 
-	private final StatusParseListener reader;
+	private final StatusParseListener statusParseListener;
 
 	private final FormAnswersFormService forms;
 
 	private final EngineExceptionTranslator exceptionTranslator;
 
-	private final DeploymentValidator gate;
+	private final DeploymentValidator deploymentValidator;
 
 	private final ProcessProperties properties;
 
-	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener reader, DeployedForms forms,
-			TaskFormRenderer renderer, TaskFormVariables caseVariables, CaseProcesses processes,
-			EngineExceptionTranslator exceptionTranslator, DeploymentValidator gate, ProcessProperties properties) {
+	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
+			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
+			LifecycleProcessResolver processes, EngineExceptionTranslator exceptionTranslator,
+			DeploymentValidator deploymentValidator, ProcessProperties properties) {
 		this.actions = actions;
-		this.reader = reader;
+		this.statusParseListener = statusParseListener;
 		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes);
 		this.exceptionTranslator = exceptionTranslator;
-		this.gate = gate;
+		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;
 	}
 
@@ -54,9 +55,9 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setBeans(new HashMap<>(this.actions));
 		var listeners = new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
-		listeners.add(this.reader);
+		listeners.add(this.statusParseListener);
 		configuration.setCustomPreBPMNParseListeners(listeners);
-		configuration.setCustomPreDeployers(List.of(this.gate));
+		configuration.setCustomPreDeployers(List.of(this.deploymentValidator));
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
 		configuration.setFailedJobCommandFactory(EngineExceptionTranslator.JobRetryCommand::new);

@@ -44,7 +44,7 @@ public class ImmediateNotifications {
 	 * @param facts for the message
 	 */
 	public void notifyNamed(CaseFile caseFile, String named, Map<String, String> facts) {
-		notifyNamed(caseFile, words(named), facts);
+		notifyNamed(caseFile, split(named), facts);
 	}
 
 	/**
@@ -57,9 +57,9 @@ public class ImmediateNotifications {
 	 */
 	public void notifyNewlyNamed(String processDefinitionId, CaseFile caseFile, Importance before, Instant due) {
 		if (before != caseFile.getImportance()) {
-			Set<String> named = words(
+			Set<String> named = split(
 					this.table.ruleFor(processDefinitionId, caseFile, caseFile.getImportance()).tell());
-			named.removeAll(words(this.table.ruleFor(processDefinitionId, caseFile, before).tell()));
+			named.removeAll(split(this.table.ruleFor(processDefinitionId, caseFile, before).tell()));
 			notifyNamed(caseFile, named, Map.of("dueAt", due.toString()));
 		}
 	}
@@ -67,23 +67,23 @@ public class ImmediateNotifications {
 	private void notifyNamed(CaseFile caseFile, Set<String> named, Map<String, String> facts) {
 		String unit = caseFile.getAssignment().getUnit();
 		named.stream()
-			.flatMap((word) -> Stream.ofNullable(groupOf(word, unit)))
+			.flatMap((name) -> Stream.ofNullable(groupOf(name, unit)))
 			.filter((group) -> !group.equals(caseFile.getAssignment().getHandlers()))
 			.forEach((group) -> this.outbox.toGroup(group, MessageKind.TOLD_AT_ONCE, caseFile, facts));
 	}
 
 	/** Without a responsible unit there is no head to tell. */
-	private static @Nullable String groupOf(String word, @Nullable String unit) {
-		if (!word.equals(HEAD)) {
-			return word;
+	private static @Nullable String groupOf(String name, @Nullable String unit) {
+		if (!name.equals(HEAD)) {
+			return name;
 		}
 		return (unit != null) ? new EscalationLevel(unit, EscalationLevelKind.HEAD).group() : null;
 	}
 
-	private static Set<String> words(String named) {
+	private static Set<String> split(String named) {
 		return Arrays.stream(named.split(","))
 			.map(String::strip)
-			.filter((word) -> !word.isEmpty())
+			.filter((name) -> !name.isEmpty())
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 

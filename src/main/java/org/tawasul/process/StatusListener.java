@@ -12,13 +12,13 @@ class StatusListener implements ExecutionListener {
 
 	private final CaseWorkflow workflow;
 
-	private final CaseProcesses processes;
+	private final LifecycleProcessResolver processes;
 
 	private final String status;
 
 	private final Phase phase;
 
-	StatusListener(CaseWorkflow workflow, CaseProcesses processes, String status, Phase phase) {
+	StatusListener(CaseWorkflow workflow, LifecycleProcessResolver processes, String status, Phase phase) {
 		this.workflow = workflow;
 		this.processes = processes;
 		this.status = status;
@@ -27,7 +27,7 @@ class StatusListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.processes.caseOf(execution).ifPresent((number) -> this.workflow.moveTo(number, this.status, this.phase));
+		this.processes.findCase(execution).ifPresent((number) -> this.workflow.moveTo(number, this.status, this.phase));
 	}
 
 }

@@ -26,9 +26,9 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final CaseWorkflow workflow;
 
-	private final CaseProcesses processes;
+	private final LifecycleProcessResolver processes;
 
-	private final CaseProcessGuard guard;
+	private final LifecycleListeners lifecycleListeners;
 
 	private final CaseFactsListener facts;
 
@@ -36,11 +36,12 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final TaskCompletionListener completion;
 
-	StatusParseListener(CaseWorkflow workflow, CaseProcesses processes, CaseProcessGuard guard, CaseFactsListener facts,
-			DecisionResultListener results, TaskCompletionListener completion) {
+	StatusParseListener(CaseWorkflow workflow, LifecycleProcessResolver processes,
+			LifecycleListeners lifecycleListeners, CaseFactsListener facts, DecisionResultListener results,
+			TaskCompletionListener completion) {
 		this.workflow = workflow;
 		this.processes = processes;
-		this.guard = guard;
+		this.lifecycleListeners = lifecycleListeners;
 		this.facts = facts;
 		this.results = results;
 		this.completion = completion;
@@ -49,8 +50,8 @@ class StatusParseListener extends AbstractBpmnParseListener {
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity definition) {
 		if (this.processes.isLifecycle(definition.getKey())) {
-			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.guard.startListener());
-			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.guard.endListener());
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.lifecycleListeners.startListener());
+			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.lifecycleListeners.endListener());
 		}
 	}
 

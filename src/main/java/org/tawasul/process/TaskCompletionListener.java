@@ -24,7 +24,7 @@ class TaskCompletionListener implements TaskListener {
 	/** Stands for programs of our own that complete tasks without having signed in. */
 	private static final String SYSTEM_USER = "system";
 
-	private final CaseProcesses processes;
+	private final LifecycleProcessResolver processes;
 
 	private final CaseWorkflow workflow;
 
@@ -34,8 +34,8 @@ class TaskCompletionListener implements TaskListener {
 
 	private final TaskCompletionHandler handler;
 
-	TaskCompletionListener(CaseProcesses processes, CaseWorkflow workflow, DeployedForms forms, FormValidator validator,
-			TaskCompletionHandler handler) {
+	TaskCompletionListener(LifecycleProcessResolver processes, CaseWorkflow workflow, DeployedForms forms,
+			FormValidator validator, TaskCompletionHandler handler) {
 		this.processes = processes;
 		this.workflow = workflow;
 		this.forms = forms;
@@ -49,7 +49,7 @@ class TaskCompletionListener implements TaskListener {
 		if (execution == null) {
 			throw overtaken(task);
 		}
-		Optional<CaseNumber> number = this.processes.caseOf(execution);
+		Optional<CaseNumber> number = this.processes.findCase(execution);
 		number.ifPresent((locked) -> requireStillOpen(task, locked));
 		FormAnswers answers = checkedAnswers(task);
 		if (number.isPresent()) {

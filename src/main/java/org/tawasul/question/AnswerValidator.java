@@ -39,7 +39,7 @@ class AnswerValidator {
 	 * since programs may keep questions for a while.
 	 * @throws InvalidAnswerException if it is invalid
 	 */
-	String read(Question question, String typed, Locale locale) {
+	String normalize(Question question, String typed, Locale locale) {
 		return switch (question.kind()) {
 			case YES_NO -> yesOrNo(typed, locale);
 			case NUMBER -> number(question, typed, locale);
@@ -88,7 +88,7 @@ class AnswerValidator {
 
 	private String since(Question question, String typed, Locale locale) {
 		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), DateFormatter.ZONE);
-		SinceAnswer since = SinceAnswer.read(typed, now).orElseThrow(() -> refused("since", locale));
+		SinceAnswer since = SinceAnswer.parse(typed, now).orElseThrow(() -> refused("since", locale));
 		if (since.moment().isAfter(now.plusHours(HOURS_AHEAD))) {
 			throw refused("future", locale);
 		}

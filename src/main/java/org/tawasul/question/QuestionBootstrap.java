@@ -99,12 +99,12 @@ class QuestionBootstrap implements SmartInitializingSingleton {
 		}
 
 		// A category stands for incidents of that category, a type for itself.
-		private static QuestionScope scope(String word) {
+		private static QuestionScope scope(String text) {
 			return Stream.of(CaseType.values())
-				.filter((type) -> type.name().equals(word))
+				.filter((type) -> type.name().equals(text))
 				.findFirst()
 				.map((type) -> new QuestionScope(type, null, false))
-				.orElseGet(() -> new QuestionScope(CaseType.INCIDENT, Category.valueOf(word), false));
+				.orElseGet(() -> new QuestionScope(CaseType.INCIDENT, Category.valueOf(text), false));
 		}
 
 	}

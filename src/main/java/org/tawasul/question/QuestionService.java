@@ -91,7 +91,8 @@ public class QuestionService {
 		answers.forEach((code, answer) -> {
 			try {
 				if (!isEmpty(answer)) {
-					values.put(code, this.validator.read(asked(list, code, type, category, locale), answer, locale));
+					values.put(code,
+							this.validator.normalize(asked(list, code, type, category, locale), answer, locale));
 				}
 			}
 			catch (AnswerValidator.InvalidAnswerException ex) {
@@ -127,12 +128,12 @@ public class QuestionService {
 	 * @return in the order of the form; an answer to an unknown question comes last, as
 	 * it is kept
 	 */
-	public List<AnswerView> read(Map<String, String> answers, Locale locale) {
+	public List<AnswerView> answerViews(Map<String, String> answers, Locale locale) {
 		List<String> order = this.cache.get().all().stream().map(Question::code).toList();
 		return answers.entrySet()
 			.stream()
 			.sorted(Comparator.comparingInt((answer) -> place(order, answer.getKey())))
-			.map((answer) -> read(answer.getKey(), answer.getValue(), locale))
+			.map((answer) -> answerViews(answer.getKey(), answer.getValue(), locale))
 			.toList();
 	}
 
@@ -141,7 +142,7 @@ public class QuestionService {
 		return (place < 0) ? order.size() : place;
 	}
 
-	private AnswerView read(String code, String value, Locale locale) {
+	private AnswerView answerViews(String code, String value, Locale locale) {
 		return find(code)
 			.map((question) -> new AnswerView(code, question.text(locale),
 					this.formatter.format(question, value, locale), SeverityCalculator.isUrgent(question, value)))

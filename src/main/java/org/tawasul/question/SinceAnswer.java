@@ -46,7 +46,7 @@ record SinceAnswer(LocalDate day, Optional<LocalTime> time) {
 	 * @param now in Riyadh
 	 * @return empty if it is neither
 	 */
-	static Optional<SinceAnswer> read(String typed, LocalDateTime now) {
+	static Optional<SinceAnswer> parse(String typed, LocalDateTime now) {
 		String text = DigitConverter.toLatin(typed).replaceAll("[\\u200E\\u200F\\u061C]", "").strip();
 		try {
 			Matcher clock = CLOCK.matcher(text);
@@ -77,10 +77,10 @@ record SinceAnswer(LocalDate day, Optional<LocalTime> time) {
 		if (zone == null) {
 			return new SinceAnswer(day, Optional.of(time));
 		}
-		LocalDateTime there = OffsetDateTime.of(day, time, ZoneOffset.of(zone))
+		LocalDateTime local = OffsetDateTime.of(day, time, ZoneOffset.of(zone))
 			.atZoneSameInstant(DateFormatter.ZONE)
 			.toLocalDateTime();
-		return new SinceAnswer(there.toLocalDate(), Optional.of(there.toLocalTime()));
+		return new SinceAnswer(local.toLocalDate(), Optional.of(local.toLocalTime()));
 	}
 
 	private static LocalDate day(int year, int month, int day) {

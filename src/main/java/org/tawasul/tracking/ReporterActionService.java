@@ -106,8 +106,8 @@ public class ReporterActionService {
 	 */
 	public boolean withdraw(CaseNumber number, @Nullable String reason) {
 		CaseFile file = this.cases.lock(number);
-		boolean wished = this.cases.rightsOn(file).mayWithdraw() && isWithdrawalWished(number);
-		if (file.getPhase() == Phase.CANCELLED || wished) {
+		boolean requested = this.cases.rightsOn(file).mayWithdraw() && isWithdrawalRequested(number);
+		if (file.getPhase() == Phase.CANCELLED || requested) {
 			return false;
 		}
 		this.cases.withdraw(number, reason);
@@ -120,7 +120,7 @@ public class ReporterActionService {
 	 * @return true once the wish is recorded
 	 */
 	@Transactional(readOnly = true)
-	public boolean isWithdrawalWished(CaseNumber number) {
+	public boolean isWithdrawalRequested(CaseNumber number) {
 		return happened(number, (entry) -> "withdrawal_wish".equals(entry.getFacts().get("kind")));
 	}
 

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CaseAccessTest {
 
-	private static final Map<String, CaseStakeholders> CASES = Map.of("fire",
-			new CaseStakeholders(
+	private static final Map<String, CaseAccessAttributes> CASES = Map.of("fire",
+			new CaseAccessAttributes(
 					true, Optional.of("EDU-01-SAF"), Set.of("EDU-01-SAF.coordinators"), Set.of("coordinator")),
 			"complaint",
-			new CaseStakeholders(false, Optional.of("EDU-01-SCH"),
+			new CaseAccessAttributes(false, Optional.of("EDU-01-SCH"),
 					Set.of("EDU-01-SCH.coordinators", "EDU-01-SCH.head", "EDU-01.head"), Set.of("helper")),
-			"unrouted", new CaseStakeholders(false, Optional.empty(), Set.of("care"), Set.of()));
+			"unrouted", new CaseAccessAttributes(false, Optional.empty(), Set.of("care"), Set.of()));
 
 	private final CaseAccess access = new CaseAccess();
 
@@ -54,8 +54,8 @@ class CaseAccessTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "CARE_OFFICER", "MANAGER" })
-	void thoseWhoWatchOverEveryUnitSeeEveryCase(Role duty) {
-		assertThat(CASES.keySet()).allMatch((number) -> maySee(viewer("someone", duty, "MOE", "somebody"), number));
+	void thoseWhoWatchOverEveryUnitSeeEveryCase(Role role) {
+		assertThat(CASES.keySet()).allMatch((number) -> maySee(viewer("someone", role, "MOE", "somebody"), number));
 	}
 
 	@Test
@@ -81,8 +81,8 @@ class CaseAccessTest {
 
 	@ParameterizedTest
 	@EnumSource(names = { "PROCESS_OWNER", "ADMINISTRATOR" })
-	void thoseWhoLookAfterTheSystemSeeNoCaseByThat(Role duty) {
-		StaffUser keeper = viewer("someone", duty, "EDU-01-SAF", duty.group().orElseThrow());
+	void thoseWhoLookAfterTheSystemSeeNoCaseByThat(Role role) {
+		StaffUser keeper = viewer("someone", role, "EDU-01-SAF", role.group().orElseThrow());
 		assertThat(CASES.keySet()).noneMatch((number) -> maySee(keeper, number));
 	}
 
@@ -90,8 +90,8 @@ class CaseAccessTest {
 		return this.access.scope(viewer).includes(CASES.get(number));
 	}
 
-	private static StaffUser viewer(String username, Role duty, String unit, String group) {
-		return new StaffUser(username, Set.of(duty), Set.of(unit), Set.of(group));
+	private static StaffUser viewer(String username, Role role, String unit, String group) {
+		return new StaffUser(username, Set.of(role), Set.of(unit), Set.of(group));
 	}
 
 }

@@ -56,7 +56,7 @@ class SignInTest {
 	}
 
 	@Test
-	void authoritiesAreTheDuties() {
+	void authoritiesAreTheRoles() {
 		given(this.ministry.rolesOf("busy")).willReturn(Set.of(Role.HEAD, Role.MANAGER));
 		Authentication person = this.signIn.authenticate(attempt("busy", RIGHT, HERE));
 		assertThat(person.isAuthenticated()).isTrue();
@@ -66,7 +66,7 @@ class SignInTest {
 	}
 
 	@Test
-	void whoHasNoDutyCannotSignIn() {
+	void whoHasNoRoleCannotSignIn() {
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt("visitor", RIGHT, HERE)));
 	}
@@ -158,7 +158,7 @@ class SignInTest {
 	}
 
 	@Test
-	void programsDutyTakenAwayCountsAtOnce() {
+	void programsRoleTakenAwayCountsAtOnce() {
 		this.basic.authenticate(attempt("head", RIGHT, HERE));
 		given(this.ministry.rolesOf("head")).willReturn(Set.of());
 		assertThatExceptionOfType(BadCredentialsException.class)

@@ -138,12 +138,12 @@ public final class StaffBrowser {
 		try {
 			return this.client.send(request.build(), BodyHandlers.ofString());
 		}
-		catch (IOException broken) {
-			throw new IllegalStateException(broken);
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
 		}
-		catch (InterruptedException stopped) {
+		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException(stopped);
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -44,7 +44,7 @@ class AttachmentHealthConfigurationTest {
 	private AttachmentService attachments;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -83,7 +83,7 @@ class AttachmentHealthConfigurationTest {
 
 	@Test
 	void filesThatWaitForLongAreAWarningAndAFigure() {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Attachment file;
 		try (IncomingFile incoming = SampleFiles.incoming("صورة.png", SampleFiles.png(1))) {
 			file = this.attachments.addFromReporter(number, incoming);

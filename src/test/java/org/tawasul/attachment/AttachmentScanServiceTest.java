@@ -34,7 +34,7 @@ class AttachmentScanServiceTest {
 	private ContentStores stores;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -51,7 +51,7 @@ class AttachmentScanServiceTest {
 	@BeforeEach
 	void caseAndScanner() {
 		this.room = AttachmentTestServices.with(this.application, this.stores, this.clamd.scanner());
-		this.number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		this.number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 	}
 
 	@AfterEach

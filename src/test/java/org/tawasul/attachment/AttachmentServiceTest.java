@@ -40,7 +40,7 @@ class AttachmentServiceTest {
 	private AttachmentService attachments;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -53,7 +53,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void whatTheReporterSendsIsThereForReporterAndStaff() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Attachment sent = send(number, 1);
 		assertThat(sent.sender()).isEqualTo(AttachmentSender.REPORTER);
 		assertThat(sent.isOpenable()).isTrue();
@@ -71,7 +71,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void aLargeFileComesBackByteForByteInPieces() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		byte[] large = SampleFiles.write(SampleFiles.noise(1300, 1200, 1), "png");
 		Attachment sent;
 		try (IncomingFile incoming = SampleFiles.incoming("صورة كبيرة.png", large)) {
@@ -88,7 +88,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void theSixthFileOfAReportIsRefusedAndFiveMoreComeWithEachLaterWord() {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		IntStream.range(0, 5).forEach((i) -> send(number, i));
 		assertThat(refusal(() -> send(number, 6)).reason()).isEqualTo(FileRejectionReason.TOO_MANY);
 		assertThat(refusal(() -> send(number, 6)).arguments()).containsExactly(5);
@@ -100,7 +100,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void anObjectionMayBringFilesToo() {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		IntStream.range(0, 5).forEach((i) -> send(number, i));
 		assertThat(refusal(() -> send(number, 6)).reason()).isEqualTo(FileRejectionReason.TOO_MANY);
 		this.cases.object(number, "ما زالت المشكلة قائمة كما في الصورة");
@@ -110,7 +110,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void ofTenFilesSentAtTheSameMomentFiveAreTaken() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		DraftKey draft = DraftKey.of(UUID.randomUUID());
 		assertThat(atOnce((i) -> send(number, i))).isEqualTo(5);
 		assertThat(this.attachments.findForReporter(number)).hasSize(5);
@@ -143,7 +143,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void staffsInternalFilesAreNotTheReportersToSee() {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Attachment internal = fromStaff(number, true);
 		Attachment open = fromStaff(number, false);
 		assertThat(internal.author()).isEqualTo("coordinator");
@@ -156,7 +156,7 @@ class AttachmentServiceTest {
 
 	@Test
 	void staffAddTwentyFilesToACaseAndNoMore() {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		IntStream.range(0, 20).forEach((i) -> fromStaff(number, true));
 		assertThat(refusal(() -> fromStaff(number, true)).arguments()).containsExactly(20);
 		send(number, 1);
@@ -164,8 +164,8 @@ class AttachmentServiceTest {
 
 	@Test
 	void aFileOfAnotherCaseIsNotOpened() {
-		CaseNumber mine = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
-		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber mine = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
+		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Attachment sent = send(mine, 1);
 		assertThat(this.attachments.openForReporter(other, sent.id())).isEmpty();
 		assertThat(this.attachments.openForStaff(other, sent.id())).isEmpty();
@@ -174,19 +174,19 @@ class AttachmentServiceTest {
 
 	@Test
 	void aClosedCaseTakesNoFilesButThoseThatStaffKeepForThemselves() {
-		CaseNumber number = CaseStage.CLOSED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.CLOSED.incident(this.scenario, this.cases);
 		assertThatExceptionOfType(CaseActionNotAllowedException.class).isThrownBy(() -> send(number, 1));
 		assertThatExceptionOfType(CaseActionNotAllowedException.class)
 			.isThrownBy(() -> this.attachments.requireCapacity(number));
 		assertThatExceptionOfType(CaseActionNotAllowedException.class).isThrownBy(() -> fromStaff(number, false));
 		fromStaff(number, true);
-		CaseNumber withdrawn = CaseStage.WITHDRAWN.complaint(this.life, this.cases);
+		CaseNumber withdrawn = CaseStage.WITHDRAWN.complaint(this.scenario, this.cases);
 		assertThatExceptionOfType(CaseActionNotAllowedException.class).isThrownBy(() -> send(withdrawn, 1));
 	}
 
 	@Test
 	void aFileOfMoreThanTwentyMegabytesIsRefusedWhateverItIs() {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		try (IncomingFile large = SampleFiles.incoming("a.png", new byte[20 * 1024 * 1024 + 1])) {
 			FileRejectedException refused = refusal(() -> this.attachments.addFromReporter(number, large));
 			assertThat(refused.reason()).isEqualTo(FileRejectionReason.TOO_LARGE);
@@ -205,7 +205,7 @@ class AttachmentServiceTest {
 		assertThat(this.attachments.findInDraft(draft)).extracting(Attachment::id)
 			.containsExactly(first.id(), third.id());
 		CaseNumber number = this.transactions.execute((status) -> {
-			CaseNumber opened = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+			CaseNumber opened = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 			this.attachments.assignDraftToCase(draft, opened);
 			return opened;
 		});
@@ -222,7 +222,8 @@ class AttachmentServiceTest {
 		DraftKey draft = DraftKey.of(UUID.randomUUID());
 		keep(draft, 1);
 		this.transactions.executeWithoutResult((status) -> {
-			this.attachments.assignDraftToCase(draft, this.life.open(CaseScenario.incident(Category.FIRE, "SA-01")));
+			this.attachments.assignDraftToCase(draft,
+					this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")));
 			status.setRollbackOnly();
 		});
 		assertThat(this.attachments.findInDraft(draft)).hasSize(1);
@@ -240,7 +241,7 @@ class AttachmentServiceTest {
 	@Test
 	void noTemporaryFileIsLeft() {
 		long before = SampleFiles.leftOver();
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		send(number, 1);
 		try (IncomingFile broken = SampleFiles.incoming("a.png", Arrays.copyOf(SampleFiles.png(1), 60))) {
 			refusal(() -> this.attachments.addFromReporter(number, broken));

@@ -47,7 +47,7 @@ class ContentStoreFaultsTest {
 	private ContentStores databaseOnly;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -69,7 +69,7 @@ class ContentStoreFaultsTest {
 
 	@BeforeEach
 	void openCase() {
-		this.number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		this.number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 	}
 
 	@Test

@@ -44,8 +44,8 @@ class BasicDataImportBenchmark {
 	void twentyThousandPeopleComeInWithinAMinute() {
 		this.jdbc.execute("create extension if not exists pg_stat_statements schema public");
 		ImportBatch batch = batch();
-		double looked = seconds("look", () -> assertThat(this.importing.preview(batch).isGood()).isTrue());
-		double brought = seconds("import", () -> assertThat(this.importing.apply(batch, null).done()).isTrue());
+		double looked = seconds("look", () -> assertThat(this.importing.preview(batch).isValid()).isTrue());
+		double brought = seconds("import", () -> assertThat(this.importing.apply(batch, null).applied()).isTrue());
 		double again = seconds("again", () -> assertThat(this.importing.apply(batch, null).plan().changes()).isEmpty());
 		assertThat(this.ministry.people()).hasSizeGreaterThan(PEOPLE);
 		assertThat(looked).isLessThan(20);
@@ -71,7 +71,7 @@ class BasicDataImportBenchmark {
 	private static ImportBatch batch() {
 		List<String> units = new ArrayList<>(List.of("code,parent,kind,arabic_name,english_name,region"));
 		List<String> people = new ArrayList<>(List.of("username,arabic_name,english_name,email,mobile,language"));
-		List<String> posts = new ArrayList<>(List.of("unit,duty,username,as"));
+		List<String> posts = new ArrayList<>(List.of("unit,role,username,as"));
 		List<String> codes = new ArrayList<>();
 		for (int region = 1; region <= REGIONS; region++) {
 			for (int unit = 0; unit < UNITS; unit++) {

@@ -40,7 +40,7 @@ class BasicDataImportServiceTest {
 
 	private static final String PEOPLE = "username,arabic_name,english_name,email,mobile,language";
 
-	private static final String POSTS = "unit,duty,username,as,from,until";
+	private static final String POSTS = "unit,role,username,as,from,until";
 
 	@Autowired
 	private BasicDataImportService importing;
@@ -123,7 +123,7 @@ class BasicDataImportServiceTest {
 		assertThat(kept.notInFile()).hasSizeGreaterThan(400);
 		bringIn(one.complete(ImportFileKind.PEOPLE));
 		assertThat(this.ministry.rolesOf("head")).containsExactly(Role.HEAD);
-		assertThat(this.ministry.rolesOf("coordinator")).as("who has no duty cannot sign in").isEmpty();
+		assertThat(this.ministry.rolesOf("coordinator")).as("who has no role cannot sign in").isEmpty();
 		assertThat(groupsOf("coordinator")).isEmpty();
 		assertThat(this.ministry.person("coordinator")).as("cases name them still").isPresent();
 		assertThat(bringIn(one).changes()).as("a second time").isEmpty();
@@ -204,9 +204,9 @@ class BasicDataImportServiceTest {
 		String shown = this.importing.preview(batch).fingerprint();
 		bringIn(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name", "new.one,دخيل"));
 		BasicDataImportService.Outcome outcome = this.importing.apply(batch, shown);
-		assertThat(outcome.done()).isFalse();
+		assertThat(outcome.applied()).isFalse();
 		assertThat(this.ministry.unit("EDU-01-TRN")).isEmpty();
-		assertThat(this.importing.apply(batch, outcome.plan().fingerprint()).done()).isTrue();
+		assertThat(this.importing.apply(batch, outcome.plan().fingerprint()).applied()).isTrue();
 	}
 
 	@Test
@@ -230,14 +230,14 @@ class BasicDataImportServiceTest {
 			.forEach((table) -> this.jdbc.sql("delete from app." + table).update());
 		this.foundation.appointAdministrator("admin");
 		List<ImportFile> files = new ArrayList<>();
-		for (ImportFileKind sheet : ImportFileKind.values()) {
-			files.add(new ImportFile(sheet, sheet.file(), Files.readAllBytes(Path.of("docs/import", sheet.file()))));
+		for (ImportFileKind kind : ImportFileKind.values()) {
+			files.add(new ImportFile(kind, kind.file(), Files.readAllBytes(Path.of("docs/import", kind.file()))));
 		}
 		ImportBatch sample = new ImportBatch(files, null, Set.of());
 		BasicDataImportService.Outcome outcome = this.importing.apply(sample,
 				this.importing.preview(sample).fingerprint());
 		assertThat(outcome.plan().faults()).isEmpty();
-		assertThat(outcome.done()).isTrue();
+		assertThat(outcome.applied()).isTrue();
 		assertThat(this.ministry.units()).hasSize(20);
 		assertThat(this.ministry.escalationPath("EDU-01-SAF"))
 			.allSatisfy((level) -> assertThat(this.ministry.holders(level)).as(level.group()).isNotEmpty());
@@ -285,7 +285,7 @@ class BasicDataImportServiceTest {
 	private ImportPlan bringIn(ImportFixture files) {
 		BasicDataImportService.Outcome outcome = this.importing.apply(files.batch(), null);
 		assertThat(outcome.plan().faults()).isEmpty();
-		assertThat(outcome.done()).isTrue();
+		assertThat(outcome.applied()).isTrue();
 		return outcome.plan();
 	}
 

@@ -61,7 +61,7 @@ class ImportControllerTest {
 	private ImportPlanFormatter report;
 
 	@Autowired
-	private Messages words;
+	private Messages messages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -71,8 +71,8 @@ class ImportControllerTest {
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
-	void nobodyButAdministratorsImports(Role duty) throws Exception {
-		RequestPostProcessor other = user("somebody").roles(duty.name());
+	void nobodyButAdministratorsImports(Role role) throws Exception {
+		RequestPostProcessor other = user("somebody").roles(role.name());
 		this.pages.perform(get("/desk/ministry").with(other)).andExpect(status().isForbidden());
 		this.pages.perform(upload("people", PEOPLE.getBytes(StandardCharsets.UTF_8)).with(other).with(csrf()))
 			.andExpect(status().isForbidden());
@@ -162,7 +162,7 @@ class ImportControllerTest {
 		assertThat(run(false)).contains("Imported.").startsWith("0 ");
 		assertThat(this.ministry.person("imported.one")).isPresent();
 		assertThat(run(false)).contains("Nothing to change", "unchanged 1").startsWith("0 ");
-		Files.writeString(this.folder.resolve("posts.csv"), "unit,duty,username\nEDU-99,HEAD,imported.one\n");
+		Files.writeString(this.folder.resolve("posts.csv"), "unit,role,username\nEDU-99,HEAD,imported.one\n");
 		assertThat(run(false)).contains("posts.csv | line 2 | Unit code | There is no unit EDU-99.", "Refused.")
 			.startsWith("2 ");
 	}
@@ -170,7 +170,7 @@ class ImportControllerTest {
 	private String run(boolean dry) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		ImportProperties settings = new ImportProperties(this.folder, dry ? "" : null, Set.of(), null, "en");
-		int code = new ImportRunner(this.importing, this.report, settings, this.words)
+		int code = new ImportRunner(this.importing, this.report, settings, this.messages)
 			.run(new PrintStream(out, true, StandardCharsets.UTF_8));
 		return code + " " + out.toString(StandardCharsets.UTF_8);
 	}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tawasul.casefile.UnitsWithOpenCases;
+import org.tawasul.casefile.OpenCaseUnitRepository;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
 import org.tawasul.directory.AppointmentPeriod;
@@ -42,7 +42,7 @@ class ImportFaultsTest {
 
 	private static final String PEOPLE = "username,arabic_name,email,mobile,language";
 
-	private static final String POSTS = "unit,duty,username,as,from,until";
+	private static final String POSTS = "unit,role,username,as,from,until";
 
 	private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
@@ -54,14 +54,14 @@ class ImportFaultsTest {
 		CONTEXT.refresh();
 	}
 
-	private final DirectoryImport register = mock();
+	private final DirectoryImport directoryImport = mock();
 
 	private final HolidayService holidays = mock();
 
-	private final UnitsWithOpenCases openCases = mock();
+	private final OpenCaseUnitRepository openCases = mock();
 
 	private final BasicDataImportService importing = new BasicDataImportService(CONTEXT.getBean(ImportFileReader.class),
-			new TermDictionary(CONTEXT.getBean(Messages.class)), this.register, this.holidays, this.openCases,
+			new TermDictionary(CONTEXT.getBean(Messages.class)), this.directoryImport, this.holidays, this.openCases,
 			Clock.fixed(NOW, ZoneOffset.UTC));
 
 	@AfterAll
@@ -76,8 +76,8 @@ class ImportFaultsTest {
 						unit("EDU-01", "AGY-GEN", UnitKind.DIRECTORATE)),
 				Stream.of("admin", "head", "other").map(ImportFaultsTest::person).toList(),
 				List.of(held("MOE", Role.ADMINISTRATOR, "admin"), held("EDU-01", Role.HEAD, "head")), List.of());
-		given(this.register.read()).willReturn(entries);
-		given(this.register.lock()).willReturn(entries);
+		given(this.directoryImport.read()).willReturn(entries);
+		given(this.directoryImport.lock()).willReturn(entries);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class ImportFaultsTest {
 		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,PALACE,أ,SA-13")
 			.and(ImportFileKind.POSTS, POSTS, "EDU-01,KING,head,,,", "EDU-01,HEAD,head,guest,,"),
 				"units.csv:2 KIND unknown_kind [PALACE]", "units.csv:2 REGION unknown_region [SA-13]",
-				"posts.csv:2 DUTY unknown_duty [KING]", "posts.csv:3 AS unknown_as [guest]");
+				"posts.csv:2 ROLE unknown_role [KING]", "posts.csv:3 AS unknown_as [guest]");
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class ImportFaultsTest {
 	void aCellThatLooksLikeAFormulaIsATextLikeAnyOther() {
 		ImportPlan plan = this.importing
 			.preview(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,\"=HYPERLINK(\"\"x\"\")\",,,").batch());
-		assertThat(plan.isGood()).isTrue();
+		assertThat(plan.isValid()).isTrue();
 		assertThat(plan.changes().get(0).key().name()).isEqualTo("=HYPERLINK(\"x\")");
 	}
 
@@ -202,7 +202,7 @@ class ImportFaultsTest {
 
 	@Test
 	void aUnitWithOpenCasesIsNotRemoved() {
-		given(this.openCases.among(any())).willReturn(Set.of("EDU-01"));
+		given(this.openCases.findAmong(any())).willReturn(Set.of("EDU-01"));
 		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,,MINISTRY,وزارة,").complete(ImportFileKind.UNITS),
 				"units.csv:0 CODE unit_has_cases [EDU-01]");
 	}
@@ -239,8 +239,8 @@ class ImportFaultsTest {
 		ImportBatch batch = ImportFixture
 			.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-03,NONE,AGENCY,أ,")
 			.batch();
-		assertThat(this.importing.apply(batch, null).done()).isFalse();
-		verify(this.register, never()).apply(any(), any());
+		assertThat(this.importing.apply(batch, null).applied()).isFalse();
+		verify(this.directoryImport, never()).apply(any(), any());
 		verify(this.holidays, never()).write(any(), any());
 	}
 
@@ -264,8 +264,8 @@ class ImportFaultsTest {
 		return new Person(username, "الموظف", "Official", "", null, Locale.forLanguageTag("ar"));
 	}
 
-	private static AppointmentPeriod held(String unit, Role duty, String username) {
-		return new AppointmentPeriod(new Post(unit, duty), username,
+	private static AppointmentPeriod held(String unit, Role role, String username) {
+		return new AppointmentPeriod(new Post(unit, role), username,
 				new TimeRange(Instant.parse("2024-01-01T00:00:00Z"), null));
 	}
 

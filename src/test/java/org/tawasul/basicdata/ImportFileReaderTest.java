@@ -126,16 +126,16 @@ class ImportFileReaderTest {
 		assertThat(this.faults.count()).isEqualTo(1000);
 	}
 
-	private void refused(byte[] bytes, @Nullable FileEncoding told, String code, int line) {
+	private void refused(byte[] bytes, @Nullable FileEncoding stated, String code, int line) {
 		ImportFaults own = new ImportFaults();
-		assertThat(READER.read(new ImportFile(ImportFileKind.UNITS, "units.csv", bytes), told, own)).as(code)
+		assertThat(READER.read(new ImportFile(ImportFileKind.UNITS, "units.csv", bytes), stated, own)).as(code)
 			.hasSizeLessThan(2);
 		assertThat(own.reported()).as(code).extracting(ImportFault::code).containsExactly(code);
 		assertThat(own.reported()).as(code).extracting(ImportFault::line).containsExactly(line);
 	}
 
-	private List<ImportRow> read(byte[] bytes, @Nullable FileEncoding told) {
-		return READER.read(new ImportFile(ImportFileKind.UNITS, "units.csv", bytes), told, this.faults);
+	private List<ImportRow> read(byte[] bytes, @Nullable FileEncoding stated) {
+		return READER.read(new ImportFile(ImportFileKind.UNITS, "units.csv", bytes), stated, this.faults);
 	}
 
 }

@@ -14,18 +14,17 @@ final class ImportFixture {
 
 	private final Set<ImportFileKind> complete = EnumSet.noneOf(ImportFileKind.class);
 
-	static ImportFixture with(ImportFileKind sheet, String... lines) {
-		return new ImportFixture().and(sheet, lines);
+	static ImportFixture with(ImportFileKind kind, String... lines) {
+		return new ImportFixture().and(kind, lines);
 	}
 
-	ImportFixture and(ImportFileKind sheet, String... lines) {
-		this.files
-			.add(new ImportFile(sheet, sheet.file(), String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)));
+	ImportFixture and(ImportFileKind kind, String... lines) {
+		this.files.add(new ImportFile(kind, kind.file(), String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)));
 		return this;
 	}
 
-	ImportFixture complete(ImportFileKind... sheets) {
-		this.complete.addAll(Arrays.asList(sheets));
+	ImportFixture complete(ImportFileKind... kinds) {
+		this.complete.addAll(Arrays.asList(kinds));
 		return this;
 	}
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DecisionBenchmark {
 
 	private static final Map<String, Object> FACTS = Map.of("type", "INCIDENT", "category", "FIRE", "region", "SA-01",
-			"importance", "VERY_IMPORTANT", "rung", "COORDINATORS", "peopleHurt", false);
+			"importance", "VERY_IMPORTANT", "escalationLevel", "COORDINATORS", "peopleHurt", false);
 
 	private final Tables caching = new Tables(
 			DecisionTableFixture.named("CaseImportance", new CachingFeelEngineFactory()),

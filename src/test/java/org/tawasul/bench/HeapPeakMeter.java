@@ -76,8 +76,8 @@ final class HeapPeakMeter {
 					emitter.removeNotificationListener(listener);
 				}
 			}
-			catch (javax.management.ListenerNotFoundException impossible) {
-				throw new IllegalStateException(impossible);
+			catch (javax.management.ListenerNotFoundException ex) {
+				throw new IllegalStateException(ex);
 			}
 		}
 	}

@@ -47,7 +47,7 @@ class LifecycleBenchmark {
 	private final ObjectMapper json = new ObjectMapper();
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private JdbcTemplate database;
@@ -60,7 +60,7 @@ class LifecycleBenchmark {
 
 	@Test
 	void intakeOverHttpBesideABareStartOfTheSameModel() {
-		try (BareEngine bare = new BareEngine(this.database, this.url, "activity")) {
+		try (StandaloneEngine bare = new StandaloneEngine(this.database, this.url, "activity")) {
 			double ratio = Measurement.ratio("intake over HTTP : bare start", 60, this::report, bare::start);
 			Measurement.Cost ours = Measurement.cost("intake over HTTP", this.database, 100, this::report);
 			Measurement.Cost theirs = Measurement.cost("bare start, history activity", bare.database(), 100,
@@ -74,10 +74,10 @@ class LifecycleBenchmark {
 
 	@Test
 	void wholeLifeBesideTheSameModelAtStarterDefaults() {
-		try (BareEngine bare = new BareEngine(this.database, this.url, "full")) {
+		try (StandaloneEngine bare = new StandaloneEngine(this.database, this.url, "full")) {
 			Measurement.Cost ours = Measurement.cost("whole life", this.database, 60, this::wholeLife);
 			Measurement.Cost theirs = Measurement.cost("whole life, bare at starter defaults", bare.database(), 60,
-					bare::wholeLife);
+					bare::runLifecycle);
 			Measurement.print("whole life : bare at starter defaults: statements %.2f, WAL %.2f",
 					ours.statements() / theirs.statements(), ours.walBytes() / theirs.walBytes());
 			assertThat(ours.statements()).isPositive();
@@ -106,8 +106,8 @@ class LifecycleBenchmark {
 		JsonNode received = report();
 		CaseNumber number = new CaseNumber(received.path("number").asLong());
 		String secret = received.path("secret").asText();
-		this.life.handle(number, "coordinator");
-		this.life.resolve(number, "coordinator");
+		this.scenario.handle(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
 		send("/api/v1/cases/" + number + "/acceptance", "", secret);
 		send("/api/v1/cases/" + number + "/rating", "{\"score\": 5}", secret);
 	}

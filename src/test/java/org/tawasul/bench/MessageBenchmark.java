@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.Category;
-import org.tawasul.notification.delivery.MessageBenchRig;
+import org.tawasul.notification.delivery.MessageBenchmarkFixture;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,45 +49,45 @@ class MessageBenchmark {
 	private ApplicationContext beans;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@LocalServerPort
 	private int port;
 
 	@Test
 	void tenThousandMessagesAndAGatewayThatIsDownForAnHour() throws Exception {
-		try (MessageBenchRig rig = new MessageBenchRig(this.beans)) {
-			rig.fill(this.life.open(CaseScenario.incident(Category.FIRE, "SA-01")), MESSAGES);
-			rig.goesAway(true);
-			rig.passTime(Duration.ofSeconds(5), Duration.ofHours(1));
-			Measurement.print("gateway down for an hour: %d of %d messages tried, %d waiting, %d listed", rig.tries(),
-					MESSAGES, rig.waiting(), rig.listed());
-			assertThat(rig.waiting()).isEqualTo(MESSAGES);
-			rig.goesAway(false);
+		try (MessageBenchmarkFixture fixture = new MessageBenchmarkFixture(this.beans)) {
+			fixture.fill(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")), MESSAGES);
+			fixture.setGatewayDown(true);
+			fixture.passTime(Duration.ofSeconds(5), Duration.ofHours(1));
+			Measurement.print("gateway down for an hour: %d of %d messages tried, %d waiting, %d listed",
+					fixture.tries(), MESSAGES, fixture.waiting(), fixture.listed());
+			assertThat(fixture.waiting()).isEqualTo(MESSAGES);
+			fixture.setGatewayDown(false);
 			List<Double> idle = new ArrayList<>();
 			List<Double> draining = new ArrayList<>();
 			reports(1_500, new ArrayList<>());
 			reports(400, idle);
 			long start = System.nanoTime();
 			CompletableFuture<Void> drain = CompletableFuture
-				.runAsync(() -> rig.passTime(Duration.ofSeconds(5), Duration.ofMinutes(10)));
+				.runAsync(() -> fixture.passTime(Duration.ofSeconds(5), Duration.ofMinutes(10)));
 			while (!drain.isDone()) {
 				reports(10, draining);
 			}
 			drain.join();
 			double seconds = (System.nanoTime() - start) / 1e9;
 			reports(400, idle);
-			Measurement.print("queue drained beside intake: %d messages in %.1f s, %.0f a second", rig.arrived(),
-					seconds, rig.arrived() / seconds);
+			Measurement.print("queue drained beside intake: %d messages in %.1f s, %.0f a second", fixture.arrived(),
+					seconds, fixture.arrived() / seconds);
 			Measurement.print("intake p95: idle %.1f ms, while the queue drains %.1f ms (%d reports): ratio %.2f",
 					p95(idle), p95(draining), draining.size(), p95(draining) / p95(idle));
-			rig.passTime(Duration.ofSeconds(30), Duration.ofHours(5));
-			Measurement.print("in the end: %d arrived, %d of them twice, %d listed, %d waiting", rig.arrived(),
-					rig.arrivedTwice(), rig.listed(), rig.waiting());
-			assertThat(rig.arrived()).isEqualTo(MESSAGES - POISON);
-			assertThat(rig.arrivedTwice()).isZero();
-			assertThat(rig.listed()).isEqualTo(POISON);
-			assertThat(rig.waiting()).isZero();
+			fixture.passTime(Duration.ofSeconds(30), Duration.ofHours(5));
+			Measurement.print("in the end: %d arrived, %d of them twice, %d listed, %d waiting", fixture.arrived(),
+					fixture.arrivedTwice(), fixture.listed(), fixture.waiting());
+			assertThat(fixture.arrived()).isEqualTo(MESSAGES - POISON);
+			assertThat(fixture.arrivedTwice()).isZero();
+			assertThat(fixture.listed()).isEqualTo(POISON);
+			assertThat(fixture.waiting()).isZero();
 		}
 	}
 

@@ -62,7 +62,7 @@ class UploadBenchmark {
 	private Path folder;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -97,7 +97,7 @@ class UploadBenchmark {
 	@Test
 	void twentyLargeFilesAtOnceAreHandedOutInTheMemoryOfOne() throws Exception {
 		List<Path> bodies = bodies();
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		post(number, bodies.get(0));
 		String id = this.attachments.findForReporter(number).get(0).id().toString();
 		HeapPeakMeter.Figures twenty = HeapPeakMeter.during(() -> atOnce(FILES, (i) -> fetch(number, id)));
@@ -109,7 +109,7 @@ class UploadBenchmark {
 	/** Each to a case of its own; one for whom there is no turn is sent again. */
 	private void upload(List<Path> bodies) {
 		List<CaseNumber> numbers = bodies.stream()
-			.map((body) -> CaseStage.UNDER_STUDY.incident(this.life, this.cases))
+			.map((body) -> CaseStage.UNDER_STUDY.incident(this.scenario, this.cases))
 			.toList();
 		atOnce(bodies.size(), (i) -> post(numbers.get(i), bodies.get(i)));
 	}
@@ -145,8 +145,8 @@ class UploadBenchmark {
 			HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
 			return answer.statusCode();
 		}
-		catch (IOException | InterruptedException failed) {
-			throw new IllegalStateException(failed);
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -155,8 +155,8 @@ class UploadBenchmark {
 			HttpResponse<Void> answer = this.http.send(request(number, "/" + id).build(), BodyHandlers.discarding());
 			assertThat(answer.statusCode()).isEqualTo(200);
 		}
-		catch (IOException | InterruptedException failed) {
-			throw new IllegalStateException(failed);
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -202,8 +202,8 @@ class UploadBenchmark {
 			out.write(("\r\n--" + LINE + "--\r\n").getBytes(StandardCharsets.US_ASCII));
 			return body;
 		}
-		catch (IOException unusable) {
-			throw new UncheckedIOException(unusable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -25,32 +25,32 @@ class CaseFileRightsTest {
 
 	@Test
 	void informationIsAnAnswerWhileTheCaseWaitsForOne() {
-		CaseFile it = this.caseFile;
-		assertThat(it.addInformation(NOW)).isFalse();
-		it.moveTo("awaiting_reporter", Phase.WAITING, NOW);
-		assertThat(it.addInformation(NOW)).isTrue();
-		assertThat(it.drainEvents()).contains(new InformationAdded(it.getNumber(), false),
-				new InformationAdded(it.getNumber(), true));
+		CaseFile file = this.caseFile;
+		assertThat(file.addInformation(NOW)).isFalse();
+		file.moveTo("awaiting_reporter", Phase.WAITING, NOW);
+		assertThat(file.addInformation(NOW)).isTrue();
+		assertThat(file.drainEvents()).contains(new InformationAdded(file.getNumber(), false),
+				new InformationAdded(file.getNumber(), true));
 		refused("information.closed", () -> closed().addInformation(NOW));
 	}
 
 	@Test
 	void whoObjectsNeedsAResolutionAndIsInTime() {
 		refused("object.unresolved", () -> this.caseFile.object(NOW));
-		CaseFile it = resolved();
-		it.awaitVerdict(NOW.plus(Duration.ofDays(10)));
-		it.object(NOW.plus(Duration.ofDays(10)).minusMillis(1));
-		refused("object.window-over", () -> it.object(NOW.plus(Duration.ofDays(10))));
+		CaseFile file = resolved();
+		file.awaitVerdict(NOW.plus(Duration.ofDays(10)));
+		file.object(NOW.plus(Duration.ofDays(10)).minusMillis(1));
+		refused("object.window-over", () -> file.object(NOW.plus(Duration.ofDays(10))));
 		refused("closed", () -> closed().object(NOW));
-		assertThat(it.drainEvents()).contains(new ObjectionRaised(it.getNumber()));
+		assertThat(file.drainEvents()).contains(new ObjectionRaised(file.getNumber()));
 	}
 
 	@Test
 	void whoAcceptsNeedsAResolutionToo() {
 		refused("accept.unresolved", () -> this.caseFile.accept(NOW));
-		CaseFile it = resolved();
-		it.accept(NOW);
-		assertThat(it.drainEvents()).contains(new ResolutionAccepted(it.getNumber()));
+		CaseFile file = resolved();
+		file.accept(NOW);
+		assertThat(file.drainEvents()).contains(new ResolutionAccepted(file.getNumber()));
 		refused("closed", () -> closed().accept(NOW));
 	}
 
@@ -68,10 +68,10 @@ class CaseFileRightsTest {
 	@Test
 	void aClosedCaseIsRatedOnce() {
 		refused("rate.open", () -> this.caseFile.rate(5, null, NOW));
-		CaseFile it = closed();
-		it.rate(4, "شكرا", NOW);
-		assertThat(it.getRating()).isEqualTo((short) 4);
-		refused("rate.twice", () -> it.rate(5, null, NOW));
+		CaseFile file = closed();
+		file.rate(4, "شكرا", NOW);
+		assertThat(file.getRating()).isEqualTo((short) 4);
+		refused("rate.twice", () -> file.rate(5, null, NOW));
 		CaseFile withdrawn = begun(CaseType.COMPLAINT);
 		withdrawn.moveTo("withdrawn", Phase.CANCELLED, NOW);
 		refused("rate.withdrawn", () -> withdrawn.rate(1, null, NOW));

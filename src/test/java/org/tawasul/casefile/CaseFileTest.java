@@ -58,11 +58,11 @@ class CaseFileTest {
 
 		@Test
 		void movingToTheSameStatusIsNoChange() {
-			CaseFile it = CaseFileTest.this.caseFile;
-			assertThat(it.moveTo("in_progress", Phase.ACTIVE, NOW)).isTrue();
-			assertThat(it.moveTo("in_progress", Phase.ACTIVE, NOW)).isFalse();
-			assertThat(it.drainEvents())
-				.containsExactly(new CaseStatusChanged(it.getNumber(), "in_progress", Phase.ACTIVE));
+			CaseFile file = CaseFileTest.this.caseFile;
+			assertThat(file.moveTo("in_progress", Phase.ACTIVE, NOW)).isTrue();
+			assertThat(file.moveTo("in_progress", Phase.ACTIVE, NOW)).isFalse();
+			assertThat(file.drainEvents())
+				.containsExactly(new CaseStatusChanged(file.getNumber(), "in_progress", Phase.ACTIVE));
 		}
 
 		@Test
@@ -92,10 +92,10 @@ class CaseFileTest {
 
 		@Test
 		void anotherImportanceIsAnnounced() {
-			CaseFile it = CaseFileTest.this.caseFile;
-			assertThat(it.changeImportance(Importance.NORMAL)).isFalse();
-			assertThat(it.changeImportance(Importance.IMPORTANT)).isTrue();
-			assertThat(it.drainEvents()).containsExactly(new ImportanceChanged(it.getNumber()));
+			CaseFile file = CaseFileTest.this.caseFile;
+			assertThat(file.changeImportance(Importance.NORMAL)).isFalse();
+			assertThat(file.changeImportance(Importance.IMPORTANT)).isTrue();
+			assertThat(file.drainEvents()).containsExactly(new ImportanceChanged(file.getNumber()));
 		}
 
 	}
@@ -105,43 +105,43 @@ class CaseFileTest {
 
 		@Test
 		void aDraftIsNoResolutionBeforeItIsPublished() {
-			CaseFile it = CaseFileTest.this.caseFile;
-			it.decide(PendingDecision.resolve(ANSWER, "coordinator"), (unit) -> false);
-			assertThat(it.getResolution()).isNull();
-			assertThat(it.getResolvedAt()).isNull();
-			assertThat(it.getResolutionDraft()).contains(ANSWER);
-			assertThat(it.isResolvedByLevel()).isFalse();
-			PendingDecision published = it.publishResolution(NOW);
+			CaseFile file = CaseFileTest.this.caseFile;
+			file.decide(PendingDecision.resolve(ANSWER, "coordinator"), (unit) -> false);
+			assertThat(file.getResolution()).isNull();
+			assertThat(file.getResolvedAt()).isNull();
+			assertThat(file.getResolutionDraft()).contains(ANSWER);
+			assertThat(file.isResolvedByLevel()).isFalse();
+			PendingDecision published = file.publishResolution(NOW);
 			assertThat(published.by()).isEqualTo("coordinator");
-			assertThat(it.getResolution()).isEqualTo(ANSWER);
-			assertThat(it.getResolutionDraft()).isEmpty();
-			assertThat(it.isResolvedByLevel()).isTrue();
+			assertThat(file.getResolution()).isEqualTo(ANSWER);
+			assertThat(file.getResolutionDraft()).isEmpty();
+			assertThat(file.isResolvedByLevel()).isTrue();
 		}
 
 		@Test
 		void theNextLevelHasNotResolvedWhatTheOneBeforeDid() {
-			CaseFile it = resolved();
-			it.assignTo(HEAD, NOW.plusSeconds(1));
-			assertThat(it.isResolvedByLevel()).isFalse();
-			refused("decision.missing", () -> it.publishResolution(NOW));
+			CaseFile file = resolved();
+			file.assignTo(HEAD, NOW.plusSeconds(1));
+			assertThat(file.isResolvedByLevel()).isFalse();
+			refused("decision.missing", () -> file.publishResolution(NOW));
 		}
 
 		@Test
 		void aDecisionThatTheModelHasNoStepForIsRefusedRatherThanLost() {
-			CaseFile it = CaseFileTest.this.caseFile;
+			CaseFile file = CaseFileTest.this.caseFile;
 			decide(PendingDecision.refer("BUILDINGS", "coordinator"));
-			refused("decision.ignored", () -> it.assignTo(HEAD, NOW));
-			assertThat(it.takeReferral().requiredUnit()).isEqualTo("BUILDINGS");
+			refused("decision.ignored", () -> file.assignTo(HEAD, NOW));
+			assertThat(file.consumeReferral().requiredUnit()).isEqualTo("BUILDINGS");
 		}
 
 		@Test
 		void aCaseIsNotClosedOverAResolutionThatItsReporterNeverSaw() {
-			CaseFile it = resolved();
-			it.assignTo(HEAD, NOW);
-			it.decide(PendingDecision.resolve(ANSWER, "head"), (unit) -> false);
-			refused("close.unpublished", () -> it.moveTo("closed", Phase.DONE, NOW));
-			it.publishResolution(NOW);
-			assertThat(it.moveTo("closed", Phase.DONE, NOW)).isTrue();
+			CaseFile file = resolved();
+			file.assignTo(HEAD, NOW);
+			file.decide(PendingDecision.resolve(ANSWER, "head"), (unit) -> false);
+			refused("close.unpublished", () -> file.moveTo("closed", Phase.DONE, NOW));
+			file.publishResolution(NOW);
+			assertThat(file.moveTo("closed", Phase.DONE, NOW)).isTrue();
 		}
 
 		@ParameterizedTest
@@ -159,16 +159,16 @@ class CaseFileTest {
 
 		@Test
 		void aLevelAsksTwiceAndTheNextOneAgain() {
-			CaseFile it = CaseFileTest.this.caseFile;
+			CaseFile file = CaseFileTest.this.caseFile;
 			for (int i = 0; i < 2; i++) {
 				decide(PendingDecision.askReporter("في أي طابق؟", "coordinator"));
-				it.askReporter(Duration.ofHours(1));
+				file.askReporter(Duration.ofHours(1));
 			}
 			refused("ask.too-many", () -> decide(PendingDecision.askReporter("لماذا؟", "coordinator")));
-			it.assignTo(HEAD, NOW);
+			file.assignTo(HEAD, NOW);
 			decide(PendingDecision.askReporter("لماذا؟", "head"));
-			assertThat(it.askReporter(Duration.ofHours(1)).text()).isEqualTo("لماذا؟");
-			assertThat(it.getAssignment().getTimeLeft()).isEqualTo(Duration.ofHours(1));
+			assertThat(file.askReporter(Duration.ofHours(1)).text()).isEqualTo("لماذا؟");
+			assertThat(file.getAssignment().getTimeLeft()).isEqualTo(Duration.ofHours(1));
 		}
 
 		@Test
@@ -178,61 +178,62 @@ class CaseFileTest {
 
 		@Test
 		void itIsNotReferredToItsOwnUnitNorBackNorUpwards() {
-			CaseFile it = CaseFileTest.this.caseFile;
+			CaseFile file = CaseFileTest.this.caseFile;
 			refused("refer.same-unit", () -> decide(PendingDecision.refer("SAFETY", "coordinator")));
 			refused("refer.above", () -> decide(PendingDecision.refer("MINISTRY", "coordinator")));
 			refer("BUILDINGS");
 			refused("refer.back", () -> decide(PendingDecision.refer("SAFETY", "coordinator")));
-			assertThat(it.mayBeReferredTo("SAFETY", (unit) -> false)).isFalse();
-			assertThat(it.mayBeReferredTo("HEALTH", (unit) -> false)).isTrue();
-			assertThat(it.getAssignment().getUnit()).isEqualTo("BUILDINGS");
+			assertThat(file.mayBeReferredTo("SAFETY", (unit) -> false)).isFalse();
+			assertThat(file.mayBeReferredTo("HEALTH", (unit) -> false)).isTrue();
+			assertThat(file.getAssignment().getUnit()).isEqualTo("BUILDINGS");
 		}
 
 		@Test
 		void withTheThirdReferralNoUnitHasItAndRoutingStartsTheCountAgain() {
-			CaseFile it = CaseFileTest.this.caseFile;
+			CaseFile file = CaseFileTest.this.caseFile;
 			refer("BUILDINGS");
 			refer("SCHOOLS");
 			refer("HEALTH");
-			assertThat(it.getAssignment().getUnit()).isNull();
+			assertThat(file.getAssignment().getUnit()).isNull();
 			decide(PendingDecision.route("SAFETY", "care"));
-			it.getAssignment().route(it.takeRouting().requiredUnit());
-			assertThat(it.getAssignment().getUnit()).isEqualTo("SAFETY");
+			file.getAssignment().route(file.consumeRouting().requiredUnit());
+			assertThat(file.getAssignment().getUnit()).isEqualTo("SAFETY");
 			refer("BUILDINGS");
-			assertThat(it.getAssignment().getUnit()).isEqualTo("BUILDINGS");
+			assertThat(file.getAssignment().getUnit()).isEqualTo("BUILDINGS");
 		}
 
 		@Test
 		void aStepActsOnlyOnWhatWasDecided() {
-			CaseFile it = CaseFileTest.this.caseFile;
-			refused("decision.missing", it::takeReferral);
+			CaseFile file = CaseFileTest.this.caseFile;
+			refused("decision.missing", file::consumeReferral);
 			decide(PendingDecision.refer("BUILDINGS", "coordinator"));
-			refused("decision.missing", () -> it.publishResolution(NOW));
-			refused("decision.missing", it::takeRouting);
-			refused("decision.missing", () -> it.askReporter(null));
-			assertThat(it.takeReferral().unit()).isEqualTo("BUILDINGS");
-			refused("decision.missing", it::takeReferral);
+			refused("decision.missing", () -> file.publishResolution(NOW));
+			refused("decision.missing", file::consumeRouting);
+			refused("decision.missing", () -> file.askReporter(null));
+			assertThat(file.consumeReferral().unit()).isEqualTo("BUILDINGS");
+			refused("decision.missing", file::consumeReferral);
 		}
 
 		@Test
 		void anEscalationIsDecidedOrOverdueUntilTheNextLevelHasTheCase() {
-			CaseFile it = CaseFileTest.this.caseFile;
-			it.decide(PendingDecision.resolve(ANSWER, "coordinator"), (unit) -> false);
-			it.escalate();
-			assertThat(it.isEscalationDecided()).isFalse();
-			assertThat(it.getResolutionDraft()).isEmpty();
+			CaseFile file = CaseFileTest.this.caseFile;
+			file.decide(PendingDecision.resolve(ANSWER, "coordinator"), (unit) -> false);
+			file.escalate();
+			assertThat(file.isEscalationDecided()).isFalse();
+			assertThat(file.getResolutionDraft()).isEmpty();
 			decide(PendingDecision.escalate("coordinator"));
-			it.escalate();
-			it.moveToLevel(HEAD, NOW);
-			assertThat(it.isEscalationDecided()).isTrue();
-			it.assignTo(HEAD, NOW);
-			assertThat(it.isEscalationDecided()).isFalse();
-			assertThat(it.isEscalated()).isTrue();
+			file.escalate();
+			file.moveToLevel(HEAD, NOW);
+			assertThat(file.isEscalationDecided()).isTrue();
+			file.assignTo(HEAD, NOW);
+			assertThat(file.isEscalationDecided()).isFalse();
+			assertThat(file.isEscalated()).isTrue();
 		}
 
 		private void refer(String unit) {
 			decide(PendingDecision.refer(unit, "coordinator"));
-			CaseFileTest.this.caseFile.getAssignment().refer(CaseFileTest.this.caseFile.takeReferral().requiredUnit());
+			CaseFileTest.this.caseFile.getAssignment()
+				.refer(CaseFileTest.this.caseFile.consumeReferral().requiredUnit());
 		}
 
 		private void decide(PendingDecision decision) {

@@ -1,11 +1,13 @@
 package org.tawasul.casefile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.crypto.HmacHasher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +22,7 @@ class CaseSecretServiceTest {
 	private final CaseSecretService secrets = with("a key of at least thirty-two characters");
 
 	private static CaseSecretService with(String key) {
-		return new CaseSecretService(new SecretProperties(key));
+		return new CaseSecretService(new HmacHasher(key.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Test
@@ -72,20 +74,20 @@ class CaseSecretServiceTest {
 	@Test
 	void aPassOpensOneCaseUntilItEnds() {
 		Instant until = NOW.plus(Duration.ofHours(12));
-		String pass = this.secrets.accessToken(CASE, until);
-		assertThat(this.secrets.isValidAccessToken(CASE, pass, NOW)).isTrue();
-		assertThat(this.secrets.isValidAccessToken(CASE, pass, until)).isFalse();
-		assertThat(this.secrets.isValidAccessToken(OTHER, pass, NOW)).isFalse();
+		String token = this.secrets.accessToken(CASE, until);
+		assertThat(this.secrets.isValidAccessToken(CASE, token, NOW)).isTrue();
+		assertThat(this.secrets.isValidAccessToken(CASE, token, until)).isFalse();
+		assertThat(this.secrets.isValidAccessToken(OTHER, token, NOW)).isFalse();
 	}
 
 	@Test
 	void aPassCannotBeMadeLongerNorFromASecretOrLink() {
-		String pass = this.secrets.accessToken(CASE, NOW);
+		String token = this.secrets.accessToken(CASE, NOW);
 		String later = this.secrets.accessToken(CASE, NOW.plusSeconds(9)).split("\\.")[0];
-		assertThat(this.secrets.isValidAccessToken(CASE, later + pass.substring(pass.indexOf('.')), NOW)).isFalse();
+		assertThat(this.secrets.isValidAccessToken(CASE, later + token.substring(token.indexOf('.')), NOW)).isFalse();
 		assertThat(this.secrets.isValidAccessToken(CASE, this.secrets.secretOf(CASE), NOW)).isFalse();
 		assertThat(this.secrets.isValidAccessToken(CASE, this.secrets.linkToken(CASE), NOW)).isFalse();
-		assertThat(this.secrets.matches(CASE, pass)).isFalse();
+		assertThat(this.secrets.matches(CASE, token)).isFalse();
 	}
 
 }

@@ -44,9 +44,9 @@ class SchemaCheckTest {
 		this.jdbc.execute("create database never_migrated");
 		this.application.withBean(DataSource.class, () -> database("never_migrated")).run((context) -> {
 			assertThat(context).hasFailed();
-			FailureAnalysis words = new SchemaOutdatedFailureAnalyzer().analyze(context.getStartupFailure());
-			assertThat(words.getDescription()).contains("not up to date", "V4 casefile");
-			assertThat(words.getAction()).contains("migrate", "SPRING_FLYWAY_USER");
+			FailureAnalysis analysis = new SchemaOutdatedFailureAnalyzer().analyze(context.getStartupFailure());
+			assertThat(analysis.getDescription()).contains("not up to date", "V4 casefile");
+			assertThat(analysis.getAction()).contains("migrate", "SPRING_FLYWAY_USER");
 		});
 	}
 

@@ -22,7 +22,7 @@ final class CalendarFixture {
 		for (int i = 0; i < settings.length; i += 2) {
 			map.put("tawasul.calendar." + settings[i], settings[i + 1]);
 		}
-		return new WorkingCalendar(new WorkingDays(new Binder(new MapConfigurationPropertySource(map))
+		return new WorkingCalendar(new WorkingDayFinder(new Binder(new MapConfigurationPropertySource(map))
 			.bindOrCreate("tawasul.calendar", CalendarProperties.class), (date) -> false));
 	}
 

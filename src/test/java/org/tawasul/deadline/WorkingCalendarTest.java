@@ -87,7 +87,7 @@ class WorkingCalendarTest {
 	@Test
 	void timeWithTheReporterDoesNotCount() {
 		Instant due = this.calendar.due(riyadh("2026-11-22T10:00"), "P3D", WORKING);
-		Duration left = this.calendar.left(riyadh("2026-11-23T12:00"), due, WORKING);
+		Duration left = this.calendar.timeLeft(riyadh("2026-11-23T12:00"), due, WORKING);
 		assertThat(left).isEqualTo(Duration.ofHours(12));
 		assertThat(riyadh(this.calendar.after(riyadh("2026-11-27T18:00"), left, WORKING)))
 			.isEqualTo("2026-11-30T12:30");
@@ -98,14 +98,14 @@ class WorkingCalendarTest {
 		Instant due = riyadh("2026-11-30T10:00");
 		for (String now : new String[] { "2026-11-26T14:30", "2026-11-27T00:00", "2026-11-28T23:59",
 				"2026-11-29T07:30" }) {
-			assertThat(this.calendar.left(riyadh(now), due, WORKING)).as(now).isEqualTo(Duration.parse("PT9H30M"));
+			assertThat(this.calendar.timeLeft(riyadh(now), due, WORKING)).as(now).isEqualTo(Duration.parse("PT9H30M"));
 		}
 	}
 
 	@Test
 	void whatIsPastDueIsNegativeAndHasNoTimeLeft() {
 		Instant now = riyadh("2026-11-29T08:00");
-		Duration left = this.calendar.left(now, riyadh("2026-11-26T14:00"), WORKING);
+		Duration left = this.calendar.timeLeft(now, riyadh("2026-11-26T14:00"), WORKING);
 		assertThat(left).isEqualTo(Duration.ofHours(-1));
 		assertThat(this.calendar.after(now, left, WORKING)).isEqualTo(now);
 		assertThat(this.calendar.share(now, riyadh("2026-11-26T14:00"), 75, WORKING)).isEqualTo(now);
@@ -114,9 +114,9 @@ class WorkingCalendarTest {
 	@Test
 	void aDateInAnotherAgeEndsTheCountingAfterTenYears() {
 		Instant now = riyadh("2026-11-22T10:00");
-		assertThat(this.calendar.left(now, Instant.parse("9999-01-01T00:00:00Z"), WORKING))
+		assertThat(this.calendar.timeLeft(now, Instant.parse("9999-01-01T00:00:00Z"), WORKING))
 			.isBetween(Duration.ofHours(16_000), Duration.ofHours(18_000));
-		assertThat(this.calendar.left(now, Instant.parse("2000-01-01T00:00:00Z"), WORKING))
+		assertThat(this.calendar.timeLeft(now, Instant.parse("2000-01-01T00:00:00Z"), WORKING))
 			.isBetween(Duration.ofHours(-18_000 * 3), Duration.ZERO);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.calendar.after(now, Duration.ofDays(4000), WORKING));
 	}

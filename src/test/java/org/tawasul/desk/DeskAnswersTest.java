@@ -26,14 +26,14 @@ class DeskAnswersTest {
 	private MockMvc pages;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseSecretService secrets;
 
 	@Test
 	void handlersReadQuestionsAndAnswersInWords() throws Exception {
-		CaseNumber number = this.life.open(CaseScenario.incidentWithAnswers(Category.FIRE,
+		CaseNumber number = this.scenario.open(CaseScenario.incidentWithAnswers(Category.FIRE,
 				Map.of("evacuated", "NO", "exactPlace", "<b>المختبر</b>", "oldQuestion", "جواب قديم")));
 		this.pages.perform(get("/desk/cases/" + number).with(StaffUsers.COORDINATOR))
 			.andExpect(status().isOk())
@@ -47,20 +47,20 @@ class DeskAnswersTest {
 
 	@Test
 	void aCaseWithoutAnswersSaysNothingOfThem() throws Exception {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.pages.perform(get("/desk/cases/" + number).with(StaffUsers.COORDINATOR))
 			.andExpect(content().string(not(containsString("id=\"answers\""))));
 	}
 
 	@Test
 	void theReporterReadsTheirOwnAnswers() throws Exception {
-		CaseNumber number = this.life
+		CaseNumber number = this.scenario
 			.open(CaseScenario.incidentWithAnswers(Category.FIRE, Map.of("evacuated", "PARTLY")));
-		Cookie pass = this.pages.perform(get("/t/{token}", this.secrets.linkToken(number)))
+		Cookie cookie = this.pages.perform(get("/t/{token}", this.secrets.linkToken(number)))
 			.andReturn()
 			.getResponse()
 			.getCookie("case-pass");
-		this.pages.perform(get("/cases/{number}", number).cookie(pass))
+		this.pages.perform(get("/cases/{number}", number).cookie(cookie))
 			.andExpect(content().string(containsString("هل أُخلي المكان؟")))
 			.andExpect(content().string(containsString("جزئيًا")));
 	}

@@ -41,7 +41,7 @@ class DeskAttachmentControllerTest {
 	private MockMvc pages;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private AttachmentService attachments;
@@ -53,7 +53,7 @@ class DeskAttachmentControllerTest {
 
 	@BeforeEach
 	void aFireIsReported() {
-		this.fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class DeskBrowserTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -59,7 +59,7 @@ class DeskBrowserTest {
 	@BeforeEach
 	void aCaseWithAHistory() {
 		CaseSubmission plain = CaseScenario.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
-		this.number = this.life
+		this.number = this.scenario
 			.open(new CaseSubmission(plain.type(), plain.category(), null, plain.subject(), plain.description(),
 					"SA-01", new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
 					new Facility(FacilityKind.SCHOOL, "ابتدائية الرازي", null), true, true,
@@ -69,10 +69,10 @@ class DeskBrowserTest {
 		this.cases.comment(this.number, "coordinator", true, "تواصلت مع مدير المدرسة، وأُخلي المبنى.");
 		this.cases.comment(this.number, "coordinator", false, "وصلت فرقة السلامة إلى المدرسة.");
 		this.cases.addInformation(this.number, "الرائحة ما زالت قوية عند المدخل الخلفي.");
-		this.life.handle(this.number, "coordinator");
-		this.life.resolve(this.number, "coordinator");
+		this.scenario.handle(this.number, "coordinator");
+		this.scenario.resolve(this.number, "coordinator");
 		this.cases.object(this.number, "لم يُفحص المختبر نفسه.");
-		this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
+		this.scenario.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
 	}
 
 	@ParameterizedTest

@@ -43,7 +43,7 @@ class DeskCaseControllerTest {
 	private MockMvc pages;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseHistoryService history;
@@ -61,7 +61,7 @@ class DeskCaseControllerTest {
 
 	@BeforeEach
 	void aFireIsReported() {
-		this.fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 	}
 
 	@Test
@@ -105,15 +105,15 @@ class DeskCaseControllerTest {
 			.update();
 		see(StaffUsers.OPERATIONS).andExpect(status().isOk())
 			.andExpect(content().string(not(containsString(NOTE_FIELD))));
-		CaseNumber complaint = this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
+		CaseNumber complaint = this.scenario.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
 		this.pages.perform(get("/desk/cases/" + complaint).with(StaffUsers.OPERATIONS))
 			.andExpect(status().isNotFound());
 	}
 
 	@Test
 	void coordinatorsCanStillReadWhatClimbedPastThemAndTheDirectorSeesItOnceItArrives() throws Exception {
-		this.life.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
-		this.life.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
+		this.scenario.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
+		this.scenario.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
 		see(StaffUsers.DIRECTOR).andExpect(status().isOk()).andExpect(content().string(containsString(MOBILE)));
 		see(StaffUsers.COORDINATOR).andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString(NOTE_FIELD), not(containsString(MOBILE)),
@@ -122,7 +122,7 @@ class DeskCaseControllerTest {
 
 	@Test
 	void callCentreLearnsHowTheCaseStandsAndNothingPersonal() throws Exception {
-		this.life.handle(this.fire, "coordinator");
+		this.scenario.handle(this.fire, "coordinator");
 		comment(StaffUsers.COORDINATOR, "سر بين الزملاء", "staff").andExpect(status().is3xxRedirection());
 		see(StaffUsers.AGENT).andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("قيد المعالجة"), not(containsString("نورة بنت سعد")),
@@ -136,9 +136,9 @@ class DeskCaseControllerTest {
 		see(StaffUsers.CARE);
 		see(StaffUsers.HEAD);
 		see(StaffUsers.MANAGER);
-		assertThat(this.life.file(this.fire).getOpenedAt()).isNull();
+		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
 		see(StaffUsers.COORDINATOR);
-		assertThat(this.life.file(this.fire).getOpenedAt()).isNotNull();
+		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNotNull();
 	}
 
 	@Test
@@ -247,18 +247,18 @@ class DeskCaseControllerTest {
 	@Test
 	void handlersChangeTheImportanceAndTheTimelineTellsColleagues() throws Exception {
 		weigh(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
-		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.NORMAL);
+		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.NORMAL);
 		weigh(StaffUsers.CARE, "VERY_IMPORTANT").andExpect(status().is3xxRedirection());
-		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
+		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
 		weigh(StaffUsers.HEAD, "NORMAL").andExpect(status().isForbidden());
 		weigh(StaffUsers.COORDINATOR_14, "NORMAL").andExpect(status().isNotFound());
 		weigh(StaffUsers.COORDINATOR, "SOME").andExpect(status().isBadRequest());
-		assertThat(this.life.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
+		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
 	}
 
 	@Test
 	void handlersFindTheOpenTaskAndOthersDoNot() throws Exception {
-		String task = "/camunda/app/tasklist/default/#/?task=" + this.life.task(this.fire).getId();
+		String task = "/camunda/app/tasklist/default/#/?task=" + this.scenario.task(this.fire).getId();
 		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(task)));
 		see(StaffUsers.HEAD).andExpect(content().string(not(containsString("?task="))));
 		see(StaffUsers.MANAGER).andExpect(content().string(not(containsString("?task="))));
@@ -275,8 +275,8 @@ class DeskCaseControllerTest {
 
 	@Test
 	void closedCaseTakesNoMoreImportance() throws Exception {
-		this.life.handle(this.fire, "coordinator");
-		this.life.resolve(this.fire, "coordinator");
+		this.scenario.handle(this.fire, "coordinator");
+		this.scenario.resolve(this.fire, "coordinator");
 		this.pages.perform(get("/desk/cases/" + this.fire).with(StaffUsers.COORDINATOR))
 			.andExpect(content().string(containsString("أُغلق مصدر الغاز")));
 		this.jdbc.sql("update app.case_file set phase = 'DONE', status = 'closed', closed_at = now() where number = ?")

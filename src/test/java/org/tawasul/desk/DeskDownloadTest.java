@@ -30,7 +30,7 @@ class DeskDownloadTest {
 	private MockMvc http;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -49,7 +49,7 @@ class DeskDownloadTest {
 
 	@BeforeEach
 	void caseWithFiles() {
-		this.number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		this.number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		try (IncomingFile incoming = SampleFiles.incoming("صورة.png", SampleFiles.png(1))) {
 			this.file = this.attachments.addFromReporter(this.number, incoming);
 			this.internal = this.attachments.addFromStaff(this.number, "coordinator", true, incoming);
@@ -77,7 +77,7 @@ class DeskDownloadTest {
 				StaffUsers.OWNER, StaffUsers.ADMIN }) {
 			this.http.perform(get(desk(this.file)).with(person)).andExpect(status().isNotFound());
 		}
-		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		this.http
 			.perform(get("/desk/cases/{number}/attachments/{id}", other, this.file.id()).with(StaffUsers.COORDINATOR))
 			.andExpect(status().isNotFound());
@@ -86,14 +86,14 @@ class DeskDownloadTest {
 
 	@Test
 	void theReporterOpensTheirOwnByThePassOfTheirBrowserAndNothingElse() throws Exception {
-		Cookie pass = this.http.perform(get("/t/{token}", this.secrets.linkToken(this.number)))
+		Cookie cookie = this.http.perform(get("/t/{token}", this.secrets.linkToken(this.number)))
 			.andReturn()
 			.getResponse()
 			.getCookie("case-pass");
-		this.http.perform(get(reporter(this.file)).cookie(pass))
+		this.http.perform(get(reporter(this.file)).cookie(cookie))
 			.andExpect(status().isOk())
 			.andExpect(header().string("Content-Security-Policy", "sandbox; default-src 'none'"));
-		this.http.perform(get(reporter(this.internal)).cookie(pass)).andExpect(status().isNotFound());
+		this.http.perform(get(reporter(this.internal)).cookie(cookie)).andExpect(status().isNotFound());
 		this.http.perform(get(reporter(this.file))).andExpect(status().is3xxRedirection());
 	}
 

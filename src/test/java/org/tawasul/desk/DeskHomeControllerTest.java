@@ -41,7 +41,7 @@ class DeskHomeControllerTest {
 	private MockMvc pages;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -63,14 +63,14 @@ class DeskHomeControllerTest {
 
 	@AfterEach
 	void tidyUp() {
-		this.life.resetClock();
+		this.scenario.resetClock();
 		this.jdbc.sql("delete from app.involvement where case_number > " + MADE_UP).update();
 		this.jdbc.sql("delete from app.case_file where number > " + MADE_UP).update();
 	}
 
 	@Test
 	void homeGreetsAndShowsTheTabsOfTheManual() throws Exception {
-		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		home(StaffUsers.COORDINATOR, "").andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("أهلًا بك"), containsString("بلاغات جديدة"),
 					containsString("بلاغات معلقة"), containsString("بلاغات مغلقة"), containsString("المسلسل"),
@@ -79,7 +79,7 @@ class DeskHomeControllerTest {
 	}
 
 	@Test
-	void eachDutyFindsItsApplications() throws Exception {
+	void eachRoleFindsItsApplications() throws Exception {
 		String tasklist = "/camunda/app/tasklist/";
 		String cockpit = "/camunda/app/cockpit/";
 		String admin = "/camunda/app/admin/";
@@ -96,12 +96,12 @@ class DeskHomeControllerTest {
 	@Test
 	void caseMovesFromNewToPendingToClosed() throws Exception {
 		StaffUser coordinator = viewer("coordinator");
-		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.NEW);
 		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.COORDINATOR)).andExpect(status().isOk());
 		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.PENDING);
-		this.life.handle(fire, "coordinator");
-		this.life.resolve(fire, "coordinator");
+		this.scenario.handle(fire, "coordinator");
+		this.scenario.resolve(fire, "coordinator");
 		this.cases.accept(fire);
 		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.CLOSED);
 		assertThat(tabsOf(viewer("head"), fire)).containsExactly(WorkListTab.CLOSED);
@@ -114,17 +114,17 @@ class DeskHomeControllerTest {
 
 	@Test
 	void listsShowExactlyWhatMayBeSeen() {
-		CaseNumber mine = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		CaseNumber others = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-14"));
-		CaseNumber climbed = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.advanceToTimer(climbed, "BoundaryEvent_AssessmentOverdue");
-		this.life.advanceToTimer(climbed, "BoundaryEvent_AssessmentOverdue");
+		CaseNumber mine = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber others = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-14"));
+		CaseNumber climbed = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.advanceToTimer(climbed, "BoundaryEvent_AssessmentOverdue");
+		this.scenario.advanceToTimer(climbed, "BoundaryEvent_AssessmentOverdue");
 		for (String username : List.of("coordinator", "coordinator14", "head", "director", "undersecretary", "minister",
 				"offmin.officer1", "care", "operations", "manager", "agent", "owner", "admin")) {
 			StaffUser viewer = viewer(username);
 			for (CaseNumber number : List.of(mine, others, climbed)) {
 				assertThat(!tabsOf(viewer, number).isEmpty()).as(username + " " + number)
-					.isEqualTo(this.desk.find(viewer, number).filter((found) -> found.rights().sees()).isPresent());
+					.isEqualTo(this.desk.find(viewer, number).filter((found) -> found.rights().seesCase()).isPresent());
 			}
 		}
 		assertThat(tabsOf(viewer("coordinator"), climbed)).isNotEmpty();
@@ -177,7 +177,7 @@ class DeskHomeControllerTest {
 
 	@Test
 	void numberLeadsToTheCaseInEitherScript() throws Exception {
-		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		StringBuilder arabic = new StringBuilder();
 		fire.toString().chars().forEach((digit) -> arabic.append((char) (digit - '0' + '٠')));
 		for (String typed : List.of(fire.toString(), arabic.toString())) {
@@ -190,7 +190,7 @@ class DeskHomeControllerTest {
 
 	@Test
 	void searchTellsNothingOfCasesOfOthers() throws Exception {
-		CaseNumber fire = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		for (String typed : List.of(fire.toString(), "999999999")) {
 			this.pages.perform(get("/desk/cases").param("number", typed).with(StaffUsers.COORDINATOR_14))
 				.andExpect(status().isNotFound())
@@ -233,7 +233,7 @@ class DeskHomeControllerTest {
 		this.jdbc
 			.sql("""
 					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
-					  danger_continues, people_hurt, language, status, phase, escalated, unit, rung_unit, rung_kind, handlers,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, level_unit, level_kind, handlers,
 					  referrals, questions, received_at, opened_at, closed_at)
 					select %d + n, 0, 'INCIDENT', 'CLEANLINESS', 'NORMAL', 'WEB', 'بلاغ ' || n, 'نص', 'SA-10', false, false, 'ar',
 					  'under_study', '%s', false, 'EDU-10-BLD', 'EDU-10-BLD', 'COORDINATORS', 'EDU-10-BLD.coordinators', 0, 0,

@@ -36,8 +36,8 @@ final class StaffUsers {
 	private StaffUsers() {
 	}
 
-	static RequestPostProcessor as(String username, Role duty) {
-		return user(username).roles(duty.name());
+	static RequestPostProcessor as(String username, Role role) {
+		return user(username).roles(role.name());
 	}
 
 }

@@ -115,7 +115,7 @@ class ActingPeopleTest {
 	@Test
 	void theNextTurnIsWhenAnythingPlannedBeginsOrEnds() {
 		this.ministry.with("EDU-01-SAF", Role.HEAD, "fahad").absent("fahad", TUESDAY, WEDNESDAY);
-		PostAssignments assignments = this.ministry.snapshot().assignments();
+		AppointmentIndex assignments = this.ministry.snapshot().appointments();
 		assertThat(assignments.nextChange(MONDAY)).contains(TUESDAY);
 		assertThat(assignments.nextChange(TUESDAY)).contains(WEDNESDAY);
 		assertThat(assignments.nextChange(WEDNESDAY)).isEmpty();

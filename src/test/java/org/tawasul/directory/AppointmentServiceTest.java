@@ -123,7 +123,7 @@ class AppointmentServiceTest {
 	@Test
 	void theTablesThemselvesRefuseASecondHeadALoopAndASecondRoot() {
 		refusedByTables("""
-				insert into app.appointment (unit, duty, person, held_from)
+				insert into app.appointment (unit, role, person, held_from)
 				values ('EDU-12', 'HEAD', 'edu01.coordinator1', '2022-01-01Z')""");
 		refusedByTables("update app.unit set parent = 'EDU-12-SAF' where code = 'AGY-GEN'");
 		refusedByTables("update app.unit set parent = 'EDU-12', depth = 3 where code = 'EDU-12'");

@@ -54,9 +54,9 @@ class DemoDirectoryLoaderTest {
 			"undersecretary, AGY-GEN, HEAD", "minister, MOE, HEAD", "agent, CTR-CALL, AGENT",
 			"care, CTR-CARE, CARE_OFFICER", "operations, CTR-OPS, OPERATIONS", "manager, MOE, MANAGER",
 			"owner, CTR-CARE, PROCESS_OWNER", "admin, AGY-DIG, ADMINISTRATOR" })
-	void theUsersThatTheProductNamesHoldTheirPostsAndNoOther(String username, String unit, Role duty) {
+	void theUsersThatTheProductNamesHoldTheirPostsAndNoOther(String username, String unit, Role role) {
 		assertThat(this.ministry.person(username)).isPresent();
-		assertThat(this.ministry.rolesOf(username)).containsExactly(duty);
+		assertThat(this.ministry.rolesOf(username)).containsExactly(role);
 		assertThat(this.ministry.unitsOf(username)).containsExactly(unit);
 	}
 

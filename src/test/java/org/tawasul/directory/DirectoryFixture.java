@@ -37,21 +37,21 @@ final class DirectoryFixture {
 		return new OrgUnit(code, parent, "جهة " + code, "Unit " + code, kind, region);
 	}
 
-	DirectoryFixture with(String unit, Role duty, String... usernames) {
+	DirectoryFixture with(String unit, Role role, String... usernames) {
 		for (String username : usernames) {
 			this.appointments
-				.add(new AppointmentPeriod(new Post(unit, duty), username, new TimeRange(Instant.EPOCH, null)));
+				.add(new AppointmentPeriod(new Post(unit, role), username, new TimeRange(Instant.EPOCH, null)));
 		}
 		return this;
 	}
 
-	DirectoryFixture with(String unit, Role duty, String username, Instant from, @Nullable Instant until) {
-		this.appointments.add(new AppointmentPeriod(new Post(unit, duty), username, new TimeRange(from, until)));
+	DirectoryFixture with(String unit, Role role, String username, Instant from, @Nullable Instant until) {
+		this.appointments.add(new AppointmentPeriod(new Post(unit, role), username, new TimeRange(from, until)));
 		return this;
 	}
 
-	DirectoryFixture standIn(String unit, Role duty, String username) {
-		this.standIns.add(new AppointmentPeriod(new Post(unit, duty), username, new TimeRange(Instant.EPOCH, null)));
+	DirectoryFixture standIn(String unit, Role role, String username) {
+		this.standIns.add(new AppointmentPeriod(new Post(unit, role), username, new TimeRange(Instant.EPOCH, null)));
 		return this;
 	}
 
@@ -65,7 +65,7 @@ final class DirectoryFixture {
 		this.appointments.forEach((appointment) -> people.add(person(appointment.username())));
 		this.standIns.forEach((appointment) -> people.add(person(appointment.username())));
 		return new DirectorySnapshot(new UnitTree(UNITS),
-				new PostAssignments(this.appointments, this.standIns, this.absences), people);
+				new AppointmentIndex(this.appointments, this.standIns, this.absences), people);
 	}
 
 	static Person person(String username) {

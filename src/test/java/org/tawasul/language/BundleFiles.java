@@ -59,8 +59,8 @@ final class BundleFiles {
 		try (Reader reader = Files.newBufferedReader(bundle)) {
 			strict.load(reader);
 		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(bundle.toString(), unreadable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(bundle.toString(), ex);
 		}
 		return texts;
 	}
@@ -85,8 +85,8 @@ final class BundleFiles {
 		try (Stream<Path> all = Files.walk(folder)) {
 			return all.filter((file) -> file.toString().endsWith(ending)).sorted().toList();
 		}
-		catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

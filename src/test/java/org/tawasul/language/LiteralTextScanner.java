@@ -45,8 +45,8 @@ final class LiteralTextScanner extends AbstractMarkupHandler {
 		try {
 			new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(template, words);
 		}
-		catch (ParseException broken) {
-			throw new IllegalArgumentException(broken);
+		catch (ParseException ex) {
+			throw new IllegalArgumentException(ex);
 		}
 		return words.found;
 	}

@@ -51,7 +51,7 @@ class MessageBundlesTest {
 
 	@Test
 	void everyBundleHasBothLanguagesWithTheSameKeys() {
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		List<Path> arabic = BundleFiles.arabic();
 		assertThat(arabic).isNotEmpty();
 		assertThat(BundleFiles.files(BundleFiles.MESSAGES, ".properties")).as("files without their pair")
@@ -60,10 +60,12 @@ class MessageBundlesTest {
 		for (Path bundle : arabic) {
 			Set<String> here = BundleFiles.read(bundle).keySet();
 			Set<String> there = BundleFiles.read(BundleFiles.english(bundle)).keySet();
-			here.stream().filter((key) -> !there.contains(key)).forEach((key) -> culprits.add(key + " lacks English"));
-			there.stream().filter((key) -> !here.contains(key)).forEach((key) -> culprits.add(key + " lacks Arabic"));
+			here.stream()
+				.filter((key) -> !there.contains(key))
+				.forEach((key) -> violations.add(key + " lacks English"));
+			there.stream().filter((key) -> !here.contains(key)).forEach((key) -> violations.add(key + " lacks Arabic"));
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	@Test
@@ -76,90 +78,91 @@ class MessageBundlesTest {
 
 	@Test
 	void noTextIsEmptyAndNoEnglishTextIsArabic() {
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		for (Path bundle : BundleFiles.files(BundleFiles.MESSAGES, ".properties")) {
 			BundleFiles.read(bundle).forEach((key, text) -> {
 				if (text.isBlank()) {
-					culprits.add(bundle.getFileName() + ": " + key + " is empty");
+					violations.add(bundle.getFileName() + ": " + key + " is empty");
 				}
 				boolean nativeName = key.equals("language.switch") || key.equals("language.name");
 				if (bundle.toString().endsWith("_en.properties") && !nativeName
 						&& text.codePoints().anyMatch((letter) -> letter >= 0x620 && letter < 0x660)) {
-					culprits.add(bundle.getFileName() + ": " + key + " speaks Arabic");
+					violations.add(bundle.getFileName() + ": " + key + " speaks Arabic");
 				}
 			});
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	/** A text that takes nothing is shown as it stands, with both of them. */
 	@Test
 	void noApostropheIsWrittenTwice() {
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		for (Path bundle : BundleFiles.files(BundleFiles.MESSAGES, ".properties")) {
 			BundleFiles.read(bundle).forEach((key, text) -> {
 				if (text.contains("''")) {
-					culprits.add(bundle.getFileName() + ": " + key);
+					violations.add(bundle.getFileName() + ": " + key);
 				}
 			});
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	@Test
 	void bothLanguagesTakeTheSamePlaceholders() {
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		for (Path bundle : BundleFiles.arabic()) {
 			Map<String, String> english = BundleFiles.read(BundleFiles.english(bundle));
 			BundleFiles.read(bundle).forEach((key, text) -> {
-				Set<String> here = placeholders(key, text, culprits);
-				Set<String> there = placeholders(key, english.getOrDefault(key, text), culprits);
+				Set<String> here = placeholders(key, text, violations);
+				Set<String> there = placeholders(key, english.getOrDefault(key, text), violations);
 				if (!here.equals(there)) {
-					culprits.add(key + ": Arabic takes " + here + ", English " + there);
+					violations.add(key + ": Arabic takes " + here + ", English " + there);
 				}
 			});
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	@Test
 	void aKeyStandsInOneBundleOnly() {
 		Map<String, Path> owners = new HashMap<>();
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		for (Path bundle : BundleFiles.arabic()) {
 			for (String key : BundleFiles.read(bundle).keySet()) {
 				Path other = owners.putIfAbsent(key, bundle);
 				if (other != null) {
-					culprits.add(key + " in " + other.getFileName() + " and " + bundle.getFileName());
+					violations.add(key + " in " + other.getFileName() + " and " + bundle.getFileName());
 				}
 			}
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	@Test
 	void everyKeyThatIsNamedExists() throws IOException {
 		Set<String> keys = BundleFiles.keys();
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		for (Path template : BundleFiles.files(BundleFiles.RESOURCES.resolve("templates"), "")) {
 			if (Files.isRegularFile(template)) {
-				collect(template, OF_TEMPLATE, keys, culprits);
+				collect(template, OF_TEMPLATE, keys, violations);
 			}
 		}
 		for (Path source : BundleFiles.files(Path.of("src/main/java"), ".java")) {
-			collect(source, OF_JAVA, keys, culprits);
-			collect(source, OF_CONSTRAINT, keys, culprits);
+			collect(source, OF_JAVA, keys, violations);
+			collect(source, OF_CONSTRAINT, keys, violations);
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	@Test
 	void noTemplateHasWordsOfItsOwn() throws IOException {
-		List<String> culprits = new ArrayList<>();
+		List<String> violations = new ArrayList<>();
 		for (Path template : BundleFiles.files(BundleFiles.RESOURCES.resolve("templates"), ".html")) {
-			LiteralTextScanner.in(Files.readString(template)).forEach((words) -> culprits.add(template + ":" + words));
+			LiteralTextScanner.in(Files.readString(template))
+				.forEach((words) -> violations.add(template + ":" + words));
 		}
-		assertThat(culprits).isEmpty();
+		assertThat(violations).isEmpty();
 	}
 
 	@Test
@@ -175,24 +178,25 @@ class MessageBundlesTest {
 				"c.*");
 	}
 
-	private static Set<String> placeholders(String key, String text, List<String> culprits) {
+	private static Set<String> placeholders(String key, String text, List<String> violations) {
 		try {
 			new MessageFormat(text, ULocale.ENGLISH);
 			return BundleFiles.placeholders(text);
 		}
-		catch (IllegalArgumentException broken) {
-			culprits.add(key + ": " + broken.getMessage());
+		catch (IllegalArgumentException ex) {
+			violations.add(key + ": " + ex.getMessage());
 			return Set.of();
 		}
 	}
 
-	private static void collect(Path file, Pattern naming, Set<String> keys, List<String> culprits) throws IOException {
+	private static void collect(Path file, Pattern naming, Set<String> keys, List<String> violations)
+			throws IOException {
 		for (String name : named(Files.readString(file), naming)) {
 			boolean known = name.endsWith("*")
 					? keys.stream().anyMatch((key) -> key.startsWith(name.substring(0, name.length() - 1)))
 					: keys.contains(name);
 			if (!known) {
-				culprits.add(file + ": " + name);
+				violations.add(file + ": " + name);
 			}
 		}
 	}

@@ -46,7 +46,7 @@ class DeliveryControllerTest {
 	private CaseSecretService secrets;
 
 	@Autowired
-	private CaseMessages messages;
+	private CaseMessageLookup messages;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -74,8 +74,8 @@ class DeliveryControllerTest {
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
-	void nobodyButAdministratorsSeesWhatLeavesOrSendsItAgain(Role duty) throws Exception {
-		RequestPostProcessor other = user("somebody").roles(duty.name());
+	void nobodyButAdministratorsSeesWhatLeavesOrSendsItAgain(Role role) throws Exception {
+		RequestPostProcessor other = user("somebody").roles(role.name());
 		for (String page : List.of("waiting", "undelivered", "deliveries/1")) {
 			this.pages.perform(get("/desk/outbox/" + page).with(other)).andExpect(status().isForbidden());
 		}
@@ -170,12 +170,12 @@ class DeliveryControllerTest {
 	@Test
 	void aCaseKeepsWhatWasSentWithoutTheReportersKey() {
 		put("SMS", "+966551234567", "SENT", null);
-		List<CaseMessageView> sent = this.messages.of(this.file.getNumber(), Locale.forLanguageTag("ar"));
+		List<CaseMessageView> sent = this.messages.find(this.file.getNumber(), Locale.forLanguageTag("ar"));
 		CaseMessageView received = sent.stream().filter(CaseMessageView::toReporter).findFirst().orElseThrow();
 		assertThat(received.kind()).isEqualTo("إشعار الاستلام");
 		assertThat(received.body()).contains("استلمنا طلبك رقم", "/t/••••");
 		assertThat(received.shortText()).contains("/t/••••");
-		assertThat(received.ways()).singleElement().satisfies((way) -> assertThat(way.state()).isEqualTo("أُرسلت"));
+		assertThat(received.channels()).singleElement().satisfies((way) -> assertThat(way.state()).isEqualTo("أُرسلت"));
 		assertThat(sent.toString()).doesNotContain(this.secrets.linkToken(this.file.getNumber()), "551234567");
 	}
 

@@ -60,7 +60,7 @@ class DigestRendererTest {
 					.contains(urgent.getSubject())
 					.doesNotContain("??", "{", "notification.", "\uE002", "/t/");
 			}
-			assertThat(SmsText.fits(words.shortText())).isTrue();
+			assertThat(SmsTextFormatter.fits(words.shortText())).isTrue();
 			assertThat(words.shortText()).endsWith("/desk").contains(urgent.getNumber().toString());
 		}
 		RenderedMessage arabic = this.digests.render(messages, SupportedLanguages.ARABIC);

@@ -105,7 +105,7 @@ class MessageHtmlTest {
 			assertThat(text.replace("{0} [(${link})]", "")).as("what a template left").doesNotContain("{", "[(", "[#");
 		}
 		assertThat(words.subject()).doesNotContainPattern("[\\p{Cc}\u2028\u2029]");
-		assertThat(SmsText.fits(words.shortText())).as(words.shortText()).isTrue();
+		assertThat(SmsTextFormatter.fits(words.shortText())).as(words.shortText()).isTrue();
 		assertThat(words.shortText()).as("marks cost letters").doesNotContainPattern("[\u2066-\u2069]");
 	}
 

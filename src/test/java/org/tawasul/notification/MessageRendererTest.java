@@ -67,7 +67,7 @@ class MessageRendererTest {
 				: "/desk/cases/" + file.getNumber();
 		assertThat(words.body()).contains("http://localhost:8080" + link);
 		assertThat(words.shortText()).endsWith("\nhttp://localhost:8080" + link).contains(file.getNumber().toString());
-		assertThat(SmsText.fits(words.shortText())).as(words.shortText()).isTrue();
+		assertThat(SmsTextFormatter.fits(words.shortText())).as(words.shortText()).isTrue();
 		if (language.equals(SupportedLanguages.ENGLISH)) {
 			String beginning = file.getSubject().substring(0, Math.min(5, file.getSubject().length()));
 			String own = all.replaceAll(beginning + ".*", "").replace(ALL_FACTS.get("question"), "");

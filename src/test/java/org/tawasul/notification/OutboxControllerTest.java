@@ -60,8 +60,8 @@ class OutboxControllerTest {
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
-	void nobodyButAdministratorsSeesTheOutbox(Role duty) throws Exception {
-		RequestPostProcessor other = user("somebody").roles(duty.name());
+	void nobodyButAdministratorsSeesTheOutbox(Role role) throws Exception {
+		RequestPostProcessor other = user("somebody").roles(role.name());
 		this.pages.perform(get("/desk/outbox").with(other)).andExpect(status().isForbidden());
 		this.pages.perform(get("/desk/outbox/1").with(other)).andExpect(status().isForbidden());
 		this.pages.perform(post("/desk/outbox/1/retry").with(other).with(csrf())).andExpect(status().isForbidden());

@@ -39,7 +39,7 @@ class RenderingServiceTest {
 	private CaseService cases;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseSecretService secrets;
@@ -82,12 +82,12 @@ class RenderingServiceTest {
 
 	@Test
 	void aMessageTellsTheAnswerOfItsTimeHoweverLateItGetsItsWords() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.handle(number, "coordinator");
-		this.life.resolve(number, "coordinator");
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
 		this.cases.object(number, "ما زالت الرائحة موجودة");
-		this.life.handle(number, "head");
-		this.life.complete(number, "head",
+		this.scenario.handle(number, "head");
+		this.scenario.complete(number, "head",
 				Map.of("outcome", "RESOLVED", "resolution", "أُعيد الفحص واستُبدل الصمام التالف."));
 		this.rendering.renderPending();
 		List<String> answers = this.messages.allWords(number)
@@ -101,11 +101,11 @@ class RenderingServiceTest {
 
 	@Test
 	void theReporterLearnsWhyTheDateMoved() {
-		CaseNumber overdue = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		CaseNumber decided = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.complete(decided, "coordinator", Map.of("importance", "IMPORTANT", "decision", "ESCALATE"));
-		this.life.advanceToTimer(overdue, "BoundaryEvent_AssessmentOverdue");
-		this.life.resetClock();
+		CaseNumber overdue = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber decided = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.complete(decided, "coordinator", Map.of("importance", "IMPORTANT", "decision", "ESCALATE"));
+		this.scenario.advanceToTimer(overdue, "BoundaryEvent_AssessmentOverdue");
+		this.scenario.resetClock();
 		this.rendering.renderPending();
 		assertThat(this.messages.allWords(overdue)).anySatisfy((words) -> assertThat(words).contains("نعتذر عن ذلك"));
 		assertThat(this.messages.allWords(decided)).anySatisfy((words) -> assertThat(words).contains("تحتاج إلى قرار"))
@@ -181,12 +181,12 @@ class RenderingServiceTest {
 		ExecutorService workers = Executors.newFixedThreadPool(2);
 		try {
 			Callable<Integer> worker = this.rendering::renderPending;
-			int worded = 0;
+			int rendered = 0;
 			for (Future<Integer> one : workers.invokeAll(List.of(worker, worker))) {
-				worded += one.get();
+				rendered += one.get();
 			}
-			worded += this.rendering.renderPending();
-			assertThat(worded).isEqualTo(150);
+			rendered += this.rendering.renderPending();
+			assertThat(rendered).isEqualTo(150);
 		}
 		finally {
 			workers.shutdownNow();

@@ -169,7 +169,7 @@ public class CaseConsistencyCheck {
 	}
 
 	private void timeline(CaseNumber number, List<String> faults) {
-		List<String> told = this.history.timeline(number).stream().map((entry) -> entry.getEvent().word()).toList();
+		List<String> told = this.history.timeline(number).stream().map((entry) -> entry.getEvent().code()).toList();
 		List<String> done = this.jdbc.queryForList("""
 				select a.act_id_ from act_hi_actinst a join act_hi_procinst h on h.id_ = a.proc_inst_id_
 				where h.business_key_ = ? and not exists (select from act_ru_task t where t.id_ = a.task_id_)""",

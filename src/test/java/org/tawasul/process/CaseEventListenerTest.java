@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.casefile.CaseEvent.CaseOpened;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.casefile.CaseEvent.CaseOpened;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -44,7 +44,7 @@ class CaseEventListenerTest {
 
 	@Test
 	void eachOfTheseModelsCarriesCases() {
-		CaseProcesses processes = new CaseProcesses(this.properties);
+		LifecycleProcessResolver processes = new LifecycleProcessResolver(this.properties);
 		assertThat(processes.isLifecycle("CaseLifecycle")).isTrue();
 		assertThat(processes.isLifecycle("ConsultationLifecycle")).isTrue();
 		assertThat(processes.isLifecycle("SiteInspection")).isFalse();

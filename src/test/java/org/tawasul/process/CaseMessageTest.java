@@ -36,7 +36,7 @@ class CaseMessageTest {
 	private static final String CALL = "CallActivity_AwaitReporter";
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -79,7 +79,7 @@ class CaseMessageTest {
 		ProcessInstance other = this.runtime.startProcessInstanceByKey("AwaitReporter", number.toString());
 		this.cases.addInformation(number, "الدخان يزداد");
 		assertThat(waiting(other.getId())).containsExactly("EventGateway_Reporter");
-		assertThat(this.life.messages(number)).contains("information_added:coordinator");
+		assertThat(this.scenario.messages(number)).contains("information_added:coordinator");
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class CaseMessageTest {
 		CaseNumber number = assessed(CaseScenario.incident(Category.FIRE, "SA-01"));
 		String called = called(number).getId();
 		this.cases.addInformation(number, "الدخان يزداد");
-		assertThat(this.life.messages(number)).contains("information_added:coordinator");
+		assertThat(this.scenario.messages(number)).contains("information_added:coordinator");
 		assertThat(isRunning(called)).isFalse();
 		assertThat(waiting(lifecycle(number))).contains("Task_ResolveCase");
 	}
@@ -109,7 +109,7 @@ class CaseMessageTest {
 		String called = called(number).getId();
 		this.cases.withdraw(number, null);
 		assertThat(isRunning(called)).isFalse();
-		assertThat(this.life.file(number).getStatus()).isEqualTo("withdrawn");
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("withdrawn");
 		assertThat(isRunning(lifecycle(number))).isFalse();
 	}
 
@@ -120,7 +120,7 @@ class CaseMessageTest {
 		assertThatExceptionOfType(CaseActionNotAllowedException.class)
 			.isThrownBy(() -> this.cases.addInformation(number, "الدخان يزداد"))
 			.withMessageContaining("suspended");
-		assertThat(this.life.messages(number)).doesNotContain("information_added:coordinator");
+		assertThat(this.scenario.messages(number)).doesNotContain("information_added:coordinator");
 		this.runtime.activateProcessInstanceById(called(number).getId());
 	}
 
@@ -157,22 +157,22 @@ class CaseMessageTest {
 			.rootProcessInstances()
 			.list()
 			.forEach((other) -> this.runtime.deleteProcessInstance(other.getId(), "not needed"));
-		if (!this.life.file(number).getPhase().isOpen()) {
+		if (!this.scenario.file(number).getPhase().isOpen()) {
 			return;
 		}
 		if (waiting(lifecycle(number)).contains("Task_AssessCase")) {
-			this.life.handle(number, "coordinator");
+			this.scenario.handle(number, "coordinator");
 		}
 		if (called(number) != null) {
 			this.cases.addInformation(number, "لا جديد");
 		}
-		this.life.resolve(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
 		this.cases.accept(number);
 	}
 
 	private CaseNumber assessed(CaseSubmission report) {
 		CaseNumber number = open(report);
-		this.life.handle(number, "coordinator");
+		this.scenario.handle(number, "coordinator");
 		return number;
 	}
 
@@ -182,7 +182,7 @@ class CaseMessageTest {
 	}
 
 	private String lifecycle(CaseNumber number) {
-		return this.life.file(number).getWorkflowId();
+		return this.scenario.file(number).getWorkflowId();
 	}
 
 	private ProcessInstance called(CaseNumber number) {

@@ -191,7 +191,7 @@ public class CaseScenario {
 	}
 
 	public List<String> timeline(CaseNumber number) {
-		return this.history.timeline(number).stream().map((entry) -> entry.getEvent().word()).toList();
+		return this.history.timeline(number).stream().map((entry) -> entry.getEvent().code()).toList();
 	}
 
 	/** Lets the time pass until the case's timer at the given node, and runs it. */
@@ -210,7 +210,7 @@ public class CaseScenario {
 		this.management.executeJob(timer);
 	}
 
-	/** The rungs that have had the case so far, in their order. */
+	/** The levels that have had the case so far, in their order. */
 	public List<String> escalationLevels(CaseNumber number) {
 		return this.history.timeline(number)
 			.stream()
@@ -219,7 +219,7 @@ public class CaseScenario {
 			.toList();
 	}
 
-	/** Nobody touches the case, up to the top of the ladder. */
+	/** Nobody touches the case, up to the last escalation level. */
 	public void escalateToMinister(CaseNumber number) {
 		while (timer(number, "BoundaryEvent_AssessmentOverdue") != null) {
 			advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");

@@ -43,7 +43,7 @@ class ChangedModelTest {
 	private static final String SECOND = "أُغلق مصدر الغاز وفُحص المبنى، وهو آمن.";
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -92,42 +92,42 @@ class ChangedModelTest {
 
 	@Test
 	void aResolutionUnderReviewIsSeenByNobodyOutside() throws Exception {
-		this.life.handle(this.number, "coordinator");
+		this.scenario.handle(this.number, "coordinator");
 		inspect();
 		resolve(FIRST);
-		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_ReviewResolution");
-		assertThat(this.forms.getTaskFormVariables(this.life.task(this.number).getId()).get("caseResolutionDraft"))
+		assertThat(this.scenario.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_ReviewResolution");
+		assertThat(this.forms.getTaskFormVariables(this.scenario.task(this.number).getId()).get("caseResolutionDraft"))
 			.isEqualTo(FIRST);
 		reporterSeesNothingOf(FIRST);
-		this.life.complete(this.number, "head", Map.of("review", "RETURNED"));
-		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_ResolveCase");
+		this.scenario.complete(this.number, "head", Map.of("review", "RETURNED"));
+		assertThat(this.scenario.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_ResolveCase");
 		reporterSeesNothingOf(FIRST);
 		resolve(SECOND);
 		reporterSeesNothingOf(SECOND);
-		this.life.complete(this.number, "head", Map.of("review", "APPROVED"));
-		assertThat(this.life.file(this.number).getStatus()).isEqualTo("resolved");
-		assertThat(this.life.file(this.number).getResolution()).isEqualTo(SECOND);
-		assertThat(this.life.timeline(this.number)).filteredOn("resolved"::equals).hasSize(1);
-		assertThat(this.life.messages(this.number)).contains("resolved:reporter");
+		this.scenario.complete(this.number, "head", Map.of("review", "APPROVED"));
+		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("resolved");
+		assertThat(this.scenario.file(this.number).getResolution()).isEqualTo(SECOND);
+		assertThat(this.scenario.timeline(this.number)).filteredOn("resolved"::equals).hasSize(1);
+		assertThat(this.scenario.messages(this.number)).contains("resolved:reporter");
 		assertThat(reply("/api/v1/cases/" + this.number)).contains(SECOND).doesNotContain(FIRST);
 		assertThat(page()).contains(SECOND).doesNotContain(FIRST);
 		this.cases.accept(this.number);
-		assertThat(this.life.file(this.number).getStatus()).isEqualTo("closed");
+		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("closed");
 	}
 
 	@Test
 	void aCalledProcessCarriesTheCaseOn() {
-		this.life.handle(this.number, "coordinator");
-		assertThat(this.life.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_InspectSite");
-		assertThat(this.life.file(this.number).getStatus()).isEqualTo("in_inspection");
-		assertThat(this.openTasks.of(this.life.file(this.number))).isPresent();
-		assertThat(this.forms.getTaskFormVariables(this.life.task(this.number).getId()).get("caseNumber"))
+		this.scenario.handle(this.number, "coordinator");
+		assertThat(this.scenario.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_InspectSite");
+		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("in_inspection");
+		assertThat(this.openTasks.of(this.scenario.file(this.number))).isPresent();
+		assertThat(this.forms.getTaskFormVariables(this.scenario.task(this.number).getId()).get("caseNumber"))
 			.isEqualTo(this.number.toString());
-		assertThatThrownBy(() -> this.life.complete(this.number, "coordinator", Map.of())).isNotNull();
+		assertThatThrownBy(() -> this.scenario.complete(this.number, "coordinator", Map.of())).isNotNull();
 		this.cases.addInformation(this.number, "الدخان يزداد");
 		inspect();
 		assertThat(this.history.comments(this.number)).extracting(Comment::getText).contains("لا أثر لتسرب");
-		assertThat(this.life.file(this.number).getStatus()).isEqualTo("in_progress");
+		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("in_progress");
 		close();
 	}
 
@@ -135,45 +135,45 @@ class ChangedModelTest {
 	void aCaseHasOneLifecycleWhateverElseBearsItsNumber() {
 		ProcessInstance other = this.runtime.startProcessInstanceByKey("SiteInspection", this.number.toString(),
 				Map.of("handlers", "care"));
-		assertThat(this.life.file(this.number).getStatus()).isEqualTo("under_study");
+		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("under_study");
 		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("CaseLifecycle", this.number.toString()))
 			.isInstanceOf(ProcessEngineException.class);
 		assertThat(this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(this.number.toString())
 			.processDefinitionKey("CaseLifecycle")
 			.count()).isOne();
-		assertThat(this.openTasks.of(this.life.file(this.number))).map(OpenTaskLookup.Details::id)
+		assertThat(this.openTasks.of(this.scenario.file(this.number))).map(OpenTaskLookup.Details::id)
 			.hasValueSatisfying((task) -> assertThat(this.tasks.createTaskQuery().taskId(task).singleResult())
 				.extracting(Task::getTaskDefinitionKey)
 				.isEqualTo("Task_AssessCase"));
 		this.runtime.deleteProcessInstance(other.getId(), "no inspection is needed");
-		assertThat(this.life.file(this.number).getStatus()).isEqualTo("under_study");
-		this.life.handle(this.number, "coordinator");
+		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("under_study");
+		this.scenario.handle(this.number, "coordinator");
 		inspect();
 		close();
 	}
 
 	private void inspect() {
-		this.life.complete(this.number, "coordinator", Map.of("note", "لا أثر لتسرب"));
+		this.scenario.complete(this.number, "coordinator", Map.of("note", "لا أثر لتسرب"));
 	}
 
 	private void resolve(String text) {
-		this.life.complete(this.number, "coordinator", Map.of("outcome", "RESOLVED", "resolution", text));
+		this.scenario.complete(this.number, "coordinator", Map.of("outcome", "RESOLVED", "resolution", text));
 	}
 
 	private void close() {
 		resolve(SECOND);
-		this.life.complete(this.number, "head", Map.of("review", "APPROVED"));
+		this.scenario.complete(this.number, "head", Map.of("review", "APPROVED"));
 		this.cases.accept(this.number);
 	}
 
 	private void reporterSeesNothingOf(String draft) throws Exception {
-		assertThat(this.life.file(this.number).getResolution()).isNull();
+		assertThat(this.scenario.file(this.number).getResolution()).isNull();
 		assertThat(this.history.timelineForReporter(this.number))
 			.noneMatch((entry) -> entry.getEvent() == TimelineEvent.RESOLVED);
 		assertThat(this.history.commentsForReporter(this.number))
 			.noneMatch((comment) -> comment.getKind() == CommentKind.RESOLUTION);
-		assertThat(this.life.messages(this.number)).doesNotContain("resolved:reporter");
+		assertThat(this.scenario.messages(this.number)).doesNotContain("resolved:reporter");
 		assertThat(reply("/api/v1/cases/" + this.number)).contains("\"timeline\"").doesNotContain(draft);
 		assertThat(page()).contains(this.number.toString()).doesNotContain(draft);
 	}

@@ -30,7 +30,7 @@ class ConcurrentCompletionTest {
 	private static final Map<String, Object> HANDLE = Map.of("importance", "NORMAL", "decision", "HANDLE");
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private TaskService tasks;
@@ -40,8 +40,8 @@ class ConcurrentCompletionTest {
 
 	@RepeatedTest(10)
 	void ofFourAtTheSameMomentOneWinsAndThreeHearThatTheyWereOvertaken() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		String task = this.life.task(number).getId();
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String task = this.scenario.task(number).getId();
 		List<Callable<?>> acts = Collections.nCopies(4, () -> {
 			this.tasks.complete(task, HANDLE);
 			return null;
@@ -51,14 +51,14 @@ class ConcurrentCompletionTest {
 		assertThat(outcomes).filteredOn(Optional::isPresent)
 			.extracting(Optional::get)
 			.allMatch((loss) -> loss instanceof OptimisticLockingException || loss instanceof NullValueException);
-		assertThat(this.life.timeline(number)).containsExactly("received", "assigned", "assessed");
-		this.life.at(number).isWaitingAt("Task_ResolveCase");
+		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "assessed");
+		this.scenario.at(number).isWaitingAt("Task_ResolveCase");
 	}
 
 	@Test
 	void oneDecidesToHandleAndTheOtherToEscalateAtTheSameMoment() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		String task = this.life.task(number).getId();
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String task = this.scenario.task(number).getId();
 		List<Callable<?>> acts = List.of(() -> {
 			this.tasks.complete(task, HANDLE);
 			return null;
@@ -67,17 +67,17 @@ class ConcurrentCompletionTest {
 			return null;
 		});
 		assertThat(ConcurrentCalls.run(acts)).filteredOn(Optional::isEmpty).hasSize(1);
-		assertThat(this.life.timeline(number)).filteredOn("assessed"::equals).hasSize(1);
+		assertThat(this.scenario.timeline(number)).filteredOn("assessed"::equals).hasSize(1);
 	}
 
 	@Test
 	void whoComesAfterwardsFindsNoTask() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		String task = this.life.task(number).getId();
-		this.life.handle(number, "coordinator");
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String task = this.scenario.task(number).getId();
+		this.scenario.handle(number, "coordinator");
 		assertThatThrownBy(() -> this.tasks.complete(task, HANDLE)).isInstanceOf(NullValueException.class);
 		assertThatThrownBy(() -> this.forms.submitTaskForm(task, HANDLE)).isInstanceOf(NullValueException.class);
-		assertThat(this.life.timeline(number)).filteredOn("assessed"::equals).hasSize(1);
+		assertThat(this.scenario.timeline(number)).filteredOn("assessed"::equals).hasSize(1);
 	}
 
 }

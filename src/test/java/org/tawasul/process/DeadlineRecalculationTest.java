@@ -26,34 +26,34 @@ class DeadlineRecalculationTest {
 	private static final Instant MONDAY = Instant.parse("2026-11-23T06:00:00Z");
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
 
 	@BeforeEach
 	void monday() {
-		this.life.turnClockTo(MONDAY);
+		this.scenario.turnClockTo(MONDAY);
 	}
 
 	@Test
 	void raisedWhileItIsStudiedItIsDueAfterTheShorterTimeFromTheBeginning() {
 		CaseNumber number = aBrokenDoor();
-		Instant promised = this.life.file(number).getPromisedAt();
-		this.life.turnClockBy(Duration.ofMinutes(10));
+		Instant promised = this.scenario.file(number).getPromisedAt();
+		this.scenario.turnClockBy(Duration.ofMinutes(10));
 		raise(number);
 		assertDue(number, "BoundaryEvent_AssessmentOverdue", MONDAY.plus(Duration.ofMinutes(30)));
 		assertThat(timer(number, "BoundaryEvent_AssessmentReminder")).isEqualTo(MONDAY.plus(Duration.ofMinutes(15)));
-		assertThat(this.life.file(number).getPromisedAt()).isEqualTo(promised);
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-01-BLD.head");
-		assertThat(this.life.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(60)).plusSeconds(1));
+		assertThat(this.scenario.file(number).getPromisedAt()).isEqualTo(promised);
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-BLD.head");
+		assertThat(this.scenario.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(60)).plusSeconds(1));
 	}
 
 	@Test
 	void loweredWhileItIsResolvedItGetsTheLongerTime() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
 		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofHours(4)));
 		this.cases.changeImportance(number, Importance.NORMAL, "director");
 		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(3)));
@@ -63,12 +63,12 @@ class DeadlineRecalculationTest {
 	@Test
 	void raisedAfterTheShorterTimeIsOverItClimbsAtOnce() {
 		CaseNumber number = aBrokenDoor();
-		this.life.turnClockBy(Duration.ofHours(3));
+		this.scenario.turnClockBy(Duration.ofHours(3));
 		raise(number);
 		assertThat(timer(number, "BoundaryEvent_AssessmentOverdue")).isBefore(MONDAY.plus(Duration.ofHours(3)));
-		this.life.runTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-01-BLD.head");
-		assertThat(this.life.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(210)));
+		this.scenario.runTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-BLD.head");
+		assertThat(this.scenario.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(210)));
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class DeadlineRecalculationTest {
 		CaseNumber number = aBrokenDoor();
 		askAfterADay(number);
 		raise(number);
-		this.life.at(number).isWaitingAt("EventGateway_ReporterAnswer");
+		this.scenario.at(number).isWaitingAt("EventGateway_ReporterAnswer");
 		this.cases.addInformation(number, "في الطابق الثاني");
 		// Two of three days were left, so two thirds of four hours are.
 		assertDue(number, "BoundaryEvent_ResolutionOverdue",
@@ -96,37 +96,37 @@ class DeadlineRecalculationTest {
 
 	@Test
 	void withTheCareCentreItCountsFromTheNextStepOn() {
-		CaseNumber number = this.life.open(CaseScenario.unroutable("SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.unroutable("SA-01"));
 		raise(number);
 		assertDue(number, "BoundaryEvent_RoutingOverdue", MONDAY.plus(Duration.ofHours(2)));
-		this.life.route(number, "EDU-01-SCH");
+		this.scenario.route(number, "EDU-01-SCH");
 		assertDue(number, "BoundaryEvent_AssessmentOverdue", MONDAY.plus(Duration.ofMinutes(30)));
 	}
 
 	@Test
 	void theMinistersDailyReminderAndTheTimeToObjectStayAsTheyAre() {
-		CaseNumber top = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.escalateToMinister(top);
+		CaseNumber top = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.escalateToMinister(top);
 		Instant daily = timer(top, "BoundaryEvent_MinisterReminder");
-		this.life.turnClockBy(Duration.ofHours(1));
+		this.scenario.turnClockBy(Duration.ofHours(1));
 		this.cases.changeImportance(top, Importance.IMPORTANT, "director");
 		assertThat(timer(top, "BoundaryEvent_MinisterReminder")).isEqualTo(daily);
 		CaseNumber resolved = aBrokenDoor();
-		this.life.handle(resolved, "edu01bld.coordinator1");
-		this.life.resolve(resolved, "edu01bld.coordinator1");
+		this.scenario.handle(resolved, "edu01bld.coordinator1");
+		this.scenario.resolve(resolved, "edu01bld.coordinator1");
 		Instant window = timer(resolved, "CatchEvent_ObjectionWindowOver");
 		raise(resolved);
 		assertThat(timer(resolved, "CatchEvent_ObjectionWindowOver")).isEqualTo(window);
 	}
 
 	private CaseNumber aBrokenDoor() {
-		return this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		return this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
 	}
 
 	private void askAfterADay(CaseNumber number) {
-		this.life.complete(number, "edu01bld.coordinator1", Map.of("importance", "NORMAL", "decision", "HANDLE"));
-		this.life.turnClockTo(MONDAY.plus(Duration.ofDays(1)));
-		this.life.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
+		this.scenario.complete(number, "edu01bld.coordinator1", Map.of("importance", "NORMAL", "decision", "HANDLE"));
+		this.scenario.turnClockTo(MONDAY.plus(Duration.ofDays(1)));
+		this.scenario.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
 	}
 
 	private void raise(CaseNumber number) {
@@ -134,13 +134,13 @@ class DeadlineRecalculationTest {
 	}
 
 	private Instant timer(CaseNumber number, String node) {
-		return this.life.timer(number, node).getDuedate().toInstant();
+		return this.scenario.timer(number, node).getDuedate().toInstant();
 	}
 
 	private void assertDue(CaseNumber number, String node, Instant due) {
 		assertThat(timer(number, node)).isEqualTo(due);
-		assertThat(this.life.due(number)).isEqualTo(due);
-		assertThat(this.life.task(number).getDueDate().toInstant()).isEqualTo(due);
+		assertThat(this.scenario.due(number)).isEqualTo(due);
+		assertThat(this.scenario.task(number).getDueDate().toInstant()).isEqualTo(due);
 	}
 
 }

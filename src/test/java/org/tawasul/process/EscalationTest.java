@@ -23,18 +23,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * A case that nobody handles climbs, rung by rung, to the Minister.
+ * A case that nobody handles is escalated level by level up to the Minister.
  */
 @TawasulTest
 class EscalationTest {
 
 	private static final Duration TIME = Duration.ofMinutes(30);
 
-	private static final List<String> RUNGS = List.of("EDU-01-SAF coordinators", "EDU-01-SAF head", "EDU-01 head",
+	private static final List<String> LEVELS = List.of("EDU-01-SAF coordinators", "EDU-01-SAF head", "EDU-01 head",
 			"AGY-GEN head", "MOE minister");
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -49,120 +49,120 @@ class EscalationTest {
 
 	@BeforeEach
 	void aFire() {
-		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 	}
 
 	@AfterEach
 	void resetClock() {
 		this.identity.clearAuthentication();
-		this.life.resetClock();
+		this.scenario.resetClock();
 	}
 
 	@Test
-	void fireThatNobodyTouchesPassesEachRungOnceWithItsFullTime() {
+	void fireThatNobodyTouchesPassesEachLevelOnceWithItsFullTime() {
 		for (String group : List.of("EDU-01-SAF.coordinators", "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head")) {
-			assertThat(this.life.handlers(this.number)).isEqualTo(group);
-			assertThat(this.life.due(this.number)).isEqualTo(since().plus(TIME));
-			assertThat(this.life.timer(this.number, "BoundaryEvent_AssessmentReminder").getDuedate().toInstant())
+			assertThat(this.scenario.handlers(this.number)).isEqualTo(group);
+			assertThat(this.scenario.due(this.number)).isEqualTo(since().plus(TIME));
+			assertThat(this.scenario.timer(this.number, "BoundaryEvent_AssessmentReminder").getDuedate().toInstant())
 				.isEqualTo(since().plus(TIME.dividedBy(2)));
-			this.life.advanceToTimer(this.number, "BoundaryEvent_AssessmentReminder");
-			this.life.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
+			this.scenario.advanceToTimer(this.number, "BoundaryEvent_AssessmentReminder");
+			this.scenario.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
 		}
-		this.life.at(this.number).isWaitingAt("Task_DecideAsMinister");
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS);
-		assertThat(this.life.timeline(this.number)).containsExactly("received", "assigned", "reminded", "escalated",
+		this.scenario.at(this.number).isWaitingAt("Task_DecideAsMinister");
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS);
+		assertThat(this.scenario.timeline(this.number)).containsExactly("received", "assigned", "reminded", "escalated",
 				"assigned", "reminded", "escalated", "assigned", "reminded", "escalated", "assigned", "reminded",
 				"escalated", "assigned");
-		assertThat(this.life.file(this.number).isEscalated()).isTrue();
+		assertThat(this.scenario.file(this.number).isEscalated()).isTrue();
 	}
 
 	@Test
 	void everybodyConcernedHearsOfEachStepOnce() {
-		this.life.escalateToMinister(this.number);
-		assertThat(this.life.messages(this.number)).filteredOn((message) -> !message.startsWith("told_at_once"))
+		this.scenario.escalateToMinister(this.number);
+		assertThat(this.scenario.messages(this.number)).filteredOn((message) -> !message.startsWith("told_at_once"))
 			.containsExactlyInAnyOrder("received:reporter", "new_task:coordinator", "new_task:coordinator2",
 					"escalated:reporter", "escalated_to_you:head", "escalated:reporter", "escalated_to_you:director",
 					"escalated:reporter", "escalated_to_you:undersecretary", "escalated:reporter",
 					"escalated_to_you:minister", "escalated_to_you:offmin.head", "escalated_to_you:offmin.officer1",
 					"escalated_to_you:offmin.officer2", "escalated_to_you:offmin.officer3",
 					"escalated_to_you:offmin.officer4");
-		assertThat(this.life.messages(this.number)).filteredOn("told_at_once:head"::equals).hasSize(1);
-		assertThat(this.life.messages(this.number)).filteredOn("told_at_once:operations"::equals).hasSize(5);
+		assertThat(this.scenario.messages(this.number)).filteredOn("told_at_once:head"::equals).hasSize(1);
+		assertThat(this.scenario.messages(this.number)).filteredOn("told_at_once:operations"::equals).hasSize(5);
 	}
 
 	@Test
 	void eachStepPromisesTheReporterANewDate() {
-		Instant before = this.life.file(this.number).getPromisedAt();
-		this.life.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.file(this.number).getPromisedAt()).isAfter(before)
+		Instant before = this.scenario.file(this.number).getPromisedAt();
+		this.scenario.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.file(this.number).getPromisedAt()).isAfter(before)
 			.isEqualTo(since().plus(Duration.ofMinutes(270)));
 	}
 
 	@Test
 	void commentsClaimsAndAGlanceResetNoClock() {
-		Instant due = this.life.due(this.number);
+		Instant due = this.scenario.due(this.number);
 		for (String handler : List.of("coordinator", "head", "director", "undersecretary")) {
-			this.life.turnClockTo(this.life.due(this.number).minusSeconds(60));
-			due = this.life.due(this.number);
-			this.tasks.claim(this.life.task(this.number).getId(), handler);
+			this.scenario.turnClockTo(this.scenario.due(this.number).minusSeconds(60));
+			due = this.scenario.due(this.number);
+			this.tasks.claim(this.scenario.task(this.number).getId(), handler);
 			this.cases.markOpened(this.number);
 			this.cases.comment(this.number, handler, true, "ننظر في الأمر");
 			this.cases.addInformation(this.number, "ما زلنا ننتظر");
-			assertThat(this.life.due(this.number)).isEqualTo(due);
-			assertThat(this.life.timer(this.number, "BoundaryEvent_AssessmentOverdue").getDuedate().toInstant())
+			assertThat(this.scenario.due(this.number)).isEqualTo(due);
+			assertThat(this.scenario.timer(this.number, "BoundaryEvent_AssessmentOverdue").getDuedate().toInstant())
 				.isEqualTo(due);
-			this.life.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
+			this.scenario.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
 		}
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS);
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS);
 	}
 
 	@Test
-	void whoStudiesButDoesNotResolveLosesTheCaseToTheNextRungToo() {
+	void whoStudiesButDoesNotResolveLosesTheCaseToTheNextLevelToo() {
 		for (String handler : List.of("coordinator", "head", "director", "undersecretary")) {
-			this.life.complete(this.number, handler, Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
-			assertThat(this.life.due(this.number)).isEqualTo(since().plus(Duration.ofHours(4)));
-			this.life.advanceToTimer(this.number, "BoundaryEvent_ResolutionOverdue");
+			this.scenario.complete(this.number, handler, Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
+			assertThat(this.scenario.due(this.number)).isEqualTo(since().plus(Duration.ofHours(4)));
+			this.scenario.advanceToTimer(this.number, "BoundaryEvent_ResolutionOverdue");
 		}
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS);
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS);
 	}
 
 	@Test
 	void escalatedByDecisionItTakesTheSameWay() {
 		for (String handler : List.of("coordinator", "head", "director", "undersecretary")) {
-			this.life.escalate(this.number, handler);
+			this.scenario.escalate(this.number, handler);
 		}
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS);
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS);
 	}
 
 	@Test
 	void escalatedAfterStudyItTakesTheSameWay() {
 		for (String handler : List.of("coordinator", "head", "director", "undersecretary")) {
-			this.life.handle(this.number, handler);
-			this.life.escalate(this.number, handler);
+			this.scenario.handle(this.number, handler);
+			this.scenario.escalate(this.number, handler);
 		}
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS);
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS);
 	}
 
 	@Test
 	void anAdministratorWhoRunsATimerEarlyGetsWhatTheTimerWouldHaveDone() {
-		this.life.turnClockTo(ClockUtil.getCurrentTime().toInstant());
+		this.scenario.turnClockTo(ClockUtil.getCurrentTime().toInstant());
 		this.identity.setAuthentication("admin", List.of("camunda-admin"));
-		this.life.runTimer(this.number, "BoundaryEvent_AssessmentOverdue");
+		this.scenario.runTimer(this.number, "BoundaryEvent_AssessmentOverdue");
 		this.identity.clearAuthentication();
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS.subList(0, 2));
-		assertThat(this.life.due(this.number)).isEqualTo(ClockUtil.getCurrentTime().toInstant().plus(TIME));
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS.subList(0, 2));
+		assertThat(this.scenario.due(this.number)).isEqualTo(ClockUtil.getCurrentTime().toInstant().plus(TIME));
 	}
 
 	@Test
 	void nobodyElseRunsATimerEarly() {
-		String timer = this.life.timer(this.number, "BoundaryEvent_AssessmentOverdue").getId();
+		String timer = this.scenario.timer(this.number, "BoundaryEvent_AssessmentOverdue").getId();
 		this.identity.setAuthentication("coordinator", List.of("EDU-01-SAF.coordinators"));
-		assertThatThrownBy(() -> this.life.run(timer)).isInstanceOf(AuthorizationException.class);
-		assertThat(this.life.escalationLevels(this.number)).isEqualTo(RUNGS.subList(0, 1));
+		assertThatThrownBy(() -> this.scenario.run(timer)).isInstanceOf(AuthorizationException.class);
+		assertThat(this.scenario.escalationLevels(this.number)).isEqualTo(LEVELS.subList(0, 1));
 	}
 
 	private Instant since() {
-		return this.life.file(this.number).getAssignment().getClockSince();
+		return this.scenario.file(this.number).getAssignment().getClockSince();
 	}
 
 }

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * The ladder while machines stop, fail and race: nothing is lost, nothing happens twice.
+ * Escalation while machines stop, fail and race: nothing is lost, nothing happens twice.
  */
 @TawasulTest
 class EscalationUnderFaultsTest {
@@ -37,10 +37,10 @@ class EscalationUnderFaultsTest {
 	private static final String OVERDUE = "BoundaryEvent_AssessmentOverdue";
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
-	private ModelCoverageRecorder trace;
+	private ModelCoverageRecorder recorder;
 
 	@Autowired
 	private ManagementService management;
@@ -56,20 +56,20 @@ class EscalationUnderFaultsTest {
 	@BeforeEach
 	void stopTheClock() {
 		this.now = ClockUtil.getCurrentTime().toInstant();
-		this.life.turnClockTo(this.now);
+		this.scenario.turnClockTo(this.now);
 	}
 
 	@Test
 	void theEngineIsStoppedAndStartedBetweenAnyTwoSteps() {
 		CaseNumber number = aFire();
 		for (String group : List.of("EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head", "minister-office")) {
-			String before = this.life.handlers(number);
-			this.life.turnClockTo(this.life.due(number).plusSeconds(1));
-			assertThat(this.life.handlers(number)).isEqualTo(before);
+			String before = this.scenario.handlers(number);
+			this.scenario.turnClockTo(this.scenario.due(number).plusSeconds(1));
+			assertThat(this.scenario.handlers(number)).isEqualTo(before);
 			runEngineUntilIdle();
-			assertThat(this.life.handlers(number)).isEqualTo(group);
+			assertThat(this.scenario.handlers(number)).isEqualTo(group);
 		}
-		assertThat(this.life.escalationLevels(number)).hasSize(5).doesNotHaveDuplicates();
+		assertThat(this.scenario.escalationLevels(number)).hasSize(5).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest(name = "at {0}")
@@ -77,87 +77,92 @@ class EscalationUnderFaultsTest {
 			"Task_AssignHandlers", "Task_AssessCase" })
 	void aStepThatFailsInTheMiddleLeavesNothingAndIsDoneOnceAfterwards(String node) {
 		CaseNumber number = aFire();
-		List<String> messages = this.life.messages(number);
-		List<String> timeline = this.life.timeline(number);
-		this.trace.failOnceAt(node, number);
-		this.life.turnClockTo(this.life.due(number).plusSeconds(1));
-		assertThatThrownBy(() -> this.life.runTimer(number, OVERDUE)).hasStackTraceContaining("Failure injected at");
-		assertThat(this.life.messages(number)).isEqualTo(messages);
-		assertThat(this.life.timeline(number)).isEqualTo(timeline);
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-01-SAF.coordinators");
-		this.life.runTimer(number, OVERDUE);
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators", "EDU-01-SAF head");
-		assertThat(this.life.timeline(number)).filteredOn("escalated"::equals).hasSize(1);
-		assertThat(this.life.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);
-		assertThat(this.life.messages(number)).filteredOn("escalated:reporter"::equals).hasSize(1);
+		List<String> messages = this.scenario.messages(number);
+		List<String> timeline = this.scenario.timeline(number);
+		this.recorder.failOnceAt(node, number);
+		this.scenario.turnClockTo(this.scenario.due(number).plusSeconds(1));
+		assertThatThrownBy(() -> this.scenario.runTimer(number, OVERDUE))
+			.hasStackTraceContaining("Failure injected at");
+		assertThat(this.scenario.messages(number)).isEqualTo(messages);
+		assertThat(this.scenario.timeline(number)).isEqualTo(timeline);
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-SAF.coordinators");
+		this.scenario.runTimer(number, OVERDUE);
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators",
+				"EDU-01-SAF head");
+		assertThat(this.scenario.timeline(number)).filteredOn("escalated"::equals).hasSize(1);
+		assertThat(this.scenario.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);
+		assertThat(this.scenario.messages(number)).filteredOn("escalated:reporter"::equals).hasSize(1);
 	}
 
 	@Test
 	void theEngineTriesAFailedStepAgainByItselfAfterTenSeconds() {
 		CaseNumber number = aFire();
-		this.trace.failOnceAt("Task_SendInterimReply", number);
-		this.life.turnClockTo(this.life.due(number).plusSeconds(1));
+		this.recorder.failOnceAt("Task_SendInterimReply", number);
+		this.scenario.turnClockTo(this.scenario.due(number).plusSeconds(1));
 		runEngineUntilIdle();
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators");
-		this.life.turnClockBy(Duration.ofSeconds(11));
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators");
+		this.scenario.turnClockBy(Duration.ofSeconds(11));
 		runEngineUntilIdle();
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators", "EDU-01-SAF head");
-		assertThat(this.life.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators",
+				"EDU-01-SAF head");
+		assertThat(this.scenario.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);
 	}
 
 	@RepeatedTest(3)
 	void ofTwoMachinesThatRunTheSameTimerOneWins() {
 		CaseNumber number = aFire();
-		String timer = this.life.timer(number, OVERDUE).getId();
-		this.life.turnClockTo(this.life.due(number).plusSeconds(1));
+		String timer = this.scenario.timer(number, OVERDUE).getId();
+		this.scenario.turnClockTo(this.scenario.due(number).plusSeconds(1));
 		List<Callable<?>> machines = Collections.nCopies(2, () -> {
 			this.management.executeJob(timer);
 			return null;
 		});
 		assertThat(ConcurrentCalls.run(machines)).filteredOn(Optional::isEmpty).hasSize(1);
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators", "EDU-01-SAF head");
-		assertThat(this.life.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators",
+				"EDU-01-SAF head");
+		assertThat(this.scenario.messages(number)).filteredOn("escalated_to_you:head"::equals).hasSize(1);
 	}
 
 	@Test
-	void afterTenDaysOfDowntimeFiftyCasesClimbOneRungEachWithItsFullTime() {
+	void afterTenDaysOfDowntimeFiftyCasesMoveUpOneLevelEachWithItsFullTime() {
 		List<CaseNumber> numbers = IntStream.range(0, 50).mapToObj((i) -> aFire()).toList();
 		Instant later = this.now.plus(Duration.ofDays(10));
-		this.life.turnClockTo(later);
+		this.scenario.turnClockTo(later);
 		runEngineUntilIdle();
 		assertThat(numbers).allSatisfy((number) -> {
-			assertThat(this.life.handlers(number)).isEqualTo("EDU-01-SAF.head");
-			assertThat(this.life.due(number)).isEqualTo(later.plus(Duration.ofMinutes(30)));
-			assertThat(this.life.messages(number)).filteredOn("escalated:reporter"::equals).hasSize(1);
+			assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-SAF.head");
+			assertThat(this.scenario.due(number)).isEqualTo(later.plus(Duration.ofMinutes(30)));
+			assertThat(this.scenario.messages(number)).filteredOn("escalated:reporter"::equals).hasSize(1);
 		});
-		this.life.turnClockTo(later.plus(Duration.ofMinutes(30)).plusSeconds(1));
+		this.scenario.turnClockTo(later.plus(Duration.ofMinutes(30)).plusSeconds(1));
 		runEngineUntilIdle();
-		assertThat(numbers).allSatisfy((number) -> assertThat(this.life.handlers(number)).isEqualTo("EDU-01.head"));
+		assertThat(numbers).allSatisfy((number) -> assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01.head"));
 	}
 
 	@Test
 	void tenDaysLaterTheMinistersOfficeIsRemindedOnce() {
 		CaseNumber number = aFire();
-		this.life.escalateToMinister(number);
-		this.life.turnClockBy(Duration.ofDays(10));
+		this.scenario.escalateToMinister(number);
+		this.scenario.turnClockBy(Duration.ofDays(10));
 		runEngineUntilIdle();
-		assertThat(this.life.messages(number)).filteredOn("reminder:minister"::equals).hasSize(1);
+		assertThat(this.scenario.messages(number)).filteredOn("reminder:minister"::equals).hasSize(1);
 	}
 
 	@Test
 	void skippingListenersInCockpitChangesNothing() {
 		CaseNumber number = aFire();
-		this.life.handle(number, "coordinator");
-		this.runtime.createProcessInstanceModification(this.life.process(number).getId())
+		this.scenario.handle(number, "coordinator");
+		this.runtime.createProcessInstanceModification(this.scenario.process(number).getId())
 			.cancelAllForActivity("Task_ResolveCase")
 			.startBeforeActivity("Task_EscalateCase")
 			.execute(true, false);
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators", "EDU-01-SAF head");
-		assertThat(this.life.file(number).getStatus()).isEqualTo("under_study");
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators",
+				"EDU-01-SAF head");
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("under_study");
 	}
 
 	private CaseNumber aFire() {
-		return this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		return this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 	}
 
 	private void runEngineUntilIdle() {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImmediateNotificationsTest {
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -35,7 +35,7 @@ class ImmediateNotificationsTest {
 
 	@Test
 	void operationsAndTheHeadHearOfAFireAtOnce() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertThat(toldAtOnce(number)).contains("head", "operations").doesNotContain("coordinator");
 	}
 
@@ -45,30 +45,30 @@ class ImmediateNotificationsTest {
 		CaseSubmission report = new CaseSubmission(CaseType.INCIDENT, Category.FIRE, null, "حريق في معمل",
 				"دخان كثيف من المعمل", "SA-01", null, unnamed, false, false, Map.of(), null, Channel.WEB,
 				Locale.forLanguageTag("ar"));
-		CaseNumber number = this.life.open(report);
-		assertThat(this.life.task(number).getTaskDefinitionKey()).isEqualTo("Task_RouteCase");
+		CaseNumber number = this.scenario.open(report);
+		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo("Task_RouteCase");
 		assertThat(toldAtOnce(number)).contains("operations").doesNotContain("head");
 	}
 
 	@Test
 	void whoeverStudiesTheCaseAndFindsItVeryImportantHasThemTold() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
 		assertThat(toldAtOnce(number)).isEmpty();
-		this.life.complete(number, "edu01bld.coordinator1",
+		this.scenario.complete(number, "edu01bld.coordinator1",
 				Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
 		assertThat(toldAtOnce(number)).contains("edu01bld.head", "operations").doesNotHaveDuplicates();
 	}
 
 	@Test
 	void whoWasToldAtTheStartIsNotToldAgainAfterTheStudy() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
 		assertThat(toldAtOnce(number)).doesNotHaveDuplicates();
 	}
 
 	@Test
 	void raisedOnTheDeskItIsToldOnlyToThoseWhoDoNotKnow() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		assertThat(toldAtOnce(number)).containsExactly("head");
 		this.cases.changeImportance(number, Importance.VERY_IMPORTANT, "director");
 		assertThat(toldAtOnce(number)).contains("operations").doesNotHaveDuplicates();

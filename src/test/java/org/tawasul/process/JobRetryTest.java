@@ -35,10 +35,10 @@ class JobRetryTest {
 	private static final String OVERDUE = "BoundaryEvent_AssessmentOverdue";
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
-	private ModelCoverageRecorder trace;
+	private ModelCoverageRecorder recorder;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -50,16 +50,16 @@ class JobRetryTest {
 
 	@BeforeEach
 	void anOverdueCase() {
-		this.life.turnClockTo(ClockUtil.getCurrentTime().toInstant());
-		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.turnClockTo(this.life.due(this.number).plusSeconds(1));
+		this.scenario.turnClockTo(ClockUtil.getCurrentTime().toInstant());
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.turnClockTo(this.scenario.due(this.number).plusSeconds(1));
 	}
 
 	@AfterEach
 	void itGoesOnInTheEnd() {
-		this.life.runTimer(this.number, OVERDUE);
-		this.life.resetClock();
-		assertThat(this.life.escalationLevels(this.number)).containsExactly("EDU-01-SAF coordinators",
+		this.scenario.runTimer(this.number, OVERDUE);
+		this.scenario.resetClock();
+		assertThat(this.scenario.escalationLevels(this.number)).containsExactly("EDU-01-SAF coordinators",
 				"EDU-01-SAF head");
 	}
 
@@ -71,15 +71,15 @@ class JobRetryTest {
 		for (Duration pause : pauses) {
 			Instant failed = ClockUtil.getCurrentTime().toInstant();
 			fail();
-			Job job = this.life.timer(this.number, OVERDUE);
+			Job job = this.scenario.timer(this.number, OVERDUE);
 			assertThat(job.getRetries()).isPositive();
 			assertThat(Duration.between(failed, job.getDuedate().toInstant())).isEqualTo(pause);
-			this.life.turnClockTo(job.getDuedate().toInstant().plusSeconds(1));
+			this.scenario.turnClockTo(job.getDuedate().toInstant().plusSeconds(1));
 		}
 		fail();
-		assertThat(this.life.timer(this.number, OVERDUE).getRetries()).isZero();
+		assertThat(this.scenario.timer(this.number, OVERDUE).getRetries()).isZero();
 		assertThat(this.runtime.createIncidentQuery()
-			.processInstanceId(this.life.process(this.number).getId())
+			.processInstanceId(this.scenario.process(this.number).getId())
 			.incidentType("failedJob")
 			.count()).isOne();
 	}
@@ -92,8 +92,8 @@ class JobRetryTest {
 	}
 
 	private void fail() {
-		this.trace.failOnceAt("Task_SendInterimReply", this.number);
-		assertThatThrownBy(() -> this.life.runTimer(this.number, OVERDUE))
+		this.recorder.failOnceAt("Task_SendInterimReply", this.number);
+		assertThatThrownBy(() -> this.scenario.runTimer(this.number, OVERDUE))
 			.hasStackTraceContaining("Failure injected at Task_SendInterimReply");
 	}
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QuestionAnswersTest {
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private FormService forms;
@@ -55,14 +55,15 @@ class QuestionAnswersTest {
 
 	@Test
 	void handlersReadTheAnswersInTheFormOfTheirTask() {
-		CaseNumber number = this.life.open(CaseScenario.incidentWithAnswers(Category.FIRE,
+		CaseNumber number = this.scenario.open(CaseScenario.incidentWithAnswers(Category.FIRE,
 				Map.of("trapped", "YES", "injured", "2", "burning", "GAS")));
-		assertThat(this.forms.getTaskFormVariables(this.life.task(number).getId()).get("caseAnswers"))
+		assertThat(this.forms.getTaskFormVariables(this.scenario.task(number).getId()).get("caseAnswers"))
 			.isEqualTo("ما الذي يحترق؟ غاز\n▲ هل يوجد من يتعذر خروجه؟ نعم\n▲ كم عدد المصابين تقريبًا؟ 2");
 	}
 
 	private Importance importanceOf(Category category, Map<String, String> answers) {
-		return this.life.file(this.life.open(CaseScenario.incidentWithAnswers(category, answers))).getImportance();
+		return this.scenario.file(this.scenario.open(CaseScenario.incidentWithAnswers(category, answers)))
+			.getImportance();
 	}
 
 	private void markLifts(boolean urgent) {

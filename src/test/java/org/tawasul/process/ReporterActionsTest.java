@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ReporterActionsTest {
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -33,27 +33,27 @@ class ReporterActionsTest {
 
 	@Test
 	void addedInformationReachesTheHandlersAndMovesNothing() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		var due = this.life.due(number);
-		String task = this.life.task(number).getId();
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		var due = this.scenario.due(number);
+		String task = this.scenario.task(number).getId();
 		this.cases.addInformation(number, "الدخان يزداد");
 		this.cases.addInformation(number, "وصل الدفاع المدني");
-		assertThat(this.life.messages(number)).filteredOn("information_added:coordinator"::equals).hasSize(2);
-		assertThat(this.life.task(number).getId()).isEqualTo(task);
-		assertThat(this.life.due(number)).isEqualTo(due);
+		assertThat(this.scenario.messages(number)).filteredOn("information_added:coordinator"::equals).hasSize(2);
+		assertThat(this.scenario.task(number).getId()).isEqualTo(task);
+		assertThat(this.scenario.due(number)).isEqualTo(due);
 	}
 
 	@Test
 	void informationIsTakenAtEveryStopOfTheWay() {
-		CaseNumber number = this.life.open(CaseScenario.unroutable("SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.unroutable("SA-01"));
 		this.cases.addInformation(number, "عند مركز الرعاية");
-		assertThat(this.life.messages(number)).contains("information_added:care");
-		this.life.route(number, "EDU-01-SCH");
-		this.life.handle(number, "edu01sch.coordinator1");
+		assertThat(this.scenario.messages(number)).contains("information_added:care");
+		this.scenario.route(number, "EDU-01-SCH");
+		this.scenario.handle(number, "edu01sch.coordinator1");
 		this.cases.addInformation(number, "أثناء المعالجة");
-		this.life.resolve(number, "edu01sch.coordinator1");
+		this.scenario.resolve(number, "edu01sch.coordinator1");
 		this.cases.addInformation(number, "بعد الحل");
-		this.life.at(number).isWaitingAt("EventGateway_ReporterVerdict");
+		this.scenario.at(number).isWaitingAt("EventGateway_ReporterVerdict");
 		this.cases.accept(number);
 		assertThatThrownBy(() -> this.cases.addInformation(number, "بعد الإغلاق"))
 			.isInstanceOf(CaseActionNotAllowedException.class);
@@ -61,71 +61,71 @@ class ReporterActionsTest {
 
 	@Test
 	void aComplaintIsWithdrawnAtOnceAndNothingOfItIsLeftInTheEngine() {
-		CaseNumber number = this.life.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
-		this.life.handle(number, "edu01sch.coordinator1");
+		CaseNumber number = this.scenario.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
+		this.scenario.handle(number, "edu01sch.coordinator1");
 		this.cases.withdraw(number, "حُلّت");
-		assertThat(this.life.file(number).getStatus()).isEqualTo("withdrawn");
-		assertThat(this.life.file(number).getPhase()).isEqualTo(Phase.CANCELLED);
-		assertThat(this.life.timeline(number)).endsWith("withdrawn");
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("withdrawn");
+		assertThat(this.scenario.file(number).getPhase()).isEqualTo(Phase.CANCELLED);
+		assertThat(this.scenario.timeline(number)).endsWith("withdrawn");
 		assertThat(this.agreement.countEngineRows(number)).isZero();
-		assertThat(this.life.messages(number)).contains("withdrawn:reporter", "what_became:edu01sch.coordinator1");
+		assertThat(this.scenario.messages(number)).contains("withdrawn:reporter", "what_became:edu01sch.coordinator1");
 		assertThatThrownBy(() -> this.cases.withdraw(number, null)).isInstanceOf(CaseActionNotAllowedException.class);
 	}
 
 	@Test
-	void thoseAtEarlierRungsHearOfAWithdrawalOnce() {
-		CaseNumber number = this.life.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
-		this.life.escalate(number, "edu01sch.coordinator1");
+	void thoseAtEarlierLevelsHearOfAWithdrawalOnce() {
+		CaseNumber number = this.scenario.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
+		this.scenario.escalate(number, "edu01sch.coordinator1");
 		this.cases.withdraw(number, null);
-		assertThat(this.life.messages(number)).filteredOn((message) -> message.startsWith("what_became"))
+		assertThat(this.scenario.messages(number)).filteredOn((message) -> message.startsWith("what_became"))
 			.containsExactlyInAnyOrder("what_became:edu01sch.coordinator1", "what_became:edu01sch.head");
 	}
 
 	@Test
 	void aQuestionOpenAComplaintCanStillBeWithdrawn() {
-		CaseNumber number = this.life.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
-		this.life.handle(number, "edu01sch.coordinator1");
-		this.life.ask(number, "edu01sch.coordinator1", "متى حدث ذلك؟");
+		CaseNumber number = this.scenario.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
+		this.scenario.handle(number, "edu01sch.coordinator1");
+		this.scenario.ask(number, "edu01sch.coordinator1", "متى حدث ذلك؟");
 		this.cases.withdraw(number, null);
 		assertThat(this.agreement.countEngineRows(number)).isZero();
 	}
 
 	@Test
 	void withdrawingAnIncidentIsAWishThatHandlersSee() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		this.cases.withdraw(number, "ضغط عليّ المدير");
-		this.life.at(number).isWaitingAt("Task_AssessCase");
-		assertThat(this.life.file(number).getPhase()).isEqualTo(Phase.ACTIVE);
-		assertThat(this.life.messages(number)).contains("withdrawal_wished:coordinator")
+		this.scenario.at(number).isWaitingAt("Task_AssessCase");
+		assertThat(this.scenario.file(number).getPhase()).isEqualTo(Phase.ACTIVE);
+		assertThat(this.scenario.messages(number)).contains("withdrawal_wished:coordinator")
 			.doesNotContain("information_added:coordinator", "withdrawn:reporter");
 		this.cases.addInformation(number, "بل تابعوا");
-		assertThat(this.life.messages(number)).contains("information_added:coordinator");
+		assertThat(this.scenario.messages(number)).contains("information_added:coordinator");
 	}
 
 	@Test
 	void handlersAreRemindedWhileTheyStudyAndWhileTheyResolve() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentReminder");
-		this.life.at(number).isWaitingAt("Task_AssessCase");
-		this.life.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
-		this.life.advanceToTimer(number, "BoundaryEvent_ResolutionReminder");
-		this.life.at(number).isWaitingAt("Task_ResolveCase");
-		assertThat(this.life.messages(number)).filteredOn("reminder:coordinator"::equals).hasSize(2);
-		assertThat(this.life.messages(number)).filteredOn("reminder:coordinator2"::equals).hasSize(2);
-		this.life.advanceToTimer(number, "BoundaryEvent_ResolutionOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-01-SAF.head");
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentReminder");
+		this.scenario.at(number).isWaitingAt("Task_AssessCase");
+		this.scenario.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
+		this.scenario.advanceToTimer(number, "BoundaryEvent_ResolutionReminder");
+		this.scenario.at(number).isWaitingAt("Task_ResolveCase");
+		assertThat(this.scenario.messages(number)).filteredOn("reminder:coordinator"::equals).hasSize(2);
+		assertThat(this.scenario.messages(number)).filteredOn("reminder:coordinator2"::equals).hasSize(2);
+		this.scenario.advanceToTimer(number, "BoundaryEvent_ResolutionOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-SAF.head");
 	}
 
 	@Test
 	void theMinistersOfficeIsRemindedEveryDayAndTheCaseStaysThere() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.escalateToMinister(number);
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.escalateToMinister(number);
 		for (int day = 1; day <= 3; day++) {
-			this.life.advanceToTimer(number, "BoundaryEvent_MinisterReminder");
-			assertThat(this.life.messages(number)).filteredOn("reminder:minister"::equals).hasSize(day);
+			this.scenario.advanceToTimer(number, "BoundaryEvent_MinisterReminder");
+			assertThat(this.scenario.messages(number)).filteredOn("reminder:minister"::equals).hasSize(day);
 		}
-		this.life.at(number).isWaitingAt("Task_DecideAsMinister");
-		this.life.complete(number, "minister", Map.of("resolution", "يُعالج فورا ويُرفع لنا تقرير."));
+		this.scenario.at(number).isWaitingAt("Task_DecideAsMinister");
+		this.scenario.complete(number, "minister", Map.of("resolution", "يُعالج فورا ويُرفع لنا تقرير."));
 		assertThat(this.agreement.countEngineRows(number)).isZero();
 	}
 

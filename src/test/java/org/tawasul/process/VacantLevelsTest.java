@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The ladder goes on where nobody is there, or only those who have decided already.
+ * Escalation continues where nobody is there, or only those who have decided already.
  */
 @TawasulTest
 class VacantLevelsTest {
@@ -28,7 +28,7 @@ class VacantLevelsTest {
 	private static final String UNIT = "EDU-10-SAF";
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -50,7 +50,7 @@ class VacantLevelsTest {
 
 	@AfterEach
 	void restoreTheMinistry() {
-		this.life.resetClock();
+		this.scenario.resetClock();
 		this.restore.forEach(Runnable::run);
 	}
 
@@ -59,32 +59,32 @@ class VacantLevelsTest {
 		vacateHead();
 		noStandIn();
 		CaseNumber number = aFire();
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-10-SAF coordinators", "EDU-10 head");
-		assertThat(this.life.timeline(number)).containsExactly("received", "assigned", "escalated", "post_vacant",
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-10-SAF coordinators", "EDU-10 head");
+		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "escalated", "post_vacant",
 				"assigned");
-		assertThat(this.life.messages(number)).filteredOn("post_vacant:care"::equals).hasSize(1);
-		assertThat(this.life.messages(number)).filteredOn("escalated:reporter"::equals).hasSize(1);
-		this.life.escalateToMinister(number);
-		assertThat(this.life.escalationLevels(number)).hasSize(4);
+		assertThat(this.scenario.messages(number)).filteredOn("post_vacant:care"::equals).hasSize(1);
+		assertThat(this.scenario.messages(number)).filteredOn("escalated:reporter"::equals).hasSize(1);
+		this.scenario.escalateToMinister(number);
+		assertThat(this.scenario.escalationLevels(number)).hasSize(4);
 	}
 
 	@Test
 	void aVacantPostWithAStandInIsNotVacant() {
 		vacateHead();
 		CaseNumber number = aFire();
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10-SAF.head");
-		assertThat(this.life.messages(number)).contains("escalated_to_you:edu10bld.head");
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10-SAF.head");
+		assertThat(this.scenario.messages(number)).contains("escalated_to_you:edu10bld.head");
 	}
 
 	@Test
 	void anAbsentHoldersStandInGetsTheCase() {
 		away("edu10saf.head");
 		CaseNumber number = aFire();
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10-SAF.head");
-		assertThat(this.life.messages(number)).contains("escalated_to_you:edu10bld.head")
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10-SAF.head");
+		assertThat(this.scenario.messages(number)).contains("escalated_to_you:edu10bld.head")
 			.doesNotContain("escalated_to_you:edu10saf.head");
 	}
 
@@ -93,9 +93,9 @@ class VacantLevelsTest {
 		away("edu10saf.head");
 		away("edu10bld.head");
 		CaseNumber number = aFire();
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10.head");
-		assertThat(this.life.timeline(number)).contains("post_vacant");
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10.head");
+		assertThat(this.scenario.timeline(number)).contains("post_vacant");
 	}
 
 	@Test
@@ -103,8 +103,8 @@ class VacantLevelsTest {
 		away("edu10saf.coordinator1");
 		away("edu10saf.coordinator2");
 		CaseNumber number = aFire();
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-10-SAF head");
-		assertThat(this.life.timeline(number)).containsExactly("received", "post_vacant", "assigned");
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-10-SAF head");
+		assertThat(this.scenario.timeline(number)).containsExactly("received", "post_vacant", "assigned");
 	}
 
 	@Test
@@ -117,59 +117,59 @@ class VacantLevelsTest {
 		away("agyaff.head");
 		away("minister");
 		CaseNumber number = aFire();
-		this.life.escalateToMinister(number);
-		assertThat(this.life.handlers(number)).isEqualTo("minister-office");
-		assertThat(this.life.messages(number)).contains("escalated_to_you:offmin.officer1");
+		this.scenario.escalateToMinister(number);
+		assertThat(this.scenario.handlers(number)).isEqualTo("minister-office");
+		assertThat(this.scenario.messages(number)).contains("escalated_to_you:offmin.officer1");
 	}
 
 	@Test
 	void whoDecidedAsCoordinatorDoesNotDecideAgainAsHead() {
 		coordinatorStandsInForTheHead();
 		CaseNumber number = aFire();
-		this.life.escalate(number, "edu10saf.coordinator1");
-		assertThat(this.life.escalationLevels(number)).containsExactly("EDU-10-SAF coordinators", "EDU-10 head");
-		assertThat(this.life.messages(number)).doesNotContain("post_vacant:care");
-		assertThat(this.life.timeline(number)).contains("post_vacant");
+		this.scenario.escalate(number, "edu10saf.coordinator1");
+		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-10-SAF coordinators", "EDU-10 head");
+		assertThat(this.scenario.messages(number)).doesNotContain("post_vacant:care");
+		assertThat(this.scenario.timeline(number)).contains("post_vacant");
 	}
 
 	@Test
 	void whoTookItOnAndLetTheTimePassDoesNotGetItAgainAsHead() {
 		coordinatorStandsInForTheHead();
 		CaseNumber number = aFire();
-		this.life.handle(number, "edu10saf.coordinator1");
-		this.life.advanceToTimer(number, "BoundaryEvent_ResolutionOverdue");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10.head");
+		this.scenario.handle(number, "edu10saf.coordinator1");
+		this.scenario.advanceToTimer(number, "BoundaryEvent_ResolutionOverdue");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10.head");
 	}
 
 	@Test
 	void anObjectionNeverComesBackToWhoResolvedIt() {
 		coordinatorStandsInForTheHead();
 		CaseNumber number = aFire();
-		this.life.handle(number, "edu10saf.coordinator1");
-		this.life.resolve(number, "edu10saf.coordinator1");
+		this.scenario.handle(number, "edu10saf.coordinator1");
+		this.scenario.resolve(number, "edu10saf.coordinator1");
 		this.cases.object(number, "لم تُصلح المشكلة");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10.head");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10.head");
 	}
 
 	@Test
 	void aColleaguesDecisionDoesNotKeepTheStandInFromDeciding() {
 		coordinatorStandsInForTheHead();
 		CaseNumber number = aFire();
-		this.life.escalate(number, "edu10saf.coordinator2");
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10-SAF.head");
+		this.scenario.escalate(number, "edu10saf.coordinator2");
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10-SAF.head");
 	}
 
 	@Test
-	void whoDecidedTwoRungsBelowMayDecideAgain() {
+	void whoDecidedTwoLevelsBelowMayDecideAgain() {
 		CaseNumber number = aFire();
-		this.life.escalate(number, "edu10saf.coordinator1");
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.life.file(number).getAssignment().getLastDeciders()).isEmpty();
-		assertThat(this.life.handlers(number)).isEqualTo("EDU-10.head");
+		this.scenario.escalate(number, "edu10saf.coordinator1");
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		assertThat(this.scenario.file(number).getAssignment().getLastDeciders()).isEmpty();
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-10.head");
 	}
 
 	private CaseNumber aFire() {
-		return this.life.open(CaseScenario.incident(Category.FIRE, "SA-10"));
+		return this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-10"));
 	}
 
 	private void away(String username) {

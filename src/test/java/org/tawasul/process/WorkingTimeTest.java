@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkingTimeTest {
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -29,16 +29,16 @@ class WorkingTimeTest {
 	@Test
 	void anImportantCaseOfThursdayAfternoonIsDueOnSunday() {
 		at("2026-11-26T11:00:00Z");
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		assertDue(number, "2026-11-29T08:00:00Z");
-		assertThat(this.life.timer(number, "BoundaryEvent_AssessmentReminder").getDuedate())
+		assertThat(this.scenario.timer(number, "BoundaryEvent_AssessmentReminder").getDuedate())
 			.isEqualTo("2026-11-29T07:00:00Z");
 	}
 
 	@Test
 	void aVeryImportantCaseOfThursdayNightIsDueTheSameNight() {
 		at("2026-11-26T20:00:00Z");
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertDue(number, "2026-11-26T20:30:00Z");
 	}
 
@@ -48,7 +48,7 @@ class WorkingTimeTest {
 		CaseNumber number = beingResolved();
 		assertDue(number, "2026-11-26T06:00:00Z");
 		at("2026-11-25T06:00:00Z");
-		this.life.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
+		this.scenario.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
 		at("2026-11-29T06:00:00Z");
 		this.cases.addInformation(number, "في الطابق الثاني");
 		assertDue(number, "2026-11-30T06:00:00Z");
@@ -59,7 +59,7 @@ class WorkingTimeTest {
 		at("2026-11-23T06:00:00Z");
 		CaseNumber number = beingResolved();
 		at("2026-11-26T05:59:00Z");
-		this.life.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
+		this.scenario.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
 		at("2026-11-29T04:30:00Z");
 		this.cases.addInformation(number, "في الطابق الثاني");
 		// A tenth of three days of seven hours, from the opening of Sunday.
@@ -69,7 +69,7 @@ class WorkingTimeTest {
 	@Test
 	void eidDoesNotCount() {
 		at("2027-03-07T11:00:00Z");
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		assertDue(number, "2027-03-14T07:30:00Z");
 	}
 
@@ -79,26 +79,26 @@ class WorkingTimeTest {
 		CaseNumber number = beingResolved();
 		assertDue(number, "2027-03-14T11:30:00Z");
 		at("2027-03-07T12:00:00Z");
-		this.life.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
+		this.scenario.ask(number, "edu01bld.coordinator1", "في أي طابق؟");
 		at("2027-03-10T09:00:00Z");
 		this.cases.addInformation(number, "في الطابق الثاني");
 		assertDue(number, "2027-03-14T11:30:00Z");
 	}
 
 	private void at(String moment) {
-		this.life.turnClockTo(Instant.parse(moment));
+		this.scenario.turnClockTo(Instant.parse(moment));
 	}
 
 	/** A normal incident: three working days. */
 	private CaseNumber beingResolved() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
-		this.life.complete(number, "edu01bld.coordinator1", Map.of("importance", "NORMAL", "decision", "HANDLE"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		this.scenario.complete(number, "edu01bld.coordinator1", Map.of("importance", "NORMAL", "decision", "HANDLE"));
 		return number;
 	}
 
 	private void assertDue(CaseNumber number, String moment) {
-		assertThat(this.life.due(number)).isEqualTo(Instant.parse(moment));
-		assertThat(this.life.task(number).getDueDate()).isEqualTo(moment);
+		assertThat(this.scenario.due(number)).isEqualTo(Instant.parse(moment));
+		assertThat(this.scenario.task(number).getDueDate()).isEqualTo(moment);
 	}
 
 }

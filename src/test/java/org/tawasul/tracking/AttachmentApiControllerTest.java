@@ -49,7 +49,7 @@ class AttachmentApiControllerTest {
 	private MockMvc http;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -67,7 +67,7 @@ class AttachmentApiControllerTest {
 
 	@BeforeEach
 	void openCase() {
-		this.number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		this.number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class AttachmentApiControllerTest {
 
 	@Test
 	void aClosedCaseTakesNoFilesButShowsItsOwn() throws Exception {
-		CaseNumber closed = CaseStage.CLOSED.incident(this.life, this.cases);
+		CaseNumber closed = CaseStage.CLOSED.incident(this.scenario, this.cases);
 		this.number = closed;
 		send("a.png", PICTURE).andExpect(status().isConflict())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))

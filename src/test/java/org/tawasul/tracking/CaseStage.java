@@ -15,96 +15,96 @@ public enum CaseStage {
 
 	UNROUTED {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
 			for (String to : new String[] { "EDU-01-BLD", "EDU-01-HLT", "EDU-01-SAF" }) {
-				life.complete(number, "coordinator",
+				scenario.complete(number, "coordinator",
 						Map.of("importance", "NORMAL", "decision", "REFER", "referTo", to));
 			}
 		}
 	},
 	UNDER_STUDY {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
 			// As it begins
 		}
 	},
 	IN_PROGRESS {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			life.handle(number, "coordinator");
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			scenario.handle(number, "coordinator");
 		}
 	},
 	AWAITING_REPORTER {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			life.handle(number, "coordinator");
-			life.complete(number, "coordinator", Map.of("outcome", "ASK_REPORTER", "question", "في أي طابق؟"));
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			scenario.handle(number, "coordinator");
+			scenario.complete(number, "coordinator", Map.of("outcome", "ASK_REPORTER", "question", "في أي طابق؟"));
 		}
 	},
 	WITH_MINISTER {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			while (!life.file(number).getStatus().equals("with_minister")) {
-				life.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			while (!scenario.file(number).getStatus().equals("with_minister")) {
+				scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
 			}
 		}
 	},
 	RESOLVED {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			IN_PROGRESS.play(number, life, cases);
-			life.resolve(number, "coordinator");
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			IN_PROGRESS.play(number, scenario, cases);
+			scenario.resolve(number, "coordinator");
 		}
 	},
 	RESOLVED_LONG_AGO {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			RESOLVED.play(number, life, cases);
-			life.turnClockTo(life.file(number).getObjectionUntil());
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			RESOLVED.play(number, scenario, cases);
+			scenario.turnClockTo(scenario.file(number).getObjectionUntil());
 		}
 	},
 	OBJECTED {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			RESOLVED.play(number, life, cases);
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			RESOLVED.play(number, scenario, cases);
 			cases.object(number, "لم يُحل شيء");
 		}
 	},
 	CLOSED {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			RESOLVED.play(number, life, cases);
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			RESOLVED.play(number, scenario, cases);
 			cases.accept(number);
 		}
 	},
 	RATED {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
-			CLOSED.play(number, life, cases);
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
+			CLOSED.play(number, scenario, cases);
 			cases.rate(number, 4, null);
 		}
 	},
 	WITHDRAWN {
 		@Override
-		void play(CaseNumber number, CaseScenario life, CaseService cases) {
+		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
 			cases.withdraw(number, null);
 		}
 	};
 
-	abstract void play(CaseNumber number, CaseScenario life, CaseService cases);
+	abstract void play(CaseNumber number, CaseScenario scenario, CaseService cases);
 
 	/** An incident that stands here; only other types are ever withdrawn. */
-	public CaseNumber incident(CaseScenario life, CaseService cases) {
-		return reach(life.open(CaseScenario.incident(Category.FIRE, "SA-01")), life, cases);
+	public CaseNumber incident(CaseScenario scenario, CaseService cases) {
+		return reach(scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")), scenario, cases);
 	}
 
 	/** A complaint that stands here. */
-	public CaseNumber complaint(CaseScenario life, CaseService cases) {
-		return reach(life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01")), life, cases);
+	public CaseNumber complaint(CaseScenario scenario, CaseService cases) {
+		return reach(scenario.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01")), scenario, cases);
 	}
 
-	private CaseNumber reach(CaseNumber number, CaseScenario life, CaseService cases) {
-		play(number, life, cases);
+	private CaseNumber reach(CaseNumber number, CaseScenario scenario, CaseService cases) {
+		play(number, scenario, cases);
 		return number;
 	}
 

@@ -37,7 +37,7 @@ class ReporterApiControllerTest {
 	private MockMvc http;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -47,7 +47,7 @@ class ReporterApiControllerTest {
 
 	@Test
 	void aCaseIsShownWithTheAgreedFieldsAndNoOthers() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		this.http.perform(with(number, get("/api/v1/cases/{number}", number)).header("Accept-Language", "en"))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.length()").value(8))
@@ -67,9 +67,9 @@ class ReporterApiControllerTest {
 
 	@Test
 	void whatOnlyStaffMaySeeIsNotShown() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		this.cases.comment(number, "coordinator", true, "سر الموظفين");
-		this.life.advanceToTimer(number, "BoundaryEvent_AssessmentReminder");
+		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentReminder");
 		show(number).andExpect(content().string(not(containsString("سر الموظفين"))))
 			.andExpect(content().string(not(containsString("reminded"))))
 			.andExpect(content().string(not(containsString("coordinator\""))));
@@ -77,7 +77,7 @@ class ReporterApiControllerTest {
 
 	@Test
 	void unknownNumberAndWrongSecretAreAnsweredAlike() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		String wrong = refusal(get("/api/v1/cases/{number}", number).header("X-Case-Secret", "0000-0000-0000"));
 		assertThat(wrong).isEqualTo(refusal(get("/api/v1/cases/99999999").header("X-Case-Secret", "0000-0000-0000")))
 			.isEqualTo(refusal(get("/api/v1/cases/{number}", number)))
@@ -86,13 +86,13 @@ class ReporterApiControllerTest {
 
 	@Test
 	void nothingElseIsLookedAtBeforeTheSecret() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		for (String call : new String[] { "information", "objections", "acceptance", "withdrawal", "rating" }) {
 			refusal(post("/api/v1/cases/{number}/{call}", number, call).header("X-Case-Secret", "0000-0000-0000")
 				.contentType(MediaType.APPLICATION_JSON)
 				.content("{ nonsense"));
 		}
-		assertThat(this.life.timeline(number)).containsExactly("received", "assigned");
+		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned");
 	}
 
 	private String refusal(MockHttpServletRequestBuilder call) throws Exception {
@@ -109,7 +109,7 @@ class ReporterApiControllerTest {
 
 	@Test
 	void wrongSecretsInARowAreTooManyButTheRightOneIsAlwaysTaken() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		for (int i = 0; i < 10; i++) {
 			this.http.perform(guess(number)).andExpect(status().isNotFound());
 		}
@@ -142,11 +142,11 @@ class ReporterApiControllerTest {
 					"objections|{}|reason", "objections|{\"reason\":{}}|reason", "withdrawal|{\"reason\":1}|reason",
 					"withdrawal|{\"why\":\"a\"}|why" })
 	void aFieldAtFaultIsNamed(String call, String body, String field) throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
 		call(number, call, body).andExpect(status().isBadRequest())
 			.andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
 			.andExpect(jsonPath("$.errors[0].field").value(field));
-		assertThat(this.life.timeline(number)).containsExactly("received", "assigned");
+		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned");
 	}
 
 	@ParameterizedTest
@@ -154,7 +154,7 @@ class ReporterApiControllerTest {
 	void aTextThatIsTooLongIsAnErrorAndTheLongestIsNot(String call, String field, int longest) throws Exception {
 		CaseStage stage = Map.of("objections", CaseStage.RESOLVED, "rating", CaseStage.CLOSED)
 			.getOrDefault(call, CaseStage.UNDER_STUDY);
-		CaseNumber number = stage.complaint(this.life, this.cases);
+		CaseNumber number = stage.complaint(this.scenario, this.cases);
 		String body = "{\"score\":5,\"%s\":\"  %s\\r\\n\"}";
 		String json = (call.equals("rating") ? body : body.replace("\"score\":5,", ""));
 		call(number, call, json.formatted(field, "ب".repeat(longest + 1))).andExpect(status().isBadRequest())
@@ -165,7 +165,7 @@ class ReporterApiControllerTest {
 	@ParameterizedTest
 	@CsvSource({ "information", "objections", "rating" })
 	void aBodyIsNeeded(String call) throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		call(number, call, "").andExpect(status().isBadRequest());
 		call(number, call, "{ nonsense").andExpect(status().isBadRequest());
 		call(number, call, "[]").andExpect(status().isBadRequest());
@@ -173,12 +173,12 @@ class ReporterApiControllerTest {
 
 	@Test
 	void acceptanceAndWithdrawalNeedNoBody() throws Exception {
-		CaseNumber resolved = CaseStage.RESOLVED.complaint(this.life, this.cases);
+		CaseNumber resolved = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
 		this.http.perform(with(resolved, post("/api/v1/cases/{number}/acceptance", resolved)))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.status").value("closed"))
 			.andExpect(jsonPath("$.objectionUntil").isEmpty());
-		CaseNumber open = CaseStage.UNDER_STUDY.complaint(this.life, this.cases);
+		CaseNumber open = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
 		this.http.perform(with(open, post("/api/v1/cases/{number}/withdrawal", open)))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.status").value("withdrawn"))
@@ -187,7 +187,7 @@ class ReporterApiControllerTest {
 
 	@Test
 	void aRefusalSaysWhyInTheCallersLanguage() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		this.http
 			.perform(with(number, post("/api/v1/cases/{number}/acceptance", number)).header("Accept-Language", "en"))
 			.andExpect(status().isConflict())
@@ -199,15 +199,15 @@ class ReporterApiControllerTest {
 
 	@Test
 	void aWithdrawnIncidentGoesOnAndItsHandlersKnowTheWish() throws Exception {
-		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		call(number, "withdrawal", "{\"reason\":\"ضُغط علي\"}").andExpect(status().isOk())
 			.andExpect(jsonPath("$.status").value("in_progress"));
-		assertThat(this.life.task(number)).isNotNull();
+		assertThat(this.scenario.task(number)).isNotNull();
 	}
 
 	@Test
 	void anAnswerLetsTheHandlersGoOn() throws Exception {
-		CaseNumber number = CaseStage.AWAITING_REPORTER.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.AWAITING_REPORTER.incident(this.scenario, this.cases);
 		call(number, "information", "{\"text\":\"في الطابق الثاني\"}").andExpect(status().isOk())
 			.andExpect(jsonPath("$.status").value("in_progress"))
 			.andExpect(jsonPath("$.timeline[-1:].event").value("information_added"));
@@ -215,11 +215,11 @@ class ReporterApiControllerTest {
 
 	@Test
 	void anObjectionReachesAHigherLevel() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		call(number, "objections", "{\"reason\":\"ما زالت الرائحة موجودة\"}").andExpect(status().isOk())
 			.andExpect(jsonPath("$.phase").value("ACTIVE"))
 			.andExpect(jsonPath("$.objectionUntil").isEmpty());
-		assertThat(this.life.file(number).getAssignment().getHandlers()).isEqualTo("EDU-01-SAF.head");
+		assertThat(this.scenario.file(number).getAssignment().getHandlers()).isEqualTo("EDU-01-SAF.head");
 	}
 
 	@Test

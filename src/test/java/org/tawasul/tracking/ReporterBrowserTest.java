@@ -45,7 +45,7 @@ class ReporterBrowserTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -61,12 +61,12 @@ class ReporterBrowserTest {
 			page.navigate(address("/track?lang=" + language));
 			check(page, "track-" + language + "-" + width);
 			for (CaseStage stage : SHOWN) {
-				CaseNumber number = (stage == CaseStage.WITHDRAWN) ? stage.complaint(this.life, this.cases)
-						: stage.incident(this.life, this.cases);
+				CaseNumber number = (stage == CaseStage.WITHDRAWN) ? stage.complaint(this.scenario, this.cases)
+						: stage.incident(this.scenario, this.cases);
 				page.navigate(address("/t/" + this.secrets.linkToken(number)));
 				page.querySelectorAll("summary").forEach((summary) -> summary.click());
 				check(page, stage.name().toLowerCase() + "-" + language + "-" + width);
-				this.life.resetClock();
+				this.scenario.resetClock();
 			}
 		}
 	}
@@ -74,7 +74,7 @@ class ReporterBrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "true", "false" })
 	void aReporterObjectsAcceptsAndRatesOnAPhone(boolean scripts) {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		try (BrowserContext context = context(360, scripts)) {
 			Page page = context.newPage();
 			page.navigate(address("/track"));
@@ -96,8 +96,8 @@ class ReporterBrowserTest {
 			button(page, "إرسال الاعتراض");
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("سُجل اعتراضك");
 			check(page, "objection-done-" + scripts);
-			this.life.handle(number, "head");
-			this.life.resolve(number, "head");
+			this.scenario.handle(number, "head");
+			this.scenario.resolve(number, "head");
 			page.navigate(address("/cases/" + number));
 			button(page, "قبول الحل");
 			page.getByLabel("راضٍ تمامًا").check();
@@ -106,12 +106,12 @@ class ReporterBrowserTest {
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("وصل تقييمك");
 			check(page, "rated-" + scripts);
 		}
-		assertThat(this.life.file(number).getRating()).isEqualTo((short) 5);
+		assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 5);
 	}
 
 	@Test
 	void thePageFitsOnPaper() {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		try (BrowserContext context = context(1100, true)) {
 			Page page = context.newPage();
 			page.navigate(address("/t/" + this.secrets.linkToken(number)));

@@ -41,7 +41,7 @@ class ReporterCaseControllerTest {
 	private MockMvc http;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -54,7 +54,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void numberAndSecretOpenTheCaseAndNothingOfThemIsInAnAddress() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		MockHttpServletResponse answer = track(number.toString(), this.secrets.secretOf(number))
 			.andExpect(redirectedUrl("/cases/" + number))
 			.andReturn()
@@ -70,7 +70,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void theCookieIsForHttpsOnlyWhereThePageIs() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		String cookie = this.http.perform(get("/t/{token}", this.secrets.linkToken(number)).secure(true))
 			.andReturn()
 			.getResponse()
@@ -80,7 +80,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void arabicDigitsAndCarelessSpacesAreTaken() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		StringBuilder arabic = new StringBuilder();
 		number.toString().chars().forEach((digit) -> arabic.append((char) (digit - '0' + '٠')));
 		track("\u200F #" + arabic + " ", " " + this.secrets.secretOf(number).toLowerCase().replace("-", " ") + " ")
@@ -89,7 +89,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void theLinkOfAMessageOpensItsCase() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		MockHttpServletResponse answer = this.http.perform(get("/t/{token}", this.secrets.linkToken(number)))
 			.andExpect(redirectedUrl("/cases/" + number))
 			.andReturn()
@@ -109,8 +109,8 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void withoutAPassOneIsAskedForCasesThatExistAndForOthersAlike() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
-		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
+		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Cookie ofOther = pass(other);
 		for (String asked : new String[] { number.toString(), "99999999" }) {
 			this.http.perform(get("/cases/{number}", asked)).andExpect(redirectedUrl("/track?number=" + asked));
@@ -128,22 +128,22 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void aPassEndsAfterAWhileAndGrowsWithUse() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Cookie first = pass(number);
-		this.life.turnClockBy(java.time.Duration.ofHours(11));
+		this.scenario.turnClockBy(java.time.Duration.ofHours(11));
 		Cookie second = this.http.perform(get("/cases/{number}", number).cookie(first))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getCookie("case-pass");
-		this.life.turnClockBy(java.time.Duration.ofHours(2));
+		this.scenario.turnClockBy(java.time.Duration.ofHours(2));
 		this.http.perform(get("/cases/{number}", number).cookie(first)).andExpect(status().is3xxRedirection());
 		this.http.perform(get("/cases/{number}", number).cookie(second)).andExpect(status().isOk());
 	}
 
 	@Test
 	void leavingTakesThePassBack() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		String cookie = send(number, "leave").andExpect(redirectedUrl("/"))
 			.andReturn()
 			.getResponse()
@@ -153,7 +153,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void wrongNumberAndWrongSecretAreAnsweredAlikeAndWhatWasTypedStays() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		track(number.toString(), "0000-0000-0000").andExpect(status().isNotFound())
 			.andExpect(content().string(containsString("لم نجد طلبًا")))
 			.andExpect(content().string(containsString("value=\"" + number + "\"")))
@@ -170,7 +170,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void wrongSecretsInARowAreTooManyButTheRightOneOpens() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		for (int i = 0; i < 10; i++) {
 			trackFrom("10.3.3.3", number.toString(), "0000-0000-0000").andExpect(status().isNotFound());
 		}
@@ -184,9 +184,9 @@ class ReporterCaseControllerTest {
 	@ParameterizedTest
 	@EnumSource(CaseStage.class)
 	void thePageOffersWhatTheCaseTakesAndNothingElse(CaseStage stage) throws Exception {
-		CaseNumber number = stage.complaint(this.life, this.cases);
+		CaseNumber number = stage.complaint(this.scenario, this.cases);
 		String page = page(number);
-		var rights = this.cases.rightsOn(this.life.file(number));
+		var rights = this.cases.rightsOn(this.scenario.file(number));
 		assertThat(page.contains("action=\"/cases/" + number + "/information\"")).isEqualTo(rights.mayAddInformation());
 		assertThat(page.contains("/objections\"")).isEqualTo(rights.mayObject());
 		assertThat(page.contains("/acceptance\"")).isEqualTo(rights.mayAccept());
@@ -198,7 +198,7 @@ class ReporterCaseControllerTest {
 	@ParameterizedTest
 	@EnumSource(CaseStage.class)
 	void thePageSpeaksEnglishToo(CaseStage stage) throws Exception {
-		CaseNumber number = stage.incident(this.life, this.cases);
+		CaseNumber number = stage.incident(this.scenario, this.cases);
 		this.http.perform(get("/cases/{number}?lang=en", number).cookie(pass(number)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("<html lang=\"en\" dir=\"ltr\"")))
@@ -208,7 +208,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void whatOnlyStaffMaySeeIsNotOnThePage() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		this.cases.comment(number, "coordinator", true, "سر الموظفين");
 		this.cases.comment(number, "coordinator", false, "نحن في الطريق إليكم");
 		String page = page(number);
@@ -218,30 +218,30 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void whateverWasWrittenIsTextAndNoMarkup() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		send(number, "information", "text", "<script>alert(1)</script>").andExpect(status().is3xxRedirection());
 		assertThat(page(number)).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
 	}
 
 	@Test
 	void theQuestionIsAnsweredOnThePage() throws Exception {
-		CaseNumber number = CaseStage.AWAITING_REPORTER.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.AWAITING_REPORTER.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("سؤال ينتظر إجابتك", "في أي طابق؟", "إرسال الإجابة");
 		send(number, "information", "text", "في الطابق الثاني")
 			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
-		assertThat(this.life.file(number).getStatus()).isEqualTo("in_progress");
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("in_progress");
 		assertThat(page(number)).contains("في الطابق الثاني").doesNotContain("سؤال ينتظر إجابتك");
 	}
 
 	@Test
 	void theReporterObjectsThenAcceptsTheNextAnswerAndRates() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("وهو آمن", "يمكنك الاعتراض حتى");
 		send(number, "objections", "reason", "ما زالت الرائحة")
 			.andExpect(redirectedUrl("/cases/" + number + "?done=objections"));
 		assertThat(page(number)).contains("الحل السابق الذي اعترضت عليه", "ما زالت الرائحة");
-		this.life.handle(number, "head");
-		this.life.resolve(number, "head");
+		this.scenario.handle(number, "head");
+		this.scenario.resolve(number, "head");
 		send(number, "acceptance").andExpect(redirectedUrl("/cases/" + number + "?done=acceptance"));
 		send(number, "rating", "score", "5", "text", "شكرًا")
 			.andExpect(redirectedUrl("/cases/" + number + "?done=rating"));
@@ -250,13 +250,13 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void anIncidentIsWithdrawnByAWishOnly() throws Exception {
-		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("البلاغ يتعلق بالسلامة").doesNotContain("لا يمكن التراجع عن ذلك");
 		send(number, "withdrawal", "reason", "طُلب مني ذلك").andExpect(status().is3xxRedirection());
 		this.http.perform(get("/cases/{number}?done=withdrawal", number).cookie(pass(number)))
 			.andExpect(content().string(containsString("سُجلت رغبتك في سحب البلاغ.")))
 			.andExpect(content().string(not(containsString("/withdrawal\""))));
-		assertThat(this.life.file(number).getStatus()).isEqualTo("in_progress");
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("in_progress");
 	}
 
 	@ParameterizedTest
@@ -264,24 +264,26 @@ class ReporterCaseControllerTest {
 			"UNDER_STUDY,withdrawal,reason,كلام", "CLOSED,rating,score,4" })
 	void aFormThatIsSentTwiceIsCarriedOutOnce(CaseStage stage, String form, String field, String value)
 			throws Exception {
-		CaseNumber number = stage.complaint(this.life, this.cases);
+		CaseNumber number = stage.complaint(this.scenario, this.cases);
 		send(number, form, field, value).andExpect(redirectedUrl("/cases/" + number + "?done=" + form));
-		var once = this.life.timeline(number);
+		var once = this.scenario.timeline(number);
 		int written = this.history.comments(number).size();
 		send(number, form, field, value).andExpect(redirectedUrl("/cases/" + number + "?again=" + form));
-		assertThat(this.life.timeline(number)).isEqualTo(once);
+		assertThat(this.scenario.timeline(number)).isEqualTo(once);
 		assertThat(this.history.comments(number)).hasSize(written);
 		assertThat(page(number, "?again=" + form)).contains("role=\"status\"").doesNotContain("role=\"alert\"");
 	}
 
 	@Test
 	void twoClicksAtTheSameMomentAreCarriedOutOnce() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.complaint(this.life, this.cases);
-		Cookie pass = pass(number);
+		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
+		Cookie accessCookie = pass(number);
 		List<CompletableFuture<String>> clicks = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
 			try {
-				return this.http.perform(
-						post("/cases/{number}/objections", number).param("reason", "كلام").cookie(pass).with(csrf()))
+				return this.http
+					.perform(post("/cases/{number}/objections", number).param("reason", "كلام")
+						.cookie(accessCookie)
+						.with(csrf()))
 					.andReturn()
 					.getResponse()
 					.getRedirectedUrl();
@@ -298,25 +300,25 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void aWishIsRecordedOnce() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		send(number, "withdrawal").andExpect(redirectedUrl("/cases/" + number + "?done=withdrawal"));
 		send(number, "withdrawal").andExpect(redirectedUrl("/cases/" + number + "?again=withdrawal"));
-		assertThat(this.life.timeline(number)).containsExactly("received", "assigned", "information_added");
+		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "information_added");
 	}
 
 	@Test
 	void anotherRatingIsNotTheSameActionAndIsRefused() throws Exception {
-		CaseNumber number = CaseStage.CLOSED.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.CLOSED.complaint(this.scenario, this.cases);
 		send(number, "rating", "score", "4").andExpect(status().is3xxRedirection());
 		send(number, "rating", "score", "1", "text", "غيّرت رأيي").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("سبق أن قيّمت هذا الطلب")))
 			.andExpect(content().string(containsString("غيّرت رأيي")));
-		assertThat(this.life.file(number).getRating()).isEqualTo((short) 4);
+		assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 4);
 	}
 
 	@Test
 	void whatTheCaseDoesNotTakeAnyMoreIsSaidInWordsAndNothingTypedIsLost() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED_LONG_AGO.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED_LONG_AGO.complaint(this.scenario, this.cases);
 		send(number, "objections", "reason", "لم أوافق على هذا").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("انتهت مدة الاعتراض على هذا الحل.")))
 			.andExpect(content().string(containsString("لم أوافق على هذا")));
@@ -327,7 +329,7 @@ class ReporterCaseControllerTest {
 			"RESOLVED|objections|reason|اكتب سبب الاعتراض.", "CLOSED|rating|score|اختر درجة من 1 إلى 5." })
 	void aFormLeftEmptyComesBackWithItsFault(CaseStage stage, String form, String field, String fault)
 			throws Exception {
-		CaseNumber number = stage.complaint(this.life, this.cases);
+		CaseNumber number = stage.complaint(this.scenario, this.cases);
 		send(number, form, field, " ").andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("role=\"alert\"")))
 			.andExpect(content().string(containsString("href=\"#" + form + "-" + field + "\"")))
@@ -336,7 +338,7 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void aTextThatIsTooLongOrUnreadableComesBackAsItWasTyped() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
 		String text = "كلام طويل ".repeat(500);
 		send(number, "information", "text", text).andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("والحد 4000 حرف")))
@@ -348,15 +350,15 @@ class ReporterCaseControllerTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "6", "٣٣", "many", "4.5", "99999999999" })
 	void aScoreThatThereIsNotComesBack(String score) throws Exception {
-		CaseNumber number = CaseStage.CLOSED.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.CLOSED.complaint(this.scenario, this.cases);
 		send(number, "rating", "score", score, "text", "ملاحظتي").andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("ملاحظتي")));
-		assertThat(this.life.file(number).getRating()).isNull();
+		assertThat(this.scenario.file(number).getRating()).isNull();
 	}
 
 	@Test
 	void theLanguageChangesInTheMiddleOfAFormAndWhatIsTypedStays() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
 		send(number, "objections", "reason", "كلام كتبته", "switch", "en").andExpect(status().isOk())
 			.andExpect(content().string(containsString("<html lang=\"en\"")))
 			.andExpect(content().string(containsString("كلام كتبته")));
@@ -369,22 +371,22 @@ class ReporterCaseControllerTest {
 
 	@Test
 	void theAddressOfAFormLeadsBackToThePage() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
 		this.http.perform(get("/cases/{number}/objections", number).cookie(pass(number)))
 			.andExpect(redirectedUrl("/cases/" + number));
 	}
 
 	@Test
 	void aFormOfAnotherSiteIsNotCarriedOut() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
 		this.http.perform(post("/cases/{number}/acceptance", number).cookie(pass(number)))
 			.andExpect(status().isForbidden());
-		assertThat(this.life.file(number).getStatus()).isEqualTo("resolved");
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("resolved");
 	}
 
 	@Test
 	void aWordInTheAddressThatIsNoneOfOursSaysNothing() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.life, this.cases);
+		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
 		assertThat(page(number, "?done=nonsense&again=x")).doesNotContain("role=\"status\"", "nonsense");
 	}
 

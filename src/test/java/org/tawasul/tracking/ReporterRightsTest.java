@@ -38,7 +38,7 @@ class ReporterRightsTest {
 	private MockMvc http;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -65,13 +65,13 @@ class ReporterRightsTest {
 	@ParameterizedTest(name = "{0} {1}: {3}")
 	@MethodSource("table")
 	void ofAnIncident(CaseStage stage, String call, String body, boolean allowed) throws Exception {
-		holds(stage.incident(this.life, this.cases), call, body, allowed);
+		holds(stage.incident(this.scenario, this.cases), call, body, allowed);
 	}
 
 	@ParameterizedTest(name = "{0} {1}: {3}")
 	@MethodSource({ "table", "withdrawn" })
 	void ofAComplaint(CaseStage stage, String call, String body, boolean allowed) throws Exception {
-		holds(stage.complaint(this.life, this.cases), call, body, allowed);
+		holds(stage.complaint(this.scenario, this.cases), call, body, allowed);
 	}
 
 	static Stream<Arguments> withdrawn() {
@@ -99,9 +99,9 @@ class ReporterRightsTest {
 
 	private String state(CaseNumber number) {
 		Map<String, Object> state = new HashMap<>();
-		state.put("status", this.life.file(number).getStatus());
-		state.put("timeline", this.life.timeline(number));
-		state.put("rating", this.life.file(number).getRating());
+		state.put("status", this.scenario.file(number).getStatus());
+		state.put("timeline", this.scenario.timeline(number));
+		state.put("rating", this.scenario.file(number).getRating());
 		return state.toString();
 	}
 

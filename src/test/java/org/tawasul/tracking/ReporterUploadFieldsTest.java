@@ -44,7 +44,7 @@ class ReporterUploadFieldsTest {
 	private MockMvc browser;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -60,7 +60,7 @@ class ReporterUploadFieldsTest {
 
 	@Test
 	void informationTakesFilesAndTheyAreListed() throws Exception {
-		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		send(number, "information", "text", "صورة المخرج", FormSampleFiles.picture("المخرج.png"))
 			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
 		assertThat(names(number)).containsExactly("المخرج.png");
@@ -73,7 +73,7 @@ class ReporterUploadFieldsTest {
 
 	@Test
 	void filesWithoutATextAreToldToHandlersBySentenceAndTheSameFormTwiceAdoptsOnce() throws Exception {
-		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		send(number, "information", "text", " ", FormSampleFiles.picture("1.png"), FormSampleFiles.picture("2.png"))
 			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
 		assertThat(last(number)).isEqualTo("أرفق المستفيد ملفين دون نص.");
@@ -87,7 +87,7 @@ class ReporterUploadFieldsTest {
 
 	@Test
 	void whatIsRefusedComesBackWithTheTextAndTheFilesThatWereTaken() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		send(number, "objections", "reason", "لم يُحل شيء", FormSampleFiles.picture("1.png"),
 				FormSampleFiles.heic("2.heic"))
 			.andExpect(status().isBadRequest())
@@ -103,7 +103,7 @@ class ReporterUploadFieldsTest {
 
 	@Test
 	void aFileIsTakenAwayByAButtonOfTheForm() throws Exception {
-		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		String page = send(number, "information", "text", "نص", FormSampleFiles.picture("1.png"),
 				FormSampleFiles.heic("2.heic"))
 			.andReturn()

@@ -47,7 +47,7 @@ class UploadOverHttpTest {
 	private static final String LINE = "----tawasul";
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -67,7 +67,7 @@ class UploadOverHttpTest {
 
 	@BeforeEach
 	void openCase() {
-		this.number = CaseStage.UNDER_STUDY.incident(this.life, this.cases);
+		this.number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		this.before = leftOver();
 	}
 
@@ -187,7 +187,7 @@ class UploadOverHttpTest {
 				(file, what) -> file.getFileName().toString().matches("upload_.*\\.tmp"))) {
 			return SampleFiles.leftOver() + files.count();
 		}
-		catch (IOException | UncheckedIOException vanishing) {
+		catch (IOException | UncheckedIOException ex) {
 			return Long.MAX_VALUE;
 		}
 	}

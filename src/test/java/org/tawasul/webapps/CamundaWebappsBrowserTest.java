@@ -31,7 +31,7 @@ class CamundaWebappsBrowserTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@ParameterizedTest
 	@CsvSource({ "coordinator, tasklist, cockpit", "manager, cockpit, admin", "owner, cockpit, admin",
@@ -150,28 +150,28 @@ class CamundaWebappsBrowserTest {
 
 	@Test
 	void cardsTellWhichCaseOnlyOfTasksThatTheReaderMaySee() {
-		CaseNumber own = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		CaseNumber other = this.life.open(CaseScenario.incident(Category.FIRE, "SA-14"));
-		String address = "/camunda/app/tawasul/cards.json?task=%s&task=%s".formatted(this.life.task(own).getId(),
-				this.life.task(other).getId());
+		CaseNumber own = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-14"));
+		String address = "/camunda/app/tawasul/cards.json?task=%s&task=%s".formatted(this.scenario.task(own).getId(),
+				this.scenario.task(other).getId());
 		StaffBrowser browser = signedIn("coordinator");
 		browser.get("/camunda/app/tasklist/default/");
 		JsonNode cards = json(browser.call(address));
 		assertThat(cards.size()).isEqualTo(1);
-		assertThat(cards.get(this.life.task(own).getId()).get("number").asText()).isEqualTo(own.toString());
-		assertThat(cards.get(this.life.task(own).getId()).get("importance").asText()).isEqualTo("VERY_IMPORTANT");
+		assertThat(cards.get(this.scenario.task(own).getId()).get("number").asText()).isEqualTo(own.toString());
+		assertThat(cards.get(this.scenario.task(own).getId()).get("importance").asText()).isEqualTo("VERY_IMPORTANT");
 	}
 
 	@Test
 	void filtersShowWhatIsMineMyUnitsAndVeryImportant() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		CaseNumber small = this.life.open(CaseScenario.incident(Category.CLEANLINESS, "SA-01"));
-		String task = this.life.task(number).getId();
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber small = this.scenario.open(CaseScenario.incident(Category.CLEANLINESS, "SA-01"));
+		String task = this.scenario.task(number).getId();
 		EngineRestClient coordinator = new EngineRestClient(this.port, "coordinator");
 		coordinator.post("/task/" + task + "/claim", "{\"userId\": \"coordinator\"}");
 		assertThat(coordinator.read("/filter").findValuesAsText("name")).contains("مهام جهتي", "مهامي", "متأخرة",
 				"تستحق اليوم", "هامة جدًا");
-		assertThat(shown(coordinator, "مهام جهتي")).contains(task).doesNotContain(this.life.task(small).getId());
+		assertThat(shown(coordinator, "مهام جهتي")).contains(task).doesNotContain(this.scenario.task(small).getId());
 		assertThat(shown(coordinator, "مهامي")).contains(task);
 		assertThat(shown(coordinator, "هامة جدًا")).contains(task);
 		assertThat(shown(coordinator, "متأخرة")).doesNotContain(task);

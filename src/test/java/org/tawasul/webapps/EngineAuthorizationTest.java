@@ -36,7 +36,7 @@ class EngineAuthorizationTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private ManagementService management;
@@ -115,12 +115,12 @@ class EngineAuthorizationTest {
 			.allSatisfy((answer) -> assertThat(answer.statusCode()).as(answer.body()).isIn(404, 409))
 			.allSatisfy((answer) -> assertThat(answer.body()).containsIgnoringCase("someone")
 				.containsAnyOf("completed it", "completed or changed"));
-		assertThat(this.life.timeline(number)).containsOnlyOnce("assessed");
+		assertThat(this.scenario.timeline(number)).containsOnlyOnce("assessed");
 	}
 
 	@Test
 	void nobodyButAdministratorsChangesACaseByHand() {
-		ProcessInstance process = this.life.process(fireIn("SA-01"));
+		ProcessInstance process = this.scenario.process(fireIn("SA-01"));
 		String task = taskOf(new CaseNumber(Long.parseLong(process.getBusinessKey())));
 		String job = this.management.createJobQuery().processInstanceId(process.getId()).list().get(0).getId();
 		for (String user : List.of("coordinator", "manager", "owner", "operations")) {
@@ -129,17 +129,17 @@ class EngineAuthorizationTest {
 					.isIn(403, 404);
 			}
 		}
-		assertThat(this.life.process(new CaseNumber(Long.parseLong(process.getBusinessKey())))).isNotNull();
+		assertThat(this.scenario.process(new CaseNumber(Long.parseLong(process.getBusinessKey())))).isNotNull();
 	}
 
 	@Test
 	void theAdministratorIsToldThatAnOpenCaseKeepsItsProcess() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		HttpResponse<String> answer = as("admin")
-			.delete("/process-instance/" + this.life.process(number).getId() + "?skipCustomListeners=true");
+			.delete("/process-instance/" + this.scenario.process(number).getId() + "?skipCustomListeners=true");
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.body()).contains("still open");
-		assertThat(this.life.task(number)).isNotNull();
+		assertThat(this.scenario.task(number)).isNotNull();
 	}
 
 	private static List<HttpResponse<String>> changesBy(EngineRestClient user, ProcessInstance process, String task,
@@ -176,7 +176,7 @@ class EngineAuthorizationTest {
 
 	@Test
 	void aManagerReadsEverythingInCockpit() {
-		ProcessInstance process = this.life.process(fireIn("SA-14"));
+		ProcessInstance process = this.scenario.process(fireIn("SA-14"));
 		for (String path : List.of("/process-definition", "/process-instance/" + process.getId(),
 				"/process-instance/" + process.getId() + "/variables", "/history/activity-instance", "/job",
 				"/deployment", "/decision-definition", "/history/decision-instance",
@@ -205,7 +205,7 @@ class EngineAuthorizationTest {
 
 	@Test
 	void ownersSeeNoVariableAndNoTaskOfACase() {
-		ProcessInstance process = this.life.process(fireIn("SA-01"));
+		ProcessInstance process = this.scenario.process(fireIn("SA-01"));
 		assertThat(as("owner").get("/process-instance/" + process.getId() + "/variables").statusCode()).isEqualTo(403);
 		assertThat(as("owner").read("/task").size()).isZero();
 		assertThat(as("owner").read("/user").size()).isEqualTo(1);
@@ -232,11 +232,11 @@ class EngineAuthorizationTest {
 	}
 
 	private CaseNumber fireIn(String region) {
-		return this.life.open(CaseScenario.incident(Category.FIRE, region));
+		return this.scenario.open(CaseScenario.incident(Category.FIRE, region));
 	}
 
 	private String taskOf(CaseNumber number) {
-		Task task = this.life.task(number);
+		Task task = this.scenario.task(number);
 		return task.getId();
 	}
 

@@ -35,7 +35,7 @@ class TasklistBrowserTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = {
@@ -43,7 +43,7 @@ class TasklistBrowserTest {
 			"en | Review and assess the case | Case lifecycle | My unit's tasks | Case number | Importance | Handle it ourselves | Internal note" })
 	void tasksAndFormsAreInTheReadersLanguage(String language, String task, String process, String filter, String fact,
 			String label, String option, String note) {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 1000))) {
 			Page page = context.newPage();
 			page.setDefaultTimeout(60_000);
@@ -52,7 +52,7 @@ class TasklistBrowserTest {
 			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
 			page.locator("main button[type=submit]").click();
 			page.waitForURL("**/desk**");
-			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.life.task(number).getId()));
+			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.scenario.task(number).getId()));
 			Locator form = page.locator(".fjs-container");
 			form.waitFor();
 			assertThat(form).containsText(fact);

@@ -79,13 +79,13 @@ final class CaptchaImage {
 
 	/** Turned, leant, scaled, and not quite on the line. */
 	private Shape placed(Path2D digit, int place) {
-		AffineTransform way = new AffineTransform();
-		way.translate(LEFT + place * STEP + between(-3, 3), HEIGHT / 2.0 + between(-6, 6));
-		way.rotate(between(-0.3, 0.3));
-		way.shear(between(-0.25, 0.25), between(-0.1, 0.1));
-		way.scale(between(18, 23), between(32, 40));
-		way.translate(-0.5, -0.5);
-		return way.createTransformedShape(digit);
+		AffineTransform transform = new AffineTransform();
+		transform.translate(LEFT + place * STEP + between(-3, 3), HEIGHT / 2.0 + between(-6, 6));
+		transform.rotate(between(-0.3, 0.3));
+		transform.shear(between(-0.25, 0.25), between(-0.1, 0.1));
+		transform.scale(between(18, 23), between(32, 40));
+		transform.translate(-0.5, -0.5);
+		return transform.createTransformedShape(digit);
 	}
 
 	private Shape across() {

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-import org.tawasul.access.SecretKeyProperties;
+import org.tawasul.crypto.HmacHasher;
 
 /**
  * Tokens of the codes to type. A token identifies its code without revealing it: the
@@ -28,14 +28,14 @@ final class CaptchaTokens {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final byte[] key;
+	private final HmacHasher hasher;
 
 	private final Duration valid;
 
 	private final InstantSource time;
 
-	CaptchaTokens(byte[] key, Duration valid, InstantSource time) {
-		this.key = key.clone();
+	CaptchaTokens(HmacHasher hasher, Duration valid, InstantSource time) {
+		this.hasher = hasher;
 		this.valid = valid;
 		this.time = time;
 	}
@@ -91,7 +91,7 @@ final class CaptchaTokens {
 	}
 
 	private byte[] mac(String use, byte[] content) {
-		return SecretKeyProperties.hmac(this.key, use + ' ' + HexFormat.of().formatHex(content));
+		return this.hasher.hash(use + ' ' + HexFormat.of().formatHex(content));
 	}
 
 }

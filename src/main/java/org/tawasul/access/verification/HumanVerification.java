@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.Payload;
 import org.tawasul.access.AccessProperties;
-import org.tawasul.access.SecretKeyProperties;
+import org.tawasul.crypto.HmacHasher;
 import org.tawasul.language.DigitConverter;
 
 import org.springframework.stereotype.Component;
@@ -27,17 +27,17 @@ public class HumanVerification {
 
 	private final CaptchaTokens codes;
 
-	private final byte[] distortion;
+	private final HmacHasher distortion;
 
-	private final ChallengeRegister used;
+	private final UsedChallengeStore used;
 
 	private final Duration valid;
 
-	HumanVerification(AccessProperties settings, SecretKeyProperties key, ChallengeRegister used) {
-		this.work = new ProofOfWork(key.derive("access.proof-of-work"), settings.work(), settings.verificationValid());
+	HumanVerification(AccessProperties settings, HmacHasher hasher, UsedChallengeStore used) {
+		this.work = new ProofOfWork(hasher.hash("access.proof-of-work"), settings.work(), settings.verificationValid());
 		// The machine's time: the engine's clock may be moved while a page stands open.
-		this.codes = new CaptchaTokens(key.derive("access.code"), settings.verificationValid(), Clock.systemUTC());
-		this.distortion = key.derive("access.distortion");
+		this.codes = new CaptchaTokens(hasher.derive("access.code"), settings.verificationValid(), Clock.systemUTC());
+		this.distortion = hasher.derive("access.distortion");
 		this.used = used;
 		this.valid = settings.verificationValid().plusMinutes(1);
 	}
@@ -69,7 +69,7 @@ public class HumanVerification {
 
 	/** Keyed, or a program could draw all codes and compare. */
 	private long seed(String token) {
-		return ByteBuffer.wrap(SecretKeyProperties.hmac(this.distortion, token)).getLong();
+		return ByteBuffer.wrap(this.distortion.hash(token)).getLong();
 	}
 
 	/**

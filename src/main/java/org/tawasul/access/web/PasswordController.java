@@ -62,7 +62,7 @@ class PasswordController {
 				return page(HttpStatus.UNPROCESSABLE_ENTITY, "current");
 			}
 		}
-		catch (TooManyAttemptsException tooMany) {
+		catch (TooManyAttemptsException ex) {
 			return page(HttpStatus.TOO_MANY_REQUESTS, "too-many");
 		}
 		this.passwords.changePassword(username, wanted);

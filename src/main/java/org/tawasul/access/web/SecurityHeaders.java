@@ -37,12 +37,12 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 	/**
 	 * For pages.
 	 * @param engine whose web applications are left out
-	 * @param formsToo where forms may lead other than here: browsers hold a redirect
+	 * @param formTargets where forms may lead other than here: browsers hold a redirect
 	 * after a form to it
 	 */
-	static SecurityHeaders ofPages(EngineEndpoints engine, String formsToo) {
+	static SecurityHeaders ofPages(EngineEndpoints engine, String formTargets) {
 		return new SecurityHeaders(engine,
-				PAGES.replace("form-action 'self'", ("form-action 'self' " + formsToo).strip()));
+				PAGES.replace("form-action 'self'", ("form-action 'self' " + formTargets).strip()));
 	}
 
 	static SecurityHeaders ofPrograms(EngineEndpoints engine) {

@@ -10,7 +10,7 @@ import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentSender;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.form.FormUploadService;
-import org.tawasul.desk.AccessibleCase;
+import org.tawasul.desk.CaseWithRights;
 
 import org.springframework.stereotype.Component;
 
@@ -32,22 +32,22 @@ class AttachmentsViewMapper {
 		this.formatter = formatter;
 	}
 
-	AttachmentsView view(AccessibleCase accessible, Locale locale) {
+	AttachmentsView view(CaseWithRights accessible, Locale locale) {
 		return view(accessible, List.of(), "", locale);
 	}
 
 	/** With a form that was posted: what was rejected, and whom the files are for. */
-	AttachmentsView view(AccessibleCase accessible, List<String> rejected, String reader, Locale locale) {
-		List<Attachment> files = accessible.rights().sees() ? findFor(accessible) : List.of();
+	AttachmentsView view(CaseWithRights accessible, List<String> rejected, String reader, Locale locale) {
+		List<Attachment> files = accessible.rights().seesCase() ? findFor(accessible) : List.of();
 		int ofStaff = (int) files.stream().filter((file) -> file.sender() == AttachmentSender.STAFF).count();
 		return new AttachmentsView(files, authors(files, locale), this.uploads.staffField(ofStaff, rejected), reader);
 	}
 
-	List<Attachment> pictures(AccessibleCase accessible) {
+	List<Attachment> pictures(CaseWithRights accessible) {
 		return findFor(accessible).stream().filter((file) -> file.isPicture() && file.isOpenable()).toList();
 	}
 
-	private List<Attachment> findFor(AccessibleCase accessible) {
+	private List<Attachment> findFor(CaseWithRights accessible) {
 		return this.attachments.findForStaff(accessible.file().getNumber());
 	}
 

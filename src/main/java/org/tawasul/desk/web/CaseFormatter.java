@@ -75,7 +75,7 @@ class CaseFormatter {
 		return switch (kind) {
 			case "COORDINATORS" -> this.messages.text("group.coordinators", locale, unit);
 			case "HEAD" -> this.messages.text("group.head", locale, unit);
-			default -> this.messages.find("rung." + kind, locale).orElse(unit);
+			default -> this.messages.find("escalation-level." + kind, locale).orElse(unit);
 		};
 	}
 

@@ -13,11 +13,11 @@ import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentDownload;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.IncomingFile;
-import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.form.FormUploadService;
+import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.desk.AccessibleCase;
+import org.tawasul.desk.CaseWithRights;
 import org.tawasul.desk.DeskCaseService;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormSubmission;
@@ -76,7 +76,7 @@ class DeskAttachmentController {
 	@PostMapping
 	ModelAndView add(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
 			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
-		AccessibleCase accessible = this.caseController.find(number);
+		CaseWithRights accessible = this.caseController.find(number);
 		CaseNumber known = accessible.file().getNumber();
 		List<Attachment> added = new ArrayList<>();
 		List<String> rejected = new ArrayList<>();
@@ -121,7 +121,7 @@ class DeskAttachmentController {
 	/** A picture on its own, to be looked at and printed. */
 	@GetMapping("/{id}/view")
 	ModelAndView view(@PathVariable String number, @PathVariable UUID id) {
-		AccessibleCase accessible = findWhole(number);
+		CaseWithRights accessible = findWhole(number);
 		List<Attachment> pictures = this.mapper.pictures(accessible);
 		int index = pictures.stream().map(Attachment::id).toList().indexOf(id);
 		if (index < 0) {
@@ -150,9 +150,9 @@ class DeskAttachmentController {
 		return this.uploads.respond(HttpStatus.UNPROCESSABLE_ENTITY, refusal(ex, locale));
 	}
 
-	private AccessibleCase findWhole(String number) {
-		AccessibleCase accessible = this.caseController.find(number);
-		if (!accessible.rights().sees()) {
+	private CaseWithRights findWhole(String number) {
+		CaseWithRights accessible = this.caseController.find(number);
+		if (!accessible.rights().seesCase()) {
 			throw notFound();
 		}
 		return accessible;

@@ -9,10 +9,10 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Importance;
-import org.tawasul.desk.AccessibleCase;
+import org.tawasul.desk.CaseWithRights;
 import org.tawasul.desk.CommentForm;
 import org.tawasul.desk.DeskCaseService;
-import org.tawasul.notification.CaseMessages;
+import org.tawasul.notification.CaseMessageLookup;
 import org.tawasul.page.FormSubmission;
 
 import org.springframework.context.MessageSource;
@@ -45,14 +45,14 @@ class DeskCaseController {
 
 	private final DeskCaseViewMapper mapper;
 
-	private final CaseMessages caseMessages;
+	private final CaseMessageLookup caseMessages;
 
 	private final AttachmentsViewMapper attachments;
 
 	private final MessageSource messages;
 
-	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper, CaseMessages caseMessages,
-			AttachmentsViewMapper attachments, MessageSource messages) {
+	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
+			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
@@ -63,7 +63,7 @@ class DeskCaseController {
 
 	@GetMapping
 	ModelAndView show(@PathVariable String number, Locale locale) {
-		AccessibleCase accessible = this.desk.open(this.user.get(), parse(number))
+		CaseWithRights accessible = this.desk.open(this.user.get(), parse(number))
 			.orElseThrow(DeskCaseController::notFound);
 		return page(accessible, FormSubmission.NONE, HttpStatus.OK, locale);
 	}
@@ -77,7 +77,7 @@ class DeskCaseController {
 	@PostMapping(path = "/comments", params = "!switch")
 	ModelAndView comment(@PathVariable String number, @Valid CommentForm comment, BindingResult result,
 			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
-		AccessibleCase accessible = find(number);
+		CaseWithRights accessible = find(number);
 		FormSubmission submission = FormSubmission.of(COMMENT, request).withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
 			return page(accessible, submission, HttpStatus.BAD_REQUEST, locale);
@@ -118,11 +118,11 @@ class DeskCaseController {
 		return new ModelAndView("redirect:/desk/cases/" + number);
 	}
 
-	ModelAndView page(AccessibleCase accessible, FormSubmission submission, HttpStatus status, Locale locale) {
-		boolean whole = accessible.rights().sees();
+	ModelAndView page(CaseWithRights accessible, FormSubmission submission, HttpStatus status, Locale locale) {
+		boolean whole = accessible.rights().seesCase();
 		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/standing", status);
 		page.addObject("view", this.mapper.view(accessible, locale));
-		page.addObject("messages", whole ? this.caseMessages.of(accessible.file().getNumber(), locale) : List.of());
+		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());
 		page.addObject("submission", submission);
 		page.addObject("files", this.attachments.view(accessible, locale));
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);
@@ -133,7 +133,7 @@ class DeskCaseController {
 		return page;
 	}
 
-	AccessibleCase find(String number) {
+	CaseWithRights find(String number) {
 		return this.desk.find(this.user.get(), parse(number)).orElseThrow(DeskCaseController::notFound);
 	}
 

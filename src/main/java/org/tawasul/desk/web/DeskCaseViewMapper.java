@@ -13,7 +13,7 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
-import org.tawasul.desk.AccessibleCase;
+import org.tawasul.desk.CaseWithRights;
 import org.tawasul.desk.OpenTaskLookup;
 import org.tawasul.desk.StaffRights;
 import org.tawasul.desk.web.DeskCaseView.CommentView;
@@ -63,27 +63,27 @@ class DeskCaseViewMapper {
 		this.clock = clock;
 	}
 
-	DeskCaseView view(AccessibleCase accessible, Locale locale) {
+	DeskCaseView view(CaseWithRights accessible, Locale locale) {
 		CaseFile file = accessible.file();
 		CaseAssignment assignment = file.getAssignment();
 		StaffRights rights = accessible.rights();
-		List<Comment> comments = rights.sees() ? this.history.comments(file.getNumber()) : List.of();
-		Optional<OpenTaskLookup.Details> task = rights.sees() ? this.openTask.of(file) : Optional.empty();
+		List<Comment> comments = rights.seesCase() ? this.history.comments(file.getNumber()) : List.of();
+		Optional<OpenTaskLookup.Details> task = rights.seesCase() ? this.openTask.of(file) : Optional.empty();
 		return new DeskCaseView(file, rights,
 				this.formatter.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
 				this.formatter.unit(assignment.getUnit(), locale), this.formatter.holder(assignment, locale),
 				file.getReporter().map((person) -> ReporterView.of(person, rights.seesPersonalData())).orElse(null),
 				file.getFacility().map((facility) -> this.formatter.facility(facility, locale)).orElse(""),
-				this.questions.read(file.getAnswers(), locale),
+				this.questions.answerViews(file.getAnswers(), locale),
 				this.formatter.deadline(assignment.getDueAt(), assignment.getTimeLeft(), locale),
 				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null,
 				MapPinView.of(file.getRegion(), file.getPlace().orElse(null)), handlers(file, locale),
-				task.filter((details) -> rights.handles())
+				task.filter((details) -> rights.handlesCase())
 					.map((details) -> this.engine.taskPath(details.id()))
 					.orElse(""),
 				task.map((details) -> this.formatter.person(details.assignee(), locale)).orElse(""),
 				timeline(file, rights, locale), comments(comments, true, locale), comments(comments, false, locale),
-				rights.sees() ? this.cases.objections(file.getNumber()) : List.of());
+				rights.seesCase() ? this.cases.objections(file.getNumber()) : List.of());
 	}
 
 	private List<HandlerView> handlers(CaseFile file, Locale locale) {
@@ -98,12 +98,12 @@ class DeskCaseViewMapper {
 	}
 
 	private List<TimelineItemView> timeline(CaseFile file, StaffRights rights, Locale locale) {
-		List<TimelineEntry> entries = rights.sees() ? this.history.timeline(file.getNumber())
+		List<TimelineEntry> entries = rights.seesCase() ? this.history.timeline(file.getNumber())
 				: this.history.timelineForReporter(file.getNumber());
 		return entries.stream()
 			.map((entry) -> new TimelineItemView(entry.getAt(), this.timelineFormatter.sentence(entry, locale),
 					this.formatter.unit(entry.getUnit(), locale),
-					rights.sees() ? this.formatter.person(entry.getActor(), locale) : "", entry.isInternal()))
+					rights.seesCase() ? this.formatter.person(entry.getActor(), locale) : "", entry.isInternal()))
 			.toList();
 	}
 

@@ -78,7 +78,7 @@ class DeskHomeController {
 		StaffUser viewer = this.user.get();
 		ModelAndView page = new ModelAndView("desk/home", status);
 		boolean lists = viewer.hasAnyRole(WITH_LISTS);
-		page.addObject("duties", viewer.roles().stream().sorted().toList());
+		page.addObject("roles", viewer.roles().stream().sorted().toList());
 		page.addObject("units",
 				viewer.units().stream().sorted().map((code) -> this.formatter.unit(code, locale)).toList());
 		page.addObject("searches", lists || this.access.mayAskForStatus(viewer));

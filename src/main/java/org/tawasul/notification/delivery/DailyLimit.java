@@ -35,11 +35,11 @@ class DailyLimit {
 			return true;
 		}
 		int max = max(channel, staff);
-		List<Instant> lately = this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max));
-		if (lately.size() < max) {
+		List<Instant> recent = this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max));
+		if (recent.size() < max) {
 			return true;
 		}
-		this.deliveries.postpone(channel, address, staff, lately.get(max - 1).plus(DAY));
+		this.deliveries.postpone(channel, address, staff, recent.get(max - 1).plus(DAY));
 		return false;
 	}
 

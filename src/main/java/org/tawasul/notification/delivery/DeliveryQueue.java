@@ -26,7 +26,7 @@ class DeliveryQueue {
 	private static final int LOCK = 0x7A57;
 
 	/** How many addresses that have reached their limit are passed over in one go. */
-	private static final int MAX_PASSED_OVER = 50;
+	private static final int MAX_SKIPPED = 50;
 
 	/**
 	 * SQL by hand, for its plan: in each order, the first row of a partial index is read.
@@ -83,7 +83,7 @@ class DeliveryQueue {
 	}
 
 	private Optional<Delivery> claim(DeliveryChannel channel, boolean probe, Instant now) {
-		for (int passedOver = 0; passedOver < MAX_PASSED_OVER; passedOver++) {
+		for (int skipped = 0; skipped < MAX_SKIPPED; skipped++) {
 			DueDelivery due = due(channel, probe, now);
 			if (due == null) {
 				return Optional.empty();
@@ -98,8 +98,8 @@ class DeliveryQueue {
 	}
 
 	private @Nullable DueDelivery due(DeliveryChannel channel, boolean probe, Instant now) {
-		String mayGo = this.quiet.isQuiet(channel, now) ? " and d.urgent" : "";
-		return this.jdbc.sql(NEXT + mayGo + (probe ? LEAST_TRIED : IN_ORDER))
+		String quietCondition = this.quiet.isQuiet(channel, now) ? " and d.urgent" : "";
+		return this.jdbc.sql(NEXT + quietCondition + (probe ? LEAST_TRIED : IN_ORDER))
 			.param("channel", channel.name())
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.query(DueDelivery.class)

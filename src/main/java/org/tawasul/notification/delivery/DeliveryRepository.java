@@ -107,21 +107,21 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 	@Query("""
 			update Delivery d set d.state = SENT, d.sentAt = :now, d.triedAt = :now, d.claimedUntil = null,
 				d.failedAt = null, d.reason = null, d.answer = null where d.id = :id and d.state in (WAITING, FAILED)""")
-	void sent(long id, Instant now);
+	void markSent(long id, Instant now);
 
 	@Modifying
 	@Transactional
 	@Query("""
 			update Delivery d set d.state = FAILED, d.failedAt = :now, d.triedAt = :now, d.claimedUntil = null,
 				d.reason = :reason, d.answer = :answer where d.id = :id and d.state = WAITING""")
-	void failed(long id, FailureReason reason, @Nullable String answer, Instant now);
+	void markFailed(long id, FailureReason reason, @Nullable String answer, Instant now);
 
 	@Modifying
 	@Transactional
 	@Query("""
 			update Delivery d set d.notBefore = :next, d.triedAt = :now, d.claimedUntil = null,
 				d.reason = :reason, d.answer = :answer where d.id = :id and d.state = WAITING""")
-	void retryAt(long id, Instant next, FailureReason reason, @Nullable String answer, Instant now);
+	void scheduleRetry(long id, Instant next, FailureReason reason, @Nullable String answer, Instant now);
 
 	@Modifying
 	@Transactional

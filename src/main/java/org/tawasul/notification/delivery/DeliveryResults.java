@@ -44,16 +44,16 @@ class DeliveryResults {
 		FailureReason reason = outcome.reason();
 		DeliveryChannel channel = delivery.getChannel();
 		if (reason == null) {
-			this.deliveries.sent(delivery.getId(), now);
+			this.deliveries.markSent(delivery.getId(), now);
 			count("sent", channel, 1);
 		}
 		else if (reason.isPermanent() || !now.isBefore(delivery.getGiveUpAt())) {
-			this.deliveries.failed(delivery.getId(), reason, storable(outcome.answer()), now);
+			this.deliveries.markFailed(delivery.getId(), reason, storable(outcome.answer()), now);
 			count("failed", channel, 1);
 			log.warn("Delivery {} by {} failed for good: {}", delivery.getId(), channel, reason);
 		}
 		else {
-			this.deliveries.retryAt(delivery.getId(),
+			this.deliveries.scheduleRetry(delivery.getId(),
 					this.properties.nextTry(delivery.getAttempts(), now, delivery.getGiveUpAt()), reason,
 					storable(outcome.answer()), now);
 			log.info("Delivery {} by {} failed for now: {}", delivery.getId(), channel, reason);

@@ -132,10 +132,10 @@ public class DeliveryService {
 			return WaitReason.QUIET_HOURS;
 		}
 		if (!delivery.getNotBefore().isAfter(now)) {
-			return WaitReason.TURN;
+			return WaitReason.QUEUED;
 		}
 		Duration wait = Duration.between(delivery.getMadeAt(), delivery.getNotBefore());
-		return (wait.compareTo(this.digest.window()) > 0) ? WaitReason.LIMIT : WaitReason.TOGETHER;
+		return (wait.compareTo(this.digest.window()) > 0) ? WaitReason.LIMIT : WaitReason.DIGEST;
 	}
 
 	/** Quiet hours hold one now, or end at the moment at which it may go. */

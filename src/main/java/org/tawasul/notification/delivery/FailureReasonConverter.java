@@ -13,8 +13,8 @@ class FailureReasonConverter implements AttributeConverter<FailureReason, String
 	}
 
 	@Override
-	public @Nullable FailureReason convertToEntityAttribute(@Nullable String word) {
-		return (word != null) ? EnumUtils.getEnum(FailureReason.class, word, FailureReason.OWN_FAULT) : null;
+	public @Nullable FailureReason convertToEntityAttribute(@Nullable String name) {
+		return (name != null) ? EnumUtils.getEnum(FailureReason.class, name, FailureReason.OWN_FAULT) : null;
 	}
 
 }

@@ -41,24 +41,24 @@ class MessagePipeline implements AutoCloseable {
 
 	/**
 	 * Does what there is to do now.
-	 * @param goOn asked between two messages
+	 * @param shouldContinue asked between two messages
 	 */
-	void poll(BooleanSupplier goOn) {
+	void poll(BooleanSupplier shouldContinue) {
 		try {
 			if (this.renderingEnabled) {
 				this.rendering.renderPending();
 			}
 		}
 		finally {
-			this.senders.forEach((sender) -> start(sender, goOn));
+			this.senders.forEach((sender) -> start(sender, shouldContinue));
 		}
 	}
 
-	private void start(MessageSender sender, BooleanSupplier goOn) {
+	private void start(MessageSender sender, BooleanSupplier shouldContinue) {
 		if (this.busy.add(sender.channel())) {
 			this.background.execute(() -> {
 				try {
-					sender.sendDue(() -> goOn.getAsBoolean() && !this.background.isShutdown());
+					sender.sendDue(() -> shouldContinue.getAsBoolean() && !this.background.isShutdown());
 				}
 				catch (RuntimeException ex) {
 					log.error("Sending by {} stopped; the next poll starts it again", sender.channel(), ex);

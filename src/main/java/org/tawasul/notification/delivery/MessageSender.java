@@ -53,10 +53,10 @@ class MessageSender {
 
 	/**
 	 * Sends whatever may go now.
-	 * @param goOn asked between two messages
+	 * @param shouldContinue asked between two messages
 	 * @return how many were tried
 	 */
-	int sendDue(BooleanSupplier goOn) {
+	int sendDue(BooleanSupplier shouldContinue) {
 		this.results.giveUpOverdue(channel());
 		// The first alone: an empty queue and a gateway that is away cost no threads.
 		if (!sendNext()) {
@@ -66,7 +66,7 @@ class MessageSender {
 		ExecutorService workers = Executors.newFixedThreadPool(this.threads);
 		try {
 			Runnable work = () -> {
-				while (goOn.getAsBoolean() && sendNext()) {
+				while (shouldContinue.getAsBoolean() && sendNext()) {
 					tried.incrementAndGet();
 				}
 			};

@@ -36,9 +36,9 @@ record QuietHoursProperties(@DefaultValue("22:00") LocalTime from, @DefaultValue
 		if (!isQuiet(channel, at)) {
 			return at;
 		}
-		ZonedDateTime here = at.atZone(this.zone);
-		ZonedDateTime end = here.with(this.until);
-		return (end.isAfter(here) ? end : end.plusDays(1)).toInstant();
+		ZonedDateTime localTime = at.atZone(this.zone);
+		ZonedDateTime end = localTime.with(this.until);
+		return (end.isAfter(localTime) ? end : end.plusDays(1)).toInstant();
 	}
 
 }

@@ -90,8 +90,8 @@ class RecipientResolver implements MessageDispatcher {
 		if (urgent) {
 			return now;
 		}
-		boolean waitsForOthers = staff && this.digest.isWanted();
-		return this.quiet.earliest(channel, waitsForOthers ? now.plus(this.digest.window()) : now);
+		boolean mayBeDigested = staff && this.digest.isWanted();
+		return this.quiet.earliest(channel, mayBeDigested ? now.plus(this.digest.window()) : now);
 	}
 
 }

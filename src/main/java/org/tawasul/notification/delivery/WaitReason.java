@@ -7,10 +7,10 @@ package org.tawasul.notification.delivery;
 public enum WaitReason {
 
 	/** It is in the queue and is sent as soon as a worker is free. */
-	TURN,
+	QUEUED,
 
 	/** The next may be put together with it. */
-	TOGETHER,
+	DIGEST,
 
 	/** Nobody is to be disturbed before the morning. */
 	QUIET_HOURS,

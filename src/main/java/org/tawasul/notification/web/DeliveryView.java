@@ -29,7 +29,7 @@ record DeliveryView(Delivery delivery, String recipient, String kind, @Nullable 
 	}
 
 	/** The classes of its state's label. */
-	public String look() {
+	public String badge() {
 		return switch (this.delivery.getState()) {
 			case WAITING -> "desk-status phase-WAITING";
 			case FAILED -> "desk-flag";

@@ -32,22 +32,22 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 
 	Specification<OutboxMessage> specification() {
 		Optional<Specification<OutboxMessage>> ofCase = caseNumber()
-			.map((one) -> (row, query, is) -> is.equal(row.get("caseNumber"), one.value()));
+			.map((one) -> (row, query, builder) -> builder.equal(row.get("caseNumber"), one.value()));
 		Optional<Specification<OutboxMessage>> ofKind = Optional
 			.ofNullable(EnumUtils.getEnum(MessageKind.class, this.kind))
-			.map((one) -> (row, query, is) -> is.equal(row.get("kind"), one.name()));
+			.map((one) -> (row, query, builder) -> builder.equal(row.get("kind"), one.name()));
 		Optional<Specification<OutboxMessage>> inState = Optional.ofNullable(EnumUtils.getEnum(State.class, this.state))
 			.map(OutboxFilter::inState);
 		Optional<Specification<OutboxMessage>> older = id(this.before)
-			.map((id) -> (row, query, is) -> is.lessThan(row.get("id"), id));
+			.map((id) -> (row, query, builder) -> builder.lessThan(row.get("id"), id));
 		return Specification.allOf(Stream.of(ofCase, ofKind, inState, older).flatMap(Optional::stream).toList());
 	}
 
 	private static Specification<OutboxMessage> inState(State state) {
-		return (row, query, is) -> switch (state) {
-			case WRITTEN -> is.and(is.isNull(row.get("renderedAt")), is.isNull(row.get("failure")));
-			case RENDERED -> is.isNotNull(row.get("renderedAt"));
-			case FAILED -> is.isNotNull(row.get("failure"));
+		return (row, query, builder) -> switch (state) {
+			case WRITTEN -> builder.and(builder.isNull(row.get("renderedAt")), builder.isNull(row.get("failure")));
+			case RENDERED -> builder.isNotNull(row.get("renderedAt"));
+			case FAILED -> builder.isNotNull(row.get("failure"));
 		};
 	}
 

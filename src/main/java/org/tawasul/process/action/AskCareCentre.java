@@ -53,8 +53,8 @@ class AskCareCentre extends CaseAction {
 		execution.setVariable(CaseVariables.HANDLERS, careCentre.group());
 		execution.setVariable(CaseVariables.ROUTING_DUE, Date.from(until));
 		Map<String, String> facts = Map.of("dueAt", until.toString());
-		this.notifications.toHandlers(caseFile, MessageKind.NEW_TASK, facts);
-		this.notifications.immediately(caseFile, input(execution, "tell"), facts);
+		this.notifications.notifyHandlers(caseFile, MessageKind.NEW_TASK, facts);
+		this.notifications.notifyImmediately(caseFile, input(execution, "tell"), facts);
 	}
 
 }

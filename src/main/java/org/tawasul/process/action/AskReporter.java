@@ -49,7 +49,7 @@ class AskReporter extends CaseAction {
 		String question = workflow().askReporter(caseFile.getNumber(), left);
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
-		this.notifications.toReporter(caseFile, MessageKind.QUESTION,
+		this.notifications.notifyReporter(caseFile, MessageKind.QUESTION,
 				Map.of("question", question, "answerUntil", until.toString()));
 	}
 
@@ -59,12 +59,12 @@ class AskReporter extends CaseAction {
 	 */
 	private Duration leastOf(DelegateExecution execution, Instant now, ClockKind kind) {
 		Instant whole = this.calendar.due(now, input(execution, "resolve"), kind);
-		return this.calendar.left(now, whole, kind).dividedBy(LEAST_PART);
+		return this.calendar.timeLeft(now, whole, kind).dividedBy(LEAST_PART);
 	}
 
 	private Duration left(CaseAssignment assignment, Instant now, Duration least, ClockKind kind) {
 		Instant due = assignment.getDueAt();
-		Duration left = (due != null) ? this.calendar.left(now, due, kind) : Duration.ZERO;
+		Duration left = (due != null) ? this.calendar.timeLeft(now, due, kind) : Duration.ZERO;
 		return (left.compareTo(least) > 0) ? left : least;
 	}
 

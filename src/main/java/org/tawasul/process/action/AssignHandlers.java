@@ -78,8 +78,8 @@ class AssignHandlers extends CaseAction {
 	private void tell(DelegateExecution execution, CaseFile caseFile, EscalationLevel level, Instant due) {
 		boolean first = this.path.isFirstLevel(caseFile, level);
 		Map<String, String> facts = Map.of("dueAt", due.toString());
-		this.notifications.toHandlers(caseFile, first ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
-		this.notifications.immediately(caseFile, input(execution, "tell"), facts);
+		this.notifications.notifyHandlers(caseFile, first ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
+		this.notifications.notifyImmediately(caseFile, input(execution, "tell"), facts);
 	}
 
 }

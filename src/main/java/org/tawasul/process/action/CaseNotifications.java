@@ -31,14 +31,14 @@ class CaseNotifications {
 		this.participants = participants;
 	}
 
-	void toReporter(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
+	void notifyReporter(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
 		this.outbox.toReporter(kind, caseFile, facts);
 	}
 
-	void toHandlers(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
+	void notifyHandlers(CaseFile caseFile, MessageKind kind, Map<String, String> facts) {
 		String handlers = caseFile.getAssignment().getHandlers();
 		if (handlers != null) {
-			toGroup(caseFile, handlers, kind, facts);
+			notifyGroup(caseFile, handlers, kind, facts);
 		}
 	}
 
@@ -46,22 +46,22 @@ class CaseNotifications {
 	 * Notifies the others named by {@code tell} immediately: {@code operations}, and
 	 * {@code head} of the responsible unit, unless the task is theirs anyway.
 	 */
-	void immediately(CaseFile caseFile, String tell, Map<String, String> facts) {
+	void notifyImmediately(CaseFile caseFile, String tell, Map<String, String> facts) {
 		this.immediateNotifications.notifyNamed(caseFile, tell, facts);
 	}
 
-	void toGroup(CaseFile caseFile, String group, MessageKind kind, Map<String, String> facts) {
+	void notifyGroup(CaseFile caseFile, String group, MessageKind kind, Map<String, String> facts) {
 		this.outbox.toGroup(group, kind, caseFile, facts);
 	}
 
 	/** Notifies those who worked on the case before, except who has just decided it. */
-	void whatWasDecided(CaseFile caseFile, String status) {
+	void notifyFormerHandlersOfDecision(CaseFile caseFile, String status) {
 		List<String> deciders = caseFile.getAssignment().getLastDeciders();
-		whatBecame(caseFile, status, deciders.subList(Math.max(0, deciders.size() - 1), deciders.size()));
+		notifyFormerHandlers(caseFile, status, deciders.subList(Math.max(0, deciders.size() - 1), deciders.size()));
 	}
 
 	/** Notifies those who worked on the case before, except those who know already. */
-	void whatBecame(CaseFile caseFile, String status, Collection<String> except) {
+	void notifyFormerHandlers(CaseFile caseFile, String status, Collection<String> except) {
 		this.participants.users(caseFile.getNumber())
 			.stream()
 			.filter((user) -> !except.contains(user))

@@ -24,7 +24,7 @@ class InviteToRate extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		this.notifications.toReporter(caseFile, MessageKind.RATE_INVITATION, Map.of());
+		this.notifications.notifyReporter(caseFile, MessageKind.RATE_INVITATION, Map.of());
 	}
 
 }

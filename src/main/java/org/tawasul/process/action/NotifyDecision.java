@@ -26,8 +26,8 @@ class NotifyDecision extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
 		workflow().publishResolution(caseFile.getNumber());
-		this.notifications.toReporter(caseFile, MessageKind.RESOLVED, Map.of("final", "true"));
-		this.notifications.whatWasDecided(caseFile, "closed");
+		this.notifications.notifyReporter(caseFile, MessageKind.RESOLVED, Map.of("final", "true"));
+		this.notifications.notifyFormerHandlersOfDecision(caseFile, "closed");
 	}
 
 }

@@ -24,7 +24,7 @@ class NotifyHandlers extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		this.notifications.toHandlers(caseFile, MessageKind.of(input(execution, "message")), Map.of());
+		this.notifications.notifyHandlers(caseFile, MessageKind.of(input(execution, "message")), Map.of());
 	}
 
 }

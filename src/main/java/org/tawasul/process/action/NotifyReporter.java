@@ -24,7 +24,7 @@ class NotifyReporter extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		this.notifications.toReporter(caseFile, MessageKind.of(input(execution, "message")), Map.of());
+		this.notifications.notifyReporter(caseFile, MessageKind.of(input(execution, "message")), Map.of());
 	}
 
 }

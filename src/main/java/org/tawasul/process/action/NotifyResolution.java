@@ -42,8 +42,8 @@ class NotifyResolution extends CaseAction {
 		workflow().publishResolution(caseFile.getNumber());
 		workflow().awaitVerdict(caseFile.getNumber(), until);
 		execution.setVariable(CaseVariables.OBJECTION_UNTIL, Date.from(until));
-		this.notifications.toReporter(caseFile, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
-		this.notifications.whatWasDecided(caseFile, "resolved");
+		this.notifications.notifyReporter(caseFile, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
+		this.notifications.notifyFormerHandlersOfDecision(caseFile, "resolved");
 	}
 
 }

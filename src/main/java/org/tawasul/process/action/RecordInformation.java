@@ -25,7 +25,7 @@ class RecordInformation extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
 		String message = input(execution, "message");
-		this.notifications.toHandlers(caseFile,
+		this.notifications.notifyHandlers(caseFile,
 				message.isEmpty() ? MessageKind.INFORMATION_ADDED : MessageKind.of(message), Map.of());
 	}
 

@@ -37,9 +37,9 @@ class RecordWithdrawal extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		this.notifications.toReporter(caseFile, MessageKind.WITHDRAWN, Map.of());
-		this.notifications.toHandlers(caseFile, MessageKind.WHAT_BECAME, Map.of("status", "withdrawn"));
-		this.notifications.whatBecame(caseFile, "withdrawn", handlers(caseFile));
+		this.notifications.notifyReporter(caseFile, MessageKind.WITHDRAWN, Map.of());
+		this.notifications.notifyHandlers(caseFile, MessageKind.WHAT_BECAME, Map.of("status", "withdrawn"));
+		this.notifications.notifyFormerHandlers(caseFile, "withdrawn", handlers(caseFile));
 	}
 
 	private Set<String> handlers(CaseFile caseFile) {

@@ -25,7 +25,7 @@ class RemindHandlers extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
 		workflow().recordReminder(caseFile.getNumber());
-		this.notifications.toHandlers(caseFile, MessageKind.REMINDER, Map.of());
+		this.notifications.notifyHandlers(caseFile, MessageKind.REMINDER, Map.of());
 	}
 
 }

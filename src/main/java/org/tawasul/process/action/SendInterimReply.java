@@ -32,8 +32,9 @@ class SendInterimReply extends CaseAction {
 		Instant promised = this.promises.promiseFor(execution, caseFile);
 		workflow().promise(caseFile.getNumber(), promised);
 		boolean objection = "objected".equals(caseFile.getStatus());
-		this.notifications.toReporter(caseFile, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED, Map
-			.of("promisedAt", promised.toString(), "reason", caseFile.isEscalationDecided() ? "decided" : "overdue"));
+		this.notifications.notifyReporter(caseFile, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED,
+				Map.of("promisedAt", promised.toString(), "reason",
+						caseFile.isEscalationDecided() ? "decided" : "overdue"));
 	}
 
 }

@@ -65,14 +65,14 @@ public class DeadlineTable {
 
 	private String tableBeside(String processDefinitionId) {
 		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-		DecisionDefinition beside = this.repository.createDecisionDefinitionQuery()
+		DecisionDefinition definition = this.repository.createDecisionDefinitionQuery()
 			.deploymentId(deployment)
 			.decisionDefinitionKey(TABLE)
 			.singleResult();
-		if (beside == null) {
+		if (definition == null) {
 			throw new InvalidProcessRequestException("table.missing", TABLE);
 		}
-		return beside.getId();
+		return definition.getId();
 	}
 
 }

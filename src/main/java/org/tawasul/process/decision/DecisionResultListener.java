@@ -9,8 +9,8 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.process.CaseProcesses;
 import org.tawasul.process.CaseVariables;
+import org.tawasul.process.LifecycleProcessResolver;
 
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,11 @@ public class DecisionResultListener implements ExecutionListener {
 
 	private final CaseWorkflow workflow;
 
-	private final CaseProcesses processes;
+	private final LifecycleProcessResolver processes;
 
 	private final MinistryDirectory ministry;
 
-	DecisionResultListener(CaseWorkflow workflow, CaseProcesses processes, MinistryDirectory ministry) {
+	DecisionResultListener(CaseWorkflow workflow, LifecycleProcessResolver processes, MinistryDirectory ministry) {
 		this.workflow = workflow;
 		this.processes = processes;
 		this.ministry = ministry;
@@ -39,7 +39,7 @@ public class DecisionResultListener implements ExecutionListener {
 		if (execution.getVariable("decisionResult") instanceof DmnDecisionResult result && !result.isEmpty()) {
 			Map<String, Object> row = result.getSingleResult().getEntryMap();
 			row.forEach((name, value) -> CaseVariables.setTransient(execution, name, value));
-			this.processes.caseOf(execution).ifPresent((number) -> apply(execution, number, row));
+			this.processes.findCase(execution).ifPresent((number) -> apply(execution, number, row));
 		}
 	}
 

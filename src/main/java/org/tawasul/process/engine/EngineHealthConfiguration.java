@@ -31,8 +31,8 @@ class EngineHealthConfiguration {
 			protected void doHealthCheck(Builder health) {
 				long givenUp = jobs.countFailed();
 				Duration lag = jobs.lag();
-				boolean fine = givenUp == 0 && lag.compareTo(LATE) < 0;
-				health.status(fine ? Status.UP : new Status("WARNING"))
+				boolean healthy = givenUp == 0 && lag.compareTo(LATE) < 0;
+				health.status(healthy ? Status.UP : new Status("WARNING"))
 					.withDetail("jobsGivenUp", givenUp)
 					.withDetail("timersLateSeconds", lag.toSeconds());
 			}
@@ -40,7 +40,7 @@ class EngineHealthConfiguration {
 	}
 
 	@Bean
-	MeterBinder engineFigures(EngineJobStatistics jobs) {
+	MeterBinder engineMetrics(EngineJobStatistics jobs) {
 		return (MeterRegistry registry) -> {
 			Gauge.builder("tawasul.process.jobs.given.up", jobs, EngineJobStatistics::countFailed)
 				.description("Jobs of the engine without retries: see Cockpit")

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.process.CaseProcesses;
+import org.tawasul.process.LifecycleProcessResolver;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -31,7 +31,7 @@ public class FormAnswersFormService extends FormServiceImpl {
 
 	private final TaskFormVariables caseVariables;
 
-	private final CaseProcesses processes;
+	private final LifecycleProcessResolver processes;
 
 	/**
 	 * A form service for the forms of tasks.
@@ -41,7 +41,7 @@ public class FormAnswersFormService extends FormServiceImpl {
 	 * @param processes tells which tasks belong to a case
 	 */
 	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			CaseProcesses processes) {
+			LifecycleProcessResolver processes) {
 		this.forms = forms;
 		this.renderer = renderer;
 		this.caseVariables = caseVariables;
@@ -71,7 +71,7 @@ public class FormAnswersFormService extends FormServiceImpl {
 		VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
 		Optional<CaseNumber> number = this.commandExecutor.execute((context) -> {
 			DelegateExecution execution = context.getTaskManager().findTaskById(taskId).getExecution();
-			return (execution != null) ? this.processes.caseOf(execution) : Optional.empty();
+			return (execution != null) ? this.processes.findCase(execution) : Optional.empty();
 		});
 		number.ifPresent((known) -> this.caseVariables.variablesOf(known).forEach((name, value) -> {
 			if (names == null || names.contains(name)) {

@@ -46,14 +46,14 @@ public record FormSchema(List<FormField> fields) {
 
 	private static FormField field(String key, JsonNode component) {
 		boolean readOnly = component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false);
-		String hide = component.path("conditional").path("hide").textValue();
+		String hideCondition = component.path("conditional").path("hide").textValue();
 		Map<String, String> properties = new HashMap<>();
 		component.path("properties")
 			.properties()
 			.forEach((property) -> properties.put(property.getKey(), property.getValue().asText()));
 		JsonNode validate = component.has("validate") ? component.get("validate") : MissingNode.getInstance();
 		return new FormField(key, component.path("type").asText(""), component.path("label").asText(key), properties,
-				readOnly, (hide != null) ? hide.replaceFirst("^\\s*=", "") : null, validate,
+				readOnly, (hideCondition != null) ? hideCondition.replaceFirst("^\\s*=", "") : null, validate,
 				options(component.path("values")));
 	}
 

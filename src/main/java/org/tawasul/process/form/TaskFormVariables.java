@@ -39,7 +39,7 @@ public class TaskFormVariables {
 
 	private final CaseHistoryService history;
 
-	private final TimelineFormatter words;
+	private final TimelineFormatter timelineFormatter;
 
 	private final ReferralTargets units;
 
@@ -51,11 +51,11 @@ public class TaskFormVariables {
 
 	private final ObjectMapper json;
 
-	TaskFormVariables(CaseService cases, CaseHistoryService history, TimelineFormatter words, ReferralTargets units,
-			QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
+	TaskFormVariables(CaseService cases, CaseHistoryService history, TimelineFormatter timelineFormatter,
+			ReferralTargets units, QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
 		this.cases = cases;
 		this.history = history;
-		this.words = words;
+		this.timelineFormatter = timelineFormatter;
 		this.units = units;
 		this.questions = questions;
 		this.labels = labels;
@@ -107,7 +107,7 @@ public class TaskFormVariables {
 
 	/** One line an answer, marked if it makes the case urgent. */
 	private String answers(CaseFile file, Locale locale) {
-		return this.questions.read(file.getAnswers(), locale)
+		return this.questions.answerViews(file.getAnswers(), locale)
 			.stream()
 			.map((answered) -> (answered.urgent() ? "▲ " : "") + answered.question() + " " + answered.answer())
 			.collect(Collectors.joining("\n"));
@@ -125,9 +125,9 @@ public class TaskFormVariables {
 	}
 
 	private String line(Comment comment, Locale locale) {
-		String who = (comment.getUnit() != null) ? this.words.unitName(comment.getUnit(), locale) : "";
+		String unit = (comment.getUnit() != null) ? this.timelineFormatter.unitName(comment.getUnit(), locale) : "";
 		return this.dates.full(comment.getAt(), locale) + " · " + label("comment", comment.getKind(), locale) + " · "
-				+ who + "\n" + comment.getText();
+				+ unit + "\n" + comment.getText();
 	}
 
 	private Object options(List<OrgUnit> offered, Locale locale) {

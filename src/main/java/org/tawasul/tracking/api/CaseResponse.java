@@ -36,7 +36,7 @@ record CaseResponse(long number, @Nullable String status, Phase phase, @Nullable
 	record TimelineEntryResponse(@Nullable OffsetDateTime at, String event, String text, @Nullable String unit) {
 
 		static TimelineEntryResponse of(TimelineEntry entry, String sentence) {
-			return new TimelineEntryResponse(moment(entry.getAt()), entry.getEvent().word(), sentence, entry.getUnit());
+			return new TimelineEntryResponse(moment(entry.getAt()), entry.getEvent().code(), sentence, entry.getUnit());
 		}
 
 	}

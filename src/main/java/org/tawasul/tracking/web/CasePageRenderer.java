@@ -50,8 +50,8 @@ class CasePageRenderer {
 
 	/** An address may say anything. */
 	private static String notice(String form, CaseView view) {
-		boolean wish = form.equals("withdrawal") && view.rights().isWithdrawalAWish();
-		return FORMS.contains(form) ? (wish ? "wish" : form) : "";
+		boolean requestOnly = form.equals("withdrawal") && view.rights().isWithdrawalRequestOnly();
+		return FORMS.contains(form) ? (requestOnly ? "wish" : form) : "";
 	}
 
 	/** The page with a form as it was posted. */

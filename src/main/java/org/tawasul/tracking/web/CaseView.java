@@ -16,13 +16,13 @@ import org.tawasul.question.AnswerView;
  * @param meaning what the status means for the reporter
  * @param holder who has the case now, where that is not the responsible unit
  * @param late whether the promised date has passed without an answer
- * @param withdrawalWished whether the wish to withdraw is known
+ * @param withdrawalRequested whether the reporter has asked to withdraw
  * @param question what the reporter is asked now
  * @param comments everything else that was written, the oldest first
  * @param timeline the oldest first
  */
 record CaseView(CaseFile file, ReporterRights rights, String status, String meaning, String unit, String holder,
-		boolean late, boolean withdrawalWished, @Nullable CommentView question, List<AnswerView> answers,
+		boolean late, boolean withdrawalRequested, @Nullable CommentView question, List<AnswerView> answers,
 		List<CommentView> comments, List<TimelineItemView> timeline) {
 
 	/**

@@ -66,11 +66,11 @@ class CaseViewMapper {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		ReporterRights rights = this.cases.rightsOn(file);
 		List<CommentView> comments = comments(file, locale);
-		CommentView question = rights.isAsked() ? lastQuestion(comments) : null;
+		CommentView question = rights.isAnswerExpected() ? lastQuestion(comments) : null;
 		return new CaseView(file, rights, this.statuses.label(file, locale), meaning(file, locale),
 				this.formatter.unitName(file.getAssignment().getUnit(), locale), holder(file, locale),
-				isLate(file, rights), this.actions.isWithdrawalWished(number), question,
-				this.questions.read(file.getAnswers(), locale),
+				isLate(file, rights), this.actions.isWithdrawalRequested(number), question,
+				this.questions.answerViews(file.getAnswers(), locale),
 				comments.stream().filter((comment) -> comment != question).toList(), timeline(number, locale));
 	}
 

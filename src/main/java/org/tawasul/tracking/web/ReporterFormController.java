@@ -74,9 +74,9 @@ class ReporterFormController {
 
 	/** Without script a file is removed by a button of the form. */
 	@PostMapping(path = { "/information", "/objections" }, params = { "drop", "!switch" })
-	ModelAndView drop(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
+	ModelAndView removeFile(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
 		FormSubmission submission = FormSubmission.of(request);
-		this.uploads.drop(submission);
+		this.uploads.removeFile(submission);
 		return this.renderer.page(file.getNumber(), submission, List.of(), HttpStatus.OK, locale);
 	}
 

@@ -51,7 +51,7 @@ class ReporterUploadFields {
 				: List.of();
 	}
 
-	void drop(FormSubmission submission) {
+	void removeFile(FormSubmission submission) {
 		this.files.removeFromDraft(submission.value("key"), submission.value("drop"));
 	}
 

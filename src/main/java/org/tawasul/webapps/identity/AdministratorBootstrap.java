@@ -18,20 +18,20 @@ class AdministratorBootstrap {
 
 	private final AdministratorProperties settings;
 
-	private final NewUserPasswords newcomers;
+	private final NewUserPasswords newUserPasswords;
 
 	private final MinistryDirectory ministry;
 
-	private final DirectoryBootstrap foundation;
+	private final DirectoryBootstrap directoryBootstrap;
 
 	private final IdentityService identities;
 
-	AdministratorBootstrap(AdministratorProperties settings, NewUserPasswords newcomers, MinistryDirectory ministry,
-			DirectoryBootstrap foundation, IdentityService identities) {
+	AdministratorBootstrap(AdministratorProperties settings, NewUserPasswords newUserPasswords,
+			MinistryDirectory ministry, DirectoryBootstrap directoryBootstrap, IdentityService identities) {
 		this.settings = settings;
-		this.newcomers = newcomers;
+		this.newUserPasswords = newUserPasswords;
 		this.ministry = ministry;
-		this.foundation = foundation;
+		this.directoryBootstrap = directoryBootstrap;
 		this.identities = identities;
 	}
 
@@ -41,18 +41,18 @@ class AdministratorBootstrap {
 	 * password
 	 */
 	void appointAdministrator() {
-		if (this.newcomers.isDemo() || someAdministratorHasPassword()) {
+		if (this.newUserPasswords.isDemo() || someAdministratorHasPassword()) {
 			return;
 		}
 		if (password().isEmpty()) {
 			throw new AdministratorMissingException(this.settings.username());
 		}
-		this.foundation.appointAdministrator(this.settings.username());
+		this.directoryBootstrap.appointAdministrator(this.settings.username());
 	}
 
 	/** Sets the password of the settings, unless some administrator has one. */
 	void setPassword() {
-		if (this.newcomers.isDemo() || someAdministratorHasPassword()) {
+		if (this.newUserPasswords.isDemo() || someAdministratorHasPassword()) {
 			return;
 		}
 		User user = this.identities.createUserQuery().userId(this.settings.username()).singleResult();

@@ -13,16 +13,16 @@ class EnginePasswordChecker implements PasswordChecker {
 
 	private final IdentityService identities;
 
-	private final EngineStaffPasswordService startPasswords;
+	private final EngineStaffPasswordService staffPasswords;
 
-	EnginePasswordChecker(IdentityService identities, EngineStaffPasswordService startPasswords) {
+	EnginePasswordChecker(IdentityService identities, EngineStaffPasswordService staffPasswords) {
 		this.identities = identities;
-		this.startPasswords = startPasswords;
+		this.staffPasswords = staffPasswords;
 	}
 
 	@Override
 	public boolean matches(String username, String password) {
-		return this.identities.checkPassword(username, password) && !this.startPasswords.isExpired(username);
+		return this.identities.checkPassword(username, password) && !this.staffPasswords.isExpired(username);
 	}
 
 }

@@ -22,11 +22,11 @@ class TasklistFilters {
 
 	private final TaskService tasks;
 
-	private final Messages words;
+	private final Messages messages;
 
-	TasklistFilters(TaskService tasks, Messages words) {
+	TasklistFilters(TaskService tasks, Messages messages) {
 		this.tasks = tasks;
-		this.words = words;
+		this.messages = messages;
 	}
 
 	List<TasklistFilter> all() {
@@ -62,7 +62,7 @@ class TasklistFilters {
 	}
 
 	private String text(String key) {
-		return this.words.text(key, SupportedLanguages.ARABIC);
+		return this.messages.text(key, SupportedLanguages.ARABIC);
 	}
 
 }

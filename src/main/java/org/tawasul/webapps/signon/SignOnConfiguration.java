@@ -17,19 +17,19 @@ class SignOnConfiguration {
 	private static final int BEHIND_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
 	@Bean
-	FilterRegistrationBean<Filter> closedDoors() {
-		return behindSecurity(new BlockedPathFilter(), "closedDoors", "/engine-rest/*", "/camunda/*");
+	FilterRegistrationBean<Filter> blockedPathFilter() {
+		return behindSecurity(new BlockedPathFilter(), "blockedPathFilter", "/engine-rest/*", "/camunda/*");
 	}
 
 	@Bean
-	FilterRegistrationBean<Filter> webappSignOn(SecurityContextAuthenticationProvider person) {
-		return behindSecurity(new WebappAuthenticationFilter(person), "webappSignOn", "/camunda/app/*",
+	FilterRegistrationBean<Filter> webappAuthenticationFilter(SecurityContextAuthenticationProvider person) {
+		return behindSecurity(new WebappAuthenticationFilter(person), "webappAuthenticationFilter", "/camunda/app/*",
 				"/camunda/api/*");
 	}
 
 	@Bean
-	FilterRegistrationBean<Filter> restSignOn(SecurityContextAuthenticationProvider person) {
-		return behindSecurity(new RestAuthenticationFilter(person), "restSignOn", "/engine-rest/*");
+	FilterRegistrationBean<Filter> restAuthenticationFilter(SecurityContextAuthenticationProvider person) {
+		return behindSecurity(new RestAuthenticationFilter(person), "restAuthenticationFilter", "/engine-rest/*");
 	}
 
 	@Bean

@@ -64,7 +64,7 @@ class ProviderBrowserTest {
 	}
 
 	@Test
-	void whoHasNoDutyHereIsToldSo() {
+	void whoHasNoRoleHereIsToldSo() {
 		this.provider = TestIdentityProvider.start(portOfTheProvider(), this.port);
 		try (BrowserContext context = browser.newContext()) {
 			Page page = context.newPage();

@@ -187,8 +187,8 @@ final class TestIdentityProvider implements AutoCloseable {
 					.keyID(this.keyId)
 					.build();
 			}
-			catch (NoSuchAlgorithmException impossible) {
-				throw new IllegalStateException(impossible);
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException(ex);
 			}
 		}
 

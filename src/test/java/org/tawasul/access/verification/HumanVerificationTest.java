@@ -1,5 +1,6 @@
 package org.tawasul.access.verification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.access.AccessProperties;
-import org.tawasul.access.SecretKeyProperties;
+import org.tawasul.crypto.HmacHasher;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HumanVerificationTest {
 
-	private static final SecretKeyProperties KEY = new SecretKeyProperties("a key for this test");
+	private static final HmacHasher KEY = new HmacHasher("a key for this test".getBytes(StandardCharsets.UTF_8));
 
 	private final HumanVerification verification = verification(Duration.ofMinutes(20));
 
@@ -43,7 +44,7 @@ class HumanVerificationTest {
 	@Test
 	void challengeOfOnesOwnDoesNotCount() {
 		HumanVerification other = new HumanVerification(settings(Duration.ofMinutes(20)),
-				new SecretKeyProperties("another key"), inMemory());
+				new HmacHasher("another key".getBytes(StandardCharsets.UTF_8)), inMemory());
 		assertThat(this.verification.isPassed(solved(other.challenge()))).isFalse();
 	}
 
@@ -136,7 +137,7 @@ class HumanVerificationTest {
 		return new HumanVerification(settings(valid), KEY, inMemory());
 	}
 
-	private static ChallengeRegister inMemory() {
+	private static UsedChallengeStore inMemory() {
 		Set<String> used = ConcurrentHashMap.newKeySet();
 		return (proof, valid) -> used.add(proof);
 	}

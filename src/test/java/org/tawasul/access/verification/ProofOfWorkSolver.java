@@ -30,8 +30,8 @@ public final class ProofOfWorkSolver {
 		try {
 			return Altcha.hashHex(Algorithm.SHA256, text);
 		}
-		catch (Exception impossible) {
-			throw new IllegalStateException(impossible);
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -134,7 +134,7 @@ class SecurityConfigurationTest {
 	}
 
 	@Test
-	void whoHasNoDutyAnyMoreComesNowhereThoughStillSignedIn() throws Exception {
+	void whoHasLostTheirRolesIsAdmittedNowhereThoughStillSignedIn() throws Exception {
 		this.pages.perform(get("/desk").cookie(session("someone", "ROLE_COORDINATOR")))
 			.andExpect(status().isForbidden());
 		this.pages.perform(get("/camunda/app/tasklist/x").cookie(session("someone", "ROLE_COORDINATOR")))

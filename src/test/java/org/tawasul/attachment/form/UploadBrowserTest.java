@@ -52,7 +52,7 @@ class UploadBrowserTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -151,7 +151,7 @@ class UploadBrowserTest {
 
 	@Test
 	void theReporterAddsAPictureAndTheDeskShowsItAndAddsAnother() {
-		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.life, this.cases);
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		try (BrowserContext context = open(360)) {
 			Page page = page(context, "/t/" + this.secrets.linkToken(number));
 			page.locator("summary").first().click();

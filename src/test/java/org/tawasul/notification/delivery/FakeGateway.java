@@ -21,16 +21,16 @@ final class FakeGateway implements MessageGateway {
 		this.channel = channel;
 	}
 
-	void does(Function<OutgoingMessage, DeliveryOutcome> other) {
+	void respondWith(Function<OutgoingMessage, DeliveryOutcome> other) {
 		this.behaviour = other;
 	}
 
-	void isAway() {
-		does((message) -> DeliveryOutcome.failed(FailureReason.GATEWAY_AWAY, null));
+	void goDown() {
+		respondWith((message) -> DeliveryOutcome.failed(FailureReason.GATEWAY_AWAY, null));
 	}
 
-	void isBack() {
-		does((message) -> DeliveryOutcome.sent());
+	void recover() {
+		respondWith((message) -> DeliveryOutcome.sent());
 	}
 
 	@Override
@@ -48,7 +48,7 @@ final class FakeGateway implements MessageGateway {
 		return outcome;
 	}
 
-	List<Long> taken() {
+	List<Long> acceptedIds() {
 		return List.copyOf(this.taken).stream().map(OutgoingMessage::id).toList();
 	}
 
@@ -56,7 +56,7 @@ final class FakeGateway implements MessageGateway {
 		return List.copyOf(this.asked).stream().map(OutgoingMessage::sendingId).toList();
 	}
 
-	int asked() {
+	int countAttempts() {
 		return this.asked.size();
 	}
 

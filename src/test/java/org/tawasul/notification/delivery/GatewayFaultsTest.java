@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
-import org.tawasul.notification.delivery.SmtpStub.Fault;
+import org.tawasul.notification.delivery.FaultySmtpServer.Fault;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,9 +38,10 @@ class GatewayFaultsTest {
 
 	private static final Pattern ID = Pattern.compile("\"id\": \"([0-9a-f-]+)\"");
 
-	private static final Map<String, Consumer<SmsStub>> FAULTS = Map.of("hangs", SmsStub::hangs, "hangs half-way",
-			SmsStub::hangsInTheMiddleOfItsAnswer, "answers 500", (stub) -> stub.answers(500, "oops"), "drops",
-			SmsStub::drops, "says no", (stub) -> stub.answers(200, "{\"success\": false}"));
+	private static final Map<String, Consumer<FaultySmsServer>> FAULTS = Map.of("hangs", FaultySmsServer::hang,
+			"hangs half-way", FaultySmsServer::hangMidResponse, "answers 500",
+			(server) -> server.respondWith(500, "oops"), "drops", FaultySmsServer::dropConnections, "says no",
+			(server) -> server.respondWith(200, "{\"success\": false}"));
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -49,16 +50,16 @@ class GatewayFaultsTest {
 	private ApplicationContext beans;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
-	private DeliveryTestBed testBed;
+	private DeliveryFixture fixture;
 
 	private CaseNumber number;
 
 	@BeforeEach
 	void openTestBed() {
-		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.testBed = new DeliveryTestBed(this.beans);
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.fixture = new DeliveryFixture(this.beans);
 	}
 
 	@AfterEach
@@ -69,17 +70,17 @@ class GatewayFaultsTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "hangs", "hangs half-way", "answers 500", "drops", "says no" })
 	void anSmsGatewayThatMisbehavesGetsEachMessageInTheEnd(String fault) throws Exception {
-		try (SmsStub stub = new SmsStub()) {
-			this.testBed.manySms(this.number, 20);
-			MessageSender sender = this.testBed
-				.sender(new SmsGateway(DeliverySamples.sms(stub.url(), Duration.ofMillis(300))));
-			FAULTS.get(fault).accept(stub);
+		try (FaultySmsServer server = new FaultySmsServer()) {
+			this.fixture.manySms(this.number, 20);
+			MessageSender sender = this.fixture
+				.sender(new SmsGateway(DeliverySamples.sms(server.url(), Duration.ofMillis(300))));
+			FAULTS.get(fault).accept(server);
 			sender.sendDue(() -> true);
-			assertThat(this.testBed.count(DeliveryState.SENT)).isZero();
-			stub.answers(200, "{\"success\": true}");
+			assertThat(this.fixture.count(DeliveryState.SENT)).isZero();
+			server.respondWith(200, "{\"success\": true}");
 			passTime(sender);
-			assertThat(this.testBed.count(DeliveryState.SENT)).isEqualTo(20);
-			assertThat(ids(stub)).as("each by one id, however often").hasSize(20);
+			assertThat(this.fixture.count(DeliveryState.SENT)).isEqualTo(20);
+			assertThat(ids(server)).as("each by one id, however often").hasSize(20);
 		}
 	}
 
@@ -87,34 +88,34 @@ class GatewayFaultsTest {
 	@EnumSource(names = { "HANGS_AT_ONCE", "GREETS_WITH_421", "MAILBOX_FULL_FOR_NOW", "REFUSES_SENDER",
 			"HANGS_AFTER_MESSAGE", "TAKES_AND_DROPS" })
 	void aMailServerThatMisbehavesGetsEachMessageInTheEnd(Fault fault) throws Exception {
-		try (SmtpStub stub = new SmtpStub()) {
+		try (FaultySmtpServer server = new FaultySmtpServer()) {
 			IntStream.range(0, 20)
-				.forEach((i) -> this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "r" + i + "@moe.example",
+				.forEach((i) -> this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "r" + i + "@moe.example",
 						false));
-			MessageSender sender = this.testBed.sender(MailGatewayTest.gateway(stub.port(), null, null));
-			stub.does(fault);
+			MessageSender sender = this.fixture.sender(MailGatewayTest.gateway(server.port(), null, null));
+			server.setFault(fault);
 			sender.sendDue(() -> true);
-			assertThat(this.testBed.count(DeliveryState.SENT)).isZero();
-			stub.does(Fault.NONE);
+			assertThat(this.fixture.count(DeliveryState.SENT)).isZero();
+			server.setFault(Fault.NONE);
 			passTime(sender);
-			assertThat(this.testBed.count(DeliveryState.SENT)).isEqualTo(20);
-			assertThat(Set.copyOf(stub.taken())).as("each by one id, however often").hasSize(20);
+			assertThat(this.fixture.count(DeliveryState.SENT)).isEqualTo(20);
+			assertThat(Set.copyOf(server.acceptedMessages())).as("each by one id, however often").hasSize(20);
 		}
 	}
 
 	@Test
 	void aGatewayThatRefusesEverybodyAndComesBackGetsEachMessage() throws Exception {
-		List<Long> ids = this.testBed.manySms(this.number, 20);
+		List<Long> ids = this.fixture.manySms(this.number, 20);
 		String nobody;
-		try (SmsStub gone = new SmsStub()) {
-			nobody = gone.url();
+		try (FaultySmsServer stopped = new FaultySmsServer()) {
+			nobody = stopped.url();
 		}
-		this.testBed.sender(new SmsGateway(DeliverySamples.sms(nobody, Duration.ofSeconds(1)))).sendDue(() -> true);
-		assertThat(ids.stream().map(this.testBed::find).filter((one) -> one.getAttempts() > 0).toList())
+		this.fixture.sender(new SmsGateway(DeliverySamples.sms(nobody, Duration.ofSeconds(1)))).sendDue(() -> true);
+		assertThat(ids.stream().map(this.fixture::find).filter((one) -> one.getAttempts() > 0).toList())
 			.hasSizeBetween(5, 8)
 			.allSatisfy((one) -> assertThat(one.getReason()).isEqualTo(FailureReason.GATEWAY_AWAY));
-		try (SmsStub back = new SmsStub()) {
-			passTime(this.testBed.sender(new SmsGateway(DeliverySamples.sms(back.url(), Duration.ofSeconds(1)))));
+		try (FaultySmsServer back = new FaultySmsServer()) {
+			passTime(this.fixture.sender(new SmsGateway(DeliverySamples.sms(back.url(), Duration.ofSeconds(1)))));
 			assertThat(ids(back)).hasSize(20);
 			assertThat(back.requests()).hasSize(20);
 		}
@@ -122,31 +123,31 @@ class GatewayFaultsTest {
 
 	@Test
 	void aMailboxThatIsNotThereIsListedAndTheOthersGetTheirs() throws Exception {
-		try (SmtpStub stub = new SmtpStub()) {
-			long lost = this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "nobody@moe.example", false);
-			MessageSender sender = this.testBed.sender(MailGatewayTest.gateway(stub.port(), null, null));
-			stub.does(Fault.REFUSES_RECIPIENT);
+		try (FaultySmtpServer server = new FaultySmtpServer()) {
+			long lost = this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "nobody@moe.example", false);
+			MessageSender sender = this.fixture.sender(MailGatewayTest.gateway(server.port(), null, null));
+			server.setFault(Fault.REFUSES_RECIPIENT);
 			sender.sendDue(() -> true);
-			stub.does(Fault.NONE);
-			this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			server.setFault(Fault.NONE);
+			this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
 			sender.sendDue(() -> true);
-			assertThat(stub.taken()).hasSize(1);
-			assertThat(this.testBed.deliveries.failed(null, null, 5)).extracting(Delivery::getId).containsExactly(lost);
-			assertThat(this.testBed.find(lost).getReason()).isEqualTo(FailureReason.NO_SUCH_ADDRESS);
-			assertThat(this.testBed.find(lost).getAnswer()).contains("550");
+			assertThat(server.acceptedMessages()).hasSize(1);
+			assertThat(this.fixture.deliveries.failed(null, null, 5)).extracting(Delivery::getId).containsExactly(lost);
+			assertThat(this.fixture.find(lost).getReason()).isEqualTo(FailureReason.NO_SUCH_ADDRESS);
+			assertThat(this.fixture.find(lost).getAnswer()).contains("550");
 		}
 	}
 
 	private void passTime(MessageSender sender) {
-		Instant end = this.testBed.clock.instant().plus(Duration.ofMinutes(20));
-		while (this.testBed.clock.instant().isBefore(end)) {
-			this.testBed.clock.advance(Duration.ofSeconds(20));
+		Instant end = this.fixture.clock.instant().plus(Duration.ofMinutes(20));
+		while (this.fixture.clock.instant().isBefore(end)) {
+			this.fixture.clock.advance(Duration.ofSeconds(20));
 			sender.sendDue(() -> true);
 		}
 	}
 
-	private static Set<String> ids(SmsStub stub) {
-		return stub.requests().stream().map((request) -> {
+	private static Set<String> ids(FaultySmsServer server) {
+		return server.requests().stream().map((request) -> {
 			Matcher id = ID.matcher(request.body());
 			assertThat(id.find()).isTrue();
 			return id.group(1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.notification.PublicUrlProperties;
-import org.tawasul.notification.delivery.SmtpStub.Fault;
+import org.tawasul.notification.delivery.FaultySmtpServer.Fault;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -58,8 +58,8 @@ class MailGatewayTest {
 			"REFUSES_SENDER, SIGN_IN_REFUSED", "REFUSES_MESSAGE, MESSAGE_REFUSED", "HANGS_AFTER_MESSAGE, NO_ANSWER",
 			"TAKES_AND_DROPS, CONNECTION_LOST" })
 	void eachFaultOfTheServerHasItsMeaning(Fault fault, FailureReason reason) throws IOException {
-		try (SmtpStub stub = new SmtpStub()) {
-			stub.does(fault);
+		try (FaultySmtpServer stub = new FaultySmtpServer()) {
+			stub.setFault(fault);
 			long start = System.nanoTime();
 			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.message("noura@moe.example")).reason())
 				.isEqualTo(reason);
@@ -69,13 +69,14 @@ class MailGatewayTest {
 
 	@Test
 	void aRepeatCarriesTheSameId() throws IOException {
-		try (SmtpStub stub = new SmtpStub()) {
-			stub.does(Fault.TAKES_AND_DROPS);
+		try (FaultySmtpServer stub = new FaultySmtpServer()) {
+			stub.setFault(Fault.TAKES_AND_DROPS);
 			MailGateway gateway = gateway(stub.port(), null, null);
 			gateway.send(DeliverySamples.message("noura@moe.example"));
-			stub.does(Fault.NONE);
+			stub.setFault(Fault.NONE);
 			gateway.send(DeliverySamples.message("noura@moe.example"));
-			assertThat(stub.taken()).hasSize(2).containsOnly("<00000000-0000-4000-8000-000000000007@tawasul.example>");
+			assertThat(stub.acceptedMessages()).hasSize(2)
+				.containsOnly("<00000000-0000-4000-8000-000000000007@tawasul.example>");
 		}
 	}
 
@@ -94,7 +95,7 @@ class MailGatewayTest {
 			// Cut down to bytes these would be sara5@ of somebody else, and worse.
 			"saraة@b.example", "sara٥@b.example", "عربي@b.example", "sara@..مثال" })
 	void whatIsNotOneMailboxIsNotSentAtAll(String address) throws IOException {
-		try (SmtpStub stub = new SmtpStub()) {
+		try (FaultySmtpServer stub = new FaultySmtpServer()) {
 			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.message(address)).reason())
 				.isEqualTo(FailureReason.BAD_ADDRESS);
 		}

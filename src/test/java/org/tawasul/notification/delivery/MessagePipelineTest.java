@@ -41,21 +41,21 @@ class MessagePipelineTest {
 	private RenderingService rendering;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Test
 	void theSchedulerLetsMessagesLeaveOnWhateverNode() throws Exception {
-		DeliveryTestBed testBed = new DeliveryTestBed(this.beans);
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		List<Long> ids = testBed.manySms(number, 25);
+		DeliveryFixture fixture = new DeliveryFixture(this.beans);
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		List<Long> ids = fixture.manySms(number, 25);
 		FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
-		try (MessagePipeline first = pipeline(testBed, sms); MessagePipeline second = pipeline(testBed, sms)) {
+		try (MessagePipeline first = pipeline(fixture, sms); MessagePipeline second = pipeline(fixture, sms)) {
 			Scheduler one = node("one", first);
 			Scheduler two = node("two", second);
 			try {
 				one.start();
 				two.start();
-				Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sms.taken().size() >= 25);
+				Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> sms.acceptedIds().size() >= 25);
 			}
 			finally {
 				one.stop();
@@ -63,36 +63,36 @@ class MessagePipelineTest {
 				this.jdbc.sql("delete from app.scheduled_tasks where task_name = 'messages'").update();
 			}
 		}
-		assertThat(sms.taken()).containsExactlyInAnyOrderElementsOf(ids);
-		assertThat(testBed.count(DeliveryState.SENT)).isEqualTo(25);
+		assertThat(sms.acceptedIds()).containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(fixture.count(DeliveryState.SENT)).isEqualTo(25);
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
 	@Test
 	void aGatewayThatHangsHoldsUpNeitherTheOtherChannelNorTheNextPoll() throws Exception {
-		DeliveryTestBed testBed = new DeliveryTestBed(this.beans);
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		testBed.toReporter(number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
+		DeliveryFixture fixture = new DeliveryFixture(this.beans);
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		fixture.toReporter(number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
 		FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
 		FakeGateway mail = new FakeGateway(DeliveryChannel.EMAIL);
 		CountDownLatch hanging = new CountDownLatch(1);
 		CountDownLatch released = new CountDownLatch(1);
-		sms.does((message) -> {
+		sms.respondWith((message) -> {
 			hanging.countDown();
 			return await(released) ? DeliveryOutcome.sent() : DeliveryOutcome.failed(FailureReason.NO_ANSWER, null);
 		});
-		try (MessagePipeline pipeline = pipeline(testBed, sms, mail)) {
+		try (MessagePipeline pipeline = pipeline(fixture, sms, mail)) {
 			pipeline.poll(() -> true);
 			assertThat(await(hanging)).isTrue();
-			long letter = testBed.toReporter(number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			long letter = fixture.toReporter(number, DeliveryChannel.EMAIL, "noura@moe.example", false);
 			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
 				pipeline.poll(() -> true);
-				return mail.taken().contains(letter);
+				return mail.acceptedIds().contains(letter);
 			});
-			assertThat(sms.asked()).as("it is not asked again meanwhile").isEqualTo(1);
+			assertThat(sms.countAttempts()).as("it is not asked again meanwhile").isEqualTo(1);
 			released.countDown();
 		}
-		assertThat(testBed.count(DeliveryState.SENT)).isEqualTo(2);
+		assertThat(fixture.count(DeliveryState.SENT)).isEqualTo(2);
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
@@ -105,8 +105,8 @@ class MessagePipelineTest {
 		}
 	}
 
-	private MessagePipeline pipeline(DeliveryTestBed testBed, MessageGateway... gateways) {
-		return new MessagePipeline(this.rendering, false, Arrays.stream(gateways).map(testBed::sender).toList());
+	private MessagePipeline pipeline(DeliveryFixture fixture, MessageGateway... gateways) {
+		return new MessagePipeline(this.rendering, false, Arrays.stream(gateways).map(fixture::sender).toList());
 	}
 
 	private Scheduler node(String name, MessagePipeline pipeline) {

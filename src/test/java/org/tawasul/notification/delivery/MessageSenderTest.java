@@ -47,9 +47,9 @@ class MessageSenderTest {
 	private HikariDataSource connections;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
-	private DeliveryTestBed testBed;
+	private DeliveryFixture fixture;
 
 	private CaseNumber number;
 
@@ -61,9 +61,9 @@ class MessageSenderTest {
 
 	@BeforeEach
 	void openTestBed() {
-		this.number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.testBed = new DeliveryTestBed(this.beans);
-		this.sender = this.testBed.sender(this.sms);
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.fixture = new DeliveryFixture(this.beans);
+		this.sender = this.fixture.sender(this.sms);
 	}
 
 	@AfterEach
@@ -73,27 +73,27 @@ class MessageSenderTest {
 
 	@Test
 	void eachLeavesOnceAndIsRemembered() {
-		List<Long> ids = this.testBed.manySms(this.number, 30);
+		List<Long> ids = this.fixture.manySms(this.number, 30);
 		assertThat(sendDue()).isEqualTo(30);
 		assertThat(sendDue()).isZero();
-		assertThat(this.sms.taken()).containsExactlyInAnyOrderElementsOf(ids);
-		assertThat(this.testBed.find(ids.get(0)).getSentAt()).isEqualTo(DeliverySamples.MORNING);
-		assertThat(this.testBed.ofCase(this.number)).hasSize(30)
+		assertThat(this.sms.acceptedIds()).containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(this.fixture.find(ids.get(0)).getSentAt()).isEqualTo(DeliverySamples.MORNING);
+		assertThat(this.fixture.ofCase(this.number)).hasSize(30)
 			.allSatisfy((delivery) -> assertThat(delivery.getState()).isEqualTo(DeliveryState.SENT));
-		assertThat(this.testBed.find(ids.get(0)).getText()).isEqualTo(new RenderedMessage("موضوع", "نص", "نص قصير"));
-		assertThat(this.testBed.meters.counter("tawasul.messages.sent", "channel", "sms").count()).isEqualTo(30);
+		assertThat(this.fixture.find(ids.get(0)).getText()).isEqualTo(new RenderedMessage("موضوع", "نص", "نص قصير"));
+		assertThat(this.fixture.meters.counter("tawasul.messages.sent", "channel", "sms").count()).isEqualTo(30);
 	}
 
 	@Test
 	void nothingOfTheDatabaseIsHeldWhileTalkingToTheGateway() {
 		Set<Integer> held = ConcurrentHashMap.newKeySet();
-		this.testBed.manySms(this.number, 1);
-		this.sms.does((message) -> {
+		this.fixture.manySms(this.number, 1);
+		this.sms.respondWith((message) -> {
 			held.add(this.connections.getHikariPoolMXBean().getActiveConnections());
 			return DeliveryOutcome.sent();
 		});
 		// The other workers have looked by then, or are about to: only ours counts.
-		this.testBed.sender(this.sms, 1).sendDue(() -> true);
+		this.fixture.sender(this.sms, 1).sendDue(() -> true);
 		assertThat(held).containsExactly(0);
 	}
 
@@ -105,7 +105,7 @@ class MessageSenderTest {
 			return call.getMethod().getName().equals("html") ? "<p>ملخص</p>"
 					: new RenderedMessage("ملخص", "نص", "نص قصير");
 		});
-		DeliveryTestBed other = new DeliveryTestBed(this.beans, observed);
+		DeliveryFixture other = new DeliveryFixture(this.beans, observed);
 		for (int i = 0; i < 3; i++) {
 			other.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", false);
 		}
@@ -118,8 +118,8 @@ class MessageSenderTest {
 
 	@Test
 	void twoNodesAtOnceSendEachOnce() throws Exception {
-		List<Long> ids = this.testBed.manySms(this.number, 200);
-		MessageSender other = this.testBed.sender(this.sms);
+		List<Long> ids = this.fixture.manySms(this.number, 200);
+		MessageSender other = this.fixture.sender(this.sms);
 		ExecutorService nodes = Executors.newFixedThreadPool(2);
 		Callable<Integer> one = this::sendDue;
 		Callable<Integer> two = () -> other.sendDue(() -> true);
@@ -129,36 +129,36 @@ class MessageSenderTest {
 		}
 		nodes.shutdown();
 		assertThat(tried).isEqualTo(200);
-		assertThat(this.sms.taken()).containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(this.sms.acceptedIds()).containsExactlyInAnyOrderElementsOf(ids);
 	}
 
 	@Test
 	void aNodeThatDiesInTheMiddleIsFollowedByAnotherWithTheSameId() {
-		long id = this.testBed.manySms(this.number, 1).get(0);
-		Delivery first = this.testBed.queue().claimNext(DeliveryChannel.SMS, false).orElseThrow();
+		long id = this.fixture.manySms(this.number, 1).get(0);
+		Delivery first = this.fixture.queue().claimNext(DeliveryChannel.SMS, false).orElseThrow();
 		assertThat(sendDue()).as("while it may still be at work").isZero();
-		this.testBed.clock.advance(Duration.ofMinutes(3));
+		this.fixture.clock.advance(Duration.ofMinutes(3));
 		assertThat(sendDue()).isEqualTo(1);
 		assertThat(this.sms.sendingIds()).containsExactly(first.getSendingId());
-		assertThat(this.testBed.find(id).getState()).isEqualTo(DeliveryState.SENT);
-		this.testBed.results().record(first, DeliveryOutcome.failed(FailureReason.NO_ANSWER, null));
-		assertThat(this.testBed.find(id).getState()).as("what was taken was taken").isEqualTo(DeliveryState.SENT);
+		assertThat(this.fixture.find(id).getState()).isEqualTo(DeliveryState.SENT);
+		this.fixture.results().record(first, DeliveryOutcome.failed(FailureReason.NO_ANSWER, null));
+		assertThat(this.fixture.find(id).getState()).as("what was taken was taken").isEqualTo(DeliveryState.SENT);
 	}
 
 	@Test
 	void onePoisonAmongAThousandStopsNobody() {
-		List<Long> ids = this.testBed.manySms(this.number, 1000);
+		List<Long> ids = this.fixture.manySms(this.number, 1000);
 		long poison = ids.get(500);
-		this.sms.does((message) -> {
+		this.sms.respondWith((message) -> {
 			if (message.id() == poison) {
 				throw new IllegalStateException("+966559999999 cannot be");
 			}
 			return DeliveryOutcome.sent();
 		});
 		assertThat(sendDue()).isEqualTo(1000);
-		assertThat(this.sms.taken()).hasSize(999).doesNotHaveDuplicates();
+		assertThat(this.sms.acceptedIds()).hasSize(999).doesNotHaveDuplicates();
 		passTime(Duration.ofMinutes(5), Duration.ofHours(5));
-		assertThat(this.testBed.deliveries.failed(null, null, 10)).singleElement().satisfies((failed) -> {
+		assertThat(this.fixture.deliveries.failed(null, null, 10)).singleElement().satisfies((failed) -> {
 			assertThat(failed.getId()).isEqualTo(poison);
 			assertThat(failed.getReason()).isEqualTo(FailureReason.OWN_FAULT);
 			assertThat(failed.getAttempts()).isBetween(8, 14);
@@ -167,18 +167,19 @@ class MessageSenderTest {
 
 	@Test
 	void whatFailsForGoodIsListedAtOnceAndSentAgainWhenSomebodySaysSo(CapturedOutput output) {
-		List<Long> ids = this.testBed.manySms(this.number, 3);
-		this.sms.does((message) -> DeliveryOutcome.failed(FailureReason.NO_SUCH_ADDRESS, "550 " + message.address()));
+		List<Long> ids = this.fixture.manySms(this.number, 3);
+		this.sms.respondWith(
+				(message) -> DeliveryOutcome.failed(FailureReason.NO_SUCH_ADDRESS, "550 " + message.address()));
 		sendDue();
-		assertThat(this.testBed.deliveries.failedByReason()).containsEntry(FailureReason.NO_SUCH_ADDRESS, 3);
-		assertThat(this.testBed.deliveries.failed(FailureReason.NO_SUCH_ADDRESS, ids.get(2), 1)).singleElement()
+		assertThat(this.fixture.deliveries.failedByReason()).containsEntry(FailureReason.NO_SUCH_ADDRESS, 3);
+		assertThat(this.fixture.deliveries.failed(FailureReason.NO_SUCH_ADDRESS, ids.get(2), 1)).singleElement()
 			.satisfies((failed) -> assertThat(failed.getId()).isEqualTo(ids.get(1)));
-		assertThat(this.testBed.deliveries.failed(FailureReason.BAD_ADDRESS, null, 10)).isEmpty();
-		this.sms.isBack();
+		assertThat(this.fixture.deliveries.failed(FailureReason.BAD_ADDRESS, null, 10)).isEmpty();
+		this.sms.recover();
 		assertThat(sendDue()).isZero();
-		assertThat(this.testBed.deliveries.resend(ids.get(0), "admin")).isTrue();
-		assertThat(this.testBed.deliveries.resend(ids.get(0), "admin")).as("it waits").isFalse();
-		assertThat(this.testBed.deliveries.resendAll(FailureReason.NO_SUCH_ADDRESS, "admin")).isEqualTo(2);
+		assertThat(this.fixture.deliveries.resend(ids.get(0), "admin")).isTrue();
+		assertThat(this.fixture.deliveries.resend(ids.get(0), "admin")).as("it waits").isFalse();
+		assertThat(this.fixture.deliveries.resendAll(FailureReason.NO_SUCH_ADDRESS, "admin")).isEqualTo(2);
 		assertThat(sendDue()).isEqualTo(3);
 		assertThat(new HashSet<>(this.sms.sendingIds())).as("each by its one id").hasSize(3);
 		assertThat(output).contains("put back into the queue by admin")
@@ -188,12 +189,13 @@ class MessageSenderTest {
 
 	@Test
 	void afterFourHoursOfTryingAMessageIsGivenUp() {
-		long id = this.testBed.manySms(this.number, 1).get(0);
-		this.sms.does((message) -> DeliveryOutcome.failed(FailureReason.NOT_ACCEPTED, "200 no /t/geheimer-schluessel"));
+		long id = this.fixture.manySms(this.number, 1).get(0);
+		this.sms.respondWith(
+				(message) -> DeliveryOutcome.failed(FailureReason.NOT_ACCEPTED, "200 no /t/geheimer-schluessel"));
 		passTime(Duration.ofSeconds(30), Duration.ofHours(4).minusMinutes(1));
-		assertThat(this.testBed.find(id).getState()).isEqualTo(DeliveryState.WAITING);
+		assertThat(this.fixture.find(id).getState()).isEqualTo(DeliveryState.WAITING);
 		passTime(Duration.ofSeconds(30), Duration.ofMinutes(2));
-		Delivery failed = this.testBed.find(id);
+		Delivery failed = this.fixture.find(id);
 		assertThat(failed.getState()).isEqualTo(DeliveryState.FAILED);
 		assertThat(failed.getAnswer()).contains("200 no").doesNotContain("geheim");
 		assertThat(failed.getAttempts()).isBetween(8, 14);
@@ -201,97 +203,101 @@ class MessageSenderTest {
 
 	@Test
 	void aGatewayThatIsDownForAnHourCostsFewTriesAndNothingIsLost() {
-		List<Long> ids = this.testBed.manySms(this.number, 100);
-		this.sms.isAway();
+		List<Long> ids = this.fixture.manySms(this.number, 100);
+		this.sms.goDown();
 		passTime(Duration.ofSeconds(5), Duration.ofHours(1));
-		assertThat(this.sms.asked()).as("tries in an hour").isBetween(20, 60);
-		assertThat(this.testBed.count(DeliveryState.FAILED)).isZero();
-		this.sms.isBack();
+		assertThat(this.sms.countAttempts()).as("tries in an hour").isBetween(20, 60);
+		assertThat(this.fixture.count(DeliveryState.FAILED)).isZero();
+		this.sms.recover();
 		passTime(Duration.ofSeconds(5), Duration.ofHours(1));
-		assertThat(this.sms.taken()).containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(this.sms.acceptedIds()).containsExactlyInAnyOrderElementsOf(ids);
 	}
 
 	@Test
 	void oneGatewayThatIsDownDoesNotHoldTheOther() {
-		this.testBed.manySms(this.number, 10);
-		long letter = this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
-		this.sms.isAway();
+		this.fixture.manySms(this.number, 10);
+		long letter = this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+		this.sms.goDown();
 		sendDue();
-		this.testBed.sender(this.mail).sendDue(() -> true);
-		assertThat(this.mail.taken()).containsExactly(letter);
+		this.fixture.sender(this.mail).sendDue(() -> true);
+		assertThat(this.mail.acceptedIds()).containsExactly(letter);
 	}
 
 	@Test
 	void aMobileNumberGetsTenADayAndTheVeryImportantFirstWhenThereIsRoom() {
 		for (int i = 0; i < 12; i++) {
-			this.testBed.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
+			this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
 		}
-		long other = this.testBed.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
+		long other = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
 		sendDue();
-		assertThat(this.sms.taken()).hasSize(11).contains(other);
-		this.testBed.clock.advance(Duration.ofHours(1));
-		long urgent = this.testBed.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
+		assertThat(this.sms.acceptedIds()).hasSize(11).contains(other);
+		this.fixture.clock.advance(Duration.ofHours(1));
+		long urgent = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
 		assertThat(sendDue()).isZero();
-		this.testBed.clock.advance(Duration.ofHours(22).plusMinutes(59));
+		this.fixture.clock.advance(Duration.ofHours(22).plusMinutes(59));
 		assertThat(sendDue()).isZero();
-		this.testBed.clock.advance(Duration.ofMinutes(1));
+		this.fixture.clock.advance(Duration.ofMinutes(1));
 		assertThat(sendDue()).isEqualTo(3);
-		assertThat(this.sms.taken().get(11)).isEqualTo(urgent);
+		assertThat(this.sms.acceptedIds().get(11)).isEqualTo(urgent);
 	}
 
 	@Test
 	void aReportersMailboxGetsTenADay() {
-		this.sender = this.testBed.sender(this.mail);
+		this.sender = this.fixture.sender(this.mail);
 		for (int i = 0; i < 12; i++) {
-			this.testBed.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
 		}
 		assertThat(sendDue()).isEqualTo(10);
-		this.testBed.clock.advance(Duration.ofHours(24));
+		this.fixture.clock.advance(Duration.ofHours(24));
 		assertThat(sendDue()).isEqualTo(2);
 	}
 
 	@Test
 	void theMinistrysOwnNumbersHaveAHigherLimit() {
 		for (int i = 0; i < 12; i++) {
-			this.testBed.add(this.number, DeliveryChannel.SMS, "coordinator", DeliverySamples.MOBILE, true);
+			this.fixture.add(this.number, DeliveryChannel.SMS, "coordinator", DeliverySamples.MOBILE, true);
 		}
-		long toReporter = this.testBed.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
+		long toReporter = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
 		assertThat(sendDue()).isEqualTo(13);
-		assertThat(this.sms.taken()).as("staff's messages are not counted").contains(toReporter);
+		assertThat(this.sms.acceptedIds()).as("staff's messages are not counted").contains(toReporter);
 	}
 
 	@Test
 	void nightsAreQuietButForTheVeryImportant() {
-		this.testBed.clock.setTo(Instant.parse("2026-11-22T18:59:00Z"));
-		long before = this.testBed.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
-		this.testBed.clock.setTo(Instant.parse("2026-11-22T19:01:00Z"));
-		long normal = this.testBed.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
-		long urgent = this.testBed.toReporter(this.number, DeliveryChannel.SMS, "+966550000002", true);
+		this.fixture.clock.setTo(Instant.parse("2026-11-22T18:59:00Z"));
+		long before = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
+		this.fixture.clock.setTo(Instant.parse("2026-11-22T19:01:00Z"));
+		long normal = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
+		long urgent = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000002", true);
 		sendDue();
-		assertThat(this.sms.taken()).containsExactly(urgent);
-		this.testBed.clock.setTo(Instant.parse("2026-11-23T04:00:00Z"));
+		assertThat(this.sms.acceptedIds()).containsExactly(urgent);
+		this.fixture.clock.setTo(Instant.parse("2026-11-23T04:00:00Z"));
 		sendDue();
-		assertThat(this.sms.taken()).containsExactlyInAnyOrder(urgent, before, normal);
+		assertThat(this.sms.acceptedIds()).containsExactlyInAnyOrder(urgent, before, normal);
 	}
 
 	@Test
 	void onePersonsManyBecomeOneDigestThatStandsForThem() {
-		this.sender = this.testBed.sender(this.mail);
+		this.sender = this.fixture.sender(this.mail);
 		List<Long> ids = new ArrayList<>();
 		for (int i = 0; i < 4; i++) {
-			ids.add(this.testBed.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", false));
+			ids.add(this.fixture.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", false));
 		}
-		long urgent = this.testBed.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", true);
-		long two = this.testBed.add(this.number, DeliveryChannel.EMAIL, "head", "h@moe.example", false);
+		long urgent = this.fixture.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", true);
+		long two = this.fixture.add(this.number, DeliveryChannel.EMAIL, "head", "h@moe.example", false);
 		assertThat(sendDue()).as("the others wait for company").isEqualTo(1);
-		this.testBed.clock.advance(Duration.ofMinutes(1));
+		this.fixture.clock.advance(Duration.ofMinutes(1));
 		assertThat(sendDue()).isEqualTo(2);
-		long digest = this.mail.taken().stream().filter((id) -> id != urgent && id != two).findAny().orElseThrow();
-		assertThat(this.testBed.deliveries.ofDigest(digest)).extracting(Delivery::getId).containsExactlyElementsOf(ids);
-		assertThat(this.testBed.find(digest).isDigest()).isTrue();
-		assertThat(this.testBed.find(ids.get(0)).getState()).isEqualTo(DeliveryState.SUPERSEDED);
-		assertThat(this.testBed.find(digest).getText().body()).contains(this.number.toString());
-		assertThat(this.testBed.ofCase(this.number)).extracting(Delivery::getDigestId).contains(digest);
+		long digest = this.mail.acceptedIds()
+			.stream()
+			.filter((id) -> id != urgent && id != two)
+			.findAny()
+			.orElseThrow();
+		assertThat(this.fixture.deliveries.ofDigest(digest)).extracting(Delivery::getId).containsExactlyElementsOf(ids);
+		assertThat(this.fixture.find(digest).isDigest()).isTrue();
+		assertThat(this.fixture.find(ids.get(0)).getState()).isEqualTo(DeliveryState.SUPERSEDED);
+		assertThat(this.fixture.find(digest).getText().body()).contains(this.number.toString());
+		assertThat(this.fixture.ofCase(this.number)).extracting(Delivery::getDigestId).contains(digest);
 	}
 
 	@Test
@@ -299,7 +305,7 @@ class MessageSenderTest {
 		DigestRenderer broken = mock(DigestRenderer.class, (call) -> {
 			throw new IllegalStateException("no words");
 		});
-		DeliveryTestBed poor = new DeliveryTestBed(this.beans, broken);
+		DeliveryFixture poor = new DeliveryFixture(this.beans, broken);
 		for (int i = 0; i < 4; i++) {
 			poor.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", false);
 		}
@@ -311,31 +317,31 @@ class MessageSenderTest {
 	void onePersonGetsThemOneAfterTheOther() {
 		List<Long> ids = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
-			ids.add(this.testBed.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false));
-			this.testBed.clock.advance(Duration.ofSeconds(1));
+			ids.add(this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false));
+			this.fixture.clock.advance(Duration.ofSeconds(1));
 		}
-		this.testBed.manySms(this.number, 40);
+		this.fixture.manySms(this.number, 40);
 		for (int turn = 0; turn < 10; turn++) {
 			sendDue();
 		}
-		assertThat(this.sms.taken().stream().filter(ids::contains).toList()).containsExactlyElementsOf(ids);
+		assertThat(this.sms.acceptedIds().stream().filter(ids::contains).toList()).containsExactlyElementsOf(ids);
 	}
 
 	@Test
 	void operatorsSeeThatAGatewayIsInTroubleAndThatItIsBack() {
-		QueueStatistics statistics = new QueueStatistics(this.testBed.repository, this.testBed.clock);
-		this.testBed.manySms(this.number, 20);
+		QueueStatistics statistics = new QueueStatistics(this.fixture.repository, this.fixture.clock);
+		this.fixture.manySms(this.number, 20);
 		assertThat(statistics.of(DeliveryChannel.SMS).waiting()).isEqualTo(20);
-		this.sms.isAway();
+		this.sms.goDown();
 		sendDue();
-		this.testBed.clock.advance(Duration.ofMinutes(20));
+		this.fixture.clock.advance(Duration.ofMinutes(20));
 		QueueStatus down = statistics.of(DeliveryChannel.SMS);
 		assertThat(down.isGatewayInTrouble()).isTrue();
 		assertThat(down.late()).isEqualTo(Duration.ofMinutes(20));
-		this.sms.isBack();
+		this.sms.recover();
 		sendDue();
 		sendDue();
-		this.testBed.clock.advance(Duration.ofMinutes(1));
+		this.fixture.clock.advance(Duration.ofMinutes(1));
 		QueueStatus back = statistics.of(DeliveryChannel.SMS);
 		assertThat(back.isGatewayInTrouble()).isFalse();
 		assertThat(back.waiting()).isZero();
@@ -347,10 +353,10 @@ class MessageSenderTest {
 	}
 
 	private void passTime(Duration step, Duration whole) {
-		Instant end = this.testBed.clock.instant().plus(whole);
-		while (this.testBed.clock.instant().isBefore(end)) {
+		Instant end = this.fixture.clock.instant().plus(whole);
+		while (this.fixture.clock.instant().isBefore(end)) {
 			sendDue();
-			this.testBed.clock.advance(step);
+			this.fixture.clock.advance(step);
 		}
 	}
 

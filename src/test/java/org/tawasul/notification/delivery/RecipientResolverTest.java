@@ -34,7 +34,7 @@ class RecipientResolverTest {
 	private ApplicationContext beans;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseService cases;
@@ -45,14 +45,14 @@ class RecipientResolverTest {
 	@Autowired
 	private RenderingService rendering;
 
-	private DeliveryTestBed testBed;
+	private DeliveryFixture fixture;
 
 	private CaseFile file;
 
 	@BeforeEach
 	void openTestBed() {
-		this.testBed = new DeliveryTestBed(this.beans);
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.fixture = new DeliveryFixture(this.beans);
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.file = this.cases.find(number).orElseThrow();
 	}
 
@@ -64,7 +64,7 @@ class RecipientResolverTest {
 	@Test
 	void nothingConfiguredMeansNothingOnItsWay() {
 		this.rendering.renderPending();
-		assertThat(this.testBed.ofCase(this.file.getNumber())).isEmpty();
+		assertThat(this.fixture.ofCase(this.file.getNumber())).isEmpty();
 	}
 
 	@Test
@@ -99,10 +99,10 @@ class RecipientResolverTest {
 	}
 
 	private List<Delivery> make(MessageKind kind, String username, DeliveryChannel... configured) {
-		OutboxMessage message = this.testBed.message(this.file.getNumber(), kind.name(), username);
+		OutboxMessage message = this.fixture.message(this.file.getNumber(), kind.name(), username);
 		MessageGateway[] gateways = Arrays.stream(configured).map(FakeGateway::new).toArray(MessageGateway[]::new);
-		this.testBed.resolver(gateways).dispatch(message, kind, this.file);
-		return this.testBed.ofMessage(message.getId());
+		this.fixture.resolver(gateways).dispatch(message, kind, this.file);
+		return this.fixture.ofMessage(message.getId());
 	}
 
 }

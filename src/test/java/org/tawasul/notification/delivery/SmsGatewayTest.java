@@ -23,13 +23,13 @@ class SmsGatewayTest {
 
 	private static final Duration SHORT = Duration.ofMillis(400);
 
-	private SmsStub stub;
+	private FaultySmsServer stub;
 
 	private SmsGateway gateway;
 
 	@BeforeEach
 	void start() throws IOException {
-		this.stub = new SmsStub();
+		this.stub = new FaultySmsServer();
 		this.gateway = new SmsGateway(DeliverySamples.sms(this.stub.url() + "/send", Duration.ofSeconds(5)));
 	}
 
@@ -41,7 +41,7 @@ class SmsGatewayTest {
 	@Test
 	void aTextCannotChangeWhatTheRequestSays() throws IOException {
 		assertThat(send()).isNull();
-		SmsStub.Request request = this.stub.requests().get(0);
+		FaultySmsServer.Request request = this.stub.requests().get(0);
 		JsonNode json = new ObjectMapper().readTree(request.body());
 		assertThat(json.path("text").asText()).isEqualTo(DeliverySamples.TEXT);
 		assertThat(json.path("to").asText()).isEqualTo(DeliverySamples.MOBILE);
@@ -68,40 +68,40 @@ class SmsGatewayTest {
 
 	@Test
 	void twoHundredIsNotYetSuccess() {
-		this.stub.answers(200, "{\"success\": false, \"error\": \"QUEUE_FULL\"}");
+		this.stub.respondWith(200, "{\"success\": false, \"error\": \"QUEUE_FULL\"}");
 		assertThat(send()).isEqualTo(FailureReason.NOT_ACCEPTED);
-		this.stub.answers(200, "{\"success\": false, \"error\": \"INVALID_NUMBER\"}");
+		this.stub.respondWith(200, "{\"success\": false, \"error\": \"INVALID_NUMBER\"}");
 		assertThat(send()).isEqualTo(FailureReason.MESSAGE_REFUSED);
 	}
 
 	@Test
 	void whatIsWrongWithTheMessageStaysWrongAndWhatIsWrongWithTheGatewayIsMended() {
-		this.stub.answers(422, "no such number");
+		this.stub.respondWith(422, "no such number");
 		assertThat(send()).isEqualTo(FailureReason.MESSAGE_REFUSED);
-		this.stub.answers(401, "token?");
+		this.stub.respondWith(401, "token?");
 		assertThat(send()).isEqualTo(FailureReason.SIGN_IN_REFUSED);
-		this.stub.answers(500, "");
+		this.stub.respondWith(500, "");
 		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
-		this.stub.answers(429, "slower");
+		this.stub.respondWith(429, "slower");
 		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
-		this.stub.answers(302, "");
+		this.stub.respondWith(302, "");
 		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
 	}
 
 	@Test
 	void aGatewayThatHangsIsLeftAfterTheTimeout() {
 		this.gateway = new SmsGateway(DeliverySamples.sms(this.stub.url(), SHORT));
-		this.stub.hangs();
+		this.stub.hang();
 		long start = System.nanoTime();
 		assertThat(send()).isEqualTo(FailureReason.NO_ANSWER);
-		this.stub.hangsInTheMiddleOfItsAnswer();
+		this.stub.hangMidResponse();
 		assertThat(send()).isEqualTo(FailureReason.NO_ANSWER);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test
 	void aGatewayThatDropsTheConnectionMayHaveTakenIt() {
-		this.stub.drops();
+		this.stub.dropConnections();
 		assertThat(send()).isEqualTo(FailureReason.CONNECTION_LOST);
 		assertThat(this.stub.requests()).isNotEmpty();
 	}

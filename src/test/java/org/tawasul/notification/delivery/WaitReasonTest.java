@@ -24,12 +24,13 @@ class WaitReasonTest {
 
 	@Test
 	void whyOneWaitsIsToldFromWhenItMayGo() {
-		assertThat(why(NOON, sms(NOON.minusSeconds(5), NOON.minusSeconds(5), false, null))).isEqualTo(WaitReason.TURN);
-		assertThat(why(NOON, sms(NOON, NOON.plusSeconds(60), false, null))).isEqualTo(WaitReason.TOGETHER);
+		assertThat(why(NOON, sms(NOON.minusSeconds(5), NOON.minusSeconds(5), false, null)))
+			.isEqualTo(WaitReason.QUEUED);
+		assertThat(why(NOON, sms(NOON, NOON.plusSeconds(60), false, null))).isEqualTo(WaitReason.DIGEST);
 		assertThat(why(NIGHT, sms(NIGHT, MORNING, false, null))).isEqualTo(WaitReason.QUIET_HOURS);
 		assertThat(why(NIGHT, sms(NOON, NOON, false, null))).as("it has missed the evening")
 			.isEqualTo(WaitReason.QUIET_HOURS);
-		assertThat(why(NIGHT, sms(NIGHT, NIGHT, true, null))).as("what is urgent goes").isEqualTo(WaitReason.TURN);
+		assertThat(why(NIGHT, sms(NIGHT, NIGHT, true, null))).as("what is urgent goes").isEqualTo(WaitReason.QUEUED);
 		assertThat(why(NOON, sms(NOON, NOON.plus(Duration.ofHours(5)), false, null))).isEqualTo(WaitReason.LIMIT);
 		assertThat(why(NOON, sms(NOON, NOON.plusSeconds(120), false, FailureReason.GATEWAY_AWAY)))
 			.isEqualTo(WaitReason.NEXT_TRY);

@@ -166,7 +166,7 @@ class CaseActionTest {
 		order.verify(this.workflow).publishResolution(NUMBER);
 		order.verify(this.workflow).awaitVerdict(NUMBER, until);
 		order.verify(this.notifications)
-			.toReporter(this.caseFile, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
+			.notifyReporter(this.caseFile, MessageKind.RESOLVED, Map.of("objectionUntil", until.toString()));
 		verify(this.execution).setVariable("objectionUntil", Date.from(until));
 	}
 
@@ -182,8 +182,8 @@ class CaseActionTest {
 	void theMinistersDecisionIsFinal() {
 		new NotifyDecision(this.workflow, this.notifications).execute(this.execution);
 		verify(this.workflow).publishResolution(NUMBER);
-		verify(this.notifications).toReporter(this.caseFile, MessageKind.RESOLVED, Map.of("final", "true"));
-		verify(this.notifications).whatWasDecided(this.caseFile, "closed");
+		verify(this.notifications).notifyReporter(this.caseFile, MessageKind.RESOLVED, Map.of("final", "true"));
+		verify(this.notifications).notifyFormerHandlersOfDecision(this.caseFile, "closed");
 	}
 
 	@Test
@@ -194,13 +194,13 @@ class CaseActionTest {
 		Instant whole = NOW.plus(Duration.ofHours(10));
 		Instant due = NOW.plus(Duration.ofMinutes(5));
 		given(this.calendar.due(NOW, "PT10H", ClockKind.ROUND_THE_CLOCK)).willReturn(whole);
-		given(this.calendar.left(NOW, whole, ClockKind.ROUND_THE_CLOCK)).willReturn(Duration.ofHours(10));
+		given(this.calendar.timeLeft(NOW, whole, ClockKind.ROUND_THE_CLOCK)).willReturn(Duration.ofHours(10));
 		given(this.assignment.getDueAt()).willReturn(due);
-		given(this.calendar.left(NOW, due, ClockKind.ROUND_THE_CLOCK)).willReturn(Duration.ofMinutes(5));
+		given(this.calendar.timeLeft(NOW, due, ClockKind.ROUND_THE_CLOCK)).willReturn(Duration.ofMinutes(5));
 		given(this.calendar.due(NOW, "P5D", ClockKind.ROUND_THE_CLOCK)).willReturn(NOW.plus(Duration.ofDays(5)));
 		given(this.workflow.askReporter(NUMBER, Duration.ofHours(1))).willReturn("في أي طابق؟");
 		new AskReporter(this.workflow, this.calendar, this.notifications, this.clock).execute(this.execution);
-		verify(this.notifications).toReporter(eq(this.caseFile), eq(MessageKind.QUESTION),
+		verify(this.notifications).notifyReporter(eq(this.caseFile), eq(MessageKind.QUESTION),
 				eq(Map.of("question", "في أي طابق؟", "answerUntil", NOW.plus(Duration.ofDays(5)).toString())));
 		verify(this.execution).setVariable("answerUntil", Date.from(NOW.plus(Duration.ofDays(5))));
 	}
@@ -209,17 +209,17 @@ class CaseActionTest {
 	void aReminderIsRecordedAndSent() {
 		new RemindHandlers(this.workflow, this.notifications).execute(this.execution);
 		verify(this.workflow).recordReminder(NUMBER);
-		verify(this.notifications).toHandlers(this.caseFile, MessageKind.REMINDER, Map.of());
+		verify(this.notifications).notifyHandlers(this.caseFile, MessageKind.REMINDER, Map.of());
 	}
 
 	@Test
 	void messagesAreNamedByTheModel() {
 		given(this.execution.getVariable("message")).willReturn("received");
 		new NotifyReporter(this.workflow, this.notifications).execute(this.execution);
-		verify(this.notifications).toReporter(this.caseFile, MessageKind.RECEIVED, Map.of());
+		verify(this.notifications).notifyReporter(this.caseFile, MessageKind.RECEIVED, Map.of());
 		given(this.execution.getVariable("message")).willReturn("new_task");
 		new NotifyHandlers(this.workflow, this.notifications).execute(this.execution);
-		verify(this.notifications).toHandlers(this.caseFile, MessageKind.NEW_TASK, Map.of());
+		verify(this.notifications).notifyHandlers(this.caseFile, MessageKind.NEW_TASK, Map.of());
 	}
 
 	@Test
@@ -227,8 +227,8 @@ class CaseActionTest {
 		given(this.assignment.getHandlers()).willReturn("SAFETY.head");
 		given(this.ministry.members("SAFETY.head", NOW)).willReturn(Set.of());
 		new RecordWithdrawal(this.workflow, this.notifications, this.ministry, this.clock).execute(this.execution);
-		verify(this.notifications).toReporter(this.caseFile, MessageKind.WITHDRAWN, Map.of());
-		verify(this.notifications).whatBecame(this.caseFile, "withdrawn", Set.of());
+		verify(this.notifications).notifyReporter(this.caseFile, MessageKind.WITHDRAWN, Map.of());
+		verify(this.notifications).notifyFormerHandlers(this.caseFile, "withdrawn", Set.of());
 	}
 
 	@Test

@@ -38,9 +38,9 @@ class CaseDeadlineTest {
 			"SUGGESTION, NORMAL, CARE_CENTRE, P3D, P16D, ROUND_THE_CLOCK, 75, ''"
 	// @formatter:on
 	})
-	void eachRungHasItsTime(String type, String importance, String rung, String assess, String resolve, String clock,
+	void eachLevelHasItsTime(String type, String importance, String level, String assess, String resolve, String clock,
 			int remindAt, String tell) {
-		assertThat(this.table.answer(Map.of("type", type, "importance", importance, "rung", rung)))
+		assertThat(this.table.answer(Map.of("type", type, "importance", importance, "escalationLevel", level)))
 			.containsEntry("assess", assess)
 			.containsEntry("resolve", resolve)
 			.containsEntry("clock", clock)
@@ -49,13 +49,13 @@ class CaseDeadlineTest {
 	}
 
 	@Test
-	void everyCaseHasItsTimesOnEveryRung() {
+	void everyCaseHasItsTimesAtEveryLevel() {
 		for (String type : List.of("INCIDENT", "COMPLAINT", "INQUIRY", "SUGGESTION", "OBSERVATION", "CONSULTATION")) {
 			for (String importance : List.of("NORMAL", "IMPORTANT", "VERY_IMPORTANT")) {
-				for (String rung : List.of("COORDINATORS", "HEAD", "MINISTER", "CARE_CENTRE")) {
+				for (String level : List.of("COORDINATORS", "HEAD", "MINISTER", "CARE_CENTRE")) {
 					Map<String, Object> answer = this.table
-						.answer(Map.of("type", type, "importance", importance, "rung", rung));
-					assertThat(answer).as("%s %s at %s", type, importance, rung)
+						.answer(Map.of("type", type, "importance", importance, "escalationLevel", level));
+					assertThat(answer).as("%s %s at %s", type, importance, level)
 						.containsEntry("routing", "PT2H")
 						.containsEntry("answer", "P5D")
 						.containsEntry("objection", "P10D")

@@ -28,11 +28,11 @@ final class DiagramContract {
 
 	private final ParsedModel drawing;
 
-	private final ContractViolations slips;
+	private final ContractViolations violations;
 
 	private DiagramContract(ParsedModel drawing) {
 		this.drawing = drawing;
-		this.slips = new ContractViolations(drawing.path());
+		this.violations = new ContractViolations(drawing.path());
 	}
 
 	static List<String> check(ParsedModel drawing) {
@@ -41,47 +41,50 @@ final class DiagramContract {
 		drawing.all(FlowNode.class).forEach((node) -> {
 			contract.id(node.getElementType().getTypeName(), node.getId());
 			contract.name(node);
-			contract.slips.require(node.getDiagramElement() != null, node.getId(), "has no shape: draw it in Modeler");
+			contract.violations.require(node.getDiagramElement() != null, node.getId(),
+					"has no shape: draw it in Modeler");
 		});
 		drawing.all(SequenceFlow.class).forEach((flow) -> {
 			contract.id("sequenceFlow", flow.getId());
-			contract.slips.require(flow.getDiagramElement() != null, flow.getId(), "has no line: draw it in Modeler");
+			contract.violations.require(flow.getDiagramElement() != null, flow.getId(),
+					"has no line: draw it in Modeler");
 		});
 		drawing.all(Message.class).forEach((message) -> contract.id("message", message.getId()));
 		contract.ways();
-		return contract.slips.messages();
+		return contract.violations.messages();
 	}
 
 	private void process(Process process) {
 		String id = process.getId();
-		this.slips.require(process.isExecutable(), id, "is not executable: tick Executable");
-		this.slips.require(process.getCamundaVersionTag() != null, id, "has no versionTag: give it one, such as 1.0.0");
-		this.slips.require(String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d+D?"), id,
+		this.violations.require(process.isExecutable(), id, "is not executable: tick Executable");
+		this.violations.require(process.getCamundaVersionTag() != null, id,
+				"has no versionTag: give it one, such as 1.0.0");
+		this.violations.require(String.valueOf(process.getCamundaHistoryTimeToLiveString()).matches("P?\\d+D?"), id,
 				"has no history time to live: give it one, such as P365D");
-		this.slips.require(process.getName() != null, id, "has no name: name it in Arabic");
+		this.violations.require(process.getName() != null, id, "has no name: name it in Arabic");
 		english(process, id);
-		this.slips.require((id + ".bpmn").equals(ModelFiles.name(this.drawing.path())), id,
+		this.violations.require((id + ".bpmn").equals(ModelFiles.name(this.drawing.path())), id,
 				"is not called like its file");
 	}
 
 	private void id(String type, String id) {
 		String prefix = PREFIXES.getOrDefault(type, type.endsWith("Gateway") ? "Gateway_" : "Task_");
-		this.slips.require(!id.matches("[A-Z]\\w*_(?=[a-z]*\\d)[0-9a-z]{7}"), id,
+		this.violations.require(!id.matches("[A-Z]\\w*_(?=[a-z]*\\d)[0-9a-z]{7}"), id,
 				"is an id that Modeler made up: say what the element is");
-		this.slips.require(id.startsWith(prefix), id, "has an id that does not begin with " + prefix);
+		this.violations.require(id.startsWith(prefix), id, "has an id that does not begin with " + prefix);
 	}
 
 	private void name(FlowNode node) {
 		if (node.getName() == null || node.getName().isBlank()) {
 			boolean joins = node instanceof Gateway && node.getOutgoing().size() < 2;
-			this.slips.require(joins, node.getId(), "has no name: name it in Arabic");
+			this.violations.require(joins, node.getId(), "has no name: name it in Arabic");
 			return;
 		}
 		english(node, node.getId());
 	}
 
 	private void english(BaseElement element, String id) {
-		this.slips.require(!ParsedModel.properties(element).getOrDefault("label.en", "").isBlank(), id,
+		this.violations.require(!ParsedModel.properties(element).getOrDefault("label.en", "").isBlank(), id,
 				"has no English name: give it the extension property label.en");
 	}
 
@@ -95,9 +98,9 @@ final class DiagramContract {
 		Collection<FlowNode> ending = ParsedModel.reachable(ParsedModel.reversed(ways),
 				this.drawing.all(EndEvent.class), Set.of());
 		for (FlowNode node : this.drawing.all(FlowNode.class)) {
-			this.slips.require(begun.contains(node) || byEvent.contains(node), node.getId(),
+			this.violations.require(begun.contains(node) || byEvent.contains(node), node.getId(),
 					"cannot be reached: draw a flow to it or delete it");
-			this.slips.require(ending.contains(node) || byEvent.contains(node), node.getId(),
+			this.violations.require(ending.contains(node) || byEvent.contains(node), node.getId(),
 					"reaches no end: draw a way to an end event");
 		}
 	}

@@ -35,19 +35,19 @@ final class ElementTemplateContract {
 		files.only((path) -> path.startsWith(ModelFiles.TEMPLATES))
 			.texts()
 			.forEach((path, text) -> found.addAll(contract.template(path, text)));
-		ContractViolations slips = new ContractViolations("org.tawasul.process.action");
+		ContractViolations violations = new ContractViolations("org.tawasul.process.action");
 		for (String action : ModelFiles.actions()) {
-			slips.require(contract.templates.containsKey("org.tawasul.action." + action), action,
+			violations.require(contract.templates.containsKey("org.tawasul.action." + action), action,
 					"has no element template in " + ModelFiles.TEMPLATES);
-			slips.require(contract.handbook.containsKey(action), action, "has no line in docs/modelling.md");
+			violations.require(contract.handbook.containsKey(action), action, "has no line in docs/modelling.md");
 		}
-		found.addAll(slips.messages());
+		found.addAll(violations.messages());
 		ParsedModel.in(files).forEach((drawing) -> found.addAll(contract.uses(drawing)));
 		return found;
 	}
 
 	private List<String> template(String path, String text) {
-		ContractViolations slips = new ContractViolations(path);
+		ContractViolations violations = new ContractViolations(path);
 		JsonNode template = read(text);
 		String id = template.path("id").asText();
 		String action = id.replaceFirst("^org\\.tawasul\\.action\\.", "");
@@ -58,7 +58,7 @@ final class ElementTemplateContract {
 			String name = property.path("binding").path("name").asText();
 			String value = property.path("value").asText();
 			if (name.equals("camunda:delegateExpression")) {
-				slips.require(value.equals("${" + action + "}") && ModelFiles.actions().contains(action), id,
+				violations.require(value.equals("${" + action + "}") && ModelFiles.actions().contains(action), id,
 						"names an unknown action: " + value);
 			}
 			else if (kind.equals("camunda:inputParameter")) {
@@ -68,41 +68,41 @@ final class ElementTemplateContract {
 				properties.put(name, value);
 			}
 			if (name.equals("phase")) {
-				slips.require(Set.copyOf(property.path("choices").findValuesAsText("value"))
+				violations.require(Set.copyOf(property.path("choices").findValuesAsText("value"))
 					.equals(ModelVocabulary.constants(Phase.class)), id, "offers other phases than there are");
 			}
 		}
-		slips.require(properties.containsKey("label.en"), id, "has no field for the English name label.en");
+		violations.require(properties.containsKey("label.en"), id, "has no field for the English name label.en");
 		if (properties.containsKey("status")) {
 			boolean proposed = !properties.get("status").isEmpty();
 			Stream.of("status.label", "status.label.en")
-				.forEach((name) -> slips.require(
+				.forEach((name) -> violations.require(
 						properties.containsKey(name) && (!proposed || !properties.get(name).isEmpty()), id,
 						"has a status without its name " + name));
 		}
 		this.templates.put(id, inputs);
-		slips.require(id.equals("org.tawasul.status") || inputs.equals(this.handbook.getOrDefault(action, inputs)), id,
-				"has other inputs than docs/modelling.md says: " + inputs);
-		return slips.messages();
+		violations.require(id.equals("org.tawasul.status") || inputs.equals(this.handbook.getOrDefault(action, inputs)),
+				id, "has other inputs than docs/modelling.md says: " + inputs);
+		return violations.messages();
 	}
 
 	private List<String> uses(ParsedModel drawing) {
-		ContractViolations slips = new ContractViolations(drawing.path());
+		ContractViolations violations = new ContractViolations(drawing.path());
 		for (FlowNode node : drawing.all(FlowNode.class)) {
 			String template = node.getAttributeValueNs(ENGINE, "modelerTemplate");
-			slips.require(template == null || this.templates.containsKey(template), node.getId(),
+			violations.require(template == null || this.templates.containsKey(template), node.getId(),
 					"follows a template that is not in the palette: " + template);
 		}
 		for (ServiceTask task : drawing.all(ServiceTask.class)) {
 			String action = String.valueOf(task.getCamundaDelegateExpression()).replaceAll("[${}]", "");
 			String template = "org.tawasul.action." + action;
-			slips.require(template.equals(task.getAttributeValueNs(ENGINE, "modelerTemplate")), task.getId(),
+			violations.require(template.equals(task.getAttributeValueNs(ENGINE, "modelerTemplate")), task.getId(),
 					"does not follow the template of its action " + action);
 			Set<String> inputs = this.templates.getOrDefault(template, Set.of());
-			slips.require(inputs.equals(ParsedModel.inputs(task).keySet()), task.getId(),
+			violations.require(inputs.equals(ParsedModel.inputs(task).keySet()), task.getId(),
 					"has other inputs than its action takes: " + inputs);
 		}
-		return slips.messages();
+		return violations.messages();
 	}
 
 	private static JsonNode read(String text) {

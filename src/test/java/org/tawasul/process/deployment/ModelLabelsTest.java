@@ -37,7 +37,7 @@ class ModelLabelsTest {
 	private static final Locale ENGLISH = SupportedLanguages.ENGLISH;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private CaseStatusFormatter statuses;
@@ -68,10 +68,10 @@ class ModelLabelsTest {
 				.with("AssessCase.form", "\"label.en\": \"Importance\"", "\"label.en\": \"How important?\"")
 				.with("CasePanel.form", "Case number", "Ticket"));
 			CaseNumber after = open();
-			assertThat(this.statuses.label(this.life.file(before), ENGLISH)).isEqualTo("Under study");
-			assertThat(this.statuses.label(this.life.file(before), ARABIC)).isEqualTo("قيد الدراسة");
-			assertThat(this.statuses.label(this.life.file(after), ENGLISH)).isEqualTo("Being looked at");
-			assertThat(this.statuses.label(this.life.file(after), ARABIC)).isEqualTo("تحت النظر");
+			assertThat(this.statuses.label(this.scenario.file(before), ENGLISH)).isEqualTo("Under study");
+			assertThat(this.statuses.label(this.scenario.file(before), ARABIC)).isEqualTo("قيد الدراسة");
+			assertThat(this.statuses.label(this.scenario.file(after), ENGLISH)).isEqualTo("Being looked at");
+			assertThat(this.statuses.label(this.scenario.file(after), ARABIC)).isEqualTo("تحت النظر");
 			assertThat(this.labels.englishNames()).containsEntry("النظر في الطلب", "Look at the case")
 				.containsEntry("دراسة الطلب وتقييمه", "Review and assess the case");
 			assertThat(form(after, ENGLISH).toString()).contains("How important?", "Ticket");
@@ -90,7 +90,7 @@ class ModelLabelsTest {
 				.with("CaseLifecycle.bpmn", "<camunda:property name=\"status.label.en\" value=\"Under study\" />", "")
 				.with("AssessCase.form", "\"label.en\": \"Importance\",", ""));
 			CaseNumber number = open();
-			assertThat(this.statuses.label(this.life.file(number), ENGLISH)).isEqualTo("قيد الدراسة");
+			assertThat(this.statuses.label(this.scenario.file(number), ENGLISH)).isEqualTo("قيد الدراسة");
 			assertThat(this.statuses.label(number, "nonsense", Phase.WAITING, ENGLISH))
 				.isEqualTo(this.statuses.label(number, null, Phase.WAITING, ENGLISH));
 			assertThat(form(number, ENGLISH).findValuesAsText("label")).contains("درجة الأهمية", "Incident category");
@@ -116,13 +116,13 @@ class ModelLabelsTest {
 	}
 
 	private CaseNumber open() {
-		return this.life.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
+		return this.scenario.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
 	}
 
 	private JsonNode form(CaseNumber number, Locale reader) {
 		LocaleContextHolder.setLocale(reader);
 		try {
-			return new ObjectMapper().readTree(this.forms.getDeployedTaskForm(this.life.task(number).getId()));
+			return new ObjectMapper().readTree(this.forms.getDeployedTaskForm(this.scenario.task(number).getId()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -25,7 +25,7 @@ final class ModelReferenceContract {
 
 	private final ParsedModel drawing;
 
-	private final ContractViolations slips;
+	private final ContractViolations violations;
 
 	private final Set<String> stored = ModelVocabulary.variables();
 
@@ -33,7 +33,7 @@ final class ModelReferenceContract {
 
 	private ModelReferenceContract(ParsedModel drawing, ModelFiles files) {
 		this.drawing = drawing;
-		this.slips = new ContractViolations(drawing.path());
+		this.violations = new ContractViolations(drawing.path());
 		this.atHand.addAll(ModelVocabulary.outputs(files));
 		this.atHand.addAll(ModelVocabulary.formKeys(files));
 	}
@@ -45,18 +45,18 @@ final class ModelReferenceContract {
 		drawing.all(UserTask.class).forEach(contract::userTask);
 		drawing.all(ServiceTask.class).forEach(contract::serviceTask);
 		drawing.all(BusinessRuleTask.class)
-			.forEach((task) -> contract.slips.require(task.getCamundaDecisionRef() != null, task.getId(),
+			.forEach((task) -> contract.violations.require(task.getCamundaDecisionRef() != null, task.getId(),
 					"asks no table: choose one"));
 		drawing.all(FlowNode.class)
-			.forEach((node) -> contract.slips.require(!isAsynchronous(node), node.getId(),
+			.forEach((node) -> contract.violations.require(!isAsynchronous(node), node.getId(),
 					"is asynchronous: actions change rows only, untick it"));
 		drawing.all(Message.class)
-			.forEach((message) -> contract.slips.require(ModelVocabulary.messages().contains(message.getName()),
+			.forEach((message) -> contract.violations.require(ModelVocabulary.messages().contains(message.getName()),
 					message.getId(), "waits for a message that nobody sends: " + message.getName()));
 		drawing.all(CamundaIn.class)
-			.forEach((in) -> contract.slips.require(in.getCamundaBusinessKey() == null, holder(in),
+			.forEach((in) -> contract.violations.require(in.getCamundaBusinessKey() == null, holder(in),
 					"hands the case number to another process: no other process bears it"));
-		return contract.slips.messages();
+		return contract.violations.messages();
 	}
 
 	private void condition(SequenceFlow flow) {
@@ -64,14 +64,14 @@ final class ModelReferenceContract {
 				&& !flow.equals(gateway.getDefault());
 		Optional<String> condition = Optional.ofNullable(flow.getConditionExpression())
 			.map((expression) -> expression.getTextContent());
-		this.slips.require(!chosen || condition.filter(PlainExpression::isIn).isPresent(), flow.getId(),
+		this.violations.require(!chosen || condition.filter(PlainExpression::isIn).isPresent(), flow.getId(),
 				"has no condition: give it one, or make it the default flow");
 		condition.ifPresent((text) -> reads(flow.getId(), text, this.atHand));
 	}
 
 	private void timer(TimerEventDefinition timer) {
 		String text = timer.getTextContent().strip();
-		this.slips.require(PlainExpression.isIn(text) || timer.getTimeCycle() != null, timer.getId(),
+		this.violations.require(PlainExpression.isIn(text) || timer.getTimeCycle() != null, timer.getId(),
 				"has a time of its own: read it from a variable that a table has set");
 		reads(timer.getId(), text, this.stored);
 	}
@@ -79,21 +79,22 @@ final class ModelReferenceContract {
 	private void userTask(UserTask task) {
 		String groups = String.valueOf(task.getCamundaCandidateGroups());
 		boolean held = groups.equals("${handlers}") || ModelVocabulary.groups().contains(groups);
-		this.slips.require(held && task.getCamundaAssignee() == null && task.getCamundaCandidateUsers() == null,
+		this.violations.require(held && task.getCamundaAssignee() == null && task.getCamundaCandidateUsers() == null,
 				task.getId(), "is given to nobody who could do it (" + groups + "): candidate groups ${handlers}");
-		this.slips.require(task.getAttributeValueNs(ENGINE, "formRef") != null, task.getId(), "has no form: name one");
+		this.violations.require(task.getAttributeValueNs(ENGINE, "formRef") != null, task.getId(),
+				"has no form: name one");
 		Optional.ofNullable(task.getCamundaDueDate()).ifPresent((due) -> reads(task.getId(), due, this.stored));
 	}
 
 	private void serviceTask(ServiceTask task) {
-		this.slips.require(task.getCamundaDelegateExpression() != null, task.getId(),
+		this.violations.require(task.getCamundaDelegateExpression() != null, task.getId(),
 				"does nothing: choose an action from the palette");
 		ParsedModel.inputs(task).forEach((name, value) -> {
 			reads(task.getId(), value, this.atHand);
 			boolean word = !name.equals("message") || ModelVocabulary.constants(MessageKind.class)
 				.stream()
 				.anyMatch((kind) -> MessageKind.valueOf(kind).code().equals(value));
-			this.slips.require(word, task.getId(), "sends a message that nobody has written: " + value);
+			this.violations.require(word, task.getId(), "sends a message that nobody has written: " + value);
 		});
 	}
 
@@ -109,7 +110,7 @@ final class ModelReferenceContract {
 	private void reads(String element, String text, Set<String> known) {
 		PlainExpression.variablesOf(text)
 			.orElse(Set.of())
-			.forEach((name) -> this.slips.require(known.contains(name), element,
+			.forEach((name) -> this.violations.require(known.contains(name), element,
 					"reads the variable " + name + ", which nobody declares"));
 	}
 

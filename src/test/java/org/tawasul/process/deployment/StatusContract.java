@@ -27,30 +27,30 @@ final class StatusContract {
 	}
 
 	static List<String> check(ParsedModel drawing) {
-		ContractViolations slips = new ContractViolations(drawing.path());
+		ContractViolations violations = new ContractViolations(drawing.path());
 		Set<FlowNode> beside = beside(drawing);
 		Map<String, List<String>> named = new HashMap<>();
 		for (FlowNode node : drawing.all(FlowNode.class)) {
 			Map<String, String> properties = ParsedModel.properties(node);
 			String status = properties.get("status");
-			slips.require((status == null) == (properties.get("phase") == null), node.getId(),
+			violations.require((status == null) == (properties.get("phase") == null), node.getId(),
 					"has a status without a phase or a phase without a status: give both");
 			if (status == null) {
 				continue;
 			}
 			for (String name : List.of("status.label", "status.label.en")) {
-				slips.require(!properties.getOrDefault(name, "").isBlank(), node.getId(),
+				violations.require(!properties.getOrDefault(name, "").isBlank(), node.getId(),
 						"has a status without the extension property " + name);
 			}
 			List<String> names = Stream.of("status.label", "status.label.en").map(properties::get).toList();
-			slips.require(names.equals(named.computeIfAbsent(status, (word) -> names)), node.getId(),
+			violations.require(names.equals(named.computeIfAbsent(status, (word) -> names)), node.getId(),
 					"names the status " + status + " otherwise than another node: " + names);
-			slips.require(BEARERS.contains(node.getElementType().getTypeName()), node.getId(),
+			violations.require(BEARERS.contains(node.getElementType().getTypeName()), node.getId(),
 					"has a status that nobody reads: put it on a task, a start, an end or a waiting event");
-			slips.require(!beside.contains(node), node.getId(),
+			violations.require(!beside.contains(node), node.getId(),
 					"has a status in a parallel branch: move it before or behind");
 		}
-		return slips.messages();
+		return violations.messages();
 	}
 
 	/** What runs while something else of the case runs. */

@@ -39,7 +39,7 @@ final class TableContract {
 			"category", ModelVocabulary.constants(Category.class), "importance",
 			ModelVocabulary.constants(Importance.class), "role", ModelVocabulary.constants(ReporterRole.class),
 			"facilityKind", ModelVocabulary.constants(FacilityKind.class), "affected",
-			ModelVocabulary.constants(AffectedPeople.class), "rung",
+			ModelVocabulary.constants(AffectedPeople.class), "escalationLevel",
 			ModelVocabulary.constants(EscalationLevelKind.class), "clock", ModelVocabulary.constants(ClockKind.class),
 			"tell", Set.of("operations", "head", "operations,head", ""));
 
@@ -48,10 +48,10 @@ final class TableContract {
 	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "peopleHurt", "dangerContinues",
 			"urgentAnswer");
 
-	private final ContractViolations slips;
+	private final ContractViolations violations;
 
 	private TableContract(String path) {
-		this.slips = new ContractViolations(path);
+		this.violations = new ContractViolations(path);
 	}
 
 	static List<String> check(ModelFiles files) {
@@ -62,50 +62,50 @@ final class TableContract {
 			TableContract contract = new TableContract(path);
 			model.getModelElementsByType(Decision.class)
 				.forEach((decision) -> contract.decision(decision, ModelFiles.name(path)));
-			found.addAll(contract.slips.messages());
+			found.addAll(contract.violations.messages());
 		});
 		return found;
 	}
 
 	private void decision(Decision decision, String file) {
 		String id = decision.getId();
-		this.slips.require((id + ".dmn").equals(file), id, "is not called like its file");
-		this.slips.require(decision.getVersionTag() != null, id, "has no versionTag: give it one, such as 1.0.0");
-		this.slips.require(decision.getCamundaHistoryTimeToLiveString() != null, id,
+		this.violations.require((id + ".dmn").equals(file), id, "is not called like its file");
+		this.violations.require(decision.getVersionTag() != null, id, "has no versionTag: give it one, such as 1.0.0");
+		this.violations.require(decision.getCamundaHistoryTimeToLiveString() != null, id,
 				"has no history time to live: give it one, such as P365D");
 		if (!(decision.getExpression() instanceof DecisionTable table)) {
-			this.slips.require(false, id, "is no table");
+			this.violations.require(false, id, "is no table");
 			return;
 		}
 		boolean argued = description(decision).contains(table.getHitPolicy().name());
-		this.slips.require(table.getHitPolicy() == HitPolicy.UNIQUE || argued, id,
+		this.violations.require(table.getHitPolicy() == HitPolicy.UNIQUE || argued, id,
 				"is not UNIQUE, and its description does not say why it is " + table.getHitPolicy());
 		table.getInputs().forEach(this::input);
 		table.getOutputs()
-			.forEach((output) -> this.slips.require(output.getName() != null && !output.getName().isBlank(),
+			.forEach((output) -> this.violations.require(output.getName() != null && !output.getName().isBlank(),
 					output.getId(), "has no name under which steps could read it"));
 		table.getRules().forEach((rule) -> rule(table, rule));
 	}
 
 	private void input(Input input) {
 		String fact = fact(input);
-		this.slips.require(WORDS.containsKey(fact) || OTHER_FACTS.contains(fact), input.getId(),
+		this.violations.require(WORDS.containsKey(fact) || OTHER_FACTS.contains(fact), input.getId(),
 				"asks a fact that cases do not have: " + fact);
 		Set<String> listed = Optional.ofNullable(input.getInputValues())
 			.map((values) -> words(values.getTextContent()))
 			.orElse(Set.of());
 		Set<String> words = WORDS.get(fact);
-		this.slips.require(words == null || words.equals(listed), input.getId(),
+		this.violations.require(words == null || words.equals(listed), input.getId(),
 				"lists other values than there are: " + words);
 	}
 
 	private void rule(DecisionTable table, Rule rule) {
-		this.slips.require(!description(rule).isBlank(), rule.getId(), "says nowhere what it means: describe it");
+		this.violations.require(!description(rule).isBlank(), rule.getId(), "says nowhere what it means: describe it");
 		List<Input> inputs = List.copyOf(table.getInputs());
 		for (int i = 0; i < inputs.size(); i++) {
 			String cell = List.copyOf(rule.getInputEntries()).get(i).getTextContent();
 			Set<String> known = WORDS.get(fact(inputs.get(i)));
-			this.slips.require(known == null || known.containsAll(words(cell)), rule.getId(),
+			this.violations.require(known == null || known.containsAll(words(cell)), rule.getId(),
 					"asks for a value that does not exist: " + cell.strip());
 		}
 		List<Output> outputs = List.copyOf(table.getOutputs());
@@ -117,11 +117,11 @@ final class TableContract {
 
 	private void answer(Rule rule, String output, String cell) {
 		Set<String> words = WORDS.get(output);
-		this.slips.require(words == null || words.containsAll(words(cell)) && !words(cell).isEmpty(), rule.getId(),
+		this.violations.require(words == null || words.containsAll(words(cell)) && !words(cell).isEmpty(), rule.getId(),
 				"answers " + output + " with a word that nobody knows: " + cell);
-		this.slips.require(!TIMES.contains(output) || isTime(cell.replace("\"", "")), rule.getId(),
+		this.violations.require(!TIMES.contains(output) || isTime(cell.replace("\"", "")), rule.getId(),
 				"answers " + output + " with no time such as P3D or PT4H: " + cell);
-		this.slips.require(!output.equals("remindAt") || cell.matches("[1-9]\\d?"), rule.getId(),
+		this.violations.require(!output.equals("remindAt") || cell.matches("[1-9]\\d?"), rule.getId(),
 				"reminds at no percentage between 1 and 99: " + cell);
 	}
 

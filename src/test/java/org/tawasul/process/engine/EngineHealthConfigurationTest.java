@@ -30,7 +30,7 @@ class EngineHealthConfigurationTest {
 	private int port;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -40,8 +40,8 @@ class EngineHealthConfigurationTest {
 
 	@Test
 	void jobGivenUpIsAWarningForAdministratorsAndTheNodeServesOn() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		String job = this.life.timer(number, "BoundaryEvent_AssessmentOverdue").getId();
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String job = this.scenario.timer(number, "BoundaryEvent_AssessmentOverdue").getId();
 		this.jdbc.update("update act_ru_job set retries_ = 0 where id_ = ?", job);
 		try {
 			assertThat(this.jobs.countFailed()).isPositive();

@@ -43,12 +43,12 @@ public final class FormContract {
 			List.of("outcome! RESOLVED REFER ASK_REPORTER ESCALATE", "resolution", "question", "referTo", "note"),
 			"RouteCase.form", List.of("unit!", "note"), "DecideAsMinister.form", List.of("resolution!", "note"));
 
-	private final ContractViolations slips;
+	private final ContractViolations violations;
 
 	private final Set<String> asked;
 
-	private FormContract(ContractViolations slips, Set<String> asked) {
-		this.slips = slips;
+	private FormContract(ContractViolations violations, Set<String> asked) {
+		this.violations = violations;
 		this.asked = asked;
 	}
 
@@ -56,27 +56,27 @@ public final class FormContract {
 		List<String> found = new ArrayList<>();
 		Map<String, String> forms = files.only((path) -> path.endsWith(".form")).texts();
 		PROMISED.forEach((name, fields) -> {
-			ContractViolations slips = new ContractViolations(name);
-			slips.require(forms.containsKey("forms/" + name), name, "is not there, and other programs use it");
-			found.addAll(slips.messages());
+			ContractViolations violations = new ContractViolations(name);
+			violations.require(forms.containsKey("forms/" + name), name, "is not there, and other programs use it");
+			found.addAll(violations.messages());
 		});
 		String models = String.join("", files.only((path) -> path.endsWith(".bpmn")).texts().values());
 		forms.forEach((path, text) -> {
 			FormContract contract = new FormContract(new ContractViolations(path),
 					Set.copyOf(List.of(models.split("\\W+"))));
 			contract.form(ModelFiles.name(path), read(text));
-			found.addAll(contract.slips.messages());
+			found.addAll(contract.violations.messages());
 		});
 		return found;
 	}
 
 	private void form(String name, JsonNode form) {
 		FormSchema schema = FormSchema.read(form);
-		this.slips.require((form.path("id").asText() + ".form").equals(name), form.path("id").asText(),
+		this.violations.require((form.path("id").asText() + ".form").equals(name), form.path("id").asText(),
 				"is not called like its file");
 		Set<String> seen = new TreeSet<>();
 		schema.fields().forEach((field) -> {
-			this.slips.require(seen.add(field.key()), field.key(), "stands twice");
+			this.violations.require(seen.add(field.key()), field.key(), "stands twice");
 			field(field);
 		});
 		components(form.path("components"));
@@ -85,18 +85,19 @@ public final class FormContract {
 
 	private void field(FormField field) {
 		boolean own = this.asked.contains(field.key()) && !ModelVocabulary.variables().contains(field.key());
-		this.slips.require(MEANT.contains(field.key()) || own, field.key(),
+		this.violations.require(MEANT.contains(field.key()) || own, field.key(),
 				"means nothing: take a key of docs/modelling.md, or one that a gateway asks and nobody else sets");
-		this.slips.require(!field.label().isBlank() && !field.label().equals(field.key()), field.key(), "has no label");
+		this.violations.require(!field.label().isBlank() && !field.label().equals(field.key()), field.key(),
+				"has no label");
 		Integer most = field.number("maxLength");
 		boolean text = field.type().equals("textarea") || field.type().equals("textfield");
-		this.slips.require(!text || (most != null && most <= LONGEST), field.key(),
+		this.violations.require(!text || (most != null && most <= LONGEST), field.key(),
 				"takes a text of any length: set a maximum of at most 4000");
 		Set<String> known = Map
 			.of("importance", ModelVocabulary.constants(Importance.class), "category",
 					ModelVocabulary.constants(Category.class))
 			.get(field.key());
-		this.slips.require(known == null || known.equals(field.options()), field.key(),
+		this.violations.require(known == null || known.equals(field.options()), field.key(),
 				"offers other values than there are: " + field.options());
 	}
 
@@ -106,9 +107,9 @@ public final class FormContract {
 			String type = component.path("type").asText();
 			boolean offered = !component.path("values").isEmpty()
 					|| SUPPLIED.contains(component.path("valuesKey").asText());
-			this.slips.require(!CHOICES.contains(type) || offered, key,
+			this.violations.require(!CHOICES.contains(type) || offered, key,
 					"offers nothing: give it values, or the values key referUnits or routeUnits");
-			this.slips.require(!type.equals("text") || !component.path("text").asText().contains("{{"), key,
+			this.violations.require(!type.equals("text") || !component.path("text").asText().contains("{{"), key,
 					"would turn what people wrote into links: use an HTML component");
 			english(component, key);
 			components(component.path("components"));
@@ -127,19 +128,19 @@ public final class FormContract {
 			}
 		}
 		component.path("values").forEach((option) -> texts.add("option." + option.path("value").asText() + ".en"));
-		texts.forEach((name) -> this.slips.require(!component.path("properties").path(name).asText().isBlank(), key,
-				"has no English text " + name + ": add the custom property"));
+		texts.forEach((name) -> this.violations.require(!component.path("properties").path(name).asText().isBlank(),
+				key, "has no English text " + name + ": add the custom property"));
 	}
 
 	private void promise(FormSchema schema, String promise) {
 		List<String> words = List.of(promise.split("!? "));
 		String key = words.get(0).replace("!", "");
 		Optional<FormField> field = schema.field(key);
-		this.slips.require(field.isPresent(), key, "is missing, and other programs fill it in");
+		this.violations.require(field.isPresent(), key, "is missing, and other programs fill it in");
 		field.ifPresent((there) -> {
-			this.slips.require(!promise.contains("!") || there.required(), key, "must be required");
+			this.violations.require(!promise.contains("!") || there.required(), key, "must be required");
 			Set<String> options = Set.copyOf(words.subList(1, words.size()));
-			this.slips.require(options.isEmpty() || options.equals(there.options()), key, "must offer " + options);
+			this.violations.require(options.isEmpty() || options.equals(there.options()), key, "must offer " + options);
 		});
 	}
 

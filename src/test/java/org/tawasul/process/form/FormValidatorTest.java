@@ -43,7 +43,7 @@ class FormValidatorTest {
 	private static CaseNumber inProgress;
 
 	@Autowired
-	private CaseScenario life;
+	private CaseScenario scenario;
 
 	@Autowired
 	private TaskService tasks;
@@ -105,7 +105,7 @@ class FormValidatorTest {
 	@MethodSource
 	void studied(String fault, Map<String, Object> answers) {
 		if (underStudy == null) {
-			underStudy = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+			underStudy = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
 		}
 		refusedBothWays(underStudy, answers);
 	}
@@ -114,20 +114,20 @@ class FormValidatorTest {
 	@MethodSource
 	void resolved(String fault, Map<String, Object> answers) {
 		if (inProgress == null) {
-			inProgress = this.life.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
-			this.life.handle(inProgress, "edu01bld.coordinator1");
+			inProgress = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+			this.scenario.handle(inProgress, "edu01bld.coordinator1");
 		}
 		refusedBothWays(inProgress, answers);
 	}
 
 	@Test
 	void theMinisterAndTheCareCentreAreCheckedToo() {
-		CaseNumber top = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.escalateToMinister(top);
+		CaseNumber top = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.escalateToMinister(top);
 		refusedBothWays(top, Map.of());
 		refusedBothWays(top, Map.of("resolution", "قصير"));
 		refusedBothWays(top, Map.of("resolution", LONG));
-		CaseNumber lost = this.life.open(CaseScenario.unroutable("SA-01"));
+		CaseNumber lost = this.scenario.open(CaseScenario.unroutable("SA-01"));
 		refusedBothWays(lost, Map.of());
 		refusedBothWays(lost, Map.of("unit", 7));
 		refusedBothWays(lost, Map.of("unit", "EDU-01-SCH", "decision", "HANDLE"));
@@ -135,46 +135,46 @@ class FormValidatorTest {
 
 	@Test
 	void aCompletionWithoutAFormAndADelegatedAnswerAreNoWaysAround() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		String task = this.life.task(number).getId();
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String task = this.scenario.task(number).getId();
 		assertThatThrownBy(() -> this.tasks.complete(task)).isInstanceOf(FormFieldValidationException.class);
 		assertThatThrownBy(() -> this.tasks.completeWithVariablesInReturn(task, Map.of("x", "y"), false))
 			.isInstanceOf(FormFieldValidationException.class);
 		assertThatThrownBy(() -> this.tasks.resolveTask(task, Map.of("ministerReached", true)))
 			.isInstanceOf(BadUserRequestException.class);
-		assertThat(this.life.task(number).getId()).isEqualTo(task);
-		assertThat(this.life.file(number).getStatus()).isEqualTo("under_study");
+		assertThat(this.scenario.task(number).getId()).isEqualTo(task);
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("under_study");
 	}
 
 	@Test
 	void emptyFieldsThatTheFormDoesNotShowAreNoFault() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		Map<String, Object> answers = new HashMap<>(assessed("category", "FIRE"));
 		answers.put("referTo", null);
 		answers.put("note", "");
-		this.life.complete(number, "coordinator", answers);
-		this.life.at(number).isWaitingAt("Task_ResolveCase");
+		this.scenario.complete(number, "coordinator", answers);
+		this.scenario.at(number).isWaitingAt("Task_ResolveCase");
 	}
 
 	@Test
 	void lettersThatTurnTheDirectionAreNotKept() {
-		CaseNumber number = this.life.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.life.complete(number, "coordinator", assessed("note", "فُحص\u202Eالباب\u202C"));
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.complete(number, "coordinator", assessed("note", "فُحص\u202Eالباب\u202C"));
 		assertThat(this.history.comments(number)).extracting(Comment::getText).containsExactly("فُحصالباب");
 	}
 
 	private void refusedBothWays(CaseNumber number, Map<String, Object> answers) {
-		String task = this.life.task(number).getId();
-		var timeline = this.life.timeline(number);
-		var messages = this.life.messages(number);
+		String task = this.scenario.task(number).getId();
+		var timeline = this.scenario.timeline(number);
+		var messages = this.scenario.messages(number);
 		assertThatExceptionOfType(FormFieldValidationException.class)
 			.isThrownBy(() -> this.tasks.complete(task, answers))
 			.satisfies((refusal) -> assertThat(refusal.getMessage()).isNotBlank().doesNotContain("Exception"));
 		assertThatExceptionOfType(FormFieldValidationException.class)
 			.isThrownBy(() -> this.forms.submitTaskForm(task, answers));
-		assertThat(this.life.task(number).getId()).isEqualTo(task);
-		assertThat(this.life.timeline(number)).isEqualTo(timeline);
-		assertThat(this.life.messages(number)).isEqualTo(messages);
+		assertThat(this.scenario.task(number).getId()).isEqualTo(task);
+		assertThat(this.scenario.timeline(number)).isEqualTo(timeline);
+		assertThat(this.scenario.messages(number)).isEqualTo(messages);
 	}
 
 	private static Map<String, Object> assessed(Object... others) {

@@ -21,8 +21,8 @@ function show(node, card) {
   add('number', card.number);
   add(`importance tawasul-${card.importance.toLowerCase()}`, card.importanceName);
   add('subject', card.subject);
-  const taker = node.closest('li.task')?.querySelector('.assignee');
-  if (taker && card.taker) taker.textContent = card.taker;
+  const assignee = node.closest('li.task')?.querySelector('.assignee');
+  if (assignee && card.assignee) assignee.textContent = card.assignee;
 }
 
 export default {

@@ -1,0 +1,17 @@
+package org.tawasul.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom a case concerns.
+ *
+ * @param urgentIncident whether it is an open incident report of the highest importance
+ * @param unit code of the responsible unit, if there is one
+ * @param groups groups that the case waits for or has waited for
+ * @param people user names of those who acted on it
+ */
+public record CaseAccessAttributes(boolean urgentIncident, Optional<String> unit, Set<String> groups,
+		Set<String> people) {
+
+}

@@ -1,0 +1,83 @@
+package org.tawasul.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
+import java.util.Optional;
+
+import org.tawasul.language.DateFormatter;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds working days by the settings, the Umm al-Qura calendar and the entered holidays.
+ */
+@Component
+class WorkingDayFinder {
+
+	/** In days. A calendar without a working day for longer is misconfigured. */
+	private static final int LONGEST_CLOSURE = 92;
+
+	private static final int RAMADAN = 9;
+
+	private final CalendarProperties settings;
+
+	private final HolidayLookup holidays;
+
+	WorkingDayFinder(CalendarProperties settings, HolidayLookup holidays) {
+		this.settings = settings;
+		this.holidays = holidays;
+	}
+
+	/** The working day that a moment counts in: a running one, or else the next. */
+	WorkingDay at(Instant moment) {
+		LocalDate date = moment.atZone(DateFormatter.ZONE).toLocalDate();
+		return on(date).filter((day) -> moment.isBefore(day.closes())).orElseGet(() -> next(date));
+	}
+
+	WorkingDay next(LocalDate date) {
+		return following(date).orElseThrow(() -> new IllegalStateException(
+				"tawasul.calendar has no working day in the " + LONGEST_CLOSURE + " days after " + date));
+	}
+
+	/** Whether a working day follows within the longest possible closure. */
+	boolean opensAfter(LocalDate date) {
+		return following(date).isPresent();
+	}
+
+	private Optional<WorkingDay> following(LocalDate date) {
+		for (int days = 1; days <= LONGEST_CLOSURE; days++) {
+			Optional<WorkingDay> day = on(date.plusDays(days));
+			if (day.isPresent()) {
+				return day;
+			}
+		}
+		return Optional.empty();
+	}
+
+	private Optional<WorkingDay> on(LocalDate date) {
+		if (!this.settings.workdays().contains(date.getDayOfWeek())) {
+			return Optional.empty();
+		}
+		HijrahDate hijri = HijrahDate.from(date);
+		return isHoliday(date, hijri) ? Optional.empty() : Optional.of(day(date, hijri));
+	}
+
+	private boolean isHoliday(LocalDate date, HijrahDate hijri) {
+		if (this.settings.open().stream().anyMatch((days) -> days.contains(date))) {
+			return false;
+		}
+		return this.holidays.contains(date) || this.settings.closed().stream().anyMatch((days) -> days.contains(date))
+				|| this.settings.hijriHolidays().stream().anyMatch((days) -> days.contains(hijri))
+				|| this.settings.gregorianHolidays().stream().anyMatch((day) -> day.isObservedOn(date));
+	}
+
+	private WorkingDay day(LocalDate date, HijrahDate hijri) {
+		boolean ramadan = hijri.get(ChronoField.MONTH_OF_YEAR) == RAMADAN;
+		WorkingHours hours = ramadan ? this.settings.ramadanHours() : this.settings.hours();
+		return new WorkingDay(date, date.atTime(hours.opens()).atZone(DateFormatter.ZONE).toInstant(),
+				date.atTime(hours.closes()).atZone(DateFormatter.ZONE).toInstant());
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.tawasul.notification;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.tawasul.language.Messages;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The single lines of a message, by its kind from the bundle:
+ * {@code notification.<kind>.subject}, {@code .short} for an SMS, {@code .happened} for a
+ * digest.
+ */
+@Component
+class MessageLineFormatter {
+
+	private final Messages messages;
+
+	MessageLineFormatter(Messages messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * One of a message's lines.
+	 * @param message as it was written
+	 * @param part which line
+	 * @param variables of the message
+	 * @param subject the case's subject, perhaps shortened
+	 * @return the line, without anything that could end a header
+	 */
+	String line(WrittenMessage message, String part, Map<String, Object> variables, String subject) {
+		String unit = text(variables, "unit");
+		return this.messages
+			.text("notification." + message.kind().code() + "." + part, message.language(), text(variables, "number"),
+					subject, text(variables, "importance"), text(variables, "status"),
+					unit.isEmpty() ? this.messages.text("notification.unit.unknown", message.language()) : unit)
+			.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
+	}
+
+	/** The one date that the recipient needs at a glance, or nothing. */
+	String dateLine(WrittenMessage message, Map<String, Object> variables) {
+		String date = switch (message.kind()) {
+			case RECEIVED, ESCALATED, OBJECTION_RECEIVED -> "promised";
+			case QUESTION -> "answerUntil";
+			case RESOLVED -> variables.get("final") == Boolean.TRUE ? "" : "objectionUntil";
+			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE -> "due";
+			default -> "";
+		};
+		String brief = text(variables, date + "Brief");
+		return brief.isEmpty() ? "" : this.messages.text("notification.short." + date, message.language(), brief);
+	}
+
+	/**
+	 * The end of a message: the label of its link, and why the recipient gets it.
+	 * @param target where the link leads: {@code reporter}, {@code rating},
+	 * {@code staff}, …
+	 * @param language the recipient's
+	 * @param number the case's number, or nothing for several
+	 * @return {@code way}, {@code button} and {@code why}
+	 */
+	Map<String, Object> footer(String target, Locale language, String number) {
+		String why = "notification.why." + (target.startsWith("staff") ? "staff" : "reporter")
+				+ (number.isEmpty() ? ".many" : "");
+		return Map.of("way", this.messages.text("notification.way." + target, language), "button",
+				this.messages.text("notification.way." + target + ".button", language), "why",
+				this.messages.text(why, language, number));
+	}
+
+	static String text(Map<String, Object> variables, String name) {
+		return variables.getOrDefault(name, "").toString();
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.tawasul.notification;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * The text of an SMS: words, perhaps a detail, and a link that is never cut. It has at
+ * most 160 characters of the GSM alphabet (3GPP TS 23.038), or 134 of any other, which
+ * are two parts.
+ */
+final class SmsTextFormatter {
+
+	private static final int IN_GSM = 160;
+
+	private static final int IN_UCS2 = 134;
+
+	private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+			+ "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+
+	/** Each takes the place of two. */
+	private static final String GSM_EXTENSION = "^{}\\[~]|€";
+
+	/** A case's subject cut shorter than this says nothing any more. */
+	private static final int SHORTEST_SUBJECT = 10;
+
+	private static final String CUT = "..";
+
+	private SmsTextFormatter() {
+	}
+
+	/**
+	 * Puts a text together. First the case's subject gives way, then the detail, then the
+	 * words.
+	 * @param lead the words, given the case's subject
+	 * @param subject the case's subject
+	 * @param detail may be empty
+	 * @param link at most 90 characters
+	 * @return a text that fits
+	 */
+	static String format(UnaryOperator<String> lead, String subject, String detail, String link) {
+		int whole = subject.codePointCount(0, subject.length());
+		for (String more : new String[] { detail, "" }) {
+			for (int kept = whole; kept >= Math.min(whole, SHORTEST_SUBJECT); kept--) {
+				String text = put(lead.apply(cut(subject, kept)), more, link);
+				if (fits(text)) {
+					return text;
+				}
+			}
+		}
+		String words = lead.apply(cut(subject, SHORTEST_SUBJECT));
+		int kept = words.codePointCount(0, words.length());
+		while (kept > 0 && !fits(put(cut(words, kept), "", link))) {
+			kept--;
+		}
+		return put(cut(words, kept), "", link);
+	}
+
+	static boolean fits(String text) {
+		return isGsm(text) ? septets(text) <= IN_GSM : text.length() <= IN_UCS2;
+	}
+
+	private static boolean isGsm(String text) {
+		return text.codePoints().allMatch((letter) -> GSM.indexOf(letter) >= 0 || GSM_EXTENSION.indexOf(letter) >= 0);
+	}
+
+	private static long septets(String text) {
+		return text.length() + text.codePoints().filter((letter) -> GSM_EXTENSION.indexOf(letter) >= 0).count();
+	}
+
+	private static String put(String words, String more, String link) {
+		return plain(more.isEmpty() ? words : words + " " + more) + "\n" + link;
+	}
+
+	/**
+	 * One dash or quotation mark of a printer would cost an English text its alphabet;
+	 * each vowel sign costs an Arabic one a letter, and some phones show them apart.
+	 */
+	private static String plain(String text) {
+		return text.replaceAll("[\u064B-\u0652]", "")
+			.replaceAll("\\p{Pd}", "-")
+			.replaceAll("[\u2018\u2019]", "'")
+			.replaceAll("[\u201C\u201D]", "\"")
+			.replace("\u2026", CUT)
+			.replaceAll("\\s+", " ")
+			.strip();
+	}
+
+	private static String cut(String text, int kept) {
+		return (kept >= text.codePointCount(0, text.length())) ? text
+				: text.substring(0, text.offsetByCodePoints(0, kept)).strip() + CUT;
+	}
+
+}

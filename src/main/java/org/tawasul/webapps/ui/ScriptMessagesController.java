@@ -1,0 +1,93 @@
+package org.tawasul.webapps.ui;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tawasul.language.Messages;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.deployment.ModelLabels;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The texts of our scripts in Camunda's applications, from the bundles, as a module that
+ * the scripts import.
+ */
+@RestController
+class ScriptMessagesController {
+
+	/** Stands where the text has a number of its own; no text contains it. */
+	private static final String ANYTHING = "\uFFFC";
+
+	private static final List<String> FIXED = List.of("required", "max", "min", "max-length", "min-length", "pattern",
+			"email", "select", "search", "no-results", "nothing", "add", "remove", "clear", "tasklist", "cockpit",
+			"admin");
+
+	private static final List<String> FILTERS = List.of("unit", "mine", "overdue", "today", "important");
+
+	private final ModelLabels labels;
+
+	private final Messages messages;
+
+	private final ObjectMapper json;
+
+	ScriptMessagesController(ModelLabels labels, Messages messages, ObjectMapper json) {
+		this.labels = labels;
+		this.messages = messages;
+		this.json = json;
+	}
+
+	@GetMapping(path = "/camunda/app/tawasul/words.js", produces = "text/javascript;charset=UTF-8")
+	ResponseEntity<String> module(Locale locale) throws JsonProcessingException {
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noCache().cachePrivate())
+			.body("export default " + this.json.writeValueAsString(texts(locale)) + ";\n");
+	}
+
+	private Map<String, Object> texts(Locale locale) {
+		Map<String, String> applications = new LinkedHashMap<>();
+		RtlStyleSheets.APPLICATIONS.forEach((name) -> applications.put(name, text("app." + name, locale)));
+		Map<String, Object> all = new LinkedHashMap<>();
+		all.put("applications", applications);
+		all.put("vendor", text("app.vendor", locale));
+		all.put("desk", text("desk", locale));
+		all.put("deskTitle", text("desk.title", locale));
+		all.put("otherLanguage", this.messages.text("language.switch", locale));
+		all.put("caseFile", text("case.file", locale));
+		all.put("caseNumber", text("case.number", locale));
+		all.put("openCase", text("case.open", locale));
+		all.put("noCase", text("case.none", locale));
+		all.put("fixed", fixed(locale).toList());
+		return all;
+	}
+
+	/**
+	 * Camunda's English text and ours, in pairs; the filters' names are kept in Arabic.
+	 */
+	private Stream<List<String>> fixed(Locale locale) {
+		Stream<List<String>> camundaTexts = FIXED.stream()
+			.map((key) -> List.of(text("fixed." + key, SupportedLanguages.ENGLISH), text("fixed." + key, locale)));
+		Stream<List<String>> filters = FILTERS.stream()
+			.map((key) -> List.of(text("filter." + key, SupportedLanguages.ARABIC), text("filter." + key, locale)));
+		return Stream.of(camundaTexts, filters, modelNames(locale)).flatMap((pairs) -> pairs);
+	}
+
+	/** What Tasklist shows of models is Arabic. */
+	private Stream<List<String>> modelNames(Locale locale) {
+		return !locale.getLanguage().equals(SupportedLanguages.ENGLISH.getLanguage()) ? Stream.empty()
+				: this.labels.englishNames().entrySet().stream().map((name) -> List.of(name.getKey(), name.getValue()));
+	}
+
+	private String text(String key, Locale locale) {
+		return this.messages.text("webapps." + key, locale, ANYTHING);
+	}
+
+}

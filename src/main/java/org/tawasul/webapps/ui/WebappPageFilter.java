@@ -1,0 +1,67 @@
+package org.tawasul.webapps.ui;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.language.LanguageView;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Finishes the one page of each of Camunda's applications. It says in which language and
+ * direction it is. And it gets a nonce of its own: Camunda keeps the last one for all
+ * requests together, so that with several people at work a page comes with somebody
+ * else's now and then, may run none of its scripts and stays white.
+ */
+class WebappPageFilter extends OncePerRequestFilter {
+
+	private static final Pattern PAGE = Pattern.compile("/camunda/app/\\w+/[\\w-]+/");
+
+	private static final String POLICY = "Content-Security-Policy";
+
+	private final LanguageView language;
+
+	WebappPageFilter(LanguageView language) {
+		this.language = language;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !PAGE.matcher(request.getServletPath()).matches();
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		ContentCachingResponseWrapper page = new ContentCachingResponseWrapper(response);
+		chain.doFilter(request, page);
+		String policy = page.getHeader(POLICY);
+		if (page.getStatus() == HttpServletResponse.SC_OK && policy != null && page.getContentSize() > 0) {
+			finish(page, policy);
+		}
+		page.copyBodyToResponse();
+	}
+
+	private void finish(ContentCachingResponseWrapper page, String policy) throws IOException {
+		String nonce = UUID.randomUUID().toString();
+		Locale locale = LocaleContextHolder.getLocale();
+		String html = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8)
+			.replaceAll("nonce=\"[^\"]*\"", "nonce=\"" + nonce + '"')
+			.replace("<html lang=\"en\">", "<html lang=\"%s\" dir=\"%s\">".formatted(this.language.code(locale),
+					this.language.direction(locale)));
+		page.resetBuffer();
+		page.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		page.setHeader(POLICY, policy.replaceAll("'nonce-[^']*'", "'nonce-" + nonce + '\''));
+		page.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.tawasul.webapps.ui;
+
+import org.tawasul.language.LanguageView;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the mirrored style sheets and what finishes the pages in front of Camunda's,
+ * behind the sign-in.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebappUiConfiguration {
+
+	@Bean
+	FilterRegistrationBean<RtlStyleSheetFilter> rtlStyleSheetFilter(RtlStyleSheets sheets, LanguageView language) {
+		FilterRegistrationBean<RtlStyleSheetFilter> filter = new FilterRegistrationBean<>(
+				new RtlStyleSheetFilter(sheets, language));
+		filter.addUrlPatterns(RtlStyleSheets.addresses());
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<WebappPageFilter> webappPageFilter(LanguageView language) {
+		FilterRegistrationBean<WebappPageFilter> filter = new FilterRegistrationBean<>(new WebappPageFilter(language));
+		filter.addUrlPatterns("/camunda/app/*");
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<StaticResourceCacheFilter> staticResourceCacheFilter() {
+		FilterRegistrationBean<StaticResourceCacheFilter> filter = new FilterRegistrationBean<>(
+				new StaticResourceCacheFilter());
+		filter.addUrlPatterns("/camunda/lib/*", "/camunda/assets/*");
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
+}

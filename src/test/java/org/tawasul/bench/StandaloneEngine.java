@@ -1,0 +1,135 @@
+package org.tawasul.bench;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The yardstick: Camunda alone with the same model and tables, in a database of its own
+ * on the same server. Its actions do nothing but set the variables that timers and
+ * assignments read.
+ */
+final class StandaloneEngine implements AutoCloseable {
+
+	private static final Date LATER = new Date(System.currentTimeMillis() + 86_400_000L);
+
+	private final HikariDataSource connections = new HikariDataSource();
+
+	private final ProcessEngine engine;
+
+	private int started;
+
+	StandaloneEngine(JdbcTemplate server, String url, String history) {
+		String database = "bare_" + history;
+		server.execute("drop database if exists " + database);
+		server.execute("create database " + database);
+		this.connections.setJdbcUrl(url.replace("/postgres?", "/" + database + "?"));
+		this.connections.setUsername("postgres");
+		this.connections.setMaximumPoolSize(10);
+		// As in our own configuration: one statement for many rows of one table.
+		this.connections.addDataSourceProperty("reWriteBatchedInserts", "true");
+		StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+		configuration.setProcessEngineName(database);
+		configuration.setDataSource(this.connections);
+		configuration.setDatabaseSchemaUpdate("true");
+		configuration.setHistory(history);
+		configuration.setJobExecutorActivate(false);
+		configuration.setBeans(new HashMap<>(actions()));
+		this.engine = configuration.buildProcessEngine();
+		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
+		List.of("processes/CaseLifecycle.bpmn", "processes/CaseImportance.dmn", "processes/CaseRouting.dmn",
+				"processes/CaseDeadline.dmn", "forms/AssessCase.form", "forms/ResolveCase.form", "forms/RouteCase.form",
+				"forms/DecideAsMinister.form")
+			.forEach(deployment::addClasspathResource);
+		deployment.deploy();
+	}
+
+	JdbcTemplate database() {
+		return new JdbcTemplate(this.connections);
+	}
+
+	String start() {
+		String key = Integer.toString(++this.started);
+		this.engine.getRuntimeService().startProcessInstanceByKey("CaseLifecycle", key, facts());
+		return key;
+	}
+
+	/** Received, assessed, resolved, accepted. */
+	void runLifecycle() {
+		String key = start();
+		complete(key, times().putValue("decision", "HANDLE"));
+		complete(key, times().putValue("outcome", "RESOLVED"));
+		this.engine.getRuntimeService()
+			.createMessageCorrelation("ResolutionAccepted")
+			.processInstanceBusinessKey(key)
+			.correlate();
+	}
+
+	private void complete(String key, Map<String, Object> variables) {
+		String task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(key)
+			.singleResult()
+			.getId();
+		this.engine.getTaskService().claim(task, "coordinator");
+		this.engine.getTaskService().complete(task, variables);
+	}
+
+	private static Map<String, Object> actions() {
+		Map<String, Object> beans = new HashMap<>();
+		JavaDelegate nothing = (execution) -> {
+		};
+		List.of("notifyReporter", "notifyHandlers", "remindHandlers", "escalateCase", "sendInterimReply",
+				"recordObjection", "notifyDecision", "inviteToRate", "recordInformation", "recordWithdrawal",
+				"askReporter", "askCareCentre", "routeToDirectorate", "resumeResolutionClock")
+			.forEach((name) -> beans.put(name, nothing));
+		beans.put("assignHandlers", (JavaDelegate) (execution) -> {
+			execution.setVariable("handlers", "EDU-01-SAF.coordinators");
+			execution.setVariable("ministerReached", false);
+			execution.setVariable("assessDue", LATER);
+			execution.setVariable("assessReminder", LATER);
+		});
+		beans.put("startResolutionClock", (JavaDelegate) (execution) -> {
+			execution.setVariable("resolveDue", LATER);
+			execution.setVariable("resolveReminder", LATER);
+		});
+		beans.put("notifyResolution", (JavaDelegate) (execution) -> execution.setVariable("objectionUntil", LATER));
+		return beans;
+	}
+
+	private static VariableMap facts() {
+		return passing(times(),
+				Map.of("type", "INCIDENT", "category", "FIRE", "region", "SA-01", "role", "PARENT", "facilityKind",
+						"SCHOOL", "facilityUnit", "", "peopleHurt", false, "dangerContinues", false, "escalationLevel",
+						"COORDINATORS"));
+	}
+
+	private static VariableMap times() {
+		return passing(Variables.createVariables(),
+				Map.of("assess", "PT30M", "resolve", "PT4H", "clock", "ROUND_THE_CLOCK", "remindAt", 50, "tell", "",
+						"objection", "P10D", "type", "INCIDENT", "escalationLevel", "COORDINATORS"));
+	}
+
+	private static VariableMap passing(VariableMap into, Map<String, Object> values) {
+		values.forEach((name, value) -> into.putValueTyped(name, Variables.untypedValue(value, true)));
+		return into;
+	}
+
+	@Override
+	public void close() {
+		this.engine.close();
+		this.connections.close();
+	}
+
+}
