@@ -35,6 +35,14 @@ public class CaseActionNotAllowedException extends RuntimeException {
 	}
 
 	/**
+	 * The sentence to the reader.
+	 * @return its key in the bundles
+	 */
+	public String messageKey() {
+		return "refused." + this.code;
+	}
+
+	/**
 	 * What the sentence is about.
 	 * @return the arguments in order
 	 */

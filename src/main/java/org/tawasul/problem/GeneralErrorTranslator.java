@@ -29,8 +29,8 @@ class GeneralErrorTranslator implements ErrorTranslator {
 			return Optional.of(problem.translated());
 		}
 		if (failure instanceof CaseActionNotAllowedException refused) {
-			return Optional.of(TranslatedError.of(HttpStatus.CONFLICT, refused.code(), "refused." + refused.code(),
-					refused.arguments()));
+			return Optional
+				.of(TranslatedError.of(HttpStatus.CONFLICT, refused.code(), refused.messageKey(), refused.arguments()));
 		}
 		if (failure instanceof CaseNotFoundException) {
 			return Optional.of(TranslatedError.of(HttpStatus.NOT_FOUND, "case-unknown", "refused.case.unknown"));

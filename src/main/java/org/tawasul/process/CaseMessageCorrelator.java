@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
+import org.slf4j.MDC;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
@@ -52,11 +53,19 @@ class CaseMessageCorrelator {
 		if (waiting.stream().anyMatch(Execution::isSuspended)) {
 			throw new CaseActionNotAllowedException("suspended");
 		}
-		for (Execution execution : waiting) {
-			// The one before may have ended it: a withdrawal cancels what was called.
-			if (waitingFor(message).executionId(execution.getId()).count() > 0) {
-				this.runtime.messageEventReceived(message, execution.getId(), variables);
-			}
+		MDC.put(CaseVariables.LOGGED, number.toString());
+		try {
+			waiting.forEach((execution) -> deliver(message, execution, variables));
+		}
+		finally {
+			MDC.remove(CaseVariables.LOGGED);
+		}
+	}
+
+	/** The one before may have ended it: a withdrawal cancels what was called. */
+	private void deliver(String message, Execution execution, Map<String, Object> variables) {
+		if (waitingFor(message).executionId(execution.getId()).count() > 0) {
+			this.runtime.messageEventReceived(message, execution.getId(), variables);
 		}
 	}
 

@@ -14,9 +14,6 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -35,21 +32,24 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Throws what the engine's callers know for what {@link ErrorTranslation} calls the
- * caller's error: of a form's command a form's violation, which the REST interface
- * answers with 400, of others a bad request or a conflict. The engine wraps what its
- * listeners throw, and the REST interface would answer 500. Every other exception stays
- * what it is and is logged, once and with the number of its case: the engine itself would
- * log it for each nested command, and without the number.
+ * caller's error: of a completed task a form's violation, which the REST interface
+ * answers with 400, of other commands a bad request or a conflict. The engine wraps what
+ * its listeners throw, and the REST interface would answer 500. Every other exception
+ * stays what it is and is logged, once and with the number of its case: the engine itself
+ * would log it for each nested command, and without the number.
  */
 @Component
 class EngineExceptionTranslator extends CommandInterceptor {
 
-	/** Of these the REST interface answers only a form's violation with 400. */
-	private static final Set<Class<?>> FORM_COMMANDS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class,
-			StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class, SubmitStartFormCmd.class);
+	/**
+	 * Completing a task: what is refused there is a fault of the form's answers. Of these
+	 * the REST interface answers only a form's violation with 400.
+	 */
+	private static final Set<Class<?>> FORM_COMMANDS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class);
 
 	/** What callers ask for in vain is their affair and is not logged. */
 	private static final Set<Class<? extends RuntimeException>> CALLERS_MISTAKES = Set.of(AuthorizationException.class,
@@ -78,13 +78,25 @@ class EngineExceptionTranslator extends CommandInterceptor {
 		catch (RuntimeException ex) {
 			RuntimeException translated = translate(command, ex);
 			if (!isCallersMistake(translated)) {
-				log.error("{} failed for case {}", command.getClass().getSimpleName(), MDC.get(CaseVariables.LOGGED),
-						translated);
+				log(command, translated);
 			}
 			throw translated;
 		}
 		finally {
 			restore(caseBefore);
+		}
+	}
+
+	/** Whoever answers a request logs the stack trace, under the same request id. */
+	private static void log(Command<?> command, RuntimeException ex) {
+		String name = command.getClass().getSimpleName();
+		String caseNumber = MDC.get(CaseVariables.LOGGED);
+		String subject = (caseNumber != null) ? " for case " + caseNumber : "";
+		if (RequestContextHolder.getRequestAttributes() != null) {
+			log.error("{} failed{}: {}", name, subject, ex.toString());
+		}
+		else {
+			log.error("{} failed{}", name, subject, ex);
 		}
 	}
 
@@ -131,14 +143,17 @@ class EngineExceptionTranslator extends CommandInterceptor {
 		if (causes(ex).anyMatch((cause) -> cause instanceof ConcurrencyFailureException)) {
 			return new OptimisticLockingException(text, ex);
 		}
-		boolean form = FORM_COMMANDS.stream().anyMatch((kind) -> kind.isInstance(command));
-		return form ? new FormFieldValidationException(text, text, ex) : new BadUserRequestException(text, ex);
+		return completesTask(command) ? new FormFieldValidationException(text, text, ex)
+				: new BadUserRequestException(text, ex);
 	}
 
 	private static boolean isOvertaken(Command<?> command, Throwable thrown) {
-		boolean completes = command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
-		return completes && causes(thrown).anyMatch((cause) -> cause instanceof OptimisticLockingException
+		return completesTask(command) && causes(thrown).anyMatch((cause) -> cause instanceof OptimisticLockingException
 				|| cause instanceof OptimisticLockingFailureException);
+	}
+
+	private static boolean completesTask(Command<?> command) {
+		return FORM_COMMANDS.stream().anyMatch((kind) -> kind.isInstance(command));
 	}
 
 	private static boolean isCallersMistake(RuntimeException ex) {

@@ -93,6 +93,20 @@ public final class StaffBrowser {
 	}
 
 	/**
+	 * Sends JSON as a script does.
+	 * @param path the address
+	 * @param json the body
+	 * @param headers names and values in turn
+	 * @return the answer
+	 */
+	public HttpResponse<String> postJson(String path, String json, String... headers) {
+		return send(request(path).headers(headers)
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.POST(BodyPublishers.ofString(json)));
+	}
+
+	/**
 	 * Opens the sign-in page, does its work and sends it.
 	 * @param username the name
 	 * @param password the password

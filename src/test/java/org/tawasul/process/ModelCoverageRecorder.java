@@ -33,7 +33,7 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 
 	private final Set<String> statuses = new ConcurrentSkipListSet<>();
 
-	private final Map<String, String> faults = new ConcurrentHashMap<>();
+	private final Map<String, Fault> faults = new ConcurrentHashMap<>();
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -49,7 +49,12 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 
 	/** Throws once, the next time that the case enters the node. */
 	public void failOnceAt(String node, CaseNumber number) {
-		this.faults.put(node, number.toString());
+		failOnceAt(node, number, new IllegalStateException("Failure injected at " + node));
+	}
+
+	/** Throws the given exception once, the next time that the case enters the node. */
+	public void failOnceAt(String node, CaseNumber number, RuntimeException failure) {
+		this.faults.put(node, new Fault(number, failure));
 	}
 
 	@EventListener
@@ -59,9 +64,15 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 
 	private void enter(String node, DelegateExecution execution) {
 		this.entered.add(node);
-		if (execution.getProcessBusinessKey() != null && this.faults.remove(node, execution.getProcessBusinessKey())) {
-			throw new IllegalStateException("Failure injected at " + node);
+		Fault fault = this.faults.get(node);
+		if (fault != null && fault.number().toString().equals(execution.getProcessBusinessKey())
+				&& this.faults.remove(node, fault)) {
+			throw fault.failure();
 		}
+	}
+
+	private record Fault(CaseNumber number, RuntimeException failure) {
+
 	}
 
 	private final class Tracer extends AbstractBpmnParseListener {

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param port of the running application
  * @param username who calls
  */
-record EngineRestClient(int port, String username) {
+public record EngineRestClient(int port, String username) {
 
 	static final String PASSWORD = "Balagh-19996";
 
@@ -29,7 +29,7 @@ record EngineRestClient(int port, String username) {
 		return send("GET", path, null, PASSWORD);
 	}
 
-	HttpResponse<String> post(String path, String json) {
+	public HttpResponse<String> post(String path, String json) {
 		return send("POST", path, json, PASSWORD);
 	}
 
@@ -45,7 +45,7 @@ record EngineRestClient(int port, String username) {
 		return json(get(path));
 	}
 
-	static JsonNode json(HttpResponse<String> response) {
+	public static JsonNode json(HttpResponse<String> response) {
 		try {
 			return new ObjectMapper().readTree(response.body());
 		}

@@ -167,7 +167,7 @@ class DeskAttachmentController {
 	}
 
 	private String refusal(CaseActionNotAllowedException ex, Locale locale) {
-		return this.messages.text("refused." + ex.code(), locale, ex.arguments());
+		return this.messages.text(ex.messageKey(), locale, ex.arguments());
 	}
 
 	private static ResponseStatusException notFound() {

@@ -88,7 +88,7 @@ class DeskCaseController {
 			return done(commented, added ? "comment" : "comment.again", redirect);
 		}
 		catch (CaseActionNotAllowedException ex) {
-			String refusal = this.messages.getMessage("refused." + ex.code(), ex.arguments(), locale);
+			String refusal = this.messages.getMessage(ex.messageKey(), ex.arguments(), locale);
 			return page(accessible, submission.withRefusal(refusal), HttpStatus.CONFLICT, locale);
 		}
 	}

@@ -91,7 +91,7 @@ class CasePageRenderer {
 			return new ModelAndView("redirect:/cases/" + number, Map.of(notice, submission.form()));
 		}
 		catch (CaseActionNotAllowedException ex) {
-			String refusal = this.messages.text("refused." + ex.code(), locale, ex.arguments());
+			String refusal = this.messages.text(ex.messageKey(), locale, ex.arguments());
 			return page(number, submission.withRefusal(refusal), List.of(), HttpStatus.CONFLICT, locale);
 		}
 	}
