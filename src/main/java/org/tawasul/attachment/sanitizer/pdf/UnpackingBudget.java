@@ -14,8 +14,10 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.attachment.sanitizer.SanitizerProperties;
@@ -88,15 +90,17 @@ final class UnpackingBudget {
 	/** Names that an object elsewhere gives can be different when they are read again. */
 	private static List<String> filters(COSBase value) {
 		List<String> names = new ArrayList<>();
-		Iterable<? extends COSBase> all = (value instanceof COSArray list) ? list
-				: (value != null) ? List.of(value) : List.of();
-		for (COSBase one : all) {
+		for (COSBase one : list(value)) {
 			if (!(one instanceof COSName name)) {
 				throw new FileRejectedException(FileRejectionReason.BROKEN);
 			}
 			names.add(name.getName());
 		}
 		return names;
+	}
+
+	private static List<? extends COSBase> list(@Nullable COSBase value) {
+		return (value instanceof COSArray array) ? array.toList() : (value != null) ? List.of(value) : List.of();
 	}
 
 	/** Object streams and cross-reference streams: PDFBox keeps what they hold. */
@@ -125,11 +129,9 @@ final class UnpackingBudget {
 	}
 
 	private static void checkRow(COSStream stream) {
-		COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-		Iterable<? extends COSBase> all = (parameters instanceof COSArray list) ? list.toList()
-				: (parameters != null) ? List.of(parameters) : List.of();
-		for (COSBase one : all) {
-			if (one instanceof COSDictionary row && rowBits(row) > MAX_ROW_BITS) {
+		for (COSBase one : list(stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP))) {
+			COSBase value = (one instanceof COSObject reference) ? reference.getObject() : one;
+			if (value instanceof COSDictionary row && rowBits(row) > MAX_ROW_BITS) {
 				throw new FileRejectedException(FileRejectionReason.BROKEN);
 			}
 		}

@@ -91,9 +91,13 @@ class PdfUnpackingTest {
 			"/Type /ObjStm /N 1 /First 4 /Filter /LZWDecode", "/Type /XRef /W [1 1 1] /Filter /RunLengthDecode",
 			"/Filter 5 0 R", "/Filter [ 5 0 R ]",
 			"/Type /XRef /W [1 1 1] /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>",
-			"/Filter [/FlateDecode] /DecodeParms [ << /Predictor 12 /Columns 2000000000 >> ]" })
+			"/Filter [/FlateDecode] /DecodeParms [ << /Predictor 12 /Columns 2000000000 >> ]",
+			"/Filter [/FlateDecode] /DecodeParms [ 6 0 R ]", "/Filter /FlateDecode /DecodeParms 6 0 R" })
 	void unusualWrappingIsBroken(String entries) {
-		refused(FileRejectionReason.BROKEN, new TestPdf().stream(4, entries, deflated(100)).build());
+		refused(FileRejectionReason.BROKEN,
+				new TestPdf().stream(4, entries, deflated(100))
+					.object(6, "<< /Predictor 12 /Columns 20000000 >>")
+					.build());
 	}
 
 	/** Their size cannot be told before, and nothing else is written with them. */
