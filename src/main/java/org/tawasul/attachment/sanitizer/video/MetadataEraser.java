@@ -88,8 +88,10 @@ final class MetadataEraser {
 		}
 		if (track.isKept()) {
 			walk("trak", box.content());
-			if (track.kind().equals("vide")) {
-				ContainerBox.in(track.description().contentFrom(8)).forEach(MetadataEraser::eraseEncoder);
+			for (ContainerBox entry : ContainerBox.in(track.description().contentFrom(8))) {
+				if (track.kind().equals("vide")) {
+					eraseEncoder(entry);
+				}
 			}
 		}
 		else {
