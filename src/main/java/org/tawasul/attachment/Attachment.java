@@ -76,7 +76,7 @@ public class Attachment {
 		this.location = this.id.toString();
 	}
 
-	/** The row says so by now. */
+	/** Follows {@link AttachmentRepository#confirm}, which has updated the row. */
 	void confirmed() {
 		this.state = StorageState.KEPT;
 	}

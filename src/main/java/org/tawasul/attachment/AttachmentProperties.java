@@ -2,6 +2,9 @@ package org.tawasul.attachment;
 
 import java.time.Duration;
 
+import org.tawasul.attachment.sanitizer.FileRejectedException;
+import org.tawasul.attachment.sanitizer.FileRejectionReason;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -25,5 +28,11 @@ public record AttachmentProperties(@DefaultValue("20MB") DataSize maxSize, @Defa
 		@DefaultValue("20") int ofStaff, @DefaultValue("60") int uploadsPerAddress,
 		@DefaultValue("10m") Duration uploadWindow, @DefaultValue("24h") Duration draftsKept,
 		@DefaultValue("1h") Duration unfinishedKept) {
+
+	void requireSize(long bytes) {
+		if (bytes > this.maxSize.toBytes()) {
+			throw new FileRejectedException(FileRejectionReason.TOO_LARGE, this.maxSize.toMegabytes());
+		}
+	}
 
 }

@@ -63,7 +63,7 @@ class AttachmentScanService {
 
 	/**
 	 * Scans those that wait, the oldest first, until the scanner is unavailable. One that
-	 * it cannot cope with holds up none behind it.
+	 * it fails on does not hold up the others.
 	 */
 	void rescanPending() {
 		List<Attachment> next = this.repository.findPendingScan(Instant.EPOCH, LOWEST, Limit.of(1));

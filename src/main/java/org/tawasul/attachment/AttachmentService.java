@@ -53,7 +53,7 @@ public class AttachmentService {
 	 * Whether the reporter may send one more file: to be asked before one is read.
 	 * @param number the case
 	 * @throws CaseActionNotAllowedException when the case is closed
-	 * @throws FileRejectedException when there are as many files as may be
+	 * @throws FileRejectedException when the case has as many files as it may have
 	 */
 	public void requireCapacity(CaseNumber number) {
 		this.quota.requireCapacity(AttachmentOwner.reporterOf(number));
@@ -63,9 +63,9 @@ public class AttachmentService {
 	 * The reporter adds a file.
 	 * @param number the case
 	 * @param incoming the file; it stays the caller's to close
-	 * @return the file as it is kept
+	 * @return the file as it is stored
 	 * @throws CaseActionNotAllowedException when the case is closed
-	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 * @throws FileRejectedException when it is refused, or cannot be stored now
 	 */
 	public Attachment addFromReporter(CaseNumber number, IncomingFile incoming) {
 		return this.uploads.upload(AttachmentOwner.reporterOf(number), incoming);
@@ -77,9 +77,9 @@ public class AttachmentService {
 	 * @param username who
 	 * @param internal whether only staff may see it; such files a closed case takes too
 	 * @param incoming the file; it stays the caller's to close
-	 * @return the file as it is kept
+	 * @return the file as it is stored
 	 * @throws CaseActionNotAllowedException when the case is closed
-	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 * @throws FileRejectedException when it is refused, or cannot be stored now
 	 */
 	public Attachment addFromStaff(CaseNumber number, String username, boolean internal, IncomingFile incoming) {
 		return this.uploads.upload(AttachmentOwner.staffOn(number, username, internal), incoming);
@@ -109,7 +109,7 @@ public class AttachmentService {
 	 * @param id the file
 	 * @return its content, to be closed; nothing when it is not the case's, not the
 	 * reporter's to see, or not to be opened
-	 * @throws FileRejectedException when the store is away
+	 * @throws FileRejectedException when the store is unavailable
 	 */
 	public Optional<AttachmentContent> openForReporter(CaseNumber number, UUID id) {
 		return this.repository.findInCase(id, number.value()).filter((file) -> !file.internal()).flatMap(this::open);
@@ -121,25 +121,25 @@ public class AttachmentService {
 	 * @param id the file
 	 * @return its content, to be closed; nothing when it is not the case's or not to be
 	 * opened
-	 * @throws FileRejectedException when the store is away
+	 * @throws FileRejectedException when the store is unavailable
 	 */
 	public Optional<AttachmentContent> openForStaff(CaseNumber number, UUID id) {
 		return this.repository.findInCase(id, number.value()).flatMap(this::open);
 	}
 
 	/**
-	 * Keeps a file for a form that is not sent yet.
+	 * Stores a file for a form that is not sent yet.
 	 * @param draft the form
 	 * @param incoming the file; it stays the caller's to close
-	 * @return the file as it is kept
-	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 * @return the file as it is stored
+	 * @throws FileRejectedException when it is refused, or cannot be stored now
 	 */
 	public Attachment addToDraft(DraftKey draft, IncomingFile incoming) {
 		return this.uploads.upload(AttachmentOwner.form(draft), incoming);
 	}
 
 	/**
-	 * What is kept for a form.
+	 * The files of an unsent form.
 	 * @param draft the form
 	 * @return the oldest first
 	 */
@@ -148,7 +148,7 @@ public class AttachmentService {
 	}
 
 	/**
-	 * Takes a file away from a form; one that is not there is no fault.
+	 * Removes a file from an unsent form, if it is there.
 	 * @param draft the form
 	 * @param id the file
 	 */
@@ -159,10 +159,9 @@ public class AttachmentService {
 	}
 
 	/**
-	 * Gives what a form had with it to the case that came of it, in the transaction that
-	 * takes the form in.
+	 * Assigns the files of a form to its case, in the transaction that accepts the form.
 	 * @param draft the form
-	 * @param number the case, perhaps just being written
+	 * @param number the case, whose row may not be written yet
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void assignDraftToCase(DraftKey draft, CaseNumber number) {

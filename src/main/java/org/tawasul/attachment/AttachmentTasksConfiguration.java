@@ -17,7 +17,7 @@ class AttachmentTasksConfiguration {
 
 	private static final FixedDelay SCAN_EVERY = FixedDelay.of(Duration.ofSeconds(30));
 
-	private static final FixedDelay SWEEP_EVERY = FixedDelay.of(Duration.ofMinutes(15));
+	private static final FixedDelay CLEAN_UP_EVERY = FixedDelay.of(Duration.ofMinutes(15));
 
 	@Bean
 	RecurringTask<Void> attachmentScanning(AttachmentScanService scans) {
@@ -25,8 +25,8 @@ class AttachmentTasksConfiguration {
 	}
 
 	@Bean
-	RecurringTask<Void> attachmentSweeping(AttachmentCleanupJob sweeping) {
-		return Tasks.recurring("attachment-sweeping", SWEEP_EVERY).execute((instance, context) -> sweeping.run());
+	RecurringTask<Void> attachmentSweeping(AttachmentCleanupJob cleanupJob) {
+		return Tasks.recurring("attachment-sweeping", CLEAN_UP_EVERY).execute((instance, context) -> cleanupJob.run());
 	}
 
 }

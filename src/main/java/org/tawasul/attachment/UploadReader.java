@@ -32,11 +32,11 @@ public class UploadReader {
 
 	private final UploadRateLimiter limit;
 
-	private final AttachmentProperties settings;
+	private final AttachmentProperties properties;
 
-	UploadReader(UploadRateLimiter limit, AttachmentProperties settings) {
+	UploadReader(UploadRateLimiter limit, AttachmentProperties properties) {
 		this.limit = limit;
-		this.settings = settings;
+		this.properties = properties;
 	}
 
 	/**
@@ -51,9 +51,7 @@ public class UploadReader {
 	public IncomingFile readSingleFile(HttpServletRequest request, String part)
 			throws MissingServletRequestPartException {
 		this.limit.acquire(request.getRemoteAddr());
-		if (request.getContentLengthLong() > this.settings.maxSize().toBytes() + OVERHEAD.toBytes()) {
-			throw tooLarge();
-		}
+		this.properties.requireSize(request.getContentLengthLong() - OVERHEAD.toBytes());
 		MultipartHttpServletRequest parts = read(request);
 		try {
 			return only(parts.getFiles(part), part);
@@ -69,7 +67,7 @@ public class UploadReader {
 			return (known != null) ? known : this.parts.resolveMultipart(request);
 		}
 		catch (MaxUploadSizeExceededException ex) {
-			throw tooLarge();
+			throw new FileRejectedException(FileRejectionReason.TOO_LARGE, this.properties.maxSize().toMegabytes());
 		}
 	}
 
@@ -80,19 +78,13 @@ public class UploadReader {
 		if (files.size() > 1) {
 			throw new MultipartException("several files");
 		}
-		if (files.get(0).getSize() > this.settings.maxSize().toBytes()) {
-			throw tooLarge();
-		}
+		this.properties.requireSize(files.get(0).getSize());
 		try {
 			return IncomingFile.of(files.get(0));
 		}
 		catch (UncheckedIOException ex) {
 			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
 		}
-	}
-
-	private FileRejectedException tooLarge() {
-		return new FileRejectedException(FileRejectionReason.TOO_LARGE, this.settings.maxSize().toMegabytes());
 	}
 
 }

@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.Assert;
 
 /**
- * Takes a file from its sender into the store: room for it, scanned, sanitised, a row
- * that announces it, its content, the row again. Between the statements no database
- * connection is held, and whatever fails on the way leaves nothing behind.
+ * Stores an uploaded file: checks the quota, scans and sanitises it, writes its row, then
+ * its content, then marks the row as stored. No database connection is held between these
+ * statements, and an upload that fails leaves nothing behind.
  */
 @Component
 class UploadService {
@@ -60,7 +60,7 @@ class UploadService {
 
 	Attachment upload(AttachmentOwner owner, IncomingFile incoming) {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
-				"a file takes long: no transaction may wait for it");
+				"an upload takes long and must not run in a transaction");
 		try {
 			Attachment stored = accept(owner, incoming);
 			this.metrics.recordStored(stored);
@@ -75,10 +75,10 @@ class UploadService {
 	private Attachment accept(AttachmentOwner owner, IncomingFile incoming) {
 		try {
 			this.quota.requireCapacity(owner);
-			requireSize(incoming);
+			this.properties.requireSize(incoming.size());
 			ScanStatus scan = this.scans.scanUpload(incoming.file());
 			try (SanitizedFile sanitized = this.sanitizers.sanitize(incoming.file(), incoming.name())) {
-				// What is handed out later is not what was sent: it is scanned too.
+				// What is downloaded later is not what was sent: it is scanned too.
 				return store(owner, sanitized,
 						(scan == ScanStatus.CLEAN) ? this.scans.scanUpload(sanitized.file()) : scan);
 			}
@@ -87,12 +87,6 @@ class UploadService {
 			log.warn("Cannot store a file: {}",
 					(ex instanceof StoreUnavailableException) ? ex.getMessage() : ex.getClass());
 			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
-		}
-	}
-
-	private void requireSize(IncomingFile incoming) {
-		if (incoming.size() > this.properties.maxSize().toBytes()) {
-			throw new FileRejectedException(FileRejectionReason.TOO_LARGE, this.properties.maxSize().toMegabytes());
 		}
 	}
 

@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
  */
 final class FormFileParts {
 
-	private static final int LONGEST = 60;
+	private static final int MAX_LENGTH = 60;
 
 	private FormFileParts() {
 	}
@@ -34,7 +34,7 @@ final class FormFileParts {
 	static String name(MultipartFile part) {
 		String given = StringUtils.getFilename(String.valueOf(part.getOriginalFilename()).replace('\\', '/'));
 		String name = PlainText.clean(String.valueOf(given)).replaceAll("[\\p{Cc}\\p{Cf}]", "").strip();
-		return (name.length() > LONGEST) ? name.substring(0, LONGEST) + "…" : name;
+		return (name.length() > MAX_LENGTH) ? name.substring(0, MAX_LENGTH) + "…" : name;
 	}
 
 }

@@ -21,8 +21,9 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
+import org.tawasul.problem.ErrorTranslation;
+import org.tawasul.problem.TranslatedError;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -53,12 +54,15 @@ public class FormUploadService {
 
 	private final Messages messages;
 
+	private final ErrorTranslation errors;
+
 	FormUploadService(AttachmentService attachments, AttachmentProperties settings, UploadRateLimiter limit,
-			Messages messages) {
+			Messages messages, ErrorTranslation errors) {
 		this.attachments = attachments;
 		this.settings = settings;
 		this.limit = limit;
 		this.messages = messages;
+		this.errors = errors;
 	}
 
 	/**
@@ -77,11 +81,11 @@ public class FormUploadService {
 	 * Passes on the files that were sent with a form, one by one.
 	 * @param request the form
 	 * @param locale the sender's language
-	 * @param taker of each file, which stays here to be closed
+	 * @param consumer of each file, which stays here to be closed
 	 * @return a sentence for each file that was refused
 	 * @throws CaseActionNotAllowedException when the case takes none at all
 	 */
-	public List<String> forEachFile(HttpServletRequest request, Locale locale, Consumer<IncomingFile> taker) {
+	public List<String> forEachFile(HttpServletRequest request, Locale locale, Consumer<IncomingFile> consumer) {
 		List<String> refused = new ArrayList<>();
 		if (MultipartFormFilter.isTruncated(request)) {
 			refused.add(this.messages.text("upload.together", locale));
@@ -89,7 +93,7 @@ public class FormUploadService {
 		for (MultipartFile part : FormFileParts.in(request)) {
 			try {
 				this.limit.acquire(request.getRemoteAddr());
-				forEachFile(part, taker);
+				forEachFile(part, consumer);
 			}
 			catch (FileRejectedException ex) {
 				refused
@@ -104,8 +108,8 @@ public class FormUploadService {
 	 * @param key the form's one-time key
 	 * @param part the file
 	 * @param address of its sender
-	 * @return the file as it is kept
-	 * @throws FileRejectedException when it is not one to take, or cannot be kept now
+	 * @return the file as it is stored
+	 * @throws FileRejectedException when it is refused, or cannot be stored now
 	 */
 	public Attachment storeInDraft(String key, MultipartFile part, String address) {
 		this.limit.acquire(address);
@@ -114,26 +118,20 @@ public class FormUploadService {
 		}
 	}
 
-	private static void forEachFile(MultipartFile part, Consumer<IncomingFile> taker) {
+	private static void forEachFile(MultipartFile part, Consumer<IncomingFile> consumer) {
 		try (IncomingFile file = IncomingFile.of(part)) {
-			taker.accept(file);
+			consumer.accept(file);
 		}
 		catch (FileRejectedException | CaseActionNotAllowedException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			log.error("Cannot take a file in", ex);
+			log.error("Cannot store an uploaded file", ex);
 			throw new FileRejectedException(FileRejectionReason.STORE_AWAY, ex);
 		}
 	}
 
-	/**
-	 * Why a file is refused.
-	 * @param refusal as it was thrown
-	 * @param locale the sender's language
-	 * @return a sentence
-	 */
-	public String message(FileRejectedException refusal, Locale locale) {
+	private String message(FileRejectedException refusal, Locale locale) {
 		return this.messages.text(refusal.reason().messageKey(), locale, refusal.arguments());
 	}
 
@@ -144,11 +142,11 @@ public class FormUploadService {
 	 * @return the refusal's status, and a sentence as plain text
 	 */
 	public ResponseEntity<String> respond(FileRejectedException refusal, Locale locale) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(refusal.reason().status()).contentType(PLAIN);
-		if (refusal.secondsToWait() > 0) {
-			answer.header(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.secondsToWait()));
-		}
-		return answer.body(message(refusal, locale));
+		TranslatedError error = this.errors.translate(refusal).orElseThrow();
+		return ResponseEntity.status(error.status())
+			.headers(error.headers())
+			.contentType(PLAIN)
+			.body(this.errors.message(error, locale));
 	}
 
 	/**

@@ -45,17 +45,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class MultipartFormFilter extends OncePerRequestFilter {
 
-	private static final String CUT = MultipartFormFilter.class.getName() + ".CUT";
+	private static final String TRUNCATED = MultipartFormFilter.class.getName() + ".TRUNCATED";
 
 	/** A form of more than this many times the limit is not read to its end. */
 	private static final int MAX_FACTOR = 5;
 
 	/** In bytes: the longest field has 4,000 characters. */
-	private static final int LONGEST_TEXT = 64 * 1024;
+	private static final int MAX_TEXT = 64 * 1024;
 
-	private static final int MOST_FIELDS = 200;
+	private static final int MAX_FIELDS = 200;
 
-	private final long most;
+	private final long maxSize;
 
 	/** Programs and the engine read their parts themselves. */
 	private final RequestMatcher ignored;
@@ -63,12 +63,12 @@ class MultipartFormFilter extends OncePerRequestFilter {
 	MultipartFormFilter(MultipartProperties multipart, EngineEndpoints engine) {
 		this.ignored = new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/**"), engine.rest(),
 				engine.webapps());
-		this.most = multipart.getMaxRequestSize().toBytes();
+		this.maxSize = multipart.getMaxRequestSize().toBytes();
 	}
 
-	/** Whether the form's files were thrown away. */
+	/** Whether the form's files were discarded. */
 	static boolean isTruncated(HttpServletRequest request) {
-		return request.getAttribute(CUT) != null;
+		return request.getAttribute(TRUNCATED) != null;
 	}
 
 	@Override
@@ -98,7 +98,7 @@ class MultipartFormFilter extends OncePerRequestFilter {
 	private HttpServletRequest read(HttpServletRequest request) throws IOException, ServletException {
 		if (isTooLarge(request)) {
 			TextFieldsRequest texts = new TextFieldsRequest(request, texts(request));
-			request.setAttribute(CUT, true);
+			request.setAttribute(TRUNCATED, true);
 			return texts;
 		}
 		request.getParts();
@@ -107,11 +107,12 @@ class MultipartFormFilter extends OncePerRequestFilter {
 
 	private boolean isTooLarge(HttpServletRequest request) {
 		long length = request.getContentLengthLong();
-		return length > this.most && length <= this.most * MAX_FACTOR && HttpMethod.POST.matches(request.getMethod())
+		return length > this.maxSize && length <= this.maxSize * MAX_FACTOR
+				&& HttpMethod.POST.matches(request.getMethod())
 				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
 	}
 
-	/** Whoever has gone is answered already. */
+	/** Nobody is left to answer when the connection broke. */
 	private void refuse(HttpStatus status, HttpServletResponse response, Exception why) throws IOException {
 		this.logger.debug("A form cannot be read", why);
 		if (!response.isCommitted()) {
@@ -125,8 +126,8 @@ class MultipartFormFilter extends OncePerRequestFilter {
 		while (parts.hasNext()) {
 			FileItemStream part = parts.next();
 			try (InputStream content = part.openStream()) {
-				if (part.isFormField() && texts.size() < MOST_FIELDS) {
-					String text = new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
+				if (part.isFormField() && texts.size() < MAX_FIELDS) {
+					String text = new String(content.readNBytes(MAX_TEXT), StandardCharsets.UTF_8);
 					texts.put(part.getFieldName(), new String[] { text });
 				}
 				content.transferTo(OutputStream.nullOutputStream());

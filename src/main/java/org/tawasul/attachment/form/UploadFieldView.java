@@ -9,11 +9,12 @@ import org.tawasul.attachment.Attachment;
  *
  * @param kept what has arrived and waits for the form to be sent
  * @param refused what was refused just now: a sentence a file, in the reader's language
- * @param most how many files it takes
- * @param largest how large a file may be, in bytes
- * @param later whether the page's script sends the files with the form rather than as
+ * @param maxFiles maximum number of files
+ * @param maxSize maximum size of a file, in bytes
+ * @param deferred whether the page's script sends the files with the form rather than as
  * soon as they are chosen
  */
-public record UploadFieldView(List<Attachment> kept, List<String> refused, int most, long largest, boolean later) {
+public record UploadFieldView(List<Attachment> kept, List<String> refused, int maxFiles, long maxSize,
+		boolean deferred) {
 
 }

@@ -9,11 +9,11 @@ import org.springframework.http.HttpStatus;
  */
 public enum FileRejectionReason {
 
-	/** None of the kinds taken, or several at once. */
+	/** A format that is not accepted, or several in one file. */
 	UNKNOWN_KIND(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
 	/** A photo in the format of newer iPhones; the message says how to send a JPEG. */
 	HEIC(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
-	/** Not a single byte. */
+	/** No content. */
 	EMPTY(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** Cut off, damaged, or not what its first bytes say. */
 	BROKEN(HttpStatus.UNPROCESSABLE_ENTITY),
@@ -25,19 +25,19 @@ public enum FileRejectionReason {
 	INFECTED(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** A video with data of the recorder that cannot be taken out. */
 	VIDEO_DATA(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
-	/** Argument 0: the most that is taken, in megabytes (a number). */
+	/** Argument 0: the maximum in megabytes (a number). */
 	TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
-	/** Argument 0: the most that is taken, in millions of pixels (a number). */
+	/** Argument 0: the maximum in millions of pixels (a number). */
 	TOO_MANY_PIXELS(HttpStatus.PAYLOAD_TOO_LARGE),
-	/** Argument 0: the most that is taken (a number). */
+	/** Argument 0: the maximum (a number). */
 	TOO_MANY_PAGES(HttpStatus.PAYLOAD_TOO_LARGE),
 	/** Unpacks to far more than it is long, or is made of far too many parts. */
 	OVERPACKED(HttpStatus.PAYLOAD_TOO_LARGE),
-	/** Argument 0: how many files are taken (a number). */
+	/** Argument 0: the maximum number of files (a number). */
 	TOO_MANY(HttpStatus.PAYLOAD_TOO_LARGE),
-	/** The place where files are kept is full or away. */
+	/** The store is full or unavailable. */
 	STORE_AWAY(HttpStatus.SERVICE_UNAVAILABLE),
-	/** More work for pictures at this moment than the node does at once: try again. */
+	/** The node is working on as many files as it may at once: try again. */
 	BUSY(HttpStatus.SERVICE_UNAVAILABLE),
 	/** Argument 0: minutes to wait (a number). */
 	TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS);

@@ -33,7 +33,7 @@ final class ClamdConnection implements Closeable {
 	private final InputStream in;
 
 	ClamdConnection(InetSocketAddress address, Duration timeout) throws IOException {
-		this.end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, ex) -> cut());
+		this.end.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, ex) -> closeSocket());
 		try {
 			this.socket.connect(address, (int) timeout.toMillis());
 			this.socket.setSoTimeout((int) timeout.toMillis());
@@ -48,13 +48,13 @@ final class ClamdConnection implements Closeable {
 
 	/** Sends a command without arguments. */
 	String send(String command) throws IOException {
-		say(command);
+		write(command);
 		return reply();
 	}
 
-	/** Shows a file. */
+	/** Sends content to be scanned. */
 	String scan(InputStream content) throws IOException {
-		say("INSTREAM");
+		write("INSTREAM");
 		byte[] chunk = new byte[CHUNK];
 		for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
 			if (count > 0 && !send(chunk, count)) {
@@ -66,7 +66,7 @@ final class ClamdConnection implements Closeable {
 		return reply();
 	}
 
-	/** Clamd may say that it has enough, and listen no more. */
+	/** Clamd may reply before the end, when it takes no more, and stop reading. */
 	private boolean send(byte[] chunk, int count) throws IOException {
 		if (this.in.available() > 0) {
 			return false;
@@ -84,7 +84,7 @@ final class ClamdConnection implements Closeable {
 		}
 	}
 
-	private void say(String command) throws IOException {
+	private void write(String command) throws IOException {
 		this.out.write(('z' + command + '\0').getBytes(StandardCharsets.US_ASCII));
 		this.out.flush();
 	}
@@ -97,7 +97,7 @@ final class ClamdConnection implements Closeable {
 		return reply.toString(StandardCharsets.UTF_8).strip();
 	}
 
-	private void cut() {
+	private void closeSocket() {
 		try {
 			this.socket.close();
 		}

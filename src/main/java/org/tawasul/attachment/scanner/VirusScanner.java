@@ -88,7 +88,7 @@ public class VirusScanner {
 	}
 
 	private static ScanVerdict unavailable(Exception ex) {
-		log.warn("The virus scanner cannot be asked: {}", ex.toString());
+		log.warn("The virus scanner is unavailable: {}", ex.toString());
 		return ScanVerdict.UNKNOWN;
 	}
 
@@ -104,7 +104,7 @@ public class VirusScanner {
 			log.warn("The virus scanner found something: {}", reply);
 			return ScanVerdict.INFECTED;
 		}
-		log.warn("The virus scanner answers nothing that helps: {}", reply.isEmpty() ? "nothing at all" : reply);
+		log.warn("The virus scanner's reply is not understood: '{}'", reply);
 		return ScanVerdict.UNKNOWN;
 	}
 

@@ -53,7 +53,7 @@ class DatabaseContentStore implements ContentStore {
 	}
 
 	private void insert(UUID id, int position, byte[] chunk) {
-		ask("take it",
+		execute("take it",
 				() -> this.jdbc.update(
 						"insert into app.attachment_chunk (attachment_id, position, bytes) values (?, ?, ?)", id,
 						position, chunk));
@@ -75,7 +75,7 @@ class DatabaseContentStore implements ContentStore {
 
 	@Override
 	public void delete(String location) {
-		ask("delete it", () -> this.jdbc.update("delete from app.attachment_chunk where attachment_id = ?",
+		execute("delete it", () -> this.jdbc.update("delete from app.attachment_chunk where attachment_id = ?",
 				UUID.fromString(location)));
 	}
 
@@ -83,7 +83,7 @@ class DatabaseContentStore implements ContentStore {
 	 * Describes a failure of the database without its own message, which can quote the
 	 * row at fault.
 	 */
-	private static <T> T ask(String what, Supplier<T> statement) {
+	private static <T> T execute(String what, Supplier<T> statement) {
 		try {
 			return statement.get();
 		}
@@ -118,7 +118,7 @@ class DatabaseContentStore implements ContentStore {
 
 		@Override
 		public InputStream nextElement() {
-			List<byte[]> found = ask("give it",
+			List<byte[]> found = execute("give it",
 					() -> DatabaseContentStore.this.jdbc.queryForList(
 							"select bytes from app.attachment_chunk where attachment_id = ? and position = ?",
 							byte[].class, this.id, this.position));

@@ -63,23 +63,23 @@ final class S3ContentStore implements ContentStore, AutoCloseable {
 
 	@Override
 	public void put(String location, Path file) {
-		ask(() -> this.client.putObject((put) -> put.bucket(this.bucket).key(location), RequestBody.fromFile(file)));
+		call(() -> this.client.putObject((put) -> put.bucket(this.bucket).key(location), RequestBody.fromFile(file)));
 	}
 
 	@Override
 	public InputStream open(String location) {
-		return ask(() -> this.client.getObject((get) -> get.bucket(this.bucket).key(location)));
+		return call(() -> this.client.getObject((get) -> get.bucket(this.bucket).key(location)));
 	}
 
 	@Override
 	public void delete(String location) {
-		ask(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(location)));
+		call(() -> this.client.deleteObject((delete) -> delete.bucket(this.bucket).key(location)));
 	}
 
 	@Override
 	public Optional<String> problem() {
 		try {
-			ask(() -> this.probe.headBucket((head) -> head.bucket(this.bucket)));
+			call(() -> this.probe.headBucket((head) -> head.bucket(this.bucket)));
 			return Optional.empty();
 		}
 		catch (StoreUnavailableException ex) {
@@ -87,10 +87,10 @@ final class S3ContentStore implements ContentStore, AutoCloseable {
 		}
 	}
 
-	/** What the store says is for administrators; its requests with our key are not. */
-	private static <T> T ask(Supplier<T> call) {
+	/** Says what failed, never the request, which contains our key. */
+	private static <T> T call(Supplier<T> request) {
 		try {
-			return call.get();
+			return request.get();
 		}
 		catch (S3Exception ex) {
 			throw new StoreUnavailableException("the S3 store answers " + ex.statusCode(), ex);
