@@ -105,9 +105,7 @@ class AnswerValidator {
 	/** An answer is invalid. */
 	static final class InvalidAnswerException extends RuntimeException {
 
-		private static final long serialVersionUID = 1L;
-
-		private final String rule;
+			private final String rule;
 
 		private final String message;
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
@@ -28,13 +29,21 @@ import org.tawasul.language.SupportedLanguages;
  * @param options to choose from, retired ones included
  * @param uses of whom it is asked
  */
-public record Question(String code, QuestionKind kind, String arabicText, String englishText,
+public record Question(String code, QuestionKind kind, @JsonAlias("ar") String arabicText,
+		@JsonAlias("en") String englishText,
 		@Nullable String arabicHint, @Nullable String englishHint, @Nullable Integer minimum, @Nullable Integer maximum,
 		@Nullable String urgentAnswer, @Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired,
-		List<QuestionOption> options, List<QuestionScope> uses) {
+		List<QuestionOption> options, @JsonAlias("asked") List<QuestionScope> uses) {
 
 	/** Maximum length of a text where the question sets none. */
 	private static final int DEFAULT_LENGTH = 200;
+
+	/**
+	 * Makes a question; only one with a choice has options.
+	 */
+	public Question {
+		options = Objects.requireNonNullElse(options, List.of());
+	}
 
 	/**
 	 * The question to show.

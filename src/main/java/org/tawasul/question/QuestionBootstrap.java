@@ -5,16 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
@@ -63,15 +58,15 @@ class QuestionBootstrap implements SmartInitializingSingleton {
 			return;
 		}
 		List<QuestionEntity> questions = new ArrayList<>();
-		for (GivenQuestion given : read()) {
-			questions.add(new QuestionEntity(given.toQuestion(), (questions.size() + 1) * STEP));
+		for (Question given : read()) {
+			questions.add(new QuestionEntity(given, (questions.size() + 1) * STEP));
 		}
 		this.repository.saveAll(questions);
 		this.cache.changed();
 		log.info("The first questions have been entered");
 	}
 
-	private List<GivenQuestion> read() {
+	private List<Question> read() {
 		try (InputStream file = new ClassPathResource("questions/questions.json").getInputStream()) {
 			return this.json.readValue(file, new TypeReference<>() {
 			});
@@ -79,42 +74,6 @@ class QuestionBootstrap implements SmartInitializingSingleton {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private record GivenQuestion(String code, QuestionKind kind, String ar, String en, @Nullable Hint hint,
-			@Nullable Integer minimum, @Nullable Integer maximum, @Nullable String urgentAnswer,
-			@Nullable Integer urgentFrom, @Nullable Integer manyFrom, List<String> asked,
-			@Nullable List<GivenOption> options) {
-
-		Question toQuestion() {
-			List<QuestionOption> choices = new ArrayList<>();
-			for (GivenOption option : Objects.requireNonNullElse(this.options, List.<GivenOption>of())) {
-				choices.add(new QuestionOption(option.code(), option.ar(), option.en(), option.urgent(), false,
-						(choices.size() + 1) * STEP));
-			}
-			return new Question(this.code, this.kind, this.ar, this.en, (this.hint != null) ? this.hint.ar() : null,
-					(this.hint != null) ? this.hint.en() : null, this.minimum, this.maximum, this.urgentAnswer,
-					this.urgentFrom, this.manyFrom, false, choices,
-					this.asked.stream().map(GivenQuestion::scope).toList());
-		}
-
-		// A category stands for incidents of that category, a type for itself.
-		private static QuestionScope scope(String text) {
-			return Stream.of(CaseType.values())
-				.filter((type) -> type.name().equals(text))
-				.findFirst()
-				.map((type) -> new QuestionScope(type, null, false))
-				.orElseGet(() -> new QuestionScope(CaseType.INCIDENT, Category.valueOf(text), false));
-		}
-
-	}
-
-	private record Hint(String ar, String en) {
-
-	}
-
-	private record GivenOption(String code, String ar, String en, boolean urgent) {
-
 	}
 
 }

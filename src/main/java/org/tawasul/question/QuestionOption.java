@@ -2,6 +2,7 @@ package org.tawasul.question;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.persistence.Embeddable;
 import org.tawasul.language.SupportedLanguages;
 
@@ -16,7 +17,8 @@ import org.tawasul.language.SupportedLanguages;
  * @param position its place among the options
  */
 @Embeddable
-public record QuestionOption(String code, String arabicLabel, String englishLabel, boolean urgent, boolean retired,
+public record QuestionOption(String code, @JsonAlias("ar") String arabicLabel,
+		@JsonAlias("en") String englishLabel, boolean urgent, boolean retired,
 		int position) {
 
 	/**

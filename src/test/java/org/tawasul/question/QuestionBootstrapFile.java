@@ -6,14 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
 import org.tawasul.language.Messages;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -45,42 +41,12 @@ final class QuestionBootstrapFile {
 
 	static List<Question> read() {
 		try (InputStream file = QuestionBootstrapFile.class.getResourceAsStream("/questions/questions.json")) {
-			List<Question> questions = new ArrayList<>();
-			new ObjectMapper().readTree(file).forEach((one) -> questions.add(question(one)));
-			return questions;
+			return new ObjectMapper().readValue(file, new TypeReference<>() {
+			});
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static Question question(JsonNode one) {
-		return new Question(one.get("code").asText(), QuestionKind.valueOf(one.get("kind").asText()),
-				one.get("ar").asText(), one.get("en").asText(), one.path("hint").path("ar").asText(null),
-				one.path("hint").path("en").asText(null), number(one, "minimum"), number(one, "maximum"),
-				one.path("urgentAnswer").asText(null), number(one, "urgentFrom"), number(one, "manyFrom"), false,
-				options(one.path("options")), each(one.path("asked")).map((word) -> use(word.asText())).toList());
-	}
-
-	private static List<QuestionOption> options(JsonNode options) {
-		List<QuestionOption> read = new ArrayList<>();
-		options.forEach((option) -> read.add(new QuestionOption(option.get("code").asText(), option.get("ar").asText(),
-				option.get("en").asText(), option.path("urgent").asBoolean(), false, 10 * (read.size() + 1))));
-		return read;
-	}
-
-	private static java.util.stream.Stream<JsonNode> each(JsonNode list) {
-		return StreamSupport.stream(list.spliterator(), false);
-	}
-
-	private static Integer number(JsonNode one, String field) {
-		return one.has(field) ? one.get(field).asInt() : null;
-	}
-
-	private static QuestionScope use(String word) {
-		boolean type = List.of(CaseType.values()).stream().anyMatch((known) -> known.name().equals(word));
-		return type ? new QuestionScope(CaseType.valueOf(word), null, false)
-				: new QuestionScope(CaseType.INCIDENT, Category.valueOf(word), false);
 	}
 
 }
