@@ -69,7 +69,7 @@ class BasicDataImportService {
 			return new Outcome(plan, false);
 		}
 		if (prepared.changesDirectory()) {
-			this.directory.apply(prepared.directoryChanges(), prepared.now());
+			this.directory.apply(prepared.directoryChanges());
 		}
 		this.holidays.write(prepared.holidays().changed(), prepared.holidays().removed());
 		return new Outcome(plan, true);
@@ -83,10 +83,11 @@ class BasicDataImportService {
 		units.plan(this.openCases);
 		PersonPlanner people = new PersonPlanner(plan, entries.people());
 		people.readRows();
-		AppointmentChanges posts = new PostPlanner(plan, units, people, entries).plan();
+		PostPlanner posts = new PostPlanner(plan, units, people, entries);
+		posts.plan();
 		HolidayPlanner holidayPlanner = new HolidayPlanner(plan, known);
 		holidayPlanner.plan(this.holidays);
-		return new Prepared(plan.build(), units, people, posts, holidayPlanner, now);
+		return new Prepared(plan.build(), units, people, posts, holidayPlanner);
 	}
 
 	private ImportPlanBuilder read(ImportBatch batch, Instant now) {
@@ -111,17 +112,18 @@ class BasicDataImportService {
 
 	}
 
-	private record Prepared(ImportPlan plan, UnitPlanner units, PersonPlanner people, AppointmentChanges posts,
-			HolidayPlanner holidays, Instant now) {
+	private record Prepared(ImportPlan plan, UnitPlanner units, PersonPlanner people, PostPlanner posts,
+			HolidayPlanner holidays) {
 
 		boolean changesDirectory() {
 			return !this.units.changed().isEmpty() || !this.units.removed().isEmpty()
-					|| !this.people.changed().isEmpty() || !this.posts.isEmpty();
+					|| !this.people.changed().isEmpty() || !this.posts.replaced().isEmpty()
+					|| !this.posts.begun().isEmpty();
 		}
 
 		DirectoryImportChanges directoryChanges() {
 			return new DirectoryImportChanges(this.units.tree(), this.units.changed(), this.units.removed(),
-					this.people.changed(), this.posts.ended(), this.posts.replaced(), this.posts.begun());
+					this.people.changed(), this.posts.replaced(), this.posts.begun());
 		}
 
 	}

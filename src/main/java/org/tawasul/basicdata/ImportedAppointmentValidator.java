@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -25,52 +24,45 @@ final class ImportedAppointmentValidator {
 
 	private final Map<AppointmentKey, ImportRow> rows;
 
-	private final AppointmentChanges changes;
-
-	ImportedAppointmentValidator(ImportPlanBuilder plan, Map<AppointmentKey, ImportRow> rows,
-			AppointmentChanges changes) {
+	ImportedAppointmentValidator(ImportPlanBuilder plan, Map<AppointmentKey, ImportRow> rows) {
 		this.plan = plan;
 		this.rows = rows;
-		this.changes = changes;
 	}
 
-	void check(Map<AppointmentKey, List<AppointmentPeriod>> known) {
-		List<AppointmentPeriod> appointments = after(AppointmentKind.APPOINTMENT, known);
-		List<AppointmentPeriod> standIns = after(AppointmentKind.STAND_IN, known);
-		checkOverlaps(AppointmentKind.APPOINTMENT,
-				appointments.stream().filter((each) -> each.post().role() == Role.HEAD).toList(),
-				AppointmentPeriod::post, "two_heads");
-		checkOverlaps(AppointmentKind.APPOINTMENT, appointments,
-				(each) -> AppointmentKey.of(AppointmentKind.APPOINTMENT, each), "post_overlaps");
-		checkOverlaps(AppointmentKind.STAND_IN, standIns, (each) -> AppointmentKey.of(AppointmentKind.STAND_IN, each),
-				"post_overlaps");
-		checkStandInForOneself(appointments, standIns);
+	void check(Map<AppointmentKey, List<AppointmentPeriod>> known,
+			Map<AppointmentKey, List<AppointmentPeriod>> wanted) {
+		List<AppointmentPeriod> appointments = ofKind(AppointmentKind.APPOINTMENT, wanted);
+		appointments.stream()
+			.filter((each) -> each.post().role() == Role.HEAD)
+			.collect(Collectors.groupingBy(AppointmentPeriod::post))
+			.values()
+			.forEach((sameKey) -> checkOverlaps(AppointmentKind.APPOINTMENT, sameKey, "two_heads"));
+		wanted.forEach((key, periods) -> checkOverlaps(key.kind(), periods, "post_overlaps"));
+		checkStandInForOneself(appointments, ofKind(AppointmentKind.STAND_IN, wanted));
 		checkAdministrators(known, appointments);
 	}
 
-	private List<AppointmentPeriod> after(AppointmentKind kind, Map<AppointmentKey, List<AppointmentPeriod>> known) {
-		return this.changes.after(kind,
-				known.entrySet()
-					.stream()
-					.filter((entry) -> entry.getKey().kind() == kind)
-					.map(Map.Entry::getValue)
-					.toList());
+	/** Without those that end now. */
+	private List<AppointmentPeriod> ofKind(AppointmentKind kind, Map<AppointmentKey, List<AppointmentPeriod>> all) {
+		return all.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().kind() == kind)
+			.flatMap((entry) -> entry.getValue().stream())
+			.filter((each) -> each.period().endsAfter(this.plan.now()))
+			.toList();
 	}
 
-	private void checkOverlaps(AppointmentKind kind, List<AppointmentPeriod> appointments,
-			Function<AppointmentPeriod, Object> by, String code) {
-		appointments.stream().collect(Collectors.groupingBy(by)).values().forEach((sameKey) -> {
-			List<AppointmentPeriod> sorted = new ArrayList<>(sameKey);
-			sorted.sort(Comparator.comparingInt((AppointmentPeriod each) -> number(kind, each)));
-			for (int at = 1; at < sorted.size(); at++) {
-				AppointmentPeriod later = sorted.get(at);
-				sorted.subList(0, at)
-					.stream()
-					.filter((each) -> each.period().overlaps(later.period()))
-					.findFirst()
-					.ifPresent((other) -> fault(kind, later, code, later.post().unit(), other.username()));
-			}
-		});
+	private void checkOverlaps(AppointmentKind kind, List<AppointmentPeriod> sameKey, String code) {
+		List<AppointmentPeriod> sorted = new ArrayList<>(sameKey);
+		sorted.sort(Comparator.comparingInt((AppointmentPeriod each) -> number(kind, each)));
+		for (int at = 1; at < sorted.size(); at++) {
+			AppointmentPeriod later = sorted.get(at);
+			sorted.subList(0, at)
+				.stream()
+				.filter((each) -> each.period().overlaps(later.period()))
+				.findFirst()
+				.ifPresent((other) -> fault(kind, later, code, later.post().unit(), other.username()));
+		}
 	}
 
 	private void checkStandInForOneself(List<AppointmentPeriod> appointments, List<AppointmentPeriod> standIns) {

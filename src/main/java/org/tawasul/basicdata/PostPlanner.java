@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.basicdata.PlannedChange.Action;
@@ -39,7 +40,8 @@ final class PostPlanner {
 
 	private final Map<AppointmentKey, ImportRow> rows = new LinkedHashMap<>();
 
-	private final AppointmentChanges changes = new AppointmentChanges();
+	/** What is known as it will be. */
+	private final Map<AppointmentKey, List<AppointmentPeriod>> wanted = new LinkedHashMap<>();
 
 	PostPlanner(ImportPlanBuilder plan, UnitPlanner units, PersonPlanner people, Entries entries) {
 		this.plan = plan;
@@ -47,6 +49,7 @@ final class PostPlanner {
 		this.people = people;
 		addKnown(AppointmentKind.APPOINTMENT, entries.appointments());
 		addKnown(AppointmentKind.STAND_IN, entries.standIns());
+		this.wanted.putAll(this.known);
 	}
 
 	private void addKnown(AppointmentKind kind, List<AppointmentPeriod> appointments) {
@@ -56,7 +59,7 @@ final class PostPlanner {
 			.forEach((each) -> this.known.add(AppointmentKey.of(kind, each), each));
 	}
 
-	AppointmentChanges plan() {
+	void plan() {
 		this.plan.rows(ImportFileKind.POSTS).forEach(this::read);
 		Map<Post, AppointmentKey> heads = headsInFile();
 		this.known.forEach((key, appointments) -> {
@@ -64,8 +67,26 @@ final class PostPlanner {
 				planMissing(key, appointments, heads.get(key.post()));
 			}
 		});
-		new ImportedAppointmentValidator(this.plan, this.rows, this.changes).check(this.known);
-		return this.changes;
+		new ImportedAppointmentValidator(this.plan, this.rows).check(this.known, this.wanted);
+	}
+
+	/** The periods that go or change. */
+	Map<AppointmentKind, List<AppointmentPeriod>> replaced() {
+		return difference(this.known, this.wanted);
+	}
+
+	/** The periods that come, and those that changed as they are then. */
+	Map<AppointmentKind, List<AppointmentPeriod>> begun() {
+		return difference(this.wanted, this.known);
+	}
+
+	private static Map<AppointmentKind, List<AppointmentPeriod>> difference(
+			Map<AppointmentKey, List<AppointmentPeriod>> all, Map<AppointmentKey, List<AppointmentPeriod>> others) {
+		MultiValueMap<AppointmentKind, AppointmentPeriod> difference = new LinkedMultiValueMap<>();
+		all.forEach((key, periods) -> periods.stream()
+			.filter((period) -> !others.getOrDefault(key, List.of()).contains(period))
+			.forEach((period) -> difference.add(key.kind(), period)));
+		return difference;
 	}
 
 	private Map<Post, AppointmentKey> headsInFile() {
@@ -126,12 +147,7 @@ final class PostPlanner {
 			return;
 		}
 		AppointmentPeriod after = new AppointmentPeriod(key.post(), key.username(), new TimeRange(begin, end));
-		if (open != null) {
-			this.changes.replace(key.kind(), open, after);
-		}
-		else {
-			this.changes.begin(key.kind(), after);
-		}
+		this.wanted.put(key, Stream.concat(Stream.of(after), before.stream().skip(1)).toList());
 		String shownFrom = (from != null || open != null) ? firstDay(after) : null;
 		this.plan.add(recordKey(key), (open != null) ? Action.CHANGED : Action.ADDED,
 				differences(open, after, shownFrom));
@@ -154,13 +170,13 @@ final class PostPlanner {
 	/** What the file does not name ends with its unit or person, or is listed. */
 	private void planMissing(AppointmentKey key, List<AppointmentPeriod> appointments,
 			@Nullable AppointmentKey newHead) {
-		if (this.units.removed().contains(key.post().unit())) {
-			this.changes.removeWithUnit(key.kind(), appointments);
+		if (this.units.isRemoved(key.post().unit())) {
+			this.wanted.remove(key);
 			this.plan.add(recordKey(key), Action.ENDED, List.of());
 		}
 		else if (this.plan.isComplete(ImportFileKind.POSTS)
 				|| (this.people.isComplete() && this.people.isMissing(key.username()))) {
-			this.changes.end(key.kind(), appointments);
+			this.wanted.put(key, endingAt(this.plan.now(), appointments));
 			this.plan.add(recordKey(key), Action.ENDED, List.of());
 		}
 		else if (newHead != null && key.kind() == AppointmentKind.APPOINTMENT) {
@@ -173,27 +189,41 @@ final class PostPlanner {
 
 	/** A unit has one head: the one of the file replaces the one before. */
 	private void replaceHead(AppointmentKey key, List<AppointmentPeriod> appointments, AppointmentKey newHead) {
-		Optional<AppointmentPeriod> successor = this.changes.begun(newHead);
+		Optional<TimeRange> successor = this.wanted.getOrDefault(newHead, List.of())
+			.stream()
+			.filter((period) -> !this.known.getOrDefault(newHead, List.of()).contains(period))
+			.map(AppointmentPeriod::period)
+			.findFirst();
 		if (successor.isEmpty()) {
 			this.plan.missing(recordKey(key));
 			return;
 		}
-		Instant from = successor.get().period().from();
-		for (AppointmentPeriod appointment : appointments) {
-			if (!appointment.period().overlaps(successor.get().period())) {
-				continue;
-			}
-			if (from.isAfter(this.plan.now()) && appointment.period().from().isBefore(from)) {
-				AppointmentPeriod shorter = appointment.endingAt(from);
-				this.changes.replace(key.kind(), appointment, shorter);
-				this.plan.add(recordKey(key), Action.CHANGED,
-						List.of(new ColumnDifference(ImportColumn.UNTIL, lastDay(appointment), lastDay(shorter))));
-			}
-			else {
-				this.changes.endAt(key.kind(), appointment, from.isBefore(this.plan.now()) ? from : this.plan.now());
-				this.plan.add(recordKey(key), Action.ENDED, List.of());
-			}
+		this.wanted.put(key,
+				appointments.stream().flatMap((each) -> before(successor.get(), each, key).stream()).toList());
+	}
+
+	/** What remains of a head's period beside that of the successor. */
+	private List<AppointmentPeriod> before(TimeRange successor, AppointmentPeriod appointment, AppointmentKey key) {
+		Instant from = successor.from();
+		if (!appointment.period().overlaps(successor)) {
+			return List.of(appointment);
 		}
+		if (from.isAfter(this.plan.now()) && appointment.period().from().isBefore(from)) {
+			AppointmentPeriod shorter = appointment.endingAt(from);
+			this.plan.add(recordKey(key), Action.CHANGED,
+					List.of(new ColumnDifference(ImportColumn.UNTIL, lastDay(appointment), lastDay(shorter))));
+			return List.of(shorter);
+		}
+		this.plan.add(recordKey(key), Action.ENDED, List.of());
+		return endingAt(from.isBefore(this.plan.now()) ? from : this.plan.now(), List.of(appointment));
+	}
+
+	/** Periods that have not begun by then are gone. */
+	private static List<AppointmentPeriod> endingAt(Instant end, List<AppointmentPeriod> appointments) {
+		return appointments.stream()
+			.filter((each) -> each.period().from().isBefore(end))
+			.map((each) -> each.endingAt(end))
+			.toList();
 	}
 
 	private RecordKey recordKey(AppointmentKey key) {

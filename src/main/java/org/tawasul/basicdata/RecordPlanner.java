@@ -41,10 +41,6 @@ abstract class RecordPlanner<K, R> {
 
 	private boolean hasInvalidRows;
 
-	private final List<R> changed = new ArrayList<>();
-
-	private final List<K> removed = new ArrayList<>();
-
 	/**
 	 * Prepares the comparison.
 	 * @param kind the kind of file
@@ -113,7 +109,6 @@ abstract class RecordPlanner<K, R> {
 				differences.add(new ColumnDifference(column.column(), old, now));
 			}
 		}
-		this.changed.add(after);
 		this.plan.add(recordKey(key, after), (before != null) ? Action.CHANGED : Action.ADDED, differences);
 	}
 
@@ -125,7 +120,6 @@ abstract class RecordPlanner<K, R> {
 			}
 			if (this.plan.isComplete(this.kind)) {
 				this.wanted.remove(key);
-				this.removed.add(key);
 				this.plan.add(recordKey(key, each), Action.REMOVED, List.of());
 			}
 			else {
@@ -173,12 +167,21 @@ abstract class RecordPlanner<K, R> {
 		return this.wanted;
 	}
 
+	/** The new and the changed records. */
 	final List<R> changed() {
-		return this.changed;
+		return this.wanted.entrySet()
+			.stream()
+			.filter((each) -> !each.getValue().equals(this.known.get(each.getKey())))
+			.map(Map.Entry::getValue)
+			.toList();
 	}
 
 	final List<K> removed() {
-		return this.removed;
+		return this.known.keySet().stream().filter(this::isRemoved).toList();
+	}
+
+	final boolean isRemoved(K key) {
+		return this.known.containsKey(key) && !this.wanted.containsKey(key);
 	}
 
 	final boolean isComplete() {

@@ -65,7 +65,7 @@ class DemoDirectoryLoader implements SmartInitializingSingleton {
 		}
 		this.directory.apply(DirectoryImportChanges.additions(read("units.csv", DemoDirectoryLoader::unit),
 				read("people.csv", DemoDirectoryLoader::person), read("posts.csv", DemoDirectoryLoader::appointment),
-				read("stand-ins.csv", DemoDirectoryLoader::appointment)), SINCE);
+				read("stand-ins.csv", DemoDirectoryLoader::appointment)));
 		log.info("The demo ministry has been set up");
 	}
 

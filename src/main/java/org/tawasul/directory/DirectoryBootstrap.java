@@ -48,8 +48,7 @@ public class DirectoryBootstrap {
 		List<Person> newPeople = known.person(username).isPresent() ? List.of() : List.of(administrator(username));
 		AppointmentPeriod appointment = new AppointmentPeriod(new Post(root.code(), Role.ADMINISTRATOR), username,
 				new TimeRange(now, null));
-		this.directory.apply(DirectoryImportChanges.additions(newUnits, newPeople, List.of(appointment), List.of()),
-				now);
+		this.directory.apply(DirectoryImportChanges.additions(newUnits, newPeople, List.of(appointment), List.of()));
 	}
 
 	private OrgUnit ministry() {

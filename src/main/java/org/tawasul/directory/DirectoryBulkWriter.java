@@ -130,16 +130,6 @@ class DirectoryBulkWriter {
 		write(appointments, "delete from " + kind.table() + " as t using" + GIVEN_APPOINTMENTS + SAME_APPOINTMENT);
 	}
 
-	void end(AppointmentKind kind, List<AppointmentPeriod> appointments, Instant at) {
-		delete(kind, appointments.stream().filter((each) -> !each.period().from().isBefore(at)).toList());
-		List<AppointmentPeriod> begun = appointments.stream()
-			.filter((each) -> each.period().from().isBefore(at))
-			.map((each) -> each.endingAt(at))
-			.toList();
-		write(begun, "update " + kind.table() + " as t set held_until = given.held_until from" + GIVEN_APPOINTMENTS
-				+ SAME_APPOINTMENT);
-	}
-
 	private void write(List<AppointmentPeriod> appointments, String sql) {
 		if (!appointments.isEmpty()) {
 			this.jdbc.sql(sql)

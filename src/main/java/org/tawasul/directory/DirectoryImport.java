@@ -1,6 +1,5 @@
 package org.tawasul.directory;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -45,13 +44,10 @@ public class DirectoryImport {
 	 * Writes changes after {@link #lock} and announces them by {@link DirectoryChanged}.
 	 * Removing a unit removes its posts.
 	 * @param changes the changes
-	 * @param at the moment at which ended appointments end; one that has not begun by
-	 * then is deleted
 	 */
-	public void apply(DirectoryImportChanges changes, Instant at) {
+	public void apply(DirectoryImportChanges changes) {
 		this.writer.saveUnits(changes.tree(), changes.units(), changes.unitsRemoved());
 		this.writer.savePeople(changes.people());
-		changes.ended().forEach((kind, appointments) -> this.writer.end(kind, appointments, at));
 		changes.replaced().forEach(this.writer::delete);
 		changes.begun().forEach(this.writer::insert);
 		this.cache.changed();

@@ -240,7 +240,7 @@ class ImportFaultsTest {
 			.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,", "EDU-03,NONE,AGENCY,أ,")
 			.batch();
 		assertThat(this.importing.apply(batch, null).applied()).isFalse();
-		verify(this.directoryImport, never()).apply(any(), any());
+		verify(this.directoryImport, never()).apply(any());
 		verify(this.holidays, never()).write(any(), any());
 	}
 
