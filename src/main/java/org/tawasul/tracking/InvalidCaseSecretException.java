@@ -10,8 +10,6 @@ import org.springframework.http.HttpStatus;
  */
 public class InvalidCaseSecretException extends ProblemException {
 
-	private static final long serialVersionUID = 1L;
-
 	InvalidCaseSecretException() {
 		super(HttpStatus.NOT_FOUND, "case-unknown");
 	}

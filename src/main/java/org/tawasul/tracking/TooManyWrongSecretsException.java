@@ -9,8 +9,6 @@ import org.tawasul.problem.TooManyRequestsException;
  */
 public class TooManyWrongSecretsException extends TooManyRequestsException {
 
-	private static final long serialVersionUID = 1L;
-
 	TooManyWrongSecretsException(Duration wait) {
 		super("wrong-secrets", wait);
 	}

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.access.CurrentUser;
-import org.tawasul.access.PasswordConfirmation;
+import org.tawasul.access.StaffAuthenticationProvider;
 import org.tawasul.access.StaffPasswordService;
 import org.tawasul.access.TooManyAttemptsException;
 import org.tawasul.language.PlainText;
@@ -36,12 +36,12 @@ class PasswordController {
 
 	private final StaffPasswordService passwords;
 
-	private final PasswordConfirmation confirmation;
+	private final StaffAuthenticationProvider signIn;
 
-	PasswordController(CurrentUser user, StaffPasswordService passwords, PasswordConfirmation confirmation) {
+	PasswordController(CurrentUser user, StaffPasswordService passwords, StaffAuthenticationProvider signIn) {
 		this.user = user;
 		this.passwords = passwords;
-		this.confirmation = confirmation;
+		this.signIn = signIn;
 	}
 
 	@GetMapping
@@ -58,7 +58,7 @@ class PasswordController {
 			return page(HttpStatus.UNPROCESSABLE_ENTITY, error.get());
 		}
 		try {
-			if (!this.confirmation.isCorrect(username, current, request.getRemoteAddr())) {
+			if (!this.signIn.isPassword(username, current, request.getRemoteAddr())) {
 				return page(HttpStatus.UNPROCESSABLE_ENTITY, "current");
 			}
 		}

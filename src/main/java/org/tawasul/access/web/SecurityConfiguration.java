@@ -1,5 +1,6 @@
 package org.tawasul.access.web;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
@@ -22,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * The filter chains. Programs send their password or secret with each request and have no
@@ -90,7 +92,7 @@ class SecurityConfiguration {
 			.headers(SecurityHeaders.ofPages(this.engine, signIn.signOutOrigin()))
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
-			.csrf((csrf) -> csrf.csrfTokenRepository(CsrfCookie.repository())
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens())
 				.ignoringRequestMatchers(this.engine.webapps()))
 			.addFilterBefore(new VerificationFilter(verification, failureHandler),
 					UsernamePasswordAuthenticationFilter.class)
@@ -99,6 +101,19 @@ class SecurityConfiguration {
 				.accessDeniedHandler(new PageAccessDeniedHandler(this.engine)))
 			.authorizeHttpRequests(this::authorizePages)
 			.build();
+	}
+
+	/**
+	 * The CSRF token of our forms, kept in a cookie rather than in the session: reporters
+	 * need no session at all, and a form left open over lunch can still be sent. Camunda's
+	 * applications have a token and a cookie of their own.
+	 */
+	private static CookieCsrfTokenRepository formTokens() {
+		CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
+		repository.setCookieName("form-token");
+		repository.setCookiePath("/");
+		repository.setCookieCustomizer((cookie) -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(7)));
+		return repository;
 	}
 
 	private void authorizePages(

@@ -2,6 +2,7 @@ package org.tawasul.notification.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,18 +13,40 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
+import org.tawasul.language.Messages;
 import org.tawasul.notification.MessageRenderer;
 import org.tawasul.notification.NotificationProperties;
+import org.tawasul.notification.PublicUrlProperties;
 import org.tawasul.notification.RenderingService;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
-/** The pipeline of messages, polled every two seconds on one node at a time. */
+/** The gateways, and the pipeline of messages, polled every two seconds on one node at a time. */
 @Configuration(proxyBeanMethods = false)
 class MessagePipelineConfiguration {
 
 	private static final int LONGEST_PROBE_FACTOR = 8;
+
+	/** A gateway for each channel that is configured; an empty setting is none. */
+	@Bean
+	GatewayRegistry gateways(ObjectProvider<JavaMailSenderImpl> mail, MailSenderProperties mailProperties,
+			SmsProperties sms, PublicUrlProperties address, Messages messages, Clock clock) {
+		List<MessageGateway> gateways = new ArrayList<>();
+		mail.ifAvailable((server) -> {
+			if (StringUtils.hasText(server.getHost())) {
+				gateways.add(new MailGateway(server, mailProperties, address,
+						(language) -> messages.text("delivery.mail.from", language), clock));
+			}
+		});
+		if (StringUtils.hasText(sms.url())) {
+			gateways.add(new SmsGateway(sms));
+		}
+		return new GatewayRegistry(gateways);
+	}
 
 	@Bean
 	MessagePipeline messagePipeline(RenderingService rendering, NotificationProperties notification,

@@ -17,6 +17,9 @@ import org.tawasul.crypto.HmacHasher;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class HumanVerificationTest {
 
@@ -139,7 +142,9 @@ class HumanVerificationTest {
 
 	private static UsedChallengeStore inMemory() {
 		Set<String> used = ConcurrentHashMap.newKeySet();
-		return (proof, valid) -> used.add(proof);
+		UsedChallengeStore challenges = mock();
+		given(challenges.markUsed(any(), any())).willAnswer((call) -> used.add(call.getArgument(0)));
+		return challenges;
 	}
 
 	private static AccessProperties settings(Duration valid) {

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @TawasulTest
-class JdbcUsedChallengeStoreTest {
+class UsedChallengeStoreTest {
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -22,13 +22,13 @@ class JdbcUsedChallengeStoreTest {
 
 	@Test
 	void challengeUsedOnOneNodeIsUsedOnTheOther() {
-		assertThat(new JdbcUsedChallengeStore(this.jdbc).markUsed(this.proof, Duration.ofHours(1))).isTrue();
-		assertThat(new JdbcUsedChallengeStore(this.jdbc).markUsed(this.proof, Duration.ofHours(1))).isFalse();
+		assertThat(new UsedChallengeStore(this.jdbc).markUsed(this.proof, Duration.ofHours(1))).isTrue();
+		assertThat(new UsedChallengeStore(this.jdbc).markUsed(this.proof, Duration.ofHours(1))).isFalse();
 	}
 
 	@Test
 	void ofManyUsesAtTheSameMomentOneCounts() {
-		JdbcUsedChallengeStore used = new JdbcUsedChallengeStore(this.jdbc);
+		UsedChallengeStore used = new UsedChallengeStore(this.jdbc);
 		assertThat(IntStream.range(0, 20)
 			.parallel()
 			.filter((use) -> used.markUsed(this.proof, Duration.ofHours(1)))
@@ -37,7 +37,7 @@ class JdbcUsedChallengeStoreTest {
 
 	@Test
 	void onlyExpiredChallengesAreForgotten() {
-		JdbcUsedChallengeStore used = new JdbcUsedChallengeStore(this.jdbc);
+		UsedChallengeStore used = new UsedChallengeStore(this.jdbc);
 		String expired = UUID.randomUUID().toString();
 		used.markUsed(this.proof, Duration.ofHours(1));
 		used.markUsed(expired, Duration.ofSeconds(-1));
