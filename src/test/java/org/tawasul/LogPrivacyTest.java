@@ -24,7 +24,7 @@ import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -140,11 +140,11 @@ class LogPrivacyTest {
 	@Test
 	void rowThatTheDatabaseRefusesIsNotRepeatedInTheLog() {
 		String tooLong = "شيهانة الدوسري ".repeat(20);
-		Throwable overlong = catchThrowable(() -> this.cases.open(new CaseSubmission(
-				CaseType.INCIDENT, Category.VIOLENCE, null, "شيهانة الدوسري تبلغ", "ابني يختنق في الفصل", "SA-01", null,
-				null, false, false, Map.of(), new Reporter(tooLong, "2345678904", "+966559998877",
-						"sheehanah.dossari@mail.example", ReporterRole.PARENT, null, null),
-				Channel.WEB, Locale.forLanguageTag("ar"))));
+		Throwable overlong = catchThrowable(() -> this.cases.open(
+				new CaseReport(CaseType.INCIDENT, Category.VIOLENCE, null, "شيهانة الدوسري تبلغ", "ابني يختنق في الفصل",
+						"SA-01", null, null, false, false, Map.of(), new Reporter(tooLong, "2345678904",
+								"+966559998877", "sheehanah.dossari@mail.example", ReporterRole.PARENT, null, null),
+						Channel.WEB, Locale.forLanguageTag("ar"))));
 		String insert = "insert into app.person (username, arabic_name, english_name, email) values (?, ?, ?, ?)";
 		Throwable twice = catchThrowable(() -> this.jdbc.update(insert + ", (?, ?, ?, ?)", "sheehanah.dossari",
 				"شيهانة", "x", "x", "sheehanah.dossari", "شيهانة", "x", "x"));

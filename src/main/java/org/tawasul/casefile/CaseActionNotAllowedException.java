@@ -9,8 +9,6 @@ import java.util.List;
  */
 public class CaseActionNotAllowedException extends RuntimeException {
 
-	private static final long serialVersionUID = 1L;
-
 	private final String code;
 
 	private final transient List<Object> arguments;

@@ -41,8 +41,8 @@ public class CaseFile extends CaseState {
 	protected CaseFile() {
 	}
 
-	CaseFile(CaseSubmission submission, Instant now) {
-		super(submission, now);
+	CaseFile(CaseReport report, Instant now) {
+		super(report, now);
 	}
 
 	/** Emptied before it is published, since whoever listens changes the case again. */
@@ -153,7 +153,7 @@ public class CaseFile extends CaseState {
 		if (end == Phase.DONE && isPending(DecisionKind.RESOLVE)) {
 			throw new CaseActionNotAllowedException("close.unpublished");
 		}
-		if (end == Phase.CANCELLED && getType() == CaseType.INCIDENT) {
+		if (end == Phase.CANCELLED && this.report.type() == CaseType.INCIDENT) {
 			throw new CaseActionNotAllowedException("withdraw.incident");
 		}
 	}
@@ -162,7 +162,7 @@ public class CaseFile extends CaseState {
 		requireOpen();
 		this.importance = newImportance;
 		if (newCategory != null) {
-			recategorise(newCategory);
+			this.report = this.report.withCategory(newCategory);
 		}
 	}
 

@@ -5,8 +5,6 @@ package org.tawasul.casefile;
  */
 public class CaseNotFoundException extends RuntimeException {
 
-	private static final long serialVersionUID = 1L;
-
 	/**
 	 * Says which number.
 	 * @param number that nobody has

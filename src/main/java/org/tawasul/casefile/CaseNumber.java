@@ -18,6 +18,15 @@ public record CaseNumber(long value) implements Comparable<CaseNumber> {
 	}
 
 	/**
+	 * The number in a column: Spring's conversion looks for a method of this name.
+	 * @param value above zero
+	 * @return the number
+	 */
+	public static CaseNumber valueOf(Long value) {
+		return new CaseNumber(value);
+	}
+
+	/**
 	 * Reads what a person typed.
 	 * @param text digits of either script, spaces around them allowed
 	 * @return the number, or nothing when it cannot be one

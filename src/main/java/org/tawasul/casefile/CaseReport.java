@@ -1,150 +1,55 @@
 package org.tawasul.casefile;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a case that its reporter stated. Only the category can change, when a
- * handler corrects it.
+ * What the reporter of a case stated, validated and normalised. Only the category can
+ * change, when a handler corrects it.
+ *
+ * @param type what kind of request
+ * @param category for incidents
+ * @param subtype finer than the type, free words
+ * @param subject 3 to 150 characters
+ * @param description 3 to 4,000 characters
+ * @param region ISO 3166-2 code of one of the 13 regions, or {@code ABROAD}
+ * @param place where
+ * @param facility about what
+ * @param dangerContinues whether the reporter says that there is still danger
+ * @param peopleHurt whether the reporter says that people are hurt
+ * @param answers to the questions of the category
+ * @param reporter null when anonymous
+ * @param channel how it came in
+ * @param language in which messages to the reporter are written
  */
-@MappedSuperclass
-public abstract class CaseReport {
+@Embeddable
+public record CaseReport(@Enumerated(EnumType.STRING) CaseType type,
+		@Enumerated(EnumType.STRING) @Nullable Category category, @Nullable String subtype, String subject,
+		String description, String region, @Embedded @Nullable Place place, @Embedded @Nullable Facility facility,
+		boolean dangerContinues, boolean peopleHurt, @JdbcTypeCode(SqlTypes.JSON) @Nullable Map<String, String> answers,
+		@Embedded @Nullable Reporter reporter, @Enumerated(EnumType.STRING) Channel channel, Locale language) {
 
-	@Enumerated(EnumType.STRING)
-	private CaseType type;
-
-	@Enumerated(EnumType.STRING)
-	@Nullable private Category category;
-
-	@Nullable private String subtype;
-
-	@Enumerated(EnumType.STRING)
-	private Channel channel;
-
-	private String subject;
-
-	private String description;
-
-	private String region;
-
-	@Embedded
-	@Nullable private Place place;
-
-	@Embedded
-	@Nullable private Facility facility;
-
-	private boolean dangerContinues;
-
-	private boolean peopleHurt;
-
-	@JdbcTypeCode(SqlTypes.JSON)
-	@Nullable private Map<String, String> answers;
-
-	@Embedded
-	@Nullable private Reporter reporter;
-
-	private String language;
-
-	private Instant receivedAt;
-
-	@SuppressWarnings("NullAway.Init")
-	protected CaseReport() {
+	public CaseReport {
+		answers = (answers == null || answers.isEmpty()) ? null : answers;
 	}
 
-	CaseReport(CaseSubmission submission, Instant now) {
-		this.type = submission.type();
-		this.category = submission.category();
-		this.subtype = submission.subtype();
-		this.channel = submission.channel();
-		this.subject = submission.subject();
-		this.description = submission.description();
-		this.region = submission.region();
-		this.place = submission.place();
-		this.facility = submission.facility();
-		this.dangerContinues = submission.dangerContinues();
-		this.peopleHurt = submission.peopleHurt();
-		this.answers = submission.answers().isEmpty() ? null : submission.answers();
-		this.reporter = submission.reporter();
-		this.language = submission.language().getLanguage();
-		this.receivedAt = now;
-	}
-
-	void recategorise(Category newCategory) {
-		this.category = newCategory;
-	}
-
-	public CaseType getType() {
-		return this.type;
-	}
-
-	public @Nullable Category getCategory() {
-		return this.category;
-	}
-
-	public @Nullable String getSubtype() {
-		return this.subtype;
-	}
-
-	public Channel getChannel() {
-		return this.channel;
-	}
-
-	public String getSubject() {
-		return this.subject;
-	}
-
-	public String getDescription() {
-		return this.description;
-	}
-
-	public String getRegion() {
-		return this.region;
-	}
-
-	public Optional<Place> getPlace() {
-		return Optional.ofNullable(this.place);
-	}
-
-	public Optional<Facility> getFacility() {
-		return Optional.ofNullable(this.facility);
-	}
-
-	public boolean isDangerContinues() {
-		return this.dangerContinues;
-	}
-
-	public boolean isPeopleHurt() {
-		return this.peopleHurt;
-	}
-
-	public Map<String, String> getAnswers() {
+	@Override
+	public Map<String, String> answers() {
 		return (this.answers != null) ? this.answers : Map.of();
 	}
 
-	public Optional<Reporter> getReporter() {
-		return Optional.ofNullable(this.reporter);
-	}
-
-	/**
-	 * The language of messages to the reporter.
-	 * @return Arabic or English
-	 */
-	public Locale getLanguage() {
-		return Locale.forLanguageTag(this.language);
-	}
-
-	public Instant getReceivedAt() {
-		return this.receivedAt;
+	CaseReport withCategory(Category corrected) {
+		return new CaseReport(this.type, corrected, this.subtype, this.subject, this.description, this.region,
+				this.place, this.facility, this.dangerContinues, this.peopleHurt, this.answers, this.reporter,
+				this.channel, this.language);
 	}
 
 }

@@ -37,13 +37,13 @@ public class CaseService {
 
 	/**
 	 * Receives a report: afterwards there is a case with a number, and its process runs.
-	 * @param submission checked and clean
+	 * @param report checked and clean
 	 * @return the new case
 	 */
-	public CaseFile open(CaseSubmission submission) {
-		CaseFile caseFile = this.cases.save(new CaseFile(submission, this.clock.instant()));
+	public CaseFile open(CaseReport report) {
+		CaseFile caseFile = this.cases.save(new CaseFile(report, this.clock.instant()));
 		caseFile.open();
-		this.timeline.record(caseFile, TimelineEvent.RECEIVED, null, Map.of("channel", submission.channel().name()));
+		this.timeline.record(caseFile, TimelineEvent.RECEIVED, null, Map.of("channel", report.channel().name()));
 		return this.cases.save(caseFile);
 	}
 

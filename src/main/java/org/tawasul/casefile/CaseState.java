@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * its rules.
  */
 @MappedSuperclass
-public abstract class CaseState extends CaseReport {
+public abstract class CaseState {
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "case_number")
@@ -30,6 +30,11 @@ public abstract class CaseState extends CaseReport {
 
 	@Version
 	int version;
+
+	@Embedded
+	CaseReport report;
+
+	Instant receivedAt;
 
 	@Nullable String workflowId;
 
@@ -70,8 +75,9 @@ public abstract class CaseState extends CaseReport {
 	protected CaseState() {
 	}
 
-	CaseState(CaseSubmission submission, Instant now) {
-		super(submission, now);
+	CaseState(CaseReport report, Instant now) {
+		this.report = report;
+		this.receivedAt = now;
 	}
 
 	/**
@@ -80,6 +86,14 @@ public abstract class CaseState extends CaseReport {
 	 */
 	public CaseNumber getNumber() {
 		return new CaseNumber(Objects.requireNonNull(this.number));
+	}
+
+	public CaseReport getReport() {
+		return this.report;
+	}
+
+	public Instant getReceivedAt() {
+		return this.receivedAt;
 	}
 
 	/**

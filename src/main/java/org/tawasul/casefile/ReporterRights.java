@@ -62,7 +62,7 @@ public final class ReporterRights {
 	 * @return true for incidents
 	 */
 	public boolean isWithdrawalRequestOnly() {
-		return this.caseFile.getType() == CaseType.INCIDENT;
+		return this.caseFile.getReport().type() == CaseType.INCIDENT;
 	}
 
 	/**

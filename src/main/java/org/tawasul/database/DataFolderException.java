@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 class DataFolderException extends IllegalStateException {
 
-	private static final long serialVersionUID = 1L;
-
 	DataFolderException(Path folder, String reason, @Nullable Throwable cause) {
 		super("The data folder " + folder.toAbsolutePath() + " cannot be used: " + reason + ".", cause);
 	}

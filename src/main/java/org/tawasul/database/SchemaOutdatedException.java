@@ -5,8 +5,6 @@ package org.tawasul.database;
  */
 class SchemaOutdatedException extends IllegalStateException {
 
-	private static final long serialVersionUID = 1L;
-
 	SchemaOutdatedException(String missing) {
 		super("The database is not up to date, and this application does not migrate it (spring.flyway.enabled=false)."
 				+ " Missing: " + missing + ".");

@@ -159,7 +159,7 @@ public class DeskCaseService {
 	private CaseAccessAttributes stakeholders(CaseFile file) {
 		Set<String> groups = new HashSet<>(this.participants.groups(file.getNumber()));
 		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
-		boolean urgent = file.getPhase().isOpen() && file.getType() == CaseType.INCIDENT
+		boolean urgent = file.getPhase().isOpen() && file.getReport().type() == CaseType.INCIDENT
 				&& file.getImportance() == Importance.VERY_IMPORTANT;
 		return new CaseAccessAttributes(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
 				Set.copyOf(this.participants.users(file.getNumber())));

@@ -1,13 +1,8 @@
 package org.tawasul.desk;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,10 +10,6 @@ import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
-import org.tawasul.casefile.Importance;
-import org.tawasul.casefile.Phase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +55,7 @@ public class WorkListRepository {
 			.params(WorkListQueries.parameters(scope))
 			.param("before", (before != null) ? before.value() : Long.MAX_VALUE)
 			.param("limit", CaseListPage.PAGE + 1)
-			.query(WorkListRepository::listed)
+			.query(CaseListItem.class)
 			.list());
 	}
 
@@ -90,20 +81,6 @@ public class WorkListRepository {
 			.param("limit", WorkListCount.MOST + 1)
 			.query(Integer.class)
 			.single();
-	}
-
-	private static CaseListItem listed(ResultSet row, int index) throws SQLException {
-		String category = row.getString("category");
-		return new CaseListItem(new CaseNumber(row.getLong("number")), row.getString("subject"),
-				CaseType.valueOf(row.getString("type")), (category != null) ? Category.valueOf(category) : null,
-				Importance.valueOf(row.getString("importance")), row.getString("status"),
-				Phase.valueOf(row.getString("phase")), row.getString("unit"), moment(row, "due_at"),
-				Objects.requireNonNull(moment(row, "received_at")), moment(row, "closed_at"));
-	}
-
-	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-		return (moment != null) ? moment.toInstant() : null;
 	}
 
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param begun appointments to enter, the new rows of replaced ones included
  */
 public record DirectoryImportChanges(List<OrgUnit> tree, List<OrgUnit> units, List<String> unitsRemoved,
-		List<Person> people, Map<AppointmentKind, List<AppointmentPeriod>> replaced, Map<AppointmentKind, List<AppointmentPeriod>> begun) {
+		List<Person> people, Map<AppointmentKind, List<AppointmentPeriod>> replaced,
+		Map<AppointmentKind, List<AppointmentPeriod>> begun) {
 
 	static DirectoryImportChanges additions(List<OrgUnit> units, List<Person> people,
 			List<AppointmentPeriod> appointments, List<AppointmentPeriod> standIns) {

@@ -11,8 +11,6 @@ import org.springframework.http.HttpStatus;
  */
 class IdempotencyKeyReusedException extends ProblemException {
 
-	private static final long serialVersionUID = 1L;
-
 	private final transient CaseNumber number;
 
 	IdempotencyKeyReusedException(CaseNumber number) {

@@ -1,12 +1,14 @@
 package org.tawasul.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +27,34 @@ class IntakeService {
 
 	private final FormUploadService uploads;
 
+	private final ObjectMapper json;
+
 	IntakeService(CaseService cases, CaseSecretService secrets, IdempotencyKeyRepository keys,
-			FormUploadService uploads) {
+			FormUploadService uploads, ObjectMapper json) {
 		this.cases = cases;
 		this.secrets = secrets;
 		this.keys = keys;
 		this.uploads = uploads;
+		this.json = json;
+	}
+
+	/**
+	 * The key by which a repeat of a request is recognised. Content is compared as it was
+	 * read, so that white space and the order of fields do not matter.
+	 */
+	IdempotencyKey keyOf(String scope, String key, NewCaseRequest request) {
+		try {
+			return IdempotencyKey.of(scope, key, this.json.writeValueAsBytes(request));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("texts and numbers can be written", ex);
+		}
 	}
 
 	/**
 	 * Opens a case with the files uploaded for its form, or finds the one that the same
 	 * request opened before.
-	 * @param submission validated
+	 * @param report validated
 	 * @param key by which a repeat is recognised; without it every request is a new one
 	 * @param pending the files, or null without any
 	 * @return number, secret and promise
@@ -44,14 +62,14 @@ class IntakeService {
 	 * @throws UploadsExpiredException when files that the sender was shown are gone
 	 */
 	@Transactional
-	public Receipt receive(CaseSubmission submission, @Nullable IdempotencyKey key, @Nullable PendingUploads pending) {
+	public Receipt receive(CaseReport report, @Nullable IdempotencyKey key, @Nullable PendingUploads pending) {
 		if (key == null) {
-			return receipt(this.cases.open(submission));
+			return receipt(this.cases.open(report));
 		}
 		if (!this.keys.claim(key)) {
 			return repeat(key, pending);
 		}
-		CaseFile file = this.cases.open(submission);
+		CaseFile file = this.cases.open(report);
 		this.keys.assign(key, file.getNumber());
 		if (pending != null && this.uploads.assignDraftToCase(pending.key(), file.getNumber()) < pending.count()) {
 			throw new UploadsExpiredException();

@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
 import org.tawasul.problem.FieldViolation;
@@ -44,17 +44,13 @@ class NewCaseController {
 
 	private final NewCaseRateLimiter limiter;
 
-	private final IdempotencyKeyFactory keys;
-
 	private final IntakeService intake;
 
 	private final Messages messages;
 
-	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IdempotencyKeyFactory keys,
-			IntakeService intake, Messages messages) {
+	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake, Messages messages) {
 		this.validator = validator;
 		this.limiter = limiter;
-		this.keys = keys;
 		this.intake = intake;
 		this.messages = messages;
 	}
@@ -91,9 +87,9 @@ class NewCaseController {
 			throw new InvalidFieldsException(List
 				.of(new FieldViolation(KEY_HEADER, "malformed", this.messages.text("intake.idempotency-key", locale))));
 		}
-		CaseSubmission submission = this.validator.validate(newCase, locale);
+		CaseReport report = this.validator.validate(newCase, locale);
 		this.limiter.count(request.getRemoteAddr());
-		Receipt receipt = this.intake.receive(submission, (key != null) ? this.keys.create("api", key, newCase) : null,
+		Receipt receipt = this.intake.receive(report, (key != null) ? this.intake.keyOf("api", key, newCase) : null,
 				null);
 		return ResponseEntity.created(URI.create("/api/v1/cases/" + receipt.number()))
 			.body(NewCaseResponse.of(receipt));

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -31,8 +31,8 @@ import org.tawasul.question.ValidatedAnswers;
 import org.springframework.stereotype.Component;
 
 /**
- * Validates what comes in, from the form or from a program, and makes a case submission
- * of it.
+ * Validates what comes in, from the form or from a program, and makes a case report of
+ * it.
  */
 @Component
 class NewCaseValidator {
@@ -58,11 +58,11 @@ class NewCaseValidator {
 	 * Validates and converts.
 	 * @param newCase as it came in
 	 * @param locale the sender's language
-	 * @return the submission
+	 * @return the report
 	 * @throws InvalidFieldsException with everything that is wrong, in the sender's
 	 * language
 	 */
-	CaseSubmission validate(NewCaseRequest newCase, Locale locale) {
+	CaseReport validate(NewCaseRequest newCase, Locale locale) {
 		List<FieldViolation> violations = new ArrayList<>(FieldViolation.of(this.validator.validate(newCase)));
 		if (CaseType.INCIDENT.name().equals(newCase.type()) && newCase.category() == null) {
 			violations.add(violation("category", "required", "intake.category-required", locale));
@@ -73,7 +73,7 @@ class NewCaseValidator {
 		if (!violations.isEmpty()) {
 			throw new InvalidFieldsException(violations);
 		}
-		return submission(newCase, answers, locale);
+		return report(newCase, answers, locale);
 	}
 
 	/** The questions depend on type and category, so without those nothing is asked. */
@@ -112,8 +112,8 @@ class NewCaseValidator {
 		return new FieldViolation(field, code, this.messages.text(key, locale));
 	}
 
-	private static CaseSubmission submission(NewCaseRequest newCase, Map<String, String> answers, Locale locale) {
-		return new CaseSubmission(CaseType.valueOf(Objects.requireNonNull(newCase.type())),
+	private static CaseReport report(NewCaseRequest newCase, Map<String, String> answers, Locale locale) {
+		return new CaseReport(CaseType.valueOf(Objects.requireNonNull(newCase.type())),
 				constant(Category.class, newCase.category()), newCase.subtype(),
 				Objects.requireNonNull(newCase.subject()), Objects.requireNonNull(newCase.description()),
 				Objects.requireNonNull(newCase.region()), place(newCase.place()), facility(newCase.facility()),

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.attachment.form.FormUploadService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.language.Messages;
 import org.tawasul.problem.FieldViolation;
@@ -40,8 +40,6 @@ class ReportController {
 
 	private final NewCaseRateLimiter limiter;
 
-	private final IdempotencyKeyFactory keys;
-
 	private final IntakeService intake;
 
 	private final ReceiptController receipts;
@@ -54,12 +52,11 @@ class ReportController {
 
 	private final FormUploadService uploads;
 
-	ReportController(NewCaseValidator validator, NewCaseRateLimiter limiter, IdempotencyKeyFactory keys,
-			IntakeService intake, ReceiptController receipts, ReportPageRenderer renderer,
-			ReportFormQuestions questions, Messages messages, FormUploadService uploads) {
+	ReportController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake,
+			ReceiptController receipts, ReportPageRenderer renderer, ReportFormQuestions questions, Messages messages,
+			FormUploadService uploads) {
 		this.validator = validator;
 		this.limiter = limiter;
-		this.keys = keys;
 		this.intake = intake;
 		this.receipts = receipts;
 		this.renderer = renderer;
@@ -152,9 +149,9 @@ class ReportController {
 
 	private Receipt receive(ReportForm form, Locale locale, String address) {
 		NewCaseRequest newCase = this.questions.toNewCase(form);
-		CaseSubmission submission = this.validator.validate(newCase, locale);
+		CaseReport report = this.validator.validate(newCase, locale);
 		this.limiter.count(address);
-		return this.intake.receive(submission, this.keys.create("form", form.key(), newCase), PendingUploads.of(form));
+		return this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase), PendingUploads.of(form));
 	}
 
 	private String notSent(ReportForm form, HttpStatus status, String reason, Model model, HttpServletResponse response,

@@ -6,8 +6,6 @@ package org.tawasul.intake;
  */
 class UploadsExpiredException extends RuntimeException {
 
-	private static final long serialVersionUID = 1L;
-
 	UploadsExpiredException() {
 		super("files of an unsent form are gone");
 	}

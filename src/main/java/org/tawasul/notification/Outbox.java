@@ -47,8 +47,9 @@ public class Outbox {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void toReporter(MessageKind kind, CaseFile file, Map<String, String> facts) {
-		if (file.getReporter().filter(Reporter::isReachable).isPresent()) {
-			save(kind, file, null, file.getLanguage(), facts);
+		Reporter reporter = file.getReport().reporter();
+		if (reporter != null && reporter.isReachable()) {
+			save(kind, file, null, file.getReport().language(), facts);
 		}
 	}
 

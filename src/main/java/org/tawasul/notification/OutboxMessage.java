@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -55,11 +56,8 @@ public class OutboxMessage {
 
 	@Nullable private Instant renderedAt;
 
-	@Nullable private String subject;
-
-	@Nullable private String body;
-
-	@Nullable private String shortText;
+	@Embedded
+	@Nullable private RenderedMessage text;
 
 	private int attempts;
 
@@ -83,9 +81,7 @@ public class OutboxMessage {
 	void markRendered(RenderedMessage message, Map<String, String> allFacts, Instant now) {
 		this.attempts++;
 		this.facts = json(allFacts);
-		this.subject = message.subject();
-		this.body = message.body();
-		this.shortText = message.shortText();
+		this.text = message;
 		this.renderedAt = now;
 	}
 
@@ -159,8 +155,7 @@ public class OutboxMessage {
 	 * must hide it when they show the text.
 	 */
 	public Optional<RenderedMessage> getText() {
-		return (this.subject != null && this.body != null && this.shortText != null)
-				? Optional.of(new RenderedMessage(this.subject, this.body, this.shortText)) : Optional.empty();
+		return Optional.ofNullable(this.text);
 	}
 
 	public int getAttempts() {

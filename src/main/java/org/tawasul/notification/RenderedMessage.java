@@ -1,5 +1,7 @@
 package org.tawasul.notification;
 
+import jakarta.persistence.Embeddable;
+
 /**
  * The texts of a message. All of them say the same.
  *
@@ -7,6 +9,7 @@ package org.tawasul.notification;
  * @param body plain text
  * @param shortText the text of an SMS
  */
+@Embeddable
 public record RenderedMessage(String subject, String body, String shortText) {
 
 }

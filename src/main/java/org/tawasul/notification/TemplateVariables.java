@@ -95,7 +95,7 @@ class TemplateVariables {
 		String level = message.fact("level").orElse("");
 		String importance = message.fact("importance").orElse(Importance.NORMAL.name());
 		variables.put("link", this.address.deskLink(message.number()));
-		variables.put("subject", BidiIsolation.clean(file.getSubject()).replaceAll("\\s+", " "));
+		variables.put("subject", BidiIsolation.clean(file.getReport().subject()).replaceAll("\\s+", " "));
 		variables.put("importance", this.messages.text("importance." + importance, language));
 		variables.put("urgent", importance.equals(Importance.VERY_IMPORTANT.name()));
 		variables.put("routing", level.equals(EscalationLevelKind.CARE_CENTRE.name()));

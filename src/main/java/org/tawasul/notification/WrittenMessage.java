@@ -48,8 +48,8 @@ record WrittenMessage(CaseNumber number, MessageKind kind, @Nullable String user
 			return this;
 		}
 		Map<String, String> all = new TreeMap<>();
-		all.put("type", file.getType().name());
-		all.put("category", text(file.getCategory()));
+		all.put("type", file.getReport().type().name());
+		all.put("category", text(file.getReport().category()));
 		all.put("status", text(file.getStatus()));
 		CaseAssignment assignment = file.getAssignment();
 		all.put("unit", text(assignment.getUnit()));

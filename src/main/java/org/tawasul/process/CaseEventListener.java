@@ -43,7 +43,7 @@ class CaseEventListener {
 
 	@EventListener
 	void on(CaseOpened opened) {
-		String key = this.properties.keyOf(this.workflow.lock(opened.number()).getType());
+		String key = this.properties.keyOf(this.workflow.lock(opened.number()).getReport().type());
 		try {
 			this.runtime.startProcessInstanceByKey(key, opened.number().toString());
 		}

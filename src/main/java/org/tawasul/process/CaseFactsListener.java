@@ -2,12 +2,14 @@ package org.tawasul.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Reporter;
@@ -48,17 +50,19 @@ public class CaseFactsListener implements ExecutionListener {
 
 	/** The facts by the names that tables use; unknown ones are null, not missing. */
 	public Map<String, @Nullable Object> of(CaseFile file) {
+		CaseReport report = file.getReport();
 		Map<String, @Nullable Object> facts = new HashMap<>();
-		facts.put("type", file.getType().name());
-		facts.put("category", name(file.getCategory()));
+		facts.put("type", report.type().name());
+		facts.put("category", name(report.category()));
 		facts.put("importance", file.getImportance().name());
-		facts.put("region", file.getRegion());
-		facts.put("role", file.getReporter().map(Reporter::role).map(Enum::name).orElse(null));
-		facts.put("facilityKind", file.getFacility().map(Facility::kind).map(Enum::name).orElse(null));
-		facts.put("facilityUnit", file.getFacility().map(Facility::unit).orElse(null));
-		facts.put("peopleHurt", file.isPeopleHurt());
-		facts.put("dangerContinues", file.isDangerContinues());
-		AnswerSeverity answers = this.questions.severityOf(file.getAnswers());
+		facts.put("region", report.region());
+		facts.put("role", Optional.ofNullable(report.reporter()).map(Reporter::role).map(Enum::name).orElse(null));
+		facts.put("facilityKind",
+				Optional.ofNullable(report.facility()).map(Facility::kind).map(Enum::name).orElse(null));
+		facts.put("facilityUnit", Optional.ofNullable(report.facility()).map(Facility::unit).orElse(null));
+		facts.put("peopleHurt", report.peopleHurt());
+		facts.put("dangerContinues", report.dangerContinues());
+		AnswerSeverity answers = this.questions.severityOf(report.answers());
 		facts.put("urgentAnswer", answers.urgent());
 		facts.put("affected", answers.affected().name());
 		facts.put("escalationLevel", levelKind(file.getAssignment()));

@@ -48,7 +48,7 @@ public class ReferralTargets {
 	 */
 	public List<OrgUnit> forRouting(CaseFile caseFile) {
 		return Stream
-			.of(inRegion(caseFile.getRegion()), counterparts(caseFile.getAssignment().getUnit()),
+			.of(inRegion(caseFile.getReport().region()), counterparts(caseFile.getAssignment().getUnit()),
 					this.ministry.unitsOfKind(UnitKind.AGENCY).stream(),
 					this.ministry.unitsOfKind(UnitKind.UNIVERSITY).stream())
 			.flatMap((units) -> units)

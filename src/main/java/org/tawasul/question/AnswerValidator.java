@@ -105,7 +105,7 @@ class AnswerValidator {
 	/** An answer is invalid. */
 	static final class InvalidAnswerException extends RuntimeException {
 
-			private final String rule;
+		private final String rule;
 
 		private final String message;
 

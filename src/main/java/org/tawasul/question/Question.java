@@ -30,10 +30,10 @@ import org.tawasul.language.SupportedLanguages;
  * @param uses of whom it is asked
  */
 public record Question(String code, QuestionKind kind, @JsonAlias("ar") String arabicText,
-		@JsonAlias("en") String englishText,
-		@Nullable String arabicHint, @Nullable String englishHint, @Nullable Integer minimum, @Nullable Integer maximum,
-		@Nullable String urgentAnswer, @Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired,
-		List<QuestionOption> options, @JsonAlias("asked") List<QuestionScope> uses) {
+		@JsonAlias("en") String englishText, @Nullable String arabicHint, @Nullable String englishHint,
+		@Nullable Integer minimum, @Nullable Integer maximum, @Nullable String urgentAnswer,
+		@Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired, List<QuestionOption> options,
+		@JsonAlias("asked") List<QuestionScope> uses) {
 
 	/** Maximum length of a text where the question sets none. */
 	private static final int DEFAULT_LENGTH = 200;

@@ -17,9 +17,8 @@ import org.tawasul.language.SupportedLanguages;
  * @param position its place among the options
  */
 @Embeddable
-public record QuestionOption(String code, @JsonAlias("ar") String arabicLabel,
-		@JsonAlias("en") String englishLabel, boolean urgent, boolean retired,
-		int position) {
+public record QuestionOption(String code, @JsonAlias("ar") String arabicLabel, @JsonAlias("en") String englishLabel,
+		boolean urgent, boolean retired, int position) {
 
 	/**
 	 * The label to show.

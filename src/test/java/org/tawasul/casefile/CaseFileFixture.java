@@ -27,7 +27,7 @@ final class CaseFileFixture {
 	}
 
 	static CaseFile numbered(CaseType type) {
-		CaseFile caseFile = new CaseFile(new CaseSubmission(type, null, null, "باب مكسور", "باب المختبر مكسور", "SA-01",
+		CaseFile caseFile = new CaseFile(new CaseReport(type, null, null, "باب مكسور", "باب المختبر مكسور", "SA-01",
 				null, null, false, false, Map.of(), null, Channel.WEB, Locale.forLanguageTag("ar")), NOW);
 		caseFile.number = 41001L;
 		return caseFile;

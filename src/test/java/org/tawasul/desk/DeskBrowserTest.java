@@ -20,7 +20,7 @@ import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -58,10 +58,10 @@ class DeskBrowserTest {
 
 	@BeforeEach
 	void aCaseWithAHistory() {
-		CaseSubmission plain = CaseScenario.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
+		CaseReport plain = CaseScenario.report(CaseType.INCIDENT, Category.FIRE, "SA-01");
 		this.number = this.scenario
-			.open(new CaseSubmission(plain.type(), plain.category(), null, plain.subject(), plain.description(),
-					"SA-01", new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
+			.open(new CaseReport(plain.type(), plain.category(), null, plain.subject(), plain.description(), "SA-01",
+					new Place(24.7136, 46.6753, "حي العليا، خلف الجامع الكبير"),
 					new Facility(FacilityKind.SCHOOL, "ابتدائية الرازي", null), true, true,
 					Map.of("burning", "GAS", "evacuated", "PARTLY", "injured", "3", "exactPlace",
 							"المختبر، الطابق الثاني", "since", "2026-11-22T07:30"),

@@ -79,8 +79,8 @@ class NewCaseControllerTest {
 		assertThat(this.secrets.matches(number, secret)).isTrue();
 		assertThat(JsonPath.<String>read(answer, "$.trackingUrl")).doesNotContain(secret);
 		CaseFile file = this.cases.find(number).orElseThrow();
-		assertThat(file.getReporter()).isEmpty();
-		assertThat(file.getChannel()).isEqualTo(Channel.WEB);
+		assertThat(file.getReport().reporter()).isNull();
+		assertThat(file.getReport().channel()).isEqualTo(Channel.WEB);
 		assertThat(file.getAssignment().getUnit()).isEqualTo("EDU-01-SAF");
 	}
 
@@ -101,18 +101,18 @@ class NewCaseControllerTest {
 			.getResponse()
 			.getContentAsString();
 		CaseFile file = this.cases.find(number(answer)).orElseThrow();
-		Reporter reporter = file.getReporter().orElseThrow();
+		Reporter reporter = file.getReport().reporter();
 		assertThat(reporter.identityNumber()).isEqualTo("1234567897");
 		assertThat(reporter.mobile()).isEqualTo("+966551234567");
-		assertThat(file.getSubject()).isEqualTo("تسرب");
-		assertThat(file.getDescription()).isEqualTo("سطر\nسطر <script>alert(1)</script>");
-		assertThat(file.getPlace().orElseThrow().latitude()).isEqualTo(18.2164);
-		assertThat(file.getFacility().orElseThrow().unit()).isEqualTo("EDU-14-SCH");
-		assertThat(file.getAnswers()).containsExactlyInAnyOrderEntriesOf(
+		assertThat(file.getReport().subject()).isEqualTo("تسرب");
+		assertThat(file.getReport().description()).isEqualTo("سطر\nسطر <script>alert(1)</script>");
+		assertThat(file.getReport().place().latitude()).isEqualTo(18.2164);
+		assertThat(file.getReport().facility().unit()).isEqualTo("EDU-14-SCH");
+		assertThat(file.getReport().answers()).containsExactlyInAnyOrderEntriesOf(
 				Map.of("exactPlace", "الطابق  الثاني", "affected", "120", "studyStopped", "NO"));
-		assertThat(file.getLanguage().getLanguage()).isEqualTo("en");
-		assertThat(file.getChannel()).isEqualTo(Channel.APP);
-		assertThat(file.isDangerContinues()).isTrue();
+		assertThat(file.getReport().language().getLanguage()).isEqualTo("en");
+		assertThat(file.getReport().channel()).isEqualTo(Channel.APP);
+		assertThat(file.getReport().dangerContinues()).isTrue();
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -151,7 +151,7 @@ class NewCaseControllerTest {
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-		assertThat(this.cases.find(number(answer)).orElseThrow().getReporter().orElseThrow().mobile())
+		assertThat(this.cases.find(number(answer)).orElseThrow().getReport().reporter().mobile())
 			.isEqualTo("+966551234567");
 	}
 
@@ -161,7 +161,7 @@ class NewCaseControllerTest {
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-		assertThat(this.cases.find(number(answer)).orElseThrow().getLanguage().getLanguage()).isEqualTo("en");
+		assertThat(this.cases.find(number(answer)).orElseThrow().getReport().language().getLanguage()).isEqualTo("en");
 	}
 
 	@Test

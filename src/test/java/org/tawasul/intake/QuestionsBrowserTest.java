@@ -66,7 +66,7 @@ class QuestionsBrowserTest {
 			check(page, "questions-review");
 			page.locator("button[name=action][value=send]").click();
 			String number = page.locator("#number").textContent();
-			assertThat(this.cases.find(CaseNumber.parse(number).orElseThrow()).orElseThrow().getAnswers())
+			assertThat(this.cases.find(CaseNumber.parse(number).orElseThrow()).orElseThrow().getReport().answers())
 				.containsEntry("symptomatic", "12")
 				.containsEntry("servingStopped", "NO")
 				.containsKey("symptomsSince")

@@ -84,7 +84,7 @@ class ReportControllerTest {
 			.getContentAsString();
 		CaseFile file = this.cases.find(number(receipt)).orElseThrow();
 		assertThat(receipt).contains(this.secrets.secretOf(file.getNumber())).contains("الموافق");
-		assertThat(file.getReporter()).isEmpty();
+		assertThat(file.getReport().reporter()).isNull();
 	}
 
 	@Test
@@ -195,9 +195,9 @@ class ReportControllerTest {
 			.andDo(cookies)
 			.andExpect(redirectedUrl("/report/receipt"));
 		CaseFile file = this.cases.find(number(receipt(cookies))).orElseThrow();
-		assertThat(file.getCategory()).isNull();
-		assertThat(file.isDangerContinues()).isFalse();
-		assertThat(file.getReporter()).isEmpty();
+		assertThat(file.getReport().category()).isNull();
+		assertThat(file.getReport().dangerContinues()).isFalse();
+		assertThat(file.getReport().reporter()).isNull();
 	}
 
 	private ResultActions send(Map<String, String> typed, String action, CookieJar cookies) throws Exception {

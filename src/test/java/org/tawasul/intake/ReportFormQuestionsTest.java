@@ -58,7 +58,8 @@ class ReportFormQuestionsTest {
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
-		assertThat(this.cases.find(sent(hidden(review))).orElseThrow().getAnswers()).containsEntry("symptomatic", "12")
+		assertThat(this.cases.find(sent(hidden(review))).orElseThrow().getReport().answers())
+			.containsEntry("symptomatic", "12")
 			.containsEntry("meal", "CANTEEN")
 			.containsEntry("eatenAt", YESTERDAY + "T10:30")
 			.hasSize(3);
@@ -91,7 +92,7 @@ class ReportFormQuestionsTest {
 		send(typed, "review").andExpect(status().isOk())
 			.andExpect(content().string(containsString("إغماء أو ضيق في التنفس")))
 			.andExpect(content().string(not(containsString("ما الذي يحترق؟"))));
-		assertThat(this.cases.find(sent(typed)).orElseThrow().getAnswers()).containsOnlyKeys("symptoms");
+		assertThat(this.cases.find(sent(typed)).orElseThrow().getReport().answers()).containsOnlyKeys("symptoms");
 	}
 
 	@Test

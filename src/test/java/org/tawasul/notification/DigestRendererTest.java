@@ -57,7 +57,7 @@ class DigestRendererTest {
 			for (String text : List.of(words.body(), html)) {
 				assertThat(text).containsSubsequence(urgent.getNumber().toString(), calm.getNumber().toString());
 				assertThat(text).contains("/desk/cases/" + urgent.getNumber(), "/desk/cases/" + calm.getNumber())
-					.contains(urgent.getSubject())
+					.contains(urgent.getReport().subject())
 					.doesNotContain("??", "{", "notification.", "\uE002", "/t/");
 			}
 			assertThat(SmsTextFormatter.fits(words.shortText())).isTrue();
@@ -79,7 +79,7 @@ class DigestRendererTest {
 		assertThat(words.body())
 			.contains("/t/" + this.secrets.linkToken(one.getNumber()),
 					"/t/" + this.secrets.linkToken(other.getNumber()))
-			.doesNotContain(one.getSubject(), "درجة", "هام");
+			.doesNotContain(one.getReport().subject(), "درجة", "هام");
 		assertThat(words.shortText()).endsWith("/track");
 		RenderedMessage single = this.digests.render(
 				List.of(message(one, MessageKind.RECEIVED, null, 0), message(one, MessageKind.ESCALATED, null, 1)),

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -68,8 +68,8 @@ class MessageHtmlTest {
 	@BeforeEach
 	void openCase() throws IOException {
 		Files.createDirectories(FOLDER);
-		CaseSubmission plain = OutboxTestData.full();
-		CaseFile opened = this.cases.open(new CaseSubmission(CaseType.INCIDENT, Category.FIRE, "مختبر",
+		CaseReport plain = OutboxTestData.full();
+		CaseFile opened = this.cases.open(new CaseReport(CaseType.INCIDENT, Category.FIRE, "مختبر",
 				"رائحة غاز\r\nBcc: all@moe.example " + HARM, plain.description(), "SA-01", null, null, true, false,
 				Map.of(), plain.reporter(), Channel.WEB, SupportedLanguages.ARABIC));
 		this.jdbc.sql("""

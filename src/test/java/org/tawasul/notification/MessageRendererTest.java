@@ -14,7 +14,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Importance;
 import org.tawasul.language.SupportedLanguages;
 
@@ -47,7 +47,7 @@ class MessageRendererTest {
 	@ParameterizedTest
 	@EnumSource
 	void everyMessageIsWholeInBothLanguages(MessageKind kind) {
-		for (CaseSubmission report : List.of(OutboxTestData.full(), OutboxTestData.anonymous())) {
+		for (CaseReport report : List.of(OutboxTestData.full(), OutboxTestData.anonymous())) {
 			CaseFile file = opened(report);
 			for (Map<String, String> facts : List.of(ALL_FACTS, Map.<String, String>of())) {
 				for (Locale language : SupportedLanguages.ALL) {
@@ -69,7 +69,9 @@ class MessageRendererTest {
 		assertThat(words.shortText()).endsWith("\nhttp://localhost:8080" + link).contains(file.getNumber().toString());
 		assertThat(SmsTextFormatter.fits(words.shortText())).as(words.shortText()).isTrue();
 		if (language.equals(SupportedLanguages.ENGLISH)) {
-			String beginning = file.getSubject().substring(0, Math.min(5, file.getSubject().length()));
+			String beginning = file.getReport()
+				.subject()
+				.substring(0, Math.min(5, file.getReport().subject().length()));
 			String own = all.replaceAll(beginning + ".*", "").replace(ALL_FACTS.get("question"), "");
 			assertThat(own).doesNotContainPattern("[ء-ي]{3}");
 		}
@@ -84,13 +86,13 @@ class MessageRendererTest {
 			RenderedMessage words = words(kind, file, language, ALL_FACTS);
 			String all = words.subject() + "\n" + words.body() + "\n" + words.shortText();
 			assertThat(all).doesNotContain(OutboxTestData.OF_THE_REPORTER)
-				.doesNotContain(secret, secret.replace("-", ""), file.getDescription());
+				.doesNotContain(secret, secret.replace("-", ""), file.getReport().description());
 			if (TO_REPORTER.contains(kind)) {
-				assertThat(all).as("what a stranger could have typed").doesNotContain(file.getSubject());
+				assertThat(all).as("what a stranger could have typed").doesNotContain(file.getReport().subject());
 			}
 			else {
 				assertThat(all).as("the reporter's key").doesNotContain("/t/");
-				assertThat(words.body()).contains(file.getSubject());
+				assertThat(words.body()).contains(file.getReport().subject());
 			}
 		}
 	}
@@ -124,7 +126,7 @@ class MessageRendererTest {
 		assertThat(words.shortText()).contains("15/06/1448هـ - 25/11/2026م");
 	}
 
-	private CaseFile opened(CaseSubmission report) {
+	private CaseFile opened(CaseReport report) {
 		return this.cases.find(this.cases.open(report).getNumber()).orElseThrow();
 	}
 

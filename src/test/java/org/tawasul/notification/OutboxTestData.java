@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -31,16 +31,16 @@ final class OutboxTestData {
 		this.jdbc = jdbc;
 	}
 
-	static CaseSubmission full() {
+	static CaseReport full() {
 		Reporter reporter = new Reporter("نورة بنت سعد", "1234567897", "+966551234567", "noura@moe.example",
 				ReporterRole.TEACHER, "EMP-77", "معلمة علوم");
-		return new CaseSubmission(CaseType.INCIDENT, Category.FIRE, "مختبر", "رائحة غاز قوية ودخان في مختبر المدرسة",
+		return new CaseReport(CaseType.INCIDENT, Category.FIRE, "مختبر", "رائحة غاز قوية ودخان في مختبر المدرسة",
 				"دخان قرب المختبر منذ الصباح", "SA-01", null, null, true, false, Map.of(), reporter, Channel.WEB,
 				ARABIC);
 	}
 
-	static CaseSubmission anonymous() {
-		return new CaseSubmission(CaseType.SUGGESTION, null, null, "اقتراح", "لدي اقتراح", "ABROAD", null, null, false,
+	static CaseReport anonymous() {
+		return new CaseReport(CaseType.SUGGESTION, null, null, "اقتراح", "لدي اقتراح", "ABROAD", null, null, false,
 				false, Map.of(), null, Channel.WEB, ARABIC);
 	}
 

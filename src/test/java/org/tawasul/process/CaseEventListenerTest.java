@@ -37,7 +37,7 @@ class CaseEventListenerTest {
 	@CsvSource({ "INCIDENT, CaseLifecycle", "CONSULTATION, ConsultationLifecycle" })
 	void aCaseGetsTheModelOfItsType(CaseType type, String key) {
 		given(this.workflow.lock(NUMBER)).willReturn(this.caseFile);
-		given(this.caseFile.getType()).willReturn(type);
+		given(this.caseFile.getReport()).willReturn(CaseScenario.report(type, null, "SA-01"));
 		new CaseEventListener(this.runtime, this.workflow, this.properties, mock()).on(new CaseOpened(NUMBER));
 		verify(this.runtime).startProcessInstanceByKey(key, "41001");
 	}

@@ -15,7 +15,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 
@@ -144,7 +144,7 @@ class CaseMessageTest {
 		assertThat(waiting(lifecycle(number))).contains("Task_ResolveCase");
 	}
 
-	private CaseNumber open(CaseSubmission report) {
+	private CaseNumber open(CaseReport report) {
 		CaseNumber number = this.cases.open(report).getNumber();
 		this.opened.add(number);
 		return number;
@@ -170,7 +170,7 @@ class CaseMessageTest {
 		this.cases.accept(number);
 	}
 
-	private CaseNumber assessed(CaseSubmission report) {
+	private CaseNumber assessed(CaseReport report) {
 		CaseNumber number = open(report);
 		this.scenario.handle(number, "coordinator");
 		return number;

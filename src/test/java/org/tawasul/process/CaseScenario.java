@@ -21,7 +21,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -69,37 +69,36 @@ public class CaseScenario {
 		this.jdbc = jdbc;
 	}
 
-	public static CaseSubmission incident(Category category, String region) {
+	public static CaseReport incident(Category category, String region) {
 		return report(CaseType.INCIDENT, category, region);
 	}
 
-	public static CaseSubmission report(CaseType type, Category category, String region) {
+	public static CaseReport report(CaseType type, Category category, String region) {
 		Reporter reporter = new Reporter("نورة بنت سعد", "1234567897", "+966551234567", "noura@moe.example",
 				ReporterRole.PARENT, null, null);
-		return new CaseSubmission(type, category, null, "رائحة غاز في مدرسة ابني",
-				"رائحة غاز قوية قرب المختبر منذ الصباح", region, null, null, false, false, Map.of(), reporter,
-				Channel.WEB, Locale.forLanguageTag("ar"));
+		return new CaseReport(type, category, null, "رائحة غاز في مدرسة ابني", "رائحة غاز قوية قرب المختبر منذ الصباح",
+				region, null, null, false, false, Map.of(), reporter, Channel.WEB, Locale.forLanguageTag("ar"));
 	}
 
-	public static CaseSubmission of(CaseType type, String region) {
+	public static CaseReport of(CaseType type, String region) {
 		return report(type, null, region);
 	}
 
-	public static CaseSubmission incidentWithAnswers(Category category, Map<String, String> answers) {
-		CaseSubmission report = incident(category, "SA-01");
-		return new CaseSubmission(report.type(), category, null, report.subject(), report.description(),
-				report.region(), null, null, false, false, answers, report.reporter(), Channel.WEB, report.language());
+	public static CaseReport incidentWithAnswers(Category category, Map<String, String> answers) {
+		CaseReport report = incident(category, "SA-01");
+		return new CaseReport(report.type(), category, null, report.subject(), report.description(), report.region(),
+				null, null, false, false, answers, report.reporter(), Channel.WEB, report.language());
 	}
 
 	/** A report that no rule of the routing table knows a unit for. */
-	public static CaseSubmission unroutable(String region) {
-		CaseSubmission report = report(CaseType.COMPLAINT, null, region);
-		return new CaseSubmission(report.type(), null, null, report.subject(), report.description(), region, null,
+	public static CaseReport unroutable(String region) {
+		CaseReport report = report(CaseType.COMPLAINT, null, region);
+		return new CaseReport(report.type(), null, null, report.subject(), report.description(), region, null,
 				new Facility(FacilityKind.UNIVERSITY, "كلية أهلية", null), false, false, Map.of(), report.reporter(),
 				Channel.WEB, report.language());
 	}
 
-	public CaseNumber open(CaseSubmission report) {
+	public CaseNumber open(CaseReport report) {
 		CaseNumber number = this.cases.open(report).getNumber();
 		this.opened.add(number);
 		return number;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -42,7 +42,7 @@ class ImmediateNotificationsTest {
 	@Test
 	void operationsHearOfAFireThatNoUnitHasYet() {
 		Facility unnamed = new Facility(FacilityKind.UNIVERSITY, "كلية لم تُسمَّ", null);
-		CaseSubmission report = new CaseSubmission(CaseType.INCIDENT, Category.FIRE, null, "حريق في معمل",
+		CaseReport report = new CaseReport(CaseType.INCIDENT, Category.FIRE, null, "حريق في معمل",
 				"دخان كثيف من المعمل", "SA-01", null, unnamed, false, false, Map.of(), null, Channel.WEB,
 				Locale.forLanguageTag("ar"));
 		CaseNumber number = this.scenario.open(report);

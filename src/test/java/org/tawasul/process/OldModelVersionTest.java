@@ -19,7 +19,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseSubmission;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Category;
 import org.tawasul.webapps.EngineRestClient;
 
@@ -167,7 +167,7 @@ class OldModelVersionTest {
 		return definition.getId();
 	}
 
-	private CaseNumber open(CaseSubmission report) {
+	private CaseNumber open(CaseReport report) {
 		CaseNumber number = this.cases.open(report).getNumber();
 		this.opened.add(number);
 		return number;

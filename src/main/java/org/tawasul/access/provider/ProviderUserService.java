@@ -68,7 +68,7 @@ class ProviderUserService implements OAuth2UserService<OidcUserRequest, OidcUser
 	 */
 	private static final class DirectoryUser extends DefaultOidcUser {
 
-			private final String username;
+		private final String username;
 
 		DirectoryUser(String username, Collection<GrantedAuthority> authorities, OidcIdToken token) {
 			super(authorities, token);

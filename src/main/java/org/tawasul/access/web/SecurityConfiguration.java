@@ -92,8 +92,7 @@ class SecurityConfiguration {
 			.headers(SecurityHeaders.ofPages(this.engine, signIn.signOutOrigin()))
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
-			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens())
-				.ignoringRequestMatchers(this.engine.webapps()))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers(this.engine.webapps()))
 			.addFilterBefore(new VerificationFilter(verification, failureHandler),
 					UsernamePasswordAuthenticationFilter.class)
 			.requestCache((cache) -> cache.requestCache(LandingPage.cache(this.engine)))
@@ -105,8 +104,8 @@ class SecurityConfiguration {
 
 	/**
 	 * The CSRF token of our forms, kept in a cookie rather than in the session: reporters
-	 * need no session at all, and a form left open over lunch can still be sent. Camunda's
-	 * applications have a token and a cookie of their own.
+	 * need no session at all, and a form left open over lunch can still be sent.
+	 * Camunda's applications have a token and a cookie of their own.
 	 */
 	private static CookieCsrfTokenRepository formTokens() {
 		CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();

@@ -9,6 +9,7 @@ import org.tawasul.access.EngineEndpoints;
 import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.TimelineEntry;
@@ -65,6 +66,7 @@ class DeskCaseViewMapper {
 
 	DeskCaseView view(CaseWithRights accessible, Locale locale) {
 		CaseFile file = accessible.file();
+		CaseReport report = file.getReport();
 		CaseAssignment assignment = file.getAssignment();
 		StaffRights rights = accessible.rights();
 		List<Comment> comments = rights.seesCase() ? this.history.comments(file.getNumber()) : List.of();
@@ -72,12 +74,16 @@ class DeskCaseViewMapper {
 		return new DeskCaseView(file, rights,
 				this.formatter.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
 				this.formatter.unit(assignment.getUnit(), locale), this.formatter.holder(assignment, locale),
-				file.getReporter().map((person) -> ReporterView.of(person, rights.seesPersonalData())).orElse(null),
-				file.getFacility().map((facility) -> this.formatter.facility(facility, locale)).orElse(""),
-				this.questions.answerViews(file.getAnswers(), locale),
+				Optional.ofNullable(report.reporter())
+					.map((person) -> ReporterView.of(person, rights.seesPersonalData()))
+					.orElse(null),
+				Optional.ofNullable(report.facility())
+					.map((facility) -> this.formatter.facility(facility, locale))
+					.orElse(""),
+				this.questions.answerViews(report.answers(), locale),
 				this.formatter.deadline(assignment.getDueAt(), assignment.getTimeLeft(), locale),
 				this.cases.rightsOn(file).mayObject() && file.getObjectionUntil() != null,
-				MapPinView.of(file.getRegion(), file.getPlace().orElse(null)), handlers(file, locale),
+				MapPinView.of(report.region(), report.place()), handlers(file, locale),
 				task.filter((details) -> rights.handlesCase())
 					.map((details) -> this.engine.taskPath(details.id()))
 					.orElse(""),

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -88,11 +89,9 @@ public class Delivery {
 	/** The digest's delivery that replaces it. */
 	@Nullable private Long digestId;
 
-	@Nullable private String subject;
-
-	@Nullable private String body;
-
-	@Nullable private String shortText;
+	/** Of a digest. */
+	@Embedded
+	@Nullable private RenderedMessage text;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Delivery() {
@@ -122,9 +121,7 @@ public class Delivery {
 		this.claimedUntil = claimed.claimedUntil;
 		this.attempts = claimed.attempts;
 		this.giveUpAt = claimed.giveUpAt;
-		this.subject = digest.subject();
-		this.body = digest.body();
-		this.shortText = digest.shortText();
+		this.text = digest;
 	}
 
 	/** Known as soon as it is saved. */
@@ -224,9 +221,7 @@ public class Delivery {
 	 * The text as sent, or as it will be: that of its message, or its own for a digest.
 	 */
 	public RenderedMessage getText() {
-		return (this.message != null) ? this.message.getText().orElseThrow()
-				: new RenderedMessage(Objects.requireNonNull(this.subject), Objects.requireNonNull(this.body),
-						Objects.requireNonNull(this.shortText));
+		return (this.message != null) ? this.message.getText().orElseThrow() : Objects.requireNonNull(this.text);
 	}
 
 }

@@ -25,7 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.StringUtils;
 
-/** The gateways, and the pipeline of messages, polled every two seconds on one node at a time. */
+/**
+ * The gateways, and the pipeline of messages, polled every two seconds on one node at a
+ * time.
+ */
 @Configuration(proxyBeanMethods = false)
 class MessagePipelineConfiguration {
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.Reporter;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.notification.MessageDispatcher;
@@ -59,10 +60,11 @@ class RecipientResolver implements MessageDispatcher {
 		boolean urgent = file.getImportance() == Importance.VERY_IMPORTANT && !NEVER_URGENT.contains(kind);
 		String username = message.getUsername();
 		if (username == null) {
-			file.getReporter().ifPresent((reporter) -> {
-				queue(message, DeliveryChannel.SMS, reporter.mobile(), file.getLanguage(), urgent);
-				queue(message, DeliveryChannel.EMAIL, reporter.email(), file.getLanguage(), urgent);
-			});
+			Reporter reporter = file.getReport().reporter();
+			if (reporter != null) {
+				queue(message, DeliveryChannel.SMS, reporter.mobile(), file.getReport().language(), urgent);
+				queue(message, DeliveryChannel.EMAIL, reporter.email(), file.getReport().language(), urgent);
+			}
 		}
 		else {
 			this.ministry.person(username).ifPresent((person) -> dispatch(message, person, urgent));

@@ -24,7 +24,7 @@ class RouteToDirectorate extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		String unit = this.ministry.directorateOf(caseFile.getRegion())
+		String unit = this.ministry.directorateOf(caseFile.getReport().region())
 			.orElseGet(this.ministry::generalEducation)
 			.code();
 		workflow().routeAutomatically(caseFile.getNumber(), unit);

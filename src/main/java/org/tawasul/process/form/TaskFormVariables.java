@@ -4,13 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
@@ -67,47 +70,48 @@ public class TaskFormVariables {
 	public Map<String, Object> variablesOf(CaseNumber number) {
 		this.cases.markOpened(number);
 		CaseFile file = this.cases.find(number).orElseThrow();
+		CaseReport report = file.getReport();
 		Locale locale = LocaleContextHolder.getLocale();
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("language", locale.getLanguage());
 		facts.put("caseNumber", number.toString());
-		facts.put("caseSubject", file.getSubject());
-		facts.put("caseText", file.getDescription());
-		facts.put("casePlace", place(file, locale));
-		facts.put("caseType", type(file, locale));
+		facts.put("caseSubject", report.subject());
+		facts.put("caseText", report.description());
+		facts.put("casePlace", place(report, locale));
+		facts.put("caseType", type(report, locale));
 		facts.put("caseImportance", label("importance", file.getImportance(), locale));
 		facts.put("caseDeadline", deadline(file, locale));
 		facts.put("caseEarlierComments", comments(number, locale));
 		facts.put("caseLink", "/desk/cases/" + number);
-		if (!file.getAnswers().isEmpty()) {
-			facts.put("caseAnswers", answers(file, locale));
+		if (!report.answers().isEmpty()) {
+			facts.put("caseAnswers", answers(report, locale));
 		}
 		file.getResolutionDraft().ifPresent((draft) -> facts.put("caseResolutionDraft", draft));
-		if (file.getCategory() != null) {
-			facts.put("category", file.getCategory().name());
+		if (report.category() != null) {
+			facts.put("category", report.category().name());
 		}
 		facts.put("referUnits", options(this.units.forReferral(file), locale));
 		facts.put("routeUnits", options(this.units.forRouting(file), locale));
 		return facts;
 	}
 
-	private String type(CaseFile file, Locale locale) {
-		String type = label("type", file.getType(), locale);
-		return (file.getCategory() != null) ? type + " — " + label("category", file.getCategory(), locale) : type;
+	private String type(CaseReport report, Locale locale) {
+		String type = label("type", report.type(), locale);
+		return (report.category() != null) ? type + " — " + label("category", report.category(), locale) : type;
 	}
 
-	private String place(CaseFile file, Locale locale) {
-		String region = this.labels.text("region." + file.getRegion(), locale);
-		String facility = file.getFacility().map(Facility::name).orElse(null);
-		String address = file.getPlace().map(Place::address).orElse(null);
-		return java.util.stream.Stream.of(region, facility, address)
+	private String place(CaseReport report, Locale locale) {
+		String region = this.labels.text("region." + report.region(), locale);
+		String facility = Optional.ofNullable(report.facility()).map(Facility::name).orElse(null);
+		String address = Optional.ofNullable(report.place()).map(Place::address).orElse(null);
+		return Stream.of(region, facility, address)
 			.filter((part) -> part != null && !part.isBlank())
 			.collect(Collectors.joining(" — "));
 	}
 
 	/** One line an answer, marked if it makes the case urgent. */
-	private String answers(CaseFile file, Locale locale) {
-		return this.questions.answerViews(file.getAnswers(), locale)
+	private String answers(CaseReport report, Locale locale) {
+		return this.questions.answerViews(report.answers(), locale)
 			.stream()
 			.map((answered) -> (answered.urgent() ? "▲ " : "") + answered.question() + " " + answered.answer())
 			.collect(Collectors.joining("\n"));

@@ -70,7 +70,7 @@ class CaseViewMapper {
 		return new CaseView(file, rights, this.statuses.label(file, locale), meaning(file, locale),
 				this.formatter.unitName(file.getAssignment().getUnit(), locale), holder(file, locale),
 				isLate(file, rights), this.actions.isWithdrawalRequested(number), question,
-				this.questions.answerViews(file.getAnswers(), locale),
+				this.questions.answerViews(file.getReport().answers(), locale),
 				comments.stream().filter((comment) -> comment != question).toList(), timeline(number, locale));
 	}
 

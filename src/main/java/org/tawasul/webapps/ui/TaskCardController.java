@@ -105,7 +105,7 @@ class TaskCardController {
 	private TaskCardView card(CaseFile file, String number, String assignee, Locale locale) {
 		String importance = (file.getImportance() != null) ? file.getImportance().name() : "NORMAL";
 		return new TaskCardView(number, importance, this.messages.text("importance." + importance, locale),
-				file.getSubject(), "/desk/cases/" + number, assignee);
+				file.getReport().subject(), "/desk/cases/" + number, assignee);
 	}
 
 	/**

@@ -91,8 +91,7 @@ class RecipientResolverTest {
 	@Test
 	void theReporterGetsWhateverReachesThem() {
 		assertThat(make(MessageKind.RECEIVED, null, DeliveryChannel.EMAIL, DeliveryChannel.SMS))
-			.hasSize((int) this.file.getReporter()
-				.stream()
+			.hasSize((int) java.util.stream.Stream.of(this.file.getReport().reporter())
 				.flatMap((reporter) -> java.util.stream.Stream.of(reporter.mobile(), reporter.email())
 					.filter(java.util.Objects::nonNull))
 				.count());

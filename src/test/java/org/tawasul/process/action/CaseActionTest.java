@@ -18,6 +18,7 @@ import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNotFoundException;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
@@ -29,6 +30,7 @@ import org.tawasul.directory.UnitKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.EscalationPath;
 import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.CaseScenario;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
@@ -77,7 +79,7 @@ class CaseActionTest {
 		given(this.workflow.lock(NUMBER)).willReturn(this.caseFile);
 		given(this.caseFile.getNumber()).willReturn(NUMBER);
 		given(this.caseFile.getAssignment()).willReturn(this.assignment);
-		given(this.caseFile.getRegion()).willReturn("SA-01");
+		given(this.caseFile.getReport()).willReturn(CaseScenario.report(CaseType.INCIDENT, null, "SA-01"));
 	}
 
 	@Test

@@ -29,7 +29,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.tawasul.access.FormPost.csrf;
 
 @TawasulTest
-class DeliveryControllerTest {
+class OutboxDeliveriesTest {
 
 	private static final RequestPostProcessor ADMINISTRATOR = user("admin").roles(Role.ADMINISTRATOR.name());
 
