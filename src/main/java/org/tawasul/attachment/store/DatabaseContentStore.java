@@ -62,7 +62,7 @@ class DatabaseContentStore implements ContentStore {
 	/** The first chunk is read at once, so that a failure shows early. */
 	@Override
 	public InputStream open(String location) {
-		Chunks chunks = new Chunks(UUID.fromString(location));
+		ChunkEnumeration chunks = new ChunkEnumeration(UUID.fromString(location));
 		return new SequenceInputStream(chunks) {
 			@Override
 			public void close() throws IOException {
@@ -99,7 +99,7 @@ class DatabaseContentStore implements ContentStore {
 	/**
 	 * One chunk after another; only the last is shorter than the others.
 	 */
-	private final class Chunks implements Enumeration<InputStream> {
+	private final class ChunkEnumeration implements Enumeration<InputStream> {
 
 		private final UUID id;
 
@@ -107,7 +107,7 @@ class DatabaseContentStore implements ContentStore {
 
 		private boolean more = true;
 
-		Chunks(UUID id) {
+		ChunkEnumeration(UUID id) {
 			this.id = id;
 		}
 
