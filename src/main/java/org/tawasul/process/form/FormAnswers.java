@@ -1,5 +1,6 @@
 package org.tawasul.process.form;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import org.tawasul.language.PlainText;
  *
  * @param values by field key
  */
-public record FormAnswers(Map<String, @Nullable Object> values) {
+public record FormAnswers(Map<String, @Nullable Object> values) implements Serializable {
 
 	/** Name of the transient variable that carries the answers to the completion. */
 	public static final String NAME = "formAnswers";
@@ -48,6 +49,10 @@ public record FormAnswers(Map<String, @Nullable Object> values) {
 	@JsonValue
 	String inWords() {
 		return NAME;
+	}
+
+	private Object writeReplace() {
+		return inWords();
 	}
 
 	private record Unreadable(String key) {
