@@ -1,6 +1,7 @@
 package org.tawasul.process;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.FormService;
@@ -18,6 +19,7 @@ import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
@@ -53,6 +55,9 @@ class ChangedModelTest {
 
 	@Autowired
 	private CaseSecretService secrets;
+
+	@Autowired
+	private CaseStatusFormatter statuses;
 
 	@Autowired
 	private RepositoryService repository;
@@ -120,6 +125,7 @@ class ChangedModelTest {
 		this.scenario.handle(this.number, "coordinator");
 		assertThat(this.scenario.task(this.number).getTaskDefinitionKey()).isEqualTo("Task_InspectSite");
 		assertThat(this.scenario.file(this.number).getStatus()).isEqualTo("in_inspection");
+		assertThat(this.statuses.label(this.scenario.file(this.number), Locale.ENGLISH)).isEqualTo("Being inspected");
 		assertThat(this.openTasks.of(this.scenario.file(this.number))).isPresent();
 		assertThat(this.forms.getTaskFormVariables(this.scenario.task(this.number).getId()).get("caseNumber"))
 			.isEqualTo(this.number.toString());

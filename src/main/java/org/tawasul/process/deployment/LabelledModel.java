@@ -24,9 +24,15 @@ import org.tawasul.language.SupportedLanguages;
  */
 record LabelledModel(Map<String, Label> statuses, Map<String, String> englishNames) {
 
-	static LabelledModel read(BpmnModelInstance model) {
+	/** The first one is the model itself, the others are what it may call. */
+	static LabelledModel read(Iterable<BpmnModelInstance> models) {
 		Map<String, Label> statuses = new HashMap<>();
 		Map<String, String> names = new HashMap<>();
+		models.forEach((model) -> read(model, statuses, names));
+		return new LabelledModel(Map.copyOf(statuses), Map.copyOf(names));
+	}
+
+	private static void read(BpmnModelInstance model, Map<String, Label> statuses, Map<String, String> names) {
 		for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
 			Map<String, String> properties = properties(node);
 			String status = properties.get("status");
@@ -37,7 +43,6 @@ record LabelledModel(Map<String, Label> statuses, Map<String, String> englishNam
 		}
 		model.getModelElementsByType(UserTask.class).forEach((task) -> addName(task.getName(), task, names));
 		model.getModelElementsByType(Process.class).forEach((process) -> addName(process.getName(), process, names));
-		return new LabelledModel(Map.copyOf(statuses), Map.copyOf(names));
 	}
 
 	Optional<String> status(String status, Locale locale) {
@@ -47,7 +52,7 @@ record LabelledModel(Map<String, Label> statuses, Map<String, String> englishNam
 	private static void addName(@Nullable String arabic, BaseElement element, Map<String, String> names) {
 		String english = properties(element).get("label.en");
 		if (arabic != null && english != null) {
-			names.put(arabic, english);
+			names.putIfAbsent(arabic, english);
 		}
 	}
 

@@ -2,6 +2,7 @@ package org.tawasul.process.deployment;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +90,20 @@ public class ModelLabels implements StatusLabels {
 	}
 
 	private LabelledModel model(String definition) {
-		return this.models.get(definition,
-				(id) -> withoutAuthorization(() -> LabelledModel.read(this.repository.getBpmnModelInstance(id))));
+		return this.models.get(definition, (id) -> withoutAuthorization(() -> read(id)));
+	}
+
+	/** What was deployed together belongs together: a called process draws statuses too. */
+	private LabelledModel read(String definition) {
+		String deployment = this.repository.getProcessDefinition(definition).getDeploymentId();
+		return LabelledModel.read(this.repository.createProcessDefinitionQuery()
+			.deploymentId(deployment)
+			.list()
+			.stream()
+			.map(ProcessDefinition::getId)
+			.sorted(Comparator.comparing((id) -> !id.equals(definition)))
+			.map(this.repository::getBpmnModelInstance)
+			.toList());
 	}
 
 	/**
