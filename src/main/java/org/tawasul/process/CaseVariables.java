@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 /**
  * The variables of a case's process, declared once. Only what gateways ask, what timers
@@ -51,7 +52,7 @@ public final class CaseVariables {
 	public static final String OBJECTION_UNTIL = "objectionUntil";
 
 	/** The number of the case that a command is about, beside each line of the log. */
-	static final String LOGGED = "case";
+	public static final String LOGGED = "case";
 
 	private CaseVariables() {
 	}

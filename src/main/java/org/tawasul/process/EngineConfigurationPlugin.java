@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
+import org.tawasul.process.error.EngineExceptionTranslator;
 import org.tawasul.process.form.DeployedForms;
 import org.tawasul.process.form.FormAnswersFormService;
 import org.tawasul.process.form.FormAnswersTaskService;

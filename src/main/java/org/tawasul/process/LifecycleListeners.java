@@ -3,6 +3,7 @@ package org.tawasul.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.stereotype.Component;
 

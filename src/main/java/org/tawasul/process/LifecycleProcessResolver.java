@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.stereotype.Component;
 

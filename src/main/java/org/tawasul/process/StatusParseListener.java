@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
 import org.tawasul.process.decision.DecisionResultListener;
+import org.tawasul.process.form.TaskCompletionListener;
 
 import org.springframework.stereotype.Component;
 

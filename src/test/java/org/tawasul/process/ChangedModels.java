@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
  * Deploys a lifecycle that a process owner has changed, with the tables and forms of the
  * release.
  */
-final class ChangedModels {
+public final class ChangedModels {
 
 	private static final List<String> RELEASED = List.of("processes/CaseDeadline.dmn", "processes/CaseImportance.dmn",
 			"processes/CaseRouting.dmn", "forms/AssessCase.form", "forms/CasePanel.form", "forms/DecideAsMinister.form",
@@ -26,12 +26,12 @@ final class ChangedModels {
 	private ChangedModels() {
 	}
 
-	static String releasedLifecycle() {
+	public static String releasedLifecycle() {
 		return text("processes/CaseLifecycle.bpmn");
 	}
 
 	/** Deploys the lifecycle, and files of {@code changed-models} beside it. */
-	static Deployment deploy(RepositoryService repository, String lifecycle, String... files) {
+	public static Deployment deploy(RepositoryService repository, String lifecycle, String... files) {
 		DeploymentBuilder builder = repository.createDeployment()
 			.name("changed by the owner")
 			.addString("CaseLifecycle.bpmn", lifecycle);
@@ -41,7 +41,7 @@ final class ChangedModels {
 	}
 
 	/** The released lifecycle, in which the assessed case goes through another step. */
-	static String withStepAfterAssessment(String id, String step) {
+	public static String withStepAfterAssessment(String id, String step) {
 		return releasedLifecycle()
 			.replace("sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"Task_DecideResolutionDeadline\"",
 					"sourceRef=\"Gateway_AssessmentDecision\" targetRef=\"" + id + "\"")
@@ -51,7 +51,7 @@ final class ChangedModels {
 	}
 
 	/** A call activity that carries the case along. */
-	static String call(String id, String process) {
+	public static String call(String id, String process) {
 		return """
 				<bpmn:callActivity id="%s" name="معاينة الموقع" calledElement="%s" camunda:calledElementBinding="deployment">
 					<bpmn:extensionElements>

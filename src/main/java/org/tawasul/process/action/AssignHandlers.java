@@ -14,7 +14,6 @@ import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.EscalationPath;
 
 import org.springframework.stereotype.Component;
 

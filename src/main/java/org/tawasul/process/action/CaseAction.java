@@ -6,7 +6,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.LifecycleProcessResolver;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 /**
  * What a service task of a model does to the one case that its process carries.

@@ -8,7 +8,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseParticipantService;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
-import org.tawasul.process.ImmediateNotifications;
+import org.tawasul.process.deadline.ImmediateNotifications;
 
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,6 @@ package org.tawasul.process.action;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.process.EscalationPath;
 
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.DeadlineCalculator;
+import org.tawasul.process.deadline.DeadlineCalculator;
 import org.tawasul.process.decision.DeadlineRule;
 import org.tawasul.process.decision.DeadlineTable;
 

@@ -11,7 +11,7 @@ import org.tawasul.casefile.Importance;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.ImmediateNotifications;
+import org.tawasul.process.deadline.ImmediateNotifications;
 
 import org.springframework.stereotype.Component;
 

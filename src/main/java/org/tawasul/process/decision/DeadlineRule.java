@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.tawasul.deadline.ClockKind;
-import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 /**
  * One row of the table {@code CaseDeadline}: how long each step may take.

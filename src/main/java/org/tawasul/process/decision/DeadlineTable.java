@@ -13,7 +13,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Importance;
 import org.tawasul.process.CaseFactsListener;
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

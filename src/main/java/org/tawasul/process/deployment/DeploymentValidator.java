@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.tawasul.process.InvalidProcessRequestException;
 import org.tawasul.process.ProcessProperties;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;

@@ -93,7 +93,9 @@ public class ModelLabels implements StatusLabels {
 		return this.models.get(definition, (id) -> withoutAuthorization(() -> read(id)));
 	}
 
-	/** What was deployed together belongs together: a called process draws statuses too. */
+	/**
+	 * What was deployed together belongs together: a called process draws statuses too.
+	 */
 	private LabelledModel read(String definition) {
 		String deployment = this.repository.getProcessDefinition(definition).getDeploymentId();
 		return LabelledModel.read(this.repository.createProcessDefinitionQuery()

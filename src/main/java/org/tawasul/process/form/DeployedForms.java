@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.repository.Resource;
-import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.tawasul.process.InvalidProcessRequestException;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 /**
  * Completes tasks with what was answered in their form, and not with variables; no other

@@ -24,7 +24,6 @@ import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
-import org.tawasul.process.ReferralTargets;
 import org.tawasul.question.QuestionService;
 
 import org.springframework.context.i18n.LocaleContextHolder;

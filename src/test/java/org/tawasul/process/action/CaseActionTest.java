@@ -28,9 +28,8 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.notification.MessageKind;
-import org.tawasul.process.EscalationPath;
-import org.tawasul.process.InvalidProcessRequestException;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;

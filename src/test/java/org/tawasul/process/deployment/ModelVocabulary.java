@@ -62,7 +62,8 @@ public final class ModelVocabulary {
 	/** The messages that {@code CaseEventListener} correlates. */
 	static Set<String> messages() {
 		try {
-			return all(MESSAGE, Files.readString(Path.of("src/main/java/org/tawasul/process/CaseEventListener.java")));
+			return all(MESSAGE,
+					Files.readString(Path.of("src/main/java/org/tawasul/process/correlation/CaseEventListener.java")));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

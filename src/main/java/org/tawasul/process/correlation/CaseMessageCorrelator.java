@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.correlation;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.slf4j.MDC;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.process.CaseVariables;
 
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.error;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.tawasul.problem.ErrorTranslation;
 import org.tawasul.problem.TranslatedError;
+import org.tawasul.process.CaseVariables;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -43,7 +44,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  * would log it for each nested command, and without the number.
  */
 @Component
-class EngineExceptionTranslator extends CommandInterceptor {
+public class EngineExceptionTranslator extends CommandInterceptor {
 
 	/**
 	 * Completing a task: what is refused there is a fault of the form's answers. Of these
@@ -174,9 +175,14 @@ class EngineExceptionTranslator extends CommandInterceptor {
 	 * One that was run by a person who may not do so stays as it is: nobody uses up its
 	 * tries or moves its date without a permission.
 	 */
-	static class JobRetryCommand extends DefaultJobRetryCmd {
+	public static class JobRetryCommand extends DefaultJobRetryCmd {
 
-		JobRetryCommand(String jobId, Throwable exception) {
+		/**
+		 * Makes the command.
+		 * @param jobId the job
+		 * @param exception why it failed
+		 */
+		public JobRetryCommand(String jobId, Throwable exception) {
 			super(jobId, exception);
 		}
 

@@ -1,9 +1,8 @@
-package org.tawasul.process;
+package org.tawasul.process.correlation;
 
 import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.casefile.CaseEvent.CaseOpened;
@@ -11,8 +10,9 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.process.CaseScenario;
+import org.tawasul.process.ProcessProperties;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -40,14 +40,6 @@ class CaseEventListenerTest {
 		given(this.caseFile.getReport()).willReturn(CaseScenario.report(type, null, "SA-01"));
 		new CaseEventListener(this.runtime, this.workflow, this.properties, mock()).on(new CaseOpened(NUMBER));
 		verify(this.runtime).startProcessInstanceByKey(key, "41001");
-	}
-
-	@Test
-	void eachOfTheseModelsCarriesCases() {
-		LifecycleProcessResolver processes = new LifecycleProcessResolver(this.properties);
-		assertThat(processes.isLifecycle("CaseLifecycle")).isTrue();
-		assertThat(processes.isLifecycle("ConsultationLifecycle")).isTrue();
-		assertThat(processes.isLifecycle("SiteInspection")).isFalse();
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.deadline;
 
 import java.time.Duration;
 import java.time.Instant;

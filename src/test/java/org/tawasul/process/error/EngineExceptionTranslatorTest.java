@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.error;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.form;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * first.
  */
 @Component
-public class ReferralTargets {
+class ReferralTargets {
 
 	private static final int MAX_TARGETS = 80;
 

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.correlation;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.deadline;
 
 import java.time.Instant;
 import java.util.Date;

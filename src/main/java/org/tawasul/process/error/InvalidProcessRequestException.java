@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.error;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.correlation;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.correlation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,8 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+import org.tawasul.process.ChangedModels;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;

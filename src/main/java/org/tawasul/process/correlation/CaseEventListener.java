@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.correlation;
 
 import java.util.Map;
 
@@ -6,14 +6,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.variable.Variables;
 import org.tawasul.casefile.CaseActionNotAllowedException;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.CaseEvent.CaseOpened;
 import org.tawasul.casefile.CaseEvent.CaseWithdrawn;
 import org.tawasul.casefile.CaseEvent.InformationAdded;
 import org.tawasul.casefile.CaseEvent.ObjectionRaised;
 import org.tawasul.casefile.CaseEvent.ResolutionAccepted;
 import org.tawasul.casefile.CaseEvent.WithdrawalRequested;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.process.ProcessProperties;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

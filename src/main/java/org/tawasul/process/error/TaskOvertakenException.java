@@ -1,15 +1,19 @@
-package org.tawasul.process;
+package org.tawasul.process.error;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 
 /**
  * Somebody else has completed the task in between.
  */
-class TaskOvertakenException extends OptimisticLockingException {
+public class TaskOvertakenException extends OptimisticLockingException {
 
 	private static final long serialVersionUID = 1L;
 
-	TaskOvertakenException(String message) {
+	/**
+	 * Makes an exception.
+	 * @param message which task
+	 */
+	public TaskOvertakenException(String message) {
 		super(message);
 	}
 

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.form;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +8,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.process.form.DeployedForms;
-import org.tawasul.process.form.FormAnswers;
-import org.tawasul.process.form.FormValidator;
+import org.tawasul.process.LifecycleProcessResolver;
+import org.tawasul.process.error.TaskOvertakenException;
 
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
  * with the case that the task belongs to.
  */
 @Component
-class TaskCompletionListener implements TaskListener {
+public class TaskCompletionListener implements TaskListener {
 
 	/** Stands for programs of our own that complete tasks without having signed in. */
 	private static final String SYSTEM_USER = "system";

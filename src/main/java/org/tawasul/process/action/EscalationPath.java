@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.action;
 
 import java.time.Clock;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.Outbox;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * before; the timeline says so. The Minister's level is never skipped.
  */
 @Component
-public class EscalationPath {
+class EscalationPath {
 
 	private static final String CARE_CENTRE = "care";
 

@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.form;
 
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,8 @@ import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.PendingDecision;
-import org.tawasul.process.form.FormAnswers;
+import org.tawasul.process.CaseVariables;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.stereotype.Component;
 

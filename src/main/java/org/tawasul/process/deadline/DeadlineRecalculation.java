@@ -1,4 +1,4 @@
-package org.tawasul.process;
+package org.tawasul.process.deadline;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,10 +9,11 @@ import java.util.Objects;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.tawasul.casefile.CaseEvent.ImportanceChanged;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
-import org.tawasul.casefile.CaseEvent.ImportanceChanged;
+import org.tawasul.process.CaseVariables;
 import org.tawasul.process.decision.DeadlineRule;
 import org.tawasul.process.decision.DeadlineTable;
 
