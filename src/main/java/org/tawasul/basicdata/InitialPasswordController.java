@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Where administrators create start passwords: for everybody who has a role but no
+ * Where administrators create initial passwords: for everybody who has a role but no
  * password yet, or for named people who forgot theirs. The list is sent once and stored
  * nowhere.
  */
@@ -71,13 +71,13 @@ class InitialPasswordController {
 		if (made.isEmpty()) {
 			return page(true);
 		}
-		log.info("Start passwords were made for {} people", made.size());
-		String list = Stream.concat(Stream.of(headings(locale)), made.stream().map((start) -> line(start, locale)))
+		log.info("Initial passwords were issued to {} people", made.size());
+		String list = Stream.concat(Stream.of(headings(locale)), made.stream().map((initial) -> line(initial, locale)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename("start-passwords.csv").build().toString())
+					ContentDisposition.attachment().filename("initial-passwords.csv").build().toString())
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
 			.body(list.getBytes(StandardCharsets.UTF_8));
 	}
@@ -97,9 +97,9 @@ class InitialPasswordController {
 			.toArray());
 	}
 
-	private String line(InitialPassword start, Locale locale) {
-		String name = this.ministry.person(start.username()).map((person) -> person.name(locale)).orElse("");
-		return CSV.format(Stream.of(start.username(), name, start.password())
+	private String line(InitialPassword initial, Locale locale) {
+		String name = this.ministry.person(initial.username()).map((person) -> person.name(locale)).orElse("");
+		return CSV.format(Stream.of(initial.username(), name, initial.password())
 			.map(InitialPasswordController::withoutFormula)
 			.toArray());
 	}

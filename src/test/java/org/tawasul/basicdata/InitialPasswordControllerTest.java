@@ -134,7 +134,7 @@ class InitialPasswordControllerTest {
 		String list = this.pages
 			.perform(post("/desk/ministry/passwords").with(user("admin").roles(Role.ADMINISTRATOR.name())).with(csrf()))
 			.andExpect(status().isOk())
-			.andExpect(header().string("Content-Disposition", "attachment; filename=\"start-passwords.csv\""))
+			.andExpect(header().string("Content-Disposition", "attachment; filename=\"initial-passwords.csv\""))
 			.andExpect(header().string("Cache-Control", "private, no-store"))
 			.andReturn()
 			.getResponse()

@@ -121,7 +121,7 @@ class CamundaWebappsBrowserTest {
 		assertThat(arabic.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
 		assertThat(arabic.body()).contains("هذا الحقل مطلوب.", "Field is required.", "ملف الطلب");
 		assertThat(browser.call("/camunda/app/tawasul/words.js", "Cookie", "lang=en").body())
-			.contains("Back to the desk");
+			.contains("Back to the staff desk");
 	}
 
 	@Test

@@ -75,14 +75,14 @@ class EngineStaffPasswordService implements StaffPasswordService {
 		if (this.own.getIfPresent(username) != null) {
 			return false;
 		}
-		boolean start = this.jdbc.sql("select exists (select from app.start_password where username = :username)")
+		boolean initial = this.jdbc.sql("select exists (select from app.start_password where username = :username)")
 			.param("username", username)
 			.query(Boolean.class)
 			.single();
-		if (!start) {
+		if (!initial) {
 			this.own.put(username, Boolean.TRUE);
 		}
-		return start;
+		return initial;
 	}
 
 	/** Whether an initial password has expired. */
@@ -128,7 +128,7 @@ class EngineStaffPasswordService implements StaffPasswordService {
 			.map((username) -> new InitialPassword(username, password()))
 			.toList();
 		keep(made);
-		made.forEach((start) -> this.own.invalidate(start.username()));
+		made.forEach((initial) -> this.own.invalidate(initial.username()));
 		return made;
 	}
 
@@ -139,7 +139,7 @@ class EngineStaffPasswordService implements StaffPasswordService {
 				update public.act_id_user as u set pwd_ = given.hash, salt_ = '', rev_ = u.rev_ + 1
 				from unnest(:usernames, :hashes) as given (username, hash) where u.id_ = given.username""")
 			.param("usernames", usernames)
-			.param("hashes", made.stream().map((start) -> bcrypt.stored(start.password())).toArray(String[]::new))
+			.param("hashes", made.stream().map((initial) -> bcrypt.stored(initial.password())).toArray(String[]::new))
 			.update();
 		this.jdbc
 			.sql("""
