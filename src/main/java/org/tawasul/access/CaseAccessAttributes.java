@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whom a case concerns.
+ * What decides who may see a case.
  *
  * @param urgentIncident whether it is an open incident report of the highest importance
  * @param unit code of the responsible unit, if there is one

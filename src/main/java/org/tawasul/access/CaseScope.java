@@ -3,7 +3,7 @@ package org.tawasul.access;
 import java.util.Set;
 
 /**
- * Which cases somebody may see: those for which any part says so. Lists query the
+ * Which cases somebody may see: those that any of its parts admits. Lists query the
  * database by it, {@link CaseAccess} asks about single cases.
  *
  * @param everything every case of every unit
@@ -25,7 +25,7 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 
 	/**
 	 * Whether a case is within the scope.
-	 * @param attributes whom the case concerns
+	 * @param attributes of the case
 	 * @return true if it may be seen
 	 */
 	public boolean includes(CaseAccessAttributes attributes) {
@@ -33,8 +33,8 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 	}
 
 	/**
-	 * Whether a case concerns the person themselves, rather than being open to them
-	 * because they watch over others' cases.
+	 * Whether a case is or was the person's own, rather than open to them because they
+	 * oversee others' cases.
 	 * @param attributes whom the case concerns
 	 * @return true if it is or was theirs, or their unit's
 	 */

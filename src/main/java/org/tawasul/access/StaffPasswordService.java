@@ -13,14 +13,14 @@ public interface StaffPasswordService {
 	/**
 	 * Whether somebody has yet to choose a password of their own.
 	 * @param username who
-	 * @return true from the handing out to the choice
+	 * @return true until they have chosen one
 	 */
 	boolean hasInitialPassword(String username);
 
 	/**
 	 * Somebody chooses a password.
 	 * @param username who
-	 * @param password a good one
+	 * @param password the new one, validated
 	 */
 	void changePassword(String username, String password);
 

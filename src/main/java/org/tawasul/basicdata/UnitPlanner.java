@@ -15,7 +15,7 @@ import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
 
 /**
- * The units of an import: the tree as it will be, and whether it is one.
+ * The units of an import: the tree as it will be, and whether it is valid.
  */
 final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 

@@ -45,7 +45,7 @@ public class CaseFile extends CaseState {
 		super(report, now);
 	}
 
-	/** Emptied before it is published, since whoever listens changes the case again. */
+	/** Cleared before publishing, since listeners may change the case again. */
 	List<CaseEvent> drainEvents() {
 		List<CaseEvent> drained = List.copyOf(this.events);
 		this.events.clear();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tawasul.language.DigitConverter;
 
 /**
- * The number by which people know a case: short, sequential, never the only key to it.
+ * The number by which people know a case: short, sequential, and never enough to open it.
  *
  * @param value the number, above zero
  */

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do with cases: reporters and staff. Each method is one transaction; who
- * changes a case waits for whoever changes it at the moment. Texts are expected clean and
- * of the right length.
+ * changes a case waits for whoever changes it at the moment. Texts must be normalised and
+ * validated already.
  */
 @Service("caseFileService") // Camunda's CMMN service has the bean name caseService
 @Transactional
@@ -122,8 +122,8 @@ public class CaseService {
 	}
 
 	/**
-	 * The reporter takes the case back; for an incident this is a wish which handlers
-	 * see.
+	 * The reporter takes the case back; for an incident this is only a request that
+	 * handlers see.
 	 * @param number the case
 	 * @param reason may be left out
 	 * @throws CaseActionNotAllowedException when there is a resolution, or the case is

@@ -109,7 +109,7 @@ public abstract class CaseState {
 	}
 
 	/**
-	 * The status that the model drew last.
+	 * The current status, as set by the model.
 	 * @return null only until the workflow has begun, in the same transaction
 	 */
 	public @Nullable String getStatus() {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which units cannot be removed at the moment.
+ * Finds units that have open cases and so cannot be removed.
  */
 @Component
 public class OpenCaseUnitRepository {

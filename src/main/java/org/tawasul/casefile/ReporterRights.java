@@ -50,7 +50,7 @@ public final class ReporterRights {
 	}
 
 	/**
-	 * Whether the case may be withdrawn; of an incident it is a wish.
+	 * Whether the case may be withdrawn; for an incident this is only a request.
 	 * @return true while the case is open and has no resolution
 	 */
 	public boolean mayWithdraw() {
@@ -58,7 +58,7 @@ public final class ReporterRights {
 	}
 
 	/**
-	 * Whether a withdrawal is only a wish, since a reporter can be pressed.
+	 * Whether a withdrawal is only a request, since a reporter may be under pressure.
 	 * @return true for incidents
 	 */
 	public boolean isWithdrawalRequestOnly() {

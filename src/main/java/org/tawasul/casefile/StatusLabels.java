@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The names of statuses. A process owner gives them in the model that draws the statuses,
- * so whoever runs the models answers.
+ * The names of statuses. Process owners define them in the model; implemented by the
+ * package that runs the models.
  */
 public interface StatusLabels {
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The events of a timeline. The API names them by their lower-case codes
- * ({@link #code()}); their sentences are {@code timeline.<word>} in the bundles.
+ * ({@link #code()}); their sentences are {@code timeline.<code>} in the bundles.
  */
 public enum TimelineEvent {
 

@@ -11,8 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Formats timeline entries as sentences: {@code timeline.<word>}, or
- * {@code timeline.<word>.<kind>} where the facts name a kind, filled with the body's
+ * Formats timeline entries as sentences: {@code timeline.<code>}, or
+ * {@code timeline.<code>.<kind>} where the facts name a kind, filled with the body's
  * name.
  */
 @Component

@@ -3,7 +3,7 @@ package org.tawasul.desk;
 import org.tawasul.casefile.CaseFile;
 
 /**
- * A case that somebody may know of, with their rights on it.
+ * A case together with somebody's rights on it.
  *
  * @param file the case
  * @param rights what they may see of it and do

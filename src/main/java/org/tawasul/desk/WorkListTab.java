@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The work lists of the manual (شاشة متابعة البلاغات): new, pending, closed. Labels:
- * {@code desk.tab.<word>} in the bundle.
+ * {@code desk.tab.<code>} in the bundle.
  */
 public enum WorkListTab {
 
@@ -44,7 +44,7 @@ public enum WorkListTab {
 
 	/**
 	 * Finds a tab by its name in addresses.
-	 * @param code as in an address
+	 * @param code the code as in an address
 	 * @return the tab, or nothing
 	 */
 	public static Optional<WorkListTab> of(String code) {

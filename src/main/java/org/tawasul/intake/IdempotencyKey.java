@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * By what a repeated request is recognised. Only hashes are kept, since keys are the
- * sender's own business.
+ * Identifies a repeated request. Only hashes are kept, since keys are the sender's own
+ * business.
  *
  * @param key hash (SHA-256) of the key
  * @param content hash of what was sent under it

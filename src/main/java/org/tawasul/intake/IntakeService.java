@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens cases for what comes in, each once.
+ * Opens a case for each submission, and only one when it is sent twice.
  */
 @Service
 class IntakeService {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * What somebody gets for a case that came in.
+ * What the reporter gets for a new case.
  *
  * @param number the case
  * @param secret that opens it to its reporter

@@ -32,7 +32,7 @@ final class BidiIsolation {
 		return runsAgainst(language, clean) ? LINE.matcher(clean).replaceAll(FSI + "$0" + PDI) : clean;
 	}
 
-	/** Mail programs know the element better than the characters. */
+	/** Mail programs support the element better than the characters. */
 	static String toHtml(String page) {
 		return page.replace(FSI, "<bdi>").replace(PDI, "</bdi>");
 	}

@@ -16,10 +16,10 @@ final class SmsTextFormatter {
 	private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
 			+ "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 
-	/** Each takes the place of two. */
+	/** Each counts as two. */
 	private static final String GSM_EXTENSION = "^{}\\[~]|€";
 
-	/** A case's subject cut shorter than this says nothing any more. */
+	/** A subject cut shorter than this means nothing. */
 	private static final int SHORTEST_SUBJECT = 10;
 
 	private static final String CUT = "..";
@@ -28,8 +28,8 @@ final class SmsTextFormatter {
 	}
 
 	/**
-	 * Puts a text together. First the case's subject gives way, then the detail, then the
-	 * words.
+	 * Composes the text. To fit, first the case's subject is shortened, then the detail
+	 * dropped, then the lead cut.
 	 * @param lead the words, given the case's subject
 	 * @param subject the case's subject
 	 * @param detail may be empty
@@ -71,8 +71,9 @@ final class SmsTextFormatter {
 	}
 
 	/**
-	 * One dash or quotation mark of a printer would cost an English text its alphabet;
-	 * each vowel sign costs an Arabic one a letter, and some phones show them apart.
+	 * A typographic dash or quotation mark would force an English text out of the GSM
+	 * alphabet; each vowel sign costs an Arabic text a letter, and some phones show it
+	 * detached.
 	 */
 	private static String plain(String text) {
 		return text.replaceAll("[\u064B-\u0652]", "")

@@ -11,7 +11,7 @@ import org.tawasul.process.error.InvalidProcessRequestException;
 import org.springframework.stereotype.Component;
 
 /**
- * Distinguishes the processes that carry a case from all others. A case is carried by its
+ * Finds the case that a process carries, if it carries one. A case is carried by its
  * lifecycle and by whatever that calls; another process with the same business key only
  * knows of the case and does not move it.
  */

@@ -9,7 +9,7 @@ import org.tawasul.language.ReadableText;
 import org.tawasul.language.TextNormalizer;
 
 /**
- * How content the reporter is.
+ * How satisfied the reporter is.
  *
  * @param score 1 (bad) to 5 (good)
  * @param text at most 1,000 characters, may be left out

@@ -102,7 +102,7 @@ public class ReporterActionService {
 	 * Withdraws the case; for an incident, records the request to.
 	 * @param number the case
 	 * @param reason optional
-	 * @return false when the case is withdrawn, or the wish recorded, already
+	 * @return false when the case is withdrawn, or the request recorded, already
 	 */
 	public boolean withdraw(CaseNumber number, @Nullable String reason) {
 		CaseFile file = this.cases.lock(number);
@@ -117,7 +117,7 @@ public class ReporterActionService {
 	/**
 	 * Whether the reporter has asked to withdraw an incident.
 	 * @param number the case
-	 * @return true once the wish is recorded
+	 * @return true once the request is recorded
 	 */
 	@Transactional(readOnly = true)
 	public boolean isWithdrawalRequested(CaseNumber number) {

@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits wrong secrets, by address and case together and by address alone. Right secrets
- * do not come here: whoever has one is let in whatever others tried. (That helps nobody
- * to guess: a secret of 60 bits is not found by guessing.)
+ * Limits wrong secrets, by address and case together and by address alone. Correct
+ * secrets are never counted: whoever has one is let in whatever others tried. (That helps
+ * nobody to guess: a secret of 60 bits is not found by guessing.)
  */
 @Component
 class WrongSecretLimiter {

@@ -77,7 +77,7 @@ final class CaptchaImage {
 		return picture;
 	}
 
-	/** Turned, leant, scaled, and not quite on the line. */
+	/** Rotated, sheared, scaled and shifted off the line. */
 	private Shape placed(Path2D digit, int place) {
 		AffineTransform transform = new AffineTransform();
 		transform.translate(LEFT + place * STEP + between(-3, 3), HEIGHT / 2.0 + between(-6, 6));

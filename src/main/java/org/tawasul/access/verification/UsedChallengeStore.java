@@ -21,7 +21,7 @@ class UsedChallengeStore {
 	}
 
 	/**
-	 * Uses a challenge up.
+	 * Marks a challenge as used.
 	 * @param proof what identifies the challenge, at most 400 characters
 	 * @param valid how long it could be answered yet
 	 * @return false if it was used before

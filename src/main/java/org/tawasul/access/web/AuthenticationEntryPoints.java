@@ -18,7 +18,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * How those who are not signed in are asked to: people by a page, programs by HTTP Basic.
+ * How requests of those who are not signed in are answered: people get the sign-in page,
+ * programs a challenge of HTTP Basic.
  */
 final class AuthenticationEntryPoints {
 

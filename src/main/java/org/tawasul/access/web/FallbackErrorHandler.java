@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Replaces Tomcat's own error report for requests so broken that the application never
  * sees them. The reader's language is not known here, so the text is in both; the
- * server's name, version and errors are nobody's business.
+ * server's name, version and errors are not disclosed.
  */
 @Component
 class FallbackErrorHandler implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

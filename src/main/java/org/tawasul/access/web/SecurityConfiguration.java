@@ -27,8 +27,8 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
  * The filter chains. Programs send their password or secret with each request and have no
- * session; people sign in once for the desk and the engine's applications. What is not
- * named is denied.
+ * session; people sign in once for the desk and the engine's applications. Everything
+ * else is denied.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

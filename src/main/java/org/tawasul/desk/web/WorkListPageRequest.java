@@ -10,7 +10,7 @@ import org.tawasul.desk.WorkListTab;
  * Which page of which work list the address asks for. Invalid values mean the first page
  * of the first list.
  *
- * @param tab the word of a list
+ * @param tab the code of a list
  * @param before the page holds cases below this number
  * @param from the serial number of the page's first row
  */

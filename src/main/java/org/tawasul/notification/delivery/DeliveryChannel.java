@@ -1,8 +1,8 @@
 package org.tawasul.notification.delivery;
 
 /**
- * On what way a message leaves. Labels: {@code delivery.channel.<constant>} in the
- * bundles.
+ * The channel by which a message is sent. Labels: {@code delivery.channel.<constant>} in
+ * the bundles.
  */
 public enum DeliveryChannel {
 

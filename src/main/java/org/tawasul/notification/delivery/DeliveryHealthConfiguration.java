@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Whether messages leave, for operators: a warning at worst, for the application serves
- * people all the same. Nothing personal is said.
+ * Whether messages leave, for operators: a warning at worst, since the application itself
+ * still serves. Contains no personal data.
  */
 @Configuration(proxyBeanMethods = false)
 class DeliveryHealthConfiguration {

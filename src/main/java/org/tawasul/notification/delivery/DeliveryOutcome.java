@@ -3,7 +3,7 @@ package org.tawasul.notification.delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of handing a message over.
+ * The outcome of passing a message to a gateway.
  *
  * @param reason why it failed; null when the gateway has taken it
  * @param answer what the gateway said, for administrators; may name the recipient

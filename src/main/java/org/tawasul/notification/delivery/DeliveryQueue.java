@@ -25,7 +25,7 @@ class DeliveryQueue {
 	/** Our key among PostgreSQL's advisory locks; the second one is the channel. */
 	private static final int LOCK = 0x7A57;
 
-	/** How many addresses that have reached their limit are passed over in one go. */
+	/** Maximum number of addresses that have reached their limit to skip in one claim. */
 	private static final int MAX_SKIPPED = 50;
 
 	/**

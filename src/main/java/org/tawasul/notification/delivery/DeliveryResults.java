@@ -13,7 +13,7 @@ import org.tawasul.language.PlainText;
 
 import org.springframework.stereotype.Component;
 
-/** Records what came of each try. */
+/** Records the outcome of each try. */
 @Component
 class DeliveryResults {
 

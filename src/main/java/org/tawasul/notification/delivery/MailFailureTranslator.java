@@ -94,7 +94,7 @@ final class MailFailureTranslator {
 	}
 
 	/**
-	 * A sender that is refused is refused with each message, until somebody mends that.
+	 * A refused sender is refused with each message until the settings are corrected.
 	 */
 	private static FailureReason ofSender(int code) {
 		return (code >= PERMANENT) ? FailureReason.SIGN_IN_REFUSED : ofServer(code);

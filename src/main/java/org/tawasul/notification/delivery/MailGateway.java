@@ -19,7 +19,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.util.StringUtils;
 
 /**
- * The ministry's mail server. Every wait has an end: connecting, each answer, and
+ * The ministry's mail server. Every wait is bounded: connecting, each answer, and
  * writing. A mail has a text and an HTML part in the recipient's language, and a
  * Message-ID that is the same at each try (RFC 5322, 3.6.4), so a server that gets it
  * twice can tell.
@@ -52,7 +52,8 @@ class MailGateway implements MessageGateway {
 			mail.putIfAbsent(protocol + ".connectiontimeout", millis);
 			mail.putIfAbsent(protocol + ".timeout", millis);
 			mail.putIfAbsent(protocol + ".writetimeout", millis);
-			// Once the server has taken a mail, its good-bye is of no interest.
+			// Once the server has accepted a mail, errors on closing the connection do
+			// not matter.
 			mail.putIfAbsent(protocol + ".quitwait", "false");
 			mail.putIfAbsent(protocol + ".localhost", this.address.host());
 		}
@@ -106,7 +107,7 @@ class MailGateway implements MessageGateway {
 		}
 		mail.setHeader("Message-ID", "<" + message.sendingId() + "@" + this.address.host() + ">");
 		mail.setHeader("Content-Language", message.language().getLanguage());
-		// RFC 3834: no absence notes to us, please.
+		// RFC 3834: suppresses automatic replies.
 		mail.setHeader("Auto-Submitted", "auto-generated");
 		return mail;
 	}

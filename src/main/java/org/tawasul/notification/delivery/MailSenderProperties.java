@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What our mails say of themselves. The server is {@code spring.mail.*}; without
+ * Sender and timeout of our mails. The server is {@code spring.mail.*}; without
  * {@code spring.mail.host} no mail leaves.
  *
  * @param from the sender's address; by default {@code tawasul@} and the host of

@@ -1,8 +1,8 @@
 package org.tawasul.notification.delivery;
 
 /**
- * A service that takes messages and brings them to people. There is one a channel, or
- * none when it is not configured.
+ * A service that delivers messages to people. There is one a channel, or none when it is
+ * not configured.
  */
 interface MessageGateway {
 
@@ -12,7 +12,7 @@ interface MessageGateway {
 	 * Passes on one message, in bounded time. Called outside of any transaction, by
 	 * several threads.
 	 * @param message the message
-	 * @return what came of it
+	 * @return the outcome
 	 */
 	DeliveryOutcome send(OutgoingMessage message);
 

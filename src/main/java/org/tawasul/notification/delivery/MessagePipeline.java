@@ -40,7 +40,7 @@ class MessagePipeline implements AutoCloseable {
 	}
 
 	/**
-	 * Does what there is to do now.
+	 * Renders and sends what is pending.
 	 * @param shouldContinue asked between two messages
 	 */
 	void poll(BooleanSupplier shouldContinue) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.notification.RenderedMessage;
 
 /**
- * What a gateway gets.
+ * A message as it is passed to a gateway.
  *
  * @param id the delivery's number
  * @param sendingId the same at each try
@@ -19,7 +19,7 @@ import org.tawasul.notification.RenderedMessage;
 record OutgoingMessage(long id, UUID sendingId, String address, Locale language, RenderedMessage text,
 		@Nullable String html) {
 
-	/** Says nothing of the recipient or the text, so that a log line cannot either. */
+	/** Without recipient and text, so that no log line contains them. */
 	@Override
 	public String toString() {
 		return "delivery " + this.id;

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * How the queues are. Counted over what waits and what failed, which have indexes of
- * their own, and not more often than every few seconds; what was sent is never counted.
+ * Statistics of the queues. Counted over what waits and what failed, which have indexes
+ * of their own, and not more often than every few seconds; what was sent is never
+ * counted.
  */
 @Component
 class QueueStatistics {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one channel's queue is.
+ * The state of one channel's queue.
  *
  * @param at when it was looked at
  * @param waiting how many wait, for whatever

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from when they begin
  * @param until when they end; the same as the beginning for none at all
  * @param zone where that is
- * @param channels what disturbs
+ * @param channels the channels that have quiet hours
  */
 @ConfigurationProperties("tawasul.notification.quiet")
 record QuietHoursProperties(@DefaultValue("22:00") LocalTime from, @DefaultValue("07:00") LocalTime until,

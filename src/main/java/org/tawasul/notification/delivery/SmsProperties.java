@@ -45,7 +45,7 @@ record SmsProperties(@Nullable String url, @DefaultValue("POST") Method method,
 		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "tawasul.sms.timeout: longer than nothing");
 	}
 
-	/** What holds secrets is not printed. */
+	/** Without values that may be secret. */
 	@Override
 	public String toString() {
 		return "SmsProperties[" + this.method + ", " + this.contentType + "]";

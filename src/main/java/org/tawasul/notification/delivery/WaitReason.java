@@ -1,21 +1,20 @@
 package org.tawasul.notification.delivery;
 
 /**
- * Why a delivery waits. Words for people: {@code notification.wait.<constant>} in the
- * bundles.
+ * Why a delivery waits. Labels: {@code notification.wait.<constant>} in the bundles.
  */
 public enum WaitReason {
 
 	/** It is in the queue and is sent as soon as a worker is free. */
 	QUEUED,
 
-	/** The next may be put together with it. */
+	/** Further messages to the same recipient may join it in a digest. */
 	DIGEST,
 
 	/** Nobody is to be disturbed before the morning. */
 	QUIET_HOURS,
 
-	/** The number has had its messages of the day. */
+	/** The address has reached its daily limit. */
 	LIMIT,
 
 	/** The last try failed, and the next comes after a pause. */

@@ -1,6 +1,6 @@
 /**
  * Messages leave: by e-mail and SMS, by workers outside the engine and outside any case's
- * transaction, each once, in spite of gateways that are slow, away or broken. See
+ * transaction, each once, in spite of gateways that are slow, unavailable or broken. See
  * {@code docs/messages.md} and {@code docs/adr/0008-delivery.md}.
  */
 @NullMarked

@@ -72,7 +72,7 @@ public class ImmediateNotifications {
 			.forEach((group) -> this.outbox.toGroup(group, MessageKind.TOLD_AT_ONCE, caseFile, facts));
 	}
 
-	/** Without a responsible unit there is no head to tell. */
+	/** Without a responsible unit there is no head to notify. */
 	private static @Nullable String groupOf(String name, @Nullable String unit) {
 		if (!name.equals(HEAD)) {
 			return name;

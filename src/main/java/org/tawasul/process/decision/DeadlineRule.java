@@ -13,7 +13,7 @@ import org.tawasul.process.error.InvalidProcessRequestException;
  * @param resolve ISO duration to resolve it
  * @param clock which clock counts these two
  * @param remindAt percent of the time after which handlers are reminded
- * @param tell who else hears at once, comma separated
+ * @param tell who else is notified immediately, comma separated
  */
 public record DeadlineRule(String assess, String resolve, ClockKind clock, int remindAt, String tell) {
 

@@ -19,7 +19,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * The XML of a model or table, read without believing it: no document type, so no
+ * The XML of a model or table, parsed as untrusted input: no document type, so no
  * entities.
  */
 final class ModelXml {
@@ -70,7 +70,7 @@ final class ModelXml {
 			.orElse("");
 	}
 
-	/** What stands directly in the element, as the engine puts it together. */
+	/** The element's own text, as the engine reads it. */
 	static String text(Element element) {
 		StringBuilder text = new StringBuilder();
 		for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {

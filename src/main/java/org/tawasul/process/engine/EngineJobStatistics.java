@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How the engine's timers and jobs are doing, as operators ask: each figure comes from
- * one partial index, however many timers are parked.
+ * Figures about the engine's timers and jobs, for operators: each comes from one partial
+ * index, however many timers are parked.
  */
 @Component
 class EngineJobStatistics {

@@ -52,7 +52,7 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 	 */
 	private static final Set<Class<?>> FORM_COMMANDS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class);
 
-	/** What callers ask for in vain is their affair and is not logged. */
+	/** Errors of the caller are not logged. */
 	private static final Set<Class<? extends RuntimeException>> CALLERS_MISTAKES = Set.of(AuthorizationException.class,
 			BadUserRequestException.class, FormFieldValidationException.class,
 			MismatchingMessageCorrelationException.class, NullValueException.class, OptimisticLockingException.class,

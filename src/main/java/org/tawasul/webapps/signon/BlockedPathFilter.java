@@ -20,7 +20,7 @@ class BlockedPathFilter extends OncePerRequestFilter {
 			+ "|/camunda/api/engine/engine/[^/]+/identity/verify/?|/camunda/api/admin/auth/user/[^/]+/login/.*"
 			+ "|/camunda/api/admin/setup/.*|/camunda/app/admin/[^/]+/setup/.*");
 
-	/** Camunda takes any word for an application, and fails if there is none. */
+	/** Camunda takes any path segment for an application, and fails if there is none. */
 	private static final Pattern UNKNOWN_APPLICATION = Pattern
 		.compile("/camunda/app/(?!(tasklist|cockpit|admin|welcome)(/|$)|tawasul/[\\w-]+\\.\\w+$)[^/]+(/.*)?");
 

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets browsers keep Camunda's libraries and fonts, some four megabytes, for a week. They
- * are asked for with the version in the address, and there is nobody's data in them.
+ * are asked for with the version in the address, and contain no personal data.
  */
 class StaticResourceCacheFilter extends OncePerRequestFilter {
 

@@ -19,8 +19,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Finishes the one page of each of Camunda's applications. It says in which language and
  * direction it is. And it gets a nonce of its own: Camunda keeps the last one for all
- * requests together, so that with several people at work a page comes with somebody
- * else's now and then, may run none of its scripts and stays white.
+ * requests together, so that under concurrent use a page sometimes gets the nonce of
+ * another request, cannot run its scripts and stays blank.
  */
 class WebappPageFilter extends OncePerRequestFilter {
 
