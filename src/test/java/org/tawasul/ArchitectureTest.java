@@ -31,13 +31,13 @@ class ArchitectureTest {
 		.importPackages("org.tawasul");
 
 	@Test
-	void modulesUseOnlyWhatTheyMayAndOnlyThroughInterfaces() {
+	void modulesUseOnlyAllowedDependenciesThroughTheirInterfaces() {
 		ApplicationModules.of(TawasulApplication.class).verify();
 	}
 
 	/** {@code language} is left out: everybody uses it. */
 	@Test
-	void pictureInTheDocumentsShowsTheDependenciesThatThereAre() throws IOException {
+	void diagramInTheDocsShowsTheActualDependencies() throws IOException {
 		Set<String> drawn = new TreeSet<>();
 		Matcher edges = EDGES.matcher(Files.readString(Path.of("docs/house.md")));
 		while (edges.find()) {

@@ -72,7 +72,7 @@ class CaseAccessTest {
 	}
 
 	@Test
-	void callCentreLearnsHowCasesStandAndSeesNone() {
+	void callCentreLearnsTheStatusOfCasesAndSeesNone() {
 		StaffUser agent = viewer("agent", Role.AGENT, "CTR-CALL", "agents");
 		assertThat(CASES.keySet()).noneMatch((number) -> maySee(agent, number));
 		assertThat(this.access.mayAskForStatus(agent)).isTrue();

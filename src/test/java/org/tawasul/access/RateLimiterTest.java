@@ -15,7 +15,7 @@ class RateLimiterTest {
 	private final RateLimiter limiter = new RateLimiter("test", 5, Duration.ofMinutes(10), this.nanos::get);
 
 	@Test
-	void keyHasItsGoesAtOnceAndWinsThemBackEvenly() {
+	void capacityIsAvailableAtOnceAndRefillsEvenly() {
 		takeAll("key");
 		assertThat(this.limiter.tryAcquire("key")).isEqualTo(Duration.ofMinutes(2));
 		pass(Duration.ofSeconds(119));
@@ -26,7 +26,7 @@ class RateLimiterTest {
 	}
 
 	@Test
-	void keyLeftAloneForAWholeWindowHasAllItsGoesAgain() {
+	void keyLeftAloneForAWholeWindowHasItsFullCapacityAgain() {
 		takeAll("key");
 		pass(Duration.ofMinutes(10));
 		takeAll("key");
@@ -34,7 +34,7 @@ class RateLimiterTest {
 	}
 
 	@Test
-	void whatTurnedOutHarmlessIsGivenBack() {
+	void releasedAttemptsDoNotCount() {
 		for (int time = 0; time < 20; time++) {
 			assertThat(this.limiter.tryAcquire("key")).isZero();
 			this.limiter.release("key");

@@ -72,7 +72,7 @@ class SignInTest {
 	}
 
 	@Test
-	void nobodySignsInWithoutKeeperOfPasswords() {
+	void nobodySignsInWithoutAPasswordChecker() {
 		StaffAuthenticationProvider alone = new StaffAuthenticationProvider(
 				new StaticListableBeanFactory().getBeanProvider(PasswordChecker.class),
 				new StaffAuthorities(this.ministry), inMemory());
@@ -123,14 +123,14 @@ class SignInTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "he\u0000ad", "he\nad\u0007" })
-	void whatNoNameCanBeNeverReachesTheKeeperOfPasswords(String username) {
+	void impossibleNamesNeverReachThePasswordChecker(String username) {
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt(username, RIGHT, HERE)));
 		assertThat(this.checked).isEmpty();
 	}
 
 	@Test
-	void overlongNamesAndPasswordsNeverReachTheKeeperOfPasswords() {
+	void overlongNamesAndPasswordsNeverReachThePasswordChecker() {
 		assertThatExceptionOfType(BadCredentialsException.class)
 			.isThrownBy(() -> this.signIn.authenticate(attempt("h".repeat(65), RIGHT, HERE)));
 		assertThatExceptionOfType(BadCredentialsException.class)

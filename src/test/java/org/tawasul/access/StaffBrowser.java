@@ -49,7 +49,7 @@ public final class StaffBrowser {
 	}
 
 	/**
-	 * Goes on at another node, with the same cookies.
+	 * Continues at another node, with the same cookies.
 	 * @param port of the other node
 	 */
 	public void moveTo(int port) {

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Imports on top of the demo ministry, each taken back at the end. */
+/** Imports on top of the demo ministry, each rolled back at the end. */
 @TawasulTest
 @Transactional
 class BasicDataImportServiceTest {
@@ -65,7 +65,7 @@ class BasicDataImportServiceTest {
 
 	@Test
 	void aNewDepartmentWithItsPeopleIsThereAtOnceAndTheEngineKnowsIt() {
-		ImportPlan plan = bringIn(newDepartment());
+		ImportPlan plan = apply(newDepartment());
 		assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADDED).hasSize(5);
 		assertThat(this.ministry.unit("EDU-01-TRN")).get()
 			.satisfies((unit) -> assertThat(unit.arabicName()).isEqualTo("إدارة النقل، الرياض"));
@@ -78,9 +78,9 @@ class BasicDataImportServiceTest {
 
 	@Test
 	void importingAgainHasNothingToChangeAndWritesNothing() {
-		bringIn(newDepartment());
+		apply(newDepartment());
 		long before = version();
-		ImportPlan again = bringIn(newDepartment());
+		ImportPlan again = apply(newDepartment());
 		assertThat(again.changes()).isEmpty();
 		assertThat(again.unchanged()).containsEntry(ImportFileKind.UNITS, 1)
 			.containsEntry(ImportFileKind.PEOPLE, 2)
@@ -89,7 +89,7 @@ class BasicDataImportServiceTest {
 	}
 
 	@Test
-	void aLookShowsOldAndNewAndChangesNothing() {
+	void aPreviewShowsOldAndNewAndChangesNothing() {
 		long before = version();
 		ImportPlan plan = this.importing.preview(
 				ImportFixture.with(ImportFileKind.PEOPLE, "username;arabic_name;mobile", "head;اسم جديد;٠٥٥٧٦٥٤٣٢١")
@@ -106,11 +106,11 @@ class BasicDataImportServiceTest {
 	@Test
 	void aColumnThatTheFileLacksChangesNothingAndAnEmptyCellClears() {
 		Person before = this.ministry.person("head").orElseThrow();
-		bringIn(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name", "head,اسم جديد"));
+		apply(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name", "head,اسم جديد"));
 		assertThat(this.ministry.person("head")).get()
 			.satisfies((head) -> assertThat(head.mobile()).isEqualTo(before.mobile()))
 			.satisfies((head) -> assertThat(head.englishName()).isEqualTo(before.englishName()));
-		bringIn(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name,mobile", "head,اسم جديد,"));
+		apply(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name,mobile", "head,اسم جديد,"));
 		assertThat(this.ministry.person("head")).map(Person::mobile).isEmpty();
 	}
 
@@ -121,24 +121,24 @@ class BasicDataImportServiceTest {
 			.preview(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01-SAF,HEAD,head,,,").batch());
 		assertThat(kept.changes()).isEmpty();
 		assertThat(kept.notInFile()).hasSizeGreaterThan(400);
-		bringIn(one.complete(ImportFileKind.PEOPLE));
+		apply(one.complete(ImportFileKind.PEOPLE));
 		assertThat(this.ministry.rolesOf("head")).containsExactly(Role.HEAD);
 		assertThat(this.ministry.rolesOf("coordinator")).as("who has no role cannot sign in").isEmpty();
 		assertThat(groupsOf("coordinator")).isEmpty();
 		assertThat(this.ministry.person("coordinator")).as("cases name them still").isPresent();
-		assertThat(bringIn(one).changes()).as("a second time").isEmpty();
+		assertThat(apply(one).changes()).as("a second time").isEmpty();
 	}
 
 	@Test
 	void theHeadOfTheFileTakesThePlaceOfTheOneBefore() {
-		ImportPlan plan = bringIn(
+		ImportPlan plan = apply(
 				ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12-QRT,HEAD,edu12.coordinator1,,,"));
 		assertThat(plan.changes()).extracting(PlannedChange::action)
 			.containsExactlyInAnyOrder(Action.ADDED, Action.ENDED);
 		assertThat(this.ministry.holders(new EscalationLevel("EDU-12-QRT", EscalationLevelKind.HEAD)))
 			.extracting(Person::username)
 			.containsExactly("edu12.coordinator1");
-		bringIn(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12-QRT,HEAD,edu12qrt.head,أصيل,,"));
+		apply(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12-QRT,HEAD,edu12qrt.head,أصيل,,"));
 		assertThat(this.ministry.holders(new EscalationLevel("EDU-12-QRT", EscalationLevelKind.HEAD)))
 			.extracting(Person::username)
 			.containsExactly("edu12qrt.head");
@@ -146,7 +146,7 @@ class BasicDataImportServiceTest {
 
 	@Test
 	void aHeadWhoComesLaterOrCameEarlierLeavesNoGap() {
-		bringIn(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12-QRT,HEAD,edu12.coordinator1,,2090-01-01,"));
+		apply(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12-QRT,HEAD,edu12.coordinator1,,2090-01-01,"));
 		assertThat(this.ministry.holders(new EscalationLevel("EDU-12-QRT", EscalationLevelKind.HEAD)))
 			.extracting(Person::username)
 			.containsExactly("edu12qrt.head");
@@ -154,7 +154,7 @@ class BasicDataImportServiceTest {
 				Instant.parse("2090-01-01T00:00:00Z")))
 			.extracting(Person::username)
 			.containsExactly("edu12.coordinator1");
-		bringIn(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12,HEAD,edu12.coordinator1,,2026-01-01,"));
+		apply(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-12,HEAD,edu12.coordinator1,,2026-01-01,"));
 		assertThat(this.ministry.actingPeople(new EscalationLevel("EDU-12", EscalationLevelKind.HEAD),
 				Instant.parse("2026-01-02T00:00:00Z")))
 			.extracting(Person::username)
@@ -163,7 +163,7 @@ class BasicDataImportServiceTest {
 
 	@Test
 	void wholeBranchesMoveAndDirectoratesMayExchangeTheirRegions() {
-		ImportPlan plan = bringIn(ImportFixture.with(ImportFileKind.UNITS, UNITS,
+		ImportPlan plan = apply(ImportFixture.with(ImportFileKind.UNITS, UNITS,
 				"EDU-02,AGY-PLN,DIRECTORATE,مكة,Makkah,SA-12", "EDU-12,AGY-GEN,إدارة عامة للتعليم,الجوف,Jawf,Makkah",
 				"AGY-PLN,AGY-DIG,وكالة,التخطيط,Planning,"));
 		assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.CHANGED);
@@ -187,7 +187,7 @@ class BasicDataImportServiceTest {
 			assertThat(this.importing.preview(files.batch()).faults()).extracting(ImportFault::code)
 				.containsExactly("unit_has_cases");
 			this.jdbc.sql("update app.case_file set unit = null where number = ?").param(number.value()).update();
-			ImportPlan plan = bringIn(files);
+			ImportPlan plan = apply(files);
 			assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.REMOVED, Action.ENDED);
 			assertThat(this.ministry.unit("EDU-14-SAF")).isEmpty();
 			assertThat(this.identities.createGroupQuery().groupId("EDU-14-SAF.head").count()).isZero();
@@ -199,10 +199,10 @@ class BasicDataImportServiceTest {
 	}
 
 	@Test
-	void whatHasChangedSinceTheLookIsShownAgainInsteadOfBroughtIn() {
+	void whatHasChangedSinceThePreviewIsShownAgainInsteadOfImported() {
 		ImportBatch batch = newDepartment().batch();
 		String shown = this.importing.preview(batch).fingerprint();
-		bringIn(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name", "new.one,دخيل"));
+		apply(ImportFixture.with(ImportFileKind.PEOPLE, "username,arabic_name", "new.one,دخيل"));
 		BasicDataImportService.Outcome outcome = this.importing.apply(batch, shown);
 		assertThat(outcome.applied()).isFalse();
 		assertThat(this.ministry.unit("EDU-01-TRN")).isEmpty();
@@ -210,16 +210,16 @@ class BasicDataImportServiceTest {
 	}
 
 	@Test
-	void holidaysCountForWhatIsReckonedFromThenOn() {
-		ImportPlan plan = bringIn(ImportFixture.with(ImportFileKind.HOLIDAYS, "من تاريخ;إلى تاريخ;المناسبة",
+	void holidaysCountForWhatIsCalculatedFromThenOn() {
+		ImportPlan plan = apply(ImportFixture.with(ImportFileKind.HOLIDAYS, "من تاريخ;إلى تاريخ;المناسبة",
 				"2031-06-08;2031-06-09;إجازة", "2031-06-11;;يوم واحد"));
 		assertThat(plan.changes()).hasSize(2);
 		assertThat(this.calendar.due(Instant.parse("2031-06-05T05:00:00Z"), "P1D", ClockKind.WORKING))
 			.isEqualTo("2031-06-10T05:00:00Z");
 		ImportFixture again = ImportFixture.with(ImportFileKind.HOLIDAYS, "from,to,name",
 				"2031-06-08,2031-06-09,إجازة");
-		assertThat(bringIn(again).notInFile()).hasSize(1);
-		assertThat(bringIn(again.complete(ImportFileKind.HOLIDAYS)).changes()).extracting(PlannedChange::action)
+		assertThat(apply(again).notInFile()).hasSize(1);
+		assertThat(apply(again.complete(ImportFileKind.HOLIDAYS)).changes()).extracting(PlannedChange::action)
 			.containsExactly(Action.REMOVED);
 		assertThat(this.holidays.all()).hasSize(1);
 	}
@@ -282,7 +282,7 @@ class BasicDataImportServiceTest {
 					"EDU-01-TRN,منسق,new.one,,,2099-12-31");
 	}
 
-	private ImportPlan bringIn(ImportFixture files) {
+	private ImportPlan apply(ImportFixture files) {
 		BasicDataImportService.Outcome outcome = this.importing.apply(files.batch(), null);
 		assertThat(outcome.plan().faults()).isEmpty();
 		assertThat(outcome.applied()).isTrue();

@@ -96,7 +96,7 @@ class ImportFaultsTest {
 				"units.csv:2 PARENT two_roots [MOE]");
 		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,NONE,DIRECTORATE,تعليم,"),
 				"units.csv:2 PARENT unknown_parent [NONE]");
-		assertThat(look(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,EDU-01,MINISTRY,وزارة,")))
+		assertThat(preview(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,EDU-01,MINISTRY,وزارة,")))
 			.anySatisfy((fault) -> assertThat(fault).isEqualTo("units.csv:0 PARENT no_root []"));
 	}
 
@@ -160,7 +160,7 @@ class ImportFaultsTest {
 	void twoHeadsOfAUnitAreToldUnlessOneComesAfterTheOther() {
 		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,", "EDU-01,HEAD,other,,,"),
 				"posts.csv:3 USERNAME two_heads [EDU-01, head]");
-		assertThat(look(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,2026-12-31",
+		assertThat(preview(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,2026-12-31",
 				"EDU-01,HEAD,other,,2027-01-01,")))
 			.isEmpty();
 	}
@@ -195,7 +195,7 @@ class ImportFaultsTest {
 	void theLastAdministratorIsNotEndedByADateToComeEither() {
 		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-22"),
 				"posts.csv:0 null last_administrator [admin]");
-		assertThat(look(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-12-31",
+		assertThat(preview(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-12-31",
 				"MOE,ADMINISTRATOR,other,,2027-01-01,")))
 			.isEmpty();
 	}
@@ -245,10 +245,10 @@ class ImportFaultsTest {
 	}
 
 	private void refused(ImportFixture files, String... faults) {
-		assertThat(look(files)).containsExactly(faults);
+		assertThat(preview(files)).containsExactly(faults);
 	}
 
-	private List<String> look(ImportFixture files) {
+	private List<String> preview(ImportFixture files) {
 		return this.importing.preview(files.batch()).faults().stream().map(ImportFaultsTest::text).toList();
 	}
 

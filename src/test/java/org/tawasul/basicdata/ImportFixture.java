@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Files of a small ministry for tests: a good one, which tests then spoil. */
+/** Files of a small ministry for tests: valid until a test breaks them. */
 final class ImportFixture {
 
 	private final List<ImportFile> files = new ArrayList<>();

@@ -26,18 +26,18 @@ final class Measurement {
 	 * @param what for the printed line
 	 * @param operations of each way in each round
 	 * @param ours the first way
-	 * @param yardstick the second way
+	 * @param baseline the second way
 	 * @return the median ratio of the rates
 	 */
-	static double ratio(String what, int operations, Runnable ours, Runnable yardstick) {
+	static double ratio(String what, int operations, Runnable ours, Runnable baseline) {
 		repeat(operations, ours);
-		repeat(operations, yardstick);
+		repeat(operations, baseline);
 		double[] ratios = new double[PAIRS];
 		double[] rates = new double[PAIRS];
 		for (int pair = 0; pair < PAIRS; pair++) {
 			boolean oursFirst = pair % 2 == 0;
-			double first = seconds(operations, oursFirst ? ours : yardstick);
-			double second = seconds(operations, oursFirst ? yardstick : ours);
+			double first = seconds(operations, oursFirst ? ours : baseline);
+			double second = seconds(operations, oursFirst ? baseline : ours);
 			double mine = oursFirst ? first : second;
 			ratios[pair] = (oursFirst ? second : first) / mine;
 			rates[pair] = operations / mine;

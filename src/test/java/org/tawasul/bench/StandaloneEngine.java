@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The yardstick: Camunda alone with the same model and tables, in a database of its own
+ * The baseline: Camunda alone with the same model and tables, in a database of its own
  * on the same server. Its actions do nothing but set the variables that timers and
  * assignments read.
  */

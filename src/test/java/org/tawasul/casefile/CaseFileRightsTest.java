@@ -55,7 +55,7 @@ class CaseFileRightsTest {
 	}
 
 	@Test
-	void aComplaintIsWithdrawnAndOfAnIncidentThatIsAWish() {
+	void aComplaintIsWithdrawnAndAnIncidentIsOnlyRequestedToBe() {
 		assertThat(this.caseFile.withdraw(NOW)).isTrue();
 		assertThat(this.caseFile.drainEvents()).contains(new CaseWithdrawn(this.caseFile.getNumber()));
 		CaseFile incident = begun(CaseType.INCIDENT);

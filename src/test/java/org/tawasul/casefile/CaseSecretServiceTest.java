@@ -53,7 +53,7 @@ class CaseSecretServiceTest {
 	}
 
 	@Test
-	void aLinkWithAnyOtherLetterLeadsNowhere() {
+	void aLinkWithAnyCharacterChangedLeadsNowhere() {
 		String token = this.secrets.linkToken(CASE);
 		for (int i = 0; i < token.length(); i++) {
 			String other = (token.charAt(i) == 'A') ? "B" : "A";
@@ -65,14 +65,14 @@ class CaseSecretServiceTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "A", "%00", "AAAAAAAAAAAAAAAAAAAA", "_____________________________", "٤١٠٠١", "=",
 			"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" })
-	void nonsenseIsNoLinkAndNoPass(String token) {
+	void malformedTokensAreNeitherLinksNorAccessTokens(String token) {
 		assertThat(this.secrets.resolveLinkToken(token)).isEmpty();
 		assertThat(this.secrets.isValidAccessToken(CASE, token, NOW)).isFalse();
 		assertThat(this.secrets.isValidAccessToken(CASE, token + ".x", NOW)).isFalse();
 	}
 
 	@Test
-	void aPassOpensOneCaseUntilItEnds() {
+	void anAccessTokenOpensOneCaseUntilItExpires() {
 		Instant until = NOW.plus(Duration.ofHours(12));
 		String token = this.secrets.accessToken(CASE, until);
 		assertThat(this.secrets.isValidAccessToken(CASE, token, NOW)).isTrue();
@@ -81,7 +81,7 @@ class CaseSecretServiceTest {
 	}
 
 	@Test
-	void aPassCannotBeMadeLongerNorFromASecretOrLink() {
+	void anAccessTokenCannotBeProlongedNorMadeFromASecretOrLink() {
 		String token = this.secrets.accessToken(CASE, NOW);
 		String later = this.secrets.accessToken(CASE, NOW.plusSeconds(9)).split("\\.")[0];
 		assertThat(this.secrets.isValidAccessToken(CASE, later + token.substring(token.indexOf('.')), NOW)).isFalse();

@@ -96,7 +96,7 @@ class DeskBrowserTest {
 	}
 
 	@Test
-	void headWritesAndWeighsInTheBrowser() {
+	void headCommentsAndChangesTheImportance() {
 		try (BrowserContext context = signIn("head", "ar", 1200)) {
 			Page page = context.pages().get(0);
 			page.getByLabel("البحث برقم الطلب").fill(this.number.toString());
@@ -115,7 +115,7 @@ class DeskBrowserTest {
 	}
 
 	@Test
-	void callCentreSeesTheStandingAlone() {
+	void callCentreSeesTheStatusAlone() {
 		try (BrowserContext context = signIn("agent", "ar", 360)) {
 			Page page = context.pages().get(0);
 			check(page, "desk-agent");

@@ -111,7 +111,7 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
-	void coordinatorsCanStillReadWhatClimbedPastThemAndTheDirectorSeesItOnceItArrives() throws Exception {
+	void coordinatorsCanStillReadWhatWasEscalatedPastThemAndTheDirectorSeesItOnceItArrives() throws Exception {
 		this.scenario.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
 		this.scenario.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
 		see(StaffUsers.DIRECTOR).andExpect(status().isOk()).andExpect(content().string(containsString(MOBILE)));
@@ -121,7 +121,7 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
-	void callCentreLearnsHowTheCaseStandsAndNothingPersonal() throws Exception {
+	void callCentreLearnsTheStatusAndNothingPersonal() throws Exception {
 		this.scenario.handle(this.fire, "coordinator");
 		comment(StaffUsers.COORDINATOR, "سر بين الزملاء", "staff").andExpect(status().is3xxRedirection());
 		see(StaffUsers.AGENT).andExpect(status().isOk())
@@ -178,7 +178,7 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
-	void messagesAreShownToThoseWhoSeeTheCaseWithoutTheReportersKey() throws Exception {
+	void messagesAreShownToThoseWhoSeeTheCaseWithoutTheReportersLink() throws Exception {
 		this.rendering.renderPending();
 		see(StaffUsers.COORDINATOR)
 			.andExpect(content().string(allOf(containsString("id=\"messages\""), containsString("استلمنا طلبك رقم"),
@@ -246,13 +246,13 @@ class DeskCaseControllerTest {
 
 	@Test
 	void handlersChangeTheImportanceAndTheTimelineTellsColleagues() throws Exception {
-		weigh(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
+		changeImportance(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.NORMAL);
-		weigh(StaffUsers.CARE, "VERY_IMPORTANT").andExpect(status().is3xxRedirection());
+		changeImportance(StaffUsers.CARE, "VERY_IMPORTANT").andExpect(status().is3xxRedirection());
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
-		weigh(StaffUsers.HEAD, "NORMAL").andExpect(status().isForbidden());
-		weigh(StaffUsers.COORDINATOR_14, "NORMAL").andExpect(status().isNotFound());
-		weigh(StaffUsers.COORDINATOR, "SOME").andExpect(status().isBadRequest());
+		changeImportance(StaffUsers.HEAD, "NORMAL").andExpect(status().isForbidden());
+		changeImportance(StaffUsers.COORDINATOR_14, "NORMAL").andExpect(status().isNotFound());
+		changeImportance(StaffUsers.COORDINATOR, "SOME").andExpect(status().isBadRequest());
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
 	}
 
@@ -265,7 +265,7 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
-	void statusWithoutWordsOfItsOwnIsToldByItsPhase() throws Exception {
+	void statusWithoutALabelIsShownByItsPhase() throws Exception {
 		this.jdbc.sql("update app.case_file set status = 'drawn_by_an_owner' where number = ?")
 			.param(this.fire.value())
 			.update();
@@ -282,7 +282,7 @@ class DeskCaseControllerTest {
 		this.jdbc.sql("update app.case_file set phase = 'DONE', status = 'closed', closed_at = now() where number = ?")
 			.param(this.fire.value())
 			.update();
-		weigh(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
+		changeImportance(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
 		comment(StaffUsers.COORDINATOR, "رسالة متأخرة", "reporter").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("رسالة متأخرة</textarea>")));
 	}
@@ -298,7 +298,7 @@ class DeskCaseControllerTest {
 			.param("reader", reader));
 	}
 
-	private ResultActions weigh(RequestPostProcessor who, String importance) throws Exception {
+	private ResultActions changeImportance(RequestPostProcessor who, String importance) throws Exception {
 		return this.pages.perform(post("/desk/cases/" + this.fire + "/importance").with(who)
 			.with(csrf())
 			.param("importance", importance));

@@ -85,7 +85,7 @@ class DeskDownloadTest {
 	}
 
 	@Test
-	void theReporterOpensTheirOwnByThePassOfTheirBrowserAndNothingElse() throws Exception {
+	void theReporterOpensTheirOwnByTheAccessCookieAndNothingElse() throws Exception {
 		Cookie cookie = this.http.perform(get("/t/{token}", this.secrets.linkToken(this.number)))
 			.andReturn()
 			.getResponse()

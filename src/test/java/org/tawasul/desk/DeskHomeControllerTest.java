@@ -62,7 +62,7 @@ class DeskHomeControllerTest {
 	private Clock clock;
 
 	@AfterEach
-	void tidyUp() {
+	void cleanUp() {
 		this.scenario.resetClock();
 		this.jdbc.sql("delete from app.involvement where case_number > " + MADE_UP).update();
 		this.jdbc.sql("delete from app.case_file where number > " + MADE_UP).update();

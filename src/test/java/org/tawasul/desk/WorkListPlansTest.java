@@ -65,7 +65,7 @@ class WorkListPlansTest {
 	}
 
 	@AfterEach
-	void tidyUp() {
+	void cleanUp() {
 		this.jdbc.sql("delete from app.involvement where case_number > ?").param(MADE_UP).update();
 		this.jdbc.sql("delete from app.case_file where number > ?").param(MADE_UP).update();
 		analyse();

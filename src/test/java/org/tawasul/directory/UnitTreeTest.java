@@ -15,7 +15,7 @@ class UnitTreeTest {
 	private final UnitTree tree = new UnitTree(DirectoryFixture.UNITS);
 
 	@Test
-	void theEscalationPathOfADepartmentClimbsByEveryHeadToTheMinister() {
+	void theEscalationPathOfADepartmentLeadsThroughEveryHeadToTheMinister() {
 		assertThat(this.tree.escalationPath("EDU-01-SAF")).extracting(EscalationLevel::group)
 			.containsExactly("EDU-01-SAF.coordinators", "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head",
 					"minister-office");

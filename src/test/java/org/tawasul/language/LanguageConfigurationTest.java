@@ -84,7 +84,7 @@ class LanguageConfigurationTest {
 	}
 
 	@Test
-	void validationSpeaksInTheWordsOfTheBundles() {
+	void validationMessagesComeFromTheBundles() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
 			.withUserConfiguration(LanguageConfiguration.class)
 			.run((context) -> {

@@ -40,7 +40,7 @@ class LanguageIntegrationTest {
 	private DelegatingFilterProxyRegistrationBean security;
 
 	@Test
-	void wordsAndLocaleAreOurs() {
+	void messageSourceAndLocaleResolverAreOurs() {
 		assertThat(this.messages).isInstanceOf(IcuMessageSource.class);
 		assertThat(this.localeResolver).isInstanceOf(LanguageLocaleResolver.class);
 	}

@@ -11,7 +11,7 @@ import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 
 /**
- * Finds words that stand in a template itself instead of in a bundle. What Thymeleaf
+ * Finds texts that are in a template instead of in a bundle. What Thymeleaf
  * replaces (the content of {@code th:text} and its like), comments, scripts and styles do
  * not count.
  */

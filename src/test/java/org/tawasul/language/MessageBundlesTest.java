@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Both languages are whole, and words stand nowhere but in the bundles. Each test reads
+ * Both languages are complete, and texts are in the bundles only. Each test reads
  * the whole tree and names every culprit.
  */
 class MessageBundlesTest {
@@ -156,7 +156,7 @@ class MessageBundlesTest {
 	}
 
 	@Test
-	void noTemplateHasWordsOfItsOwn() throws IOException {
+	void noTemplateContainsLiteralText() throws IOException {
 		List<String> violations = new ArrayList<>();
 		for (Path template : BundleFiles.files(BundleFiles.RESOURCES.resolve("templates"), ".html")) {
 			LiteralTextScanner.in(Files.readString(template))

@@ -18,7 +18,7 @@ class MessagesTest {
 	}
 
 	@Test
-	void anUnknownWordIsShownAsItsKeyRatherThanStoppingThePage() {
+	void anUnknownKeyIsShownAsItIsRatherThanStoppingThePage() {
 		assertThat(this.words.text("no.such.word", SupportedLanguages.ARABIC, 1)).isEqualTo("no.such.word");
 		assertThat(this.words.find("no.such.word", SupportedLanguages.ENGLISH)).isEmpty();
 	}

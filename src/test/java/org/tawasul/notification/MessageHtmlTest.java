@@ -29,7 +29,7 @@ import org.springframework.web.util.HtmlUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every message as a page and as text, made of facts that were written to do harm. The
+ * Every message as a page and as text, made of hostile facts. The
  * pages are kept in {@code target/letters}, to be looked at.
  */
 @TawasulTest

@@ -36,7 +36,7 @@ class MessageTemplatesTest {
 	}
 
 	@Test
-	void templatesHaveNoWordsOfTheirOwn() throws IOException {
+	void templatesContainNoLiteralText() throws IOException {
 		try (Stream<Path> files = Files.walk(FOLDER)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".txt")).toList()) {
 				String own = Files.readString(file).replaceAll("\\[\\(.*?\\)]|\\[#.*?]|\\[/]", "");

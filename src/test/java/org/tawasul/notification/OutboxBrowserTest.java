@@ -67,7 +67,7 @@ class OutboxBrowserTest {
 	}
 
 	@AfterEach
-	void takeAway() {
+	void cleanUp() {
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 

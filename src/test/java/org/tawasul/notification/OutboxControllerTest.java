@@ -100,7 +100,7 @@ class OutboxControllerTest {
 	}
 
 	@Test
-	void aPreviewShowsTheMessageButNotTheReportersKey() throws Exception {
+	void aPreviewShowsTheMessageButNotTheReportersLink() throws Exception {
 		long id = this.jdbc.sql("select id from app.outbox_message where case_number = ? and kind = 'RECEIVED'")
 			.param(this.file.getNumber().value())
 			.query(Long.class)
@@ -143,7 +143,7 @@ class OutboxControllerTest {
 	}
 
 	@Test
-	void aKindThatNobodyKnowsAnyMoreIsListedByItsWord() throws Exception {
+	void anUnknownKindIsListedByItsCode() throws Exception {
 		this.messages.write("FORMER_KIND", this.file, "gone.person", OutboxTestData.ARABIC, "{}");
 		assertThat(contentOf("/desk/outbox?number=" + this.file.getNumber())).contains("<span>FORMER_KIND</span>",
 				"<span>gone.person</span>");

@@ -67,7 +67,7 @@ class OutboxDeliveriesTest {
 
 	/** Other tests count what waits and what failed. */
 	@AfterEach
-	void takeAway() {
+	void cleanUp() {
 		this.jdbc.sql("delete from app.delivery where digest_id is not null").update();
 		this.jdbc.sql("delete from app.delivery").update();
 	}
@@ -117,7 +117,7 @@ class OutboxDeliveriesTest {
 	}
 
 	@Test
-	void oneDeliveryIsShownAsItWasSentButForTheReportersKey() throws Exception {
+	void oneDeliveryIsShownAsItWasSentButForTheReportersLink() throws Exception {
 		long id = put("EMAIL", "noura@moe.example", "FAILED", "NO_SUCH_ADDRESS");
 		this.jdbc.sql("update app.delivery set answer = '550 <noura@moe.example> unknown <script>' where id = ?")
 			.param(id)
@@ -168,7 +168,7 @@ class OutboxDeliveriesTest {
 	}
 
 	@Test
-	void aCaseKeepsWhatWasSentWithoutTheReportersKey() {
+	void aCaseKeepsWhatWasSentWithoutTheReportersLink() {
 		put("SMS", "+966551234567", "SENT", null);
 		List<CaseMessageView> sent = this.messages.find(this.file.getNumber(), Locale.forLanguageTag("ar"));
 		CaseMessageView received = sent.stream().filter(CaseMessageView::toReporter).findFirst().orElseThrow();

@@ -68,7 +68,7 @@ class RenderingServiceTest {
 	}
 
 	@Test
-	void whatACaseWritesIsPutIntoWordsOnce() {
+	void eachMessageOfACaseIsRenderedOnce() {
 		CaseFile file = this.cases.open(OutboxTestData.full());
 		int waiting = this.messages.allWords(file.getNumber()).size();
 		assertThat(waiting).isPositive();
@@ -81,7 +81,7 @@ class RenderingServiceTest {
 	}
 
 	@Test
-	void aMessageTellsTheAnswerOfItsTimeHoweverLateItGetsItsWords() {
+	void aMessageQuotesTheAnswerOfItsTimeHoweverLateItIsRendered() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.handle(number, "coordinator");
 		this.scenario.resolve(number, "coordinator");
@@ -113,7 +113,7 @@ class RenderingServiceTest {
 	}
 
 	@Test
-	void oneThatCannotBePutIntoWordsDoesNotStopTheOthers() {
+	void oneThatCannotBeRenderedDoesNotStopTheOthers() {
 		CaseFile file = this.cases.open(OutboxTestData.anonymous());
 		this.rendering.renderPending();
 		long first = this.messages.write("NEW_TASK", file, "coordinator", OutboxTestData.ARABIC, "{}");
@@ -171,7 +171,7 @@ class RenderingServiceTest {
 	}
 
 	@Test
-	void twoWorkersAtOncePutEachIntoWordsOnce() throws Exception {
+	void twoWorkersAtOnceRenderEachOnce() throws Exception {
 		CaseFile file = this.cases.open(OutboxTestData.anonymous());
 		this.rendering.renderPending();
 		List<Long> written = new ArrayList<>();

@@ -40,7 +40,7 @@ class CaseLifecycleTest {
 	}
 
 	@Test
-	void fireThatNobodyTouchesClimbsLevelByLevelToTheMinister() {
+	void fireThatNobodyTouchesIsEscalatedLevelByLevelToTheMinister() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		for (String group : new String[] { "EDU-01-SAF.head", "EDU-01.head", "AGY-GEN.head", "minister-office" }) {
 			this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");

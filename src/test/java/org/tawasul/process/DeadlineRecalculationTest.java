@@ -61,7 +61,7 @@ class DeadlineRecalculationTest {
 	}
 
 	@Test
-	void raisedAfterTheShorterTimeIsOverItClimbsAtOnce() {
+	void raisedAfterTheShorterTimeIsOverItIsEscalatedAtOnce() {
 		CaseNumber number = aBrokenDoor();
 		this.scenario.turnClockBy(Duration.ofHours(3));
 		raise(number);

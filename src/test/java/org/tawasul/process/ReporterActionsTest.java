@@ -91,7 +91,7 @@ class ReporterActionsTest {
 	}
 
 	@Test
-	void withdrawingAnIncidentIsAWishThatHandlersSee() {
+	void withdrawingAnIncidentIsARequestThatHandlersSee() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		this.cases.withdraw(number, "ضغط عليّ المدير");
 		this.scenario.at(number).isWaitingAt("Task_AssessCase");

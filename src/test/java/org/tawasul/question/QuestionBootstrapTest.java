@@ -78,12 +78,12 @@ class QuestionBootstrapTest {
 			"floor, second, false, NONE"
 	// @formatter:on
 	})
-	void someAnswersWeigh(String code, String answer, boolean urgent, AffectedPeople affected) {
+	void someAnswersRaiseTheImportance(String code, String answer, boolean urgent, AffectedPeople affected) {
 		assertThat(this.questions.severityOf(Map.of(code, answer))).isEqualTo(new AnswerSeverity(urgent, affected));
 	}
 
 	@Test
-	void theHeaviestAnswerCounts() {
+	void theMostSevereAnswerCounts() {
 		assertThat(this.questions.severityOf(Map.of("injured", "1", "affected", "200", "fault", "LIFT")))
 			.isEqualTo(new AnswerSeverity(true, AffectedPeople.MANY));
 		assertThat(this.questions.severityOf(Map.of())).isEqualTo(new AnswerSeverity(false, AffectedPeople.NONE));

@@ -198,7 +198,7 @@ class ReporterApiControllerTest {
 	}
 
 	@Test
-	void aWithdrawnIncidentGoesOnAndItsHandlersKnowTheWish() throws Exception {
+	void aWithdrawnIncidentGoesOnAndItsHandlersKnowOfTheRequest() throws Exception {
 		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		call(number, "withdrawal", "{\"reason\":\"ضُغط علي\"}").andExpect(status().isOk())
 			.andExpect(jsonPath("$.status").value("in_progress"));

@@ -108,7 +108,7 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void withoutAPassOneIsAskedForCasesThatExistAndForOthersAlike() throws Exception {
+	void withoutAccessTheSecretIsAskedForWhetherOrNotTheCaseExists() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Cookie ofOther = pass(other);
@@ -127,7 +127,7 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void aPassEndsAfterAWhileAndGrowsWithUse() throws Exception {
+	void accessExpiresAfterAWhileAndIsRenewedByUse() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		Cookie first = pass(number);
 		this.scenario.turnClockBy(java.time.Duration.ofHours(11));
@@ -142,7 +142,7 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void leavingTakesThePassBack() throws Exception {
+	void leavingRevokesAccess() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		String cookie = send(number, "leave").andExpect(redirectedUrl("/"))
 			.andReturn()
@@ -249,7 +249,7 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void anIncidentIsWithdrawnByAWishOnly() throws Exception {
+	void aReporterCanOnlyAskToWithdrawAnIncident() throws Exception {
 		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("البلاغ يتعلق بالسلامة").doesNotContain("لا يمكن التراجع عن ذلك");
 		send(number, "withdrawal", "reason", "طُلب مني ذلك").andExpect(status().is3xxRedirection());
@@ -299,7 +299,7 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void aWishIsRecordedOnce() throws Exception {
+	void aWithdrawalRequestIsRecordedOnce() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
 		send(number, "withdrawal").andExpect(redirectedUrl("/cases/" + number + "?done=withdrawal"));
 		send(number, "withdrawal").andExpect(redirectedUrl("/cases/" + number + "?again=withdrawal"));
@@ -385,7 +385,7 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void aWordInTheAddressThatIsNoneOfOursSaysNothing() throws Exception {
+	void unknownValuesInTheAddressAreIgnored() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
 		assertThat(page(number, "?done=nonsense&again=x")).doesNotContain("role=\"status\"", "nonsense");
 	}

@@ -119,8 +119,8 @@ class OutboxController {
 	}
 
 	@PostMapping("/undelivered/resend")
-	String resendAll(@RequestParam FailureReason reason, Principal who, RedirectAttributes flash) {
-		flash.addFlashAttribute("resent", this.deliveries.resendAll(reason, who.getName()));
+	String resendAll(@RequestParam FailureReason reason, Principal principal, RedirectAttributes flash) {
+		flash.addFlashAttribute("resent", this.deliveries.resendAll(reason, principal.getName()));
 		return backToUndelivered();
 	}
 
@@ -140,9 +140,9 @@ class OutboxController {
 	}
 
 	@PostMapping("/deliveries/{id:[0-9]{1,18}}/resend")
-	String resend(@PathVariable long id, Principal who, RedirectAttributes flash) {
+	String resend(@PathVariable long id, Principal principal, RedirectAttributes flash) {
 		found(this.deliveries.find(id));
-		flash.addFlashAttribute("outcome", this.deliveries.resend(id, who.getName()) ? "resent" : "not-failed");
+		flash.addFlashAttribute("outcome", this.deliveries.resend(id, principal.getName()) ? "resent" : "not-failed");
 		return backToDelivery(id);
 	}
 

@@ -43,7 +43,7 @@ class ErrorPageControllerTest {
 
 	@ParameterizedTest
 	@CsvSource({ "400", "401", "403", "404", "405", "406", "409", "413", "415", "418", "429", "500", "501", "503" })
-	void eachErrorHasItsWordsInBothLanguages(int status) throws Exception {
+	void eachErrorHasItsTextInBothLanguages(int status) throws Exception {
 		String arabic = page(status, "ar");
 		assertThat(main(arabic)).containsPattern("\\p{IsArabic}").doesNotContainPattern("[A-Za-z]{4,}");
 		assertThat(main(page(status, "en"))).doesNotContainPattern("\\p{IsArabic}").doesNotContain("access.error");

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A gateway in memory: remembers what it took, in order, repeats included. */
+/** A gateway in memory: records what it accepted, in order, repeats included. */
 final class FakeGateway implements MessageGateway {
 
 	private final DeliveryChannel channel;
 
-	private final List<OutgoingMessage> taken = Collections.synchronizedList(new ArrayList<>());
+	private final List<OutgoingMessage> accepted = Collections.synchronizedList(new ArrayList<>());
 
-	private final List<OutgoingMessage> asked = Collections.synchronizedList(new ArrayList<>());
+	private final List<OutgoingMessage> attempts = Collections.synchronizedList(new ArrayList<>());
 
 	private volatile Function<OutgoingMessage, DeliveryOutcome> behaviour = (message) -> DeliveryOutcome.sent();
 
@@ -40,28 +40,28 @@ final class FakeGateway implements MessageGateway {
 
 	@Override
 	public DeliveryOutcome send(OutgoingMessage message) {
-		this.asked.add(message);
+		this.attempts.add(message);
 		DeliveryOutcome outcome = this.behaviour.apply(message);
 		if (outcome.reason() == null) {
-			this.taken.add(message);
+			this.accepted.add(message);
 		}
 		return outcome;
 	}
 
 	List<Long> acceptedIds() {
-		return List.copyOf(this.taken).stream().map(OutgoingMessage::id).toList();
+		return List.copyOf(this.accepted).stream().map(OutgoingMessage::id).toList();
 	}
 
 	List<UUID> sendingIds() {
-		return List.copyOf(this.asked).stream().map(OutgoingMessage::sendingId).toList();
+		return List.copyOf(this.attempts).stream().map(OutgoingMessage::sendingId).toList();
 	}
 
 	int countAttempts() {
-		return this.asked.size();
+		return this.attempts.size();
 	}
 
 	List<OutgoingMessage> messages() {
-		return List.copyOf(this.taken);
+		return List.copyOf(this.accepted);
 	}
 
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** An SMS gateway that does what the test wants. */
+/** An SMS gateway that behaves, or misbehaves, as the test asks. */
 final class FaultySmsServer implements AutoCloseable {
 
 	/** How it answers. */

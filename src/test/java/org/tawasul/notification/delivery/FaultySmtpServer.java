@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A mail server that does what no mail server should. */
+/** A mail server that misbehaves as the test asks. */
 final class FaultySmtpServer implements AutoCloseable {
 
 	/** What it does wrong. */
@@ -46,7 +46,7 @@ final class FaultySmtpServer implements AutoCloseable {
 		this.fault = wrong;
 	}
 
-	/** The Message-IDs of what it got to the end, taken or not. */
+	/** The Message-IDs of all mails received to their end, accepted or not. */
 	Queue<String> acceptedMessages() {
 		return this.accepted;
 	}
@@ -98,7 +98,7 @@ final class FaultySmtpServer implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// So is the caller.
+			// The client has closed the connection.
 		}
 	}
 

@@ -88,7 +88,7 @@ public final class MessageBenchmarkFixture implements AutoCloseable {
 		}
 	}
 
-	/** Tries so far, taken or not. */
+	/** Tries so far, accepted or not. */
 	public int tries() {
 		return this.gateway.requests().size();
 	}

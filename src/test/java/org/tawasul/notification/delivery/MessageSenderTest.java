@@ -301,7 +301,7 @@ class MessageSenderTest {
 	}
 
 	@Test
-	void withoutWordsForADigestEachGoesByItself() {
+	void withoutADigestEachIsSentByItself() {
 		DigestRenderer broken = mock(DigestRenderer.class, (call) -> {
 			throw new IllegalStateException("no words");
 		});

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A clock that only tests turn. */
+/** A clock that moves only when a test moves it. */
 public final class MutableClock extends Clock {
 
 	private volatile Instant now;

@@ -41,7 +41,7 @@ class DeploymentValidatorTest {
 	private RepositoryService repository;
 
 	@AfterEach
-	void takeAway() {
+	void cleanUp() {
 		this.repository.createDeploymentQuery()
 			.deploymentName(NAME)
 			.list()

@@ -57,7 +57,7 @@ class ModelLabelsTest {
 	}
 
 	@Test
-	void casesAreDescribedInTheWordsOfTheirVersion() {
+	void casesAreDescribedByTheLabelsOfTheirVersion() {
 		CaseNumber before = open();
 		try {
 			deploy(ModelFiles.real()

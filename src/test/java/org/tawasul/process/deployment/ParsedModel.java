@@ -23,7 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
- * A diagram, and what the contract asks of it again and again.
+ * A diagram, with the queries that the contract needs.
  *
  * @param path of its file
  * @param model as the engine's library reads it

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.Arguments;
 
 import static org.junit.jupiter.params.provider.Arguments.of;
 
-/** Slips of the pen in tables, forms, palette and handbook. */
+/** Mistakes in tables, forms, palette and handbook. */
 final class TableAndFormMistakes {
 
 	private static final String DEADLINE = "CaseDeadline.dmn";
