@@ -117,7 +117,7 @@ class MessageSender {
 		}
 		catch (RuntimeException ex) {
 			// Only its type: its message may name the recipient.
-			log.warn("Delivery {} by {} failed by a fault of ours: {}", delivery.getId(), channel(),
+			log.warn("Delivery {} by {} failed because of an internal error: {}", delivery.getId(), channel(),
 					ex.getClass().getName());
 			return DeliveryOutcome.failed(FailureReason.OWN_FAULT, ex.getClass().getSimpleName());
 		}
