@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The baseline: Camunda alone with the same model and tables, in a database of its own
- * on the same server. Its actions do nothing but set the variables that timers and
+ * The baseline: Camunda alone with the same model and tables, in a database of its own on
+ * the same server. Its actions do nothing but set the variables that timers and
  * assignments read.
  */
 final class StandaloneEngine implements AutoCloseable {

@@ -11,9 +11,8 @@ import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 
 /**
- * Finds texts that are in a template instead of in a bundle. What Thymeleaf
- * replaces (the content of {@code th:text} and its like), comments, scripts and styles do
- * not count.
+ * Finds texts that are in a template instead of in a bundle. What Thymeleaf replaces (the
+ * content of {@code th:text} and its like), comments, scripts and styles do not count.
  */
 final class LiteralTextScanner extends AbstractMarkupHandler {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Both languages are complete, and texts are in the bundles only. Each test reads
- * the whole tree and names every culprit.
+ * Both languages are complete, and texts are in the bundles only. Each test reads the
+ * whole tree and names every culprit.
  */
 class MessageBundlesTest {
 

@@ -29,8 +29,8 @@ import org.springframework.web.util.HtmlUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every message as a page and as text, made of hostile facts. The
- * pages are kept in {@code target/letters}, to be looked at.
+ * Every message as a page and as text, made of hostile facts. The pages are kept in
+ * {@code target/letters}, to be looked at.
  */
 @TawasulTest
 class MessageHtmlTest {
