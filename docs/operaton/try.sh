@@ -32,10 +32,11 @@ if ! mvn -B -ntp -q dependency:get -Dartifact="org.operaton.spin:$spin:$version"
   perl -0pi -e "s#    <dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>$spin</artifactId>\\s*</dependency>\\n##" pom.xml
 fi
 
-# Packages and paths of the engine's own resources
+# Packages and paths of the engine's own resources. The FEEL engine (org.camunda.feel) is a library of its own, which
+# Operaton uses too.
 mapfile -t sources < <(grep -rlE 'org[./]camunda' src)
-sed -i -E -e 's#org\.camunda\b#org.operaton#g' -e 's#org/camunda\b#org/operaton#g' \
-  -e 's#model\.bpmn\.instance\.camunda\b#model.bpmn.instance.operaton#g' "${sources[@]}"
+perl -pi -e 's#\borg([./])camunda\b(?!\1feel\b)#org$1operaton#g; s#model\.bpmn\.instance\.camunda\b#model.bpmn.instance.operaton#g' \
+  "${sources[@]}"
 
 # Classes, methods and constants that carry the old name
 mapfile -t sources < <(grep -rl 'org\.operaton' src --include='*.java')
@@ -46,12 +47,18 @@ done
 sed -i -E -e 's/\b(get|set|is|add|create|parse)Camunda([A-Z])/\1Operaton\2/g' -e 's/([.]|^)camunda([A-Z]\w*)\(/\1operaton\2(/g' \
   -e 's/\bCAMUNDA_(\w+)/OPERATON_\1/g' "${sources[@]}"
 
+# Operaton gives its FEEL engine in another method and as another type. The trial does without our cache in front of it:
+# tables are slower and answer the same.
+perl -0pi -e 's#(return new ScalaFeelEngine\(List\.of\(\)\)) \{.*?\n\t\t\};#$1;#s' \
+  src/main/java/org/tawasul/process/decision/CachingFeelEngineFactory.java
+
 # Configuration, and the paths of the web applications
 sed -i -E 's/^camunda:/operaton:/' src/main/resources/application*.yml src/test/resources/application*.yml
 sed -i -E 's/\bcamunda\.bpm\./operaton.bpm./g' src/main/resources/*.yml "${sources[@]}"
 git -C "$OLDPWD" ls-files 'src/main/resources/META-INF/resources/webjars/camunda' | grep -q . \
   && mv src/main/resources/META-INF/resources/webjars/camunda src/main/resources/META-INF/resources/webjars/operaton
-grep -rlE '/camunda/|camunda-admin' src | xargs sed -i -E -e 's#/camunda/#/operaton/#g' -e 's#camunda-admin#operaton-admin#g'
+grep -rlE '/camunda/|camunda-admin|camunda-[^ "]*-bootstrap' src | xargs sed -i -E -e 's#/camunda/#/operaton/#g' -e 's#camunda-admin#operaton-admin#g' \
+  -e 's#camunda-([^ "]*-bootstrap)#operaton-\1#g'
 
 mvn -B -ntp -q spring-javaformat:apply test-compile
 echo "Compiled."
