@@ -30,13 +30,13 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 
 	private final HmacHasher hasher = new HmacHasher(KeyGenerators.secureRandom(32).generateKey());
 
-	private final Cache<String, Boolean> right;
+	private final Cache<String, Boolean> verified;
 
 	BasicAuthenticationManager(StaffAuthenticationProvider signIn, ObjectProvider<StaffPasswordService> passwords,
 			AccessProperties settings) {
 		this.signIn = signIn;
 		this.passwords = passwords;
-		this.right = Caffeine.newBuilder()
+		this.verified = Caffeine.newBuilder()
 			.maximumSize(MAX_REMEMBERED)
 			.expireAfterWrite(settings.basicRemembered())
 			.build();
@@ -48,7 +48,7 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 		String password = String.valueOf(attempt.getCredentials());
 		// Simultaneous requests make one check and the others wait for it. A wrong
 		// password throws, so it is never remembered.
-		this.right.get(hash(username, password), (absent) -> {
+		this.verified.get(hash(username, password), (absent) -> {
 			this.signIn.check(username, password, StaffAuthenticationProvider.address(attempt));
 			refuseInitialPassword(username);
 			return Boolean.TRUE;

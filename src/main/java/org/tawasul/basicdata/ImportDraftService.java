@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ImportDraftService {
 
-	private static final Duration KEPT = Duration.ofHours(4);
+	private static final Duration RETENTION = Duration.ofHours(4);
 
 	private final ImportDraftRepository repository;
 
@@ -50,7 +50,7 @@ class ImportDraftService {
 	}
 
 	private Instant oldest() {
-		return this.clock.instant().minus(KEPT);
+		return this.clock.instant().minus(RETENTION);
 	}
 
 }

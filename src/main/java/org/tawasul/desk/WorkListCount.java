@@ -10,10 +10,10 @@ package org.tawasul.desk;
 public record WorkListCount(int cases, boolean more) {
 
 	/** Up to this number is counted. */
-	public static final int MOST = 999;
+	public static final int MAX = 999;
 
 	static WorkListCount of(int counted) {
-		return new WorkListCount(Math.min(counted, MOST), counted > MOST);
+		return new WorkListCount(Math.min(counted, MAX), counted > MAX);
 	}
 
 }

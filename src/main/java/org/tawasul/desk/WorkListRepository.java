@@ -78,7 +78,7 @@ public class WorkListRepository {
 		return this.jdbc.sql("select count(*) from (select number from (" + numbers + ") mine limit :limit) counted")
 			.params(WorkListQueries.parameters(scope))
 			.param("before", Long.MAX_VALUE)
-			.param("limit", WorkListCount.MOST + 1)
+			.param("limit", WorkListCount.MAX + 1)
 			.query(Integer.class)
 			.single();
 	}

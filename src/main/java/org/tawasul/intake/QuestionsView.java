@@ -42,12 +42,12 @@ final class QuestionsView {
 
 	/** The condition of report.js for a question. */
 	public String when(Question question) {
-		return when(question.uses());
+		return when(question.scopes());
 	}
 
 	/** The condition of report.js for showing any question. */
 	public String getWhenAny() {
-		return when(this.all.stream().flatMap((question) -> question.uses().stream()).distinct().toList());
+		return when(this.all.stream().flatMap((question) -> question.scopes().stream()).distinct().toList());
 	}
 
 	private static String when(List<QuestionScope> scopes) {

@@ -22,7 +22,7 @@ final class SmsTextFormatter {
 	/** A subject cut shorter than this means nothing. */
 	private static final int SHORTEST_SUBJECT = 10;
 
-	private static final String CUT = "..";
+	private static final String ELLIPSIS = "..";
 
 	private SmsTextFormatter() {
 	}
@@ -80,14 +80,14 @@ final class SmsTextFormatter {
 			.replaceAll("\\p{Pd}", "-")
 			.replaceAll("[\u2018\u2019]", "'")
 			.replaceAll("[\u201C\u201D]", "\"")
-			.replace("\u2026", CUT)
+			.replace("\u2026", ELLIPSIS)
 			.replaceAll("\\s+", " ")
 			.strip();
 	}
 
 	private static String cut(String text, int kept) {
 		return (kept >= text.codePointCount(0, text.length())) ? text
-				: text.substring(0, text.offsetByCodePoints(0, kept)).strip() + CUT;
+				: text.substring(0, text.offsetByCodePoints(0, kept)).strip() + ELLIPSIS;
 	}
 
 }

@@ -80,8 +80,8 @@ class AnswerValidator {
 
 	private String text(Question question, String typed, Locale locale) {
 		String line = PlainText.clean(typed).strip().replaceAll("[\\t\\n\\r]+", " ");
-		if (line.length() > question.longest()) {
-			throw refused("length", locale, Integer.toString(question.longest()));
+		if (line.length() > question.maxLength()) {
+			throw refused("length", locale, Integer.toString(question.maxLength()));
 		}
 		return line;
 	}

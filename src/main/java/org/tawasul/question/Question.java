@@ -27,13 +27,13 @@ import org.tawasul.language.SupportedLanguages;
  * @param manyFrom the number of people affected from which they count as many
  * @param retired whether it is asked no more
  * @param options to choose from, retired ones included
- * @param uses of whom it is asked
+ * @param scopes of whom it is asked
  */
 public record Question(String code, QuestionKind kind, @JsonAlias("ar") String arabicText,
 		@JsonAlias("en") String englishText, @Nullable String arabicHint, @Nullable String englishHint,
 		@Nullable Integer minimum, @Nullable Integer maximum, @Nullable String urgentAnswer,
 		@Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired, List<QuestionOption> options,
-		@JsonAlias("asked") List<QuestionScope> uses) {
+		@JsonAlias("asked") List<QuestionScope> scopes) {
 
 	/** Maximum length of a text where the question sets none. */
 	private static final int DEFAULT_LENGTH = 200;
@@ -78,27 +78,27 @@ public record Question(String code, QuestionKind kind, @JsonAlias("ar") String a
 	 * @return false for almost all
 	 */
 	public boolean isRequired(CaseType type, @Nullable Category category) {
-		return !this.retired && use(type, category).map(QuestionScope::required).orElse(false);
+		return !this.retired && scope(type, category).map(QuestionScope::required).orElse(false);
 	}
 
 	/**
 	 * The maximum length of a written answer.
 	 * @return characters
 	 */
-	public int longest() {
+	public int maxLength() {
 		return Objects.requireNonNullElse(this.maximum, DEFAULT_LENGTH);
 	}
 
 	boolean isFor(CaseType type, @Nullable Category category) {
-		return use(type, category).isPresent();
+		return scope(type, category).isPresent();
 	}
 
 	Optional<QuestionOption> option(String optionCode) {
 		return this.options.stream().filter((option) -> option.code().equals(optionCode)).findFirst();
 	}
 
-	private Optional<QuestionScope> use(CaseType type, @Nullable Category category) {
-		return this.uses.stream().filter((use) -> use.isFor(type, category)).findFirst();
+	private Optional<QuestionScope> scope(CaseType type, @Nullable Category category) {
+		return this.scopes.stream().filter((scope) -> scope.isFor(type, category)).findFirst();
 	}
 
 }

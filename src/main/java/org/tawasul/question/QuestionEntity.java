@@ -87,7 +87,7 @@ class QuestionEntity {
 		this.manyFrom = question.manyFrom();
 		this.retired = question.retired();
 		this.options.addAll(question.options());
-		this.scopes.addAll(question.uses());
+		this.scopes.addAll(question.scopes());
 	}
 
 	Question toQuestion() {

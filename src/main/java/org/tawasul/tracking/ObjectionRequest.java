@@ -12,7 +12,7 @@ import org.tawasul.language.TextNormalizer;
  *
  * @param reason 1 to 4,000 characters
  */
-public record ObjectionRequest(@NotBlank(message = "{tracking.reason.missing}") @Size(max = InformationRequest.LONGEST,
+public record ObjectionRequest(@NotBlank(message = "{tracking.reason.missing}") @Size(max = InformationRequest.MAX_LENGTH,
 		message = "{tracking.too-long}") @ReadableText String reason) {
 
 	public ObjectionRequest {

@@ -10,7 +10,7 @@ import org.tawasul.language.TextNormalizer;
  *
  * @param reason at most 4,000 characters, may be left out
  */
-public record WithdrawalRequest(@Size(max = InformationRequest.LONGEST,
+public record WithdrawalRequest(@Size(max = InformationRequest.MAX_LENGTH,
 		message = "{tracking.too-long}") @ReadableText @Nullable String reason) {
 
 	public WithdrawalRequest {

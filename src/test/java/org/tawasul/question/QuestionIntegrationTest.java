@@ -59,11 +59,11 @@ class QuestionIntegrationTest {
 		List<Question> asked = this.questions.all();
 		assertThat(asked).extracting(Question::code)
 			.containsExactlyElementsOf(QuestionBootstrapFile.read().stream().map(Question::code).toList());
-		assertThat(asked).usingRecursiveFieldByFieldElementComparatorIgnoringFields("uses")
+		assertThat(asked).usingRecursiveFieldByFieldElementComparatorIgnoringFields("scopes")
 			.containsExactlyElementsOf(QuestionBootstrapFile.read());
 		for (int i = 0; i < asked.size(); i++) {
-			assertThat(asked.get(i).uses())
-				.containsExactlyInAnyOrderElementsOf(QuestionBootstrapFile.read().get(i).uses());
+			assertThat(asked.get(i).scopes())
+				.containsExactlyInAnyOrderElementsOf(QuestionBootstrapFile.read().get(i).scopes());
 		}
 	}
 

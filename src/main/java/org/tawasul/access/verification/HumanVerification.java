@@ -29,7 +29,7 @@ public class HumanVerification {
 
 	private final HmacHasher distortion;
 
-	private final UsedChallengeStore used;
+	private final UsedChallengeStore usedChallenges;
 
 	private final Duration valid;
 
@@ -38,7 +38,7 @@ public class HumanVerification {
 		// The machine's time: the engine's clock may be moved while a page stands open.
 		this.codes = new CaptchaTokens(hasher.derive("access.code"), settings.verificationValid(), Clock.systemUTC());
 		this.distortion = hasher.derive("access.distortion");
-		this.used = used;
+		this.usedChallenges = used;
 		this.valid = settings.verificationValid().plusMinutes(1);
 	}
 
@@ -95,13 +95,13 @@ public class HumanVerification {
 		catch (NumberFormatException ex) {
 			return false;
 		}
-		return this.work.isSolved(solution) && this.used.markUsed(solution.signature, this.valid);
+		return this.work.isSolved(solution) && this.usedChallenges.markUsed(solution.signature, this.valid);
 	}
 
 	/** A wrong code uses its picture up as well, so that nobody can guess again. */
 	private boolean isCodeRight(String token, String code) {
 		Optional<String> right = this.codes.code(token);
-		return right.isPresent() && this.used.markUsed(token, this.valid)
+		return right.isPresent() && this.usedChallenges.markUsed(token, this.valid)
 				&& right.get().equals(DigitConverter.toLatin(code).replaceAll("[\\s\\p{Cf}]", ""));
 	}
 

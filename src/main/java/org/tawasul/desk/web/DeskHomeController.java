@@ -34,7 +34,7 @@ class DeskHomeController {
 
 	private final CurrentUser user;
 
-	private final WorkListRepository lists;
+	private final WorkListRepository workLists;
 
 	private final DeskCaseService desk;
 
@@ -45,7 +45,7 @@ class DeskHomeController {
 	DeskHomeController(CurrentUser user, WorkListRepository lists, DeskCaseService desk, CaseAccess access,
 			CaseFormatter formatter) {
 		this.user = user;
-		this.lists = lists;
+		this.workLists = lists;
 		this.desk = desk;
 		this.access = access;
 		this.formatter = formatter;
@@ -91,10 +91,10 @@ class DeskHomeController {
 	}
 
 	private void addList(StaffUser viewer, WorkListPageRequest request, Locale locale, ModelAndView page) {
-		CaseListPage list = this.lists.page(viewer, request.list(), request.below().orElse(null));
+		CaseListPage list = this.workLists.page(viewer, request.list(), request.below().orElse(null));
 		page.addObject("tabs", WorkListTab.values());
 		page.addObject("tab", request.list());
-		page.addObject("counts", this.lists.counts(viewer));
+		page.addObject("counts", this.workLists.counts(viewer));
 		page.addObject("first", request.below().isEmpty());
 		page.addObject("list", list);
 		page.addObject("rows", rows(list.cases(), request.serial(), locale));

@@ -90,7 +90,7 @@ class QuestionApiController {
 	private QuestionsResponse sheet(@Nullable CaseType type, @Nullable Category category, Locale locale) {
 		return new QuestionsResponse(this.questions.all()
 			.stream()
-			.map((question) -> QuestionResponse.of(question, QuestionResponse.uses(question, type, category), locale))
+			.map((question) -> QuestionResponse.of(question, QuestionResponse.scopes(question, type, category), locale))
 			.filter((question) -> !question.askedOf().isEmpty())
 			.toList());
 	}

@@ -31,17 +31,17 @@ record QuestionResponse(@Schema(example = "since") String code, QuestionKind kin
 		@Nullable Integer minimum, @Nullable Integer maximum, List<OptionResponse> options,
 		List<QuestionScope> askedOf) {
 
-	static QuestionResponse of(Question question, List<QuestionScope> uses, Locale locale) {
+	static QuestionResponse of(Question question, List<QuestionScope> scopes, Locale locale) {
 		return new QuestionResponse(question.code(), question.kind(), question.text(locale), question.hint(locale),
 				question.minimum(), question.maximum(),
-				question.offered().stream().map((option) -> OptionResponse.of(option, locale)).toList(), uses);
+				question.offered().stream().map((option) -> OptionResponse.of(option, locale)).toList(), scopes);
 	}
 
-	static List<QuestionScope> uses(Question question, @Nullable CaseType type, @Nullable Category category) {
-		return question.uses()
+	static List<QuestionScope> scopes(Question question, @Nullable CaseType type, @Nullable Category category) {
+		return question.scopes()
 			.stream()
-			.filter((use) -> type == null || use.type() == type)
-			.filter((use) -> category == null || use.category() == category)
+			.filter((scope) -> type == null || scope.type() == type)
+			.filter((scope) -> category == null || scope.category() == category)
 			.toList();
 	}
 

@@ -23,21 +23,21 @@ class IdentitySyncJob implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(IdentitySyncJob.class);
 
-	private final IdentitySync following;
+	private final IdentitySync identitySync;
 
 	private final AdministratorBootstrap firstAdministrator;
 
 	private volatile boolean running;
 
 	IdentitySyncJob(IdentitySync following, AdministratorBootstrap firstAdministrator) {
-		this.following = following;
+		this.identitySync = following;
 		this.firstAdministrator = firstAdministrator;
 	}
 
 	@Override
 	public void start() {
 		this.firstAdministrator.appointAdministrator();
-		this.following.synchronize();
+		this.identitySync.synchronize();
 		this.firstAdministrator.setPassword();
 		this.running = true;
 	}
@@ -46,14 +46,14 @@ class IdentitySyncJob implements SmartLifecycle {
 	@EventListener
 	void changed(DirectoryChanged change) {
 		if (this.running) {
-			this.following.synchronize();
+			this.identitySync.synchronize();
 		}
 	}
 
 	@Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
 	void everyMinute() {
 		try {
-			this.following.synchronize();
+			this.identitySync.synchronize();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.warn("The engine's users could not be brought up to date; next try in a minute", ex);

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskCardController {
 
-	private static final int MOST = 100;
+	private static final int MAX_CARDS = 100;
 
 	private final TaskService tasks;
 
@@ -60,7 +60,7 @@ class TaskCardController {
 			return Map.of();
 		}
 		List<Task> visible = this.tasks.createTaskQuery()
-			.taskIdIn(ids.stream().limit(MOST).toArray(String[]::new))
+			.taskIdIn(ids.stream().limit(MAX_CARDS).toArray(String[]::new))
 			.list();
 		Map<String, String> numbers = numbers(visible);
 		Map<String, TaskCardView> cards = new HashMap<>();
