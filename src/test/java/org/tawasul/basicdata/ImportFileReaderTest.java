@@ -54,6 +54,15 @@ class ImportFileReaderTest {
 		assertThat(lines.get(0).cell(ImportColumn.REGION)).isEmpty();
 	}
 
+	/** The name of the column before it was called role. */
+	@Test
+	void rolesMayBeHeadedDuty() {
+		byte[] posts = "unit,duty,username\nMOE,HEAD,minister\n".getBytes(StandardCharsets.UTF_8);
+		List<ImportRow> rows = READER.read(new ImportFile(ImportFileKind.POSTS, "posts.csv", posts), null, this.faults);
+		assertThat(this.faults.reported()).isEmpty();
+		assertThat(rows.get(0).cell(ImportColumn.ROLE)).contains("HEAD");
+	}
+
 	@Test
 	void bothEncodingsAreFoundWithAndWithoutAMark() {
 		String text = HEADINGS + "MOE,,MINISTRY,وزارة التعليم «ٱ» – ١٩٩٩٦\n";

@@ -142,7 +142,7 @@ class SecurityConfigurationTest {
 	}
 
 	@Test
-	void dutyTakenAwayClosesItsDoorsWithTheNextRequest() throws Exception {
+	void roleTakenAwayCountsWithTheNextRequest() throws Exception {
 		this.pages.perform(get("/desk/outbox").cookie(session("coordinator", "ROLE_ADMINISTRATOR")))
 			.andExpect(status().isForbidden());
 		this.pages.perform(get("/actuator/metrics").cookie(session("coordinator", "ROLE_ADMINISTRATOR")))
