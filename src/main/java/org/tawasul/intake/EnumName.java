@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 	Class<? extends Enum<?>> value();
 
-	String message() default "{intake.unknown-word}";
+	String message() default "{intake.unknown-value}";
 
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
 
-	/** Offers the possible names to the message as {@code {words}}. */
+	/** Offers the possible names to the message as {@code {values}}. */
 	final class EnumNameValidator implements ConstraintValidator<EnumName, String> {
 
 		private List<String> names = List.of();
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 		@Override
 		public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
 			context.unwrap(HibernateConstraintValidatorContext.class)
-				.addMessageParameter("words", String.join(" ", this.names));
+				.addMessageParameter("values", String.join(" ", this.names));
 			return text == null || this.names.contains(text);
 		}
 

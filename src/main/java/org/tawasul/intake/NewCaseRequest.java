@@ -62,7 +62,7 @@ public record NewCaseRequest(
 
 	static final String TOO_LONG = "{intake.too-long}";
 
-	static final String NO_COORDINATE = "{intake.outside-the-world}";
+	static final String NO_COORDINATE = "{intake.coordinate-range}";
 
 	/** A mailbox in ASCII: few servers take another, and we would send to none. */
 	static final String REACHABLE = "[ -~]+@.+\\..+";

@@ -62,8 +62,8 @@ class MessageLineFormatter {
 	Map<String, Object> footer(String target, Locale language, String number) {
 		String why = "notification.why." + (target.startsWith("staff") ? "staff" : "reporter")
 				+ (number.isEmpty() ? ".many" : "");
-		return Map.of("way", this.messages.text("notification.way." + target, language), "button",
-				this.messages.text("notification.way." + target + ".button", language), "why",
+		return Map.of("way", this.messages.text("notification.link." + target, language), "button",
+				this.messages.text("notification.link." + target + ".button", language), "why",
 				this.messages.text(why, language, number));
 	}
 

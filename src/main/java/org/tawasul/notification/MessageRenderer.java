@@ -50,7 +50,7 @@ public class MessageRenderer {
 		String shortText = SmsTextFormatter.format((shortened) -> this.lines.line(message, "short", all, shortened),
 				subject, this.lines.dateLine(message, all), MessageLineFormatter.text(all, "link"));
 		Map<String, Object> model = templateModel(message, all);
-		model.put("words", this.templates.text(message.kind().code(), model, message.language()));
+		model.put("body", this.templates.text(message.kind().code(), model, message.language()));
 		return new RenderedMessage(this.lines.line(message, "subject", all, subject),
 				this.templates.text("parts/letter", model, message.language()), shortText);
 	}

@@ -12,8 +12,8 @@ import org.tawasul.language.TextNormalizer;
  *
  * @param text 1 to 4,000 characters
  */
-public record InformationRequest(@NotBlank(message = "{tracking.text.missing}") @Size(max = InformationRequest.MAX_LENGTH,
-		message = "{tracking.too-long}") @ReadableText String text) {
+public record InformationRequest(@NotBlank(message = "{tracking.text.missing}") @Size(
+		max = InformationRequest.MAX_LENGTH, message = "{tracking.too-long}") @ReadableText String text) {
 
 	static final int MAX_LENGTH = 4000;
 

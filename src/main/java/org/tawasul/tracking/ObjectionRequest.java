@@ -12,8 +12,8 @@ import org.tawasul.language.TextNormalizer;
  *
  * @param reason 1 to 4,000 characters
  */
-public record ObjectionRequest(@NotBlank(message = "{tracking.reason.missing}") @Size(max = InformationRequest.MAX_LENGTH,
-		message = "{tracking.too-long}") @ReadableText String reason) {
+public record ObjectionRequest(@NotBlank(message = "{tracking.reason.missing}") @Size(
+		max = InformationRequest.MAX_LENGTH, message = "{tracking.too-long}") @ReadableText String reason) {
 
 	public ObjectionRequest {
 		reason = Objects.requireNonNullElse(TextNormalizer.normalizeText(reason), "");

@@ -120,7 +120,7 @@ class DeskBrowserTest {
 			Page page = context.pages().get(0);
 			check(page, "desk-agent");
 			page.navigate(address("/desk/cases/" + this.number));
-			check(page, "desk-standing");
+			check(page, "desk-status-only");
 		}
 		try (BrowserContext context = signIn("admin", "ar", 1200)) {
 			check(context.pages().get(0), "desk-admin");

@@ -120,7 +120,7 @@ class DeskCaseController {
 
 	ModelAndView page(CaseWithRights accessible, FormSubmission submission, HttpStatus status, Locale locale) {
 		boolean whole = accessible.rights().seesCase();
-		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/standing", status);
+		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/status-only", status);
 		page.addObject("view", this.mapper.view(accessible, locale));
 		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());
 		page.addObject("submission", submission);

@@ -51,7 +51,7 @@ class CasePageRenderer {
 	/** An address may say anything. */
 	private static String notice(String form, CaseView view) {
 		boolean requestOnly = form.equals("withdrawal") && view.rights().isWithdrawalRequestOnly();
-		return FORMS.contains(form) ? (requestOnly ? "wish" : form) : "";
+		return FORMS.contains(form) ? (requestOnly ? "withdrawal-request" : form) : "";
 	}
 
 	/** The page with a form as it was posted. */

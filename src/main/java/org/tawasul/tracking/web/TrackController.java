@@ -68,7 +68,7 @@ class TrackController {
 			return enter(file, request, response);
 		}
 		catch (InvalidCaseSecretException ex) {
-			return page(submission.withRefusal(this.texts.text("tracking.shut", locale)), HttpStatus.NOT_FOUND);
+			return page(submission.withRefusal(this.texts.text("tracking.not-found", locale)), HttpStatus.NOT_FOUND);
 		}
 		catch (TooManyWrongSecretsException ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
