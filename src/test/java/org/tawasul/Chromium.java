@@ -2,6 +2,7 @@ package org.tawasul;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /**
  * The browser of the browser tests: the one that {@code TAWASUL_CHROMIUM} names, else an
@@ -37,6 +39,8 @@ public final class Chromium {
 	}
 
 	private static Browser launch() {
+		// A machine that compiles and tests beside it takes longer than the five seconds.
+		PlaywrightAssertions.setDefaultAssertionTimeout(Duration.ofSeconds(20).toMillis());
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		// Without a sandbox, so that root may start it too.

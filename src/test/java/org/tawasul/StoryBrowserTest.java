@@ -77,7 +77,7 @@ class StoryBrowserTest {
 			reporter.getByLabel("راضٍ تمامًا").check();
 			button(reporter, "إرسال التقييم");
 			assertThat(reporter.getByRole(AriaRole.STATUS)).containsText("وصل تقييمك");
-			picture(reporter, "story-rated");
+			PageInspection.picture(reporter, "story-rated");
 			assertThat(this.scenario.file(number).getPhase()).isEqualTo(Phase.DONE);
 			assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 5);
 			assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "assessed", "referred",
@@ -99,7 +99,7 @@ class StoryBrowserTest {
 		press(page, "review");
 		press(page, "send");
 		assertThat(page).hasURL(address("/report/receipt"));
-		picture(page, "story-receipt");
+		PageInspection.picture(page, "story-receipt");
 		return CaseNumber.parse(page.locator("#number").innerText()).orElseThrow();
 	}
 
@@ -132,7 +132,7 @@ class StoryBrowserTest {
 			assertThat(form).containsText("رائحة غاز في مدرسة ابني");
 			assertThat(form).containsText("كم عدد المصابين تقريبًا؟ 3");
 			answers.accept(form);
-			picture(page, "story-" + user + "-" + this.scenario.task(number).getTaskDefinitionKey());
+			PageInspection.picture(page, "story-" + user + "-" + this.scenario.task(number).getTaskDefinitionKey());
 			page.locator("button[type=submit], button.btn-primary").getByText("إنجاز").first().click();
 			org.awaitility.Awaitility.await()
 				.atMost(java.time.Duration.ofSeconds(60))
@@ -168,11 +168,6 @@ class StoryBrowserTest {
 
 	private static void button(Page page, String name) {
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
 	}
 
 	private static BrowserContext context(int width) {

@@ -1,11 +1,9 @@
 package org.tawasul.desk;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
@@ -81,17 +80,17 @@ class DeskBrowserTest {
 		try (BrowserContext context = signIn("head", language, width)) {
 			Page page = context.pages().get(0);
 			String suffix = "-" + language + "-" + width;
-			check(page, "desk-new" + suffix);
+			PageInspection.inspect(page, "desk-new" + suffix);
 			page.navigate(address("/desk?tab=closed"));
-			check(page, "desk-closed" + suffix);
+			PageInspection.inspect(page, "desk-closed" + suffix);
 			page.navigate(address("/desk/cases?number=x"));
-			check(page, "desk-search" + suffix);
+			PageInspection.inspect(page, "desk-search" + suffix);
 			page.navigate(address("/desk/cases/" + this.number));
 			page.locator(".desk-map path").first().waitFor();
-			check(page, "desk-case" + suffix);
+			PageInspection.inspect(page, "desk-case" + suffix);
 			page.locator("#comment button[type=submit]").click();
 			assertThat(page.locator("#comment-text-fault")).isVisible();
-			check(page, "desk-case-fault" + suffix);
+			PageInspection.inspect(page, "desk-case-fault" + suffix);
 		}
 	}
 
@@ -108,7 +107,7 @@ class DeskBrowserTest {
 			page.locator("#importance").selectOption("VERY_IMPORTANT");
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("تحديث")).click();
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("حُدّثت درجة الأهمية");
-			check(page, "desk-case-done");
+			PageInspection.inspect(page, "desk-case-done");
 			page.locator("a[href*='tasklist'][href*='task=']").click();
 			page.waitForURL("**/camunda/app/tasklist/**task=*");
 		}
@@ -118,12 +117,12 @@ class DeskBrowserTest {
 	void callCentreSeesTheStatusAlone() {
 		try (BrowserContext context = signIn("agent", "ar", 360)) {
 			Page page = context.pages().get(0);
-			check(page, "desk-agent");
+			PageInspection.inspect(page, "desk-agent");
 			page.navigate(address("/desk/cases/" + this.number));
-			check(page, "desk-status-only");
+			PageInspection.inspect(page, "desk-status-only");
 		}
 		try (BrowserContext context = signIn("admin", "ar", 1200)) {
-			check(context.pages().get(0), "desk-admin");
+			PageInspection.inspect(context.pages().get(0), "desk-admin");
 		}
 	}
 
@@ -133,8 +132,7 @@ class DeskBrowserTest {
 			Page page = context.pages().get(0);
 			page.navigate(address("/desk/cases/" + this.number));
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-				.setPath(Path.of("target/screenshots/desk-print.png")));
+			PageInspection.picture(page, "desk-print");
 			byte[] paper = page
 				.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-case.pdf")));
 			assertThat(paper).isNotEmpty();
@@ -150,17 +148,6 @@ class DeskBrowserTest {
 		page.click("#sign-in button[type=submit]");
 		page.waitForURL("**/desk");
 		return context;
-	}
-
-	/** Nothing serious for assistive technology, nothing beside the screen's edge. */
-	private void check(Page page, String picture) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/screenshots/" + picture + ".png")));
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture)
-			.filteredOn((violation) -> List.of("serious", "critical").contains(violation.getImpact()))
-			.isEmpty();
-		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(picture)
-			.isTrue();
 	}
 
 	private String address(String path) {

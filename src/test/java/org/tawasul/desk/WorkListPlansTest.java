@@ -3,8 +3,10 @@ package org.tawasul.desk;
 import java.time.Clock;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * closed.
  */
 @TawasulTest
+@TestInstance(Lifecycle.PER_CLASS)
 class WorkListPlansTest {
 
 	private static final long MADE_UP = 800_000_000L;
@@ -41,7 +44,7 @@ class WorkListPlansTest {
 	@Autowired
 	private Clock clock;
 
-	@BeforeEach
+	@BeforeAll
 	void manyCases() {
 		this.jdbc
 			.sql("""
@@ -64,7 +67,7 @@ class WorkListPlansTest {
 		analyse();
 	}
 
-	@AfterEach
+	@AfterAll
 	void cleanUp() {
 		this.jdbc.sql("delete from app.involvement where case_number > ?").param(MADE_UP).update();
 		this.jdbc.sql("delete from app.case_file where number > ?").param(MADE_UP).update();

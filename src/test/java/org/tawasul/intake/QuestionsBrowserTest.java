@@ -1,8 +1,6 @@
 package org.tawasul.intake;
 
-import java.nio.file.Path;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -10,6 +8,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
@@ -53,7 +52,7 @@ class QuestionsBrowserTest {
 			question(page, "symptoms").selectOption("VOMITING");
 			page.locator("[name='answers.servingStopped'][value=NO]").check();
 			page.locator("[id='answers.symptomsSince.time']").fill("07:15");
-			check(page, "questions-form");
+			PageInspection.inspect(page, "questions-form");
 			page.locator("#subject").fill("تسمم في المدرسة");
 			page.locator("#description").fill("ظهرت أعراض على طلاب");
 			page.locator("#region").selectOption("SA-01");
@@ -63,7 +62,7 @@ class QuestionsBrowserTest {
 			assertThat(page.locator("dl")).containsText("قيء أو إسهال");
 			assertThat(page.locator("dl")).not().containsText("المبنى الجنوبي");
 			assertThat(page.locator("#questions")).hasCount(0);
-			check(page, "questions-review");
+			PageInspection.inspect(page, "questions-review");
 			page.locator("button[name=action][value=send]").click();
 			String number = page.locator("#number").textContent();
 			assertThat(this.cases.find(CaseNumber.parse(number).orElseThrow()).orElseThrow().getReport().answers())
@@ -101,7 +100,7 @@ class QuestionsBrowserTest {
 			assertThat(options.filter(new Locator.FilterOptions().setHasText("جامعة الملك سعود")).first()).isVisible();
 			assertThat(name).hasAttribute("aria-expanded", "true");
 			assertThat(page.locator("#facility-status")).containsText("عددها");
-			check(page, "suggestions");
+			PageInspection.inspect(page, "suggestions");
 			name.press("ArrowDown");
 			assertThat(name).hasAttribute("aria-activedescendant", "facility-option-0");
 			assertThat(options.first()).hasAttribute("aria-selected", "true");
@@ -126,13 +125,6 @@ class QuestionsBrowserTest {
 
 	private static Locator question(Page page, String code) {
 		return page.locator("[id='answers." + code + "']");
-	}
-
-	private static void check(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target", "screenshots", name + ".png")));
-		assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).as(name).isEqualTo(0);
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
 	}
 
 }

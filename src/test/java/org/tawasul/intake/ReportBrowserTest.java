@@ -1,9 +1,7 @@
 package org.tawasul.intake;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
 import org.tawasul.Keyboard;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,23 +40,23 @@ class ReportBrowserTest {
 			String name = language + width + (scripts ? "" : "-no-script");
 			Page page = context.newPage();
 			page.navigate(address("/?lang=" + language));
-			check(page, "home-" + name, scripts);
+			PageInspection.inspect(page, "home-" + name, scripts);
 			page.locator("main a[href='/report']").click();
 			press(page, "review");
 			assertThat(page.locator("[role=alert] a")).hasCount(5);
-			check(page, "faults-" + name, scripts);
+			PageInspection.inspect(page, "faults-" + name, scripts);
 			fillIn(page);
 			press(page, "review");
 			assertThat(page.locator("dl")).containsText("دخان كثيف");
-			check(page, "review-" + name, scripts);
+			PageInspection.inspect(page, "review-" + name, scripts);
 			press(page, "change");
 			assertThat(page.locator("#subject")).hasValue("حريق في المدرسة");
-			check(page, "form-" + name, scripts);
+			PageInspection.inspect(page, "form-" + name, scripts);
 			press(page, "review");
 			press(page, "send");
 			assertThat(page.locator("#number")).containsText("4");
 			assertThat(page.url()).endsWith("/report/receipt");
-			check(page, "receipt-" + name, scripts);
+			PageInspection.inspect(page, "receipt-" + name, scripts);
 		}
 	}
 
@@ -96,7 +95,7 @@ class ReportBrowserTest {
 			assertThat(page.locator("[id='place.latitude']")).hasValue("");
 			page.locator("#map-middle").press("Enter");
 			assertThat(page.locator(".map-pin")).isVisible();
-			check(page, "map", true);
+			PageInspection.inspect(page, "map", true);
 		}
 	}
 
@@ -142,16 +141,6 @@ class ReportBrowserTest {
 	private static void press(Page page, String action) {
 		Keyboard.press(page.locator("main button[value=" + action + "]"));
 		page.waitForLoadState();
-	}
-
-	/** Nothing sticks out sideways, and axe has nothing to say. */
-	private static void check(Page page, String name, boolean scripts) {
-		page.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
-		if (scripts) {
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-			assertThat(new AxeBuilder(page).analyze().getViolations()).extracting("id").isEmpty();
-		}
 	}
 
 	private String address(String path) {

@@ -1,9 +1,7 @@
 package org.tawasul.notification;
 
-import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseService;
@@ -80,7 +79,7 @@ class OutboxBrowserTest {
 			for (String one : List.of("", "/waiting", "/undelivered", "/deliveries/" + this.delivery,
 					"/" + this.message)) {
 				page.navigate(address("/desk/outbox" + one));
-				check(page, "outbox" + one.replace('/', '-').replaceAll("\\d+", "n") + suffix);
+				PageInspection.inspect(page, "outbox" + one.replace('/', '-').replaceAll("\\d+", "n") + suffix);
 			}
 		}
 	}
@@ -106,16 +105,6 @@ class OutboxBrowserTest {
 		page.click("#sign-in button[type=submit]");
 		page.waitForURL("**/desk");
 		return context;
-	}
-
-	private void check(Page page, String picture) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/screenshots/" + picture + ".png")));
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture)
-			.filteredOn((violation) -> List.of("serious", "critical").contains(violation.getImpact()))
-			.isEmpty();
-		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(picture)
-			.isTrue();
 	}
 
 	private String address(String path) {

@@ -3,7 +3,6 @@ package org.tawasul.tracking;
 import java.nio.file.Path;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
 import org.tawasul.Keyboard;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
@@ -59,13 +59,13 @@ class ReporterBrowserTest {
 		try (BrowserContext context = context(width, true)) {
 			Page page = context.newPage();
 			page.navigate(address("/track?lang=" + language));
-			check(page, "track-" + language + "-" + width);
+			PageInspection.inspect(page, "track-" + language + "-" + width);
 			for (CaseStage stage : SHOWN) {
 				CaseNumber number = (stage == CaseStage.WITHDRAWN) ? stage.complaint(this.scenario, this.cases)
 						: stage.incident(this.scenario, this.cases);
 				page.navigate(address("/t/" + this.secrets.linkToken(number)));
 				page.querySelectorAll("summary").forEach((summary) -> summary.click());
-				check(page, stage.name().toLowerCase() + "-" + language + "-" + width);
+				PageInspection.inspect(page, stage.name().toLowerCase() + "-" + language + "-" + width);
 				this.scenario.resetClock();
 			}
 		}
@@ -82,20 +82,20 @@ class ReporterBrowserTest {
 			page.getByLabel("الرمز السري").fill("0000-0000-0000");
 			button(page, "عرض الطلب");
 			assertThat(page.getByRole(AriaRole.ALERT)).containsText("لم نجد طلبًا");
-			check(page, "track-refused-" + scripts);
+			PageInspection.inspect(page, "track-refused-" + scripts, scripts);
 			page.getByLabel("الرمز السري").fill(this.secrets.secretOf(number));
 			button(page, "عرض الطلب");
 			assertThat(page).hasURL(address("/cases/" + number));
 			button(page, "إرسال الاعتراض");
 			assertThat(page.getByRole(AriaRole.ALERT)).containsText("اكتب سبب الاعتراض.");
-			check(page, "objection-faulty-" + scripts);
+			PageInspection.inspect(page, "objection-faulty-" + scripts, scripts);
 			page.getByLabel("سبب الاعتراض").fill("ما زالت الرائحة موجودة");
 			button(page, "English");
 			assertThat(page.getByLabel("Reason for the objection")).hasValue("ما زالت الرائحة موجودة");
 			button(page, "العربية");
 			button(page, "إرسال الاعتراض");
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("سُجل اعتراضك");
-			check(page, "objection-done-" + scripts);
+			PageInspection.inspect(page, "objection-done-" + scripts, scripts);
 			this.scenario.handle(number, "head");
 			this.scenario.resolve(number, "head");
 			page.navigate(address("/cases/" + number));
@@ -104,7 +104,7 @@ class ReporterBrowserTest {
 			page.getByLabel("تعليقك").fill("شكرًا لكم");
 			button(page, "إرسال التقييم");
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("وصل تقييمك");
-			check(page, "rated-" + scripts);
+			PageInspection.inspect(page, "rated-" + scripts, scripts);
 		}
 		assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 5);
 	}
@@ -116,8 +116,7 @@ class ReporterBrowserTest {
 			Page page = context.newPage();
 			page.navigate(address("/t/" + this.secrets.linkToken(number)));
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-			page.screenshot(
-					new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/print.png")));
+			PageInspection.picture(page, "print");
 			byte[] paper = page
 				.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/case.pdf")));
 			assertThat(paper).isNotEmpty();
@@ -131,20 +130,6 @@ class ReporterBrowserTest {
 
 	private static void button(Page page, String name) {
 		Keyboard.press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
-	}
-
-	/** Nothing serious for assistive technology, nothing beside the screen's edge. */
-	private void check(Page page, String picture) {
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(Path.of("target/screenshots/" + picture + ".png")));
-		if (picture.endsWith("false")) {
-			return;
-		}
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture)
-			.filteredOn((violation) -> List.of("serious", "critical").contains(violation.getImpact()))
-			.isEmpty();
-		assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(picture)
-			.isTrue();
 	}
 
 	private String address(String path) {

@@ -1,6 +1,5 @@
 package org.tawasul.webapps;
 
-import java.nio.file.Path;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
@@ -63,8 +63,7 @@ class TasklistBrowserTest {
 			assertThat(page.locator("h4.process-definition").first()).containsText(process);
 			assertThat(page.locator("h4.task").first()).not().isEmpty();
 			assertThat(page.locator(".task-filters")).containsText(filter);
-			page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-				.setPath(Path.of("target/screenshots/tasklist-" + language + ".png")));
+			PageInspection.picture(page, "tasklist-" + language);
 			if (language.equals("en")) {
 				assertThat(page.locator("h4.task").allInnerTexts())
 					.noneMatch((name) -> name.matches(".*\\p{IsArabic}.*"));

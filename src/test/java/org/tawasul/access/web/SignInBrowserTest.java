@@ -1,6 +1,5 @@
 package org.tawasul.access.web;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -10,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
 import org.tawasul.Keyboard;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -91,8 +91,7 @@ class SignInBrowserTest {
 		try (BrowserContext context = phone(true)) {
 			Page page = context.newPage();
 			page.navigate(address(path));
-			assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+			PageInspection.inspect(page, "sign-in" + path.replaceAll("\\W+", "-"));
 		}
 	}
 

@@ -2,7 +2,6 @@ package org.tawasul.attachment.form;
 
 import java.awt.image.BufferedImage;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -19,6 +17,7 @@ import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentContent;
@@ -75,7 +74,7 @@ class UploadBrowserTest {
 			page.locator("#files").setInputFiles(files.toArray(FilePayload[]::new));
 			assertThat(page.locator(KEPT)).hasCount(5);
 			assertThat(page.locator(".upload-failed")).containsText("عدد الملفات أكثر من المسموح");
-			check(page, "upload-six");
+			PageInspection.inspect(page, "upload-six");
 			page.locator(".upload-failed button").press("Enter");
 			assertThat(page.locator(".upload-failed")).hasCount(0);
 			assertThat(kept(page)).hasSize(5)
@@ -84,7 +83,7 @@ class UploadBrowserTest {
 			fillIn(page);
 			press(page, "review");
 			assertThat(page.locator("dl li")).hasCount(5);
-			check(page, "upload-review");
+			PageInspection.inspect(page, "upload-review");
 			page.goBack();
 			assertThat(page.locator(KEPT)).hasCount(5);
 			page.locator("[data-name='صورة 3.png'] button").click();
@@ -116,7 +115,7 @@ class UploadBrowserTest {
 			page.route("**/report/files", Route::abort);
 			page.locator("#files").setInputFiles(new FilePayload("مدخل.png", "image/png", FormSampleFiles.png()));
 			assertThat(page.locator(".upload-failed")).containsText("انقطع الاتصال");
-			check(page, "upload-broken");
+			PageInspection.inspect(page, "upload-broken");
 			press(page, "review");
 			assertThat(page.locator(".upload-say")).containsText("بقي ملف لم يصل");
 			page.unroute("**/report/files");
@@ -127,7 +126,7 @@ class UploadBrowserTest {
 			assertThat(page.locator("progress")).isVisible();
 			page.locator("main button[value=review]").click();
 			assertThat(page.locator(".upload-say")).containsText("سنتابع تلقائيًا");
-			check(page, "upload-going");
+			PageInspection.inspect(page, "upload-going");
 			held.get(0).resume();
 			assertThat(page.locator("dl li")).containsText("مدخل.png");
 		}
@@ -145,7 +144,7 @@ class UploadBrowserTest {
 			page.locator("button[name=switch]").click();
 			assertThat(page.locator("html")).hasAttribute("lang", "en");
 			assertThat(page.locator(KEPT)).containsText("kB");
-			check(page, "upload-en");
+			PageInspection.inspect(page, "upload-en");
 		}
 	}
 
@@ -158,10 +157,10 @@ class UploadBrowserTest {
 			page.locator("#information-files")
 				.setInputFiles(new FilePayload("المدخل.jpg", "image/jpeg", FormSampleFiles.photo(600, 400)));
 			assertThat(page.locator(KEPT)).hasCount(1);
-			check(page, "upload-information");
+			PageInspection.inspect(page, "upload-information");
 			page.locator("#information button.btn-primary").click();
 			assertThat(page.locator(".file")).containsText("المدخل.jpg");
-			check(page, "upload-reporter");
+			PageInspection.inspect(page, "upload-reporter");
 		}
 		try (BrowserContext context = open(1200)) {
 			Page page = page(context, "/login");
@@ -180,10 +179,10 @@ class UploadBrowserTest {
 			page.locator(".file img").first().scrollIntoViewIfNeeded();
 			page.waitForCondition(() -> (Boolean) page
 				.evaluate("[...document.querySelectorAll('.file img')].every((one) => one.naturalWidth > 0)"));
-			check(page, "upload-desk");
+			PageInspection.inspect(page, "upload-desk");
 			page.locator(".file .file-look").first().click();
 			assertThat(page.locator(".picture img")).isVisible();
-			check(page, "upload-picture");
+			PageInspection.inspect(page, "upload-picture");
 		}
 		assertThat(this.attachments.findForReporter(number)).hasSize(3);
 	}
@@ -213,14 +212,6 @@ class UploadBrowserTest {
 	private static void press(Page page, String action) {
 		page.locator("main button[value=" + action + "]").click();
 		page.waitForLoadState();
-	}
-
-	/** Nothing sticks out sideways, and axe has nothing to say. */
-	private static void check(Page page, String name) {
-		page.screenshot(
-				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots/" + name + ".png")));
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).extracting("id").isEmpty();
 	}
 
 	private String address(String path) {

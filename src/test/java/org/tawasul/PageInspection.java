@@ -1,0 +1,69 @@
+package org.tawasul;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whether a page is fit for everybody: nothing sticks out sideways, and axe finds nothing
+ * that would keep somebody with assistive technology out.
+ */
+public final class PageInspection {
+
+	private PageInspection() {
+	}
+
+	/**
+	 * Keeps a picture of the whole page and inspects the page.
+	 * @param page a page whose scripts run
+	 * @param name of the picture, for example {@code home-ar-360}
+	 */
+	public static void inspect(Page page, String name) {
+		picture(page, name);
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
+		assertThat(axe(page).analyze().getViolations()).as(name).extracting("id").isEmpty();
+	}
+
+	/**
+	 * Inspects a page as {@link #inspect(Page, String)} does; of a page without scripts
+	 * only the picture is kept, because axe is one.
+	 * @param page in any browser
+	 * @param name of the picture
+	 * @param scripts whether the page's scripts run
+	 */
+	public static void inspect(Page page, String name, boolean scripts) {
+		if (scripts) {
+			inspect(page, name);
+		}
+		else {
+			picture(page, name);
+		}
+	}
+
+	/**
+	 * Keeps a picture of the whole page.
+	 * @param page in any browser
+	 * @param name of the picture, below {@code target/screenshots}
+	 */
+	public static void picture(Page page, String name) {
+		page.screenshot(
+				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+	}
+
+	/**
+	 * Without lists of what was right, and in the page itself: both ways that axe goes
+	 * otherwise take several times as long. No page of ours has frames, which the second
+	 * is for.
+	 */
+	private static AxeBuilder axe(Page page) {
+		AxeRunOptions options = new AxeRunOptions();
+		options.setResultTypes(List.of("violations"));
+		return new AxeBuilder(page).options(options).setLegacyMode(true);
+	}
+
+}
