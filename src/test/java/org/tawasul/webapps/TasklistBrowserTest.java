@@ -1,6 +1,5 @@
 package org.tawasul.webapps;
 
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;

@@ -48,8 +48,11 @@ public class TaskCompletionListener implements TaskListener {
 		if (execution == null) {
 			throw overtaken(task);
 		}
-		Optional<CaseNumber> number = this.processes.findCase(execution);
-		number.ifPresent((locked) -> requireStillOpen(task, locked));
+		Optional<CaseNumber> number = findCase(task, execution);
+		number.ifPresent((locked) -> {
+			this.workflow.lock(locked);
+			requireStillOpen(task);
+		});
 		FormAnswers answers = checkedAnswers(task);
 		if (number.isPresent()) {
 			this.handler.handle(execution, number.get(), answers, userOf(task));
@@ -60,11 +63,24 @@ public class TaskCompletionListener implements TaskListener {
 	}
 
 	/**
+	 * Before the case is locked, somebody else may complete the task at any moment. What
+	 * is read of its process then is gone already, or gone in part.
+	 */
+	private Optional<CaseNumber> findCase(DelegateTask task, DelegateExecution execution) {
+		try {
+			return this.processes.findCase(execution);
+		}
+		catch (RuntimeException ex) {
+			requireStillOpen(task);
+			throw ex;
+		}
+	}
+
+	/**
 	 * Who had to wait for the case may find that the task was completed meanwhile: all
 	 * that the engine would read of it from here on is gone.
 	 */
-	private void requireStillOpen(DelegateTask task, CaseNumber number) {
-		this.workflow.lock(number);
+	private static void requireStillOpen(DelegateTask task) {
 		if (task.getProcessEngineServices().getTaskService().createTaskQuery().taskId(task.getId()).count() == 0) {
 			throw overtaken(task);
 		}
