@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.tawasul.language.DateFormatter;
 
@@ -47,13 +48,10 @@ class WorkingDayFinder {
 	}
 
 	private Optional<WorkingDay> following(LocalDate date) {
-		for (int days = 1; days <= LONGEST_CLOSURE; days++) {
-			Optional<WorkingDay> day = on(date.plusDays(days));
-			if (day.isPresent()) {
-				return day;
-			}
-		}
-		return Optional.empty();
+		return IntStream.rangeClosed(1, LONGEST_CLOSURE)
+			.mapToObj((days) -> on(date.plusDays(days)))
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	private Optional<WorkingDay> on(LocalDate date) {

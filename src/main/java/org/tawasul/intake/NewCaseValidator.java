@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.validation.Validator;
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
@@ -85,8 +86,8 @@ class NewCaseValidator {
 			return Map.of();
 		}
 		ValidatedAnswers validated = this.questions.validate(CaseType.valueOf(Objects.requireNonNull(newCase.type())),
-				constant(Category.class, newCase.category()), Objects.requireNonNullElse(newCase.answers(), Map.of()),
-				locale);
+				EnumUtils.getEnum(Category.class, newCase.category()),
+				Objects.requireNonNullElse(newCase.answers(), Map.of()), locale);
 		validated.faults()
 			.forEach((error) -> violations
 				.add(new FieldViolation("answers." + error.question(), error.rule(), error.message())));
@@ -114,17 +115,12 @@ class NewCaseValidator {
 
 	private static CaseReport report(NewCaseRequest newCase, Map<String, String> answers, Locale locale) {
 		return new CaseReport(CaseType.valueOf(Objects.requireNonNull(newCase.type())),
-				constant(Category.class, newCase.category()), newCase.subtype(),
+				EnumUtils.getEnum(Category.class, newCase.category()), newCase.subtype(),
 				Objects.requireNonNull(newCase.subject()), Objects.requireNonNull(newCase.description()),
 				Objects.requireNonNull(newCase.region()), place(newCase.place()), facility(newCase.facility()),
 				Boolean.TRUE.equals(newCase.dangerContinues()), Boolean.TRUE.equals(newCase.peopleHurt()), answers,
-				reporter(newCase.reporter()),
-				Optional.ofNullable(constant(Channel.class, newCase.channel())).orElse(Channel.WEB),
+				reporter(newCase.reporter()), EnumUtils.getEnum(Channel.class, newCase.channel(), Channel.WEB),
 				language(newCase.reporter(), locale));
-	}
-
-	private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-		return (name != null) ? Enum.valueOf(type, name) : null;
 	}
 
 	private static @Nullable Place place(NewCaseRequest.@Nullable PlaceRequest place) {
@@ -138,7 +134,7 @@ class NewCaseValidator {
 		if (facility == null || (facility.kind() == null && facility.name() == null && facility.unit() == null)) {
 			return null;
 		}
-		return new Facility(constant(FacilityKind.class, facility.kind()), facility.name(), facility.unit());
+		return new Facility(EnumUtils.getEnum(FacilityKind.class, facility.kind()), facility.name(), facility.unit());
 	}
 
 	private static @Nullable Reporter reporter(NewCaseRequest.@Nullable ReporterRequest reporter) {
@@ -147,7 +143,7 @@ class NewCaseValidator {
 		}
 		String mobile = Optional.ofNullable(reporter.mobile()).flatMap(MobileNumberParser::parse).orElse(null);
 		return new Reporter(Objects.requireNonNull(reporter.name()), reporter.identityNumber(), mobile,
-				reporter.email(), constant(ReporterRole.class, reporter.role()), reporter.employeeNumber(),
+				reporter.email(), EnumUtils.getEnum(ReporterRole.class, reporter.role()), reporter.employeeNumber(),
 				reporter.position());
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.lang3.EnumUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.attachment.form.FormUploadService;
@@ -77,8 +78,8 @@ class ReportController {
 
 	@GetMapping("/report")
 	String show(@RequestParam(defaultValue = "") String type, Model model) {
-		boolean known = List.of(CaseType.values()).stream().anyMatch((each) -> each.name().equals(type));
-		return this.renderer.form(ReportForm.empty(known ? type : CaseType.INCIDENT.name()), List.of(), model);
+		String chosen = EnumUtils.isValidEnum(CaseType.class, type) ? type : CaseType.INCIDENT.name();
+		return this.renderer.form(ReportForm.empty(chosen), List.of(), model);
 	}
 
 	@PostMapping("/report")

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
@@ -68,14 +68,11 @@ class ReportFormQuestions {
 	}
 
 	private static Optional<CaseType> type(ReportForm form) {
-		return Stream.of(CaseType.values()).filter((type) -> form.is("type", type)).findFirst();
+		return Optional.ofNullable(EnumUtils.getEnum(CaseType.class, form.get("type")));
 	}
 
 	private static @Nullable Category category(ReportForm form) {
-		return Stream.of(Category.values())
-			.filter((category) -> form.is("category", category))
-			.findFirst()
-			.orElse(null);
+		return EnumUtils.getEnum(Category.class, form.get("category"));
 	}
 
 }

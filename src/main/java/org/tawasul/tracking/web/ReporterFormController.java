@@ -2,6 +2,7 @@ package org.tawasul.tracking.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -82,27 +83,26 @@ class ReporterFormController {
 
 	@PostMapping("/acceptance")
 	ModelAndView accept(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
-		CaseNumber number = file.getNumber();
-		return this.renderer.carryOut(number, FormSubmission.of(request), List.of(), locale,
-				() -> this.actions.accept(number));
+		return carryOut(file, FormSubmission.of(request), locale, () -> this.actions.accept(file.getNumber()));
 	}
 
 	@PostMapping("/withdrawal")
 	ModelAndView withdraw(@AuthorizedByCookie CaseFile file, @Valid WithdrawalRequest withdrawal, BindingResult result,
 			HttpServletRequest request, Locale locale) {
-		CaseNumber number = file.getNumber();
-		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
-		return this.renderer.carryOut(number, submission, List.of(), locale,
-				() -> this.actions.withdraw(number, withdrawal.reason()));
+		return carryOut(file, FormSubmission.of(request).withErrors(result, this.messages, locale), locale,
+				() -> this.actions.withdraw(file.getNumber(), withdrawal.reason()));
 	}
 
 	@PostMapping("/rating")
 	ModelAndView rate(@AuthorizedByCookie CaseFile file, @Valid RatingRequest rating, BindingResult result,
 			HttpServletRequest request, Locale locale) {
-		CaseNumber number = file.getNumber();
-		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
-		return this.renderer.carryOut(number, submission, List.of(), locale,
-				() -> this.actions.rate(number, rating.score(), rating.text()));
+		return carryOut(file, FormSubmission.of(request).withErrors(result, this.messages, locale), locale,
+				() -> this.actions.rate(file.getNumber(), rating.score(), rating.text()));
+	}
+
+	/** A form without files. */
+	private ModelAndView carryOut(CaseFile file, FormSubmission submission, Locale locale, BooleanSupplier action) {
+		return this.renderer.carryOut(file.getNumber(), submission, List.of(), locale, action);
 	}
 
 }
