@@ -7,7 +7,7 @@ package org.tawasul.intake;
 class UploadsExpiredException extends RuntimeException {
 
 	UploadsExpiredException() {
-		super("files of an unsent form are gone");
+		super("the files of an unsent form have expired");
 	}
 
 }

@@ -3,7 +3,7 @@ package org.tawasul.notification;
 import java.util.function.UnaryOperator;
 
 /**
- * The text of an SMS: words, perhaps a detail, and a link that is never cut. It has at
+ * The text of an SMS: a lead, perhaps a detail, and a link that is never cut. It has at
  * most 160 characters of the GSM alphabet (3GPP TS 23.038), or 134 of any other, which
  * are two parts.
  */
@@ -30,7 +30,7 @@ final class SmsTextFormatter {
 	/**
 	 * Composes the text. To fit, first the case's subject is shortened, then the detail
 	 * dropped, then the lead cut.
-	 * @param lead the words, given the case's subject
+	 * @param lead the text, given the case's subject
 	 * @param subject the case's subject
 	 * @param detail may be empty
 	 * @param link at most 90 characters
@@ -40,18 +40,18 @@ final class SmsTextFormatter {
 		int whole = subject.codePointCount(0, subject.length());
 		for (String more : new String[] { detail, "" }) {
 			for (int kept = whole; kept >= Math.min(whole, SHORTEST_SUBJECT); kept--) {
-				String text = put(lead.apply(cut(subject, kept)), more, link);
+				String text = join(lead.apply(cut(subject, kept)), more, link);
 				if (fits(text)) {
 					return text;
 				}
 			}
 		}
-		String words = lead.apply(cut(subject, SHORTEST_SUBJECT));
-		int kept = words.codePointCount(0, words.length());
-		while (kept > 0 && !fits(put(cut(words, kept), "", link))) {
+		String text = lead.apply(cut(subject, SHORTEST_SUBJECT));
+		int kept = text.codePointCount(0, text.length());
+		while (kept > 0 && !fits(join(cut(text, kept), "", link))) {
 			kept--;
 		}
-		return put(cut(words, kept), "", link);
+		return join(cut(text, kept), "", link);
 	}
 
 	static boolean fits(String text) {
@@ -66,8 +66,8 @@ final class SmsTextFormatter {
 		return text.length() + text.codePoints().filter((letter) -> GSM_EXTENSION.indexOf(letter) >= 0).count();
 	}
 
-	private static String put(String words, String more, String link) {
-		return plain(more.isEmpty() ? words : words + " " + more) + "\n" + link;
+	private static String join(String text, String more, String link) {
+		return plain(more.isEmpty() ? text : text + " " + more) + "\n" + link;
 	}
 
 	/**

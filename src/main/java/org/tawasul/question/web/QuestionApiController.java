@@ -84,10 +84,10 @@ class QuestionApiController {
 			.eTag(etag)
 			.cacheControl(CacheControl.maxAge(FRESH).cachePublic())
 			.varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-			.body(sheet(type, category, locale));
+			.body(response(type, category, locale));
 	}
 
-	private QuestionsResponse sheet(@Nullable CaseType type, @Nullable Category category, Locale locale) {
+	private QuestionsResponse response(@Nullable CaseType type, @Nullable Category category, Locale locale) {
 		return new QuestionsResponse(this.questions.all()
 			.stream()
 			.map((question) -> QuestionResponse.of(question, QuestionResponse.scopes(question, type, category), locale))
