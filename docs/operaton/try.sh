@@ -4,6 +4,7 @@
 #
 #   docs/operaton/try.sh                  # all of it; the copy stays, its path is printed
 #   docs/operaton/try.sh compile          # without the tests
+#   TESTS='org.tawasul.webapps.**.*Test,!*BrowserTest' docs/operaton/try.sh
 set -euo pipefail
 cd "$(git -C "$(dirname "$0")" rev-parse --show-toplevel)"
 
@@ -57,11 +58,11 @@ sed -i -E 's/^camunda:/operaton:/' src/main/resources/application*.yml src/test/
 sed -i -E 's/\bcamunda\.bpm\./operaton.bpm./g' src/main/resources/*.yml "${sources[@]}"
 git -C "$OLDPWD" ls-files 'src/main/resources/META-INF/resources/webjars/camunda' | grep -q . \
   && mv src/main/resources/META-INF/resources/webjars/camunda src/main/resources/META-INF/resources/webjars/operaton
-grep -rlE '/camunda/|camunda-admin|camunda-[^ "]*-bootstrap' src | xargs sed -i -E -e 's#/camunda/#/operaton/#g' -e 's#camunda-admin#operaton-admin#g' \
-  -e 's#camunda-([^ "]*-bootstrap)#operaton-\1#g'
+grep -rlE '/camunda[/"]|camunda-(admin|welcome)|camunda-[^ "]*-bootstrap' src | xargs sed -i -E -e 's#/camunda([/"])#/operaton\1#g' \
+  -e 's#camunda-(admin|welcome)#operaton-\1#g' -e 's#camunda-([^ "]*-bootstrap)#operaton-\1#g'
 
 mvn -B -ntp -q spring-javaformat:apply test-compile
 echo "Compiled."
 if [ "${1:-}" != compile ]; then
-  mvn -B -ntp surefire:test -Dtest='org.tawasul.process.**.*Test'
+  mvn -B -ntp surefire:test -Dtest="${TESTS:-org.tawasul.process.**.*Test}"
 fi
