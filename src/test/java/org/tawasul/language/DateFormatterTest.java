@@ -35,7 +35,7 @@ class DateFormatterTest {
 	void listsShowFigures() {
 		assertThat(this.dates.brief(MORNING.plusSeconds(6 * 3600), ARABIC))
 			.isEqualTo("12/06/1448هـ – 22/11/2026م، 3:05 م");
-		assertThat(this.dates.brief(MORNING, ENGLISH)).isEqualTo("22/11/2026 – 12/06/1448 AH, 9:05 AM");
+		assertThat(this.dates.brief(MORNING, ENGLISH)).isEqualTo("22/11/2026 – 12/06/1448 AH, 9:05 a.m.");
 		assertThat(this.dates.briefDay(MORNING, ENGLISH)).isEqualTo("22/11/2026 – 12/06/1448 AH");
 	}
 
