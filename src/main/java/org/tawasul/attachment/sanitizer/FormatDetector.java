@@ -33,7 +33,7 @@ final class FormatDetector {
 	private static final Pattern QUICKTIME = Pattern.compile(CONTAINER + "qt  ");
 
 	/** Pictures of newer iPhones; AVIF is at home in the same container. */
-	private static final Pattern HEIC = Pattern.compile(CONTAINER + "(?:hei|hev[cx]|m[is]f1)(?!.*avi[fs])");
+	private static final Pattern HEIC = Pattern.compile(CONTAINER + "(?:hei|hev[cx]|mif[12]|msf1)(?!.*avi[fs])");
 
 	private FormatDetector() {
 	}

@@ -59,6 +59,7 @@ class SanitizerServiceTest {
 			BROKEN       | ~EF~BB~BF~0D~0A%PDF-1.7 behind what readers pass over
 			HEIC         | ~00~00~00~18ftypheicX~00~00~00mif1heic
 			HEIC         | ~00~00~00~18ftypmif1X~00~00~00mif1heic
+			HEIC         | ~00~00~00~18ftypmif2X~00~00~00mif2heic
 			HEIC         | ~00~00~00~18ftypheimX~00~00~00mif1heim
 			BROKEN       | ~00~00~00~18ftyphev1X~00~00~00isomhev1
 			BROKEN       | ~00~00~00~18ftyp3gp7X~00~00~00isom3gp7
