@@ -141,7 +141,8 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 	}
 
 	private static RuntimeException engineException(Command<?> command, String text, RuntimeException ex) {
-		if (causes(ex).anyMatch((cause) -> cause instanceof ConcurrencyFailureException)) {
+		if (causes(ex).anyMatch((cause) -> cause instanceof ConcurrencyFailureException
+				|| cause instanceof OptimisticLockingException)) {
 			return new OptimisticLockingException(text, ex);
 		}
 		return completesTask(command) ? new FormFieldValidationException(text, text, ex)

@@ -68,6 +68,13 @@ class EngineExceptionTranslatorTest {
 	}
 
 	@Test
+	void theEnginesConflictBehindAnActionIsOneToo() {
+		assertThat(thrownBy(DELETE, wrapped(new OptimisticLockingException("ENGINE-03005"))))
+			.isInstanceOf(OptimisticLockingException.class)
+			.hasMessage("problem.busy");
+	}
+
+	@Test
 	void whatACaseRefusesIsAFaultOfTheForm() {
 		assertThat(thrownBy(COMPLETE, wrapped(new CaseActionNotAllowedException("refer.back"))))
 			.isInstanceOf(FormFieldValidationException.class)
