@@ -14,6 +14,7 @@ import org.tawasul.process.form.FormField;
 import org.tawasul.process.form.FormSchema;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Checks that a lifecycle carries out what can be asked of a case: each decision that a
@@ -32,6 +33,8 @@ final class LifecycleValidator {
 			List.of("notifyResolution", "notifyDecision"), "unit", List.of("routeToUnit"));
 
 	private static final Set<String> CHOICES = Set.of("decision", "outcome");
+
+	private static final Set<String> WAITING_EVENTS = Set.of("boundaryEvent", "intermediateCatchEvent");
 
 	/** What reporters may do whatever the model draws. */
 	private static final List<String> MESSAGES = List.of("InformationAdded", "CaseWithdrawn");
@@ -87,9 +90,22 @@ final class LifecycleValidator {
 				.ifPresent(this.actions::add);
 		}
 		elements.stream()
+			.filter(LifecycleValidator::waits)
 			.map((element) -> names.get(element.getAttribute("messageRef")))
 			.flatMap((name) -> Optional.ofNullable(name).stream())
 			.forEach(this.messages::add);
+	}
+
+	/** Events that send a message, or start a process by one, wait for nothing. */
+	private static boolean waits(Element element) {
+		Node event = element.getParentNode();
+		return switch (element.getLocalName()) {
+			case "receiveTask" -> true;
+			case "messageEventDefinition" -> WAITING_EVENTS.contains(event.getLocalName())
+					|| "startEvent".equals(event.getLocalName())
+							&& "subProcess".equals(event.getParentNode().getLocalName());
+			default -> false;
+		};
 	}
 
 	private void checkForms(Map<String, Document> models) {
