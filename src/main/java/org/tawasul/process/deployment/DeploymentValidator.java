@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 /**
  * Refuses deployments that break the rules for models, whichever way they come. The
  * engine calls this after it has checked the right to deploy and before it stores
- * anything, and again when it loads an old deployment, which is not checked anew.
+ * anything, and again when it loads an old deployment, which is not checked anew. Those
+ * of a tenant are refused as well: there are none, and with a second model of the same
+ * key the engine could not tell which one a new case gets.
  */
 @Component
 public class DeploymentValidator implements Deployer {
@@ -35,6 +37,9 @@ public class DeploymentValidator implements Deployer {
 	public void deploy(DeploymentEntity deployment) {
 		if (!deployment.isNew()) {
 			return;
+		}
+		if (deployment.getTenantId() != null) {
+			throw new InvalidProcessRequestException("model.tenant", deployment.getTenantId());
 		}
 		Map<String, byte[]> files = new TreeMap<>();
 		deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));

@@ -101,9 +101,9 @@ final class LifecycleValidator {
 		Node event = element.getParentNode();
 		return switch (element.getLocalName()) {
 			case "receiveTask" -> true;
-			case "messageEventDefinition" -> WAITING_EVENTS.contains(event.getLocalName())
-					|| "startEvent".equals(event.getLocalName())
-							&& "subProcess".equals(event.getParentNode().getLocalName());
+			case "messageEventDefinition" ->
+				WAITING_EVENTS.contains(event.getLocalName()) || "startEvent".equals(event.getLocalName())
+						&& "subProcess".equals(event.getParentNode().getLocalName());
 			default -> false;
 		};
 	}

@@ -102,6 +102,7 @@ class ProcessDeployer implements SmartInitializingSingleton {
 	private boolean ownerHasPublished() {
 		ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
 			.processDefinitionKey(this.properties.defaultKey())
+			.withoutTenantId()
 			.latestVersion()
 			.singleResult();
 		return latest != null && this.repository.createDeploymentQuery()

@@ -42,6 +42,7 @@ class PublishedLifecycles {
 		for (String key : this.properties.allKeys()) {
 			ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
 				.processDefinitionKey(key)
+				.withoutTenantId()
 				.latestVersion()
 				.singleResult();
 			if (latest == null) {

@@ -82,6 +82,16 @@ class DeploymentValidatorTest {
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
+	@Test
+	void aModelOfATenantIsRefused() throws Exception {
+		HttpResponse<String> answer = deploy(trial(), "en", part("tenant-id", "", "north"));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
+			.startsWith("Nothing was deployed")
+			.contains("north");
+		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+	}
+
 	private static ModelFiles trial() {
 		return ModelFiles.real()
 			.with("CaseLifecycle.bpmn", "<bpmn:process id=\"CaseLifecycle\"", "<bpmn:process id=\"CaseTrial\"")
@@ -92,8 +102,9 @@ class DeploymentValidatorTest {
 		return deploy(files, "en");
 	}
 
-	private HttpResponse<String> deploy(ModelFiles files, String language) throws IOException, InterruptedException {
-		StringBuilder body = new StringBuilder(part("deployment-name", "", NAME));
+	private HttpResponse<String> deploy(ModelFiles files, String language, String... fields)
+			throws IOException, InterruptedException {
+		StringBuilder body = new StringBuilder(part("deployment-name", "", NAME)).append(String.join("", fields));
 		files.deployment()
 			.forEach((name, content) -> body
 				.append(part(name, "; filename=\"" + name + "\"", new String(content, StandardCharsets.UTF_8))));

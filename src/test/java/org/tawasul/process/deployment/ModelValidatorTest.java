@@ -72,11 +72,12 @@ class ModelValidatorTest {
 		for (String event : List.of("endEvent", "startEvent")) {
 			String drawn = "<bpmn:" + event + " id=\"Event_X\">" + definition + "</bpmn:" + event + ">";
 			Map<String, byte[]> files = changed(
-					"<bpmn:messageEventDefinition id=\"Await_CaseWithdrawn\" messageRef=\"Message_CaseWithdrawn\" />", "");
+					"<bpmn:messageEventDefinition id=\"Await_CaseWithdrawn\" messageRef=\"Message_CaseWithdrawn\" />",
+					"");
 			files.replaceAll((name, content) -> replace(content, "</bpmn:process>", drawn + "</bpmn:process>"));
 			assertThat(this.rules.validate(files)).as(event)
-				.containsExactly(new ModelViolation("CaseLifecycle.bpmn", "CaseLifecycle", "message-missing",
-						"CaseWithdrawn"));
+				.containsExactly(
+						new ModelViolation("CaseLifecycle.bpmn", "CaseLifecycle", "message-missing", "CaseWithdrawn"));
 		}
 	}
 
