@@ -125,6 +125,9 @@ class BasicDataImportServiceTest {
 		assertThat(this.ministry.rolesOf("head")).containsExactly(Role.HEAD);
 		assertThat(this.ministry.rolesOf("coordinator")).as("who has no role cannot sign in").isEmpty();
 		assertThat(groupsOf("coordinator")).isEmpty();
+		assertThat(this.jdbc.sql("select held_until is not null from app.appointment where person = 'coordinator'")
+			.query(Boolean.class)
+			.list()).as("what they held stays on record").containsExactly(true);
 		assertThat(this.ministry.person("coordinator")).as("cases name them still").isPresent();
 		assertThat(apply(one).changes()).as("a second time").isEmpty();
 	}
