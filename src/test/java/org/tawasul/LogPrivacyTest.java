@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 import org.tawasul.access.FormPost;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
@@ -70,9 +69,6 @@ class LogPrivacyTest {
 
 	@Autowired
 	private CaseService cases;
-
-	@Autowired
-	private CaseSecretService secrets;
 
 	@Autowired
 	private CaseScenario scenario;

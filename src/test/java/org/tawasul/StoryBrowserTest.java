@@ -1,6 +1,5 @@
 package org.tawasul;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 

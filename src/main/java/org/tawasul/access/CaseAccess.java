@@ -7,7 +7,6 @@ import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.Role;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /**
  * Which cases somebody may see: those that any of its parts admits. Lists query the
- * database by it, {@link CaseAccess} asks about single cases.
+ * database by it; whether it {@link #includes} a single case is asked with that case.
  *
  * @param everything every case of every unit
  * @param urgentIncidents open, very important incident reports of every unit
@@ -35,7 +35,7 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 	/**
 	 * Whether a case is or was the person's own, rather than open to them because they
 	 * oversee others' cases.
-	 * @param attributes whom the case concerns
+	 * @param attributes of the case
 	 * @return true if it is or was theirs, or their unit's
 	 */
 	public boolean concerns(CaseAccessAttributes attributes) {

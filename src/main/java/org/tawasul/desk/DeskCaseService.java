@@ -144,7 +144,7 @@ public class DeskCaseService {
 
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
-		CaseAccessAttributes attributes = stakeholders(file);
+		CaseAccessAttributes attributes = attributes(file);
 		String handlers = file.getAssignment().getHandlers();
 		boolean open = file.getPhase().isOpen();
 		if (scope.includes(attributes)) {
@@ -156,7 +156,7 @@ public class DeskCaseService {
 				: Optional.empty();
 	}
 
-	private CaseAccessAttributes stakeholders(CaseFile file) {
+	private CaseAccessAttributes attributes(CaseFile file) {
 		Set<String> groups = new HashSet<>(this.participants.groups(file.getNumber()));
 		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
 		boolean urgent = file.getPhase().isOpen() && file.getReport().type() == CaseType.INCIDENT

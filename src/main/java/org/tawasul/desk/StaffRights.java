@@ -4,9 +4,9 @@ package org.tawasul.desk;
  * What somebody may see of a case and do on the desk. Tasks are worked on in Tasklist,
  * whose own authorizations say who may.
  *
- * @param sees the whole page; otherwise only what the reporter sees of its status
- * @param handles is in the group that has the case now
- * @param works handles the case, or helps everybody who does: the care centre
+ * @param seesCase the whole page; otherwise only what the reporter sees of its status
+ * @param handlesCase is in the group that has the case now
+ * @param worksOnCase handles the case, or helps everybody who does: the care centre
  * @param concerned the case is or was theirs, or their unit's
  * @param open the case is not closed
  */

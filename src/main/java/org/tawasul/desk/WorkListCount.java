@@ -4,7 +4,7 @@ package org.tawasul.desk;
  * How many cases a tab holds. Nobody needs to know thousands to the last one, and
  * counting them would cost more each year.
  *
- * @param cases the number, at most {@link #MOST}
+ * @param cases the number, at most {@link #MAX}
  * @param more whether there are more than that
  */
 public record WorkListCount(int cases, boolean more) {

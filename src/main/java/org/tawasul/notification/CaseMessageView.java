@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject its subject as sent; null until it is rendered
  * @param body its text as sent, without the reporter's link
  * @param shortText its SMS as sent, without the reporter's link; null when there was none
- * @param ways the channels on which it left; none when it could not leave
+ * @param channels the channels on which it left; none when it could not leave
  */
 public record CaseMessageView(String kind, String recipient, boolean toReporter, Instant at, @Nullable String subject,
 		@Nullable String body, @Nullable String shortText, List<ChannelStatus> channels) {
@@ -25,7 +25,7 @@ public record CaseMessageView(String kind, String recipient, boolean toReporter,
 	 *
 	 * @param channel e-mail or SMS
 	 * @param state the state of the delivery, as text
-	 * @param look the classes of the state's label
+	 * @param badge the classes of the state's label
 	 * @param at when it was sent, given up, or may go; null for one that a digest stands
 	 * for
 	 * @param why why it waits or failed, or empty

@@ -133,7 +133,7 @@ public class QuestionService {
 		return answers.entrySet()
 			.stream()
 			.sorted(Comparator.comparingInt((answer) -> place(order, answer.getKey())))
-			.map((answer) -> answerViews(answer.getKey(), answer.getValue(), locale))
+			.map((answer) -> answerView(answer.getKey(), answer.getValue(), locale))
 			.toList();
 	}
 
@@ -142,7 +142,7 @@ public class QuestionService {
 		return (place < 0) ? order.size() : place;
 	}
 
-	private AnswerView answerViews(String code, String value, Locale locale) {
+	private AnswerView answerView(String code, String value, Locale locale) {
 		return find(code)
 			.map((question) -> new AnswerView(code, question.text(locale),
 					this.formatter.format(question, value, locale), SeverityCalculator.isUrgent(question, value)))

@@ -26,7 +26,8 @@ class ImportPropertiesTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "utf-8,UTF_8", "UTF-8,UTF_8", "windows-1256,WINDOWS_1256", "Windows-1256,WINDOWS_1256", "'',", "' '," })
+	@CsvSource({ "utf-8,UTF_8", "UTF-8,UTF_8", "windows-1256,WINDOWS_1256", "Windows-1256,WINDOWS_1256", "'',",
+			"' '," })
 	void encodingsAreReadByTheirUsualNames(String text, FileEncoding encoding) {
 		assertThat(bind(Map.of("tawasul.import.encoding", text)).encoding()).isEqualTo(encoding);
 	}
