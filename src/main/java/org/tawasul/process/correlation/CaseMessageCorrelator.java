@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ExecutionQuery;
 import org.slf4j.MDC;
@@ -39,7 +40,8 @@ class CaseMessageCorrelator {
 	 * @param message its name in the model
 	 * @param number the case
 	 * @param variables set where the message is received
-	 * @throws CaseActionNotAllowedException an administrator has suspended who waits
+	 * @throws CaseActionNotAllowedException an administrator has suspended who waits, or
+	 * who would go on
 	 * @throws MismatchingMessageCorrelationException nothing waits for the message
 	 */
 	void correlate(String message, CaseNumber number, Map<String, Object> variables) {
@@ -57,6 +59,10 @@ class CaseMessageCorrelator {
 		MDC.put(CaseVariables.LOGGED, number.toString());
 		try {
 			waiting.forEach((execution) -> deliver(message, execution, variables));
+		}
+		catch (SuspendedEntityInteractionException ex) {
+			// What waits is not suspended, but what had called it and would go on.
+			throw new CaseActionNotAllowedException("suspended");
 		}
 		finally {
 			MDC.remove(CaseVariables.LOGGED);

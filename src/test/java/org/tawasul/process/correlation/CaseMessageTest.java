@@ -127,6 +127,17 @@ class CaseMessageTest {
 	}
 
 	@Test
+	void nothingMovesASuspendedLifecycleByWhatItCalled() {
+		CaseNumber number = assessed(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.runtime.suspendProcessInstanceById(lifecycle(number));
+		assertThatExceptionOfType(CaseActionNotAllowedException.class)
+			.isThrownBy(() -> deliver("ReporterAnswered", number))
+			.withMessageContaining("suspended");
+		assertThat(isRunning(called(number).getId())).isTrue();
+		this.runtime.activateProcessInstanceById(lifecycle(number));
+	}
+
+	@Test
 	void whatNothingWaitsForIsNotLostSilently() {
 		CaseNumber number = open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.runtime.startProcessInstanceByKey("AwaitReporter", number.toString());
