@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,7 +20,8 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 /**
  * Leaves multipart requests to the API unread until {@link UploadReader} reads them.
  * Handler mappings and Spring Security ask for request parameters, which would read all
- * parts before the caller is authorised; so this filter stands before them.
+ * parts before the caller is authorised; so this filter stands before them. The server
+ * reads the parts of any kind of multipart request, not only of forms.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -29,7 +29,7 @@ class ApiMultipartFilter extends OncePerRequestFilter {
 
 	private static boolean isApiUpload(HttpServletRequest request) {
 		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-				&& StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
+				&& StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
 	}
 
 	@Override

@@ -138,6 +138,22 @@ class UploadOverHttpTest {
 		}
 	}
 
+	/** Such a request is refused by its media type alone. */
+	@Test
+	void aRequestOfAnotherKindOfPartsIsAnsweredBeforeItIsRead() throws Exception {
+		try (Socket line = new Socket("127.0.0.1", this.port)) {
+			line.setSoTimeout(10_000);
+			line.getOutputStream()
+				.write(new String(head("0000-0000-0000", 15 * 1024 * 1024), StandardCharsets.US_ASCII)
+					.replace("multipart/form-data", "multipart/mixed")
+					.getBytes(StandardCharsets.US_ASCII));
+			line.getOutputStream().write(new byte[1000]);
+			line.getOutputStream().flush();
+			byte[] start = line.getInputStream().readNBytes(12);
+			assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 415");
+		}
+	}
+
 	private HttpResponse<String> send(BodyPublisher body) throws Exception {
 		HttpRequest request = request().header("Content-Type", "multipart/form-data; boundary=" + LINE)
 			.POST(body)
