@@ -66,7 +66,10 @@ class ProviderUserService implements OAuth2UserService<OidcUserRequest, OidcUser
 	 * A person of the directory. Of what the provider says only the ID token is kept,
 	 * which signing out there needs.
 	 */
-	private static final class DirectoryUser extends DefaultOidcUser {
+	static final class DirectoryUser extends DefaultOidcUser {
+
+		/** Sessions are kept in the database, also over an upgrade. */
+		private static final long serialVersionUID = 1L;
 
 		private final String username;
 
