@@ -13,35 +13,47 @@ has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
 is_ubuntu() { grep -qs '^ID=ubuntu' "${OS_RELEASE:-/etc/os-release}"; }
 
 has_browser() {
-  [ -n "${TAWASUL_CHROMIUM:-}" ] || has google-chrome || { has chromium && ! is_ubuntu; } \
+  [ -n "${TAWASUL_CHROMIUM:-}" ] || has chromium-headless-shell || has google-chrome || { has chromium && ! is_ubuntu; } \
     || ls "${PLAYWRIGHT_BROWSERS_PATH:-${HOME:-/root}/.cache/ms-playwright}"/chromium* >/dev/null 2>&1
 }
 
 packages=""
+browser=""
 browser_by_playwright=""
 if ! has_browser; then
-  if is_ubuntu; then browser_by_playwright=yes; else packages="$packages chromium"; fi
+  if is_ubuntu; then browser_by_playwright=yes; else browser=" chromium"; fi
 fi
 fc-list 2>/dev/null | grep -qi 'Noto.*Arab\|Amiri' || packages="$packages fontconfig fonts-noto-core"
 has clamd || packages="$packages clamav-daemon"
 
-if [ -z "$packages$browser_by_playwright" ]; then
+if [ -z "$packages$browser$browser_by_playwright" ]; then
   exit 0
 fi
 
 as_root=""
 if [ "$(id -u)" != 0 ]; then as_root="sudo -n"; fi
 if ! has apt-get || { [ -n "$as_root" ] && ! sudo -n true 2>/dev/null; }; then
-  echo "The tests need${browser_by_playwright:+ Google Chrome}$packages, which cannot be installed from here:" \
+  echo "The tests need${browser_by_playwright:+ Google Chrome}$browser$packages, which cannot be installed from here:" \
     "install them (a browser elsewhere is named in TAWASUL_CHROMIUM), or run the tests that need none with: mvn test" >&2
   exit 1
 fi
 
-if [ -n "$packages" ]; then
-  echo "Installing$packages"
+# One argument a package
+install() {
+  echo "Installing $*"
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+if [ -n "$packages$browser" ]; then
   $as_root apt-get update -qq
+fi
+if [ -n "$browser" ]; then
+  # It has no windows, is smaller and quicker; Debian has it from version 12 on.
+  install chromium-headless-shell || install chromium
+fi
+if [ -n "$packages" ]; then
   # shellcheck disable=SC2086 # one argument a package
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
+  install $packages
 fi
 if [ -n "$browser_by_playwright" ]; then
   echo "Installing Chromium by Playwright"

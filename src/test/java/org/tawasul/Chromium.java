@@ -20,7 +20,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
  */
 public final class Chromium {
 
-	private static final List<String> PATHS = List.of("/usr/bin/chromium", "/usr/bin/google-chrome");
+	private static final List<String> PATHS = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium",
+			"/usr/bin/google-chrome");
 
 	private static Browser started;
 
