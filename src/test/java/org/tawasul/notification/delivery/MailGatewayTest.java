@@ -58,10 +58,10 @@ class MailGatewayTest {
 			"REFUSES_SENDER, SIGN_IN_REFUSED", "REFUSES_MESSAGE, MESSAGE_REFUSED", "HANGS_AFTER_MESSAGE, NO_ANSWER",
 			"TAKES_AND_DROPS, CONNECTION_LOST" })
 	void eachFaultOfTheServerHasItsMeaning(Fault fault, FailureReason reason) throws IOException {
-		try (FaultySmtpServer stub = new FaultySmtpServer()) {
-			stub.setFault(fault);
+		try (FaultySmtpServer server = new FaultySmtpServer()) {
+			server.setFault(fault);
 			long start = System.nanoTime();
-			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.message("noura@moe.example")).reason())
+			assertThat(gateway(server.port(), null, null).send(DeliverySamples.message("noura@moe.example")).reason())
 				.isEqualTo(reason);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
 		}
@@ -69,13 +69,13 @@ class MailGatewayTest {
 
 	@Test
 	void aRepeatCarriesTheSameId() throws IOException {
-		try (FaultySmtpServer stub = new FaultySmtpServer()) {
-			stub.setFault(Fault.TAKES_AND_DROPS);
-			MailGateway gateway = gateway(stub.port(), null, null);
+		try (FaultySmtpServer server = new FaultySmtpServer()) {
+			server.setFault(Fault.TAKES_AND_DROPS);
+			MailGateway gateway = gateway(server.port(), null, null);
 			gateway.send(DeliverySamples.message("noura@moe.example"));
-			stub.setFault(Fault.NONE);
+			server.setFault(Fault.NONE);
 			gateway.send(DeliverySamples.message("noura@moe.example"));
-			assertThat(stub.acceptedMessages()).hasSize(2)
+			assertThat(server.acceptedMessages()).hasSize(2)
 				.containsOnly("<00000000-0000-4000-8000-000000000007@tawasul.example>");
 		}
 	}
@@ -95,8 +95,8 @@ class MailGatewayTest {
 			// Cut down to bytes these would be sara5@ of somebody else, and worse.
 			"saraة@b.example", "sara٥@b.example", "عربي@b.example", "sara@..مثال" })
 	void whatIsNotOneMailboxIsNotSentAtAll(String address) throws IOException {
-		try (FaultySmtpServer stub = new FaultySmtpServer()) {
-			assertThat(gateway(stub.port(), null, null).send(DeliverySamples.message(address)).reason())
+		try (FaultySmtpServer server = new FaultySmtpServer()) {
+			assertThat(gateway(server.port(), null, null).send(DeliverySamples.message(address)).reason())
 				.isEqualTo(FailureReason.BAD_ADDRESS);
 		}
 	}

@@ -31,16 +31,16 @@ class SmsExamplesTest {
 			get  | OK 12345                            | 100                       | ERR 105
 			""")
 	void eachExampleWorks(String name, String taken, String takenToo, String refused) throws IOException {
-		try (FaultySmsServer stub = new FaultySmsServer()) {
-			SmsGateway gateway = new SmsGateway(settings(name, stub.url()));
+		try (FaultySmsServer server = new FaultySmsServer()) {
+			SmsGateway gateway = new SmsGateway(settings(name, server.url()));
 			OutgoingMessage message = DeliverySamples.message(DeliverySamples.MOBILE);
-			stub.respondWith(200, taken);
+			server.respondWith(200, taken);
 			assertThat(gateway.send(message).reason()).isNull();
-			stub.respondWith(200, takenToo);
+			server.respondWith(200, takenToo);
 			assertThat(gateway.send(message).reason()).isNull();
-			stub.respondWith(200, refused);
+			server.respondWith(200, refused);
 			assertThat(gateway.send(message).reason()).isEqualTo(FailureReason.NOT_ACCEPTED);
-			FaultySmsServer.Request request = stub.requests().get(0);
+			FaultySmsServer.Request request = server.requests().get(0);
 			String said = request.uri() + " " + request.headers().entrySet() + " " + request.body();
 			assertThat(said).contains("966551234567", "token-of-the-test", message.sendingId().toString())
 				.doesNotContain("{text}", "{id}", "+966");

@@ -23,25 +23,25 @@ class SmsGatewayTest {
 
 	private static final Duration SHORT = Duration.ofMillis(400);
 
-	private FaultySmsServer stub;
+	private FaultySmsServer server;
 
 	private SmsGateway gateway;
 
 	@BeforeEach
 	void start() throws IOException {
-		this.stub = new FaultySmsServer();
-		this.gateway = new SmsGateway(DeliverySamples.sms(this.stub.url() + "/send", Duration.ofSeconds(5)));
+		this.server = new FaultySmsServer();
+		this.gateway = new SmsGateway(DeliverySamples.sms(this.server.url() + "/send", Duration.ofSeconds(5)));
 	}
 
 	@AfterEach
 	void stop() {
-		this.stub.close();
+		this.server.close();
 	}
 
 	@Test
 	void aTextCannotChangeWhatTheRequestSays() throws IOException {
 		assertThat(send()).isNull();
-		FaultySmsServer.Request request = this.stub.requests().get(0);
+		FaultySmsServer.Request request = this.server.requests().get(0);
 		JsonNode json = new ObjectMapper().readTree(request.body());
 		assertThat(json.path("text").asText()).isEqualTo(DeliverySamples.TEXT);
 		assertThat(json.path("to").asText()).isEqualTo(DeliverySamples.MOBILE);
@@ -52,58 +52,59 @@ class SmsGatewayTest {
 
 	@Test
 	void aFormAndAnAddressAreEscapedInTheirWay() {
-		new SmsGateway(DeliverySamples.sms(this.stub.url() + "/form", Method.POST, "to={to}&msg={text}&ref={id}",
+		new SmsGateway(DeliverySamples.sms(this.server.url() + "/form", Method.POST, "to={to}&msg={text}&ref={id}",
 				MediaType.APPLICATION_FORM_URLENCODED, SHORT, NumberFormat.WITHOUT_PLUS))
 			.send(DeliverySamples.message(DeliverySamples.MOBILE));
-		assertThat(this.stub.requests().get(0).body().split("&")).hasSize(3);
-		assertThat(decoded(this.stub.requests().get(0).body().split("&")[1])).isEqualTo("msg=" + DeliverySamples.TEXT);
-		assertThat(this.stub.requests().get(0).body()).startsWith("to=966551234567&");
-		new SmsGateway(DeliverySamples.sms(this.stub.url() + "/get?to={to}&msg={text}", Method.GET, "",
+		assertThat(this.server.requests().get(0).body().split("&")).hasSize(3);
+		assertThat(decoded(this.server.requests().get(0).body().split("&")[1]))
+			.isEqualTo("msg=" + DeliverySamples.TEXT);
+		assertThat(this.server.requests().get(0).body()).startsWith("to=966551234567&");
+		new SmsGateway(DeliverySamples.sms(this.server.url() + "/get?to={to}&msg={text}", Method.GET, "",
 				MediaType.TEXT_PLAIN, SHORT, NumberFormat.WITH_ZEROS))
 			.send(DeliverySamples.message(DeliverySamples.MOBILE));
-		String uri = this.stub.requests().get(1).uri();
+		String uri = this.server.requests().get(1).uri();
 		assertThat(uri).startsWith("/get?to=00966551234567&msg=").doesNotContain("+");
 		assertThat(decoded(uri.substring(uri.indexOf("msg=")))).isEqualTo("msg=" + DeliverySamples.TEXT);
 	}
 
 	@Test
 	void twoHundredIsNotYetSuccess() {
-		this.stub.respondWith(200, "{\"success\": false, \"error\": \"QUEUE_FULL\"}");
+		this.server.respondWith(200, "{\"success\": false, \"error\": \"QUEUE_FULL\"}");
 		assertThat(send()).isEqualTo(FailureReason.NOT_ACCEPTED);
-		this.stub.respondWith(200, "{\"success\": false, \"error\": \"INVALID_NUMBER\"}");
+		this.server.respondWith(200, "{\"success\": false, \"error\": \"INVALID_NUMBER\"}");
 		assertThat(send()).isEqualTo(FailureReason.MESSAGE_REFUSED);
 	}
 
 	@Test
 	void whatIsWrongWithTheMessageStaysWrongAndWhatIsWrongWithTheGatewayIsMended() {
-		this.stub.respondWith(422, "no such number");
+		this.server.respondWith(422, "no such number");
 		assertThat(send()).isEqualTo(FailureReason.MESSAGE_REFUSED);
-		this.stub.respondWith(401, "token?");
+		this.server.respondWith(401, "token?");
 		assertThat(send()).isEqualTo(FailureReason.SIGN_IN_REFUSED);
-		this.stub.respondWith(500, "");
+		this.server.respondWith(500, "");
 		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
-		this.stub.respondWith(429, "slower");
+		this.server.respondWith(429, "slower");
 		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
-		this.stub.respondWith(302, "");
+		this.server.respondWith(302, "");
 		assertThat(send()).isEqualTo(FailureReason.GATEWAY_TROUBLE);
 	}
 
 	@Test
 	void aGatewayThatHangsIsLeftAfterTheTimeout() {
-		this.gateway = new SmsGateway(DeliverySamples.sms(this.stub.url(), SHORT));
-		this.stub.hang();
+		this.gateway = new SmsGateway(DeliverySamples.sms(this.server.url(), SHORT));
+		this.server.hang();
 		long start = System.nanoTime();
 		assertThat(send()).isEqualTo(FailureReason.NO_ANSWER);
-		this.stub.hangMidResponse();
+		this.server.hangMidResponse();
 		assertThat(send()).isEqualTo(FailureReason.NO_ANSWER);
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
 	}
 
 	@Test
 	void aGatewayThatDropsTheConnectionMayHaveTakenIt() {
-		this.stub.dropConnections();
+		this.server.dropConnections();
 		assertThat(send()).isEqualTo(FailureReason.CONNECTION_LOST);
-		assertThat(this.stub.requests()).isNotEmpty();
+		assertThat(this.server.requests()).isNotEmpty();
 	}
 
 	@Test
@@ -118,7 +119,7 @@ class SmsGatewayTest {
 	void whatIsNoNumberIsNotSentAtAll() {
 		assertThat(this.gateway.send(DeliverySamples.message("0551234567")).reason())
 			.isEqualTo(FailureReason.BAD_ADDRESS);
-		assertThat(this.stub.requests()).isEmpty();
+		assertThat(this.server.requests()).isEmpty();
 	}
 
 	@Test
