@@ -263,6 +263,11 @@ public class CaseFile extends CaseState {
 		this.promisedAt = until;
 	}
 
+	void removeDeadline() {
+		this.promisedAt = null;
+		this.assignment.stopClock(null);
+	}
+
 	void awaitVerdict(Instant until) {
 		this.objectionUntil = until;
 	}

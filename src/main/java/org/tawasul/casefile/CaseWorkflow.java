@@ -199,6 +199,14 @@ public class CaseWorkflow {
 	}
 
 	/**
+	 * No deadline runs, and no date is promised any more.
+	 * @param number the case
+	 */
+	public void removeDeadline(CaseNumber number) {
+		lock(number).removeDeadline();
+	}
+
+	/**
 	 * The deadline is paused with another time left.
 	 * @param number the case
 	 * @param left what is left of the deadline
@@ -255,6 +263,15 @@ public class CaseWorkflow {
 	 */
 	public void promise(CaseNumber number, Instant until) {
 		lock(number).promise(until);
+	}
+
+	/**
+	 * When handlers were last reminded.
+	 * @param number the case
+	 * @return the moment, or nothing when they never were
+	 */
+	public Optional<Instant> lastReminder(CaseNumber number) {
+		return this.timeline.last(number, TimelineEvent.REMINDED);
 	}
 
 	/**

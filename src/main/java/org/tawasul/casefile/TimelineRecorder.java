@@ -1,7 +1,9 @@
 package org.tawasul.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,12 @@ class TimelineRecorder {
 	/** An entry for staff only. */
 	void recordInternally(CaseFile caseFile, TimelineEvent event, @Nullable String actor, Map<String, String> facts) {
 		write(caseFile, event, actor, true, facts);
+	}
+
+	/** When an event happened for the last time. */
+	Optional<Instant> last(CaseNumber number, TimelineEvent event) {
+		return this.timeline.findFirstByCaseNumberAndEventOrderByIdDesc(number.value(), event)
+			.map(TimelineEntry::getAt);
 	}
 
 	void comment(CaseFile caseFile, CommentKind kind, @Nullable String author, boolean internal, String text) {

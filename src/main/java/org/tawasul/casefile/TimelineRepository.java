@@ -1,12 +1,15 @@
 package org.tawasul.casefile;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
 interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
 	TimelineEntry save(TimelineEntry entry);
+
+	Optional<TimelineEntry> findFirstByCaseNumberAndEventOrderByIdDesc(long caseNumber, TimelineEvent event);
 
 	List<TimelineEntry> findByCaseNumberOrderById(long caseNumber);
 

@@ -32,10 +32,19 @@ class MessageLineFormatter {
 	String line(WrittenMessage message, String part, Map<String, Object> variables, String subject) {
 		String unit = text(variables, "unit");
 		return this.messages
-			.text("notification." + message.kind().code() + "." + part, message.language(), text(variables, "number"),
-					subject, text(variables, "importance"), text(variables, "status"),
+			.text(key(message, part, variables), message.language(), text(variables, "number"), subject,
+					text(variables, "importance"), text(variables, "status"),
 					unit.isEmpty() ? this.messages.text("notification.unit.unknown", message.language()) : unit)
 			.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
+	}
+
+	/** Of some lines there is another one about a case that is with the Minister. */
+	private String key(WrittenMessage message, String part, Map<String, Object> variables) {
+		String key = "notification." + message.kind().code() + "." + part;
+		String minister = key + ".minister";
+		boolean other = variables.get("minister") == Boolean.TRUE
+				&& this.messages.find(minister, message.language()).isPresent();
+		return other ? minister : key;
 	}
 
 	/** The one date that the recipient needs at a glance, or nothing. */

@@ -77,6 +77,7 @@ class TemplateVariables {
 		variables.put("link", this.address.reporterLink(this.secrets.linkToken(message.number())));
 		variables.put("incident", message.fact("type").filter(CaseType.INCIDENT.name()::equals).isPresent());
 		variables.put("final", message.fact("final").isPresent());
+		variables.put("minister", isMinister(message));
 		variables.put("reason", reason(message));
 		message.fact("question")
 			.ifPresent((text) -> variables.put("question", this.messages.text("notification.question.quoted", language,
@@ -92,15 +93,19 @@ class TemplateVariables {
 
 	private void addForStaff(Map<String, Object> variables, WrittenMessage message, CaseFile file) {
 		Locale language = message.language();
-		String level = message.fact("level").orElse("");
 		String importance = message.fact("importance").orElse(Importance.NORMAL.name());
 		variables.put("link", this.address.deskLink(message.number()));
 		variables.put("subject", BidiIsolation.clean(file.getReport().subject()).replaceAll("\\s+", " "));
 		variables.put("importance", this.messages.text("importance." + importance, language));
 		variables.put("urgent", importance.equals(Importance.VERY_IMPORTANT.name()));
-		variables.put("routing", level.equals(EscalationLevelKind.CARE_CENTRE.name()));
-		variables.put("minister", level.equals(EscalationLevelKind.MINISTER.name()));
+		variables.put("routing",
+				message.fact("level").filter(EscalationLevelKind.CARE_CENTRE.name()::equals).isPresent());
+		variables.put("minister", isMinister(message));
 		addDate(variables, "due", message.moment("dueAt"), this.dates::brief, language);
+	}
+
+	private static boolean isMinister(WrittenMessage message) {
+		return message.fact("level").filter(EscalationLevelKind.MINISTER.name()::equals).isPresent();
 	}
 
 	/** A date twice: in full for the text, in figures for the SMS. */

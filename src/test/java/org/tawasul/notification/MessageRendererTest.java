@@ -126,6 +126,25 @@ class MessageRendererTest {
 		assertThat(words.shortText()).contains("15/06/1448هـ - 25/11/2026م");
 	}
 
+	@Test
+	void aCaseThatIsWithTheMinisterIsPromisedForNoDate() {
+		CaseFile file = opened(OutboxTestData.full());
+		Map<String, String> facts = Map.of("promisedAt", "", "level", "MINISTER", "reason", "overdue");
+		for (MessageKind kind : List.of(MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED)) {
+			String arabic = render(kind, file, OutboxTestData.ARABIC, facts).toString();
+			assertThat(arabic).contains("لدى معالي الوزير").doesNotContain("الموعد", "موعد");
+			String english = render(kind, file, SupportedLanguages.ENGLISH, facts).toString();
+			assertThat(english).contains("with the Minister").doesNotContain("date by which", "new date");
+		}
+	}
+
+	/** As it is when all its facts are kept, whatever the case says. */
+	private RenderedMessage render(MessageKind kind, CaseFile file, Locale language, Map<String, String> facts) {
+		Map<String, String> all = new HashMap<>(facts);
+		all.put("type", file.getReport().type().name());
+		return words(kind, file, language, all);
+	}
+
 	private CaseFile opened(CaseReport report) {
 		return this.cases.find(this.cases.open(report).getNumber()).orElseThrow();
 	}

@@ -2,6 +2,7 @@ package org.tawasul.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +13,14 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,6 +47,9 @@ class EscalationTest {
 
 	@Autowired
 	private IdentityService identity;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private CaseNumber number;
 
@@ -96,6 +102,42 @@ class EscalationTest {
 		this.scenario.advanceToTimer(this.number, "BoundaryEvent_AssessmentOverdue");
 		assertThat(this.scenario.file(this.number).getPromisedAt()).isAfter(before)
 			.isEqualTo(since().plus(Duration.ofMinutes(270)));
+	}
+
+	@Test
+	void withTheMinisterNoDeadlineRunsAndNoDateIsPromised() {
+		this.scenario.escalateToMinister(this.number);
+		assertThat(this.scenario.due(this.number)).isNull();
+		assertThat(this.scenario.file(this.number).getAssignment().getClockSince()).isNull();
+		assertThat(this.scenario.file(this.number).getPromisedAt()).isNull();
+		assertThat(this.scenario.task(this.number).getDueDate()).isNull();
+		assertThat(facts("ESCALATED_TO_YOU", "minister")).doesNotContain("dueAt");
+		assertThat(facts("ESCALATED", null)).contains("\"level\": \"MINISTER\"", "\"promisedAt\": \"\"");
+	}
+
+	@Test
+	void theMinistersOfficeIsRemindedDailyForAWeekAndThenOnceAWeek() {
+		this.scenario.escalateToMinister(this.number);
+		int before = this.scenario.timeline(this.number).size();
+		List<Integer> reminded = new ArrayList<>();
+		for (int day = 1; day <= 29; day++) {
+			this.scenario.advanceToTimer(this.number, "BoundaryEvent_MinisterReminder");
+			if (this.scenario.timeline(this.number).size() > before + reminded.size()) {
+				reminded.add(day);
+			}
+		}
+		assertThat(reminded).containsExactly(1, 2, 3, 4, 5, 6, 7, 14, 21, 28);
+		assertThat(this.scenario.messages(this.number)).filteredOn("reminder:offmin.head"::equals).hasSize(10);
+	}
+
+	/** The facts of the last message of a kind to somebody, or to the reporter. */
+	private String facts(String kind, @Nullable String username) {
+		return this.jdbc.sql("""
+				select facts::text from app.outbox_message where case_number = ? and kind = ?
+				and username is not distinct from ? order by id desc limit 1""")
+			.params(this.number.value(), kind, username)
+			.query(String.class)
+			.single();
 	}
 
 	@Test

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  * Gives the case to its escalation level, or to the first above it where somebody is
  * present. Inputs {@code time} (ISO duration), {@code clock}, {@code remindAt} (percent),
  * {@code tell} (who else is notified, comma separated). Sets {@code handlers},
- * {@code ministerReached}, {@code assessDue}, {@code assessReminder}.
+ * {@code ministerReached}, {@code assessDue}, {@code assessReminder}. With the Minister
+ * no deadline runs and no date is promised.
  */
 @Component
 class AssignHandlers extends CaseAction {
@@ -54,16 +55,22 @@ class AssignHandlers extends CaseAction {
 		Instant due = this.calendar.due(now, input(execution, "time"), kind);
 		int percent = Integer.parseInt(input(execution, "remindAt"));
 		workflow().assign(caseFile.getNumber(), level);
-		workflow().startClock(caseFile.getNumber(), now, due);
+		boolean minister = level.kind() == EscalationLevelKind.MINISTER;
 		execution.setVariable(CaseVariables.HANDLERS, level.group());
-		execution.setVariable(CaseVariables.MINISTER_REACHED, level.kind() == EscalationLevelKind.MINISTER);
+		execution.setVariable(CaseVariables.MINISTER_REACHED, minister);
 		execution.setVariable(CaseVariables.ASSESS_DUE, Date.from(due));
 		execution.setVariable(CaseVariables.ASSESS_REMINDER, Date.from(this.calendar.share(now, due, percent, kind)));
-		if (caseFile.getPromisedAt() == null) {
-			Instant studied = (level.kind() == EscalationLevelKind.MINISTER) ? now : due;
-			workflow().promise(caseFile.getNumber(), this.promises.firstPromise(execution, studied, kind));
+		if (minister) {
+			workflow().removeDeadline(caseFile.getNumber());
+			tell(execution, caseFile, level, Map.of());
 		}
-		tell(execution, caseFile, level, due);
+		else {
+			workflow().startClock(caseFile.getNumber(), now, due);
+			if (caseFile.getPromisedAt() == null) {
+				workflow().promise(caseFile.getNumber(), this.promises.firstPromise(execution, due, kind));
+			}
+			tell(execution, caseFile, level, Map.of("dueAt", due.toString()));
+		}
 	}
 
 	/** A case that comes from the care centre starts at its unit's first level. */
@@ -74,9 +81,9 @@ class AssignHandlers extends CaseAction {
 		return this.path.currentLevel(caseFile);
 	}
 
-	private void tell(DelegateExecution execution, CaseFile caseFile, EscalationLevel level, Instant due) {
+	private void tell(DelegateExecution execution, CaseFile caseFile, EscalationLevel level,
+			Map<String, String> facts) {
 		boolean first = this.path.isFirstLevel(caseFile, level);
-		Map<String, String> facts = Map.of("dueAt", due.toString());
 		this.notifications.notifyHandlers(caseFile, first ? MessageKind.NEW_TASK : MessageKind.ESCALATED_TO_YOU, facts);
 		this.notifications.notifyImmediately(caseFile, input(execution, "tell"), facts);
 	}

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
-import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.process.decision.DeadlineRule;
 import org.tawasul.process.decision.DeadlineTable;
 
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The date that a reporter can be promised: the time to study and the time to resolve at
- * the level that has the case, one after the other; the Minister only decides.
+ * the level that has the case, one after the other.
  */
 @Component
 class PromisedDates {
@@ -41,8 +40,7 @@ class PromisedDates {
 
 	Instant promiseFor(DelegateExecution execution, CaseFile caseFile) {
 		DeadlineRule rule = this.table.ruleFor(execution, caseFile);
-		Instant studied = EscalationLevelKind.MINISTER.name().equals(caseFile.getAssignment().getLevelKind())
-				? this.clock.instant() : this.calendar.due(this.clock.instant(), rule.assess(), rule.clock());
+		Instant studied = this.calendar.due(this.clock.instant(), rule.assess(), rule.clock());
 		return this.calendar.due(studied, rule.resolve(), rule.clock());
 	}
 

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.notification.MessageKind;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Promises the reporter a new date and says why. Nothing else moves the promised date
- * once it is given.
+ * Tells the reporter why it takes longer and promises a new date; the Minister, who has
+ * no deadline, promises none. Nothing else moves the promised date once it is given.
  */
 @Component
 class SendInterimReply extends CaseAction {
@@ -29,12 +30,21 @@ class SendInterimReply extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		Instant promised = this.promises.promiseFor(execution, caseFile);
-		workflow().promise(caseFile.getNumber(), promised);
+		String promised = promise(execution, caseFile);
 		boolean objection = "objected".equals(caseFile.getStatus());
 		this.notifications.notifyReporter(caseFile, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED,
-				Map.of("promisedAt", promised.toString(), "reason",
-						caseFile.isEscalationDecided() ? "decided" : "overdue"));
+				Map.of("promisedAt", promised, "reason", caseFile.isEscalationDecided() ? "decided" : "overdue",
+						"level", String.valueOf(caseFile.getAssignment().getLevelKind())));
+	}
+
+	private String promise(DelegateExecution execution, CaseFile caseFile) {
+		if (EscalationLevelKind.MINISTER.name().equals(caseFile.getAssignment().getLevelKind())) {
+			workflow().removeDeadline(caseFile.getNumber());
+			return "";
+		}
+		Instant promised = this.promises.promiseFor(execution, caseFile);
+		workflow().promise(caseFile.getNumber(), promised);
+		return promised.toString();
 	}
 
 }

@@ -13,6 +13,7 @@ import org.tawasul.casefile.CaseEvent.ImportanceChanged;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.decision.DeadlineRule;
 import org.tawasul.process.decision.DeadlineTable;
@@ -72,6 +73,9 @@ class DeadlineRecalculation {
 		else if (caseFile.getAssignment().getDueAt() != null) {
 			recalculateRunning(caseFile, process.getId(), caseFile.getAssignment().getDueAt(), oldRule, newRule);
 			this.notifications.notifyNewlyNamed(definition, caseFile, before, caseFile.getAssignment().getDueAt());
+		}
+		else if (EscalationLevelKind.MINISTER.name().equals(caseFile.getAssignment().getLevelKind())) {
+			this.notifications.notifyNewlyNamed(definition, caseFile, before, null);
 		}
 	}
 

@@ -53,14 +53,15 @@ public class ImmediateNotifications {
 	 * @param processDefinitionId whose table applies
 	 * @param caseFile the case with its new importance
 	 * @param before the importance that it had
-	 * @param due when it is due now
+	 * @param due when it is due now, or null with the Minister, who has no deadline
 	 */
-	public void notifyNewlyNamed(String processDefinitionId, CaseFile caseFile, Importance before, Instant due) {
+	public void notifyNewlyNamed(String processDefinitionId, CaseFile caseFile, Importance before,
+			@Nullable Instant due) {
 		if (before != caseFile.getImportance()) {
 			Set<String> named = split(
 					this.table.ruleFor(processDefinitionId, caseFile, caseFile.getImportance()).tell());
 			named.removeAll(split(this.table.ruleFor(processDefinitionId, caseFile, before).tell()));
-			notifyNamed(caseFile, named, Map.of("dueAt", due.toString()));
+			notifyNamed(caseFile, named, (due != null) ? Map.of("dueAt", due.toString()) : Map.of());
 		}
 	}
 

@@ -208,7 +208,7 @@ class CaseActionTest {
 
 	@Test
 	void aReminderIsRecordedAndSent() {
-		new RemindHandlers(this.workflow, this.notifications).execute(this.execution);
+		new RemindHandlers(this.workflow, this.notifications, this.clock).execute(this.execution);
 		verify(this.workflow).recordReminder(NUMBER);
 		verify(this.notifications).notifyHandlers(this.caseFile, MessageKind.REMINDER, Map.of());
 	}
