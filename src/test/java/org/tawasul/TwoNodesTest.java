@@ -3,7 +3,9 @@ package org.tawasul;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -16,11 +18,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.tawasul.access.StaffBrowser;
+import org.tawasul.access.StaffPasswordService;
+import org.tawasul.directory.AppointmentService;
+import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +85,49 @@ class TwoNodesTest {
 	}
 
 	@Test
+	void sessionsEndOnBothNodesWithThePasswordAndNothingIsRememberedOfIt(@Autowired StaffPasswordService passwords,
+			@Autowired JdbcClient jdbc) {
+		String person = "edu10bld.coordinator1";
+		String hash = jdbc.sql("select pwd_ from public.act_id_user where id_ = ?")
+			.param(person)
+			.query(String.class)
+			.single();
+		StaffBrowser browser = new StaffBrowser(this.other.port());
+		assertThat(browser.signIn(person, StaffBrowser.PASSWORD).statusCode()).isEqualTo(302);
+		assertThat(browser.get("/desk").statusCode()).isEqualTo(200);
+		assertThat(basic(this.other.port(), person, StaffBrowser.PASSWORD)).isEqualTo(200);
+		try {
+			String initial = passwords.issueInitialPasswords(List.of(person)).get(0).password();
+			assertThat(browser.get("/desk").headers().firstValue("Location")).hasValue("/login");
+			assertThat(basic(this.other.port(), person, StaffBrowser.PASSWORD)).isEqualTo(401);
+			assertThat(browser.signIn(person, initial).statusCode()).isEqualTo(302);
+			assertThat(browser.get("/desk").headers().firstValue("Location")).hasValue("/desk/password");
+		}
+		finally {
+			jdbc.sql("delete from app.start_password where username = ?").param(person).update();
+			jdbc.sql("update public.act_id_user set pwd_ = ? where id_ = ?").params(hash, person).update();
+		}
+	}
+
+	@Test
+	void postTakenAwayOnOneNodeCountsOnTheOtherWithTheNextRequest(@Autowired AppointmentService appointments,
+			@Autowired Clock clock, @Autowired JdbcClient jdbc) {
+		String person = "edu10bld.coordinator2";
+		StaffBrowser browser = new StaffBrowser(this.other.port());
+		assertThat(browser.signIn(person, StaffBrowser.PASSWORD).statusCode()).isEqualTo(302);
+		assertThat(basic(this.other.port(), person, StaffBrowser.PASSWORD)).isEqualTo(200);
+		appointments.vacate("EDU-10-BLD", Role.COORDINATOR, person, clock.instant());
+		try {
+			assertThat(browser.get("/desk").headers().firstValue("Location")).hasValue("/login");
+			assertThat(basic(this.other.port(), person, StaffBrowser.PASSWORD)).isEqualTo(401);
+			assertThat(browser.signIn(person, StaffBrowser.PASSWORD).statusCode()).isEqualTo(401);
+		}
+		finally {
+			jdbc.sql("update app.appointment set held_until = null where person = ?").param(person).update();
+		}
+	}
+
+	@Test
 	void wrongPasswordsOfBothNodesCountTogether() {
 		for (int attempt = 0; attempt < 5; attempt++) {
 			int node = (attempt % 2 == 0) ? this.here : this.other.port();
@@ -111,9 +160,13 @@ class TwoNodesTest {
 	}
 
 	private static int wrongPassword(int node) {
+		return basic(node, "nobody-of-two-nodes", "wrong");
+	}
+
+	private static int basic(int node, String username, String password) {
 		return new StaffBrowser(node)
 			.call("/engine-rest/engine", HttpHeaders.AUTHORIZATION,
-					"Basic " + HttpHeaders.encodeBasicAuth("nobody-of-two-nodes", "wrong", StandardCharsets.UTF_8))
+					"Basic " + HttpHeaders.encodeBasicAuth(username, password, StandardCharsets.UTF_8))
 			.statusCode();
 	}
 

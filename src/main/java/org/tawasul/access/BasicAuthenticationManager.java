@@ -48,7 +48,7 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 		String password = String.valueOf(attempt.getCredentials());
 		// Simultaneous requests make one check and the others wait for it. A wrong
 		// password throws, so it is never remembered.
-		this.verified.get(hash(username, password), (absent) -> {
+		this.verified.get(hash(username, password, passwordVersion(username)), (absent) -> {
 			this.signIn.check(username, password, StaffAuthenticationProvider.address(attempt));
 			refuseInitialPassword(username);
 			return Boolean.TRUE;
@@ -65,8 +65,16 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 		});
 	}
 
-	private String hash(String username, String password) {
-		byte[] hash = this.hasher.hash(username.length() + ":" + username + password);
+	/** So that nothing is remembered of a password that was changed, on any node. */
+	private String passwordVersion(String username) {
+		StaffPasswordService staff = this.passwords.getIfAvailable();
+		return (staff != null && StaffAuthenticationProvider.isPlausible(username)) ? staff.passwordVersion(username)
+				: "";
+	}
+
+	private String hash(String username, String password, String version) {
+		byte[] hash = this.hasher
+			.hash(username.length() + ":" + username + version.length() + ":" + version + password);
 		return Base64.getEncoder().withoutPadding().encodeToString(hash);
 	}
 

@@ -84,8 +84,11 @@ public class StaffAuthenticationProvider implements AuthenticationProvider {
 
 	/** Impossible names and passwords never reach the database. */
 	private static boolean isPlausible(String username, String password) {
-		return !username.isBlank() && username.length() <= MAX_NAME_LENGTH && PlainText.isReadable(username)
-				&& !password.isEmpty() && password.length() <= MAX_PASSWORD_LENGTH;
+		return isPlausible(username) && !password.isEmpty() && password.length() <= MAX_PASSWORD_LENGTH;
+	}
+
+	static boolean isPlausible(String username) {
+		return !username.isBlank() && username.length() <= MAX_NAME_LENGTH && PlainText.isReadable(username);
 	}
 
 	private boolean matches(String username, String password) {

@@ -23,11 +23,12 @@ public class StaffAuthorities {
 	}
 
 	/**
-	 * The authorities of somebody at this moment.
+	 * The authorities of somebody at this moment, whichever node has changed them.
 	 * @param username who
 	 * @return one for each role, none for whoever has no post
 	 */
 	public Collection<GrantedAuthority> of(String username) {
+		this.ministry.recheck();
 		return this.ministry.rolesOf(username)
 			.stream()
 			.<GrantedAuthority>map((role) -> new SimpleGrantedAuthority("ROLE_" + role.name()))

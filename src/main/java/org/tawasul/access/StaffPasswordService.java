@@ -18,7 +18,14 @@ public interface StaffPasswordService {
 	boolean hasInitialPassword(String username);
 
 	/**
-	 * Somebody chooses a password.
+	 * Identifies somebody's present password without revealing it.
+	 * @param username who, readable
+	 * @return another text after each change; empty for whoever has no password
+	 */
+	String passwordVersion(String username);
+
+	/**
+	 * Somebody chooses a password. All of their sessions end, on every node.
 	 * @param username who
 	 * @param password the new one, validated
 	 */
@@ -31,7 +38,8 @@ public interface StaffPasswordService {
 	List<String> usernamesWithoutPassword();
 
 	/**
-	 * Issues initial passwords, in place of what people had.
+	 * Issues initial passwords, in place of what people had. All of their sessions end,
+	 * on every node.
 	 * @param usernames for whom
 	 * @return one for each who is known; kept nowhere
 	 */

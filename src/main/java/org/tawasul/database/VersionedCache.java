@@ -83,6 +83,25 @@ public final class VersionedCache<T> {
 		return (entry != null && isLatestHere(entry)) ? entry.value() : read(this.localCommits.get()).value();
 	}
 
+	/**
+	 * Compares the counter now, however lately it was compared: for what must count at
+	 * once on every node.
+	 */
+	public void recheck() {
+		Entry<T> entry = this.known;
+		if (entry == null || currentChange() != null) {
+			return;
+		}
+		try {
+			if (entry.version() != this.counter.current()) {
+				this.localCommits.incrementAndGet();
+			}
+		}
+		catch (DataAccessException ex) {
+			log.warn("A change counter cannot be read; the last known value stands", ex);
+		}
+	}
+
 	private boolean isLatestHere(Entry<T> entry) {
 		return entry.localCommits() == this.localCommits.get();
 	}

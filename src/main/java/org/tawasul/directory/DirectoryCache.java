@@ -55,6 +55,10 @@ class DirectoryCache {
 		return this.snapshots.get();
 	}
 
+	void recheck() {
+		this.snapshots.recheck();
+	}
+
 	/** The directory, with all other writers kept waiting. */
 	DirectorySnapshot lock() {
 		return this.snapshots.lock();

@@ -218,6 +218,14 @@ public class MinistryDirectory {
 		return snapshot().appointments().nextChange(after);
 	}
 
+	/**
+	 * Takes up what another node has changed, which otherwise may take some seconds. One
+	 * query: for deciding who may do what.
+	 */
+	public void recheck() {
+		this.cache.recheck();
+	}
+
 	private DirectorySnapshot snapshot() {
 		return this.cache.get();
 	}

@@ -55,6 +55,20 @@ class VersionedCacheTest {
 	}
 
 	@Test
+	void whatAnotherNodeChangedIsReadAtOnceWhenAsked() {
+		VersionedCache<String> cache = checkingEvery(Duration.ofMinutes(1));
+		assertThat(cache.get()).isEqualTo("version 0, reading 1");
+		cache.recheck();
+		assertThat(cache.get()).isEqualTo("version 0, reading 1");
+		given(this.counter.current()).willReturn(1L);
+		cache.recheck();
+		assertThat(cache.get()).isEqualTo("version 1, reading 2");
+		given(this.counter.current()).willThrow(new DataAccessResourceFailureException("down"));
+		cache.recheck();
+		assertThat(cache.get()).isEqualTo("version 1, reading 2");
+	}
+
+	@Test
 	void aDatabaseThatDoesNotAnswerIsNoReasonToForget() {
 		VersionedCache<String> cache = checkingEvery(Duration.ZERO);
 		cache.get();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffAuthenticationProvider;
 import org.tawasul.access.StaffPasswordService;
@@ -38,10 +39,14 @@ class PasswordController {
 
 	private final StaffAuthenticationProvider signIn;
 
-	PasswordController(CurrentUser user, StaffPasswordService passwords, StaffAuthenticationProvider signIn) {
+	private final SessionRenewal session;
+
+	PasswordController(CurrentUser user, StaffPasswordService passwords, StaffAuthenticationProvider signIn,
+			SessionRenewal session) {
 		this.user = user;
 		this.passwords = passwords;
 		this.signIn = signIn;
+		this.session = session;
 	}
 
 	@GetMapping
@@ -51,7 +56,7 @@ class PasswordController {
 
 	@PostMapping
 	ModelAndView choose(@RequestParam(defaultValue = "") String current, @RequestParam(defaultValue = "") String wanted,
-			@RequestParam(defaultValue = "") String again, HttpServletRequest request) {
+			@RequestParam(defaultValue = "") String again, HttpServletRequest request, HttpServletResponse response) {
 		String username = this.user.get().username();
 		Optional<String> error = error(username, current, wanted, again);
 		if (error.isPresent()) {
@@ -66,6 +71,7 @@ class PasswordController {
 			return page(HttpStatus.TOO_MANY_REQUESTS, "too-many");
 		}
 		this.passwords.changePassword(username, wanted);
+		this.session.renew(request, response);
 		return page(HttpStatus.OK, "done");
 	}
 

@@ -18,9 +18,14 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-	/** Two requests at once may add the same attribute. */
+	/**
+	 * Two requests at once may add the same attribute, and the session may have ended
+	 * meanwhile.
+	 */
 	private static final String ADD_ATTRIBUTE = """
-			insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes) values (?, ?, ?)
+			insert into %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)
+			select added.* from (values (?::char(36), ?, ?::bytea)) as added (session_primary_id, attribute_name, bytes)
+			where exists (select from %TABLE_NAME% as kept where kept.primary_id = added.session_primary_id)
 			on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes""";
 
 	private static final String CHANGE_ATTRIBUTE = """

@@ -16,15 +16,29 @@ final class BcryptPasswordEncryptor {
 	/** The prefix of the stored hash. */
 	static final String ALGORITHM = "bcrypt";
 
+	private static final String INITIAL = "{" + ALGORITHM + "}$2a$04$";
+
 	private final BCryptPasswordEncoder encoder;
 
 	BcryptPasswordEncryptor() {
-		this.encoder = new BCryptPasswordEncoder();
+		this(new BCryptPasswordEncoder());
 	}
 
-	/** With fewer rounds, for random passwords: twice as fast for each one less. */
-	BcryptPasswordEncryptor(int rounds) {
-		this.encoder = new BCryptPasswordEncoder(rounds);
+	private BcryptPasswordEncryptor(BCryptPasswordEncoder encoder) {
+		this.encoder = encoder;
+	}
+
+	/**
+	 * Twelve random characters need no slow hash, and hashing twenty thousand must not
+	 * take an hour.
+	 */
+	static BcryptPasswordEncryptor ofInitialPasswords() {
+		return new BcryptPasswordEncryptor(new BCryptPasswordEncoder(4));
+	}
+
+	/** Whether a stored hash was made by {@link #ofInitialPasswords()}. */
+	static boolean isOfInitialPassword(String stored) {
+		return stored.startsWith(INITIAL);
 	}
 
 	/** The hash as the engine stores it, with the name of its algorithm. */

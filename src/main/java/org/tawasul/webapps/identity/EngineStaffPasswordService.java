@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.tawasul.access.StaffPasswordService;
@@ -40,12 +38,6 @@ class EngineStaffPasswordService implements StaffPasswordService {
 
 	private static final int GROUP_LENGTH = 4;
 
-	/**
-	 * Twelve random characters need no slow hash, and hashing twenty thousand must not
-	 * take an hour.
-	 */
-	private static final int ROUNDS = 4;
-
 	private final IdentityService identities;
 
 	private final MinistryDirectory ministry;
@@ -55,12 +47,6 @@ class EngineStaffPasswordService implements StaffPasswordService {
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
-
-	/** Who has a password of their own: that changes back here only. */
-	private final Cache<String, Boolean> own = Caffeine.newBuilder()
-		.maximumSize(50_000)
-		.expireAfterWrite(Duration.ofMinutes(1))
-		.build();
 
 	EngineStaffPasswordService(IdentityService identities, MinistryDirectory ministry, JdbcClient jdbc, Clock clock) {
 		this.identities = identities;
@@ -72,17 +58,20 @@ class EngineStaffPasswordService implements StaffPasswordService {
 	@Override
 	@Transactional(readOnly = true)
 	public boolean hasInitialPassword(String username) {
-		if (this.own.getIfPresent(username) != null) {
-			return false;
-		}
-		boolean initial = this.jdbc.sql("select exists (select from app.start_password where username = :username)")
+		return this.jdbc.sql("select exists (select from app.start_password where username = :username)")
 			.param("username", username)
 			.query(Boolean.class)
 			.single();
-		if (!initial) {
-			this.own.put(username, Boolean.TRUE);
-		}
-		return initial;
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public String passwordVersion(String username) {
+		return this.jdbc.sql("select md5(pwd_) from public.act_id_user where id_ = :username and pwd_ is not null")
+			.param("username", username)
+			.query(String.class)
+			.optional()
+			.orElse("");
 	}
 
 	/** Whether an initial password has expired. */
@@ -128,13 +117,12 @@ class EngineStaffPasswordService implements StaffPasswordService {
 			.map((username) -> new InitialPassword(username, password()))
 			.toList();
 		keep(made);
-		made.forEach((initial) -> this.own.invalidate(initial.username()));
 		return made;
 	}
 
 	private void keep(List<InitialPassword> made) {
 		String[] usernames = made.stream().map(InitialPassword::username).toArray(String[]::new);
-		BcryptPasswordEncryptor bcrypt = new BcryptPasswordEncryptor(ROUNDS);
+		BcryptPasswordEncryptor bcrypt = BcryptPasswordEncryptor.ofInitialPasswords();
 		this.jdbc.sql("""
 				update public.act_id_user as u set pwd_ = given.hash, salt_ = '', rev_ = u.rev_ + 1
 				from unnest(:usernames, :hashes) as given (username, hash) where u.id_ = given.username""")
