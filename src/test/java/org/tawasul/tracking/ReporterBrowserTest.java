@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,25 @@ class ReporterBrowserTest {
 			PageInspection.inspect(page, "rated-" + scripts, scripts);
 		}
 		assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "360,ar", "360,en", "1366,ar" })
+	void acceptanceAndObjectionStandBelowOneAnotherAsWideAsThePage(int width, String language) {
+		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
+		try (BrowserContext context = context(width, true)) {
+			Page page = context.newPage();
+			page.navigate(address("/track?lang=" + language));
+			page.navigate(address("/t/" + this.secrets.linkToken(number)));
+			BoundingBox resolution = page.locator("section[aria-labelledby=resolution]").boundingBox();
+			BoundingBox accept = page.locator("section[aria-labelledby=accept]").boundingBox();
+			BoundingBox object = page.locator("section[aria-labelledby=object]").boundingBox();
+			assertThat(List.of(accept.width, object.width)).containsOnly(resolution.width);
+			assertThat(accept.y).isGreaterThan(resolution.y + resolution.height);
+			assertThat(object.y).isGreaterThan(accept.y + accept.height);
+			assertThat(page.locator("#objections-reason").boundingBox().width).isGreaterThan(object.width * .85);
+			PageInspection.inspect(page, "verdict-" + language + "-" + width);
+		}
 	}
 
 	@Test
