@@ -257,6 +257,20 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
+	void beforeTheImportanceIsChangedThePageSaysWhatWillFollow() throws Exception {
+		CaseNumber door = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		this.pages.perform(get("/desk/cases/" + door).with(StaffUsers.CARE))
+			.andExpect(content().string(allOf(containsString("الدرجة الحالية"), containsString("(بقي 30 دقيقة)"),
+					containsString("غرفة العمليات"), containsString("مدير إدارة"),
+					containsString("يبقى الموعد المبلَّغ للمستفيد كما هو"))));
+		this.pages.perform(get("/desk/cases/" + door + "?lang=en").with(StaffUsers.CARE))
+			.andExpect(content().string(allOf(containsString("counted anew from the change"),
+					containsString("Notified at once: "), not(containsString("Nobody is notified")))));
+		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString("لا يُبلَّغ أحد.")));
+		see(StaffUsers.HEAD).andExpect(content().string(not(containsString("name=\"importance\""))));
+	}
+
+	@Test
 	void handlersFindTheOpenTaskAndOthersDoNot() throws Exception {
 		String task = "/camunda/app/tasklist/default/#/?task=" + this.scenario.task(this.fire).getId();
 		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(task)));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -11,6 +12,8 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
+import org.tawasul.desk.ImportanceChangePreview;
+import org.tawasul.desk.ImportanceChangePreview.Consequence;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,67 +34,103 @@ class DeadlineRecalculationTest {
 	@Autowired
 	private CaseService cases;
 
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private ImportanceChangePreview preview;
+
 	@BeforeEach
 	void monday() {
 		this.scenario.turnClockTo(MONDAY);
 	}
 
 	@Test
-	void raisedWhileItIsStudiedItIsDueAfterTheShorterTimeFromTheBeginning() {
+	void raisedWhileItIsStudiedTheShorterTimeCountsFromTheChange() {
 		CaseNumber number = aBrokenDoor();
 		Instant promised = this.scenario.file(number).getPromisedAt();
 		this.scenario.turnClockBy(Duration.ofMinutes(10));
 		raise(number);
-		assertDue(number, "BoundaryEvent_AssessmentOverdue", MONDAY.plus(Duration.ofMinutes(30)));
-		assertThat(timer(number, "BoundaryEvent_AssessmentReminder")).isEqualTo(MONDAY.plus(Duration.ofMinutes(15)));
+		assertDue(number, "BoundaryEvent_AssessmentOverdue", MONDAY.plus(Duration.ofMinutes(40)));
+		assertThat(timer(number, "BoundaryEvent_AssessmentReminder")).isEqualTo(MONDAY.plus(Duration.ofMinutes(25)));
+		assertThat(this.scenario.file(number).getAssignment().getClockSince())
+			.isEqualTo(MONDAY.plus(Duration.ofMinutes(10)));
 		assertThat(this.scenario.file(number).getPromisedAt()).isEqualTo(promised);
 		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
 		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-BLD.head");
-		assertThat(this.scenario.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(60)).plusSeconds(1));
+		assertThat(this.scenario.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(70)).plusSeconds(1));
 	}
 
 	@Test
-	void loweredWhileItIsResolvedItGetsTheLongerTime() {
+	void loweredWhileItIsResolvedTheLongerTimeCountsFromTheChange() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.complete(number, "coordinator", Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
 		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofHours(4)));
+		this.scenario.turnClockBy(Duration.ofHours(1));
 		this.cases.changeImportance(number, Importance.NORMAL, "director");
-		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(3)));
+		assertDue(number, "BoundaryEvent_ResolutionOverdue",
+				MONDAY.plus(Duration.ofDays(3)).plus(Duration.ofHours(1)));
 		assertThat(timer(number, "BoundaryEvent_ResolutionReminder")).isAfter(MONDAY.plus(Duration.ofDays(2)));
 	}
 
 	@Test
-	void raisedAfterTheShorterTimeIsOverItIsEscalatedAtOnce() {
+	void raisedAfterTheShorterTimeWouldBeOverItDoesNotClimbPastTheColleagueWhoHasClaimedIt() {
 		CaseNumber number = aBrokenDoor();
+		this.tasks.claim(this.scenario.task(number).getId(), "edu01bld.coordinator1");
 		this.scenario.turnClockBy(Duration.ofHours(3));
 		raise(number);
-		assertThat(timer(number, "BoundaryEvent_AssessmentOverdue")).isBefore(MONDAY.plus(Duration.ofHours(3)));
-		this.scenario.runTimer(number, "BoundaryEvent_AssessmentOverdue");
-		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-BLD.head");
-		assertThat(this.scenario.due(number)).isEqualTo(MONDAY.plus(Duration.ofMinutes(210)));
+		assertDue(number, "BoundaryEvent_AssessmentOverdue", MONDAY.plus(Duration.ofMinutes(210)));
+		assertThat(this.scenario.handlers(number)).isEqualTo("EDU-01-BLD.coordinators");
+		assertThat(this.scenario.task(number).getAssignee()).isEqualTo("edu01bld.coordinator1");
 	}
 
 	@Test
-	void raisedWhileTheReporterIsAskedTheSameShareIsLeftAfterTheAnswer() {
+	void raisedWhileTheReporterIsAskedTheWholeOfTheNewTimeIsLeftAfterTheAnswer() {
 		CaseNumber number = aBrokenDoor();
 		askAfterADay(number);
 		raise(number);
 		this.scenario.at(number).isWaitingAt("EventGateway_ReporterAnswer");
+		this.scenario.turnClockBy(Duration.ofHours(5));
 		this.cases.addInformation(number, "في الطابق الثاني");
-		// Two of three days were left, so two thirds of four hours are.
 		assertDue(number, "BoundaryEvent_ResolutionOverdue",
-				MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(160)));
+				MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(9)));
 	}
 
 	@Test
-	void raisedAfterAnAnswerTheSameShareIsLeftToo() {
+	void raisedAfterAnAnswerTheNewTimeCountsFromTheChangeToo() {
 		CaseNumber number = aBrokenDoor();
 		askAfterADay(number);
 		this.cases.addInformation(number, "في الطابق الثاني");
 		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(3)));
+		this.scenario.turnClockBy(Duration.ofHours(2));
 		raise(number);
 		assertDue(number, "BoundaryEvent_ResolutionOverdue",
-				MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(160)));
+				MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(6)));
+	}
+
+	@Test
+	void whatWouldFollowIsSaidBeforeAndThenFollows() {
+		CaseNumber number = aBrokenDoor();
+		this.scenario.turnClockBy(Duration.ofMinutes(90));
+		Consequence consequence = this.preview.of(this.scenario.file(number), Importance.VERY_IMPORTANT);
+		assertThat(this.scenario.due(number)).isEqualTo(MONDAY.plus(Duration.ofDays(1)));
+		assertThat(consequence.groups()).containsExactlyInAnyOrder("operations", "EDU-01-BLD.head");
+		raise(number);
+		assertThat(this.scenario.due(number)).isEqualTo(consequence.due());
+		assertThat(this.scenario.messages(number)).contains("told_at_once:operations");
+		assertThat(this.preview.of(this.scenario.file(number), Importance.NORMAL).groups()).isEmpty();
+	}
+
+	@Test
+	void whereNoDeadlineIsCountedAnewThePreviewSaysSo() {
+		CaseNumber unrouted = this.scenario.open(CaseScenario.unroutable("SA-01"));
+		Consequence consequence = this.preview.of(this.scenario.file(unrouted), Importance.VERY_IMPORTANT);
+		assertThat(consequence.due()).isNull();
+		assertThat(consequence.timeLeft()).isNull();
+		CaseNumber asked = aBrokenDoor();
+		askAfterADay(asked);
+		assertThat(this.preview.of(this.scenario.file(asked), Importance.VERY_IMPORTANT).timeLeft())
+			.isEqualTo(Duration.ofHours(4));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.ibm.icu.text.ListFormatter;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseNumber;
@@ -77,6 +78,19 @@ class CaseFormatter {
 			case "HEAD" -> this.messages.text("group.head", locale, unit);
 			default -> this.messages.find("escalation-level." + kind, locale).orElse(unit);
 		};
+	}
+
+	/** Groups by name, in one phrase. */
+	String groups(Collection<String> ids, Locale locale) {
+		return ListFormatter.getInstance(locale)
+			.format(ids.stream().sorted().map((id) -> group(id, locale)).toList());
+	}
+
+	/** The group of a unit is named after it, the others have names of their own. */
+	private String group(String id, Locale locale) {
+		int dot = id.lastIndexOf('.');
+		String unit = (dot > 0) ? unit(id.substring(0, dot), locale) : "";
+		return this.messages.find("group." + id.substring(dot + 1), locale, unit).orElse(id);
 	}
 
 	String facility(Facility facility, Locale locale) {

@@ -49,15 +49,19 @@ class DeskCaseController {
 
 	private final AttachmentsViewMapper attachments;
 
+	private final ImportanceOptionsMapper importances;
+
 	private final MessageSource messages;
 
 	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
-			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, MessageSource messages) {
+			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, ImportanceOptionsMapper importances,
+			MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
 		this.caseMessages = caseMessages;
 		this.attachments = attachments;
+		this.importances = importances;
 		this.messages = messages;
 	}
 
@@ -126,7 +130,7 @@ class DeskCaseController {
 		page.addObject("submission", submission);
 		page.addObject("files", this.attachments.view(accessible, locale));
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);
-		page.addObject("importances", Importance.values());
+		page.addObject("importances", this.importances.options(accessible, locale));
 		if (submission.is(COMMENT)) {
 			page.addObject("languageForm", COMMENT);
 		}

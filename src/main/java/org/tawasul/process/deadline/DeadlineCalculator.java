@@ -9,8 +9,8 @@ import org.tawasul.deadline.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /**
- * Calculates the deadline and the reminder of a clock that goes on with a part of its
- * time.
+ * Calculates the deadline and the reminder of a clock that begins, or goes on with a part
+ * of its time.
  */
 @Component
 public class DeadlineCalculator {
@@ -35,14 +35,16 @@ public class DeadlineCalculator {
 	}
 
 	/**
-	 * The time between two moments.
-	 * @param from the earlier one
-	 * @param to the later one
+	 * The deadline of a clock that begins.
+	 * @param since when it begins
+	 * @param allowance ISO duration
+	 * @param remindAt percent of the time after which handlers are reminded
 	 * @param kind which clock counts
-	 * @return hours of that clock
+	 * @return when it is over, and when handlers are reminded
 	 */
-	public Duration timeBetween(Instant from, Instant to, ClockKind kind) {
-		return this.calendar.timeLeft(from, to, kind);
+	DueDates start(Instant since, String allowance, int remindAt, ClockKind kind) {
+		Instant due = this.calendar.due(since, allowance, kind);
+		return new DueDates(due, this.calendar.share(since, due, remindAt, kind));
 	}
 
 	/**

@@ -44,7 +44,7 @@ public class ImmediateNotifications {
 	 * @param facts for the message
 	 */
 	public void notifyNamed(CaseFile caseFile, String named, Map<String, String> facts) {
-		notifyNamed(caseFile, split(named), facts);
+		notifyGroups(groups(caseFile, split(named)), caseFile, facts);
 	}
 
 	/**
@@ -53,24 +53,34 @@ public class ImmediateNotifications {
 	 * @param processDefinitionId whose table applies
 	 * @param caseFile the case with its new importance
 	 * @param before the importance that it had
-	 * @param due when it is due now, or null with the Minister, who has no deadline
+	 * @param due when it is due now
 	 */
-	public void notifyNewlyNamed(String processDefinitionId, CaseFile caseFile, Importance before,
-			@Nullable Instant due) {
-		if (before != caseFile.getImportance()) {
-			Set<String> named = split(
-					this.table.ruleFor(processDefinitionId, caseFile, caseFile.getImportance()).tell());
-			named.removeAll(split(this.table.ruleFor(processDefinitionId, caseFile, before).tell()));
-			notifyNamed(caseFile, named, (due != null) ? Map.of("dueAt", due.toString()) : Map.of());
-		}
+	public void notifyNewlyNamed(String processDefinitionId, CaseFile caseFile, Importance before, Instant due) {
+		notifyGroups(newlyNamed(processDefinitionId, caseFile, before, caseFile.getImportance()), caseFile,
+				Map.of("dueAt", due.toString()));
 	}
 
-	private void notifyNamed(CaseFile caseFile, Set<String> named, Map<String, String> facts) {
+	/** The groups that one importance names and the other does not. */
+	Set<String> newlyNamed(String processDefinitionId, CaseFile caseFile, Importance before, Importance after) {
+		if (before == after) {
+			return Set.of();
+		}
+		Set<String> named = split(this.table.ruleFor(processDefinitionId, caseFile, after).tell());
+		named.removeAll(split(this.table.ruleFor(processDefinitionId, caseFile, before).tell()));
+		return groups(caseFile, named);
+	}
+
+	void notifyGroups(Set<String> groups, CaseFile caseFile, Map<String, String> facts) {
+		groups.forEach((group) -> this.outbox.toGroup(group, MessageKind.TOLD_AT_ONCE, caseFile, facts));
+	}
+
+	/** Those whose task it is anyway are not among them. */
+	private static Set<String> groups(CaseFile caseFile, Set<String> named) {
 		String unit = caseFile.getAssignment().getUnit();
-		named.stream()
+		return named.stream()
 			.flatMap((name) -> Stream.ofNullable(groupOf(name, unit)))
 			.filter((group) -> !group.equals(caseFile.getAssignment().getHandlers()))
-			.forEach((group) -> this.outbox.toGroup(group, MessageKind.TOLD_AT_ONCE, caseFile, facts));
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** Without a responsible unit there is no head to notify. */
