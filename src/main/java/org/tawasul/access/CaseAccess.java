@@ -1,10 +1,13 @@
 package org.tawasul.access;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.Role;
 
 import org.springframework.stereotype.Component;
@@ -13,12 +16,19 @@ import org.springframework.stereotype.Component;
  * Decides who may see which cases. The care centre and managers see every case; the
  * operations room sees open incidents of the highest importance; members of a group that
  * has a case, or had it before, see it, and so do those who handled it themselves and the
- * head of the responsible unit. The Minister's office is such a group. The call centre
+ * heads of the responsible unit and of every unit above it, the Minister included. The
+ * Minister's office is such a group. The call centre
  * learns a case's status without seeing the case; process owners and administrators see
  * none by their role alone.
  */
 @Component
 public class CaseAccess {
+
+	private final MinistryDirectory ministry;
+
+	CaseAccess(MinistryDirectory ministry) {
+		this.ministry = ministry;
+	}
 
 	/**
 	 * Which cases someone may see.
@@ -26,12 +36,28 @@ public class CaseAccess {
 	 * @return what lists ask the database by
 	 */
 	public CaseScope scope(StaffUser user) {
-		boolean everything = user.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER);
-		Set<String> headed = user.units()
+		List<OrgUnit> headed = user.units()
 			.stream()
-			.filter((unit) -> user.groups().contains(new EscalationLevel(unit, EscalationLevelKind.HEAD).group()))
+			.flatMap((code) -> this.ministry.unit(code).stream())
+			.filter((unit) -> isHead(user, unit))
+			.toList();
+		boolean everything = user.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER)
+				|| headed.stream().anyMatch(CaseAccess::isMinistry);
+		Set<String> below = headed.stream()
+			.flatMap((unit) -> this.ministry.subtree(unit.code()).stream())
+			.map(OrgUnit::code)
 			.collect(Collectors.toSet());
-		return new CaseScope(everything, user.hasAnyRole(Role.OPERATIONS), user.groups(), headed, user.username());
+		return new CaseScope(everything, user.hasAnyRole(Role.OPERATIONS), user.groups(), below, user.username());
+	}
+
+	/** The Minister shares a group with the office, which heads nothing. */
+	private static boolean isHead(StaffUser user, OrgUnit unit) {
+		EscalationLevelKind kind = isMinistry(unit) ? EscalationLevelKind.MINISTER : EscalationLevelKind.HEAD;
+		return user.hasAnyRole(Role.HEAD) && user.groups().contains(new EscalationLevel(unit.code(), kind).group());
+	}
+
+	private static boolean isMinistry(OrgUnit unit) {
+		return unit.parent() == null;
 	}
 
 	/**

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param everything every case of every unit
  * @param urgentIncidents open, very important incident reports of every unit
  * @param groups groups whose present and former cases they may see
- * @param units codes of the units that they head, whose cases they may see
+ * @param units codes of the units that they head and of all below, whose cases they may
+ * see
  * @param username who looks: cases that they handled themselves stay visible to them
  */
 public record CaseScope(boolean everything, boolean urgentIncidents, Set<String> groups, Set<String> units,

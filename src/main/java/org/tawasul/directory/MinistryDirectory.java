@@ -70,6 +70,15 @@ public class MinistryDirectory {
 	}
 
 	/**
+	 * A unit with all that is below it, at any distance.
+	 * @param code the unit's code
+	 * @return the unit first, parents before children; none if it is unknown
+	 */
+	public List<OrgUnit> subtree(String code) {
+		return tree().subtree(code);
+	}
+
+	/**
 	 * Whether one unit stands above another, at any distance.
 	 * @param upper the code of the presumed ancestor
 	 * @param lower the code of the presumed descendant

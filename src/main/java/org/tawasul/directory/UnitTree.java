@@ -83,6 +83,15 @@ final class UnitTree {
 		return List.copyOf(this.children.getOrDefault(code, List.of()));
 	}
 
+	/** The unit and all below it, parents before children. */
+	List<OrgUnit> subtree(String code) {
+		return unit(code)
+			.map((unit) -> Stream
+				.concat(Stream.of(unit), children(code).stream().flatMap((child) -> subtree(child.code()).stream()))
+				.toList())
+			.orElse(List.of());
+	}
+
 	Optional<OrgUnit> directorateOf(String region) {
 		return Optional.ofNullable(this.directorates.get(region));
 	}

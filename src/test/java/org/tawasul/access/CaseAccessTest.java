@@ -3,13 +3,20 @@ package org.tawasul.access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.Role;
+import org.tawasul.directory.UnitKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 class CaseAccessTest {
 
@@ -21,7 +28,17 @@ class CaseAccessTest {
 					Set.of("EDU-01-SCH.coordinators", "EDU-01-SCH.head", "EDU-01.head"), Set.of("helper")),
 			"unrouted", new CaseAccessAttributes(false, Optional.empty(), Set.of("care"), Set.of()));
 
-	private final CaseAccess access = new CaseAccess();
+	private final MinistryDirectory ministry = mock();
+
+	private final CaseAccess access = new CaseAccess(this.ministry);
+
+	@BeforeEach
+	void aDirectorateWithItsDepartments() {
+		units("MOE", null, "MOE", "EDU-01", "EDU-01-SAF", "EDU-01-SCH", "EDU-14-SAF");
+		units("EDU-01", "MOE", "EDU-01", "EDU-01-SAF", "EDU-01-SCH");
+		units("EDU-01-SAF", "EDU-01", "EDU-01-SAF");
+		units("EDU-14-SAF", "MOE", "EDU-14-SAF");
+	}
 
 	@Test
 	void coordinatorSeesTheCasesOfTheirGroupOnly() {
@@ -38,10 +55,22 @@ class CaseAccessTest {
 	}
 
 	@Test
-	void directorSeesWhatReachedThemAndNotEverythingBelow() {
+	void directorSeesWhatTheDepartmentsBelowAreResponsibleFor() {
 		StaffUser director = viewer("director", Role.HEAD, "EDU-01", "EDU-01.head");
 		assertThat(maySee(director, "complaint")).isTrue();
-		assertThat(maySee(director, "fire")).isFalse();
+		assertThat(maySee(director, "fire")).isTrue();
+		assertThat(maySee(director, "unrouted")).isFalse();
+	}
+
+	@Test
+	void ministerSeesEveryCaseBeforeItReachesTheTop() {
+		StaffUser minister = viewer("minister", Role.HEAD, "MOE", "minister-office");
+		assertThat(CASES.keySet()).allMatch((number) -> maySee(minister, number));
+	}
+
+	@Test
+	void coordinatorsSeeNothingOfUnitsBelowTheirs() {
+		assertThat(maySee(viewer("planner", Role.COORDINATOR, "EDU-01", "EDU-01.coordinators"), "fire")).isFalse();
 	}
 
 	@Test
@@ -90,6 +119,15 @@ class CaseAccessTest {
 
 	private static StaffUser viewer(String username, Role role, String unit, String group) {
 		return new StaffUser(username, Set.of(role), Set.of(unit), Set.of(group));
+	}
+
+	private void units(String code, String parent, String... subtree) {
+		given(this.ministry.unit(code)).willReturn(Optional.of(unit(code, parent)));
+		given(this.ministry.subtree(code)).willReturn(Stream.of(subtree).map((below) -> unit(below, code)).toList());
+	}
+
+	private static OrgUnit unit(String code, String parent) {
+		return new OrgUnit(code, parent, "جهة", "Unit", UnitKind.DEPARTMENT, null);
 	}
 
 }

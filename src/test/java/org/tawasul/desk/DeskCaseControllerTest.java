@@ -10,6 +10,7 @@ import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
+import org.tawasul.directory.Role;
 import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 
@@ -85,9 +86,25 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
+	void headsAboveTheUnitReadTheCaseAndCommentWithoutWorkingOnIt() throws Exception {
+		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.DIRECTOR,
+				StaffUsers.as("undersecretary", Role.HEAD), StaffUsers.as("minister", Role.HEAD) }) {
+			see(reader).andExpect(status().isOk())
+				.andExpect(content()
+					.string(allOf(containsString("رائحة غاز في مدرسة ابني"), containsString(NOTE_FIELD),
+							not(containsString(MOBILE)), not(containsString("name=\"importance\"")))));
+		}
+		comment(StaffUsers.DIRECTOR, "أرجو إفادتي", "staff").andExpect(status().is3xxRedirection());
+		comment(StaffUsers.DIRECTOR, "رسالة", "reporter").andExpect(status().isForbidden());
+		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
+		this.pages.perform(get("/desk/cases").param("number", this.fire.toString()).with(StaffUsers.DIRECTOR))
+			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
+	}
+
+	@Test
 	void thoseWhomItDoesNotConcernAreToldThatThereIsNoSuchPage() throws Exception {
-		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.DIRECTOR, StaffUsers.MINISTER_OFFICE,
-				StaffUsers.OWNER, StaffUsers.ADMIN }) {
+		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.MINISTER_OFFICE, StaffUsers.OWNER,
+				StaffUsers.ADMIN, StaffUsers.as("edu14.head", Role.HEAD) }) {
 			see(reader).andExpect(status().isNotFound());
 		}
 		this.pages.perform(get("/desk/cases/999999999999").with(StaffUsers.CARE)).andExpect(status().isNotFound());

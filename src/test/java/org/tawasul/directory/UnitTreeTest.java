@@ -60,6 +60,14 @@ class UnitTreeTest {
 	}
 
 	@Test
+	void aSubtreeIsAUnitWithAllBelowIt() {
+		assertThat(this.tree.subtree("AGY-GEN")).extracting(OrgUnit::code)
+			.containsExactly("AGY-GEN", "EDU-01", "EDU-01-SAF", "EDU-01-BLD");
+		assertThat(this.tree.subtree("EDU-01-SAF")).extracting(OrgUnit::code).containsExactly("EDU-01-SAF");
+		assertThat(this.tree.subtree("nowhere")).isEmpty();
+	}
+
+	@Test
 	void theDirectorateOfARegionIsNotMistakenForItsDepartments() {
 		assertThat(this.tree.directorateOf("SA-01")).map(OrgUnit::code).contains("EDU-01");
 		assertThat(this.tree.directorateOf("ABROAD")).isEmpty();
