@@ -1,5 +1,6 @@
 package org.tawasul.casefile;
 
+import java.time.Clock;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,15 @@ public class CaseDecisionService {
 
 	private final MinistryDirectory ministry;
 
+	private final Clock clock;
+
 	CaseDecisionService(CaseRepository cases, TimelineRecorder timeline, CaseParticipantService participants,
-			MinistryDirectory ministry) {
+			MinistryDirectory ministry, Clock clock) {
 		this.cases = cases;
 		this.timeline = timeline;
 		this.participants = participants;
 		this.ministry = ministry;
+		this.clock = clock;
 	}
 
 	/**
@@ -70,13 +74,15 @@ public class CaseDecisionService {
 	}
 
 	/**
-	 * Somebody has decided on the case: a next level that only such people hold is
-	 * skipped.
+	 * Somebody has decided on the case, which is not new to their level any more: a next
+	 * level that only such people hold is skipped.
 	 * @param number the case
 	 * @param user user name
 	 */
 	public void recordDecider(CaseNumber number, String user) {
-		this.cases.lock(number).getAssignment().recordDecider(user);
+		CaseFile caseFile = this.cases.lock(number);
+		caseFile.getAssignment().recordDecider(user);
+		caseFile.markOpened(this.clock.instant());
 		this.participants.addUser(number, user);
 	}
 

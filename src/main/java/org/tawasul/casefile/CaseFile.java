@@ -245,8 +245,8 @@ public class CaseFile extends CaseState {
 	}
 
 	/**
-	 * New handlers get the case, and nobody has decided on it there yet. What was decided
-	 * before has been carried out by then: a model without the step for it is refused
+	 * New handlers get the case: it is new to them, and nobody has decided on it there
+	 * yet. What was decided before has been carried out by then: a model without the step for it is refused
 	 * rather than the decision lost.
 	 */
 	void assignTo(EscalationLevel level, Instant now) {
@@ -255,6 +255,7 @@ public class CaseFile extends CaseState {
 			throw new CaseActionNotAllowedException("decision.ignored");
 		}
 		this.decision = null;
+		this.openedAt = null;
 		this.assignment.moveToLevel(level, now);
 		this.assignment.clearDeciders();
 	}

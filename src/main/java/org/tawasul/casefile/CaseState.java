@@ -147,7 +147,8 @@ public abstract class CaseState {
 	}
 
 	/**
-	 * When a handler first looked at the case: until then it is listed as new.
+	 * When one of those who have the case now first looked at it: until then it is new to
+	 * them, whoever had it before.
 	 * @return null for new cases
 	 */
 	public @Nullable Instant getOpenedAt() {

@@ -19,13 +19,25 @@ import org.tawasul.casefile.Phase;
  * @param importance how important it is
  * @param status its current status, a code of the model
  * @param phase what the status counts as
- * @param unit code of the unit that has it, or null while nobody knows whose it is
+ * @param unit code of the responsible unit, or null while nobody knows whose it is
+ * @param levelUnit code of the unit of the level that has it, or null before the first
+ * @param levelKind the kind of that level, or null before the first
+ * @param opened whether somebody of that level has opened it
  * @param dueAt when the running deadline is over, or null while none runs
  * @param receivedAt when it came in
  * @param closedAt when it was closed, or null while it is open
  */
 public record CaseListItem(CaseNumber number, String subject, CaseType type, @Nullable Category category,
-		Importance importance, @Nullable String status, Phase phase, @Nullable String unit, @Nullable Instant dueAt,
+		Importance importance, @Nullable String status, Phase phase, @Nullable String unit,
+		@Nullable String levelUnit, @Nullable String levelKind, boolean opened, @Nullable Instant dueAt,
 		Instant receivedAt, @Nullable Instant closedAt) {
+
+	/**
+	 * Where the case is in lists.
+	 * @return its place
+	 */
+	public WorkListPosition position() {
+		return WorkListPosition.of(this.importance, this.dueAt, this.number.value());
+	}
 
 }

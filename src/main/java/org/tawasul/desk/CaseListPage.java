@@ -2,13 +2,12 @@ package org.tawasul.desk;
 
 import java.util.List;
 
-import org.tawasul.casefile.CaseNumber;
 
 /**
- * One page of a list, the newest first.
+ * One page of a list.
  *
  * @param cases at most a page of them
- * @param more whether older ones follow
+ * @param more whether further ones follow
  */
 public record CaseListPage(List<CaseListItem> cases, boolean more) {
 
@@ -21,11 +20,11 @@ public record CaseListPage(List<CaseListItem> cases, boolean more) {
 	}
 
 	/**
-	 * The last case of the page: the next page begins below it.
-	 * @return its number
+	 * The last case of the page: the next page begins behind it.
+	 * @return its place in the list
 	 */
-	public CaseNumber last() {
-		return this.cases.get(this.cases.size() - 1).number();
+	public WorkListPosition last() {
+		return this.cases.get(this.cases.size() - 1).position();
 	}
 
 }

@@ -1,77 +1,68 @@
 package org.tawasul.desk;
 
-import java.util.ArrayList;
+import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CaseScope;
 import org.tawasul.casefile.CaseParticipantService;
 
 /**
  * The SQL of the work lists, by hand because their plan is the point: one short index
- * scan for each reason to see a case, newest first, that stops after a page; their union
- * is the list. One condition with many "or"s would read the whole table.
+ * scan for each reason to see a case, in the order of the list, that stops after a page;
+ * their union is the list. One condition with many "or"s would read the whole table.
  */
 final class WorkListQueries {
+
+	private static final String ITEM = """
+			f.number, f.subject, f.type, f.category, f.importance, f.status, f.phase,
+			f.unit, f.level_unit, f.level_kind, f.opened_at is not null as opened, f.due_at, f.received_at, f.closed_at""";
 
 	private WorkListQueries() {
 	}
 
 	/**
-	 * The query for the numbers of a tab; it takes {@code before}, {@code limit} and the
-	 * {@link #parameters}.
+	 * The query for a page of a list; it takes the {@link #parameters}.
 	 * @return nothing where nobody could be shown anything
 	 */
-	static Optional<String> numbers(CaseScope scope, WorkListTab tab) {
-		List<String> reasons = new ArrayList<>();
-		if (scope.everything()) {
-			reasons.add("(select f.number from app.case_file f where " + tab.condition() + newest("f.number") + ")");
+	static Optional<String> page(CaseScope scope, WorkListFilter filter) {
+		if (!filter.tab().isOpen()) {
+			return Optional.of("select " + ITEM + " from app.case_file f where f.number in (select number from ("
+					+ ClosedWorkListQuery.of(scope) + ") mine order by number desc limit :limit) order by f.number desc");
 		}
-		else {
-			addReasons(scope, tab, reasons);
-		}
-		return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("\nunion\n", reasons));
+		return OpenWorkListQuery.of(scope, filter)
+			.map((mine) -> "select " + ITEM + " from (select * from (" + mine
+					+ ") mine order by urgency, due, number limit :limit) listed join app.case_file f on f.number = listed.number"
+					+ " order by listed.urgency, listed.due, listed.number");
 	}
 
-	private static void addReasons(CaseScope scope, WorkListTab tab, List<String> reasons) {
-		String listed = " and " + tab.condition();
-		if (scope.urgentIncidents() && tab.isOpen()) {
-			reasons.add("(select f.number from app.case_file f where f.type = 'INCIDENT'"
-					+ " and f.importance = 'VERY_IMPORTANT'" + listed + newest("f.number") + ")");
-		}
-		if (tab.isOpen()) {
-			reasons.add(each(":groups", "app.case_file f where f.handlers = one.id" + listed, "f.number"));
-		}
-		if (!scope.units().isEmpty()) {
-			reasons.add(each(":units", "app.case_file f where f.unit = one.id" + listed, "f.number"));
-		}
-		reasons.add(each(":parties", involved(tab), "i.case_number"));
+	/** The query that counts a list up to the limit. */
+	static Optional<String> count(CaseScope scope, WorkListFilter filter) {
+		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.of(scope, filter)
+				: Optional.of(ClosedWorkListQuery.of(scope));
+		return mine.map((sql) -> "select count(*) from (select number from (" + sql + ") mine limit :limit) counted");
 	}
 
-	/**
-	 * Walks along what a party had to do with and looks each case up ("offset 0" keeps it
-	 * so): a join could walk through all cases to find the few of a party.
-	 */
-	private static String involved(WorkListTab tab) {
-		return "app.involvement i cross join lateral (select f.number from app.case_file f where f.number = i.case_number"
-				+ " and " + tab.condition() + " offset 0) f where i.party = one.id"
-				+ (tab.isOpen() ? " and i.open" : "");
+	/** What the queries of a scope ask, from a place in the list or its beginning. */
+	static Map<String, Object> parameters(CaseScope scope, WorkListTab tab, @Nullable WorkListPosition after,
+			int limit) {
+		Map<String, Object> parameters = new HashMap<>();
+		parameters.put("groups", joined(scope.groups()));
+		parameters.put("units", joined(scope.units()));
+		parameters.put("parties", joined(CaseParticipantService.partyIds(scope.username(), scope.groups())));
+		parameters.put("urgency", (after != null) ? after.urgency() : -1);
+		parameters.put("due", (after != null) ? after.dueForDatabase() : OffsetDateTime.MIN);
+		parameters.put("number", number(tab, after));
+		parameters.put("limit", limit);
+		return parameters;
 	}
 
-	private static String each(String ids, String cases, String number) {
-		return "(select mine.number from unnest(string_to_array(" + ids + ", ',')) one(id)"
-				+ " cross join lateral (select f.number from " + cases + newest(number) + ") mine)";
-	}
-
-	private static String newest(String number) {
-		return " and " + number + " < :before order by " + number + " desc limit :limit";
-	}
-
-	static Map<String, String> parameters(CaseScope scope) {
-		return Map.of("groups", joined(scope.groups()), "units", joined(scope.units()), "parties",
-				joined(CaseParticipantService.partyIds(scope.username(), scope.groups())));
+	/** Closed cases are listed downwards from a number, open ones upwards. */
+	private static long number(WorkListTab tab, @Nullable WorkListPosition after) {
+		return (after != null) ? after.number() : (tab.isOpen() ? 0 : Long.MAX_VALUE);
 	}
 
 	/** Neither groups nor names nor units have commas. */

@@ -10,14 +10,17 @@ import java.util.Optional;
  */
 public enum WorkListTab {
 
-	/** Open, and not yet opened by a handler. */
-	NEW("f.phase in ('RECEIVED', 'ACTIVE', 'WAITING') and f.opened_at is null"),
+	/** Open, and not yet opened by those who have it now. */
+	NEW(WorkListTab.OPEN + " and f.opened_at is null"),
 
 	/** Every other open case. */
-	PENDING("f.phase in ('RECEIVED', 'ACTIVE', 'WAITING') and f.opened_at is not null"),
+	PENDING(WorkListTab.OPEN + " and f.opened_at is not null"),
 
 	/** Resolved for good, or withdrawn. */
 	CLOSED("f.phase in ('DONE', 'CANCELLED')");
+
+	/** Spelled as the partial indexes spell it, so that the database finds them. */
+	static final String OPEN = "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
 
 	private final String condition;
 
@@ -25,7 +28,7 @@ public enum WorkListTab {
 		this.condition = condition;
 	}
 
-	/** Spelled as the partial indexes spell it, so that the database finds them. */
+	/** For those who have the cases of an open tab, or watch over them. */
 	String condition() {
 		return this.condition;
 	}

@@ -2,13 +2,14 @@ package org.tawasul.desk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
@@ -36,6 +37,14 @@ class DeskHomeControllerTest {
 
 	/** Their numbers are far above all others, and go when the test is over. */
 	private static final long MADE_UP = 900_000_000L;
+
+	private static final WorkListFilter NEW_WITH_ME = new WorkListFilter(WorkListTab.NEW, WorkListHolder.VIEWER);
+
+	private static final WorkListFilter PENDING_WITH_ME = new WorkListFilter(WorkListTab.PENDING,
+			WorkListHolder.VIEWER);
+
+	private static final WorkListFilter PENDING_ELSEWHERE = new WorkListFilter(WorkListTab.PENDING,
+			WorkListHolder.OTHERS);
 
 	@Autowired
 	private MockMvc pages;
@@ -129,27 +138,87 @@ class DeskHomeControllerTest {
 		}
 		assertThat(tabsOf(viewer("coordinator"), climbed)).isNotEmpty();
 		assertThat(tabsOf(viewer("director"), climbed)).isNotEmpty();
-		assertThat(tabsOf(viewer("director"), mine)).isNotEmpty();
+		assertThat(tabsOf(viewer("director"), mine)).containsExactly(WorkListTab.PENDING);
+		assertThat(tabsOf(viewer("undersecretary"), others)).containsExactly(WorkListTab.PENDING);
 	}
 
 	@Test
-	void pagesOf25FollowEachOtherByNumberWithoutGapOrRepetition() throws Exception {
+	void aCaseIsNewToWhoeverGetsItAndPendingWhereItHasLeft() throws Exception {
+		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.COORDINATOR)).andExpect(status().isOk());
+		this.scenario.advanceToTimer(fire, "BoundaryEvent_AssessmentOverdue");
+		assertThat(listsOf(viewer("head"), fire)).containsExactly(NEW_WITH_ME);
+		assertThat(listsOf(viewer("coordinator"), fire)).containsExactly(PENDING_ELSEWHERE);
+		assertThat(listsOf(viewer("director"), fire)).containsExactly(PENDING_ELSEWHERE);
+		assertThat(tabsOf(viewer("manager"), fire)).containsExactly(WorkListTab.NEW);
+		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.HEAD)).andExpect(status().isOk());
+		assertThat(listsOf(viewer("head"), fire)).containsExactly(PENDING_WITH_ME);
+		assertThat(tabsOf(viewer("manager"), fire)).containsExactly(WorkListTab.PENDING);
+		this.scenario.refer(fire, "head", "EDU-14-SAF");
+		assertThat(listsOf(viewer("coordinator14"), fire)).containsExactly(NEW_WITH_ME);
+		assertThat(listsOf(viewer("head"), fire)).containsExactly(PENDING_ELSEWHERE);
+	}
+
+	@Test
+	void listsSayWhoHasTheCaseAndWhatIsWithTheReaderStandsApart() throws Exception {
+		makeUp(1, "ACTIVE", true);
+		this.jdbc
+			.sql("update app.case_file set level_unit = 'EDU-10', level_kind = 'HEAD', handlers = 'EDU-10.head', opened_at = null"
+					+ " where number > " + MADE_UP)
+			.update();
+		String page = home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR), "?tab=pending").andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(page).contains("لا توجد طلبات لديكم في هذه القائمة");
+		String elsewhere = page.substring(page.indexOf("list-others"));
+		assertThat(elsewhere).contains("/desk/cases/" + (MADE_UP + 1), "لم يُفتح بعد", "مدير ");
+		home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR), "?tab=pending&holder=viewer")
+			.andExpect(content().string(not(containsString("/desk/cases/"))));
+		home(StaffUsers.MANAGER, "?tab=new").andExpect(content().string(not(containsString("list-others"))));
+	}
+
+	@Test
+	void openCasesAreListedByTheTimeLeftWithinTheirImportance() {
+		makeUp(4, "RECEIVED", false);
+		due(1, "NORMAL", "2026-11-20T06:00:00Z");
+		due(2, "VERY_IMPORTANT", "2026-11-23T09:51:00Z");
+		due(3, "VERY_IMPORTANT", "2026-11-23T06:16:00Z");
+		this.jdbc.sql("update app.case_file set importance = 'IMPORTANT' where number = " + (MADE_UP + 4)).update();
+		assertThat(numbers(this.lists.page(viewer("edu10bld.coordinator1"), NEW_WITH_ME, null)))
+			.containsExactly(MADE_UP + 3, MADE_UP + 2, MADE_UP + 4, MADE_UP + 1);
+	}
+
+	@Test
+	void pagesOf25FollowEachOtherInTheOrderOfTheListWithoutGapOrRepetition() throws Exception {
 		makeUp(60, "RECEIVED", false);
+		this.jdbc.sql("update app.case_file set due_at = timestamptz '2026-11-23 06:00Z' - (number / 2) * interval '1 second'"
+				+ " where number > " + (MADE_UP + 20)).update();
 		StaffUser coordinator = viewer("edu10bld.coordinator1");
-		CaseListPage first = this.lists.page(coordinator, WorkListTab.NEW, null);
-		CaseListPage second = this.lists.page(coordinator, WorkListTab.NEW, first.last());
-		CaseListPage third = this.lists.page(coordinator, WorkListTab.NEW, second.last());
+		CaseListPage first = this.lists.page(coordinator, NEW_WITH_ME, null);
+		CaseListPage second = this.lists.page(coordinator, NEW_WITH_ME, first.last());
+		CaseListPage third = this.lists.page(coordinator, NEW_WITH_ME, second.last());
 		assertThat(List.of(first.more(), second.more(), third.more())).containsExactly(true, true, false);
 		assertThat(List.of(first, second, third)).extracting((page) -> page.cases().size()).containsExactly(25, 25, 10);
-		List<Long> numbers = List.of(first, second, third)
-			.stream()
-			.flatMap((page) -> page.cases().stream())
-			.map((item) -> item.number().value())
-			.toList();
-		assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 60).mapToObj((index) -> MADE_UP + 61 - index).toList());
-		home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR), "?tab=new&before=" + first.last() + "&from=26")
-			.andExpect(content().string(allOf(containsString("/desk/cases/" + (MADE_UP + 35)),
-					not(containsString("/desk/cases/" + (MADE_UP + 36))), containsString("from=51"))));
+		List<Long> found = Stream.of(first, second, third).flatMap((page) -> numbers(page).stream()).toList();
+		assertThat(found).doesNotHaveDuplicates().hasSize(60);
+		assertThat(found.subList(0, 2)).containsExactly(MADE_UP + 60, MADE_UP + 58);
+		assertThat(found.subList(40, 60))
+			.isEqualTo(LongStream.rangeClosed(1, 20).mapToObj((index) -> MADE_UP + index).toList());
+		home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR),
+				"?tab=new&holder=viewer&after=" + second.last().code() + "&from=51")
+			.andExpect(content().string(allOf(containsString("/desk/cases/" + (MADE_UP + 20)),
+					not(containsString("/desk/cases/" + (MADE_UP + 58))), containsString(">51</bdi>"))));
+	}
+
+	@Test
+	void closedCasesAreListedByNumberTheHighestFirst() {
+		makeUp(30, "DONE", true);
+		StaffUser coordinator = viewer("edu10bld.coordinator1");
+		WorkListFilter closed = WorkListFilter.of(WorkListTab.CLOSED);
+		CaseListPage first = this.lists.page(coordinator, closed, null);
+		assertThat(numbers(first)).isEqualTo(
+				LongStream.rangeClosed(1, 25).mapToObj((index) -> MADE_UP + 31 - index).toList());
+		assertThat(numbers(this.lists.page(coordinator, closed, first.last()))).startsWith(MADE_UP + 5).hasSize(5);
 	}
 
 	@Test
@@ -170,8 +239,8 @@ class DeskHomeControllerTest {
 
 	@Test
 	void nonsenseInTheAddressLeadsToTheFirstPage() throws Exception {
-		home(StaffUsers.COORDINATOR, "?tab=all&before=-3&from=x").andExpect(status().isOk());
-		home(StaffUsers.COORDINATOR, "?tab=closed&before=99999999999999999999&from=2147483648")
+		home(StaffUsers.COORDINATOR, "?tab=all&after=-3&holder=me&from=x").andExpect(status().isOk());
+		home(StaffUsers.COORDINATOR, "?tab=closed&after=0-99999999999999999999-1&from=2147483648")
 			.andExpect(status().isOk());
 	}
 
@@ -218,13 +287,35 @@ class DeskHomeControllerTest {
 	}
 
 	private List<WorkListTab> tabsOf(StaffUser viewer, CaseNumber number) {
-		return Set.of(WorkListTab.values())
-			.stream()
-			.filter((tab) -> this.lists.page(viewer, tab, new CaseNumber(number.value() + 1))
-				.cases()
-				.stream()
-				.anyMatch((item) -> item.number().equals(number)))
+		return Stream.of(WorkListTab.values())
+			.filter((tab) -> isIn(viewer, WorkListFilter.of(tab), number))
 			.toList();
+	}
+
+	private List<WorkListFilter> listsOf(StaffUser viewer, CaseNumber number) {
+		return Stream.of(WorkListTab.values())
+			.flatMap((tab) -> Stream.of(WorkListHolder.VIEWER, WorkListHolder.OTHERS)
+				.map((holder) -> new WorkListFilter(tab, holder)))
+			.filter((filter) -> isIn(viewer, filter, number))
+			.toList();
+	}
+
+	private boolean isIn(StaffUser viewer, WorkListFilter filter, CaseNumber number) {
+		CaseFile file = this.scenario.file(number);
+		boolean open = filter.tab() != WorkListTab.CLOSED;
+		WorkListPosition before = WorkListPosition.of(file.getImportance(), file.getAssignment().getDueAt(),
+				number.value() + (open ? -1 : 1));
+		return numbers(this.lists.page(viewer, filter, before)).contains(number.value());
+	}
+
+	private static List<Long> numbers(CaseListPage page) {
+		return page.cases().stream().map((item) -> item.number().value()).toList();
+	}
+
+	private void due(int index, String importance, String at) {
+		this.jdbc.sql("update app.case_file set importance = ?, due_at = cast(? as timestamptz) where number = ?")
+			.params(importance, at, MADE_UP + index)
+			.update();
 	}
 
 	/** Cases without a process, for lists alone. */

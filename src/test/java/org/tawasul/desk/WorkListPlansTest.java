@@ -1,10 +1,12 @@
 package org.tawasul.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,29 +77,53 @@ class WorkListPlansTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "coordinator", "head", "director", "care", "operations", "manager", "minister" })
+	@ValueSource(strings = { "coordinator", "head", "director", "undersecretary", "care", "operations", "manager",
+			"minister" })
 	void listsWalkAlongIndexesAndOpenOnesAlongThoseOfOpenCases(String username) {
-		StaffUser viewer = new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
-		CaseScope scope = this.access.scope(viewer);
+		CaseScope scope = this.access.scope(viewer(username));
 		for (WorkListTab tab : WorkListTab.values()) {
-			WorkListQueries.numbers(scope, tab).map((sql) -> plan(sql, scope)).ifPresent((plan) -> {
-				assertThat(plan).as(username + " " + tab).noneMatch((line) -> line.contains("Seq Scan"));
-				if (tab.isOpen()) {
-					assertThat(plan).as(username + " " + tab)
-						.noneMatch((line) -> line.contains("case_file_unit") || line.contains("involvement_party"));
-				}
-			});
+			for (WorkListHolder holder : WorkListHolder.values()) {
+				WorkListFilter filter = new WorkListFilter(tab, holder);
+				WorkListQueries.page(scope, filter)
+					.map((sql) -> plan(sql, scope, tab))
+					.ifPresent((plan) -> assertIndexesOnly(plan, username + " " + filter, tab));
+			}
 		}
 	}
 
-	private List<String> plan(String sql, CaseScope scope) {
-		return this.jdbc.sql("explain " + sql)
-			.params(WorkListQueries.parameters(scope))
-			.param("before", Long.MAX_VALUE)
-			.param("limit", CaseListPage.PAGE + 1)
+	private static void assertIndexesOnly(List<String> plan, String list, WorkListTab tab) {
+		assertThat(plan).as(list).noneMatch((line) -> line.contains("Seq Scan"));
+		if (tab.isOpen()) {
+			assertThat(plan).as(list)
+				.noneMatch((line) -> line.contains("case_file_unit") || line.contains("involvement_party"));
+		}
+	}
+
+	@Test
+	void aLaterPageOfOpenCasesBeginsInTheMiddleOfItsIndexAndIsNotSorted() {
+		CaseScope scope = this.access.scope(viewer("manager"));
+		WorkListPosition after = new WorkListPosition(1, Instant.parse("2026-11-23T06:00:00Z"), 41010);
+		String sql = OpenWorkListQuery.of(scope, new WorkListFilter(WorkListTab.PENDING, WorkListHolder.ANYBODY))
+			.orElseThrow();
+		List<String> plan = this.jdbc.sql("explain " + sql)
+			.params(WorkListQueries.parameters(scope, WorkListTab.PENDING, after, CaseListPage.PAGE + 1))
 			.query(String.class)
 			.list();
+		assertThat(plan).anyMatch((line) -> line.contains("case_file_open_urgency"))
+			.anyMatch((line) -> line.contains("Index Cond: (ROW("))
+			.noneMatch((line) -> line.contains("Sort"));
+	}
+
+	private List<String> plan(String sql, CaseScope scope, WorkListTab tab) {
+		return this.jdbc.sql("explain " + sql)
+			.params(WorkListQueries.parameters(scope, tab, null, CaseListPage.PAGE + 1))
+			.query(String.class)
+			.list();
+	}
+
+	private StaffUser viewer(String username) {
+		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
+				this.ministry.groupsOf(username, this.clock.instant()));
 	}
 
 	private void analyse() {

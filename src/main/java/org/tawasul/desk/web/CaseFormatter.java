@@ -71,8 +71,12 @@ class CaseFormatter {
 
 	/** Who in a unit has the case: the escalation level as text. */
 	String holder(CaseAssignment assignment, Locale locale) {
-		String unit = unit(assignment.getLevelUnit(), locale);
-		String kind = Objects.requireNonNullElse(assignment.getLevelKind(), "");
+		return holder(assignment.getLevelUnit(), assignment.getLevelKind(), locale);
+	}
+
+	String holder(@Nullable String levelUnit, @Nullable String levelKind, Locale locale) {
+		String unit = unit(levelUnit, locale);
+		String kind = Objects.requireNonNullElse(levelKind, "");
 		return switch (kind) {
 			case "COORDINATORS" -> this.messages.text("group.coordinators", locale, unit);
 			case "HEAD" -> this.messages.text("group.head", locale, unit);

@@ -1,15 +1,11 @@
 package org.tawasul.desk.web;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.desk.CaseListItem;
-import org.tawasul.desk.CaseListPage;
 import org.tawasul.desk.DeskCaseService;
 import org.tawasul.desk.WorkListRepository;
 import org.tawasul.desk.WorkListTab;
@@ -40,14 +36,17 @@ class DeskHomeController {
 
 	private final CaseAccess access;
 
+	private final WorkListViewMapper mapper;
+
 	private final CaseFormatter formatter;
 
 	DeskHomeController(CurrentUser user, WorkListRepository lists, DeskCaseService desk, CaseAccess access,
-			CaseFormatter formatter) {
+			WorkListViewMapper mapper, CaseFormatter formatter) {
 		this.user = user;
 		this.workLists = lists;
 		this.desk = desk;
 		this.access = access;
+		this.mapper = mapper;
 		this.formatter = formatter;
 	}
 
@@ -91,27 +90,10 @@ class DeskHomeController {
 	}
 
 	private void addList(StaffUser viewer, WorkListPageRequest request, Locale locale, ModelAndView page) {
-		CaseListPage list = this.workLists.page(viewer, request.list(), request.below().orElse(null));
 		page.addObject("tabs", WorkListTab.values());
 		page.addObject("tab", request.list());
 		page.addObject("counts", this.workLists.counts(viewer));
-		page.addObject("first", request.below().isEmpty());
-		page.addObject("list", list);
-		page.addObject("rows", rows(list.cases(), request.serial(), locale));
-		page.addObject("next", request.serial() + list.cases().size());
-	}
-
-	private List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
-		this.formatter.preload(cases.stream().map(CaseListItem::number).toList());
-		return IntStream.range(0, cases.size())
-			.mapToObj((index) -> row(serial + index, cases.get(index), locale))
-			.toList();
-	}
-
-	private CaseListRowView row(int serial, CaseListItem item, Locale locale) {
-		return new CaseListRowView(serial, item,
-				this.formatter.status(item.number(), item.status(), item.phase(), locale),
-				this.formatter.unit(item.unit(), locale), this.formatter.deadline(item.dueAt(), null, locale));
+		page.addObject("sections", this.mapper.sections(viewer, request, locale));
 	}
 
 }

@@ -1,9 +1,13 @@
 package org.tawasul.desk.web;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Importance;
+import org.tawasul.desk.WorkListHolder;
+import org.tawasul.desk.WorkListPosition;
 import org.tawasul.desk.WorkListTab;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,31 +17,38 @@ class WorkListPageRequestTest {
 	@Test
 	void anEmptyAddressMeansTheFirstPageOfTheFirstList() {
 		assertThat(WorkListPageRequest.FIRST.list()).isEqualTo(WorkListTab.NEW);
-		assertThat(WorkListPageRequest.FIRST.below()).isEmpty();
+		assertThat(WorkListPageRequest.FIRST.behind()).isEmpty();
 		assertThat(WorkListPageRequest.FIRST.serial()).isEqualTo(1);
 	}
 
 	@Test
-	void aLaterPageBeginsBelowANumber() {
-		WorkListPageRequest request = new WorkListPageRequest("closed", "41010", "26");
-		assertThat(request.list()).isEqualTo(WorkListTab.CLOSED);
-		assertThat(request.below()).contains(new CaseNumber(41010));
+	void aLaterPageBeginsBehindAPlaceInTheList() {
+		Instant due = Instant.parse("2026-11-23T06:00:00.123456Z");
+		String place = WorkListPosition.of(Importance.IMPORTANT, due, 41010).code();
+		WorkListPageRequest request = new WorkListPageRequest("pending", "others", place, "26");
+		assertThat(request.list()).isEqualTo(WorkListTab.PENDING);
+		assertThat(request.one()).contains(WorkListHolder.OTHERS);
+		assertThat(request.behind()).contains(new WorkListPosition(1, due, 41010));
+		assertThat(new WorkListPageRequest("closed", null, "2-none-41010", "26").behind())
+			.contains(new WorkListPosition(2, null, 41010));
 		assertThat(request.serial()).isEqualTo(26);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "open,x,26", "'',0,26", "CLOSED,,26" })
-	void invalidValuesMeanTheFirstPage(String tab, String before, String from) {
-		WorkListPageRequest request = new WorkListPageRequest(tab, before, from);
+	@CsvSource({ "open,x,26", "'',3-none-41010,26", "CLOSED,,26", "all,41010,26", "'',0-none-0,2",
+			"'',0-999999999999999999-1,2" })
+	void invalidValuesMeanTheFirstPage(String tab, String after, String from) {
+		WorkListPageRequest request = new WorkListPageRequest(tab, "me", after, from);
+		assertThat(request.one()).isEmpty();
 		assertThat(request.list()).isEqualTo(WorkListTab.NEW);
-		assertThat(request.below()).isEmpty();
+		assertThat(request.behind()).isEmpty();
 		assertThat(request.serial()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0", "-1", "99999999", "many" })
 	void anInvalidSerialNumberCountsFromOne(String from) {
-		assertThat(new WorkListPageRequest("new", "41010", from).serial()).isEqualTo(1);
+		assertThat(new WorkListPageRequest("new", null, "0-none-41010", from).serial()).isEqualTo(1);
 	}
 
 }
