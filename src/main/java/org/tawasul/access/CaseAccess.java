@@ -17,9 +17,8 @@ import org.springframework.stereotype.Component;
  * operations room sees open incidents of the highest importance; members of a group that
  * has a case, or had it before, see it, and so do those who handled it themselves and the
  * heads of the responsible unit and of every unit above it, the Minister included. The
- * Minister's office is such a group. The call centre
- * learns a case's status without seeing the case; process owners and administrators see
- * none by their role alone.
+ * Minister's office is such a group. The call centre learns a case's status without
+ * seeing the case; process owners and administrators see none by their role alone.
  */
 @Component
 public class CaseAccess {

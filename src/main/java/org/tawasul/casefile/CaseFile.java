@@ -246,8 +246,8 @@ public class CaseFile extends CaseState {
 
 	/**
 	 * New handlers get the case: it is new to them, and nobody has decided on it there
-	 * yet. What was decided before has been carried out by then: a model without the step for it is refused
-	 * rather than the decision lost.
+	 * yet. What was decided before has been carried out by then: a model without the step
+	 * for it is refused rather than the decision lost.
 	 */
 	void assignTo(EscalationLevel level, Instant now) {
 		requireOpen();

@@ -28,9 +28,9 @@ import org.tawasul.casefile.Phase;
  * @param closedAt when it was closed, or null while it is open
  */
 public record CaseListItem(CaseNumber number, String subject, CaseType type, @Nullable Category category,
-		Importance importance, @Nullable String status, Phase phase, @Nullable String unit,
-		@Nullable String levelUnit, @Nullable String levelKind, boolean opened, @Nullable Instant dueAt,
-		Instant receivedAt, @Nullable Instant closedAt) {
+		Importance importance, @Nullable String status, Phase phase, @Nullable String unit, @Nullable String levelUnit,
+		@Nullable String levelKind, boolean opened, @Nullable Instant dueAt, Instant receivedAt,
+		@Nullable Instant closedAt) {
 
 	/**
 	 * Where the case is in lists.

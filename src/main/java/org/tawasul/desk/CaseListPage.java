@@ -2,7 +2,6 @@ package org.tawasul.desk;
 
 import java.util.List;
 
-
 /**
  * One page of a list.
  *

@@ -101,8 +101,8 @@ final class OpenWorkListQuery {
 	private String involved() {
 		return "(select mine.* from unnest(string_to_array(:parties, ',')) one(id) cross join lateral (select f.*"
 				+ " from app.involvement i cross join lateral (select " + KEY
-				+ " from app.case_file f where f.number = i.case_number and " + pending() + elsewhere()
-				+ " and (" + URGENCY + ", " + DUE + ", f.number) > (:urgency, :due, :number) offset 0) f"
+				+ " from app.case_file f where f.number = i.case_number and " + pending() + elsewhere() + " and ("
+				+ URGENCY + ", " + DUE + ", f.number) > (:urgency, :due, :number) offset 0) f"
 				+ " where i.party = one.id and i.open order by f.urgency, f.due, f.number limit :limit) mine)";
 	}
 

@@ -31,7 +31,8 @@ final class WorkListQueries {
 	static Optional<String> page(CaseScope scope, WorkListFilter filter) {
 		if (!filter.tab().isOpen()) {
 			return Optional.of("select " + ITEM + " from app.case_file f where f.number in (select number from ("
-					+ ClosedWorkListQuery.of(scope) + ") mine order by number desc limit :limit) order by f.number desc");
+					+ ClosedWorkListQuery.of(scope)
+					+ ") mine order by number desc limit :limit) order by f.number desc");
 		}
 		return OpenWorkListQuery.of(scope, filter)
 			.map((mine) -> "select " + ITEM + " from (select * from (" + mine

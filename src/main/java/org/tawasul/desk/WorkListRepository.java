@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lists the cases that concern somebody, by tab. Pages are turned by the place of the
- * last case, not by counting rows, so the hundredth page costs what the first does; lists of open cases
- * cost what the open cases cost, however many are closed.
+ * last case, not by counting rows, so the hundredth page costs what the first does; lists
+ * of open cases cost what the open cases cost, however many are closed.
  */
 @Component
 public class WorkListRepository {

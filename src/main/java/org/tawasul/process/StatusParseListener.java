@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
@@ -37,15 +38,18 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final TaskCompletionListener completion;
 
+	private final TaskPriorityListener priority;
+
 	StatusParseListener(CaseWorkflow workflow, LifecycleProcessResolver processes,
 			LifecycleListeners lifecycleListeners, CaseFactsListener facts, DecisionResultListener results,
-			TaskCompletionListener completion) {
+			TaskCompletionListener completion, TaskPriorityListener priority) {
 		this.workflow = workflow;
 		this.processes = processes;
 		this.lifecycleListeners = lifecycleListeners;
 		this.facts = facts;
 		this.results = results;
 		this.completion = completion;
+		this.priority = priority;
 	}
 
 	@Override
@@ -71,7 +75,9 @@ class StatusParseListener extends AbstractBpmnParseListener {
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
-			behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
+			TaskDefinition task = behavior.getTaskDefinition();
+			task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this.priority);
+			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
 		}
 		readStatus(element, activity);
 	}

@@ -90,9 +90,8 @@ class DeskCaseControllerTest {
 		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.DIRECTOR,
 				StaffUsers.as("undersecretary", Role.HEAD), StaffUsers.as("minister", Role.HEAD) }) {
 			see(reader).andExpect(status().isOk())
-				.andExpect(content()
-					.string(allOf(containsString("رائحة غاز في مدرسة ابني"), containsString(NOTE_FIELD),
-							not(containsString(MOBILE)), not(containsString("name=\"importance\"")))));
+				.andExpect(content().string(allOf(containsString("رائحة غاز في مدرسة ابني"), containsString(NOTE_FIELD),
+						not(containsString(MOBILE)), not(containsString("name=\"importance\"")))));
 		}
 		comment(StaffUsers.DIRECTOR, "أرجو إفادتي", "staff").andExpect(status().is3xxRedirection());
 		comment(StaffUsers.DIRECTOR, "رسالة", "reporter").andExpect(status().isForbidden());

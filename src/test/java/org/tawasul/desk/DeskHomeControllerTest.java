@@ -162,9 +162,9 @@ class DeskHomeControllerTest {
 	@Test
 	void listsSayWhoHasTheCaseAndWhatIsWithTheReaderStandsApart() throws Exception {
 		makeUp(1, "ACTIVE", true);
-		this.jdbc
-			.sql("update app.case_file set level_unit = 'EDU-10', level_kind = 'HEAD', handlers = 'EDU-10.head', opened_at = null"
-					+ " where number > " + MADE_UP)
+		this.jdbc.sql(
+				"update app.case_file set level_unit = 'EDU-10', level_kind = 'HEAD', handlers = 'EDU-10.head', opened_at = null"
+						+ " where number > " + MADE_UP)
 			.update();
 		String page = home(StaffUsers.as("edu10bld.coordinator1", Role.COORDINATOR), "?tab=pending").andReturn()
 			.getResponse()
@@ -191,8 +191,10 @@ class DeskHomeControllerTest {
 	@Test
 	void pagesOf25FollowEachOtherInTheOrderOfTheListWithoutGapOrRepetition() throws Exception {
 		makeUp(60, "RECEIVED", false);
-		this.jdbc.sql("update app.case_file set due_at = timestamptz '2026-11-23 06:00Z' - (number / 2) * interval '1 second'"
-				+ " where number > " + (MADE_UP + 20)).update();
+		this.jdbc.sql(
+				"update app.case_file set due_at = timestamptz '2026-11-23 06:00Z' - (number / 2) * interval '1 second'"
+						+ " where number > " + (MADE_UP + 20))
+			.update();
 		StaffUser coordinator = viewer("edu10bld.coordinator1");
 		CaseListPage first = this.lists.page(coordinator, NEW_WITH_ME, null);
 		CaseListPage second = this.lists.page(coordinator, NEW_WITH_ME, first.last());
@@ -216,8 +218,8 @@ class DeskHomeControllerTest {
 		StaffUser coordinator = viewer("edu10bld.coordinator1");
 		WorkListFilter closed = WorkListFilter.of(WorkListTab.CLOSED);
 		CaseListPage first = this.lists.page(coordinator, closed, null);
-		assertThat(numbers(first)).isEqualTo(
-				LongStream.rangeClosed(1, 25).mapToObj((index) -> MADE_UP + 31 - index).toList());
+		assertThat(numbers(first))
+			.isEqualTo(LongStream.rangeClosed(1, 25).mapToObj((index) -> MADE_UP + 31 - index).toList());
 		assertThat(numbers(this.lists.page(coordinator, closed, first.last()))).startsWith(MADE_UP + 5).hasSize(5);
 	}
 
@@ -287,9 +289,7 @@ class DeskHomeControllerTest {
 	}
 
 	private List<WorkListTab> tabsOf(StaffUser viewer, CaseNumber number) {
-		return Stream.of(WorkListTab.values())
-			.filter((tab) -> isIn(viewer, WorkListFilter.of(tab), number))
-			.toList();
+		return Stream.of(WorkListTab.values()).filter((tab) -> isIn(viewer, WorkListFilter.of(tab), number)).toList();
 	}
 
 	private List<WorkListFilter> listsOf(StaffUser viewer, CaseNumber number) {

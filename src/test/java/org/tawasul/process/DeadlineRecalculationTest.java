@@ -68,8 +68,7 @@ class DeadlineRecalculationTest {
 		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofHours(4)));
 		this.scenario.turnClockBy(Duration.ofHours(1));
 		this.cases.changeImportance(number, Importance.NORMAL, "director");
-		assertDue(number, "BoundaryEvent_ResolutionOverdue",
-				MONDAY.plus(Duration.ofDays(3)).plus(Duration.ofHours(1)));
+		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(3)).plus(Duration.ofHours(1)));
 		assertThat(timer(number, "BoundaryEvent_ResolutionReminder")).isAfter(MONDAY.plus(Duration.ofDays(2)));
 	}
 
@@ -92,8 +91,7 @@ class DeadlineRecalculationTest {
 		this.scenario.at(number).isWaitingAt("EventGateway_ReporterAnswer");
 		this.scenario.turnClockBy(Duration.ofHours(5));
 		this.cases.addInformation(number, "في الطابق الثاني");
-		assertDue(number, "BoundaryEvent_ResolutionOverdue",
-				MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(9)));
+		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(9)));
 	}
 
 	@Test
@@ -104,8 +102,7 @@ class DeadlineRecalculationTest {
 		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(3)));
 		this.scenario.turnClockBy(Duration.ofHours(2));
 		raise(number);
-		assertDue(number, "BoundaryEvent_ResolutionOverdue",
-				MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(6)));
+		assertDue(number, "BoundaryEvent_ResolutionOverdue", MONDAY.plus(Duration.ofDays(1)).plus(Duration.ofHours(6)));
 	}
 
 	@Test

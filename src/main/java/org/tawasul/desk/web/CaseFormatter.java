@@ -86,8 +86,7 @@ class CaseFormatter {
 
 	/** Groups by name, in one phrase. */
 	String groups(Collection<String> ids, Locale locale) {
-		return ListFormatter.getInstance(locale)
-			.format(ids.stream().sorted().map((id) -> group(id, locale)).toList());
+		return ListFormatter.getInstance(locale).format(ids.stream().sorted().map((id) -> group(id, locale)).toList());
 	}
 
 	/** The group of a unit is named after it, the others have names of their own. */

@@ -64,10 +64,8 @@ class ImportanceOptionsMapper {
 	/** Whole minutes: of half an hour that begins now, 30 are left and not 29. */
 	private String left(@Nullable Instant due, Locale locale) {
 		return (due == null) ? ""
-				: this.durations.left(
-						Duration.between(this.clock.instant().truncatedTo(ChronoUnit.MINUTES),
-								due.truncatedTo(ChronoUnit.MINUTES)),
-						locale);
+				: this.durations.left(Duration.between(this.clock.instant().truncatedTo(ChronoUnit.MINUTES),
+						due.truncatedTo(ChronoUnit.MINUTES)), locale);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLeft the time that a stopped clock goes on with; null when none is stopped
  * @param groups who else is notified, besides the handlers
  */
-record DeadlineChange(String process, @Nullable RunningDeadline running,
-		DeadlineCalculator.@Nullable DueDates dates, @Nullable Duration timeLeft, Set<String> groups) {
+record DeadlineChange(String process, @Nullable RunningDeadline running, DeadlineCalculator.@Nullable DueDates dates,
+		@Nullable Duration timeLeft, Set<String> groups) {
 
 }

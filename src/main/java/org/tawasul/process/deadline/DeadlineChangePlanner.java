@@ -52,8 +52,8 @@ class DeadlineChangePlanner implements ImportanceChangePreview {
 	@Override
 	public Consequence of(CaseFile caseFile, Importance importance) {
 		return plan(caseFile, importance)
-			.map((change) -> new Consequence((change.dates() != null) ? change.dates().due() : null,
-					change.timeLeft(), change.groups()))
+			.map((change) -> new Consequence((change.dates() != null) ? change.dates().due() : null, change.timeLeft(),
+					change.groups()))
 			.orElseGet(() -> new Consequence(null, null, Set.of()));
 	}
 
@@ -80,8 +80,8 @@ class DeadlineChangePlanner implements ImportanceChangePreview {
 					this.calculator.wholeTime(now, rule.resolve(), rule.clock()), named);
 		}
 		RunningDeadline running = runningDeadline(process.getId(), assignment.getDueAt());
-		return new DeadlineChange(process.getId(), running,
-				(running != null)
+		return new DeadlineChange(
+				process.getId(), running, (running != null)
 						? this.calculator.start(now, running.timeOf(rule), rule.remindAt(), rule.clock()) : null,
 				null, named);
 	}

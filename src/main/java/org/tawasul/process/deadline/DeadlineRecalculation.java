@@ -49,6 +49,7 @@ class DeadlineRecalculation {
 		CaseFile caseFile = this.workflow.lock(changed.number());
 		DeadlineChange change = this.planner.plan(caseFile, caseFile.getImportance()).orElseThrow();
 		this.runtime.setVariable(change.process(), CaseVariables.IMPORTANCE, caseFile.getImportance().name());
+		this.timers.prioritize(change.process(), caseFile.getImportance());
 		if (change.timeLeft() != null) {
 			this.workflow.stopClock(caseFile.getNumber(), change.timeLeft());
 		}

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.tawasul.casefile.Importance;
+import org.tawasul.process.TaskPriorityListener;
 
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,18 @@ class TimerRescheduler {
 			.stream()
 			.filter((job) -> !isRepeated(job))
 			.forEach((job) -> this.management.recalculateJobDuedate(job.getId(), false));
+	}
+
+	/**
+	 * The importance has changed.
+	 * @param process the process's id
+	 * @param importance by which its tasks are sorted from now on
+	 */
+	void prioritize(String process, Importance importance) {
+		this.tasks.createTaskQuery().processInstanceId(process).list().forEach((task) -> {
+			task.setPriority(TaskPriorityListener.priorityOf(importance));
+			this.tasks.saveTask(task);
+		});
 	}
 
 	private void postpone(Task task, Instant due) {

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The filters of Tasklist, which everybody shares: their expressions are evaluated for
- * the user who looks. All are sorted by deadline and refresh by themselves.
+ * the user who looks. All are sorted by importance, then by deadline, and refresh by
+ * themselves.
  */
 @Component
 class TasklistFilters {
@@ -40,7 +41,7 @@ class TasklistFilters {
 	}
 
 	private TaskQuery query() {
-		return this.tasks.createTaskQuery().orderByDueDate().asc();
+		return this.tasks.createTaskQuery().orderByTaskPriority().desc().orderByDueDate().asc();
 	}
 
 	/**

@@ -79,7 +79,7 @@ class AuthorizationSetupTest {
 	}
 
 	@Test
-	void filtersAreSortedByDeadlineAndRefreshThemselves() {
+	void filtersRefreshThemselvesAndHaveArabicNames() {
 		assertThat(this.filters.createTaskFilterQuery().list()).hasSize(5).allSatisfy((filter) -> {
 			Map<String, Object> properties = filter.getProperties();
 			assertThat(properties).containsEntry("refresh", true).containsKeys("priority", "description");
