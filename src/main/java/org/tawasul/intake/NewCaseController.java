@@ -21,6 +21,7 @@ import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
 import org.tawasul.problem.FieldViolation;
 import org.tawasul.problem.InvalidFieldsException;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Opens cases for programs: the ministry's app, the call centre's and other systems.
@@ -48,11 +48,15 @@ class NewCaseController {
 
 	private final Messages messages;
 
-	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake, Messages messages) {
+	private final PublicUrl address;
+
+	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake, Messages messages,
+			PublicUrl address) {
 		this.validator = validator;
 		this.limiter = limiter;
 		this.intake = intake;
 		this.messages = messages;
+		this.address = address;
 	}
 
 	@Operation(summary = "Sends a report",
@@ -92,7 +96,7 @@ class NewCaseController {
 		Receipt receipt = this.intake.receive(report, (key != null) ? this.intake.keyOf("api", key, newCase) : null,
 				null);
 		return ResponseEntity.created(URI.create("/api/v1/cases/" + receipt.number()))
-			.body(NewCaseResponse.of(receipt));
+			.body(NewCaseResponse.of(receipt, this.address));
 	}
 
 	/**
@@ -107,11 +111,8 @@ class NewCaseController {
 	record NewCaseResponse(@Schema(example = "41001") long number, @Schema(example = "7K2M-Q4TZ-9XWD") String secret,
 			String trackingUrl, @Nullable OffsetDateTime promisedAt) {
 
-		static NewCaseResponse of(Receipt receipt) {
-			String page = ServletUriComponentsBuilder.fromCurrentContextPath()
-				.path("/track")
-				.queryParam("number", receipt.number())
-				.toUriString();
+		static NewCaseResponse of(Receipt receipt, PublicUrl address) {
+			String page = address.of("/track?number=" + receipt.number());
 			return new NewCaseResponse(receipt.number().value(), receipt.secret(), page, moment(receipt.promisedAt()));
 		}
 

@@ -12,6 +12,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.language.Messages;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,12 @@ public class DigestRenderer {
 
 	private final MessageTemplates templates;
 
-	private final PublicUrlProperties address;
+	private final PublicUrl address;
 
 	private final Messages messages;
 
 	DigestRenderer(CaseService cases, TemplateVariables variables, MessageLineFormatter lines,
-			MessageTemplates templates, PublicUrlProperties address, Messages messages) {
+			MessageTemplates templates, PublicUrl address, Messages messages) {
 		this.cases = cases;
 		this.variables = variables;
 		this.lines = lines;
@@ -90,7 +91,7 @@ public class DigestRenderer {
 		if (items.size() == 1) {
 			return items.get(0).link();
 		}
-		return reporter ? this.address.trackingLink() : this.address.deskLink();
+		return this.address.of(reporter ? "/track" : "/desk");
 	}
 
 	private List<DigestItem> items(List<OutboxMessage> written, Locale language) {

@@ -19,6 +19,7 @@ import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class TemplateVariables {
 
 	private final CaseSecretService secrets;
 
-	private final PublicUrlProperties address;
+	private final PublicUrl address;
 
 	private final CaseStatusFormatter statuses;
 
@@ -46,7 +47,7 @@ class TemplateVariables {
 	private final DateFormatter dates;
 
 	TemplateVariables(MinistryDirectory ministry, CaseHistoryService history, CaseSecretService secrets,
-			PublicUrlProperties address, CaseStatusFormatter statuses, Messages messages, DateFormatter dates) {
+			PublicUrl address, CaseStatusFormatter statuses, Messages messages, DateFormatter dates) {
 		this.ministry = ministry;
 		this.history = history;
 		this.secrets = secrets;
@@ -74,7 +75,7 @@ class TemplateVariables {
 
 	private void addForReporter(Map<String, Object> variables, WrittenMessage message) {
 		Locale language = message.language();
-		variables.put("link", this.address.reporterLink(this.secrets.linkToken(message.number())));
+		variables.put("link", this.address.of("/t/" + this.secrets.linkToken(message.number())));
 		variables.put("incident", message.fact("type").filter(CaseType.INCIDENT.name()::equals).isPresent());
 		variables.put("final", message.fact("final").isPresent());
 		variables.put("minister", isMinister(message));
@@ -94,7 +95,7 @@ class TemplateVariables {
 	private void addForStaff(Map<String, Object> variables, WrittenMessage message, CaseFile file) {
 		Locale language = message.language();
 		String importance = message.fact("importance").orElse(Importance.NORMAL.name());
-		variables.put("link", this.address.deskLink(message.number()));
+		variables.put("link", this.address.of("/desk/cases/" + message.number()));
 		variables.put("subject", BidiIsolation.clean(file.getReport().subject()).replaceAll("\\s+", " "));
 		variables.put("importance", this.messages.text("importance." + importance, language));
 		variables.put("urgent", importance.equals(Importance.VERY_IMPORTANT.name()));

@@ -26,11 +26,13 @@ import org.tawasul.casefile.Reporter;
 import org.tawasul.problem.TooManyRequestsException;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -242,6 +244,25 @@ class NewCaseControllerTest {
 		this.program.perform(json("{\"type\":"))
 			.andExpect(status().isBadRequest())
 			.andExpect(jsonPath("$.code").value("unreadable"));
+	}
+
+	@Test
+	void addressesAreTheInstallationsWhateverHostTheCallerNames(@LocalServerPort int port) {
+		String here = "http://localhost:" + port;
+		RestClient stranger = RestClient.builder()
+			.baseUrl("http://127.0.0.1:" + port)
+			.defaultHeader("X-Forwarded-Host", "evil.example")
+			.build();
+		String answer = stranger.post()
+			.uri("/api/v1/cases")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(FIRE)
+			.retrieve()
+			.body(String.class);
+		assertThat(JsonPath.<String>read(answer, "$.trackingUrl"))
+			.isEqualTo(here + "/track?number=" + JsonPath.<Integer>read(answer, "$.number"));
+		String description = stranger.get().uri("/v3/api-docs").retrieve().body(String.class);
+		assertThat(JsonPath.<List<String>>read(description, "$.servers[*].url")).containsExactly(here);
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Importance;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +35,9 @@ class MessageRendererTest {
 			"question", "في أي طابق يقع المختبر؟", "unit", "EDU-01-SAF", "reason", "overdue", "status", "resolved");
 
 	private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
+
+	@Autowired
+	private PublicUrl address;
 
 	@Autowired
 	private CaseService cases;
@@ -65,8 +69,8 @@ class MessageRendererTest {
 		assertThat(words.body()).contains(file.getNumber().toString()).doesNotContain("\n\n\n");
 		String link = TO_REPORTER.contains(kind) ? "/t/" + this.secrets.linkToken(file.getNumber())
 				: "/desk/cases/" + file.getNumber();
-		assertThat(words.body()).contains("http://localhost:8080" + link);
-		assertThat(words.shortText()).endsWith("\nhttp://localhost:8080" + link).contains(file.getNumber().toString());
+		assertThat(words.body()).contains(this.address.of(link));
+		assertThat(words.shortText()).endsWith("\n" + this.address.of(link)).contains(file.getNumber().toString());
 		assertThat(SmsTextFormatter.fits(words.shortText())).as(words.shortText()).isTrue();
 		if (language.equals(SupportedLanguages.ENGLISH)) {
 			String beginning = file.getReport()

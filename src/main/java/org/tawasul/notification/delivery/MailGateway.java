@@ -11,7 +11,8 @@ import java.util.function.Function;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.tawasul.notification.PublicUrlProperties;
+
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -30,13 +31,13 @@ class MailGateway implements MessageGateway {
 
 	private final MailSenderProperties properties;
 
-	private final PublicUrlProperties address;
+	private final PublicUrl address;
 
 	private final Function<Locale, String> senderName;
 
 	private final Clock clock;
 
-	MailGateway(JavaMailSenderImpl server, MailSenderProperties properties, PublicUrlProperties address,
+	MailGateway(JavaMailSenderImpl server, MailSenderProperties properties, PublicUrl address,
 			Function<Locale, String> senderName, Clock clock) {
 		this.server = server;
 		this.properties = properties;

@@ -16,8 +16,8 @@ import io.github.resilience4j.core.IntervalFunction;
 import org.tawasul.language.Messages;
 import org.tawasul.notification.MessageRenderer;
 import org.tawasul.notification.NotificationProperties;
-import org.tawasul.notification.PublicUrlProperties;
 import org.tawasul.notification.RenderingService;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +37,7 @@ class MessagePipelineConfiguration {
 	/** A gateway for each channel that is configured; an empty setting is none. */
 	@Bean
 	GatewayRegistry gateways(ObjectProvider<JavaMailSenderImpl> mail, MailSenderProperties mailProperties,
-			SmsProperties sms, PublicUrlProperties address, Messages messages, Clock clock) {
+			SmsProperties sms, PublicUrl address, Messages messages, Clock clock) {
 		List<MessageGateway> gateways = new ArrayList<>();
 		mail.ifAvailable((server) -> {
 			if (StringUtils.hasText(server.getHost())) {

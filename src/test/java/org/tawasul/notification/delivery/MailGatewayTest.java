@@ -2,7 +2,6 @@ package org.tawasul.notification.delivery;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Duration;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
@@ -14,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.notification.PublicUrlProperties;
 import org.tawasul.notification.delivery.FaultySmtpServer.Fault;
+import org.tawasul.publicurl.TestPublicUrl;
 
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -117,7 +116,7 @@ class MailGatewayTest {
 			server.getJavaMailProperties().put("mail.smtp.auth", "true");
 		}
 		return new MailGateway(server, new MailSenderProperties(null, null, Duration.ofMillis(500)),
-				new PublicUrlProperties(URI.create("https://tawasul.example")), (language) -> "تواصل",
+				TestPublicUrl.at("https://tawasul.example"), (language) -> "تواصل",
 				new MutableClock(DeliverySamples.MORNING));
 	}
 
