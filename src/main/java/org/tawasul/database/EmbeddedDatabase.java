@@ -58,6 +58,9 @@ final class EmbeddedDatabase {
 		try {
 			Path data = folder.resolve("postgresql");
 			stopLeftBehind(data);
+			// The server quotes statements in it, with what people wrote.
+			Path log = folder.resolve("postgresql.log");
+			OwnerOnly.createFile(log);
 			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setDataDirectory(data)
 				.setOverrideWorkingDirectory(binaries().toFile())
@@ -69,8 +72,8 @@ final class EmbeddedDatabase {
 				.setServerConfig("jit", "off")
 				.setServerConfig("max_connections", "60")
 				.setServerConfig("shared_buffers", "128MB")
-				.setOutputRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
-				.setErrorRedirector(Redirect.appendTo(folder.resolve("postgresql.log").toFile()))
+				.setOutputRedirector(Redirect.appendTo(log.toFile()))
+				.setErrorRedirector(Redirect.appendTo(log.toFile()))
 				.setPGStartupWait(STARTUP_TIMEOUT);
 			if (throwAway) {
 				builder.setServerConfig("fsync", "off")
@@ -108,7 +111,7 @@ final class EmbeddedDatabase {
 
 	private static FileChannel lock(Path folder) {
 		try {
-			Files.createDirectories(folder);
+			OwnerOnly.createFolder(folder);
 			FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = tryLock(channel);

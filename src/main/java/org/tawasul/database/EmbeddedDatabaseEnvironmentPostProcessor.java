@@ -54,7 +54,8 @@ class EmbeddedDatabaseEnvironmentPostProcessor implements EnvironmentPostProcess
 	private static String secretKey(Path folder) {
 		Path file = folder.resolve("secret-key");
 		try {
-			if (!Files.exists(file)) {
+			OwnerOnly.createFile(file);
+			if (Files.size(file) == 0) {
 				byte[] key = new byte[32];
 				new SecureRandom().nextBytes(key);
 				Files.writeString(file, HexFormat.of().formatHex(key));
