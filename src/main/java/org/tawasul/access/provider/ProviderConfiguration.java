@@ -1,9 +1,11 @@
 package org.tawasul.access.provider;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 import org.tawasul.access.StaffAuthorities;
+import org.tawasul.crypto.HmacHasher;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -109,9 +111,17 @@ class ProviderConfiguration {
 		return new StatelessAuthorizedClientRepository();
 	}
 
+	/** The machine's time: the engine's clock may be moved while somebody signs in. */
 	@Bean
-	ProviderSignInConfigurer providerSignIn(ClientRegistrationRepository provider, ProviderProperties properties) {
-		return new ProviderSignInConfigurer(provider, properties.requiredIssuer());
+	CookieAuthorizationRequestRepository authorizationRequestRepository(HmacHasher hasher) {
+		return new CookieAuthorizationRequestRepository(hasher.derive("access.provider.request"),
+				InstantSource.system());
+	}
+
+	@Bean
+	ProviderSignInConfigurer providerSignIn(ClientRegistrationRepository provider, ProviderProperties properties,
+			CookieAuthorizationRequestRepository requests) {
+		return new ProviderSignInConfigurer(provider, properties.requiredIssuer(), requests);
 	}
 
 }

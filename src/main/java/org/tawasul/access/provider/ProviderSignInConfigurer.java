@@ -28,9 +28,13 @@ public class ProviderSignInConfigurer {
 
 	private final URI issuer;
 
-	ProviderSignInConfigurer(ClientRegistrationRepository provider, URI issuer) {
+	private final CookieAuthorizationRequestRepository requests;
+
+	ProviderSignInConfigurer(ClientRegistrationRepository provider, URI issuer,
+			CookieAuthorizationRequestRepository requests) {
 		this.provider = provider;
 		this.issuer = issuer;
+		this.requests = requests;
 	}
 
 	/**
@@ -42,7 +46,7 @@ public class ProviderSignInConfigurer {
 		return (login) -> login.loginPage("/login")
 			.defaultSuccessUrl("/desk", false)
 			.failureHandler(failureHandler)
-			.authorizationEndpoint((endpoint) -> endpoint.baseUri(AUTHORIZATION))
+			.authorizationEndpoint((endpoint) -> endpoint.baseUri(AUTHORIZATION).authorizationRequestRepository(this.requests))
 			.redirectionEndpoint((endpoint) -> endpoint.baseUri(REDIRECTION))
 			.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
 				@Override

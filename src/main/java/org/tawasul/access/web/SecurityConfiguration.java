@@ -69,6 +69,7 @@ class SecurityConfiguration {
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
 			.headers(SecurityHeaders.ofPrograms(this.engine))
+			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)

@@ -1,6 +1,7 @@
 package org.tawasul.access.provider;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -14,6 +15,7 @@ import org.tawasul.access.StaffBrowser;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +63,23 @@ class ProviderBrowserTest {
 			assertThat(page.locator("input[name=password]")).isVisible();
 			assertThat(URI.create(page.url()).getPort()).isEqualTo(portOfTheProvider());
 		}
+	}
+
+	@Test
+	void whoeverIsOnTheWayThereHasNoSession(@Autowired JdbcClient jdbc) {
+		this.provider = TestIdentityProvider.start(portOfTheProvider(), this.port);
+		int before = sessions(jdbc);
+		HttpResponse<String> answer = new StaffBrowser(this.port).get(ProviderSignInConfigurer.START);
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(this.settings.issuer().toString());
+		assertThat(answer.headers().allValues("Set-Cookie"))
+			.anyMatch((cookie) -> cookie.startsWith(CookieAuthorizationRequestRepository.COOKIE + "="))
+			.noneMatch((cookie) -> cookie.startsWith("JSESSIONID"));
+		assertThat(sessions(jdbc)).isEqualTo(before);
+	}
+
+	private static int sessions(JdbcClient jdbc) {
+		return jdbc.sql("select count(*) from app.spring_session").query(Integer.class).single();
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.access.StaffAuthorities;
+import org.tawasul.crypto.HmacHasher;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -20,6 +21,7 @@ class ProviderConfigurationTest {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withBean(StaffAuthorities.class, () -> mock(StaffAuthorities.class))
+		.withBean(HmacHasher.class, () -> new HmacHasher(new byte[32]))
 		.withUserConfiguration(Settings.class);
 
 	@ParameterizedTest

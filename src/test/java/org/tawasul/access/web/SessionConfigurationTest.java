@@ -1,6 +1,8 @@
 package org.tawasul.access.web;
 
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,28 @@ class SessionConfigurationTest {
 	@Test
 	void nobodyWhoIsNotSignedInHasASession() {
 		int before = sessions();
-		for (String path : List.of("/", "/login", "/report", "/track", "/desk", "/camunda/app/tasklist/default/",
-				"/css/access.css", "/nothing")) {
-			this.browser.get(path);
+		for (String path : List.of("/", "/login", "/login?out", "/login/with/ministry", "/logout", "/report", "/track",
+				"/cases/41001", "/t/token", "/desk", "/desk/outbox", "/desk/password", "/camunda/", "/camunda/app/admin/x/setup/",
+				"/camunda/app/tasklist/default/", "/camunda/api/engine/engine", "/camunda/api/admin/auth/user/default",
+				"/engine-rest/engine", "/api/v1/cases/41001", "/v3/api-docs", "/actuator/health", "/actuator/metrics",
+				"/css/access.css", "/error", "/nothing")) {
+			assertWithoutSession(this.browser.get(path));
+			assertWithoutSession(this.browser.post(path, Map.of("a", "b")));
+		}
+		assertWithoutSession(this.browser.signIn("stranger-without-session", "wrong"));
+		assertThat(sessions()).isEqualTo(before);
+	}
+
+	private static void assertWithoutSession(HttpResponse<String> answer) {
+		assertThat(answer.headers().allValues("Set-Cookie")).as(answer.uri().getPath())
+			.noneMatch((cookie) -> cookie.startsWith("JSESSIONID"));
+	}
+
+	@Test
+	void manyRequestsOfStrangersLeaveNothingBehind() {
+		int before = sessions();
+		for (int request = 0; request < 300; request++) {
+			assertThat(new StaffBrowser(this.port).get("/desk").statusCode()).isEqualTo(302);
 		}
 		assertThat(sessions()).isEqualTo(before);
 	}
