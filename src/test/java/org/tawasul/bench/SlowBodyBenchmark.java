@@ -68,13 +68,17 @@ class SlowBodyBenchmark {
 			CompletableFuture<double[]> health = CompletableFuture
 				.supplyAsync(() -> repeat(until, List.of(request("/actuator/health"))), callers);
 			List<CompletableFuture<double[]>> others = IntStream.range(0, OTHERS)
-				.mapToObj((i) -> CompletableFuture.supplyAsync(
-						() -> repeat(until, List.of(request("/"), request("/report"), question())), callers))
+				.mapToObj((i) -> CompletableFuture
+					.supplyAsync(() -> repeat(until, List.of(request("/"), request("/report"), question())), callers))
 				.toList();
-			double[] times = others.stream().flatMapToDouble((times1) -> Arrays.stream(times1.join())).sorted().toArray();
+			double[] times = others.stream()
+				.flatMapToDouble((times1) -> Arrays.stream(times1.join()))
+				.sorted()
+				.toArray();
 			Figures figures = new Figures(times[times.length * 95 / 100],
 					Arrays.stream(health.join()).max().orElseThrow());
-			Measurement.print("%s: %d requests of others, p50 %.1f ms, p95 %.1f ms, slowest %.0f ms; health at most %.0f ms",
+			Measurement.print(
+					"%s: %d requests of others, p50 %.1f ms, p95 %.1f ms, slowest %.0f ms; health at most %.0f ms",
 					what, times.length, times[times.length / 2], figures.p95(), times[times.length - 1],
 					figures.slowestHealth());
 			return figures;
@@ -126,7 +130,9 @@ class SlowBodyBenchmark {
 
 	}
 
-	/** Each of them sends a byte a second, and comes again a second after it was refused. */
+	/**
+	 * Each of them sends a byte a second, and comes again a second after it was refused.
+	 */
 	private final class Attack implements AutoCloseable {
 
 		private final SlowSender[] senders = new SlowSender[SLOW];

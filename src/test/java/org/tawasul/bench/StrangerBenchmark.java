@@ -59,13 +59,11 @@ class StrangerBenchmark {
 	private void ask(int times) {
 		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 		try {
-			CompletableFuture.allOf(IntStream.range(0, CALLERS)
-				.mapToObj((caller) -> CompletableFuture.runAsync(() -> {
-					for (int request = 0; request < times / CALLERS; request++) {
-						askOnce();
-					}
-				}, callers))
-				.toArray(CompletableFuture[]::new)).join();
+			CompletableFuture.allOf(IntStream.range(0, CALLERS).mapToObj((caller) -> CompletableFuture.runAsync(() -> {
+				for (int request = 0; request < times / CALLERS; request++) {
+					askOnce();
+				}
+			}, callers)).toArray(CompletableFuture[]::new)).join();
 		}
 		finally {
 			callers.shutdown();

@@ -26,7 +26,8 @@ record RequestBodyProperties(@Nullable Integer waiting, @DefaultValue("50") int 
 		@DefaultValue("15s") Duration patience, @DefaultValue("1KB") DataSize minRate) {
 
 	RequestBodyProperties {
-		Assert.isTrue((waiting == null || waiting > 0) && waitingPerAddress > 0, "tawasul.access.body: at least one may wait");
+		Assert.isTrue((waiting == null || waiting > 0) && waitingPerAddress > 0,
+				"tawasul.access.body: at least one may wait");
 		Assert.isTrue(minRate.toBytes() > 0, "tawasul.access.body.min-rate: at least one byte");
 	}
 

@@ -46,7 +46,8 @@ public class ProviderSignInConfigurer {
 		return (login) -> login.loginPage("/login")
 			.defaultSuccessUrl("/desk", false)
 			.failureHandler(failureHandler)
-			.authorizationEndpoint((endpoint) -> endpoint.baseUri(AUTHORIZATION).authorizationRequestRepository(this.requests))
+			.authorizationEndpoint(
+					(endpoint) -> endpoint.baseUri(AUTHORIZATION).authorizationRequestRepository(this.requests))
 			.redirectionEndpoint((endpoint) -> endpoint.baseUri(REDIRECTION))
 			.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
 				@Override

@@ -61,8 +61,8 @@ class RequestBodyValveTest {
 
 	private void start(Duration patience) {
 		TomcatServletWebServerFactory tomcat = new TomcatServletWebServerFactory(0);
-		tomcat.addEngineValves(new RequestBodyValve(
-				new RequestBodyProperties(null, 2, patience, DataSize.ofBytes(100_000)), 4));
+		tomcat.addEngineValves(
+				new RequestBodyValve(new RequestBodyProperties(null, 2, patience, DataSize.ofBytes(100_000)), 4));
 		tomcat.addErrorPages(new ErrorPage("/error-page"));
 		tomcat.addConnectorCustomizers((connector) -> {
 			connector.setProperty("maxThreads", "4");
@@ -99,7 +99,8 @@ class RequestBodyValveTest {
 
 	@Test
 	void bodyInChunksThatComesTooSlowlyIsNotWaitedFor() {
-		SlowSender sender = keep(new SlowSender(this.server.getPort(), "POST /stream HTTP/1.1", "Transfer-Encoding: chunked"));
+		SlowSender sender = keep(
+				new SlowSender(this.server.getPort(), "POST /stream HTTP/1.1", "Transfer-Encoding: chunked"));
 		this.drip.scheduleAtFixedRate(() -> sender.send("1\r\na\r\n"), 0, 30, TimeUnit.MILLISECONDS);
 		assertThat(sender.answerToTheEnd().get(0)).startsWith("HTTP/1.1 408");
 	}
@@ -127,8 +128,8 @@ class RequestBodyValveTest {
 
 	@Test
 	void steadyBodyMayTakeLongerThanThePatience() {
-		SlowSender sender = keep(
-				new SlowSender(this.server.getPort(), "POST /stream HTTP/1.1", "Content-Length: 300000", "Connection: close"));
+		SlowSender sender = keep(new SlowSender(this.server.getPort(), "POST /stream HTTP/1.1",
+				"Content-Length: 300000", "Connection: close"));
 		String piece = "a".repeat(10_000);
 		this.drip.scheduleAtFixedRate(() -> sender.send(piece), 0, 40, TimeUnit.MILLISECONDS);
 		assertThat(sender.answerToTheEnd()).startsWith("HTTP/1.1 200 ").endsWith("300000");
