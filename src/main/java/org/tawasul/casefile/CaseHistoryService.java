@@ -1,7 +1,10 @@
 package org.tawasul.casefile;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +58,32 @@ public class CaseHistoryService {
 	 */
 	public List<Comment> commentsForReporter(CaseNumber number) {
 		return this.comments.findByCaseNumberAndInternalFalseOrderById(number.value());
+	}
+
+	/**
+	 * What happened last, for places with little room.
+	 * @param number the case
+	 * @param most how many entries at most
+	 * @return the oldest of them first
+	 */
+	public List<TimelineEntry> latestTimeline(CaseNumber number, int most) {
+		return reversed(this.timeline.findByCaseNumberOrderByIdDesc(number.value(), Limit.of(most)));
+	}
+
+	/**
+	 * What was written last, for places with little room.
+	 * @param number the case
+	 * @param most how many comments at most
+	 * @return the oldest of them first
+	 */
+	public List<Comment> latestComments(CaseNumber number, int most) {
+		return reversed(this.comments.findByCaseNumberOrderByIdDesc(number.value(), Limit.of(most)));
+	}
+
+	private static <T> List<T> reversed(List<T> newestFirst) {
+		List<T> oldestFirst = new ArrayList<>(newestFirst);
+		Collections.reverse(oldestFirst);
+		return oldestFirst;
 	}
 
 }

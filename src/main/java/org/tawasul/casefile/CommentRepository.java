@@ -2,6 +2,7 @@ package org.tawasul.casefile;
 
 import java.util.List;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface CommentRepository extends Repository<Comment, Long> {
@@ -11,5 +12,7 @@ interface CommentRepository extends Repository<Comment, Long> {
 	List<Comment> findByCaseNumberOrderById(long caseNumber);
 
 	List<Comment> findByCaseNumberAndInternalFalseOrderById(long caseNumber);
+
+	List<Comment> findByCaseNumberOrderByIdDesc(long caseNumber, Limit limit);
 
 }

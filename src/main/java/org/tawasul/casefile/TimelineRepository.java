@@ -3,6 +3,7 @@ package org.tawasul.casefile;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 interface TimelineRepository extends Repository<TimelineEntry, Long> {
@@ -14,5 +15,7 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 	List<TimelineEntry> findByCaseNumberOrderById(long caseNumber);
 
 	List<TimelineEntry> findByCaseNumberAndInternalFalseOrderById(long caseNumber);
+
+	List<TimelineEntry> findByCaseNumberOrderByIdDesc(long caseNumber, Limit limit);
 
 }

@@ -3,7 +3,7 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "casefile", "casefile :: workflow", "deadline", "desk", "directory",
+@ApplicationModule(allowedDependencies = { "attachment", "casefile", "casefile :: workflow", "deadline", "desk", "directory",
 		"language", "notification", "problem", "question" })
 package org.tawasul.process;
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.process.LifecycleProcessResolver;
@@ -73,12 +75,19 @@ public class FormAnswersFormService extends FormServiceImpl {
 			DelegateExecution execution = context.getTaskManager().findTaskById(taskId).getExecution();
 			return (execution != null) ? this.processes.findCase(execution) : Optional.empty();
 		});
-		number.ifPresent((known) -> this.caseVariables.variablesOf(known).forEach((name, value) -> {
+		number.ifPresent((known) -> this.caseVariables.variablesOf(known, groupsOfReader()).forEach((name, value) -> {
 			if (names == null || names.contains(name)) {
 				variables.putIfAbsent(name, value);
 			}
 		}));
 		return variables;
+	}
+
+	private List<String> groupsOfReader() {
+		return this.commandExecutor.execute((context) -> {
+			Authentication reader = context.getAuthentication();
+			return (reader != null && reader.getGroupIds() != null) ? reader.getGroupIds() : List.<String>of();
+		});
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.tawasul.process.form;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,10 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseReport;
-import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Place;
-import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
@@ -39,9 +37,9 @@ public class TaskFormVariables {
 
 	private final CaseService cases;
 
-	private final CaseHistoryService history;
+	private final CaseHistoryFormatter history;
 
-	private final TimelineFormatter timelineFormatter;
+	private final CasePanelFacts panel;
 
 	private final ReferralTargets units;
 
@@ -53,11 +51,11 @@ public class TaskFormVariables {
 
 	private final ObjectMapper json;
 
-	TaskFormVariables(CaseService cases, CaseHistoryService history, TimelineFormatter timelineFormatter,
-			ReferralTargets units, QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
+	TaskFormVariables(CaseService cases, CaseHistoryFormatter history, CasePanelFacts panel, ReferralTargets units,
+			 QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
 		this.cases = cases;
 		this.history = history;
-		this.timelineFormatter = timelineFormatter;
+		this.panel = panel;
 		this.units = units;
 		this.questions = questions;
 		this.labels = labels;
@@ -65,8 +63,14 @@ public class TaskFormVariables {
 		this.json = json;
 	}
 
+	/**
+	 * The facts of a case for somebody who reads its form.
+	 * @param number the case
+	 * @param groupsOfReader the groups that they belong to
+	 * @return values by the names that forms know them by
+	 */
 	@Transactional
-	public Map<String, Object> variablesOf(CaseNumber number) {
+	public Map<String, Object> variablesOf(CaseNumber number, Collection<String> groupsOfReader) {
 		this.cases.markOpened(number);
 		CaseFile file = this.cases.find(number).orElseThrow();
 		CaseReport report = file.getReport();
@@ -80,8 +84,10 @@ public class TaskFormVariables {
 		facts.put("caseType", type(report, locale));
 		facts.put("caseImportance", label("importance", file.getImportance(), locale));
 		facts.put("caseDeadline", deadline(file, locale));
-		facts.put("caseEarlierComments", comments(number, locale));
+		facts.put("caseEarlierComments", this.history.format(number, locale));
+		facts.putAll(this.panel.of(file, groupsOfReader, locale));
 		facts.put("caseLink", "/desk/cases/" + number);
+		facts.put("caseAttachmentsLink", "/desk/cases/" + number + "#attachments");
 		if (!report.answers().isEmpty()) {
 			facts.put("caseAnswers", answers(report, locale));
 		}
@@ -119,18 +125,6 @@ public class TaskFormVariables {
 	private String deadline(CaseFile file, Locale locale) {
 		return (file.getAssignment().getDueAt() != null) ? this.dates.full(file.getAssignment().getDueAt(), locale)
 				: "—";
-	}
-
-	private String comments(CaseNumber number, Locale locale) {
-		List<Comment> comments = this.history.comments(number);
-		return comments.isEmpty() ? this.labels.text("process.no-comments", locale)
-				: comments.stream().map((comment) -> line(comment, locale)).collect(Collectors.joining("\n\n"));
-	}
-
-	private String line(Comment comment, Locale locale) {
-		String unit = (comment.getUnit() != null) ? this.timelineFormatter.unitName(comment.getUnit(), locale) : "";
-		return this.dates.full(comment.getAt(), locale) + " · " + label("comment", comment.getKind(), locale) + " · "
-				+ unit + "\n" + comment.getText();
 	}
 
 	private Object options(List<OrgUnit> offered, Locale locale) {
