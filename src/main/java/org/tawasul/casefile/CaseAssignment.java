@@ -45,6 +45,8 @@ public class CaseAssignment {
 	@Column(name = "time_left_seconds")
 	@Nullable private Long timeLeftSeconds;
 
+	@Nullable private Instant stoppedAt;
+
 	@Nullable private String referredBy;
 
 	private int referrals;
@@ -112,6 +114,14 @@ public class CaseAssignment {
 	 */
 	public @Nullable Duration getTimeLeft() {
 		return (this.timeLeftSeconds != null) ? Duration.ofSeconds(this.timeLeftSeconds) : null;
+	}
+
+	/**
+	 * When the clock was stopped to wait for the reporter.
+	 * @return null while it does not wait for them
+	 */
+	public @Nullable Instant getStoppedAt() {
+		return this.stoppedAt;
 	}
 
 	/**
@@ -189,12 +199,26 @@ public class CaseAssignment {
 		this.clockSince = since;
 		this.dueAt = until;
 		this.timeLeftSeconds = null;
+		this.stoppedAt = null;
 	}
 
-	void stopClock(@Nullable Duration left) {
+	/** The clock waits with what is left of the deadline. */
+	void pauseClock(Duration left, Instant now) {
+		stopClock();
+		this.timeLeftSeconds = left.toSeconds();
+		this.stoppedAt = now;
+	}
+
+	/** A clock that waits already has another time left. */
+	void changeTimeLeft(Duration left) {
+		this.timeLeftSeconds = left.toSeconds();
+	}
+
+	void stopClock() {
 		this.clockSince = null;
 		this.dueAt = null;
-		this.timeLeftSeconds = (left != null) ? Long.valueOf(left.toSeconds()) : null;
+		this.timeLeftSeconds = null;
+		this.stoppedAt = null;
 	}
 
 	void recordDecider(String user) {

@@ -140,7 +140,7 @@ public class CaseFile extends CaseState {
 		if (!newPhase.isOpen()) {
 			this.decision = null;
 			this.closedAt = now;
-			this.assignment.stopClock(null);
+			this.assignment.stopClock();
 		}
 		this.events.add(new CaseStatusChanged(getNumber(), newStatus, newPhase));
 		return true;
@@ -205,7 +205,7 @@ public class CaseFile extends CaseState {
 		PendingDecision draft = consumeDecision(DecisionKind.RESOLVE);
 		this.resolution = draft.requiredText();
 		this.resolvedAt = now;
-		this.assignment.stopClock(null);
+		this.assignment.stopClock();
 		return draft;
 	}
 
@@ -215,10 +215,10 @@ public class CaseFile extends CaseState {
 		return this.decision == null && this.resolvedAt != null && since != null && !this.resolvedAt.isBefore(since);
 	}
 
-	PendingDecision askReporter(@Nullable Duration timeLeft) {
+	PendingDecision askReporter(Duration timeLeft, Instant now) {
 		PendingDecision question = consumeDecision(DecisionKind.ASK_REPORTER);
 		this.assignment.countQuestion();
-		this.assignment.stopClock(timeLeft);
+		this.assignment.pauseClock(timeLeft, now);
 		return question;
 	}
 
@@ -266,7 +266,7 @@ public class CaseFile extends CaseState {
 
 	void removeDeadline() {
 		this.promisedAt = null;
-		this.assignment.stopClock(null);
+		this.assignment.stopClock();
 	}
 
 	void awaitVerdict(Instant until) {

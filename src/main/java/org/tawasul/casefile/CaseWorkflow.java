@@ -207,12 +207,12 @@ public class CaseWorkflow {
 	}
 
 	/**
-	 * The deadline is paused with another time left.
+	 * The deadline that is paused has another time left.
 	 * @param number the case
 	 * @param left what is left of the deadline
 	 */
-	public void stopClock(CaseNumber number, Duration left) {
-		lock(number).getAssignment().stopClock(left);
+	public void changeTimeLeft(CaseNumber number, Duration left) {
+		lock(number).getAssignment().changeTimeLeft(left);
 	}
 
 	/**
@@ -225,7 +225,7 @@ public class CaseWorkflow {
 	 */
 	public String askReporter(CaseNumber number, Duration left) {
 		CaseFile caseFile = lock(number);
-		PendingDecision question = caseFile.askReporter(left);
+		PendingDecision question = caseFile.askReporter(left, this.clock.instant());
 		this.timeline.comment(caseFile, CommentKind.QUESTION, question.by(), false, question.requiredText());
 		this.timeline.record(caseFile, TimelineEvent.QUESTION_ASKED, question.by(), Map.of());
 		return question.requiredText();
@@ -257,7 +257,8 @@ public class CaseWorkflow {
 	}
 
 	/**
-	 * The reporter is promised a date: at the start, and in an interim reply.
+	 * The reporter is promised a date: at the start, in an interim reply, and after a
+	 * question, which puts it off by as long as they were waited for.
 	 * @param number the case
 	 * @param until the date
 	 */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum MessageKind {
 
-	RECEIVED, QUESTION("awaiting_reporter"), RESOLVED("resolved"), ESCALATED, OBJECTION_RECEIVED("objected"),
+	RECEIVED, REFERRED, QUESTION("awaiting_reporter"), RESOLVED("resolved"), ESCALATED, OBJECTION_RECEIVED("objected"),
 	RATE_INVITATION("closed"), WITHDRAWN("withdrawn"), COMMENT, NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE,
 	INFORMATION_ADDED, WHAT_BECAME, WITHDRAWAL_WISHED, POST_VACANT;
 

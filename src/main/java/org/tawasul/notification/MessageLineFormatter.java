@@ -26,7 +26,8 @@ class MessageLineFormatter {
 	 * @param message as it was written
 	 * @param part which line
 	 * @param variables of the message
-	 * @param subject the case's subject, perhaps shortened
+	 * @param subject the case's subject, for its reporter who has the case; perhaps
+	 * shortened
 	 * @return the line, without anything that could end a header
 	 */
 	String line(WrittenMessage message, String part, Map<String, Object> variables, String subject) {
@@ -50,7 +51,7 @@ class MessageLineFormatter {
 	/** The one date that the recipient needs at a glance, or nothing. */
 	String dateLine(WrittenMessage message, Map<String, Object> variables) {
 		String date = switch (message.kind()) {
-			case RECEIVED, ESCALATED, OBJECTION_RECEIVED -> "promised";
+			case RECEIVED, REFERRED, ESCALATED, OBJECTION_RECEIVED -> "promised";
 			case QUESTION -> "answerUntil";
 			case RESOLVED -> variables.get("final") == Boolean.TRUE ? "" : "objectionUntil";
 			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE -> "due";

@@ -46,7 +46,9 @@ public class MessageRenderer {
 	/** The texts of a message that has all its facts. */
 	RenderedMessage render(WrittenMessage message, CaseFile file) {
 		Map<String, Object> all = this.variables.of(message, file);
-		String subject = MessageLineFormatter.text(all, "subject");
+		// What an SMS shortens first: the case's subject, for its reporter who has the
+		// case.
+		String subject = MessageLineFormatter.text(all, message.isForReporter() ? "holder" : "subject");
 		String shortText = SmsTextFormatter.format((shortened) -> this.lines.line(message, "short", all, shortened),
 				subject, this.lines.dateLine(message, all), MessageLineFormatter.text(all, "link"));
 		Map<String, Object> model = templateModel(message, all);

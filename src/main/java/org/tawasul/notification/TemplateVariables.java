@@ -79,7 +79,13 @@ class TemplateVariables {
 		variables.put("incident", message.fact("type").filter(CaseType.INCIDENT.name()::equals).isPresent());
 		variables.put("final", message.fact("final").isPresent());
 		variables.put("minister", isMinister(message));
-		variables.put("reason", reason(message));
+		String holder = holder(message);
+		variables.put("holder", holder);
+		variables.put("routing", isWithCareCentre(message));
+		if (message.kind() == MessageKind.REFERRED && isWithCareCentre(message)) {
+			variables.putIfAbsent("unit", holder);
+		}
+		variables.put("reason", reason(message, holder));
 		message.fact("question")
 			.ifPresent((text) -> variables.put("question", this.messages.text("notification.question.quoted", language,
 					BidiIsolation.isolate(language, text))));
@@ -99,10 +105,13 @@ class TemplateVariables {
 		variables.put("subject", BidiIsolation.clean(file.getReport().subject()).replaceAll("\\s+", " "));
 		variables.put("importance", this.messages.text("importance." + importance, language));
 		variables.put("urgent", importance.equals(Importance.VERY_IMPORTANT.name()));
-		variables.put("routing",
-				message.fact("level").filter(EscalationLevelKind.CARE_CENTRE.name()::equals).isPresent());
+		variables.put("routing", isWithCareCentre(message));
 		variables.put("minister", isMinister(message));
 		addDate(variables, "due", message.moment("dueAt"), this.dates::brief, language);
+	}
+
+	private static boolean isWithCareCentre(WrittenMessage message) {
+		return message.fact("level").filter(EscalationLevelKind.CARE_CENTRE.name()::equals).isPresent();
 	}
 
 	private static boolean isMinister(WrittenMessage message) {
@@ -144,11 +153,19 @@ class TemplateVariables {
 		return this.ministry.unit(code).map((unit) -> unit.name(language)).orElse(code);
 	}
 
+	/** Who has the case: the body and which of its people. */
+	private String holder(WrittenMessage message) {
+		String unit = message.fact("levelUnit").map((code) -> unit(code, message.language())).orElse("");
+		return message.fact("level")
+			.flatMap((level) -> this.messages.find("notification.holder." + level, message.language(), unit))
+			.orElseGet(() -> this.messages.text("notification.holder.unknown", message.language()));
+	}
+
 	/** Why the date moved; a general text when nobody gave a reason. */
-	private String reason(WrittenMessage message) {
+	private String reason(WrittenMessage message, String holder) {
 		return message.fact("reason")
-			.flatMap((reason) -> this.messages.find("notification.reason." + reason, message.language()))
-			.orElseGet(() -> this.messages.text("notification.reason.unknown", message.language()));
+			.flatMap((reason) -> this.messages.find("notification.reason." + reason, message.language(), holder))
+			.orElseGet(() -> this.messages.text("notification.reason.unknown", message.language(), holder));
 	}
 
 }

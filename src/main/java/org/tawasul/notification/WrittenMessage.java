@@ -53,13 +53,14 @@ record WrittenMessage(CaseNumber number, MessageKind kind, @Nullable String user
 		all.put("status", text(file.getStatus()));
 		CaseAssignment assignment = file.getAssignment();
 		all.put("unit", text(assignment.getUnit()));
+		all.put("level", text(assignment.getLevelKind()));
+		all.put("levelUnit", text(assignment.getLevelUnit()));
 		if (isForReporter()) {
 			all.put("promisedAt", text(file.getPromisedAt()));
 			all.put("objectionUntil", text(file.getObjectionUntil()));
 		}
 		else {
 			all.put("importance", file.getImportance().name());
-			all.put("level", text(assignment.getLevelKind()));
 			all.put("dueAt", text(assignment.getDueAt()));
 		}
 		this.facts.forEach((name, value) -> all.merge(name, value, (now, then) -> then.isBlank() ? now : then));

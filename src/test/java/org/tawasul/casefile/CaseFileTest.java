@@ -162,13 +162,37 @@ class CaseFileTest {
 			CaseFile file = CaseFileTest.this.caseFile;
 			for (int i = 0; i < 2; i++) {
 				decide(PendingDecision.askReporter("في أي طابق؟", "coordinator"));
-				file.askReporter(Duration.ofHours(1));
+				file.askReporter(Duration.ofHours(1), NOW);
 			}
 			refused("ask.too-many", () -> decide(PendingDecision.askReporter("لماذا؟", "coordinator")));
 			file.assignTo(HEAD, NOW);
 			decide(PendingDecision.askReporter("لماذا؟", "head"));
-			assertThat(file.askReporter(Duration.ofHours(1)).text()).isEqualTo("لماذا؟");
+			assertThat(file.askReporter(Duration.ofHours(1), NOW).text()).isEqualTo("لماذا؟");
 			assertThat(file.getAssignment().getTimeLeft()).isEqualTo(Duration.ofHours(1));
+		}
+
+		@Test
+		void theClockWaitsFromTheQuestionUntilItRunsAgain() {
+			CaseFile file = CaseFileTest.this.caseFile;
+			decide(PendingDecision.askReporter("في أي طابق؟", "coordinator"));
+			file.askReporter(Duration.ofHours(1), NOW);
+			assertThat(file.getAssignment().getStoppedAt()).isEqualTo(NOW);
+			file.getAssignment().changeTimeLeft(Duration.ofHours(4));
+			assertThat(file.getAssignment().getStoppedAt()).isEqualTo(NOW);
+			assertThat(file.getAssignment().getTimeLeft()).isEqualTo(Duration.ofHours(4));
+			file.getAssignment().startClock(NOW, NOW.plusSeconds(60));
+			assertThat(file.getAssignment().getStoppedAt()).isNull();
+			assertThat(file.getAssignment().getTimeLeft()).isNull();
+		}
+
+		@Test
+		void whoeverGetsTheCaseHasNotOpenedItYet() {
+			CaseFile file = CaseFileTest.this.caseFile;
+			file.markOpened(NOW);
+			file.markOpened(NOW.plusSeconds(1));
+			assertThat(file.getOpenedAt()).isEqualTo(NOW);
+			file.assignTo(HEAD, NOW.plusSeconds(2));
+			assertThat(file.getOpenedAt()).isNull();
 		}
 
 		@Test
@@ -209,7 +233,7 @@ class CaseFileTest {
 			decide(PendingDecision.refer("BUILDINGS", "coordinator"));
 			refused("decision.missing", () -> file.publishResolution(NOW));
 			refused("decision.missing", file::consumeRouting);
-			refused("decision.missing", () -> file.askReporter(null));
+			refused("decision.missing", () -> file.askReporter(Duration.ZERO, NOW));
 			assertThat(file.consumeReferral().unit()).isEqualTo("BUILDINGS");
 			refused("decision.missing", file::consumeReferral);
 		}

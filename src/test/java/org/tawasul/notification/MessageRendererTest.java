@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TawasulTest
 class MessageRendererTest {
 
-	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.QUESTION,
-			MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION,
+	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.REFERRED,
+			MessageKind.QUESTION, MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION,
 			MessageKind.WITHDRAWN, MessageKind.COMMENT);
 
 	private static final Map<String, String> ALL_FACTS = Map.of("promisedAt", "2026-11-25T11:00:00Z", "dueAt",
@@ -140,6 +140,41 @@ class MessageRendererTest {
 			String english = render(kind, file, SupportedLanguages.ENGLISH, facts).toString();
 			assertThat(english).contains("with the Minister").doesNotContain("date by which", "new date");
 		}
+	}
+
+	@Test
+	void whoHasTheCaseNowIsNamedAfterAReferralAnEscalationAndAnObjection() {
+		CaseFile file = opened(OutboxTestData.full());
+		Map<String, String> head = Map.of("unit", "EDU-01-BLD", "level", "HEAD", "levelUnit", "EDU-01-BLD", "reason",
+				"overdue");
+		for (MessageKind kind : List.of(MessageKind.REFERRED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED)) {
+			RenderedMessage arabic = render(kind, file, OutboxTestData.ARABIC, head);
+			assertThat(arabic.body()).contains("مدير إدارة المباني");
+			assertThat(arabic.shortText()).contains("مدير ");
+			assertThat(render(kind, file, SupportedLanguages.ENGLISH, head).body()).contains("the head of ");
+		}
+		Map<String, String> coordinators = Map.of("unit", "EDU-01-BLD", "level", "COORDINATORS", "levelUnit",
+				"EDU-01-BLD");
+		assertThat(render(MessageKind.REFERRED, file, OutboxTestData.ARABIC, coordinators).body())
+			.contains("لدى منسقي إدارة المباني");
+	}
+
+	@Test
+	void aReferralToTheCareCentreNamesIt() {
+		CaseFile file = opened(OutboxTestData.full());
+		Map<String, String> care = Map.of("unit", "", "level", "CARE_CENTRE", "levelUnit", "MOE");
+		RenderedMessage arabic = render(MessageKind.REFERRED, file, OutboxTestData.ARABIC, care);
+		assertThat(arabic.subject()).contains("إلى مركز رعاية المستفيدين");
+		assertThat(arabic.body()).contains("ليحدد الجهة المختصة به").doesNotContain("لتتولى معالجته");
+	}
+
+	@Test
+	void aQuestionSaysWhatHappensWithoutAnAnswerAndThatTheDateWaits() {
+		CaseFile file = opened(OutboxTestData.full());
+		assertThat(words(MessageKind.QUESTION, file, OutboxTestData.ARABIC, ALL_FACTS).body())
+			.contains("واصلنا العمل بما لدينا من معلومات", "فيتأخر الموعد المتوقع للرد بقدر مدة الانتظار");
+		assertThat(words(MessageKind.QUESTION, file, SupportedLanguages.ENGLISH, ALL_FACTS).body())
+			.contains("we will continue with the information we have", "is put off by as long as we wait");
 	}
 
 	/** As it is when all its facts are kept, whatever the case says. */

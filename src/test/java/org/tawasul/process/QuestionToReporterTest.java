@@ -57,6 +57,30 @@ class QuestionToReporterTest {
 	}
 
 	@Test
+	void thePromisedDateWaitsAsLongAsTheReporterIsWaitedFor() {
+		Instant promised = this.scenario.file(this.number).getPromisedAt();
+		this.scenario.turnClockTo(MONDAY.plus(Duration.ofMinutes(10)));
+		this.scenario.ask(this.number, "coordinator", "في أي طابق يقع المختبر؟");
+		assertThat(this.scenario.file(this.number).getPromisedAt()).isEqualTo(promised);
+		this.scenario.turnClockBy(Duration.ofDays(2));
+		this.cases.addInformation(this.number, "في الطابق الثاني");
+		assertThat(this.scenario.file(this.number).getPromisedAt()).isEqualTo(promised.plus(Duration.ofDays(2)));
+		this.scenario.ask(this.number, "coordinator", "وما اسم المدرسة؟");
+		this.scenario.advanceToTimer(this.number, "CatchEvent_AnswerOverdue");
+		assertThat(this.scenario.file(this.number).getPromisedAt())
+			.isEqualTo(promised.plus(Duration.ofDays(7)).plusSeconds(1));
+	}
+
+	@Test
+	void aQuestionAtTheLastMinuteDoesNotPromiseLessThanTheHandlersHave() {
+		this.scenario.turnClockTo(this.scenario.due(this.number).minusSeconds(60));
+		this.scenario.ask(this.number, "coordinator", "في أي طابق يقع المختبر؟");
+		this.cases.addInformation(this.number, "في الطابق الثاني");
+		assertThat(this.scenario.file(this.number).getPromisedAt())
+			.isAfterOrEqualTo(this.scenario.due(this.number));
+	}
+
+	@Test
 	void withoutAnAnswerTheHandlersGoOnAfterFiveDays() {
 		this.scenario.ask(this.number, "coordinator", "في أي طابق يقع المختبر؟");
 		assertThat(this.scenario.timer(this.number, "CatchEvent_AnswerOverdue").getDuedate().toInstant())

@@ -36,6 +36,7 @@ class ReferralTest {
 				Duration.between(this.scenario.file(number).getAssignment().getClockSince(), this.scenario.due(number)))
 			.isEqualTo(Duration.ofMinutes(30));
 		assertThat(this.scenario.file(number).getPromisedAt()).isEqualTo(promised);
+		assertThat(this.scenario.messages(number)).containsOnlyOnce("referred:reporter");
 		this.scenario.handle(number, "edu01bld.coordinator1");
 		this.scenario.refer(number, "edu01bld.coordinator1", "EDU-01-SCH");
 		this.scenario.at(number).isWaitingAt("Task_AssessCase");
@@ -82,6 +83,7 @@ class ReferralTest {
 			.isEqualTo(Duration.ofHours(2));
 		this.scenario.route(number, "UNI-KSU");
 		assertThat(this.scenario.handlers(number)).isEqualTo("UNI-KSU.coordinators");
+		assertThat(this.scenario.messages(number)).contains("referred:reporter");
 	}
 
 	@ParameterizedTest(name = "{0} → {1}")
@@ -91,6 +93,7 @@ class ReferralTest {
 		this.scenario.advanceToTimer(number, "BoundaryEvent_RoutingOverdue");
 		this.scenario.at(number).isWaitingAt("Task_AssessCase");
 		assertThat(this.scenario.handlers(number)).isEqualTo(unit + ".coordinators");
+		assertThat(this.scenario.messages(number)).contains("referred:reporter");
 	}
 
 	@ParameterizedTest(name = "to {0}")

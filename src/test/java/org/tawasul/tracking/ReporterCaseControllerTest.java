@@ -1,5 +1,6 @@
 package org.tawasul.tracking;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +98,21 @@ class ReporterCaseControllerTest {
 			.getResponse();
 		this.http.perform(get("/cases/{number}", number).cookie(answer.getCookie("case-pass")))
 			.andExpect(status().isOk());
+	}
+
+	@Test
+	void whileTheReporterIsAskedThePromisedDateWaitsAndThePageSaysSo() throws Exception {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		this.scenario.ask(number, "coordinator", "في أي طابق؟");
+		this.scenario.turnClockBy(Duration.ofDays(4));
+		MockHttpServletResponse answer = this.http.perform(get("/t/{token}", this.secrets.linkToken(number)))
+			.andReturn()
+			.getResponse();
+		this.http.perform(get("/cases/{number}", number).cookie(answer.getCookie("case-pass")))
+			.andExpect(content().string(containsString("فيتأخر الموعد المتوقع للرد بقدر مدة الانتظار")))
+			.andExpect(content().string(containsString("واصلنا العمل بما لدينا من معلومات")))
+			.andExpect(content().string(not(containsString("انقضى هذا الموعد"))));
 	}
 
 	@ParameterizedTest

@@ -1,25 +1,32 @@
 package org.tawasul.process.action;
 
+import java.util.Map;
+
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Gives the case to the directorate of its region, without a region to general education,
- * because the care centre did not route it in time. Sets {@code unit}.
+ * because the care centre did not route it in time, and tells the reporter. Sets
+ * {@code unit}.
  */
 @Component
 class RouteToDirectorate extends CaseAction {
 
 	private final MinistryDirectory ministry;
 
-	RouteToDirectorate(CaseWorkflow workflow, MinistryDirectory ministry) {
+	private final CaseNotifications notifications;
+
+	RouteToDirectorate(CaseWorkflow workflow, MinistryDirectory ministry, CaseNotifications notifications) {
 		super(workflow);
 		this.ministry = ministry;
+		this.notifications = notifications;
 	}
 
 	@Override
@@ -29,6 +36,7 @@ class RouteToDirectorate extends CaseAction {
 			.code();
 		workflow().routeAutomatically(caseFile.getNumber(), unit);
 		execution.setVariable(CaseVariables.UNIT, unit);
+		this.notifications.notifyReporter(caseFile, MessageKind.REFERRED, Map.of());
 	}
 
 }

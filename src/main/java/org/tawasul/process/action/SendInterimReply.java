@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the reporter why it takes longer and promises a new date; the Minister, who has
- * no deadline, promises none. Nothing else moves the promised date once it is given.
+ * no deadline, promises none. Nothing else but a question to them moves the promised date
+ * once it is given.
  */
 @Component
 class SendInterimReply extends CaseAction {
@@ -34,7 +35,8 @@ class SendInterimReply extends CaseAction {
 		boolean objection = "objected".equals(caseFile.getStatus());
 		this.notifications.notifyReporter(caseFile, objection ? MessageKind.OBJECTION_RECEIVED : MessageKind.ESCALATED,
 				Map.of("promisedAt", promised, "reason", caseFile.isEscalationDecided() ? "decided" : "overdue",
-						"level", String.valueOf(caseFile.getAssignment().getLevelKind())));
+						"level", String.valueOf(caseFile.getAssignment().getLevelKind()), "levelUnit",
+						String.valueOf(caseFile.getAssignment().getLevelUnit())));
 	}
 
 	private String promise(DelegateExecution execution, CaseFile caseFile) {

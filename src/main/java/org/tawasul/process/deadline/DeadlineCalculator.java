@@ -48,6 +48,19 @@ public class DeadlineCalculator {
 	}
 
 	/**
+	 * A date that waited while its clock stood still.
+	 * @param date the date before
+	 * @param stopped when the clock was stopped
+	 * @param resumed when it goes on
+	 * @param kind which clock counts
+	 * @return later by as long as it stood still; one that was over by then stays
+	 */
+	public Instant postpone(Instant date, Instant stopped, Instant resumed, ClockKind kind) {
+		return date.isBefore(stopped) ? date
+				: this.calendar.after(resumed, this.calendar.timeLeft(stopped, date, kind), kind);
+	}
+
+	/**
 	 * The deadline of a clock of which a part is left.
 	 * @param since when it goes on
 	 * @param left how much of the time is left then

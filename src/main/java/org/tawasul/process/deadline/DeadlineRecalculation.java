@@ -51,7 +51,7 @@ class DeadlineRecalculation {
 		this.runtime.setVariable(change.process(), CaseVariables.IMPORTANCE, caseFile.getImportance().name());
 		this.timers.prioritize(change.process(), caseFile.getImportance());
 		if (change.timeLeft() != null) {
-			this.workflow.stopClock(caseFile.getNumber(), change.timeLeft());
+			this.workflow.changeTimeLeft(caseFile.getNumber(), change.timeLeft());
 		}
 		if (change.running() != null) {
 			restart(caseFile, change.process(), change.running(), Objects.requireNonNull(change.dates()));

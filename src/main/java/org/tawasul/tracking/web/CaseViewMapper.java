@@ -90,9 +90,10 @@ class CaseViewMapper {
 				: this.formatter.unitName(holder, locale);
 	}
 
+	/** While the reporter is asked, the promised date waits. */
 	private boolean isLate(CaseFile file, ReporterRights rights) {
 		Instant promised = file.getPromisedAt();
-		return promised != null && file.getPhase().isOpen() && !rights.mayAccept()
+		return promised != null && file.getPhase().isOpen() && !rights.mayAccept() && !rights.isAnswerExpected()
 				&& promised.isBefore(this.clock.instant());
 	}
 

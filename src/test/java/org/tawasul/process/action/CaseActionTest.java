@@ -39,6 +39,7 @@ import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
@@ -84,10 +85,11 @@ class CaseActionTest {
 	@Test
 	void aReferralSetsTheUnitOrNoneForTheCareCentre() {
 		given(this.workflow.refer(NUMBER)).willReturn(Optional.of("BUILDINGS")).willReturn(Optional.empty());
-		new ReferCase(this.workflow).execute(this.execution);
+		new ReferCase(this.workflow, this.notifications).execute(this.execution);
 		verify(this.execution).setVariable("unit", "BUILDINGS");
-		new ReferCase(this.workflow).execute(this.execution);
+		new ReferCase(this.workflow, this.notifications).execute(this.execution);
 		verify(this.execution).setVariable("unit", null);
+		verify(this.notifications, times(2)).notifyReporter(this.caseFile, MessageKind.REFERRED, Map.of());
 	}
 
 	@Test
@@ -97,14 +99,14 @@ class CaseActionTest {
 		given(this.execution.getProcessInstance()).willReturn(inspection);
 		given(this.caseFile.getWorkflowId()).willReturn("lifecycle");
 		assertThatExceptionOfType(InvalidProcessRequestException.class)
-			.isThrownBy(() -> new ReferCase(this.workflow).execute(this.execution));
+			.isThrownBy(() -> new ReferCase(this.workflow, this.notifications).execute(this.execution));
 		verify(this.workflow, never()).refer(NUMBER);
 		DelegateExecution lifecycle = mock();
 		given(lifecycle.getProcessInstance()).willReturn(lifecycle);
 		given(lifecycle.getProcessInstanceId()).willReturn("lifecycle");
 		given(inspection.getSuperExecution()).willReturn(lifecycle);
 		given(this.workflow.refer(NUMBER)).willReturn(Optional.empty());
-		new ReferCase(this.workflow).execute(this.execution);
+		new ReferCase(this.workflow, this.notifications).execute(this.execution);
 		verify(this.workflow).refer(NUMBER);
 	}
 
@@ -112,21 +114,22 @@ class CaseActionTest {
 	void aRefusedReferralSetsNothing() {
 		willThrow(new CaseActionNotAllowedException("decision.missing")).given(this.workflow).refer(NUMBER);
 		assertThatExceptionOfType(CaseActionNotAllowedException.class)
-			.isThrownBy(() -> new ReferCase(this.workflow).execute(this.execution));
+			.isThrownBy(() -> new ReferCase(this.workflow, this.notifications).execute(this.execution));
 		verify(this.execution, never()).setVariable(any(), any());
+		verifyNoInteractions(this.notifications);
 	}
 
 	@Test
 	void theCareCentresChoiceBecomesTheUnit() {
 		given(this.workflow.route(NUMBER)).willReturn("BUILDINGS");
-		new RouteToUnit(this.workflow).execute(this.execution);
+		new RouteToUnit(this.workflow, this.notifications).execute(this.execution);
 		verify(this.execution).setVariable("unit", "BUILDINGS");
 	}
 
 	@Test
 	void withoutAChoiceTheDirectorateOfTheRegionGetsTheCase() {
 		given(this.ministry.directorateOf("SA-01")).willReturn(Optional.of(unit("RIYADH", UnitKind.DIRECTORATE)));
-		new RouteToDirectorate(this.workflow, this.ministry).execute(this.execution);
+		new RouteToDirectorate(this.workflow, this.ministry, this.notifications).execute(this.execution);
 		verify(this.workflow).routeAutomatically(NUMBER, "RIYADH");
 		verify(this.execution).setVariable("unit", "RIYADH");
 	}
@@ -135,7 +138,7 @@ class CaseActionTest {
 	void withoutARegionGeneralEducationGetsIt() {
 		given(this.ministry.directorateOf("SA-01")).willReturn(Optional.empty());
 		given(this.ministry.generalEducation()).willReturn(unit("GENERAL", UnitKind.AGENCY));
-		new RouteToDirectorate(this.workflow, this.ministry).execute(this.execution);
+		new RouteToDirectorate(this.workflow, this.ministry, this.notifications).execute(this.execution);
 		verify(this.workflow).routeAutomatically(NUMBER, "GENERAL");
 	}
 
@@ -236,11 +239,11 @@ class CaseActionTest {
 	void aProcessWithoutACaseIsRefused() {
 		given(this.execution.getProcessBusinessKey()).willReturn("no number");
 		assertThatExceptionOfType(InvalidProcessRequestException.class)
-			.isThrownBy(() -> new ReferCase(this.workflow).execute(this.execution));
+			.isThrownBy(() -> new ReferCase(this.workflow, this.notifications).execute(this.execution));
 		given(this.execution.getProcessBusinessKey()).willReturn("41001");
 		willThrow(new CaseNotFoundException(NUMBER)).given(this.workflow).lock(NUMBER);
 		assertThatExceptionOfType(CaseNotFoundException.class)
-			.isThrownBy(() -> new ReferCase(this.workflow).execute(this.execution));
+			.isThrownBy(() -> new ReferCase(this.workflow, this.notifications).execute(this.execution));
 	}
 
 	private static OrgUnit unit(String code, UnitKind kind) {
