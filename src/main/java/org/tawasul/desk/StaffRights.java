@@ -7,7 +7,8 @@ package org.tawasul.desk;
  * @param seesCase the whole page; otherwise only what the reporter sees of its status
  * @param handlesCase is in the group that has the case now
  * @param worksOnCase handles the case, or helps everybody who does: the care centre
- * @param concerned the case is or was theirs, or their unit's
+ * @param concerned the case is or was theirs, or of a unit that they head or that is
+ * below it
  * @param open the case is not closed
  */
 public record StaffRights(boolean seesCase, boolean handlesCase, boolean worksOnCase, boolean concerned, boolean open) {

@@ -13,7 +13,8 @@ import org.tawasul.casefile.CaseParticipantService;
 /**
  * The SQL of the work lists, by hand because their plan is the point: one short index
  * scan for each reason to see a case, in the order of the list, that stops after a page;
- * their union is the list. One condition with many "or"s would read the whole table.
+ * their union is the list. Somebody may see a case in two ways for one reason, as a
+ * person and as one of a group. One condition with many "or"s would read the whole table.
  */
 final class WorkListQueries {
 
@@ -30,12 +31,12 @@ final class WorkListQueries {
 	 */
 	static Optional<String> page(CaseScope scope, WorkListFilter filter) {
 		if (!filter.tab().isOpen()) {
-			return Optional.of("select " + ITEM + " from app.case_file f where f.number in (select number from ("
+			return Optional.of("select " + ITEM + " from app.case_file f where f.number in (select distinct number from ("
 					+ ClosedWorkListQuery.of(scope)
 					+ ") mine order by number desc limit :limit) order by f.number desc");
 		}
 		return OpenWorkListQuery.of(scope, filter)
-			.map((mine) -> "select " + ITEM + " from (select * from (" + mine
+			.map((mine) -> "select " + ITEM + " from (select distinct number, urgency, due from (" + mine
 					+ ") mine order by urgency, due, number limit :limit) listed join app.case_file f on f.number = listed.number"
 					+ " order by listed.urgency, listed.due, listed.number");
 	}
@@ -44,7 +45,7 @@ final class WorkListQueries {
 	static Optional<String> count(CaseScope scope, WorkListFilter filter) {
 		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.of(scope, filter)
 				: Optional.of(ClosedWorkListQuery.of(scope));
-		return mine.map((sql) -> "select count(*) from (select number from (" + sql + ") mine limit :limit) counted");
+		return mine.map((sql) -> "select count(*) from (select distinct number from (" + sql + ") mine limit :limit) counted");
 	}
 
 	/** What the queries of a scope ask, from a place in the list or its beginning. */

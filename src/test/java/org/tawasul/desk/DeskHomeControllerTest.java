@@ -160,6 +160,22 @@ class DeskHomeControllerTest {
 	}
 
 	@Test
+	void aCaseThatSomebodyHadAsAPersonAndAsOneOfAGroupIsListedAndCountedOnce() {
+		StaffUser coordinator = viewer("edu10hlt.coordinator1");
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, "SA-10"));
+		int before = this.lists.count(coordinator, PENDING_ELSEWHERE).cases();
+		int closedBefore = this.lists.count(coordinator, WorkListFilter.of(WorkListTab.CLOSED)).cases();
+		this.scenario.refer(number, "edu10hlt.coordinator1", "EDU-10-SCH");
+		assertThat(this.lists.count(coordinator, PENDING_ELSEWHERE).cases()).isEqualTo(before + 1);
+		assertThat(numbers(this.lists.page(coordinator, PENDING_ELSEWHERE, null))).containsOnlyOnce(number.value());
+		this.scenario.handle(number, "edu10sch.coordinator1");
+		this.scenario.resolve(number, "edu10sch.coordinator1");
+		this.cases.accept(number);
+		assertThat(this.lists.count(coordinator, WorkListFilter.of(WorkListTab.CLOSED)).cases())
+			.isEqualTo(closedBefore + 1);
+	}
+
+	@Test
 	void listsSayWhoHasTheCaseAndWhatIsWithTheReaderStandsApart() throws Exception {
 		makeUp(1, "ACTIVE", true);
 		this.jdbc.sql(
