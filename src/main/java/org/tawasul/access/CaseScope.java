@@ -37,7 +37,8 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 	 * Whether a case is or was the person's own, rather than open to them because they
 	 * oversee others' cases.
 	 * @param attributes of the case
-	 * @return true if it is or was theirs, or of a unit that they head or that is below it
+	 * @return true if it is or was theirs, or of a unit that they head or that is below
+	 * it
 	 */
 	public boolean concerns(CaseAccessAttributes attributes) {
 		return attributes.groups().stream().anyMatch(this.groups::contains)

@@ -17,14 +17,23 @@ final class ClosedWorkListQuery {
 
 	/** The query for the numbers of the next cases of the list. */
 	static String of(CaseScope scope) {
+		return of(scope, "");
+	}
+
+	/** The same to be counted: of many units, no more cases are read than are counted. */
+	static String toCount(CaseScope scope) {
+		return of(scope, " limit :limit");
+	}
+
+	private static String of(CaseScope scope, String enough) {
 		if (scope.everything()) {
 			return "(select f.number from app.case_file f where " + CLOSED + newest("f.number") + ")";
 		}
 		List<String> reasons = new ArrayList<>();
 		if (!scope.units().isEmpty()) {
-			reasons.add(each(":units", "app.case_file f where f.unit = one.id and " + CLOSED, "f.number"));
+			reasons.add(each(":units", "app.case_file f where f.unit = one.id and " + CLOSED, "f.number", enough));
 		}
-		reasons.add(each(":parties", involved(), "i.case_number"));
+		reasons.add(each(":parties", involved(), "i.case_number", ""));
 		return String.join("\nunion\n", reasons);
 	}
 
@@ -37,9 +46,9 @@ final class ClosedWorkListQuery {
 				+ " and " + CLOSED + " offset 0) f where i.party = one.id";
 	}
 
-	private static String each(String ids, String cases, String number) {
+	private static String each(String ids, String cases, String number, String enough) {
 		return "(select mine.number from unnest(string_to_array(" + ids + ", ',')) one(id)"
-				+ " cross join lateral (select f.number from " + cases + newest(number) + ") mine)";
+				+ " cross join lateral (select f.number from " + cases + newest(number) + ") mine" + enough + ")";
 	}
 
 	private static String newest(String number) {

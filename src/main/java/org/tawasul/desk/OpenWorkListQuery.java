@@ -35,9 +35,12 @@ final class OpenWorkListQuery {
 
 	private final WorkListFilter filter;
 
-	private OpenWorkListQuery(CaseScope scope, WorkListFilter filter) {
+	private final String enough;
+
+	private OpenWorkListQuery(CaseScope scope, WorkListFilter filter, String enough) {
 		this.scope = scope;
 		this.filter = filter;
+		this.enough = enough;
 	}
 
 	/**
@@ -45,7 +48,15 @@ final class OpenWorkListQuery {
 	 * @return nothing where nobody could be shown anything
 	 */
 	static Optional<String> of(CaseScope scope, WorkListFilter filter) {
-		List<String> reasons = new OpenWorkListQuery(scope, filter).reasons();
+		return union(new OpenWorkListQuery(scope, filter, "").reasons());
+	}
+
+	/** The same to be counted: of many units, no more cases are read than are counted. */
+	static Optional<String> toCount(CaseScope scope, WorkListFilter filter) {
+		return union(new OpenWorkListQuery(scope, filter, " limit :limit").reasons());
+	}
+
+	private static Optional<String> union(List<String> reasons) {
 		return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("\nunion\n", reasons));
 	}
 
@@ -106,9 +117,9 @@ final class OpenWorkListQuery {
 				+ " where i.party = one.id and i.open order by f.urgency, f.due, f.number limit :limit) mine)";
 	}
 
-	private static String each(String ids, String condition) {
+	private String each(String ids, String condition) {
 		return "(select mine.* from unnest(string_to_array(" + ids + ", ',')) one(id) cross join lateral (select " + KEY
-				+ " from app.case_file f where " + condition + PAGE + ") mine)";
+				+ " from app.case_file f where " + condition + PAGE + ") mine" + this.enough + ")";
 	}
 
 }

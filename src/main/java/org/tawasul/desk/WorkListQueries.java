@@ -31,9 +31,10 @@ final class WorkListQueries {
 	 */
 	static Optional<String> page(CaseScope scope, WorkListFilter filter) {
 		if (!filter.tab().isOpen()) {
-			return Optional.of("select " + ITEM + " from app.case_file f where f.number in (select distinct number from ("
-					+ ClosedWorkListQuery.of(scope)
-					+ ") mine order by number desc limit :limit) order by f.number desc");
+			return Optional
+				.of("select " + ITEM + " from app.case_file f where f.number in (select distinct number from ("
+						+ ClosedWorkListQuery.of(scope)
+						+ ") mine order by number desc limit :limit) order by f.number desc");
 		}
 		return OpenWorkListQuery.of(scope, filter)
 			.map((mine) -> "select " + ITEM + " from (select distinct number, urgency, due from (" + mine
@@ -43,9 +44,10 @@ final class WorkListQueries {
 
 	/** The query that counts a list up to the limit. */
 	static Optional<String> count(CaseScope scope, WorkListFilter filter) {
-		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.of(scope, filter)
-				: Optional.of(ClosedWorkListQuery.of(scope));
-		return mine.map((sql) -> "select count(*) from (select distinct number from (" + sql + ") mine limit :limit) counted");
+		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.toCount(scope, filter)
+				: Optional.of(ClosedWorkListQuery.toCount(scope));
+		return mine
+			.map((sql) -> "select count(*) from (select distinct number from (" + sql + ") mine limit :limit) counted");
 	}
 
 	/** What the queries of a scope ask, from a place in the list or its beginning. */

@@ -87,6 +87,9 @@ class WorkListPlansTest {
 				WorkListQueries.page(scope, filter)
 					.map((sql) -> plan(sql, scope, tab))
 					.ifPresent((plan) -> assertIndexesOnly(plan, username + " " + filter, tab));
+				WorkListQueries.count(scope, filter)
+					.map((sql) -> plan(sql, scope, tab))
+					.ifPresent((plan) -> assertIndexesOnly(plan, username + " count of " + filter, tab));
 			}
 		}
 	}

@@ -76,8 +76,7 @@ class QuestionToReporterTest {
 		this.scenario.turnClockTo(this.scenario.due(this.number).minusSeconds(60));
 		this.scenario.ask(this.number, "coordinator", "في أي طابق يقع المختبر؟");
 		this.cases.addInformation(this.number, "في الطابق الثاني");
-		assertThat(this.scenario.file(this.number).getPromisedAt())
-			.isAfterOrEqualTo(this.scenario.due(this.number));
+		assertThat(this.scenario.file(this.number).getPromisedAt()).isAfterOrEqualTo(this.scenario.due(this.number));
 	}
 
 	@Test

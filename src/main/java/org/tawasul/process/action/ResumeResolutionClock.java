@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 /**
  * The clock goes on with what was left when the reporter was asked, and the date promised
  * to them is put off by as long as they were waited for. Handlers who were reminded
- * before are not reminded again. Sets {@code resolveDue} and
- * {@code resolveReminder}.
+ * before are not reminded again. Sets {@code resolveDue} and {@code resolveReminder}.
  */
 @Component
 class ResumeResolutionClock extends CaseAction {

@@ -105,20 +105,18 @@ class CaseHistoryFormatter {
 	private Item comment(Comment comment, Locale locale) {
 		String by = (comment.getAuthor() == null) ? this.labels.text("process.by-reporter", locale)
 				: Stream
-					.of(person(comment.getAuthor(), locale),
-							this.timelineFormatter.unitName(comment.getUnit(), locale))
+					.of(person(comment.getAuthor(), locale), this.timelineFormatter.unitName(comment.getUnit(), locale))
 					.filter((part) -> !part.isEmpty())
 					.collect(Collectors.joining(" – "));
 		String kind = this.labels.text("comment." + comment.getKind().name(), locale);
-		return new Item(comment.getAt(), head(comment.getAt(), by, locale) + "\n" + kind + ": "
-				+ isolate(comment.getText()));
+		return new Item(comment.getAt(),
+				head(comment.getAt(), by, locale) + "\n" + kind + ": " + isolate(comment.getText()));
 	}
 
 	private Item objection(Objection objection, Locale locale) {
 		return new Item(objection.getAt(),
 				head(objection.getAt(), this.labels.text("process.by-reporter", locale), locale) + "\n"
-						+ this.labels.text("process.objection", locale) + ": "
-						+ isolate(objection.getReason()));
+						+ this.labels.text("process.objection", locale) + ": " + isolate(objection.getReason()));
 	}
 
 	private String head(Instant at, String by, Locale locale) {

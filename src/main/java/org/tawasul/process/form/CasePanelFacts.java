@@ -92,8 +92,7 @@ class CasePanelFacts {
 
 	private String line(Attachment attachment, Locale locale) {
 		String name = isolate(attachment.name());
-		return (attachment.author() == null) ? name
-				: name + " – " + this.labels.text("process.file-of-staff", locale);
+		return (attachment.author() == null) ? name : name + " – " + this.labels.text("process.file-of-staff", locale);
 	}
 
 }

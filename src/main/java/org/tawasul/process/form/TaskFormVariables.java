@@ -52,7 +52,7 @@ public class TaskFormVariables {
 	private final ObjectMapper json;
 
 	TaskFormVariables(CaseService cases, CaseHistoryFormatter history, CasePanelFacts panel, ReferralTargets units,
-			 QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
+			QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
 		this.cases = cases;
 		this.history = history;
 		this.panel = panel;

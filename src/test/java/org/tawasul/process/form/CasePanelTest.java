@@ -93,7 +93,8 @@ class CasePanelTest {
 		for (int note = 1; note <= 40; note++) {
 			this.cases.comment(number, "coordinator", true, "ملاحظة رقم " + note + ".");
 		}
-		assertThat(history(number)).endsWith("ما سبق ذلك مدوّن في ملف الطلب.").contains("رقم 11.", "رقم 40.")
+		assertThat(history(number)).endsWith("ما سبق ذلك مدوّن في ملف الطلب.")
+			.contains("رقم 11.", "رقم 40.")
 			.doesNotContain("رقم 10.");
 	}
 
@@ -105,7 +106,8 @@ class CasePanelTest {
 		}
 		Map<String, Object> facts = facts(number, "EDU-01-SAF.coordinators");
 		assertThat(facts).containsEntry("caseDanger", "يوجد مصابون. الخطر ما زال قائمًا.")
-			.containsEntry("caseReporter", "\u2068نورة بنت سعد\u2069\nولي أمر\n\u2066+966551234567\u2069\n\u2066noura@moe.example\u2069");
+			.containsEntry("caseReporter",
+					"\u2068نورة بنت سعد\u2069\nولي أمر\n\u2066+966551234567\u2069\n\u2066noura@moe.example\u2069");
 		assertThat(facts.get("caseAttachments").toString()).startsWith("\u2068photo.png");
 		assertThat(facts.get("caseAttachmentsLink")).isEqualTo("/desk/cases/" + number + "#attachments");
 	}
@@ -118,7 +120,9 @@ class CasePanelTest {
 	}
 
 	private String history(CaseNumber number) {
-		return this.forms.getTaskFormVariables(this.scenario.task(number).getId()).get("caseEarlierComments").toString();
+		return this.forms.getTaskFormVariables(this.scenario.task(number).getId())
+			.get("caseEarlierComments")
+			.toString();
 	}
 
 	private Map<String, Object> facts(CaseNumber number, String group) {
