@@ -1,4 +1,5 @@
 // What is the same in the settings of all four applications. Each one's config.js adds its own.
+import './prototypes.js';
 import { language } from './language.js';
 import words from './words.js';
 
