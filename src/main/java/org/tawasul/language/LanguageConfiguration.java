@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +55,15 @@ class LanguageConfiguration implements WebMvcConfigurer {
 				new LanguageFilter(localeResolver));
 		filter.setOrder(BEFORE_SECURITY);
 		return filter;
+	}
+
+	/**
+	 * Tomcat fails on whoever asks for the languages of a request that names more than
+	 * ten. How many there can be is limited by the size of the headers anyway.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> anyNumberOfLanguages() {
+		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(-1));
 	}
 
 	@Override

@@ -3,6 +3,9 @@ package org.tawasul.language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,10 @@ public final class SupportedLanguages {
 
 	/** Both, the default first. */
 	public static final List<Locale> ALL = List.of(ARABIC, ENGLISH);
+
+	/** A language range and its weight (RFC 9110, 12.5.4): on others the JDK fails. */
+	private static final Pattern WEIGHTED_RANGE = Pattern.compile(
+			"(\\*|[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)(\\s*;\\s*[qQ]\\s*=\\s*(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?))?");
 
 	private SupportedLanguages() {
 	}
@@ -45,19 +52,15 @@ public final class SupportedLanguages {
 	/**
 	 * The supported language that a caller prefers.
 	 * @param header the value of {@code Accept-Language} (RFC 9110), or nothing
-	 * @return the preferred one by the caller's weights; Arabic if neither is accepted or
-	 * the header is malformed
+	 * @return the preferred one by the caller's weights; Arabic if neither is accepted.
+	 * Malformed parts of the header are skipped
 	 */
 	public static Locale accepted(@Nullable String header) {
-		if (header == null || header.isBlank()) {
-			return ARABIC;
-		}
-		try {
-			return of(Locale.lookup(LanguageRange.parse(header), ALL));
-		}
-		catch (IllegalArgumentException ex) {
-			return ARABIC;
-		}
+		String ranges = Stream.of((header != null) ? header.split(",") : new String[0])
+			.map(String::strip)
+			.filter((range) -> WEIGHTED_RANGE.matcher(range).matches())
+			.collect(Collectors.joining(","));
+		return ranges.isEmpty() ? ARABIC : of(Locale.lookup(LanguageRange.parse(ranges), ALL));
 	}
 
 	/**
