@@ -2,7 +2,7 @@ package org.tawasul.casefile;
 
 import java.util.Optional;
 
-import org.tawasul.language.DigitConverter;
+import org.tawasul.language.VisibleText;
 
 /**
  * The number by which people know a case: short, sequential, and never enough to open it.
@@ -28,11 +28,11 @@ public record CaseNumber(long value) implements Comparable<CaseNumber> {
 
 	/**
 	 * Reads what a person typed.
-	 * @param text digits of either script, spaces around them allowed
+	 * @param text digits of any script, with spaces and a number sign at most
 	 * @return the number, or nothing when it cannot be one
 	 */
 	public static Optional<CaseNumber> parse(String text) {
-		String digits = DigitConverter.toLatin(text).strip();
+		String digits = VisibleText.plain(text).replaceAll("[ #]", "");
 		return digits.matches("[1-9][0-9]{0,14}") ? Optional.of(new CaseNumber(Long.parseLong(digits)))
 				: Optional.empty();
 	}

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.tawasul.crypto.HmacHasher;
-import org.tawasul.language.DigitConverter;
+import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Component;
 
@@ -56,11 +56,9 @@ public class CaseSecretService {
 	 * @return whether it is the right one
 	 */
 	public boolean matches(CaseNumber number, String typed) {
-		String clean = DigitConverter.toLatin(typed)
+		String clean = VisibleText.plain(typed)
 			.toUpperCase(Locale.ROOT)
-			// Dashes of all kinds, and the marks that come along from a right-to-left
-			// text
-			.replaceAll("[\\s\\p{Pd}\\p{Cf}]", "")
+			.replaceAll("[ -]", "")
 			.replace('O', '0')
 			.replace('I', '1')
 			.replace('L', '1');

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.VisibleText;
 
 /**
  * What somebody decided in a task, kept with the case until a step of the model acts on
@@ -33,7 +34,7 @@ public record PendingDecision(@Column(name = "decision_kind") @Enumerated(EnumTy
 	 * @return the draft of the resolution
 	 */
 	public static PendingDecision resolve(String resolution, String by) {
-		return new PendingDecision(DecisionKind.RESOLVE, resolution, null, by);
+		return new PendingDecision(DecisionKind.RESOLVE, VisibleText.fit(resolution, MAX_TEXT), null, by);
 	}
 
 	/**
@@ -43,7 +44,7 @@ public record PendingDecision(@Column(name = "decision_kind") @Enumerated(EnumTy
 	 * @return the question that is not asked yet
 	 */
 	public static PendingDecision askReporter(String question, String by) {
-		return new PendingDecision(DecisionKind.ASK_REPORTER, question, null, by);
+		return new PendingDecision(DecisionKind.ASK_REPORTER, VisibleText.fit(question, MAX_TEXT), null, by);
 	}
 
 	/**
@@ -84,7 +85,7 @@ public record PendingDecision(@Column(name = "decision_kind") @Enumerated(EnumTy
 	}
 
 	void requireValidText() {
-		int length = requiredText().strip().length();
+		int length = VisibleText.length(requiredText());
 		int least = (this.kind == DecisionKind.RESOLVE) ? MIN_RESOLUTION : 1;
 		if (length < least || length > MAX_TEXT) {
 			throw new CaseActionNotAllowedException("decision.length", least, MAX_TEXT);

@@ -3,10 +3,10 @@ package org.tawasul.desk;
 import java.util.Objects;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.ReadableText;
 import org.tawasul.language.TextNormalizer;
+import org.tawasul.language.VisibleLength;
 
 /**
  * What staff write on a case.
@@ -16,14 +16,14 @@ import org.tawasul.language.TextNormalizer;
  * nothing, keeps it among staff
  */
 public record CommentForm(
-		@NotBlank @Size(max = CommentForm.MAX_LENGTH, message = "{text.at-most}") @ReadableText String text,
+		@NotBlank @VisibleLength(max = CommentForm.MAX_LENGTH, message = "{text.at-most}") @ReadableText String text,
 		@Nullable String reader) {
 
 	/** Maximum number of characters. */
 	public static final int MAX_LENGTH = 4000;
 
 	public CommentForm {
-		text = Objects.requireNonNullElse(TextNormalizer.normalizeText(text), "");
+		text = Objects.requireNonNullElse(TextNormalizer.normalizeText(text, MAX_LENGTH), "");
 	}
 
 	/**

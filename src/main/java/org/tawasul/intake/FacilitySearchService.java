@@ -17,6 +17,7 @@ import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SearchText;
+import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,7 @@ class FacilitySearchService {
 	 * @return the best first, none for less than two letters
 	 */
 	List<FacilitySuggestion> find(String typed, @Nullable FacilityKind kind, @Nullable String region, Locale locale) {
-		String text = SearchText.normalise(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
+		String text = comparable(typed.substring(0, Math.min(typed.length(), MAX_LENGTH)));
 		if (text.length() < MIN_LENGTH) {
 			return List.of();
 		}
@@ -84,7 +85,11 @@ class FacilitySearchService {
 			this.names.clear();
 		}
 		return this.names.computeIfAbsent(unit,
-				(known) -> SearchText.normalise(known.arabicName()) + " " + SearchText.normalise(known.englishName()));
+				(known) -> comparable(known.arabicName()) + " " + comparable(known.englishName()));
+	}
+
+	private static String comparable(String text) {
+		return SearchText.normalise(VisibleText.plain(text));
 	}
 
 	private FacilitySuggestion suggestion(OrgUnit unit, Locale locale) {

@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.hibernate.validator.constraints.Range;
@@ -16,8 +15,11 @@ import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.ReporterRole;
+import org.tawasul.language.EmailAddress;
+import org.tawasul.language.EmailAddressParser;
 import org.tawasul.language.ReadableText;
 import org.tawasul.language.TextNormalizer;
+import org.tawasul.language.VisibleLength;
 
 /**
  * A case as it comes in, from the form or from a program, not validated yet. Codes are
@@ -43,18 +45,20 @@ public record NewCaseRequest(
 				implementation = CaseType.class) @NotNull @EnumName(CaseType.class) @Nullable String type,
 		@Schema(description = "Required for incidents",
 				implementation = Category.class) @EnumName(Category.class) @Nullable String category,
-		@Size(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,
-		@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(min = 3,
-				max = 150) @ReadableText @Nullable String subject,
-		@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(min = 3,
-				max = 4000) @ReadableText @Nullable String description,
+		@Schema(maxLength = 100) @VisibleLength(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,
+		@Schema(requiredMode = RequiredMode.REQUIRED, minLength = NewCaseRequest.MIN_TEXT,
+				maxLength = NewCaseRequest.MAX_SUBJECT) @NotNull @VisibleLength(min = NewCaseRequest.MIN_TEXT,
+						max = NewCaseRequest.MAX_SUBJECT) @ReadableText @Nullable String subject,
+		@Schema(requiredMode = RequiredMode.REQUIRED, minLength = NewCaseRequest.MIN_TEXT,
+				maxLength = NewCaseRequest.MAX_DESCRIPTION) @NotNull @VisibleLength(min = NewCaseRequest.MIN_TEXT,
+						max = NewCaseRequest.MAX_DESCRIPTION) @ReadableText @Nullable String description,
 		@Schema(requiredMode = RequiredMode.REQUIRED, description = "ISO 3166-2 code of a region, or ABROAD",
 				example = "SA-01") @NotNull @RegionCode @Nullable String region,
 		@Valid @Nullable PlaceRequest place, @Valid @Nullable FacilityRequest facility,
 		@Nullable Boolean dangerContinues, @Nullable Boolean peopleHurt,
 		@Schema(description = "By the codes of the questions at /api/v1/questions; none is required") @Size(max = 30,
 				message = "{intake.too-many-answers}") @Nullable Map<@Size(min = 1,
-						max = 60) @ReadableText String, @NotNull @Size(max = 500,
+						max = 60) @ReadableText String, @NotNull @VisibleLength(max = 500,
 								message = NewCaseRequest.TOO_LONG) @ReadableText String> answers,
 		@Schema(description = "Left out by who wants to stay unknown") @Valid @Nullable ReporterRequest reporter,
 		@Schema(description = "WEB when left out",
@@ -64,13 +68,19 @@ public record NewCaseRequest(
 
 	static final String NO_COORDINATE = "{intake.coordinate-range}";
 
-	/** A mailbox in ASCII: few servers take another, and we would send to none. */
-	static final String REACHABLE = "[ -~]+@.+\\..+";
+	/** Characters of a subject and of a description at least. */
+	static final int MIN_TEXT = 3;
+
+	/** Characters of a subject at most. */
+	static final int MAX_SUBJECT = 150;
+
+	/** Characters of a description at most. */
+	static final int MAX_DESCRIPTION = 4000;
 
 	public NewCaseRequest {
-		subtype = TextNormalizer.normalizeLine(subtype);
-		subject = TextNormalizer.normalizeLine(subject);
-		description = TextNormalizer.normalizeText(description);
+		subtype = TextNormalizer.normalizeLine(subtype, 100);
+		subject = TextNormalizer.normalizeLine(subject, MAX_SUBJECT);
+		description = TextNormalizer.normalizeText(description, MAX_DESCRIPTION);
 		answers = (answers != null) ? new TreeMap<>(answers) : null;
 	}
 
@@ -85,10 +95,10 @@ public record NewCaseRequest(
 	public record PlaceRequest(
 			@Range(min = -90, max = 90, message = NewCaseRequest.NO_COORDINATE) @Nullable Double latitude,
 			@Range(min = -180, max = 180, message = NewCaseRequest.NO_COORDINATE) @Nullable Double longitude,
-			@Size(max = 300, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
+			@Schema(maxLength = 300) @VisibleLength(max = 300, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
 
 		public PlaceRequest {
-			address = TextNormalizer.normalizeLine(address);
+			address = TextNormalizer.normalizeLine(address, 300);
 		}
 
 	}
@@ -103,11 +113,11 @@ public record NewCaseRequest(
 	@Schema(name = "Facility")
 	public record FacilityRequest(
 			@Schema(implementation = FacilityKind.class) @EnumName(FacilityKind.class) @Nullable String kind,
-			@Size(max = 150, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
+			@Schema(maxLength = 150) @VisibleLength(max = 150, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
 			@Schema(description = "Code of a unit of the ministry", example = "UNI-KSU") @Nullable String unit) {
 
 		public FacilityRequest {
-			name = TextNormalizer.normalizeLine(name);
+			name = TextNormalizer.normalizeLine(name, 150);
 		}
 
 	}
@@ -126,26 +136,26 @@ public record NewCaseRequest(
 	 */
 	@Schema(name = "Reporter")
 	public record ReporterRequest(
-			@Schema(requiredMode = RequiredMode.REQUIRED) @NotNull @Size(max = 100,
+			@Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 100) @NotNull @VisibleLength(max = 100,
 					message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
 			@Schema(example = "1234567897") @IdentityNumber @Nullable String identityNumber,
 			@Schema(description = "A mobile number, of Saudi Arabia when without a country",
 					example = "0551234567") @Mobile @Nullable String mobile,
-			@Size(max = 254, message = NewCaseRequest.TOO_LONG) @Email(
-					regexp = NewCaseRequest.REACHABLE) @ReadableText @Nullable String email,
+			@Schema(format = "email",
+					maxLength = EmailAddressParser.MAX_LENGTH) @EmailAddress @ReadableText @Nullable String email,
 			@Schema(implementation = ReporterRole.class) @EnumName(ReporterRole.class) @Nullable String role,
-			@Size(max = 20, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String employeeNumber,
-			@Size(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String position,
+			@Schema(maxLength = 20) @VisibleLength(max = 20, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String employeeNumber,
+			@Schema(maxLength = 100) @VisibleLength(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String position,
 			@Schema(allowableValues = {
 					"ar", "en" }) @SupportedLanguage @Nullable String language){
 
 		public ReporterRequest {
-			name = TextNormalizer.normalizeLine(name);
+			name = TextNormalizer.normalizeLine(name, 100);
 			identityNumber = TextNormalizer.normalizeDigits(identityNumber);
-			mobile = TextNormalizer.normalizeLine(mobile);
-			email = TextNormalizer.normalizeLine(email);
-			employeeNumber = TextNormalizer.normalizeLine(employeeNumber);
-			position = TextNormalizer.normalizeLine(position);
+			mobile = TextNormalizer.normalizeCode(mobile);
+			email = EmailAddressParser.normalize(email);
+			employeeNumber = TextNormalizer.normalizeCode(employeeNumber);
+			position = TextNormalizer.normalizeLine(position, 100);
 		}
 
 	}

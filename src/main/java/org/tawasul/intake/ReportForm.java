@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.FacilityKind;
-import org.tawasul.language.DigitConverter;
+import org.tawasul.language.VisibleText;
 
 /**
  * The portal's form exactly as it was filled in, so that it can always be shown again.
@@ -116,7 +116,7 @@ final class ReportForm {
 	}
 
 	boolean has(String field) {
-		return !get(field).isBlank();
+		return !VisibleText.isEmpty(get(field));
 	}
 
 	boolean is(String field, Object value) {
@@ -176,7 +176,7 @@ final class ReportForm {
 		if (!has(field)) {
 			return null;
 		}
-		String number = DigitConverter.toLatin(get(field)).strip().replace('٫', '.').replace(',', '.');
+		String number = VisibleText.plain(get(field)).replace('٫', '.').replace(',', '.');
 		return number.matches("[+-]?[0-9]{1,3}(\\.[0-9]{1,20})?") ? Double.valueOf(number) : Double.valueOf(Double.NaN);
 	}
 

@@ -17,7 +17,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 public final class MobileNumberParser {
 
 	/** The library would read letters as keys of a telephone keypad. */
-	private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-\\u200E\\u200F]{6,25}");
+	private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-]{6,25}");
 
 	/** Some countries, such as the United States, do not tell the two apart. */
 	private static final Set<PhoneNumberType> MOBILE = Set.of(PhoneNumberType.MOBILE,
@@ -28,11 +28,11 @@ public final class MobileNumberParser {
 
 	/**
 	 * Parses a number.
-	 * @param typed in digits of either script
+	 * @param typed read as what it shows, see {@link VisibleText#plain}
 	 * @return E.164, for example +966551234567; nothing if it is no mobile number
 	 */
 	public static Optional<String> parse(String typed) {
-		String latin = DigitConverter.toLatin(typed).strip();
+		String latin = VisibleText.plain(typed);
 		if (!WRITTEN.matcher(latin).matches()) {
 			return Optional.empty();
 		}

@@ -43,10 +43,11 @@ public record FieldViolation(String field, String code, String message) {
 	static String code(String constraint) {
 		return switch (constraint) {
 			case "NotNull", "NotBlank", "NotEmpty" -> "required";
-			case "Size", "Length" -> "length";
+			case "Size", "Length", "VisibleLength" -> "length";
 			case "EnumName" -> "word";
 			case "RegionCode" -> "region";
 			case "Range" -> "degrees";
+			case "EmailAddress" -> "email";
 			case "SupportedLanguage" -> "spoken";
 			case "ReadableText" -> "readable";
 			default -> dashed(constraint);

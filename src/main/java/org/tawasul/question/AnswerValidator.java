@@ -7,9 +7,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.tawasul.language.DateFormatter;
-import org.tawasul.language.DigitConverter;
+import org.tawasul.language.DateParser;
 import org.tawasul.language.Messages;
-import org.tawasul.language.PlainText;
+import org.tawasul.language.TextNormalizer;
+import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,13 @@ class AnswerValidator {
 
 	private final Messages messages;
 
+	private final DateParser dates;
+
 	private final Clock clock;
 
-	AnswerValidator(Messages messages, Clock clock) {
+	AnswerValidator(Messages messages, DateParser dates, Clock clock) {
 		this.messages = messages;
+		this.dates = dates;
 		this.clock = clock;
 	}
 
@@ -57,7 +61,7 @@ class AnswerValidator {
 	}
 
 	private String number(Question question, String typed, Locale locale) {
-		String digits = DigitConverter.toLatin(typed).replaceAll("[\\s\\u200E\\u200F\\u061C\\u066C,]", "");
+		String digits = VisibleText.plain(typed).replaceAll("[ \\u066C\\u060C,]", "");
 		if (!digits.matches(WHOLE_NUMBER)) {
 			throw refused("number", locale);
 		}
@@ -79,8 +83,8 @@ class AnswerValidator {
 	}
 
 	private String text(Question question, String typed, Locale locale) {
-		String line = PlainText.clean(typed).strip().replaceAll("[\\t\\n\\r]+", " ");
-		if (line.length() > question.maxLength()) {
+		String line = Objects.requireNonNullElse(TextNormalizer.normalizeLine(typed, question.maxLength()), "");
+		if (VisibleText.length(line) > question.maxLength()) {
 			throw refused("length", locale, Integer.toString(question.maxLength()));
 		}
 		return line;
@@ -88,7 +92,7 @@ class AnswerValidator {
 
 	private String since(Question question, String typed, Locale locale) {
 		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), DateFormatter.ZONE);
-		SinceAnswer since = SinceAnswer.parse(typed, now).orElseThrow(() -> refused("since", locale));
+		SinceAnswer since = SinceAnswer.parse(typed, now, this.dates).orElseThrow(() -> refused("since", locale));
 		if (since.moment().isAfter(now.plusHours(HOURS_AHEAD))) {
 			throw refused("future", locale);
 		}

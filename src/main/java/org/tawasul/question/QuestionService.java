@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
-import org.tawasul.language.SearchText;
+import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Service;
 
@@ -102,13 +102,13 @@ public class QuestionService {
 		list.asked(type, category)
 			.stream()
 			.filter((question) -> question.isRequired(type, category)
-					&& answers.getOrDefault(question.code(), "").isBlank())
+					&& isEmpty(answers.getOrDefault(question.code(), "")))
 			.forEach((question) -> faults.add(this.validator.refused("required", locale).of(question.code())));
 		return new ValidatedAnswers(values, faults);
 	}
 
 	private static boolean isEmpty(String answer) {
-		return SearchText.normalise(answer).isEmpty();
+		return VisibleText.isEmpty(answer);
 	}
 
 	/**

@@ -3,10 +3,10 @@ package org.tawasul.tracking;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.ReadableText;
 import org.tawasul.language.TextNormalizer;
+import org.tawasul.language.VisibleLength;
 
 /**
  * How satisfied the reporter is.
@@ -15,10 +15,10 @@ import org.tawasul.language.TextNormalizer;
  * @param text at most 1,000 characters, may be left out
  */
 public record RatingRequest(@NotNull(message = "{tracking.rating.missing}") @Min(1) @Max(5) Integer score,
-		@Size(max = 1000, message = "{tracking.too-long}") @ReadableText @Nullable String text) {
+		@VisibleLength(max = 1000, message = "{tracking.too-long}") @ReadableText @Nullable String text) {
 
 	public RatingRequest {
-		text = TextNormalizer.normalizeText(text);
+		text = TextNormalizer.normalizeText(text, 1000);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Channel;
@@ -145,7 +146,8 @@ class NewCaseControllerTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0551234567", "+966 55 123 4567", "00966551234567", "٠٠٩٦٦٥٥١٢٣٤٥٦٧", "966551234567" })
+	@ValueSource(strings = { "0551234567", "+966 55 123 4567", "00966551234567", "٠٠٩٦٦٥٥١٢٣٤٥٦٧", "966551234567",
+			"+966\u00a055\u00a0123\u00a04567", "055\u2011123\u20114567", "\u202a٠٥٥ـ١٢٣ـ٤٥٦٧\u202c", "055\u202f123\u20094567" })
 	void aMobileNumberIsKeptInOneFormHoweverItIsWritten(String typed) throws Exception {
 		String answer = send(
 				FIRE.replace("{\"type\"", "{\"reporter\":{\"name\":\"س\",\"mobile\":\"" + typed + "\"},\"type\""))
@@ -155,6 +157,45 @@ class NewCaseControllerTest {
 			.getContentAsString();
 		assertThat(this.cases.find(number(answer)).orElseThrow().getReport().reporter().mobile())
 			.isEqualTo("+966551234567");
+	}
+
+	@Test
+	void whatIsTypedIsReadAsWhatItShows() throws Exception {
+		String answer = send("""
+				{"type":"INCIDENT","category":"FIRE","subject":"\\u2800سؤال\\u3164","region":"SA-01",
+				 "description":"\\u202eمتى\\u200b يبدأ – التسجيل؟\\u00a0",
+				 "answers":{"since":"01/01/1446هـ","injured":"\\u200f١٢\\u00a0"},
+				 "reporter":{"name":"سارة","identityNumber":"1234 567\\u00a0897","email":"sara@example.com،",
+				  "employeeNumber":"٤٧\\u201111"}}""")
+			.andExpect(status().isCreated())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		CaseReport report = this.cases.find(number(answer)).orElseThrow().getReport();
+		assertThat(report.subject()).isEqualTo("سؤال");
+		assertThat(report.description()).isEqualTo("متى يبدأ – التسجيل؟");
+		assertThat(report.reporter().identityNumber()).isEqualTo("1234567897");
+		assertThat(report.reporter().email()).isEqualTo("sara@example.com");
+		assertThat(report.reporter().employeeNumber()).isEqualTo("47-11");
+		assertThat(report.answers()).containsEntry("injured", "12").containsEntry("since", "2024-07-07");
+	}
+
+	@Test
+	void anAddressThatMailCannotReachIsRefusedWithTheReason() throws Exception {
+		String body = FIRE.replace("{\"type\"", "{\"reporter\":{\"name\":\"س\",\"email\":\"sara@example.com'\"},\"type\"");
+		send(body).andExpect(status().isBadRequest())
+			.andExpect(jsonPath("$.errors[0].field").value("reporter.email"))
+			.andExpect(jsonPath("$.errors[0].code").value("email"))
+			.andExpect(jsonPath("$.errors[0].message").value(startsWith("الجزء الذي بعد @")));
+		this.program.perform(json(body).header("Accept-Language", "en"))
+			.andExpect(jsonPath("$.errors[0].message").value(startsWith("The part after the @")));
+	}
+
+	@Test
+	void theLongestTextIsCountedByWhatCanBeSeen() throws Exception {
+		String longest = "سطر من الوصف\\r\\n".repeat(307) + "ن".repeat(9);
+		send(FIRE.replace("دخان كثيف من غرفة الكهرباء", longest + "\\u200f")).andExpect(status().isCreated());
+		send(FIRE.replace("دخان كثيف من غرفة الكهرباء", longest + "نن")).andExpect(status().isBadRequest());
 	}
 
 	@Test

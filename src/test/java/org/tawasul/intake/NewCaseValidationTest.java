@@ -65,7 +65,7 @@ class NewCaseValidationTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "24.7,24.7", "'٢٤٫٧',24.7", "'-24,7',-24.7", "+24,24" })
+	@CsvSource({ "24.7,24.7", "'٢٤٫٧',24.7", "'-24,7',-24.7", "+24,24", "'\u200e24.7\u00a0',24.7", "\u221224.7,-24.7" })
 	void coordinatesAreReadInBothScripts(String typed, double degrees) {
 		assertThat(latitude(typed)).isEqualTo(degrees);
 	}

@@ -39,7 +39,7 @@ class PlainTextTest {
 
 	@Test
 	void digitsOfEveryKeyboardAreRead() {
-		assertThat(DigitConverter.toLatin("٠٥٥ ۱۲۳ 4x")).isEqualTo("055 123 4x");
+		assertThat(VisibleText.plain("٠٥٥ ۱۲۳ 4x")).isEqualTo("055 123 4x");
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tawasul.language.DateParsers;
 import org.tawasul.language.Messages;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -36,7 +37,7 @@ final class QuestionBootstrapFile {
 		when(cache.get()).thenReturn(new QuestionSnapshot(1, questions));
 		Messages words = mock();
 		when(words.text(anyString(), any(), any(Object[].class))).thenAnswer((call) -> call.getArgument(0));
-		return new QuestionService(cache, new AnswerValidator(words, Clock.fixed(NOW, ZoneOffset.UTC)), mock());
+		return new QuestionService(cache, new AnswerValidator(words, DateParsers.parser(), Clock.fixed(NOW, ZoneOffset.UTC)), mock());
 	}
 
 	static List<Question> read() {

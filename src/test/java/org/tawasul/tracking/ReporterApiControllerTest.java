@@ -1,10 +1,12 @@
 package org.tawasul.tracking;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
@@ -123,6 +125,17 @@ class ReporterApiControllerTest {
 		})).andExpect(status().isOk());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\u2011", "\u2013", "\u00a0", "\u202f", "\u200f-", "\u2212" })
+	void aSecretIsReadAsWhatItShows(String dash) throws Exception {
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
+		String copied = this.secrets.secretOf(number).replace("-", dash);
+		// As Tomcat hands on what a program sends in UTF-8.
+		String header = new String(copied.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+		this.http.perform(get("/api/v1/cases/{number}", number).header("X-Case-Secret", header))
+			.andExpect(status().isOk());
+	}
+
 	private MockHttpServletRequestBuilder guess(CaseNumber number) {
 		return get("/api/v1/cases/{number}", number).header("X-Case-Secret", "0000-0000-0001").with((request) -> {
 			request.setRemoteAddr("10.2.2.2");
@@ -138,7 +151,8 @@ class ReporterApiControllerTest {
 					"information|{\"text\":\"\"}|text", "information|{\"text\":\"  \\n \"}|text",
 					"information|{\"text\":null}|text", "information|{\"text\":5}|text",
 					"information|{\"text\":[\"a\"]}|text", "information|{\"text\":\"a\\u0000b\"}|text",
-					"information|{\"text\":\"\\u202e\\u200f\"}|text", "information|{\"words\":\"a\"}|words",
+					"information|{\"text\":\"\\u202e\\u200f\"}|text", "information|{\"text\":\"\\u2800\\u3164\\u00a0\"}|text",
+					"objections|{\"reason\":\"\\uffa0\\u2800\"}|reason", "information|{\"words\":\"a\"}|words",
 					"objections|{}|reason", "objections|{\"reason\":{}}|reason", "withdrawal|{\"reason\":1}|reason",
 					"withdrawal|{\"why\":\"a\"}|why" })
 	void aFieldAtFaultIsNamed(String call, String body, String field) throws Exception {

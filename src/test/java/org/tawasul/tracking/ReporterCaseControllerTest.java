@@ -87,6 +87,8 @@ class ReporterCaseControllerTest {
 		number.toString().chars().forEach((digit) -> arabic.append((char) (digit - '0' + '٠')));
 		track("\u200F #" + arabic + " ", " " + this.secrets.secretOf(number).toLowerCase().replace("-", " ") + " ")
 			.andExpect(redirectedUrl("/cases/" + number));
+		track("\u202b\u2067" + arabic + "\u2069\u00a0", this.secrets.secretOf(number).replace("-", "\u2011") + "\u202f")
+			.andExpect(redirectedUrl("/cases/" + number));
 	}
 
 	@Test

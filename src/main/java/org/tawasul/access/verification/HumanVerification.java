@@ -10,7 +10,7 @@ import org.altcha.altcha.Altcha.Challenge;
 import org.altcha.altcha.Altcha.Payload;
 import org.tawasul.access.AccessProperties;
 import org.tawasul.crypto.HmacHasher;
-import org.tawasul.language.DigitConverter;
+import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Component;
 
@@ -102,7 +102,7 @@ public class HumanVerification {
 	private boolean isCodeRight(String token, String code) {
 		Optional<String> right = this.codes.code(token);
 		return right.isPresent() && this.usedChallenges.markUsed(token, this.valid)
-				&& right.get().equals(DigitConverter.toLatin(code).replaceAll("[\\s\\p{Cf}]", ""));
+				&& right.get().equals(VisibleText.plain(code).replace(" ", ""));
 	}
 
 	private static String field(HttpServletRequest form, String name) {

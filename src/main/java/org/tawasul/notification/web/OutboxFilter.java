@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.language.VisibleText;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.notification.OutboxMessage;
 import org.tawasul.notification.OutboxMessage.State;
@@ -27,7 +28,7 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 	}
 
 	public boolean isUnreadable() {
-		return this.number != null && !this.number.isBlank() && caseNumber().isEmpty();
+		return this.number != null && !VisibleText.isEmpty(this.number) && caseNumber().isEmpty();
 	}
 
 	Specification<OutboxMessage> specification() {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.PlainText;
+import org.tawasul.language.VisibleText;
 
 /**
  * What somebody answered in a task's form, on its way to the case. It travels as one
@@ -42,7 +43,8 @@ public record FormAnswers(Map<String, @Nullable Object> values) implements Seria
 
 	public @Nullable String text(String key) {
 		Object value = this.values.get(key);
-		return (value instanceof String text && !text.isBlank()) ? PlainText.clean(text).strip() : null;
+		return (value instanceof String text && !VisibleText.isEmpty(text)) ? VisibleText.trim(PlainText.clean(text))
+				: null;
 	}
 
 	/** The engine serialises even transient values: keep the answers out of that. */

@@ -11,6 +11,8 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.PlainText;
+import org.tawasul.language.TextNormalizer;
+import org.tawasul.language.VisibleText;
 import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,12 +45,13 @@ public class FormValidator {
 			}
 		});
 		Map<String, @Nullable Object> accepted = new HashMap<>();
+		FormAnswers answers = cleaned(schema, submitted);
 		for (FormField field : schema.fields()) {
 			if (field.readOnly()) {
 				continue;
 			}
-			Object value = clean(submitted.values().get(field.key()));
-			if (isHidden(field, submitted)) {
+			Object value = answers.values().get(field.key());
+			if (isHidden(field, answers)) {
 				require(value == null, "form.not-asked", field);
 				continue;
 			}
@@ -74,8 +77,19 @@ public class FormValidator {
 		return hidden.isSuccess() && Boolean.TRUE.equals(hidden.result());
 	}
 
-	private static @Nullable Object clean(@Nullable Object value) {
-		return (value instanceof String text && text.isBlank()) ? null : value;
+	/** Texts as they will be kept, so that what is counted is what comes in. */
+	private static FormAnswers cleaned(FormSchema schema, FormAnswers submitted) {
+		Map<String, @Nullable Object> values = new HashMap<>(submitted.values());
+		schema.fields().forEach((field) -> values.computeIfPresent(field.key(), (key, value) -> clean(field, value)));
+		return new FormAnswers(values);
+	}
+
+	private static @Nullable Object clean(FormField field, Object value) {
+		if (!(value instanceof String text)) {
+			return value;
+		}
+		Integer limit = field.number("maxLength");
+		return (limit != null) ? TextNormalizer.normalizeText(text, limit) : TextNormalizer.normalizeText(text);
 	}
 
 	private static void checkField(FormField field, @Nullable Object value) {
@@ -104,18 +118,18 @@ public class FormValidator {
 
 	private static void checkText(FormField field, Object value) {
 		require(value instanceof String, "form.text", field);
-		String text = ((String) value).strip();
+		String text = (String) value;
 		if (ONE_OF.contains(field.type())) {
 			require(field.options() == null || field.options().contains(text), "form.not-offered", field);
 		}
 		require(PlainText.isReadable(text), "form.unreadable", field);
 		Optional.ofNullable(field.number("minLength")).ifPresent((min) -> {
-			if (text.length() < min) {
+			if (VisibleText.length(text) < min) {
 				throw new InvalidProcessRequestException("form.too-short", label(field), min);
 			}
 		});
 		Optional.ofNullable(field.number("maxLength")).ifPresent((max) -> {
-			if (text.length() > max) {
+			if (VisibleText.length(text) > max) {
 				throw new InvalidProcessRequestException("form.too-long", label(field), max);
 			}
 		});

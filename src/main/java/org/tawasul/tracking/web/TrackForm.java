@@ -5,7 +5,7 @@ import java.util.Objects;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.language.DigitConverter;
+import org.tawasul.language.VisibleText;
 
 /**
  * What opens a case: its number, copied with spaces, a number sign or invisible marks,
@@ -17,8 +17,8 @@ record TrackForm(
 		@NotBlank(message = "{tracking.secret.missing}") String secret) {
 
 	TrackForm(@Nullable String number, @Nullable String secret) {
-		this.number = DigitConverter.toLatin(Objects.requireNonNullElse(number, "")).replaceAll("[\\s\\p{Cf}#]", "");
-		this.secret = Objects.requireNonNullElse(secret, "");
+		this.number = VisibleText.plain(Objects.requireNonNullElse(number, "")).replaceAll("[ #]", "");
+		this.secret = VisibleText.plain(Objects.requireNonNullElse(secret, ""));
 	}
 
 }

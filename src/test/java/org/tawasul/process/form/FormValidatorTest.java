@@ -88,6 +88,13 @@ class FormValidatorTest {
 				arguments("resolved without words", Map.of("outcome", "RESOLVED")),
 				arguments("resolved with nine letters", Map.of("outcome", "RESOLVED", "resolution", "تم الإصلا")),
 				arguments("resolved with spaces", Map.of("outcome", "RESOLVED", "resolution", " ".repeat(20))),
+				arguments("resolved with no-break spaces", Map.of("outcome", "RESOLVED", "resolution", "\u00a0".repeat(12))),
+				arguments("resolved with marks that turn", Map.of("outcome", "RESOLVED", "resolution", "\u202e".repeat(12))),
+				arguments("resolved with fillers", Map.of("outcome", "RESOLVED", "resolution", "\u3164\u2800".repeat(6))),
+				arguments("resolved with nine letters and a mark between",
+						Map.of("outcome", "RESOLVED", "resolution", "تم\u200f الإ\u200bصلا\u2800")),
+				arguments("asked nothing that can be seen",
+						Map.of("outcome", "ASK_REPORTER", "question", "\u200f\u00a0\u2800\u115f")),
 				arguments("resolved with a novel", Map.of("outcome", "RESOLVED", "resolution", LONG)),
 				arguments("asked without a question", Map.of("outcome", "ASK_REPORTER")),
 				arguments("asked two letters", Map.of("outcome", "ASK_REPORTER", "question", "ما")),
@@ -126,6 +133,7 @@ class FormValidatorTest {
 		this.scenario.escalateToMinister(top);
 		refusedBothWays(top, Map.of());
 		refusedBothWays(top, Map.of("resolution", "قصير"));
+		refusedBothWays(top, Map.of("resolution", "\u2800".repeat(12)));
 		refusedBothWays(top, Map.of("resolution", LONG));
 		CaseNumber lost = this.scenario.open(CaseScenario.unroutable("SA-01"));
 		refusedBothWays(lost, Map.of());
@@ -161,6 +169,17 @@ class FormValidatorTest {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.complete(number, "coordinator", assessed("note", "فُحص\u202Eالباب\u202C"));
 		assertThat(this.history.comments(number)).extracting(Comment::getText).containsExactly("فُحصالباب");
+	}
+
+	@Test
+	void theLongestResolutionIsTakenWithEveryLineEnd() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-01"));
+		this.scenario.handle(number, "edu01bld.coordinator1");
+		String typed = "سطر من الوصف\r\n".repeat(307) + "ن\u200fننننننننن\u202e";
+		refusedBothWays(number, Map.of("outcome", "RESOLVED", "resolution", typed));
+		this.scenario.complete(number, "edu01bld.coordinator1",
+				Map.of("outcome", "RESOLVED", "resolution", typed.replace("نن\u202e", "ن")));
+		assertThat(this.scenario.file(number).getResolution()).hasSize(4000).startsWith("سطر من الوصف\nسطر");
 	}
 
 	private void refusedBothWays(CaseNumber number, Map<String, Object> answers) {
