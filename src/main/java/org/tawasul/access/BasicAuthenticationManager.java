@@ -5,6 +5,7 @@ import java.util.Base64;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.tawasul.crypto.HmacHasher;
+import org.tawasul.directory.Usernames;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -44,7 +45,7 @@ public class BasicAuthenticationManager implements AuthenticationManager {
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
-		String username = attempt.getName();
+		String username = Usernames.normalize(attempt.getName());
 		String password = String.valueOf(attempt.getCredentials());
 		// Simultaneous requests make one check and the others wait for it. A wrong
 		// password throws, so it is never remembered.

@@ -2,6 +2,7 @@ package org.tawasul.access;
 
 import java.util.Collection;
 
+import org.tawasul.directory.Usernames;
 import org.tawasul.language.PlainText;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StaffAuthenticationProvider implements AuthenticationProvider {
-
-	private static final int MAX_NAME_LENGTH = 64;
 
 	private static final int MAX_PASSWORD_LENGTH = 200;
 
@@ -45,7 +44,7 @@ public class StaffAuthenticationProvider implements AuthenticationProvider {
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
-		String username = attempt.getName();
+		String username = Usernames.normalize(attempt.getName());
 		String password = String.valueOf(attempt.getCredentials());
 		check(username, password, address(attempt));
 		return signedIn(username, attempt);
@@ -88,7 +87,7 @@ public class StaffAuthenticationProvider implements AuthenticationProvider {
 	}
 
 	static boolean isPlausible(String username) {
-		return !username.isBlank() && username.length() <= MAX_NAME_LENGTH && PlainText.isReadable(username);
+		return !username.isBlank() && username.length() <= Usernames.MAX_LENGTH && PlainText.isReadable(username);
 	}
 
 	private boolean matches(String username, String password) {

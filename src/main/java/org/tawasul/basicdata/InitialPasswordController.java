@@ -13,10 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.tawasul.access.StaffPasswordService;
 import org.tawasul.access.StaffPasswordService.InitialPassword;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Usernames;
 import org.tawasul.language.Messages;
+import org.tawasul.language.VisibleText;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,9 @@ class InitialPasswordController {
 
 	/** Hashing more takes longer than a browser waits. */
 	private static final int MAX_PASSWORDS = 5000;
+
+	/** Of the names that nobody has. */
+	private static final int MAX_SHOWN = 20;
 
 	private static final CSVFormat CSV = CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.ALL).get();
 
@@ -64,8 +70,12 @@ class InitialPasswordController {
 
 	@PostMapping
 	Object issue(@RequestParam(defaultValue = "") String usernames, Locale locale) {
-		List<String> wanted = usernames.isBlank() ? this.passwords.usernamesWithoutPassword()
-				: Stream.of(usernames.strip().split("[\\s,;،]+")).toList();
+		List<String> named = named(usernames);
+		List<String> unknown = named.stream().filter((name) -> this.ministry.person(name).isEmpty()).toList();
+		if (!unknown.isEmpty()) {
+			return unknownNames(usernames, unknown);
+		}
+		List<String> wanted = named.isEmpty() ? this.passwords.usernamesWithoutPassword() : named;
 		List<InitialPassword> made = this.passwords
 			.issueInitialPasswords(wanted.stream().limit(MAX_PASSWORDS).toList());
 		if (made.isEmpty()) {
@@ -82,12 +92,32 @@ class InitialPasswordController {
 			.body(list.getBytes(StandardCharsets.UTF_8));
 	}
 
+	private static List<String> named(String typed) {
+		return Stream.of(typed.split("[\\p{Z}\\s,;،؛]+"))
+			.filter((name) -> !VisibleText.isEmpty(name))
+			.map(Usernames::normalize)
+			.distinct()
+			.toList();
+	}
+
+	/** A list with a name missing would go unnoticed, so there is none. */
+	private ModelAndView unknownNames(String typed, List<String> unknown) {
+		ModelAndView page = page(false);
+		page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+		page.addObject("typed", typed);
+		page.addObject("unknown", unknown.stream().limit(MAX_SHOWN).toList());
+		page.addObject("unknownCount", unknown.size());
+		return page;
+	}
+
 	private ModelAndView page(boolean nobody) {
 		int waiting = this.passwords.usernamesWithoutPassword().size();
 		ModelAndView page = new ModelAndView("basicdata/passwords");
 		page.addObject("waiting", waiting);
 		page.addObject("most", MAX_PASSWORDS);
 		page.addObject("nobody", nobody);
+		page.addObject("typed", "");
+		page.addObject("unknown", List.of());
 		return page;
 	}
 

@@ -65,6 +65,14 @@ class SignInTest {
 		assertThat(person.getCredentials()).isNull();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "HEAD", "Head", " head ", "head\u200F", "\u202Ahead\u202C", "\uFF28\uFF25\uFF21\uFF24" })
+	void aNameIsReadAsWhatItShowsInCapitalsToo(String typed) {
+		assertThat(this.signIn.authenticate(attempt(typed, RIGHT, HERE)).getName()).isEqualTo("head");
+		assertThat(this.basic.authenticate(attempt(typed, RIGHT, HERE)).getName()).isEqualTo("head");
+		assertThat(this.checked).containsOnly("head");
+	}
+
 	@Test
 	void whoHasNoRoleCannotSignIn() {
 		assertThatExceptionOfType(BadCredentialsException.class)

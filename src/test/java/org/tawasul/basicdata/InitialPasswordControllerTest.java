@@ -20,12 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tawasul.access.FormPost.csrf;
@@ -119,6 +122,27 @@ class InitialPasswordControllerTest {
 		assertThat(this.check.matches(PERSON, start)).isTrue();
 		this.jdbc.sql("update app.start_password set given_at = now() - interval '31 days'").update();
 		assertThat(this.check.matches(PERSON, start)).isFalse();
+	}
+
+	@Test
+	void namesInCapitalsAreTakenAndOneThatNobodyHasIsToldRatherThanDropped() throws Exception {
+		String list = issue(" EDU12QRT.HEAD\u200F ").andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(list).contains("\"edu12qrt.head\"");
+		assertThat(this.passwords.hasInitialPassword(PERSON)).isTrue();
+		this.jdbc.sql("delete from app.start_password").update();
+		issue("edu12qrt.head، Nobody.Knows").andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("<bdi>nobody.knows</bdi>")))
+			.andExpect(content().string(containsString("edu12qrt.head، Nobody.Knows")));
+		assertThat(this.jdbc.sql("select count(*) from app.start_password").query(Long.class).single()).isZero();
+	}
+
+	private ResultActions issue(String usernames) throws Exception {
+		return this.pages.perform(post("/desk/ministry/passwords").param("usernames", usernames)
+			.with(user("admin").roles(Role.ADMINISTRATOR.name()))
+			.with(csrf()));
 	}
 
 	@Test

@@ -1,9 +1,9 @@
 package org.tawasul.access.provider;
 
 import java.util.Collection;
-import java.util.Locale;
 
 import org.tawasul.access.StaffAuthorities;
+import org.tawasul.directory.Usernames;
 import org.tawasul.language.PlainText;
 
 import org.springframework.security.core.GrantedAuthority;
@@ -26,8 +26,6 @@ class ProviderUserService implements OAuth2UserService<OidcUserRequest, OidcUser
 
 	/** Error code: signed in there, but without a role here. */
 	static final String NO_ROLE = "no-role";
-
-	private static final int MAX_NAME_LENGTH = 64;
 
 	private final OidcUserService delegate = new OidcUserService();
 
@@ -56,10 +54,10 @@ class ProviderUserService implements OAuth2UserService<OidcUserRequest, OidcUser
 
 	private String username(OidcUser user) {
 		String name = user.getClaimAsString(this.claim);
-		if (name == null || name.isBlank() || name.length() > MAX_NAME_LENGTH || !PlainText.isReadable(name)) {
+		if (name == null || name.isBlank() || name.length() > Usernames.MAX_LENGTH || !PlainText.isReadable(name)) {
 			throw new OAuth2AuthenticationException(new OAuth2Error(NO_ROLE));
 		}
-		return name.strip().toLowerCase(Locale.ROOT);
+		return Usernames.normalize(name);
 	}
 
 	/**
