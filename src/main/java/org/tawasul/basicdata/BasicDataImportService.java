@@ -14,6 +14,7 @@ import org.tawasul.deadline.HolidayService;
 import org.tawasul.directory.DirectoryImport;
 import org.tawasul.directory.DirectoryImport.Entries;
 import org.tawasul.directory.DirectoryImportChanges;
+import org.tawasul.language.DateParser;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,8 @@ class BasicDataImportService {
 
 	private final TermDictionary terms;
 
+	private final DateParser dates;
+
 	private final DirectoryImport directory;
 
 	private final HolidayService holidays;
@@ -37,10 +40,11 @@ class BasicDataImportService {
 
 	private final Clock clock;
 
-	BasicDataImportService(ImportFileReader reader, TermDictionary terms, DirectoryImport directory,
+	BasicDataImportService(ImportFileReader reader, TermDictionary terms, DateParser dates, DirectoryImport directory,
 			HolidayService holidays, OpenCaseUnitRepository openCases, Clock clock) {
 		this.reader = reader;
 		this.terms = terms;
+		this.dates = dates;
 		this.directory = directory;
 		this.holidays = holidays;
 		this.openCases = openCases;
@@ -93,7 +97,7 @@ class BasicDataImportService {
 	private ImportPlanBuilder read(ImportBatch batch, Instant now) {
 		ImportFaults faults = new ImportFaults();
 		Map<ImportFileKind, List<ImportRow>> rows = new EnumMap<>(ImportFileKind.class);
-		ImportPlanBuilder plan = new ImportPlanBuilder(this.terms, rows, batch.complete(), faults, now);
+		ImportPlanBuilder plan = new ImportPlanBuilder(this.terms, this.dates, rows, batch.complete(), faults, now);
 		for (ImportFile file : batch.files()) {
 			int before = faults.count();
 			rows.put(file.kind(), this.reader.read(file, batch.encoding(), faults));

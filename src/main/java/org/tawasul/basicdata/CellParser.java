@@ -1,15 +1,19 @@
 package org.tawasul.basicdata;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.language.DigitConverter;
+import org.tawasul.directory.Usernames;
+import org.tawasul.language.DateParser;
+import org.tawasul.language.EmailAddressParser;
 import org.tawasul.language.MobileNumberParser;
 import org.tawasul.language.PlainText;
+import org.tawasul.language.TextNormalizer;
+import org.tawasul.language.VisibleText;
 
 /**
  * Parses the cells of a row. Faults are reported and make the row invalid; the other
@@ -20,17 +24,17 @@ final class CellParser {
 
 	static final int MAX_NAME = 200;
 
-	private static final int MAX_EMAIL = 254;
-
 	private static final Pattern CODE = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
-	private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
-
-	private static final Pattern EMAIL = Pattern.compile(
-			"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+	private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
 	/** These can make a name read differently from what it is. */
 	private static final Pattern DIRECTION_CONTROLS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+	/** A Gregorian date of this century without an era. */
+	private static final Pattern BARE_DIGITS = Pattern.compile("0?(\\d{1,2})[-/.]0?(\\d{1,2})[-/.](?:19|20|21)\\d\\d");
+
+	private static final int MONTHS = 12;
 
 	private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
@@ -40,13 +44,16 @@ final class CellParser {
 
 	private final TermDictionary terms;
 
+	private final DateParser dates;
+
 	private final ImportFaults faults;
 
 	private boolean valid = true;
 
-	CellParser(ImportRow row, TermDictionary terms, ImportFaults faults) {
+	CellParser(ImportRow row, TermDictionary terms, DateParser dates, ImportFaults faults) {
 		this.row = row;
 		this.terms = terms;
+		this.dates = dates;
 		this.faults = faults;
 	}
 
@@ -61,17 +68,18 @@ final class CellParser {
 
 	/** The text; nothing if the cell is empty or invalid. */
 	Optional<String> text(ImportColumn column, int maximum) {
-		String text = this.row.cell(column).orElse("").replace('\u00A0', ' ').strip();
+		String typed = this.row.cell(column).orElse("");
+		String text = VisibleText.isEmpty(typed) ? "" : VisibleText.trim(typed).replaceAll("\\p{Zs}", " ");
 		if (!PlainText.isReadable(text) || text.contains("\n") || text.contains("\r")) {
 			return refuse(column, "unreadable");
 		}
 		if (DIRECTION_CONTROLS.matcher(text).find()) {
 			return refuse(column, "turning");
 		}
-		if (text.length() > maximum) {
+		if (VisibleText.length(text) > maximum) {
 			return refuse(column, "too_long", String.valueOf(maximum));
 		}
-		return text.isEmpty() ? Optional.empty() : Optional.of(text);
+		return Optional.ofNullable(TextNormalizer.normalizeText(text, maximum));
 	}
 
 	/** A name in Arabic; empty if it is missing or invalid. */
@@ -93,20 +101,22 @@ final class CellParser {
 	}
 
 	Optional<String> optionalCode(ImportColumn column) {
-		return matching(column, MAX_NAME, CODE, "code");
+		return text(column, MAX_NAME).map(VisibleText::plain).flatMap((code) -> matching(code, column, CODE, "code"));
 	}
 
 	Optional<String> username() {
-		return required(ImportColumn.USERNAME, matching(ImportColumn.USERNAME, MAX_NAME, USERNAME, "username"));
+		return required(ImportColumn.USERNAME, text(ImportColumn.USERNAME, MAX_NAME).map(Usernames::normalize)
+			.flatMap((name) -> matching(name, ImportColumn.USERNAME, USERNAME, "username")));
 	}
 
 	Optional<String> email() {
-		return matching(ImportColumn.EMAIL, MAX_EMAIL, EMAIL, "email");
+		return text(ImportColumn.EMAIL, EmailAddressParser.MAX_LENGTH).map(EmailAddressParser::normalize)
+			.flatMap((address) -> EmailAddressParser.fault(address).isEmpty() ? Optional.of(address)
+					: refuse(ImportColumn.EMAIL, "email", address));
 	}
 
-	private Optional<String> matching(ImportColumn column, int maximum, Pattern pattern, String fault) {
-		return text(column, maximum).map(CellParser::withoutInvisible)
-			.flatMap((text) -> pattern.matcher(text).matches() ? Optional.of(text) : refuse(column, fault, text));
+	private Optional<String> matching(String text, ImportColumn column, Pattern pattern, String fault) {
+		return pattern.matcher(text).matches() ? Optional.of(text) : refuse(column, fault, text);
 	}
 
 	Optional<String> mobile() {
@@ -116,7 +126,7 @@ final class CellParser {
 
 	/** The code of one of the terms that the column allows. */
 	Optional<String> term(ImportColumn column) {
-		return text(column, MAX_NAME).flatMap((typed) -> this.terms.code(column, withoutInvisible(typed))
+		return text(column, MAX_NAME).flatMap((typed) -> this.terms.code(column, VisibleText.plain(typed))
 			.or(() -> refuse(column, "unknown_" + column.code(), typed)));
 	}
 
@@ -126,15 +136,25 @@ final class CellParser {
 
 	Optional<LocalDate> date(ImportColumn column) {
 		return text(column, 40).flatMap((typed) -> {
-			try {
-				LocalDate date = LocalDate.parse(DigitConverter.toLatin(withoutInvisible(typed)));
-				return (date.isBefore(EARLIEST) || date.isAfter(LATEST)) ? refuse(column, "date_far", typed)
-						: Optional.of(date);
-			}
-			catch (DateTimeParseException ex) {
+			Optional<LocalDate> date = this.dates.parse(typed)
+				.filter((parsed) -> parsed.time().isEmpty())
+				.map(DateParser.ParsedDate::day);
+			if (date.isEmpty()) {
 				return refuse(column, "date", typed);
 			}
+			if (isAmbiguous(VisibleText.plain(typed))) {
+				return refuse(column, "date_order", typed);
+			}
+			return (date.get().isBefore(EARLIEST) || date.get().isAfter(LATEST)) ? refuse(column, "date_far", typed)
+					: date;
 		});
+	}
+
+	/** Spreadsheets of some countries put the month first. */
+	private static boolean isAmbiguous(String date) {
+		Matcher digits = BARE_DIGITS.matcher(date);
+		return digits.matches() && Integer.parseInt(digits.group(2)) <= MONTHS
+				&& Integer.parseInt(digits.group(1)) <= MONTHS && !digits.group(1).equals(digits.group(2));
 	}
 
 	Optional<LocalDate> requiredDate(ImportColumn column) {
@@ -149,15 +169,10 @@ final class CellParser {
 
 	// A cell that was refused is not reported as empty too.
 	private <T> Optional<T> required(ImportColumn column, Optional<T> cell) {
-		if (cell.isEmpty() && this.row.cell(column).orElse("").isBlank()) {
+		if (cell.isEmpty() && VisibleText.isEmpty(this.row.cell(column).orElse(""))) {
 			refuse(column, "empty");
 		}
 		return cell;
-	}
-
-	/** Codes and numbers copied out of Arabic text carry invisible marks. */
-	private static String withoutInvisible(String text) {
-		return text.replaceAll("[\\u200B-\\u200F\\uFEFF]", "").strip();
 	}
 
 }

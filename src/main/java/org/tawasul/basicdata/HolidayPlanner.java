@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
+import org.tawasul.language.SearchText;
 
 /**
  * The holidays of an import, told apart by their first day.
@@ -36,13 +37,31 @@ final class HolidayPlanner extends RecordPlanner<LocalDate, Holiday> {
 		Holiday before = null;
 		for (Holiday holiday : new TreeMap<>(wanted()).values()) {
 			if (before != null && !before.to().isBefore(holiday.from())) {
-				fault(holiday.from(), ImportColumn.FROM, "holidays_overlap", before.from().toString(),
-						before.to().toString());
+				checkOverlap(before, holiday);
 			}
 			before = holiday;
 		}
 		calendar.withoutWorkingDayAfter(wanted().values())
 			.forEach((from) -> fault(from, ImportColumn.FROM, "no_working_day"));
+	}
+
+	/** The fault is at the one of the file, and about the other. */
+	private void checkOverlap(Holiday earlier, Holiday later) {
+		Holiday inFile = isInFile(later.from()) ? later : earlier;
+		Holiday other = (inFile == later) ? earlier : later;
+		String code = isInFile(other.from()) ? "holidays_overlap" : "holidays_overlap_recorded";
+		fault(inFile.from(), ImportColumn.FROM, code, other.from().toString(), other.to().toString(),
+				other.arabicName());
+	}
+
+	/** A holiday of the same name on other days that overlap: it was moved. */
+	@Override
+	boolean isReplaced(Holiday known) {
+		return wanted().values()
+			.stream()
+			.filter((holiday) -> isInFile(holiday.from()))
+			.anyMatch((holiday) -> !holiday.to().isBefore(known.from()) && !known.to().isBefore(holiday.from())
+					&& SearchText.normalise(holiday.arabicName()).equals(SearchText.normalise(known.arabicName())));
 	}
 
 	@Override

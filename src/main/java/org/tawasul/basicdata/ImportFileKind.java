@@ -58,7 +58,7 @@ enum ImportFileKind {
 	/** The kind of that {@link #code} or file name; nothing for any other text. */
 	static Optional<ImportFileKind> of(String code) {
 		return Stream.of(values())
-			.filter((kind) -> kind.code().equals(code) || kind.file().equalsIgnoreCase(code))
+			.filter((kind) -> kind.code().equalsIgnoreCase(code) || kind.file().equalsIgnoreCase(code))
 			.findFirst();
 	}
 

@@ -9,12 +9,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+
+import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,10 @@ class ImportFileReader {
 
 	/** Maximum size of a file in bytes. */
 	static final int MAX_BYTES = 10 * 1024 * 1024;
+
+	/** Spreadsheets are told the delimiter by a line before the headings. */
+	private static final Pattern STATED_DELIMITER = Pattern
+		.compile("\\s*\"?sep=([,;\\t|])\"?[,;\\t|]*[ ]*(?:[\\r\\n]|$)", Pattern.CASE_INSENSITIVE);
 
 	private final ColumnHeadings headings;
 
@@ -51,6 +59,10 @@ class ImportFileReader {
 		long read = 0;
 		try (CSVParser parser = CSVParser.builder().setReader(new StringReader(text)).setFormat(format(text)).get()) {
 			Iterator<CSVRecord> records = parser.iterator();
+			if (STATED_DELIMITER.matcher(text).lookingAt()) {
+				records.next();
+				read = parser.getCurrentLineNumber();
+			}
 			List<ImportColumn> columns = null;
 			while (records.hasNext()) {
 				int number = (int) read + 1;
@@ -83,15 +95,9 @@ class ImportFileReader {
 		return rows;
 	}
 
-	/** The headings show the delimiter. */
 	private static CSVFormat format(String text) {
-		String headings = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
-		char delimiter = ',';
-		for (char candidate : new char[] { ';', '\t' }) {
-			if (count(headings, candidate) > count(headings, delimiter)) {
-				delimiter = candidate;
-			}
-		}
+		Matcher stated = STATED_DELIMITER.matcher(text);
+		char delimiter = stated.lookingAt() ? stated.group(1).charAt(0) : delimiterOfHeadings(text);
 		return CSVFormat.DEFAULT.builder()
 			.setDelimiter(delimiter)
 			.setIgnoreEmptyLines(false)
@@ -99,12 +105,24 @@ class ImportFileReader {
 			.get();
 	}
 
+	/** The headings show the delimiter. */
+	private static char delimiterOfHeadings(String text) {
+		String headings = text.lines().filter((line) -> !line.isBlank()).findFirst().orElse("");
+		char delimiter = ',';
+		for (char candidate : new char[] { ';', '\t' }) {
+			if (count(headings, candidate) > count(headings, delimiter)) {
+				delimiter = candidate;
+			}
+		}
+		return delimiter;
+	}
+
 	private static long count(String text, char character) {
 		return text.chars().filter((letter) -> letter == character).count();
 	}
 
 	private static boolean isEmpty(CSVRecord record) {
-		return record.stream().allMatch(String::isBlank);
+		return record.stream().allMatch(VisibleText::isEmpty);
 	}
 
 	/** The columns in the file's order; none if the headings have faults. */
@@ -132,7 +150,7 @@ class ImportFileReader {
 	// Spreadsheets add empty cells at the end of lines.
 	private static List<String> withoutEmptyEnd(CSVRecord record) {
 		List<String> cells = record.stream().collect(Collectors.toCollection(ArrayList::new));
-		while (!cells.isEmpty() && cells.get(cells.size() - 1).isBlank()) {
+		while (!cells.isEmpty() && VisibleText.isEmpty(cells.get(cells.size() - 1))) {
 			cells.remove(cells.size() - 1);
 		}
 		return cells;

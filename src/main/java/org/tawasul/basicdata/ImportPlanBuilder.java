@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.tawasul.language.DateParser;
+
 /**
  * Collects what an import would do.
  */
 final class ImportPlanBuilder {
 
 	private final TermDictionary terms;
+
+	private final DateParser dates;
 
 	private final ImportFaults faults;
 
@@ -32,9 +36,10 @@ final class ImportPlanBuilder {
 
 	private final List<RecordKey> notInFile = new ArrayList<>();
 
-	ImportPlanBuilder(TermDictionary terms, Map<ImportFileKind, List<ImportRow>> rows, Set<ImportFileKind> complete,
-			ImportFaults faults, Instant now) {
+	ImportPlanBuilder(TermDictionary terms, DateParser dates, Map<ImportFileKind, List<ImportRow>> rows,
+			Set<ImportFileKind> complete, ImportFaults faults, Instant now) {
 		this.terms = terms;
+		this.dates = dates;
 		this.rows = rows;
 		this.complete = complete;
 		this.faults = faults;
@@ -46,7 +51,7 @@ final class ImportPlanBuilder {
 	}
 
 	CellParser parser(ImportRow row) {
-		return new CellParser(row, this.terms, this.faults);
+		return new CellParser(row, this.terms, this.dates, this.faults);
 	}
 
 	Instant now() {

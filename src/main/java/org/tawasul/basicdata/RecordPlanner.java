@@ -112,13 +112,21 @@ abstract class RecordPlanner<K, R> {
 		this.plan.add(recordKey(key, after), (before != null) ? Action.CHANGED : Action.ADDED, differences);
 	}
 
+	/**
+	 * Whether a record that the file does not name goes although the file is not
+	 * complete, because another one replaces it.
+	 */
+	boolean isReplaced(R known) {
+		return false;
+	}
+
 	/** Removes what the file does not name if the file is complete, else lists it. */
 	final void planMissing() {
 		this.known.forEach((key, each) -> {
 			if (this.rows.containsKey(key)) {
 				return;
 			}
-			if (this.plan.isComplete(this.kind)) {
+			if (this.plan.isComplete(this.kind) || isReplaced(each)) {
 				this.wanted.remove(key);
 				this.plan.add(recordKey(key, each), Action.REMOVED, List.of());
 			}

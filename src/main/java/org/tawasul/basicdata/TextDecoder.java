@@ -6,7 +6,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -28,6 +27,8 @@ final class TextDecoder {
 	 */
 	private static final Pattern GARBLED = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|\\uFFFD"
 			+ "|\\p{IsArabic}[\\u00D7\\u00F7\\u00DF-\\u00FF\\u0152\\u0153]|[\\u00D7\\u00F7\\u00DF-\\u00FF\\u0152\\u0153]\\p{IsArabic}");
+
+	private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
 
 	private final ImportFile file;
 
@@ -63,13 +64,16 @@ final class TextDecoder {
 	}
 
 	private Optional<String> readable(String text, String refusal) {
-		Matcher garbled = GARBLED.matcher(text);
-		if (!garbled.find()) {
-			return Optional.of(text);
+		int number = 0;
+		for (String line : LINE_END.split(text, -1)) {
+			number++;
+			Optional<String> fault = GARBLED.matcher(line).find() ? Optional.of(refusal)
+					: DamagedTextDetector.fault(line);
+			if (fault.isPresent()) {
+				return refuse(number, fault.get());
+			}
 		}
-		return refuse(
-				1 + (int) text.substring(0, garbled.start()).chars().filter((character) -> character == '\n').count(),
-				refusal);
+		return Optional.of(text);
 	}
 
 	private Optional<String> refuse(int line, String code) {
@@ -109,8 +113,9 @@ final class TextDecoder {
 		return IntStream.range(0, bytes.length).filter((at) -> bytes[at] < 0).findFirst().orElse(bytes.length);
 	}
 
+	/** Lines end as on any system: CR LF, LF, or CR alone. */
 	private static int lineOf(byte[] bytes, int position) {
-		return 1 + (int) IntStream.range(0, position).filter((at) -> bytes[at] == '\n').count();
+		return LINE_END.split(new String(bytes, 0, position, StandardCharsets.ISO_8859_1), -1).length;
 	}
 
 }

@@ -45,7 +45,8 @@ public record NewCaseRequest(
 				implementation = CaseType.class) @NotNull @EnumName(CaseType.class) @Nullable String type,
 		@Schema(description = "Required for incidents",
 				implementation = Category.class) @EnumName(Category.class) @Nullable String category,
-		@Schema(maxLength = 100) @VisibleLength(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,
+		@Schema(maxLength = 100) @VisibleLength(max = 100,
+				message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,
 		@Schema(requiredMode = RequiredMode.REQUIRED, minLength = NewCaseRequest.MIN_TEXT,
 				maxLength = NewCaseRequest.MAX_SUBJECT) @NotNull @VisibleLength(min = NewCaseRequest.MIN_TEXT,
 						max = NewCaseRequest.MAX_SUBJECT) @ReadableText @Nullable String subject,
@@ -95,7 +96,8 @@ public record NewCaseRequest(
 	public record PlaceRequest(
 			@Range(min = -90, max = 90, message = NewCaseRequest.NO_COORDINATE) @Nullable Double latitude,
 			@Range(min = -180, max = 180, message = NewCaseRequest.NO_COORDINATE) @Nullable Double longitude,
-			@Schema(maxLength = 300) @VisibleLength(max = 300, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
+			@Schema(maxLength = 300) @VisibleLength(max = 300,
+					message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String address) {
 
 		public PlaceRequest {
 			address = TextNormalizer.normalizeLine(address, 300);
@@ -113,7 +115,8 @@ public record NewCaseRequest(
 	@Schema(name = "Facility")
 	public record FacilityRequest(
 			@Schema(implementation = FacilityKind.class) @EnumName(FacilityKind.class) @Nullable String kind,
-			@Schema(maxLength = 150) @VisibleLength(max = 150, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
+			@Schema(maxLength = 150) @VisibleLength(max = 150,
+					message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String name,
 			@Schema(description = "Code of a unit of the ministry", example = "UNI-KSU") @Nullable String unit) {
 
 		public FacilityRequest {
@@ -144,8 +147,10 @@ public record NewCaseRequest(
 			@Schema(format = "email",
 					maxLength = EmailAddressParser.MAX_LENGTH) @EmailAddress @ReadableText @Nullable String email,
 			@Schema(implementation = ReporterRole.class) @EnumName(ReporterRole.class) @Nullable String role,
-			@Schema(maxLength = 20) @VisibleLength(max = 20, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String employeeNumber,
-			@Schema(maxLength = 100) @VisibleLength(max = 100, message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String position,
+			@Schema(maxLength = 20) @VisibleLength(max = 20,
+					message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String employeeNumber,
+			@Schema(maxLength = 100) @VisibleLength(max = 100,
+					message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String position,
 			@Schema(allowableValues = {
 					"ar", "en" }) @SupportedLanguage @Nullable String language){
 

@@ -55,7 +55,8 @@ public class DateParser {
 
 	DateParser(Messages messages) {
 		this.names = new CalendarNames(messages);
-		this.fillers = Pattern.compile("[(),،]|(?<!\\p{L})(?:" + this.names.weekdays() + "|الموافق|الساعه|at)(?!\\p{L})");
+		this.fillers = Pattern
+			.compile("[(),،]|(?<!\\p{L})(?:" + this.names.weekdays() + "|الموافق|الساعه|at)(?!\\p{L})");
 		this.whole = Pattern.compile("(?<date>" + date(2) + ")(?: (?:- )?(?<same>" + date(5) + "))?(?:(?:t| (?:- )?) ?"
 				+ TIME + ZONE + ")?");
 	}

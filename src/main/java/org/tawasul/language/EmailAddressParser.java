@@ -42,8 +42,8 @@ public final class EmailAddressParser {
 	}
 
 	/**
-	 * Forgives what comes along with an address: invisible characters, blanks at the ends,
-	 * a comma or full stop of either script behind it.
+	 * Forgives what comes along with an address: invisible characters, blanks at the
+	 * ends, a comma or full stop of either script behind it.
 	 * @param typed as it came in
 	 * @return the address, possibly with a {@link #fault}; <code>null</code> if nothing
 	 * was typed

@@ -10,7 +10,8 @@ import com.ibm.icu.text.UnicodeSetSpanner;
  * and unpaired surrogates are errors that the sender is told about. Characters that
  * override the reading direction, so that a text reads differently from what it is
  * (Unicode TR 36, "bidirectional text spoofing"), and those that show nothing at all, are
- * removed silently, since people paste them unknowingly. The marks that Arabic needs (LRM, RLM, ZWNJ, ZWJ) stay.
+ * removed silently, since people paste them unknowingly. The marks that Arabic needs
+ * (LRM, RLM, ZWNJ, ZWJ) stay.
  */
 public final class PlainText {
 
@@ -19,8 +20,8 @@ public final class PlainText {
 
 	/**
 	 * Embeddings, overrides, isolates, zero-width spaces, fillers and whatever else shows
-	 * nothing and changes nothing that is seen. Of the others emoji and scripts other than
-	 * Arabic need some.
+	 * nothing and changes nothing that is seen. Of the others emoji and scripts other
+	 * than Arabic need some.
 	 */
 	private static final UnicodeSetSpanner UNSEEN = new UnicodeSetSpanner(
 			new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Bidi_Control:][\\uFFF9-\\uFFFB]"
@@ -43,7 +44,8 @@ public final class PlainText {
 	}
 
 	/**
-	 * Cleans a text for storing: without unreadable and unseen characters, with {@code \n} for every line end. Surrounding spaces stay.
+	 * Cleans a text for storing: without unreadable and unseen characters, with
+	 * {@code \n} for every line end. Surrounding spaces stay.
 	 * @param text as it came in
 	 * @return the text to store
 	 */

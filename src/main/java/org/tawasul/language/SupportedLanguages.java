@@ -25,8 +25,8 @@ public final class SupportedLanguages {
 	public static final List<Locale> ALL = List.of(ARABIC, ENGLISH);
 
 	/** A language range and its weight (RFC 9110, 12.5.4): on others the JDK fails. */
-	private static final Pattern WEIGHTED_RANGE = Pattern.compile(
-			"(\\*|[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)(\\s*;\\s*[qQ]\\s*=\\s*(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?))?");
+	private static final Pattern WEIGHTED_RANGE = Pattern
+		.compile("(\\*|[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)(\\s*;\\s*[qQ]\\s*=\\s*(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?))?");
 
 	private SupportedLanguages() {
 	}

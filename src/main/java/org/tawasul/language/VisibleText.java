@@ -19,7 +19,9 @@ public final class VisibleText {
 	private static final UnicodeSet BLANK = new UnicodeSet("[[:White_Space:]\\u2800]").freeze();
 
 	/** Show nothing of their own. Arabic's number signs are format characters that do. */
-	private static final UnicodeSet INVISIBLE = new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Cf:]-[:Prepended_Concatenation_Mark:]]").freeze();
+	private static final UnicodeSet INVISIBLE = new UnicodeSet(
+			"[[:Default_Ignorable_Code_Point:][:Cf:]-[:Prepended_Concatenation_Mark:]]")
+		.freeze();
 
 	/** Show something together with a letter only. */
 	private static final UnicodeSet ATTACHED = new UnicodeSet("[[:M:]\\u0640]").freeze();
@@ -106,8 +108,8 @@ public final class VisibleText {
 	public static String plain(CharSequence typed) {
 		String usual = Normalizer.normalize(withoutInvisible(typed), Normalizer.Form.NFKC);
 		// Some fillers become invisible or blank only by that.
-		String spaced = SPACES.replaceFrom(trim(withoutInvisible(usual)), " ",
-				UnicodeSetSpanner.CountMethod.WHOLE_SPAN, UnicodeSet.SpanCondition.SIMPLE);
+		String spaced = SPACES.replaceFrom(trim(withoutInvisible(usual)), " ", UnicodeSetSpanner.CountMethod.WHOLE_SPAN,
+				UnicodeSet.SpanCondition.SIMPLE);
 		StringBuilder latin = new StringBuilder(spaced.length());
 		DASHES.replaceFrom(spaced, "-").codePoints().map(VisibleText::digit).forEach(latin::appendCodePoint);
 		return STRETCHED_DASH.matcher(latin).replaceAll("-");

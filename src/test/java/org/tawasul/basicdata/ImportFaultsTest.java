@@ -1,5 +1,7 @@
 package org.tawasul.basicdata;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.tawasul.directory.Post;
 import org.tawasul.directory.Role;
 import org.tawasul.directory.TimeRange;
 import org.tawasul.directory.UnitKind;
+import org.tawasul.language.DateParser;
 import org.tawasul.language.Messages;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -61,8 +64,8 @@ class ImportFaultsTest {
 	private final OpenCaseUnitRepository openCases = mock();
 
 	private final BasicDataImportService importing = new BasicDataImportService(CONTEXT.getBean(ImportFileReader.class),
-			new TermDictionary(CONTEXT.getBean(Messages.class)), this.directoryImport, this.holidays, this.openCases,
-			Clock.fixed(NOW, ZoneOffset.UTC));
+			new TermDictionary(CONTEXT.getBean(Messages.class)), CONTEXT.getBean(DateParser.class),
+			this.directoryImport, this.holidays, this.openCases, Clock.fixed(NOW, ZoneOffset.UTC));
 
 	@AfterAll
 	static void close() {
@@ -126,9 +129,9 @@ class ImportFaultsTest {
 	@Test
 	void peopleTwiceWithWrongNamesAddressesAndNumbersAreTold() {
 		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,سارة,sara@moe.example,0551234567,ar",
-				"sara,سارة,sara@moe.example,,ar", "Sara.Ali,سارة,,,", "ali,علي,ali@moe,,", "omar,عمر,,12345,",
+				"sara,سارة,sara@moe.example,,ar", "_sara,سارة,,,", "ali,علي,ali@moe,,", "omar,عمر,,12345,",
 				"nora,,,,fr"), "people.csv:3 USERNAME username_twice [sara, 2]",
-				"people.csv:4 USERNAME username [Sara.Ali]", "people.csv:5 EMAIL email [ali@moe]",
+				"people.csv:4 USERNAME username [_sara]", "people.csv:5 EMAIL email [ali@moe]",
 				"people.csv:6 MOBILE mobile [12345]", "people.csv:7 ARABIC_NAME empty []",
 				"people.csv:7 LANGUAGE unknown_language [fr]");
 	}
@@ -138,6 +141,57 @@ class ImportFaultsTest {
 		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,سارة\u202Enimda,,,", "ali,\"علي\nأحمد\",,,",
 				"omar," + "ع".repeat(201) + ",,,"), "people.csv:2 ARABIC_NAME turning []",
 				"people.csv:3 ARABIC_NAME unreadable []", "people.csv:5 ARABIC_NAME too_long [200]");
+	}
+
+	@Test
+	void aNameThatShowsNothingIsMissing() {
+		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,\u200F\u200F,,,", "ali,\u00A0\u3164\u2800,,,",
+				"\u200F,علي,,,"), "people.csv:2 ARABIC_NAME empty []", "people.csv:3 ARABIC_NAME empty []",
+				"people.csv:4 USERNAME empty []");
+	}
+
+	@Test
+	void numbersCapitalsAndWhateverShowsAUserNameAreOne() {
+		assertThat(preview(ImportFixture
+			.with(ImportFileKind.PEOPLE, PEOPLE, "10234567,أحمد المثال,,,", "Sara.Ali,سارة,,055\u2011123\u20110004,",
+					"١٢٣,هند,sara@example.com،,,")
+			.and(ImportFileKind.POSTS, POSTS, "EDU\u201101,COORDINATOR,SARA.ALI\u200F,,18/06/1448هـ,",
+					"EDU-01,COORDINATOR,123,,18 جمادى الآخرة 1448هـ,2027-03-20")))
+			.isEmpty();
+		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "sara,سارة,,,", "Sara,سارة,,,"),
+				"people.csv:3 USERNAME username_twice [sara, 2]");
+	}
+
+	@Test
+	void lostOrGarbledArabicIsToldWithItsLine() {
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "EDU-02,MOE,AGENCY,أ,",
+				"MOE-X,MOE,OFFICE,???? ??????? ????????,"), "units.csv:3 null lost_letters []");
+		for (String charset : List.of("windows-1256", "ISO-8859-1")) {
+			String garbled = new String("مكتب التخطيط والتطوير".getBytes(StandardCharsets.UTF_8),
+					Charset.forName(charset));
+			if (garbled.chars().noneMatch((letter) -> letter > 127 && letter < 160)) {
+				refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE-X,MOE,OFFICE," + garbled + ","),
+						"units.csv:2 null garbled_letters []");
+			}
+		}
+		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE-X,MOE,OFFICE,ãßÊÈ ÇáÊÎØíØ,"),
+				"units.csv:2 null garbled_letters []");
+		assertThat(preview(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "rene,ريني,,,", "zoe,هل هي هنا؟,,,")))
+			.isEmpty();
+	}
+
+	@Test
+	void aMovedHolidayReplacesTheOneOfItsName() {
+		given(this.holidays.all()).willReturn(List
+			.of(new Holiday(LocalDate.of(2027, 3, 9), LocalDate.of(2027, 3, 13), "إجازة عيد الفطر", "Eid holiday")));
+		ImportPlan plan = this.importing.preview(
+				ImportFixture.with(ImportFileKind.HOLIDAYS, "from,until,name", "2027-03-10,2027-03-14,إجازة عيد الفطر")
+					.batch());
+		assertThat(plan.isValid()).isTrue();
+		assertThat(plan.changes()).extracting(PlannedChange::action)
+			.containsExactlyInAnyOrder(PlannedChange.Action.ADDED, PlannedChange.Action.REMOVED);
+		refused(ImportFixture.with(ImportFileKind.HOLIDAYS, "from,until,name", "2027-03-10,2027-03-14,إجازة العيد"),
+				"holidays.csv:2 FROM holidays_overlap_recorded [2027-03-09, 2027-03-13, إجازة عيد الفطر]");
 	}
 
 	@Test
@@ -166,10 +220,10 @@ class ImportFaultsTest {
 	}
 
 	@Test
-	void datesThatAreNotIsoOrEndBeforeTheyBeginAreTold() {
+	void datesOfTwoMeaningsOrThatEndBeforeTheyBeginAreTold() {
 		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,COORDINATOR,other,,01/02/2027,",
 				"EDU-01,MANAGER,other,,2027-02-01,2027-01-31", "EDU-01,AGENT,other,,0027-02-01,"),
-				"posts.csv:2 FROM date [01/02/2027]", "posts.csv:3 UNTIL from_after_until []",
+				"posts.csv:2 FROM date_order [01/02/2027]", "posts.csv:3 UNTIL from_after_until []",
 				"posts.csv:4 FROM date_far [0027-02-01]");
 	}
 
@@ -222,16 +276,16 @@ class ImportFaultsTest {
 				"2027-06-01,2027-12-01,ب", "2027-07-01,,ج", "2027-07-01,,د", "2027-05-05,2027-05-06,هـ"),
 				"holidays.csv:2 UNTIL from_after_until []", "holidays.csv:3 UNTIL holiday_too_long [60]",
 				"holidays.csv:5 FROM from_twice [2027-07-01, 4]",
-				"holidays.csv:6 FROM holidays_overlap [2027-05-01, 2027-05-05]");
+				"holidays.csv:6 FROM holidays_overlap_recorded [2027-05-01, 2027-05-05, إجازة]");
 	}
 
 	@Test
 	void theFaultsOfAllFilesAreToldAtOnceAndAnUnreadableFileIsNotHeldAgainstTheOthers() {
 		refused(ImportFixture.with(ImportFileKind.UNITS, "colour", "red")
-			.and(ImportFileKind.POSTS, POSTS, "NEW-UNIT,HEAD,other,,,", "NEW-UNIT,HEAD,Nobody,,,"),
+			.and(ImportFileKind.POSTS, POSTS, "NEW-UNIT,HEAD,other,,,", "NEW-UNIT,HEAD,_nobody,,,"),
 				"units.csv:1 null unknown_column [colour]", "units.csv:1 CODE missing_column [code]",
 				"units.csv:1 PARENT missing_column [parent]", "units.csv:1 KIND missing_column [kind]",
-				"units.csv:1 ARABIC_NAME missing_column [arabic_name]", "posts.csv:3 USERNAME username [Nobody]");
+				"units.csv:1 ARABIC_NAME missing_column [arabic_name]", "posts.csv:3 USERNAME username [_nobody]");
 	}
 
 	@Test

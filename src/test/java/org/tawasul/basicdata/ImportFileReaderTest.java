@@ -2,6 +2,7 @@ package org.tawasul.basicdata;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,29 @@ class ImportFileReaderTest {
 		slip[slip.length - 1] = 'x';
 		refused(slip, null, "not_utf_8", 4);
 		refused(("PK\u0003\u0004\n" + text).getBytes(StandardCharsets.UTF_8), null, "garbled", 1);
+	}
+
+	@Test
+	void linesAreCountedByWhateverEndsThem() {
+		for (String end : List.of("\r", "\n", "\r\n")) {
+			byte[] lines = (HEADINGS + "MOE-X,MOE,OFFICE,مكتب\nMOE-Y,MOE,OFFICE,").replace("\n", end).getBytes(WINDOWS);
+			byte[] bytes = Arrays.copyOf(lines, lines.length + 3);
+			System.arraycopy(new byte[] { (byte) 0xCD, (byte) 0xE7, (byte) 0x8D }, 0, bytes, lines.length, 3);
+			refused(bytes, null, "unknown_encoding", 3);
+		}
+		List<ImportRow> rows = read((HEADINGS + "A,MOE,OFFICE,مكتب\n\nB,MOE,OFFICE,مكتب").replace("\n", "\r")
+			.getBytes(StandardCharsets.UTF_8), null);
+		assertThat(rows).extracting(ImportRow::number).containsExactly(2, 4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sep=;\n", "\uFEFFsep=;\r\n", "\"sep=;\"\r\n", "SEP=;\r" })
+	void aLineThatNamesTheSeparatorIsNoHeading(String first) {
+		List<ImportRow> rows = read((first + "code;parent;kind;arabic_name\nMOE-X;MOE;OFFICE;مكتب التخطيط, والتطوير\n")
+			.getBytes(StandardCharsets.UTF_8), null);
+		assertThat(this.faults.reported()).isEmpty();
+		assertThat(rows).extracting(ImportRow::number).containsExactly(3);
+		assertThat(rows.get(0).cell(ImportColumn.ARABIC_NAME)).contains("مكتب التخطيط, والتطوير");
 	}
 
 	@Test

@@ -36,13 +36,16 @@ class ImportPropertiesTest {
 	void completeFilesAreReadFromAList() {
 		assertThat(bind(Map.of("tawasul.import.complete", "units,posts")).complete())
 			.containsExactlyInAnyOrder(ImportFileKind.UNITS, ImportFileKind.POSTS);
+		assertThat(bind(Map.of("tawasul.import.complete", "units.csv, Posts")).complete())
+			.containsExactlyInAnyOrder(ImportFileKind.UNITS, ImportFileKind.POSTS);
 		assertThat(bind(Map.of("tawasul.import.complete", "")).complete()).isEmpty();
 	}
 
 	@Test
 	void aFileThatThereIsNotIsRefusedRatherThanLeftOut() {
 		assertThatExceptionOfType(BindException.class)
-			.isThrownBy(() -> bind(Map.of("tawasul.import.complete", "units,roles")));
+			.isThrownBy(() -> bind(Map.of("tawasul.import.complete", "units,roles")))
+			.withStackTraceContaining("there is no \"roles\"");
 		assertThatExceptionOfType(BindException.class)
 			.isThrownBy(() -> bind(Map.of("tawasul.import.encoding", "utf-16")));
 	}

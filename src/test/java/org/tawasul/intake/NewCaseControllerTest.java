@@ -147,7 +147,8 @@ class NewCaseControllerTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0551234567", "+966 55 123 4567", "00966551234567", "٠٠٩٦٦٥٥١٢٣٤٥٦٧", "966551234567",
-			"+966\u00a055\u00a0123\u00a04567", "055\u2011123\u20114567", "\u202a٠٥٥ـ١٢٣ـ٤٥٦٧\u202c", "055\u202f123\u20094567" })
+			"+966\u00a055\u00a0123\u00a04567", "055\u2011123\u20114567", "\u202a٠٥٥ـ١٢٣ـ٤٥٦٧\u202c",
+			"055\u202f123\u20094567" })
 	void aMobileNumberIsKeptInOneFormHoweverItIsWritten(String typed) throws Exception {
 		String answer = send(
 				FIRE.replace("{\"type\"", "{\"reporter\":{\"name\":\"س\",\"mobile\":\"" + typed + "\"},\"type\""))
@@ -166,8 +167,7 @@ class NewCaseControllerTest {
 				 "description":"\\u202eمتى\\u200b يبدأ – التسجيل؟\\u00a0",
 				 "answers":{"since":"01/01/1446هـ","injured":"\\u200f١٢\\u00a0"},
 				 "reporter":{"name":"سارة","identityNumber":"1234 567\\u00a0897","email":"sara@example.com،",
-				  "employeeNumber":"٤٧\\u201111"}}""")
-			.andExpect(status().isCreated())
+				  "employeeNumber":"٤٧\\u201111"}}""").andExpect(status().isCreated())
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
@@ -182,7 +182,8 @@ class NewCaseControllerTest {
 
 	@Test
 	void anAddressThatMailCannotReachIsRefusedWithTheReason() throws Exception {
-		String body = FIRE.replace("{\"type\"", "{\"reporter\":{\"name\":\"س\",\"email\":\"sara@example.com'\"},\"type\"");
+		String body = FIRE.replace("{\"type\"",
+				"{\"reporter\":{\"name\":\"س\",\"email\":\"sara@example.com'\"},\"type\"");
 		send(body).andExpect(status().isBadRequest())
 			.andExpect(jsonPath("$.errors[0].field").value("reporter.email"))
 			.andExpect(jsonPath("$.errors[0].code").value("email"))

@@ -41,7 +41,8 @@ class AcceptLanguageTest {
 	/** The second is what Chromium sends for six languages that its user chose. */
 	static Stream<String> headers() {
 		String eleven = "ar-SA,ar;q=0.9,en-US;q=0.8,en;q=0.7,ur-PK;q=0.6,ur;q=0.5,hi-IN;q=0.4,hi;q=0.3,fr-FR;q=0.2,fr;q=0.1,tl;q=0.1";
-		String thousand = IntStream.range(0, 1000).mapToObj((i) -> "x" + (char) ('a' + i % 26) + "-" + i)
+		String thousand = IntStream.range(0, 1000)
+			.mapToObj((i) -> "x" + (char) ('a' + i % 26) + "-" + i)
 			.collect(Collectors.joining(","));
 		return Stream.of(eleven, eleven + ",de;q=0.1", thousand.substring(0, 6000), "-", "-,\te9=r", ";;q=nonsense",
 				"en;q=17", "*", ",,,,", "\u00e9\u00a0", "en_US.UTF-8", "\"en\"", "en;q=0.5;level=1");

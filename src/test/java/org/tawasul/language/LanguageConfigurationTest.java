@@ -55,9 +55,10 @@ class LanguageConfigurationTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", value = { "-|ar", "en|en", "en-US,en;q=0.9|en", "ar-SA,en;q=0.5|ar",
-			"en;q=0.2, ar;q=0.8|ar", "fr, en;q=0.1|en", "fr|ar", "*|ar", ";;q=nonsense|ar",
-			"en;q=17|ar", "fr,de,it,es,pt,nl,da,sv,fi,pl,en;q=0.1|en" })
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "-|ar", "en|en", "en-US,en;q=0.9|en", "ar-SA,en;q=0.5|ar", "en;q=0.2, ar;q=0.8|ar",
+					"fr, en;q=0.1|en", "fr|ar", "*|ar", ";;q=nonsense|ar", "en;q=17|ar",
+					"fr,de,it,es,pt,nl,da,sv,fi,pl,en;q=0.1|en" })
 	void aProgramIsAnsweredInTheLanguageThatItAccepts(String header, String language) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/cases");
 		request.setCookies(new Cookie("lang", "en"));

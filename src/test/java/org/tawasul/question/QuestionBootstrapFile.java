@@ -37,7 +37,8 @@ final class QuestionBootstrapFile {
 		when(cache.get()).thenReturn(new QuestionSnapshot(1, questions));
 		Messages words = mock();
 		when(words.text(anyString(), any(), any(Object[].class))).thenAnswer((call) -> call.getArgument(0));
-		return new QuestionService(cache, new AnswerValidator(words, DateParsers.parser(), Clock.fixed(NOW, ZoneOffset.UTC)), mock());
+		return new QuestionService(cache,
+				new AnswerValidator(words, DateParsers.parser(), Clock.fixed(NOW, ZoneOffset.UTC)), mock());
 	}
 
 	static List<Question> read() {

@@ -151,7 +151,8 @@ class ReporterApiControllerTest {
 					"information|{\"text\":\"\"}|text", "information|{\"text\":\"  \\n \"}|text",
 					"information|{\"text\":null}|text", "information|{\"text\":5}|text",
 					"information|{\"text\":[\"a\"]}|text", "information|{\"text\":\"a\\u0000b\"}|text",
-					"information|{\"text\":\"\\u202e\\u200f\"}|text", "information|{\"text\":\"\\u2800\\u3164\\u00a0\"}|text",
+					"information|{\"text\":\"\\u202e\\u200f\"}|text",
+					"information|{\"text\":\"\\u2800\\u3164\\u00a0\"}|text",
 					"objections|{\"reason\":\"\\uffa0\\u2800\"}|reason", "information|{\"words\":\"a\"}|words",
 					"objections|{}|reason", "objections|{\"reason\":{}}|reason", "withdrawal|{\"reason\":1}|reason",
 					"withdrawal|{\"why\":\"a\"}|why" })
