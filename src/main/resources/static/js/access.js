@@ -2,19 +2,26 @@
 // appended to the salt, has the SHA-256 that the server asks for? Where that is not possible (WebCrypto
 // needs HTTPS or localhost) the picture of a code takes its place, as it does without script.
 
+const DRAFT_KEPT = 30 * 60_000;
+
 const form = document.getElementById('sign-in');
 
 if (form) {
-  forgetDrafts();
+  forgetDrafts(new URLSearchParams(location.hash.split('?')[1]).get('task'));
+  setTimeout(forgetDrafts, DRAFT_KEPT);
   // A link into Tasklist names its task behind the #, which no server sees: carry it through the form.
   form.action += location.hash;
   verify(form);
 }
 
-/** Forms that were begun in Tasklist hold people's data: nobody else at this computer shall find them. */
-function forgetDrafts() {
+/**
+ * Forms that were begun in Tasklist hold people's data: nobody else at this computer shall find them. Whose session
+ * ended in the middle of one comes back to it, though, if they come back soon.
+ */
+function forgetDrafts(but) {
   try {
-    Object.keys(localStorage).filter((key) => key.startsWith('camunda-form')).forEach((key) => localStorage.removeItem(key));
+    Object.keys(localStorage).filter((key) => key.startsWith('camunda-form') && (!but || !key.endsWith(`:${but}`)))
+      .forEach((key) => localStorage.removeItem(key));
   } catch (blocked) {
     // Without storage there are no drafts either.
   }

@@ -1,7 +1,9 @@
 package org.tawasul.casefile;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 import org.springframework.data.domain.Limit;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CaseHistoryService {
+
+	private static final Duration ONE_STEP = Duration.ofSeconds(5);
 
 	private final TimelineRepository timeline;
 
@@ -31,6 +35,19 @@ public class CaseHistoryService {
 	 */
 	public List<TimelineEntry> timeline(CaseNumber number) {
 		return this.timeline.findByCaseNumberOrderById(number.value());
+	}
+
+	/**
+	 * What happened last: the entries of one step, which are written together.
+	 * @param number the case
+	 * @return the oldest first, four at most
+	 */
+	public List<TimelineEntry> latestStep(CaseNumber number) {
+		List<TimelineEntry> latest = this.timeline.findTop4ByCaseNumberOrderByIdDesc(number.value());
+		return latest.stream()
+			.filter((entry) -> entry.getAt().isAfter(latest.get(0).getAt().minus(ONE_STEP)))
+			.sorted(Comparator.comparing(TimelineEntry::getAt))
+			.toList();
 	}
 
 	/**

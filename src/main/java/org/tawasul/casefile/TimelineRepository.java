@@ -14,6 +14,8 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
 	List<TimelineEntry> findByCaseNumberOrderById(long caseNumber);
 
+	List<TimelineEntry> findTop4ByCaseNumberOrderByIdDesc(long caseNumber);
+
 	List<TimelineEntry> findByCaseNumberAndInternalFalseOrderById(long caseNumber);
 
 	List<TimelineEntry> findByCaseNumberOrderByIdDesc(long caseNumber, Limit limit);

@@ -29,7 +29,8 @@ class ScriptMessagesController {
 
 	private static final List<String> FIXED = List.of("required", "max", "min", "max-length", "min-length", "pattern",
 			"email", "select", "search", "no-results", "nothing", "add", "remove", "clear", "tasklist", "cockpit",
-			"admin");
+			"admin", "actions", "when", "and", "then", "annotations", "null", "zoom-in", "zoom-out", "zoom-reset",
+			"hit-policy", "hit-policy.unique", "hit-policy.collect", "hit-policy.first");
 
 	private static final List<String> FILTERS = List.of("unit", "mine", "overdue", "today", "important");
 
@@ -65,6 +66,9 @@ class ScriptMessagesController {
 		all.put("caseNumber", text("case.number", locale));
 		all.put("openCase", text("case.open", locale));
 		all.put("noCase", text("case.none", locale));
+		all.put("moved", text("moved", locale));
+		all.put("findInstance", text("find-instance", locale));
+		all.put("noInstance", text("find-instance.none", locale));
 		all.put("fixed", fixed(locale).toList());
 		return all;
 	}

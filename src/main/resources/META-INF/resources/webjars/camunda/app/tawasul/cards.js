@@ -1,15 +1,25 @@
-// On each card of the list: which case it is, how important, what about. All cards of a page ask together.
+// On each card of the list: which case it is, how important, what about. All cards of a page ask together. The list is
+// drawn anew every few seconds; until the answer is there a card says what it said before.
 const waiting = new Map();
+const known = new Map();
+
+/** What the card of a task said, also when the task has gone since. */
+export const cardOf = (task) => known.get(task);
 
 async function ask() {
   const asked = new Map(waiting);
   waiting.clear();
   const answer = await fetch(`/camunda/app/tawasul/cards.json?task=${[...asked.keys()].join('&task=')}`);
-  const cards = answer.ok ? await answer.json() : {};
-  asked.forEach((nodes, task) => nodes.forEach((node) => show(node, cards[task])));
+  if (!answer.ok) return;
+  const cards = await answer.json();
+  asked.forEach((nodes, task) => {
+    if (cards[task]) known.set(task, cards[task]);
+    nodes.forEach((node) => show(node, cards[task]));
+  });
 }
 
 function show(node, card) {
+  node.replaceChildren();
   if (!card) return;
   node.className = 'tawasul-card';
   const add = (name, text) => {
@@ -30,6 +40,7 @@ export default {
   pluginPoint: 'tasklist.card',
   priority: 100,
   render(node, { taskId }) {
+    show(node, known.get(taskId));
     if (!waiting.size) setTimeout(() => ask().catch(() => {}), 20);
     waiting.set(taskId, [...(waiting.get(taskId) ?? []), node]);
   },

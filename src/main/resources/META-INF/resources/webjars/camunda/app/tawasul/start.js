@@ -2,7 +2,7 @@
 import { language } from './language.js';
 import './texts.js';
 import './header.js';
-import './session.js';
+import { ready } from './session.js';
 
 const base = document.querySelector('base');
 const application = base.getAttribute('app-name');
@@ -23,4 +23,4 @@ async function layLabelsReady() {
 }
 
 // Without them the application still starts, and looks for the labels itself.
-await layLabelsReady().catch(() => {});
+await Promise.all([ready, layLabelsReady().catch(() => {})]);

@@ -1,9 +1,13 @@
 // Says in the reader's language what the applications say in English only: the fixed words of forms, of the
-// header's menu, and what the engine's interface puts before a refusal.
+// header's menu, of Cockpit's tables, and what the engine's interface puts before a refusal.
+import { language } from './language.js';
+import { inPlural } from './plurals.js';
+import { inWords } from './values.js';
 import words from './words.js';
 
 const WHERE = '.fjs-container, .flatpickr-calendar, .task-filter, .app-switch, .notifications, .task-form-container, .alert, '
-  + 'h2.task, h4.task, .process-definition';
+  + 'h2.task, h4.task, .process-definition, .ctn-main, .cockpit-section-dashboard, .tjs-container, .three-cols-layout-columns.repository, .navigation';
+const WRITTEN = '.fjs-container, .tawasul-card, .tawasul-case, textarea, [contenteditable]';
 const REFUSED = /^(Cannot \w+ task(?: form)? [\w-]+: )+/;
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -16,10 +20,18 @@ function ours(text) {
   return entry ? told.replace(entry[0], entry[1]) : told;
 }
 
+function ourText(text, element) {
+  const known = element.closest(WHERE) ? ours(text) : text;
+  if (element.closest(WRITTEN)) return known;
+  const meant = inWords(known);
+  return language === 'ar' ? inPlural(meant) : meant;
+}
+
 function translateText(node) {
-  if (!node.data.trim() || !node.parentElement?.closest(WHERE)) return;
-  const text = ours(node.data);
-  if (text !== node.data.trim()) node.data = node.data.replace(node.data.trim(), text);
+  const text = node.data.trim();
+  if (!text || !node.parentElement) return;
+  const said = ourText(text, node.parentElement);
+  if (said !== text) node.data = node.data.replace(text, () => said);
 }
 
 function translateElement(element) {

@@ -1,0 +1,230 @@
+package org.tawasul.webapps;
+
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffBrowser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What disturbs a coordinator in the middle of a form, in an Arabic Tasklist on a small
+ * screen.
+ */
+@TawasulTest
+@Tag("browser")
+class TasklistWorkBrowserTest {
+
+	private static final String NOTE = "تواصلت مع المدرسة، وأُخلي المختبر احترازًا";
+
+	private static final Browser browser = Chromium.browser();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	private CaseNumber number;
+
+	private BrowserContext context;
+
+	private Page page;
+
+	@BeforeEach
+	void openTheTask() {
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+		this.page = this.context.newPage();
+		this.page.setDefaultTimeout(60_000);
+		this.page.navigate(address("/login"));
+		signIn();
+		this.page.waitForURL("**/desk**");
+		this.page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.scenario.task(this.number).getId()));
+		form().waitFor();
+	}
+
+	@AfterEach
+	void close() {
+		this.context.close();
+		this.scenario.resetClock();
+	}
+
+	@Test
+	void afterAnErrorInTheFormTheButtonsBelowItAreFree() {
+		claim();
+		complete().click();
+		Locator error = this.page.locator(".page-notifications .alert");
+		error.waitFor();
+		assertThat(complete()).isInViewport();
+		assertThat((Boolean) complete().evaluate("""
+				button => {
+					const at = button.getBoundingClientRect();
+					return [[at.x + 2, at.y + 2], [at.right - 2, at.bottom - 2]]
+						.every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
+				}""")).isTrue();
+		PageInspection.picture(this.page, "tasklist-form-error");
+	}
+
+	@Test
+	void whoseSessionEndsWhileCompletingComesBackToTheTaskWithWhatTheyTyped() {
+		claim();
+		fillIn();
+		this.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(sessionCookie()));
+		complete().click();
+		this.page.waitForURL("**/login#**");
+		signIn();
+		form().waitFor();
+		assertThat(note()).hasValue(NOTE);
+		assertThat(this.page.url()).contains(this.scenario.task(this.number).getId());
+		complete().click();
+		assertThat(this.page.locator(".task-card")).hasCount(0);
+		this.scenario.at(this.number).isWaitingAt("Task_ResolveCase");
+	}
+
+	@Test
+	void draftsOfSomebodyElseAreGoneWhenTheNextOneSignsIn() {
+		claim();
+		fillIn();
+		this.context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(sessionCookie()));
+		complete().click();
+		this.page.waitForURL("**/login#**");
+		signIn("coordinator2");
+		form().waitFor();
+		assertThat(note()).not().hasValue(NOTE);
+	}
+
+	@Test
+	void aNumberTypedOverTheListFindsTheCaseWithoutChoosingACriterion() {
+		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber sought = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		Locator field = this.page.locator(".tasks-list [cam-widget-search] .main-field");
+		field.fill(arabicDigits(sought));
+		field.press("Enter");
+		Locator cards = this.page.locator(".tasks-list li.task");
+		assertThat(cards).hasCount(1);
+		assertThat(cards).containsText(sought.toString());
+		assertThat(cards).not().containsText(other.toString());
+		assertThat(this.page.locator(".tasks-list .dropdown-menu:visible")).hasCount(0);
+	}
+
+	@Test
+	void aTaskThatEscalatesWhileOneTypesSaysSoWithTheReasonAndKeepsTheText() {
+		CaseNumber neighbour = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		Locator card = this.page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(
+				neighbour.toString()));
+		card.waitFor();
+		claim();
+		fillIn();
+		// From now on the cards have only what they know.
+		this.page.route("**/cards.json*", (route) -> route.abort());
+		this.scenario.runTimer(this.number, "BoundaryEvent_AssessmentOverdue");
+		Locator notice = this.page.locator(".tawasul-moved");
+		notice.waitFor();
+		assertThat(notice).isInViewport();
+		assertThat(notice).containsText("انتهت المدة دون إنجاز");
+		assertThat(notice).containsText("مدير");
+		assertThat(note()).hasValue(NOTE);
+		assertThat(card).containsText(neighbour.toString());
+		PageInspection.picture(this.page, "tasklist-moved");
+	}
+
+	@Test
+	void theListOfUnitsCoversWhatLiesBehindIt() {
+		claim();
+		this.page.getByLabel("إحالة إلى جهة أخرى").check();
+		this.page.locator(".fjs-form-field-select .fjs-input-group").last().click();
+		Locator list = this.page.locator(".fjs-dropdownlist");
+		list.waitFor();
+		assertThat((String) list.evaluate("list => getComputedStyle(list).backgroundColor"))
+			.isEqualTo("rgb(255, 255, 255)");
+	}
+
+	@Test
+	void momentsDurationsAndArabicPluralsAreSaidAsOneSaysThem() {
+		assertThat(said("plurals.js", "inPlural",
+				List.of("منذ 3 دقيقة", "بعد 2 ساعة", "بعد 11 أيام", "منذ 100 دقيقة", "41003")))
+			.containsExactly("منذ 3 دقائق", "بعد ساعتين", "بعد 11 يومًا", "منذ 100 دقيقة", "41003");
+		assertThat(said("values.js", "inWords", List.of("PT60M", "P1DT2H", "P", "بلاغ", "2026-11-28T14:57:25")))
+			.containsExactly("60 دقيقة", "يوم وساعتان", "P", "بلاغ", "28‏/11‏/2026، 2:57 م");
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<String> said(String module, String function, List<String> texts) {
+		return (List<String>) this.page.evaluate(
+				"async ([module, name, texts]) => texts.map((await import(module))[name])",
+				List.of("/camunda/app/tawasul/" + module, function, texts));
+	}
+
+	private void claim() {
+		this.page.getByText("استلام المهمة").click();
+		this.page.locator(".meta .reset-assignee").waitFor();
+	}
+
+	private void fillIn() {
+		this.page.getByLabel("معالجة الطلب لدينا").check();
+		note().fill(NOTE);
+	}
+
+	private Locator form() {
+		return this.page.locator(".fjs-container");
+	}
+
+	private Locator note() {
+		return form().locator("textarea").last();
+	}
+
+	private Locator complete() {
+		return this.page.locator(".form-actions .btn-primary");
+	}
+
+	private void signIn() {
+		signIn("coordinator");
+	}
+
+	private void signIn(String user) {
+		this.page.locator("input[name=username]").fill(user);
+		this.page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
+		this.page.locator("main button[type=submit]").click();
+	}
+
+	private String sessionCookie() {
+		return this.context.cookies()
+			.stream()
+			.filter((cookie) -> Boolean.TRUE.equals(cookie.httpOnly))
+			.map((Cookie cookie) -> cookie.name)
+			.filter((name) -> name.toLowerCase().contains("session"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String arabicDigits(CaseNumber number) {
+		return number.toString()
+			.chars()
+			.mapToObj((digit) -> String.valueOf((char) (digit - '0' + '\u0660')))
+			.reduce("", String::concat);
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
