@@ -129,8 +129,8 @@ class TasklistWorkBrowserTest {
 	@Test
 	void aTaskThatEscalatesWhileOneTypesSaysSoWithTheReasonAndKeepsTheText() {
 		CaseNumber neighbour = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		Locator card = this.page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(
-				neighbour.toString()));
+		Locator card = this.page.locator(".tasks-list li.task",
+				new Page.LocatorOptions().setHasText(neighbour.toString()));
 		card.waitFor();
 		claim();
 		fillIn();

@@ -3,6 +3,7 @@ package org.tawasul.webapps.error;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -47,6 +48,9 @@ final class RestErrorMapper {
 		}
 		if (failure.getClass() == ProcessEngineException.class && matches(NOTHING_FOUND, failure)) {
 			return Optional.of(error(HttpStatus.NOT_FOUND, "not-there"));
+		}
+		if (failure instanceof AuthorizationException) {
+			return Optional.of(error(HttpStatus.FORBIDDEN, "not-allowed"));
 		}
 		return (ofTask && failure instanceof BadUserRequestException)
 				? Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete")) : Optional.empty();

@@ -1,6 +1,7 @@
 package org.tawasul.webapps.permission;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.tawasul.webapps.RewrittenRequest;
 
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,12 +24,14 @@ class UnclaimFilter extends OncePerRequestFilter {
 
 	private static final Pattern UNCLAIM = Pattern.compile("(.*/task/[^/]+/)unclaim/?");
 
+	private static final byte[] NOBODY = "{\"userId\":null}".getBytes(StandardCharsets.UTF_8);
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Matcher matcher = UNCLAIM.matcher(request.getRequestURI());
 		boolean unclaim = request.getMethod().equals("POST") && matcher.matches();
-		chain.doFilter(unclaim ? new UnclaimRequestWrapper(request, matcher.group(1) + "claim") : request, response);
+		chain.doFilter(unclaim ? new RewrittenRequest(request, matcher.group(1) + "claim", NOBODY) : request, response);
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.tawasul.webapps.ui;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.tawasul.language.LanguageView;
 
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -37,6 +38,15 @@ class WebappUiConfiguration {
 				new StaticResourceCacheFilter());
 		filter.addUrlPatterns("/camunda/lib/*", "/camunda/assets/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		return filter;
+	}
+
+	@Bean
+	FilterRegistrationBean<OpenTaskCountFilter> openTaskCountFilter(ObjectMapper json) {
+		FilterRegistrationBean<OpenTaskCountFilter> filter = new FilterRegistrationBean<>(
+				new OpenTaskCountFilter(json));
+		filter.addUrlPatterns(OpenTaskCountFilter.ADDRESS);
+		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
 		return filter;
 	}
 

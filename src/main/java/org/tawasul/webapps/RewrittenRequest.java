@@ -1,4 +1,4 @@
-package org.tawasul.webapps.permission;
+package org.tawasul.webapps;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -17,17 +17,25 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * Turns a request into one that claims a task for nobody.
+ * A request of the engine's REST interface turned into another one: the same caller and
+ * method, another address and a JSON body of ours.
  */
-class UnclaimRequestWrapper extends HttpServletRequestWrapper {
-
-	private static final byte[] BODY = "{\"userId\":null}".getBytes(StandardCharsets.UTF_8);
+public class RewrittenRequest extends HttpServletRequestWrapper {
 
 	private final String uri;
 
-	UnclaimRequestWrapper(HttpServletRequest request, String uri) {
+	private final byte[] body;
+
+	/**
+	 * Rewrites a request.
+	 * @param request what came
+	 * @param uri the address instead, below the same servlet
+	 * @param body JSON, in UTF-8
+	 */
+	public RewrittenRequest(HttpServletRequest request, String uri, byte[] body) {
 		super(request);
 		this.uri = uri;
+		this.body = body.clone();
 	}
 
 	@Override
@@ -53,12 +61,12 @@ class UnclaimRequestWrapper extends HttpServletRequestWrapper {
 
 	@Override
 	public int getContentLength() {
-		return BODY.length;
+		return this.body.length;
 	}
 
 	@Override
 	public long getContentLengthLong() {
-		return BODY.length;
+		return this.body.length;
 	}
 
 	@Override
@@ -66,7 +74,7 @@ class UnclaimRequestWrapper extends HttpServletRequestWrapper {
 		if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
 			return getContentType();
 		}
-		return name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) ? Integer.toString(BODY.length)
+		return name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) ? Integer.toString(this.body.length)
 				: super.getHeader(name);
 	}
 
@@ -84,17 +92,17 @@ class UnclaimRequestWrapper extends HttpServletRequestWrapper {
 
 	@Override
 	public ServletInputStream getInputStream() {
-		ByteArrayInputStream body = new ByteArrayInputStream(BODY);
+		ByteArrayInputStream content = new ByteArrayInputStream(this.body);
 		return new ServletInputStream() {
 
 			@Override
 			public int read() {
-				return body.read();
+				return content.read();
 			}
 
 			@Override
 			public boolean isFinished() {
-				return body.available() == 0;
+				return content.available() == 0;
 			}
 
 			@Override

@@ -1,0 +1,163 @@
+package org.tawasul.webapps;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tawasul.Chromium;
+import org.tawasul.PageInspection;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffBrowser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+import org.tawasul.process.ChangedModels;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Cockpit in a browser, as a manager sees it in Arabic: to look, and not to change.
+ */
+@TawasulTest
+@Tag("browser")
+class CockpitBrowserTest {
+
+	private static final String CHANGING = ".btn-suspend-action, .ctn-toolbar a, .ctn-toolbar button, td.actions a, "
+			+ ".glyphicon-pencil, .glyphicon-trash";
+
+	private static final Browser browser = Chromium.browser();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Test
+	void aManagerSeesNoButtonThatTheEngineWouldRefuseAndNoRawValue() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = newContext()) {
+			Page page = cockpit(context, "manager");
+			page.locator("a[href*='process-definition/']").first().click();
+			page.locator(".djs-container .djs-element").first().waitFor();
+			page.locator("td a[href*='process-instance/']").first().waitFor();
+			assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
+			assertThat(page.locator(".ctn-content").innerText()).doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
+			PageInspection.picture(page, "cockpit-model");
+			find(page, number.toString());
+			page.locator(".cam-table td").first().waitFor();
+			assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
+			assertThat(page.locator(".ctn-main").innerText()).doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT")
+				.doesNotContain("null", "Actions");
+			PageInspection.picture(page, "cockpit-instance");
+		}
+	}
+
+	@Test
+	void anAdministratorKeepsTheButtons() {
+		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = newContext()) {
+			Page page = cockpit(context, "admin");
+			page.locator("a[href*='process-definition/']").first().click();
+			assertThat(page.locator(".btn-suspend-action").first()).isVisible();
+		}
+	}
+
+	@Test
+	void aDiagramCanBeReadWhenItIsFirstShown() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = newContext()) {
+			Page page = cockpit(context, "manager");
+			find(page, number.toString());
+			Locator step = page.locator(".djs-element[data-element-id=Task_AssessCase]");
+			assertThat(step).isInViewport();
+			page.waitForFunction("""
+					() => document.querySelector('.djs-element[data-element-id=Task_AssessCase]')
+						.getBoundingClientRect().width > 70""");
+		}
+	}
+
+	@Test
+	void anInstanceOfAnOlderVersionIsFoundByItsNumber() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		Deployment newer = ChangedModels.deploy(this.repository,
+				ChangedModels.releasedLifecycle().replaceFirst("versionTag=\"[^\"]+\"", "versionTag=\"9.9.9\""));
+		try (BrowserContext context = newContext()) {
+			Page page = cockpit(context, "manager");
+			find(page, number.toString());
+			assertThat(page.locator(".process-information")).containsText(number.toString());
+			page.locator(".tawasul-find input").fill("1");
+			page.locator(".tawasul-find input").press("Enter");
+			page.waitForFunction(
+					"() => document.querySelector('.tawasul-find input').validationMessage.includes('لا توجد')");
+		}
+		finally {
+			this.repository.deleteDeployment(newer.getId(), true);
+		}
+	}
+
+	@Test
+	void tasksOfGroupsAreCountedWhereTheTableOfGroupsListsThem() {
+		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		EngineRestClient manager = new EngineRestClient(this.port, "manager");
+		long ofGroups = manager.read("/task/count?unassigned=true&withCandidateGroups=true").get("count").asLong();
+		assertThat(ofGroups).isPositive();
+		try (BrowserContext context = newContext()) {
+			Page page = cockpit(context, "manager");
+			page.navigate(address("/camunda/app/cockpit/default/#/tasks"));
+			Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("مسندة إلى مجموعة أو أكثر"));
+			assertThat(row).containsText(Long.toString(ofGroups));
+			PageInspection.picture(page, "cockpit-tasks");
+		}
+	}
+
+	@Test
+	void whatAManagerMayNotDoIsRefusedInTheReadersLanguage() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		EngineRestClient manager = new EngineRestClient(this.port, "manager");
+		String process = this.scenario.process(number).getId();
+		var refused = manager.put("/process-instance/" + process + "/suspended", "{\"suspended\": true}");
+		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(refused.body()).contains("لا تتيح لك صلاحيتك هذا الإجراء").doesNotContain("permission", "manager");
+	}
+
+	private static void find(Page page, String number) {
+		page.locator(".tawasul-find input").fill(number);
+		page.locator(".tawasul-find input").press("Enter");
+		page.waitForURL("**/process-instance/**");
+		page.locator(".djs-container .djs-element").first().waitFor();
+	}
+
+	private Page cockpit(BrowserContext context, String user) {
+		Page page = context.newPage();
+		page.setDefaultTimeout(60_000);
+		page.navigate(address("/login"));
+		page.locator("input[name=username]").fill(user);
+		page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
+		page.locator("main button[type=submit]").click();
+		page.waitForURL("**/desk**");
+		page.navigate(address("/camunda/app/cockpit/default/#/processes"));
+		page.locator(".tawasul-find input").waitFor();
+		return page;
+	}
+
+	private static BrowserContext newContext() {
+		return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
