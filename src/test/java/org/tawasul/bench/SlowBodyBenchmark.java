@@ -72,7 +72,7 @@ class SlowBodyBenchmark {
 					.supplyAsync(() -> repeat(until, List.of(request("/"), request("/report"), question())), callers))
 				.toList();
 			double[] times = others.stream()
-				.flatMapToDouble((times1) -> Arrays.stream(times1.join()))
+				.flatMapToDouble((caller) -> Arrays.stream(caller.join()))
 				.sorted()
 				.toArray();
 			Figures figures = new Figures(times[times.length * 95 / 100],
