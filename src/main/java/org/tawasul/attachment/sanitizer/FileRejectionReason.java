@@ -17,8 +17,10 @@ public enum FileRejectionReason {
 	EMPTY(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** Cut off, damaged, or not what its first bytes say. */
 	BROKEN(HttpStatus.UNPROCESSABLE_ENTITY),
-	/** An encrypted document, whether it asks for a password or not. */
+	/** A document that asks for a password. */
 	LOCKED(HttpStatus.UNPROCESSABLE_ENTITY),
+	/** A document that opens, but whose author forbids to copy what it shows. */
+	RESTRICTED(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** A form whose entries exist only in the program that filled it in. */
 	DYNAMIC_FORM(HttpStatus.UNPROCESSABLE_ENTITY),
 	/** The scanner knows it as harmful. */

@@ -39,7 +39,7 @@ public record ContainerBox(String type, ByteBuffer header, ByteBuffer content) {
 	public static List<ContainerBox> in(ByteBuffer part) {
 		List<ContainerBox> boxes = new ArrayList<>();
 		ByteBuffer rest = part.slice();
-		while (rest.remaining() >= HEADER) {
+		while (rest.remaining() >= HEADER && !isPadding(rest)) {
 			if (boxes.size() == MAX_BOXES) {
 				throw new FileRejectedException(FileRejectionReason.OVERPACKED);
 			}
@@ -48,11 +48,20 @@ public record ContainerBox(String type, ByteBuffer header, ByteBuffer content) {
 			int end = box.header.limit() + box.content.limit();
 			rest = rest.slice(end, rest.limit() - end);
 		}
-		if (!text(rest).replace('\0', ' ').isBlank()) {
-			// More than padding.
+		if (!isPadding(rest)) {
 			throw new FileRejectedException(FileRejectionReason.BROKEN);
 		}
 		return boxes;
+	}
+
+	/** Zeros and line ends, however many, that programs leave behind the last box. */
+	private static boolean isPadding(ByteBuffer rest) {
+		for (int i = 0; i < rest.limit(); i++) {
+			if (rest.get(i) != 0 && !Character.isWhitespace(rest.get(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static ContainerBox first(ByteBuffer rest) {

@@ -1,6 +1,8 @@
 package org.tawasul.attachment.sanitizer.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -18,9 +20,9 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
 /**
  * PDFBox's parser, which unpacks streams into memory, behind a budget: each stream is
- * measured when the parser finds it, before anybody unpacks it. Encrypted streams cannot
- * be measured, so encrypted documents are refused, whether they ask for a password or
- * not.
+ * measured when the parser finds it, before anybody unpacks it; an encrypted one when it
+ * has been decrypted. Documents that ask for a password are refused, and so are those
+ * whose author forbids to copy what they show.
  */
 final class BoundedPdfParser extends PDFParser {
 
@@ -32,9 +34,9 @@ final class BoundedPdfParser extends PDFParser {
 
 	static PDDocument parse(RandomAccessRead source, UnpackingBudget budget) throws IOException {
 		PDDocument document = new BoundedPdfParser(source, budget).parse();
-		if (document.isEncrypted()) {
+		if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
 			document.close();
-			throw new FileRejectedException(FileRejectionReason.LOCKED);
+			throw new FileRejectedException(FileRejectionReason.RESTRICTED);
 		}
 		return document;
 	}
@@ -57,13 +59,78 @@ final class BoundedPdfParser extends PDFParser {
 		@Override
 		public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
 			if (isEncrypted()) {
-				throw new FileRejectedException(FileRejectionReason.LOCKED);
+				return new EncryptedStream(dictionary, this.parser.createRandomAccessReadView(start, length), this.budget);
 			}
 			COSStream stream = super.createCOSStream(dictionary, start, length);
 			if (this.budget.charge(stream)) {
 				return stream;
 			}
 			return new PackedImageStream(dictionary, this.parser.createRandomAccessReadView(start, length));
+		}
+
+	}
+
+	/**
+	 * A stream that the parser decrypts behind its creation: it writes the plain content
+	 * over the encrypted one.
+	 */
+	private static final class EncryptedStream extends COSStream {
+
+		private final UnpackingBudget budget;
+
+		private boolean decrypted;
+
+		private boolean measured;
+
+		private boolean unpackable;
+
+		EncryptedStream(COSDictionary dictionary, RandomAccessReadView content, UnpackingBudget budget)
+				throws IOException {
+			super(null, content);
+			this.budget = budget;
+			dictionary.forEach(this::setItem);
+			setKey(dictionary.getKey());
+		}
+
+		@Override
+		public OutputStream createRawOutputStream() throws IOException {
+			this.decrypted = true;
+			return super.createRawOutputStream();
+		}
+
+		@Override
+		public InputStream createRawInputStream() throws IOException {
+			if (this.decrypted) {
+				measure();
+			}
+			return super.createRawInputStream();
+		}
+
+		@Override
+		public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+			requireUnpackable();
+			return super.createInputStream(options);
+		}
+
+		@Override
+		public RandomAccessRead createView() throws IOException {
+			requireUnpackable();
+			return super.createView();
+		}
+
+		private void requireUnpackable() throws IOException {
+			measure();
+			if (!this.unpackable) {
+				throw new FileRejectedException(FileRejectionReason.OVERPACKED);
+			}
+		}
+
+		private void measure() throws IOException {
+			if (!this.measured) {
+				this.measured = true;
+				this.unpackable = true;
+				this.unpackable = this.budget.charge(this);
+			}
 		}
 
 	}

@@ -120,6 +120,9 @@ class PdfPhotosTest {
 	void boxesOfJpeg2000TellNothing(String box) {
 		String start = bytes("~00~00~00~0CjP  ~0D~0A~87~0A~00~00~00~14ftypjp2 ~00~00~00~00jp2 ");
 		String pixels = bytes("~00~00~00~0Ejp2cPIXELS");
+		assertThat(clean("/JPXDecode", start + bytes(box) + pixels + "\r\n".repeat(9)))
+			.as("line ends that programs leave behind it")
+			.contains("/JPXDecode", start, pixels);
 		assertThat(clean("/JPXDecode", start + bytes(box) + pixels + "\n"))
 			.contains("/JPXDecode", "/Width 1", "/ColorSpace /DeviceRGB", start, pixels)
 			.doesNotContain("SECRET");

@@ -3,6 +3,7 @@ package org.tawasul.attachment.sanitizer.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,6 +44,8 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.attachment.sanitizer.FileKind;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
@@ -86,7 +90,49 @@ class PdfSanitizerTest {
 	@Test
 	void documentThatAsksForAPasswordIsLocked() {
 		refused(FileRejectionReason.LOCKED, locked("secret"));
-		refused(FileRejectionReason.LOCKED, locked(""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 40, 128, 256 })
+	void documentThatOnlyItsOwnerMayChangeIsTakenWhereItMayBeCopied(int keyLength) throws IOException {
+		for (CompressParameters compression : List.of(CompressParameters.NO_COMPRESSION,
+				CompressParameters.DEFAULT_COMPRESSION)) {
+			byte[] cleaned = TestSanitizers.clean(restricted(keyLength, true, compression), "a").content();
+			try (PDDocument document = Loader.loadPDF(cleaned)) {
+				assertThat(document.isEncrypted()).isFalse();
+				assertThat(new PDFTextStripper().getText(document)).contains("Plain page");
+			}
+			refused(FileRejectionReason.RESTRICTED, restricted(keyLength, false, compression));
+		}
+	}
+
+	@Test
+	void encryptedStreamThatUnpacksToTooMuchIsOverpacked() throws IOException {
+		byte[] bomb = saved((document) -> {
+			PDPage page = new PDPage();
+			document.addPage(page);
+			COSStream content = document.getDocument().createCOSStream();
+			try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+				for (int i = 0; i < 80; i++) {
+					out.write(new byte[1 << 20]);
+				}
+			}
+			page.getCOSObject().setItem(COSName.CONTENTS, content);
+			document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+		});
+		refused(FileRejectionReason.OVERPACKED, bomb);
+	}
+
+	@Test
+	void filesThatOtherSystemsHaveTroubleWithAreTakenOrRefusedForWhatTheyAre() throws IOException {
+		refused(FileRejectionReason.DYNAMIC_FORM, TestSanitizers.sample("xfa-dynamic.pdf"));
+		for (String name : List.of("bom-before.pdf", "crlf-before.pdf", "owner-only-256.pdf")) {
+			byte[] cleaned = TestSanitizers.clean(TestSanitizers.sample(name), name).content();
+			try (PDDocument document = Loader.loadPDF(cleaned)) {
+				assertThat(document.getNumberOfPages()).as(name).isEqualTo(1);
+			}
+		}
+		assertThat(TestSanitizers.clean(TestSanitizers.sample("photo-no-eoi.jpg"), "a").kind()).isEqualTo(FileKind.JPEG);
 	}
 
 	@Test
@@ -253,6 +299,21 @@ class PdfSanitizerTest {
 			document.addPage(new PDPage());
 			document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
 		});
+	}
+
+	/** Without a password to open it, and with or without the right to copy. */
+	private static byte[] restricted(int keyLength, boolean copy, CompressParameters compression) throws IOException {
+		try (PDDocument document = Loader.loadPDF(new TestPdf().build())) {
+			AccessPermission rights = new AccessPermission();
+			rights.setCanExtractContent(copy);
+			rights.setCanPrint(false);
+			StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", "", rights);
+			policy.setEncryptionKeyLength(keyLength);
+			document.protect(policy);
+			ByteArrayOutputStream out = new ByteArrayOutputStream();
+			document.save(out, compression);
+			return out.toByteArray();
+		}
 	}
 
 	private static byte[] saved(Making making) {
