@@ -72,9 +72,17 @@ final class FileNameSanitizer {
 		// A name that could never be typed need not be looked at as a whole.
 		String end = given.substring(Math.max(0, given.length() - 4096));
 		String name = PATH.matcher(Normalizer.normalize(end, Normalizer.Form.NFC)).replaceFirst("");
-		name = SPACES.matcher(PlainText.clean(name)).replaceAll(" ");
+		name = SPACES.matcher(PlainText.clean(unescaped(name))).replaceAll(" ");
 		name = SPECIAL.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_");
 		return withoutEndings(name);
+	}
+
+	/**
+	 * Browsers write a quotation mark and line ends in a name like this (WHATWG HTML,
+	 * multipart/form-data), and nothing else.
+	 */
+	private static String unescaped(String name) {
+		return name.replace("%22", "\"").replaceAll("%0[DA]", " ");
 	}
 
 	/** Each of several: {@code photo.jpg.html} is called {@code photo}. */

@@ -19,6 +19,9 @@ class FileNameSanitizerTest {
 			صورة الحادث.jpg                 | صورة الحادث.jpg
 			تقرير نهائي ٢٠٢٦.jpeg           | تقرير نهائي ٢٠٢٦.jpg
 			IMG_0001.JPG                    | IMG_0001.jpg
+			تقرير %22نهائي%22 آخر.jpg        | تقرير _نهائي_ آخر.jpg
+			%22photo%22.png                 | photo.jpg
+			100%2525.jpg                    | 100_2525.jpg
 			../../etc/passwd                | passwd.jpg
 			C:\\Users\\me\\photo.png        | photo.jpg
 			/var/www/x.php                  | x.jpg
