@@ -54,7 +54,7 @@ class MessageLineFormatter {
 			case RECEIVED, REFERRED, ESCALATED, OBJECTION_RECEIVED -> "promised";
 			case QUESTION -> "answerUntil";
 			case RESOLVED -> variables.get("final") == Boolean.TRUE ? "" : "objectionUntil";
-			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE -> "due";
+			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE, HANDLERS_UNREACHED -> "due";
 			default -> "";
 		};
 		String brief = text(variables, date + "Brief");

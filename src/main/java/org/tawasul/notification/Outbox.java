@@ -1,6 +1,8 @@
 package org.tawasul.notification;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
@@ -29,9 +32,13 @@ public class Outbox {
 
 	private final MinistryDirectory ministry;
 
+	private final NotificationProperties properties;
+
 	private final Clock clock;
 
-	Outbox(OutboxMessageRepository messages, MinistryDirectory ministry, Clock clock) {
+	Outbox(OutboxMessageRepository messages, MinistryDirectory ministry, NotificationProperties properties,
+			Clock clock) {
+		this.properties = properties;
 		this.messages = messages;
 		this.ministry = ministry;
 		this.clock = clock;
@@ -59,6 +66,32 @@ public class Outbox {
 		this.ministry.members(group, this.clock.instant()).forEach((person) -> toPerson(person, kind, file, facts));
 	}
 
+	/**
+	 * Writes a message to everybody in a group about something that may happen again and
+	 * again. After one that was written a short while ago the next waits, and stands for
+	 * all that happens until it is sent.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void toGroupWithPauses(String group, MessageKind kind, CaseFile file) {
+		Instant now = this.clock.instant();
+		this.ministry.members(group, now).forEach((person) -> toPersonWithPauses(person, kind, file, now));
+	}
+
+	private void toPersonWithPauses(Person person, MessageKind kind, CaseFile file, Instant now) {
+		Instant last = this.messages
+			.findFirstByCaseNumberAndKindAndUsernameOrderByIdDesc(file.getNumber().value(), kind.name(),
+					person.username())
+			.map(OutboxMessage::getSendFrom)
+			.orElse(Instant.EPOCH);
+		Instant next = last.plus(this.properties.informationPause(file));
+		if (!next.isAfter(now)) {
+			toPerson(person, kind, file, Map.of());
+		}
+		else if (!last.isAfter(now)) {
+			toPerson(person, kind, file, Map.of(OutboxMessage.SEND_FROM, next.toString()));
+		}
+	}
+
 	/** Writes a message to one of the ministry's people, unless they are unknown. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void toPerson(String username, MessageKind kind, CaseFile file, Map<String, String> facts) {
@@ -82,6 +115,13 @@ public class Outbox {
 	public List<OutboxMessage> list(Specification<OutboxMessage> filter, int max) {
 		return this.messages.findBy(filter,
 				(query) -> query.sortBy(Sort.by(Sort.Direction.DESC, "id")).limit(max).all());
+	}
+
+	/** The messages of some kinds about a case to staff, written since a moment. */
+	@Transactional(readOnly = true)
+	public List<OutboxMessage> toStaffSince(CaseNumber number, Collection<MessageKind> kinds, Instant since) {
+		return this.messages.findByCaseNumberAndKindInAndUsernameIsNotNullAndWrittenAtGreaterThanEqual(number.value(),
+				kinds.stream().map(MessageKind::name).toList(), since);
 	}
 
 	@Transactional(readOnly = true)

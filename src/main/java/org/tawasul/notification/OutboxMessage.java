@@ -1,5 +1,6 @@
 package org.tawasul.notification;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.tawasul.casefile.CaseNumber;
 @DynamicUpdate
 @Table(name = "outbox_message")
 public class OutboxMessage {
+
+	/** The fact that a message is written for later. */
+	static final String SEND_FROM = "sendFrom";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -114,6 +118,17 @@ public class OutboxMessage {
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalArgumentException("unreadable facts: " + ex.getOriginalMessage());
+		}
+	}
+
+	/** From when on it may be sent: at once, unless it was written for later. */
+	public Instant getSendFrom() {
+		try {
+			String from = getFacts().get(SEND_FROM);
+			return (from != null) ? Instant.parse(from) : this.writtenAt;
+		}
+		catch (DateTimeException | IllegalArgumentException ex) {
+			return this.writtenAt;
 		}
 	}
 

@@ -1,5 +1,7 @@
 package org.tawasul.notification;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,12 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, Long>, Jp
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select m from OutboxMessage m where m.id = :id and m.renderedAt is null and m.failure is null")
 	Optional<OutboxMessage> lockPending(long id);
+
+	List<OutboxMessage> findByCaseNumberAndKindInAndUsernameIsNotNullAndWrittenAtGreaterThanEqual(long caseNumber,
+			Collection<String> kinds, Instant since);
+
+	Optional<OutboxMessage> findFirstByCaseNumberAndKindAndUsernameOrderByIdDesc(long caseNumber, String kind,
+			String username);
 
 	int countByFailureIsNotNull();
 

@@ -38,6 +38,7 @@ class ReporterActionsTest {
 		String task = this.scenario.task(number).getId();
 		this.cases.addInformation(number, "الدخان يزداد");
 		this.cases.addInformation(number, "وصل الدفاع المدني");
+		this.cases.addInformation(number, "خرج الجميع");
 		assertThat(this.scenario.messages(number)).filteredOn("information_added:coordinator"::equals).hasSize(2);
 		assertThat(this.scenario.task(number).getId()).isEqualTo(task);
 		assertThat(this.scenario.due(number)).isEqualTo(due);

@@ -8,9 +8,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Maximum number of messages to an address in any 24 hours, however important they are.
- * The rest wait until there is room, the very important ones first. The ministry's own
- * mobile numbers have a higher limit, and its mailboxes none.
+ * Maximum number of messages to an address in any 24 hours. The rest wait until there is
+ * room, the very important ones first. The ministry's own mobile numbers have a far
+ * higher limit, which does not stop what is very important ({@link UrgentPace}), and its
+ * mailboxes none.
  */
 @Component
 class DailyLimit {
@@ -31,11 +32,8 @@ class DailyLimit {
 	 * until it may.
 	 */
 	boolean hasRoom(DeliveryChannel channel, String address, boolean staff, Instant now) {
-		if (staff && channel == DeliveryChannel.EMAIL) {
-			return true;
-		}
 		int max = max(channel, staff);
-		List<Instant> recent = this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max));
+		List<Instant> recent = recent(channel, address, staff, now);
 		if (recent.size() < max) {
 			return true;
 		}
@@ -43,11 +41,26 @@ class DailyLimit {
 		return false;
 	}
 
+	boolean isReached(DeliveryChannel channel, String address, boolean staff, Instant now) {
+		return room(channel, address, staff, now) <= 0;
+	}
+
+	/** How many more an address may get now. */
+	int room(DeliveryChannel channel, String address, boolean staff, Instant now) {
+		return max(channel, staff) - recent(channel, address, staff, now).size();
+	}
+
+	private List<Instant> recent(DeliveryChannel channel, String address, boolean staff, Instant now) {
+		int max = max(channel, staff);
+		return (max < Integer.MAX_VALUE)
+				? this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max)) : List.of();
+	}
+
 	private int max(DeliveryChannel channel, boolean staff) {
-		if (staff) {
-			return this.properties.perStaffMobileADay();
-		}
-		return (channel == DeliveryChannel.SMS) ? this.properties.perMobileADay() : this.properties.perMailboxADay();
+		return switch (channel) {
+			case SMS -> staff ? this.properties.perStaffMobileADay() : this.properties.perMobileADay();
+			case EMAIL -> staff ? Integer.MAX_VALUE : this.properties.perMailboxADay();
+		};
 	}
 
 }

@@ -52,7 +52,10 @@ public class Delivery {
 
 	private String language;
 
-	/** Is sent at any hour, before the others, and never in a digest. */
+	/**
+	 * Is sent at any hour, before the others, and in a digest only with others that are
+	 * urgent too, when there are many.
+	 */
 	private boolean urgent;
 
 	@Enumerated(EnumType.STRING)
@@ -116,6 +119,7 @@ public class Delivery {
 		this.username = claimed.username;
 		this.address = claimed.address;
 		this.language = claimed.language;
+		this.urgent = claimed.urgent;
 		this.madeAt = now;
 		this.notBefore = claimed.notBefore;
 		this.claimedUntil = claimed.claimedUntil;

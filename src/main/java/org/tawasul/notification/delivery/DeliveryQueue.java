@@ -31,7 +31,7 @@ class DeliveryQueue {
 	/**
 	 * SQL by hand, for its plan: in each order, the first row of a partial index is read.
 	 */
-	private static final String NEXT = "select d.id, d.username, d.address from app.delivery d"
+	private static final String NEXT = "select d.id, d.username, d.address, d.urgent from app.delivery d"
 			+ " where d.channel = :channel and d.state = 'WAITING' and d.not_before <= :now"
 			+ " and not exists (select 1 from app.delivery o where o.state = 'WAITING' and o.claimed_until > :now"
 			+ " and o.address = d.address and o.channel = d.channel)";
@@ -47,6 +47,8 @@ class DeliveryQueue {
 
 	private final DailyLimit limit;
 
+	private final UrgentPace pace;
+
 	private final QuietHoursProperties quiet;
 
 	private final DeliveryProperties properties;
@@ -55,11 +57,12 @@ class DeliveryQueue {
 
 	private final TransactionTemplate transaction;
 
-	DeliveryQueue(JdbcClient jdbc, DeliveryRepository deliveries, DailyLimit limit, QuietHoursProperties quiet,
-			DeliveryProperties properties, Clock clock, PlatformTransactionManager transactions) {
+	DeliveryQueue(JdbcClient jdbc, DeliveryRepository deliveries, DailyLimit limit, UrgentPace pace,
+			QuietHoursProperties quiet, DeliveryProperties properties, Clock clock, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.deliveries = deliveries;
 		this.limit = limit;
+		this.pace = pace;
 		this.quiet = quiet;
 		this.properties = properties;
 		this.clock = clock;
@@ -88,13 +91,19 @@ class DeliveryQueue {
 			if (due == null) {
 				return Optional.empty();
 			}
-			if (this.limit.hasRoom(channel, due.address(), due.username() != null, now)) {
+			if (mayGo(channel, due, now)) {
 				this.deliveries.claim(due.id(), now.plus(this.properties.lease()),
 						now.plus(this.properties.giveUpAfter()));
 				return this.deliveries.findWithMessage(due.id());
 			}
 		}
 		return Optional.empty();
+	}
+
+	private boolean mayGo(DeliveryChannel channel, DueDelivery due, Instant now) {
+		boolean staff = due.username() != null;
+		return (staff && due.urgent()) ? this.pace.mayGo(channel, due.address(), now)
+				: this.limit.hasRoom(channel, due.address(), staff, now);
 	}
 
 	private @Nullable DueDelivery due(DeliveryChannel channel, boolean probe, Instant now) {
@@ -108,7 +117,7 @@ class DeliveryQueue {
 	}
 
 	/** One that may go now; username is null for a reporter. */
-	private record DueDelivery(long id, @Nullable String username, String address) {
+	private record DueDelivery(long id, @Nullable String username, String address, boolean urgent) {
 
 	}
 

@@ -72,11 +72,26 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 			order by d.sentAt desc""")
 	List<Instant> sentSince(String address, boolean staff, Instant since, Limit limit);
 
-	/** What waits for one of the staff and was not tried yet, beside what is urgent. */
+	/** When the last very important ones were sent to an address of the staff. */
+	@Query("""
+			select d.sentAt from Delivery d where d.address = :address and d.state = SENT and d.sentAt > :since
+				and d.urgent = true and d.username is not null
+			order by d.sentAt desc""")
+	List<Instant> urgentSince(String address, Instant since, Limit limit);
+
+	/** What waits for one of the staff and was not tried yet, equally urgent. */
 	@Query(SELECT + """
 			where d.username = :username and d.channel = :channel and d.address = :address and d.state = WAITING
-				and d.urgent = false and d.message is not null and (d.attempts = 0 or d.id = :claimed) order by d.id""")
-	List<Delivery> findForDigest(String username, DeliveryChannel channel, String address, long claimed, Limit limit);
+				and d.urgent = :urgent and d.message is not null and (d.attempts = 0 or d.id = :claimed)
+			order by d.id""")
+	List<Delivery> findForDigest(String username, DeliveryChannel channel, String address, boolean urgent, long claimed,
+			Limit limit);
+
+	/** What waits for a reporter's address and was not tried yet. */
+	@Query(SELECT + """
+			where d.username is null and d.channel = :channel and d.address = :address and d.state = WAITING
+				and d.message is not null and (d.attempts = 0 or d.id = :claimed) order by d.id""")
+	List<Delivery> findForReporterDigest(DeliveryChannel channel, String address, long claimed, Limit limit);
 
 	@Modifying
 	@Transactional
@@ -85,13 +100,23 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 				d.giveUpAt = coalesce(d.giveUpAt, :giveUpAt) where d.id = :id""")
 	void claim(long id, Instant until, Instant giveUpAt);
 
+	/** To the staff, what is very important has a pace of its own. */
 	@Modifying
 	@Transactional
 	@Query("""
 			update Delivery d set d.notBefore = :until
 			where d.address = :address and d.channel = :channel and d.state = WAITING and d.notBefore < :until
-				and case when d.username is null then false else true end = :staff""")
+				and case when d.username is null then false else true end = :staff
+				and (d.username is null or d.urgent = false)""")
 	void postpone(DeliveryChannel channel, String address, boolean staff, Instant until);
+
+	@Modifying
+	@Transactional
+	@Query("""
+			update Delivery d set d.notBefore = :until
+			where d.address = :address and d.channel = :channel and d.state = WAITING and d.notBefore < :until
+				and d.username is not null and d.urgent = true""")
+	void postponeUrgent(DeliveryChannel channel, String address, Instant until);
 
 	/** Only what nobody else has claimed or sent meanwhile. */
 	@Modifying

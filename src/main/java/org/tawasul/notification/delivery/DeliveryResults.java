@@ -28,13 +28,17 @@ class DeliveryResults {
 
 	private final DeliveryProperties properties;
 
+	private final UnreachedCaseService unreached;
+
 	private final MeterRegistry meters;
 
 	private final Clock clock;
 
-	DeliveryResults(DeliveryRepository deliveries, DeliveryProperties properties, MeterRegistry meters, Clock clock) {
+	DeliveryResults(DeliveryRepository deliveries, DeliveryProperties properties,
+			UnreachedCaseService unreached, MeterRegistry meters, Clock clock) {
 		this.deliveries = deliveries;
 		this.properties = properties;
+		this.unreached = unreached;
 		this.meters = meters;
 		this.clock = clock;
 	}
@@ -57,6 +61,9 @@ class DeliveryResults {
 					this.properties.nextTry(delivery.getAttempts(), now, delivery.getGiveUpAt()), reason,
 					storable(outcome.answer()), now);
 			log.info("Delivery {} by {} failed for now: {}", delivery.getId(), channel, reason);
+		}
+		if (reason != null && !reason.isGatewayFailure()) {
+			this.unreached.checkAfterFailure(delivery);
 		}
 	}
 

@@ -134,6 +134,9 @@ public class DeliveryService {
 		if (!delivery.getNotBefore().isAfter(now)) {
 			return WaitReason.QUEUED;
 		}
+		if (delivery.getUsername() != null && (delivery.isUrgent() || delivery.getChannel() == DeliveryChannel.EMAIL)) {
+			return WaitReason.DIGEST;
+		}
 		Duration wait = Duration.between(delivery.getMadeAt(), delivery.getNotBefore());
 		return (wait.compareTo(this.digest.window()) > 0) ? WaitReason.LIMIT : WaitReason.DIGEST;
 	}

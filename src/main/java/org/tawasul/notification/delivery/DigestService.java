@@ -10,15 +10,13 @@ import org.tawasul.notification.DigestRenderer;
 import org.tawasul.notification.OutboxMessage;
 import org.tawasul.notification.RenderedMessage;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One message in place of many for one of the ministry's people: of all that wait for
- * them on a channel, except what is urgent and what was tried before. What a digest
- * stands for stays recorded and points to it.
+ * One message in place of many to the same recipient, as {@link DigestSelection} says.
+ * What a digest stands for stays recorded and points to it.
  * <p>
  * It works on a delivery that is claimed: as long as it is, nobody else can claim another
  * one to the same address, so the digest is rendered outside of any transaction.
@@ -32,17 +30,17 @@ class DigestService {
 
 	private final DigestRenderer renderer;
 
-	private final DigestProperties properties;
+	private final DigestSelection selection;
 
 	private final Clock clock;
 
 	private final TransactionTemplate transaction;
 
-	DigestService(DeliveryRepository deliveries, DigestRenderer renderer, DigestProperties properties, Clock clock,
+	DigestService(DeliveryRepository deliveries, DigestRenderer renderer, DigestSelection selection, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.deliveries = deliveries;
 		this.renderer = renderer;
-		this.properties = properties;
+		this.selection = selection;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -52,15 +50,8 @@ class DigestService {
 	 * others, claimed in its place.
 	 */
 	Delivery inPlaceOf(Delivery claimed) {
-		String username = claimed.getUsername();
-		if (claimed.isUrgent() || claimed.isDigest() || username == null || claimed.getAttempts() > 1
-				|| !this.properties.isWanted()) {
-			return claimed;
-		}
-		List<Delivery> parts = this.deliveries.findForDigest(username, claimed.getChannel(), claimed.getAddress(),
-				claimed.getId(), Limit.of(this.properties.most()));
-		if (parts.size() < this.properties.from()
-				|| parts.stream().noneMatch((one) -> one.getId() == claimed.getId())) {
+		List<Delivery> parts = this.selection.partsFor(claimed);
+		if (parts.isEmpty()) {
 			return claimed;
 		}
 		try {

@@ -31,6 +31,12 @@ record QuietHoursProperties(@DefaultValue("22:00") LocalTime from, @DefaultValue
 		return this.from.isAfter(this.until) ? begun || !over : begun && !over;
 	}
 
+	/** The next time that a clock shows an hour there. */
+	Instant next(LocalTime time, Instant after) {
+		ZonedDateTime today = after.atZone(this.zone).with(time);
+		return (today.toInstant().isAfter(after) ? today : today.plusDays(1)).toInstant();
+	}
+
 	/** The moment itself, or the end of the quiet hours that it is in. */
 	Instant earliest(DeliveryChannel channel, Instant at) {
 		if (!isQuiet(channel, at)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Reporter;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.notification.MessageDispatcher;
@@ -42,22 +43,27 @@ class RecipientResolver implements MessageDispatcher {
 
 	private final DigestProperties digest;
 
+	private final UnreachedCaseService unreached;
+
 	private final Clock clock;
 
 	RecipientResolver(GatewayRegistry gateways, MinistryDirectory ministry, DeliveryRepository deliveries,
-			DeliveryProperties properties, QuietHoursProperties quiet, DigestProperties digest, Clock clock) {
+			DeliveryProperties properties, QuietHoursProperties quiet, DigestProperties digest,
+			UnreachedCaseService unreached, Clock clock) {
 		this.gateways = gateways;
 		this.ministry = ministry;
 		this.deliveries = deliveries;
 		this.properties = properties;
 		this.quiet = quiet;
 		this.digest = digest;
+		this.unreached = unreached;
 		this.clock = clock;
 	}
 
 	@Override
 	public void dispatch(OutboxMessage message, MessageKind kind, CaseFile file) {
-		boolean urgent = file.getImportance() == Importance.VERY_IMPORTANT && !NEVER_URGENT.contains(kind);
+		boolean urgent = file.getImportance() == Importance.VERY_IMPORTANT && !NEVER_URGENT.contains(kind)
+				&& !isForMinister(kind, file);
 		String username = message.getUsername();
 		if (username == null) {
 			Reporter reporter = file.getReport().reporter();
@@ -67,33 +73,53 @@ class RecipientResolver implements MessageDispatcher {
 			}
 		}
 		else {
-			this.ministry.person(username).ifPresent((person) -> dispatch(message, person, urgent));
+			Instant from = isForMinister(kind, file)
+					? this.quiet.next(this.digest.ministerAt(), this.clock.instant()) : later(message.getSendFrom());
+			this.ministry.person(username).ifPresent((person) -> dispatch(message, person, urgent, from));
+			if (urgent && this.properties.staffSms() != StaffSms.NONE) {
+				this.unreached.check(file);
+			}
 		}
 	}
 
-	private void dispatch(OutboxMessage message, Person person, boolean urgent) {
+	private Instant later(Instant from) {
+		Instant now = this.clock.instant();
+		return from.isAfter(now) ? from : now;
+	}
+
+	/** Nothing presses there: all that the Minister has is listed in one message a day. */
+	private static boolean isForMinister(MessageKind kind, CaseFile file) {
+		return kind == MessageKind.REMINDER
+				&& EscalationLevelKind.MINISTER.name().equals(file.getAssignment().getLevelKind());
+	}
+
+	private void dispatch(OutboxMessage message, Person person, boolean urgent, Instant from) {
 		StaffSms wanted = this.properties.staffSms();
 		if (wanted == StaffSms.ALL || (wanted == StaffSms.VERY_IMPORTANT && urgent)) {
-			queue(message, DeliveryChannel.SMS, person.mobile(), person.language(), urgent);
+			queue(message, DeliveryChannel.SMS, person.mobile(), person.language(), urgent, from);
 		}
-		queue(message, DeliveryChannel.EMAIL, person.email(), person.language(), urgent);
+		queue(message, DeliveryChannel.EMAIL, person.email(), person.language(), urgent, from);
 	}
 
 	void queue(OutboxMessage message, DeliveryChannel channel, @Nullable String address, Locale language,
 			boolean urgent) {
+		queue(message, channel, address, language, urgent, this.clock.instant());
+	}
+
+	private void queue(OutboxMessage message, DeliveryChannel channel, @Nullable String address, Locale language,
+			boolean urgent, Instant from) {
 		if (address != null && !address.isBlank() && this.gateways.find(channel).isPresent()) {
-			Instant now = this.clock.instant();
-			this.deliveries.save(new Delivery(message, channel, address, language, urgent, now,
-					earliest(channel, message.getUsername() != null, urgent, now)));
+			this.deliveries.save(new Delivery(message, channel, address, language, urgent, this.clock.instant(),
+					earliest(channel, message.getUsername() != null, urgent, from)));
 		}
 	}
 
-	private Instant earliest(DeliveryChannel channel, boolean staff, boolean urgent, Instant now) {
+	private Instant earliest(DeliveryChannel channel, boolean staff, boolean urgent, Instant from) {
 		if (urgent) {
-			return now;
+			return from;
 		}
 		boolean mayBeDigested = staff && this.digest.isWanted();
-		return this.quiet.earliest(channel, mayBeDigested ? now.plus(this.digest.window()) : now);
+		return this.quiet.earliest(channel, mayBeDigested ? from.plus(this.digest.window()) : from);
 	}
 
 }

@@ -42,6 +42,14 @@ class CaseNotifications {
 		}
 	}
 
+	/** Notifies the handlers of what a reporter may do as often as they like. */
+	void notifyHandlersWithPauses(CaseFile caseFile, MessageKind kind) {
+		String handlers = caseFile.getAssignment().getHandlers();
+		if (handlers != null) {
+			this.outbox.toGroupWithPauses(handlers, kind, caseFile);
+		}
+	}
+
 	/**
 	 * Notifies the others named by {@code tell} immediately: {@code operations}, and
 	 * {@code head} of the responsible unit, unless the task is theirs anyway.

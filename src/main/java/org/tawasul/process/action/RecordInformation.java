@@ -1,7 +1,5 @@
 package org.tawasul.process.action;
 
-import java.util.Map;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
@@ -25,8 +23,8 @@ class RecordInformation extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
 		String message = input(execution, "message");
-		this.notifications.notifyHandlers(caseFile,
-				message.isEmpty() ? MessageKind.INFORMATION_ADDED : MessageKind.of(message), Map.of());
+		this.notifications.notifyHandlersWithPauses(caseFile,
+				message.isEmpty() ? MessageKind.INFORMATION_ADDED : MessageKind.of(message));
 	}
 
 }

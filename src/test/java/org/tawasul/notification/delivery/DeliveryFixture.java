@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.notification.DigestRenderer;
 import org.tawasul.notification.MessageRenderer;
@@ -64,16 +65,30 @@ final class DeliveryFixture {
 	RecipientResolver resolver(MessageGateway... gateways) {
 		return new RecipientResolver(new GatewayRegistry(List.of(gateways)),
 				this.beans.getBean(MinistryDirectory.class), this.repository, this.properties,
-				DeliverySamples.quietHours(), DeliverySamples.digest(), this.clock);
+				DeliverySamples.quietHours(), DeliverySamples.digest(), unreached(gateways), this.clock);
+	}
+
+	private UnreachedCaseService unreached(MessageGateway... gateways) {
+		return new UnreachedCaseService(new GatewayRegistry(List.of(gateways)), this.repository,
+				this.beans.getBean(Outbox.class), this.beans.getBean(CaseService.class),
+				this.beans.getBean(MinistryDirectory.class), this.jdbc, this.clock, this.transactions);
+	}
+
+	private DailyLimit limit() {
+		return new DailyLimit(this.repository, this.properties);
+	}
+
+	private UrgentPace pace() {
+		return new UrgentPace(this.repository, limit(), DeliverySamples.urgent());
 	}
 
 	DeliveryQueue queue() {
-		return new DeliveryQueue(this.jdbc, this.repository, new DailyLimit(this.repository, this.properties),
-				DeliverySamples.quietHours(), this.properties, this.clock, this.transactions);
+		return new DeliveryQueue(this.jdbc, this.repository, limit(), pace(), DeliverySamples.quietHours(), this.properties, this.clock, this.transactions);
 	}
 
 	DeliveryResults results() {
-		return new DeliveryResults(this.repository, this.properties, this.meters, this.clock);
+		return new DeliveryResults(this.repository, this.properties,
+				unreached(new FakeGateway(DeliveryChannel.SMS)), this.meters, this.clock);
 	}
 
 	MessageSender sender(MessageGateway gateway) {
@@ -81,7 +96,8 @@ final class DeliveryFixture {
 	}
 
 	MessageSender sender(MessageGateway gateway, int threads) {
-		DigestService digests = new DigestService(this.repository, this.digestRenderer, DeliverySamples.digest(),
+		DigestService digests = new DigestService(this.repository, this.digestRenderer,
+				new DigestSelection(this.repository, DeliverySamples.digest(), pace(), limit(), this.clock),
 				this.clock, this.transactions);
 		CircuitBreaker breaker = MessagePipelineConfiguration.circuitBreaker(gateway.channel(), this.properties,
 				this.clock);

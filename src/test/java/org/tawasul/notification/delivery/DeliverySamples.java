@@ -40,7 +40,11 @@ final class DeliverySamples {
 	}
 
 	static DigestProperties digest() {
-		return new DigestProperties(3, Duration.ofMinutes(1), 50);
+		return new DigestProperties(3, Duration.ofMinutes(1), 50, LocalTime.of(8, 0));
+	}
+
+	static UrgentProperties urgent() {
+		return new UrgentProperties(3, Duration.ofMinutes(15), Duration.ofMinutes(2), Duration.ofMinutes(15));
 	}
 
 	static OutgoingMessage message(String address) {

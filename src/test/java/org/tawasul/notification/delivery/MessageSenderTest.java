@@ -226,7 +226,8 @@ class MessageSenderTest {
 	@Test
 	void aMobileNumberGetsTenADayAndTheVeryImportantFirstWhenThereIsRoom() {
 		for (int i = 0; i < 12; i++) {
-			this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
+			this.fixture.toReporter(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")),
+					DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
 		}
 		long other = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
 		sendDue();
@@ -242,23 +243,29 @@ class MessageSenderTest {
 	}
 
 	@Test
-	void aReportersMailboxGetsTenADay() {
+	void aReportersMailboxGetsTenADayAndADigestOfTheRest() {
 		this.sender = this.fixture.sender(this.mail);
-		for (int i = 0; i < 12; i++) {
+		for (int i = 0; i < 40; i++) {
 			this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
+			sendDue();
 		}
-		assertThat(sendDue()).isEqualTo(10);
+		assertThat(this.mail.messages()).hasSize(10);
 		this.fixture.clock.advance(Duration.ofHours(24));
-		assertThat(sendDue()).isEqualTo(2);
+		assertThat(sendDue()).as("the rest as one").isEqualTo(1);
+		long digest = this.mail.acceptedIds().get(10);
+		assertThat(this.fixture.deliveries.ofDigest(digest)).hasSize(30);
+		assertThat(this.fixture.find(digest).getText().body()).contains(this.number.toString(), "/t/");
 	}
 
 	@Test
 	void theMinistrysOwnNumbersHaveAHigherLimit() {
 		for (int i = 0; i < 12; i++) {
 			this.fixture.add(this.number, DeliveryChannel.SMS, "coordinator", DeliverySamples.MOBILE, true);
+			this.fixture.clock.advance(Duration.ofMinutes(5));
+			assertThat(sendDue()).isEqualTo(1);
 		}
 		long toReporter = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
-		assertThat(sendDue()).isEqualTo(13);
+		assertThat(sendDue()).isEqualTo(1);
 		assertThat(this.sms.acceptedIds()).as("staff's messages are not counted").contains(toReporter);
 	}
 
