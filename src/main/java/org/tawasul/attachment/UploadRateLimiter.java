@@ -17,10 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class UploadRateLimiter {
 
+	private static final int REMOVALS_AN_UPLOAD = 10;
+
 	private final RateLimiter limiter;
+
+	private final RateLimiter removals;
 
 	UploadRateLimiter(AttachmentProperties settings) {
 		this.limiter = new RateLimiter("uploads", settings.uploadsPerAddress(), settings.uploadWindow());
+		this.removals = new RateLimiter("removed uploads", REMOVALS_AN_UPLOAD * settings.uploadsPerAddress(),
+				settings.uploadWindow());
 	}
 
 	/**
@@ -29,7 +35,20 @@ public class UploadRateLimiter {
 	 * @throws FileRejectedException when it is one too many
 	 */
 	public void acquire(String address) {
-		Duration wait = this.limiter.tryAcquire(ClientNetwork.of(address));
+		acquire(this.limiter, address);
+	}
+
+	/**
+	 * Counts that a file of a form is removed, or asked for.
+	 * @param address of who does it
+	 * @throws FileRejectedException when it is one too many
+	 */
+	public void acquireRemoval(String address) {
+		acquire(this.removals, address);
+	}
+
+	private static void acquire(RateLimiter limiter, String address) {
+		Duration wait = limiter.tryAcquire(ClientNetwork.of(address));
 		if (!wait.isZero()) {
 			throw new FileRejectedException(FileRejectionReason.TOO_OFTEN,
 					Math.max(1, wait.plusSeconds(59).toMinutes()));

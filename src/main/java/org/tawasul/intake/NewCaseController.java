@@ -40,18 +40,23 @@ class NewCaseController {
 
 	private static final String KEY_HEADER = "Idempotency-Key";
 
+	private static final String CHANNEL_KEY_HEADER = "X-Channel-Key";
+
 	private final NewCaseValidator validator;
 
 	private final NewCaseRateLimiter limiter;
 
 	private final IntakeService intake;
 
+	private final ChannelKeyValidator channels;
+
 	private final Messages messages;
 
 	private final PublicUrl address;
 
-	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake, Messages messages,
-			PublicUrl address) {
+	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake,
+			ChannelKeyValidator channels, Messages messages, PublicUrl address) {
+		this.channels = channels;
 		this.validator = validator;
 		this.limiter = limiter;
 		this.intake = intake;
@@ -86,12 +91,15 @@ class NewCaseController {
 	ResponseEntity<NewCaseResponse> report(@RequestBody NewCaseRequest newCase,
 			@Parameter(description = "1 to 100 visible ASCII characters, recognised for seven days") @RequestHeader(
 					name = KEY_HEADER, required = false) @Nullable String key,
+			@Parameter(description = "Key of the ministry's own systems, for the channels of its staff") @RequestHeader(
+					name = CHANNEL_KEY_HEADER, required = false) @Nullable String channelKey,
 			@Parameter(hidden = true) Locale locale, HttpServletRequest request) {
 		if (key != null && !key.matches("[\\x21-\\x7E]{1,100}")) {
 			throw new InvalidFieldsException(List
 				.of(new FieldViolation(KEY_HEADER, "malformed", this.messages.text("intake.idempotency-key", locale))));
 		}
 		CaseReport report = this.validator.validate(newCase, locale);
+		this.channels.requireAllowed(report.channel(), channelKey, locale);
 		this.limiter.count(request.getRemoteAddr());
 		Receipt receipt = this.intake.receive(report, (key != null) ? this.intake.keyOf("api", key, newCase) : null,
 				null);

@@ -11,11 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongSecrets maximum number of wrong secrets of one case from one address
  * @param wrongSecretsOfAll maximum number of wrong secrets of all cases together from one
  * address; higher, since the people of a school share an address
- * @param within the time in which either maximum is refilled
+ * @param actionsADay maximum number of actions on a case in a day: information,
+ * objection, acceptance, withdrawal, rating
+ * @param actionsOfNetwork maximum number of such actions from one address
+ * @param within the time in which these maximums, but for that of a day, are refilled
  * @param pass how long a browser that has opened a case can return to it
  */
 @ConfigurationProperties("tawasul.tracking")
 public record TrackingProperties(@DefaultValue("10") int wrongSecrets, @DefaultValue("100") int wrongSecretsOfAll,
+		@DefaultValue("30") int actionsADay, @DefaultValue("300") int actionsOfNetwork,
 		@DefaultValue("PT10M") Duration within, @DefaultValue("PT12H") Duration pass) {
 
 }

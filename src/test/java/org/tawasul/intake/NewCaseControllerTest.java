@@ -2,6 +2,7 @@ package org.tawasul.intake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,8 @@ import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Reporter;
+import org.tawasul.language.Messages;
+import org.tawasul.problem.InvalidFieldsException;
 import org.tawasul.problem.TooManyRequestsException;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,11 +40,13 @@ import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -264,9 +269,32 @@ class NewCaseControllerTest {
 	}
 
 	@Test
+	void aChannelOfStaffIsTakenWithTheKeyOfTheMinistrysSystemsOnly() {
+		String key = "a-key-of-thirty-two-characters-or-more";
+		ChannelKeyValidator channels = new ChannelKeyValidator(
+				new IntakeProperties(60, Duration.ofDays(7), key, Duration.ofMinutes(30)), mock(Messages.class));
+		ChannelKeyValidator without = new ChannelKeyValidator(
+				new IntakeProperties(60, Duration.ofDays(7), null, Duration.ofMinutes(30)), mock(Messages.class));
+		for (Channel channel : Channel.values()) {
+			channels.requireAllowed(channel, key, Locale.ENGLISH);
+			if (channel.isOfStaff()) {
+				assertThatExceptionOfType(InvalidFieldsException.class)
+					.isThrownBy(() -> channels.requireAllowed(channel, key + "x", Locale.ENGLISH));
+				assertThatExceptionOfType(InvalidFieldsException.class)
+					.isThrownBy(() -> without.requireAllowed(channel, "", Locale.ENGLISH));
+			}
+			else {
+				without.requireAllowed(channel, null, Locale.ENGLISH);
+			}
+		}
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new IntakeProperties(60, Duration.ofDays(7), "short", Duration.ofMinutes(30)));
+	}
+
+	@Test
 	void whoSendsTooMuchIsToldWhenToComeBack() {
 		NewCaseRateLimiter limit = new NewCaseRateLimiter(
-				new IntakeProperties(2, Duration.ofDays(7), Duration.ofMinutes(30)));
+				new IntakeProperties(2, Duration.ofDays(7), null, Duration.ofMinutes(30)));
 		limit.count("192.0.2.7");
 		limit.count("192.0.2.7");
 		limit.count("192.0.2.8");

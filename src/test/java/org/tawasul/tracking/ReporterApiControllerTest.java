@@ -229,6 +229,21 @@ class ReporterApiControllerTest {
 	}
 
 	@Test
+	void aCaseTakesThirtyActionsADayAndKeepsTheOthersTyped() throws Exception {
+		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
+		for (int i = 0; i < 30; i++) {
+			call(number, "information", "{\"text\":\"معلومة %d\"}".formatted(i)).andExpect(status().isOk());
+		}
+		call(number, "information", "{\"text\":\"معلومة\"}").andExpect(status().isTooManyRequests())
+			.andExpect(header().exists("Retry-After"))
+			.andExpect(jsonPath("$.code").value("too-many-actions"))
+			.andExpect(jsonPath("$.detail", containsString("إجراءات كثيرة")));
+		assertThat(this.scenario.messages(number)).filteredOn((message) -> message.startsWith("information_added:coordinator"))
+			.as("each of the handlers at once, and once more for all the rest")
+			.hasSize(4);
+	}
+
+	@Test
 	void anObjectionReachesAHigherLevel() throws Exception {
 		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		call(number, "objections", "{\"reason\":\"ما زالت الرائحة موجودة\"}").andExpect(status().isOk())

@@ -409,6 +409,17 @@ class ReporterCaseControllerTest {
 		assertThat(page(number, "?done=nonsense&again=x")).doesNotContain("role=\"status\"", "nonsense");
 	}
 
+	@Test
+	void whoWritesTooOftenKeepsWhatTheyTyped() throws Exception {
+		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
+		for (int i = 0; i < 30; i++) {
+			send(number, "information", "text", "معلومة " + i).andExpect(status().isFound());
+		}
+		send(number, "information", "text", "ما زال الدخان يخرج").andExpect(status().isTooManyRequests())
+			.andExpect(content().string(containsString("إجراءات كثيرة")))
+			.andExpect(content().string(containsString("ما زال الدخان يخرج")));
+	}
+
 	private ResultActions track(String number, String secret) throws Exception {
 		return trackFrom("10.4." + (int) (Math.random() * 250) + ".1", number, secret);
 	}

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.attachment.Attachment;
+import org.tawasul.attachment.UploadRateLimiter;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
 import org.tawasul.attachment.sanitizer.FileRejectionReason;
 
@@ -33,8 +34,11 @@ class DraftFileController {
 
 	private final FormUploadService files;
 
-	DraftFileController(FormUploadService files) {
+	private final UploadRateLimiter limiter;
+
+	DraftFileController(FormUploadService files, UploadRateLimiter limiter) {
 		this.files = files;
+		this.limiter = limiter;
 	}
 
 	@PostMapping
@@ -46,13 +50,15 @@ class DraftFileController {
 	}
 
 	@PostMapping("/kept")
-	ModelAndView kept(@RequestParam String key) {
+	ModelAndView kept(@RequestParam String key, HttpServletRequest request) {
+		this.limiter.acquireRemoval(request.getRemoteAddr());
 		return lines(this.files.findInDraft(key), HttpStatus.OK);
 	}
 
 	@PostMapping("/drop")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void drop(@RequestParam String key, @RequestParam String id) {
+	void drop(@RequestParam String key, @RequestParam String id, HttpServletRequest request) {
+		this.limiter.acquireRemoval(request.getRemoteAddr());
 		this.files.removeFromDraft(key, id);
 	}
 

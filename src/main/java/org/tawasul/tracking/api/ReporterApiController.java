@@ -13,6 +13,7 @@ import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.tracking.InformationRequest;
 import org.tawasul.tracking.ObjectionRequest;
 import org.tawasul.tracking.RatingRequest;
+import org.tawasul.tracking.ReporterActionLimiter;
 import org.tawasul.tracking.WithdrawalRequest;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +35,11 @@ class ReporterApiController {
 
 	private final TimelineFormatter formatter;
 
-	ReporterApiController(CaseService cases, CaseHistoryService history, TimelineFormatter formatter) {
+	private final ReporterActionLimiter limiter;
+
+	ReporterApiController(CaseService cases, CaseHistoryService history, TimelineFormatter formatter,
+			ReporterActionLimiter limiter) {
+		this.limiter = limiter;
 		this.cases = cases;
 		this.history = history;
 		this.formatter = formatter;
@@ -48,6 +53,7 @@ class ReporterApiController {
 	@PostMapping("/information")
 	CaseResponse inform(@AuthorizedBySecret CaseFile file, @Valid @RequestBody InformationRequest information,
 			Locale locale) {
+		this.limiter.count(file.getNumber());
 		this.cases.addInformation(file.getNumber(), information.text());
 		return response(file.getNumber(), locale);
 	}
@@ -55,12 +61,14 @@ class ReporterApiController {
 	@PostMapping("/objections")
 	CaseResponse object(@AuthorizedBySecret CaseFile file, @Valid @RequestBody ObjectionRequest objection,
 			Locale locale) {
+		this.limiter.count(file.getNumber());
 		this.cases.object(file.getNumber(), objection.reason());
 		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/acceptance")
 	CaseResponse accept(@AuthorizedBySecret CaseFile file, Locale locale) {
+		this.limiter.count(file.getNumber());
 		this.cases.accept(file.getNumber());
 		return response(file.getNumber(), locale);
 	}
@@ -68,12 +76,14 @@ class ReporterApiController {
 	@PostMapping("/withdrawal")
 	CaseResponse withdraw(@AuthorizedBySecret CaseFile file,
 			@Valid @RequestBody(required = false) @Nullable WithdrawalRequest withdrawal, Locale locale) {
+		this.limiter.count(file.getNumber());
 		this.cases.withdraw(file.getNumber(), (withdrawal != null) ? withdrawal.reason() : null);
 		return response(file.getNumber(), locale);
 	}
 
 	@PostMapping("/rating")
 	CaseResponse rate(@AuthorizedBySecret CaseFile file, @Valid @RequestBody RatingRequest rating, Locale locale) {
+		this.limiter.count(file.getNumber());
 		this.cases.rate(file.getNumber(), rating.score(), rating.text());
 		return response(file.getNumber(), locale);
 	}

@@ -11,6 +11,8 @@ import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.problem.TooManyRequestsException;
+import org.tawasul.tracking.ReporterActionLimiter;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -29,9 +31,13 @@ class CasePageRenderer {
 
 	private final ReporterUploadFields uploads;
 
+	private final ReporterActionLimiter limiter;
+
 	private final Messages messages;
 
-	CasePageRenderer(CaseViewMapper mapper, ReporterUploadFields uploads, Messages messages) {
+	CasePageRenderer(CaseViewMapper mapper, ReporterUploadFields uploads, ReporterActionLimiter limiter,
+			Messages messages) {
+		this.limiter = limiter;
 		this.mapper = mapper;
 		this.uploads = uploads;
 		this.messages = messages;
@@ -87,12 +93,17 @@ class CasePageRenderer {
 			return page(number, checked, rejectedFiles, HttpStatus.BAD_REQUEST, locale);
 		}
 		try {
+			this.limiter.count(number);
 			String notice = action.getAsBoolean() ? "done" : "again";
 			return new ModelAndView("redirect:/cases/" + number, Map.of(notice, submission.form()));
 		}
 		catch (CaseActionNotAllowedException ex) {
 			String refusal = this.messages.text(ex.messageKey(), locale, ex.arguments());
 			return page(number, submission.withRefusal(refusal), List.of(), HttpStatus.CONFLICT, locale);
+		}
+		catch (TooManyRequestsException ex) {
+			String refusal = this.messages.text("problem." + ex.code(), locale, ex.arguments());
+			return page(number, submission.withRefusal(refusal), List.of(), HttpStatus.TOO_MANY_REQUESTS, locale);
 		}
 	}
 
