@@ -17,7 +17,10 @@ class MessageLineFormatter {
 
 	private final Messages messages;
 
-	MessageLineFormatter(Messages messages) {
+	private final ReplyProperties replies;
+
+	MessageLineFormatter(Messages messages, ReplyProperties replies) {
+		this.replies = replies;
 		this.messages = messages;
 	}
 
@@ -74,7 +77,8 @@ class MessageLineFormatter {
 				+ (number.isEmpty() ? ".many" : "");
 		return Map.of("way", this.messages.text("notification.link." + target, language), "button",
 				this.messages.text("notification.link." + target + ".button", language), "why",
-				this.messages.text(why, language, number));
+				this.messages.text(why, language, number) + " " + this.messages.text(
+						"notification.replies." + (this.replies.areRead() ? "read" : "unread"), language));
 	}
 
 	static String text(Map<String, Object> variables, String name) {

@@ -16,6 +16,7 @@ import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Importance;
+import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.publicurl.PublicUrl;
 
@@ -47,6 +48,9 @@ class MessageRendererTest {
 
 	@Autowired
 	private MessageRenderer renderer;
+
+	@Autowired
+	private Messages messages;
 
 	@ParameterizedTest
 	@EnumSource
@@ -175,6 +179,21 @@ class MessageRendererTest {
 			.contains("واصلنا العمل بما لدينا من معلومات", "فيتأخر الموعد المتوقع للرد بقدر مدة الانتظار");
 		assertThat(words(MessageKind.QUESTION, file, SupportedLanguages.ENGLISH, ALL_FACTS).body())
 			.contains("we will continue with the information we have", "is put off by as long as we wait");
+	}
+
+	@Test
+	void theFooterSaysWhetherRepliesAreRead() {
+		String withoutAddress = why(null, SupportedLanguages.ENGLISH);
+		assertThat(withoutAddress).contains("because of your role").endsWith("replies are not read.");
+		assertThat(why("care@moe.example", SupportedLanguages.ENGLISH)).endsWith("you can reply to it by e-mail.")
+			.doesNotContain("not read");
+		assertThat(why("care@moe.example", OutboxTestData.ARABIC)).contains("ويمكن الرد عليها").doesNotContain("لا تُستقبل");
+	}
+
+	private String why(String replyTo, Locale language) {
+		return new MessageLineFormatter(this.messages, new ReplyProperties(replyTo)).footer("staff", language, "41001")
+			.get("why")
+			.toString();
 	}
 
 	/** As it is when all its facts are kept, whatever the case says. */

@@ -110,6 +110,8 @@ class MailGateway implements MessageGateway {
 		mail.setHeader("Content-Language", message.language().getLanguage());
 		// RFC 3834: suppresses automatic replies.
 		mail.setHeader("Auto-Submitted", "auto-generated");
+		// Exchange and Outlook do not read that; failures are still to be reported.
+		mail.setHeader("X-Auto-Response-Suppress", "DR, OOF, AutoReply, RN, NRN");
 		return mail;
 	}
 

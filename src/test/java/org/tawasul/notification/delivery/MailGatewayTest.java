@@ -35,6 +35,7 @@ class MailGatewayTest {
 		assertThat(mail.getSubject()).isEqualTo("استلمنا طلبك");
 		assertThat(mail.getHeader("Content-Language")).containsExactly("ar");
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(mail.getHeader("X-Auto-Response-Suppress")[0]).contains("OOF", "AutoReply").doesNotContain("NDR");
 		assertThat(mail.getFrom()[0].toString()).contains("tawasul@tawasul.example");
 		assertThat(mail.getContent()).isInstanceOf(MimeMultipart.class);
 		java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
