@@ -18,5 +18,6 @@ begin
     execute format('grant usage, select on all sequences in schema app, public to %I', runtime);
     execute format('grant execute on all functions in schema app to %I', runtime);
     execute format('revoke insert, update, delete on app.flyway_schema_history from %I', runtime);
+    execute format('revoke update, delete on app.audit_entry from %I', runtime);
 end
 $$;

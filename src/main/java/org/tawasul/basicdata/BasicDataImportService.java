@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.OpenCaseUnitRepository;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
@@ -38,10 +42,13 @@ class BasicDataImportService {
 
 	private final OpenCaseUnitRepository openCases;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
 	BasicDataImportService(ImportFileReader reader, TermDictionary terms, DateParser dates, DirectoryImport directory,
-			HolidayService holidays, OpenCaseUnitRepository openCases, Clock clock) {
+			HolidayService holidays, OpenCaseUnitRepository openCases, AuditTrail audit, Clock clock) {
+		this.audit = audit;
 		this.reader = reader;
 		this.terms = terms;
 		this.dates = dates;
@@ -76,7 +83,36 @@ class BasicDataImportService {
 			this.directory.apply(prepared.directoryChanges());
 		}
 		this.holidays.write(prepared.holidays().changed(), prepared.holidays().removed());
+		record(plan);
 		return new Outcome(plan, true);
+	}
+
+	/**
+	 * How much was imported, and whose posts have changed, and with them their rights.
+	 */
+	private void record(ImportPlan plan) {
+		Map<String, String> counts = new TreeMap<>();
+		for (PlannedChange change : plan.changes()) {
+			counts.merge(change.key().kind().code() + "." + change.action().name().toLowerCase(Locale.ROOT), "1",
+					(before, one) -> Integer.toString(Integer.parseInt(before) + 1));
+		}
+		this.audit.record(AuditAction.DATA_IMPORTED, null, counts);
+		plan.changes()
+			.stream()
+			.filter((change) -> change.key().kind() == ImportFileKind.POSTS)
+			.forEach((change) -> this.audit.record(AuditAction.POSTS_CHANGED, value(change, ImportColumn.USERNAME),
+					Map.of("change", change.action().name().toLowerCase(Locale.ROOT), "role",
+							value(change, ImportColumn.ROLE), "unit", value(change, ImportColumn.UNIT))));
+	}
+
+	private static String value(PlannedChange change, ImportColumn column) {
+		return change.key()
+			.cells()
+			.stream()
+			.filter((cell) -> cell.column() == column)
+			.map(RecordKey.Cell::value)
+			.findFirst()
+			.orElse("");
 	}
 
 	private Prepared prepare(ImportBatch batch, Entries entries, List<Holiday> known) {

@@ -38,15 +38,15 @@ class ChannelKeyValidator {
 	 */
 	void requireAllowed(Channel channel, @Nullable String key, Locale locale) {
 		if (channel.isOfStaff() && !isOurs(key)) {
-			throw new InvalidFieldsException(
-					List.of(new FieldViolation("channel", "reserved", this.messages.text("intake.channel.reserved", locale))));
+			throw new InvalidFieldsException(List
+				.of(new FieldViolation("channel", "reserved", this.messages.text("intake.channel.reserved", locale))));
 		}
 	}
 
 	private boolean isOurs(@Nullable String key) {
 		String ours = this.properties.channelKey();
-		return key != null && StringUtils.hasText(ours) && MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8),
-				ours.getBytes(StandardCharsets.UTF_8));
+		return key != null && StringUtils.hasText(ours)
+				&& MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -77,8 +77,8 @@ class MessageLineFormatter {
 				+ (number.isEmpty() ? ".many" : "");
 		return Map.of("way", this.messages.text("notification.link." + target, language), "button",
 				this.messages.text("notification.link." + target + ".button", language), "why",
-				this.messages.text(why, language, number) + " " + this.messages.text(
-						"notification.replies." + (this.replies.areRead() ? "read" : "unread"), language));
+				this.messages.text(why, language, number) + " " + this.messages
+					.text("notification.replies." + (this.replies.areRead() ? "read" : "unread"), language));
 	}
 
 	static String text(Map<String, Object> variables, String name) {

@@ -21,7 +21,8 @@ public record NotificationProperties(@DefaultValue("true") boolean renderingEnab
 		@DefaultValue("1h") Duration informationPause, @DefaultValue("10m") Duration urgentInformationPause) {
 
 	Duration informationPause(CaseFile file) {
-		return (file.getImportance() == Importance.VERY_IMPORTANT) ? this.urgentInformationPause : this.informationPause;
+		return (file.getImportance() == Importance.VERY_IMPORTANT) ? this.urgentInformationPause
+				: this.informationPause;
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Reporter;
@@ -34,10 +36,13 @@ public class Outbox {
 
 	private final NotificationProperties properties;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
 	Outbox(OutboxMessageRepository messages, MinistryDirectory ministry, NotificationProperties properties,
-			Clock clock) {
+			AuditTrail audit, Clock clock) {
+		this.audit = audit;
 		this.properties = properties;
 		this.messages = messages;
 		this.ministry = ministry;
@@ -138,7 +143,11 @@ public class Outbox {
 	/** Has a message that failed rendered again; false if it has not failed. */
 	@Transactional
 	public boolean retry(long id) {
-		return this.messages.findById(id).map(OutboxMessage::retry).orElse(false);
+		boolean retried = this.messages.findById(id).map(OutboxMessage::retry).orElse(false);
+		if (retried) {
+			this.audit.record(AuditAction.MESSAGE_RETRIED, Long.toString(id), Map.of());
+		}
+		return retried;
 	}
 
 }

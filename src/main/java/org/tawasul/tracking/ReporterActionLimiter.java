@@ -35,7 +35,8 @@ public class ReporterActionLimiter {
 	/**
 	 * Counts an action of the current request.
 	 * @param number the case
-	 * @throws TooManyRequestsException when it is one too many; it must not be carried out
+	 * @throws TooManyRequestsException when it is one too many; it must not be carried
+	 * out
 	 */
 	public void count(CaseNumber number) {
 		count(this.ofOneNetwork, ClientNetwork.of(this.request.getRemoteAddr()));

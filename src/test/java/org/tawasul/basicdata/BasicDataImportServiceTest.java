@@ -66,6 +66,10 @@ class BasicDataImportServiceTest {
 	@Test
 	void aNewDepartmentWithItsPeopleIsThereAtOnceAndTheEngineKnowsIt() {
 		ImportPlan plan = apply(newDepartment());
+		assertThat(this.jdbc.sql("""
+				select distinct action from app.audit_entry where xmin = pg_current_xact_id()::xid order by 1""")
+			.query(String.class)
+			.list()).as("who got which rights").containsExactly("DATA_IMPORTED", "POSTS_CHANGED");
 		assertThat(plan.changes()).extracting(PlannedChange::action).containsOnly(Action.ADDED).hasSize(5);
 		assertThat(this.ministry.unit("EDU-01-TRN")).get()
 			.satisfies((unit) -> assertThat(unit.arabicName()).isEqualTo("إدارة النقل، الرياض"));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.OpenCaseUnitRepository;
 import org.tawasul.deadline.Holiday;
 import org.tawasul.deadline.HolidayService;
@@ -65,7 +66,8 @@ class ImportFaultsTest {
 
 	private final BasicDataImportService importing = new BasicDataImportService(CONTEXT.getBean(ImportFileReader.class),
 			new TermDictionary(CONTEXT.getBean(Messages.class)), CONTEXT.getBean(DateParser.class),
-			this.directoryImport, this.holidays, this.openCases, Clock.fixed(NOW, ZoneOffset.UTC));
+			this.directoryImport, this.holidays, this.openCases, mock(AuditTrail.class),
+			Clock.fixed(NOW, ZoneOffset.UTC));
 
 	@AfterAll
 	static void close() {

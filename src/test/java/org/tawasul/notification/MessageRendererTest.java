@@ -187,7 +187,8 @@ class MessageRendererTest {
 		assertThat(withoutAddress).contains("because of your role").endsWith("replies are not read.");
 		assertThat(why("care@moe.example", SupportedLanguages.ENGLISH)).endsWith("you can reply to it by e-mail.")
 			.doesNotContain("not read");
-		assertThat(why("care@moe.example", OutboxTestData.ARABIC)).contains("ويمكن الرد عليها").doesNotContain("لا تُستقبل");
+		assertThat(why("care@moe.example", OutboxTestData.ARABIC)).contains("ويمكن الرد عليها")
+			.doesNotContain("لا تُستقبل");
 	}
 
 	private String why(String replyTo, Locale language) {

@@ -238,7 +238,8 @@ class ReporterApiControllerTest {
 			.andExpect(header().exists("Retry-After"))
 			.andExpect(jsonPath("$.code").value("too-many-actions"))
 			.andExpect(jsonPath("$.detail", containsString("إجراءات كثيرة")));
-		assertThat(this.scenario.messages(number)).filteredOn((message) -> message.startsWith("information_added:coordinator"))
+		assertThat(this.scenario.messages(number))
+			.filteredOn((message) -> message.startsWith("information_added:coordinator"))
 			.as("each of the handlers at once, and once more for all the rest")
 			.hasSize(4);
 	}

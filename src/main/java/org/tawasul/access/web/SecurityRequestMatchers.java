@@ -34,7 +34,7 @@ final class SecurityRequestMatchers {
 			"/data/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
 
 	/** The desk's pages for administrators. */
-	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**");
+	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/audit/**");
 
 	/** Where staff choose their own password. */
 	static final RequestMatcher OWN_PASSWORD = any("/desk/password");

@@ -52,8 +52,8 @@ class DailyLimit {
 
 	private List<Instant> recent(DeliveryChannel channel, String address, boolean staff, Instant now) {
 		int max = max(channel, staff);
-		return (max < Integer.MAX_VALUE)
-				? this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max)) : List.of();
+		return (max < Integer.MAX_VALUE) ? this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max))
+				: List.of();
 	}
 
 	private int max(DeliveryChannel channel, boolean staff) {

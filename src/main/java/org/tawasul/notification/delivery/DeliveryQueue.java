@@ -58,7 +58,8 @@ class DeliveryQueue {
 	private final TransactionTemplate transaction;
 
 	DeliveryQueue(JdbcClient jdbc, DeliveryRepository deliveries, DailyLimit limit, UrgentPace pace,
-			QuietHoursProperties quiet, DeliveryProperties properties, Clock clock, PlatformTransactionManager transactions) {
+			QuietHoursProperties quiet, DeliveryProperties properties, Clock clock,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.deliveries = deliveries;
 		this.limit = limit;

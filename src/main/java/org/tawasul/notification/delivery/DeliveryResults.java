@@ -34,8 +34,8 @@ class DeliveryResults {
 
 	private final Clock clock;
 
-	DeliveryResults(DeliveryRepository deliveries, DeliveryProperties properties,
-			UnreachedCaseService unreached, MeterRegistry meters, Clock clock) {
+	DeliveryResults(DeliveryRepository deliveries, DeliveryProperties properties, UnreachedCaseService unreached,
+			MeterRegistry meters, Clock clock) {
 		this.deliveries = deliveries;
 		this.properties = properties;
 		this.unreached = unreached;

@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What was sent, what waits and what failed, for those who look after messages. Who may
@@ -36,10 +39,13 @@ public class DeliveryService {
 
 	private final DigestProperties digest;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
 	DeliveryService(DeliveryRepository deliveries, GatewayRegistry gateways, QuietHoursProperties quiet,
-			DigestProperties digest, Clock clock) {
+			DigestProperties digest, AuditTrail audit, Clock clock) {
+		this.audit = audit;
 		this.deliveries = deliveries;
 		this.gateways = gateways;
 		this.quiet = quiet;
@@ -99,10 +105,12 @@ public class DeliveryService {
 	 * Puts one that failed back into the queue, with all its tries before it; false if it
 	 * has not failed.
 	 */
+	@Transactional
 	public boolean resend(long id, String by) {
 		boolean resent = this.deliveries.resend(id, by, this.clock.instant()) == 1;
 		if (resent) {
 			log.info("Delivery {} put back into the queue by {}", id, by);
+			this.audit.record(AuditAction.MESSAGE_RESENT, Long.toString(id), Map.of());
 		}
 		return resent;
 	}
@@ -110,9 +118,14 @@ public class DeliveryService {
 	/**
 	 * Puts all that failed for a reason back into the queue, and says how many they were.
 	 */
+	@Transactional
 	public int resendAll(FailureReason reason, String by) {
 		int resent = this.deliveries.resendAll(reason, by, this.clock.instant());
 		log.info("{} deliveries that failed by {} put back into the queue by {}", resent, reason, by);
+		if (resent > 0) {
+			this.audit.record(AuditAction.MESSAGE_RESENT, null,
+					Map.of("reason", reason.name(), "count", Integer.toString(resent)));
+		}
 		return resent;
 	}
 

@@ -18,8 +18,8 @@ import org.springframework.util.Assert;
  * at once, in the zone of the quiet hours
  */
 @ConfigurationProperties("tawasul.notification.digest")
-record DigestProperties(@DefaultValue("3") int from, @DefaultValue("1m") Duration window,
-		@DefaultValue("50") int most, @DefaultValue("08:00") LocalTime ministerAt) {
+record DigestProperties(@DefaultValue("3") int from, @DefaultValue("1m") Duration window, @DefaultValue("50") int most,
+		@DefaultValue("08:00") LocalTime ministerAt) {
 
 	DigestProperties {
 		Assert.isTrue(from == 0 || from > 1, "tawasul.notification.digest.from: 0, or at least 2");

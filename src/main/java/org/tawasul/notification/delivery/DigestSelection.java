@@ -58,8 +58,7 @@ class DigestSelection {
 	private List<Delivery> forStaff(Delivery claimed, String username) {
 		List<Delivery> parts = this.deliveries.findForDigest(username, claimed.getChannel(), claimed.getAddress(),
 				claimed.isUrgent(), claimed.getId(), max());
-		boolean many = claimed.isUrgent()
-				? this.pace.isFlood(claimed.getAddress(), parts.size(), this.clock.instant())
+		boolean many = claimed.isUrgent() ? this.pace.isFlood(claimed.getAddress(), parts.size(), this.clock.instant())
 				: parts.size() >= this.properties.from() || areReminders(parts);
 		return many ? parts : List.of();
 	}

@@ -73,8 +73,8 @@ class RecipientResolver implements MessageDispatcher {
 			}
 		}
 		else {
-			Instant from = isForMinister(kind, file)
-					? this.quiet.next(this.digest.ministerAt(), this.clock.instant()) : later(message.getSendFrom());
+			Instant from = isForMinister(kind, file) ? this.quiet.next(this.digest.ministerAt(), this.clock.instant())
+					: later(message.getSendFrom());
 			this.ministry.person(username).ifPresent((person) -> dispatch(message, person, urgent, from));
 			if (urgent && this.properties.staffSms() != StaffSms.NONE) {
 				this.unreached.check(file);
@@ -87,7 +87,9 @@ class RecipientResolver implements MessageDispatcher {
 		return from.isAfter(now) ? from : now;
 	}
 
-	/** Nothing presses there: all that the Minister has is listed in one message a day. */
+	/**
+	 * Nothing presses there: all that the Minister has is listed in one message a day.
+	 */
 	private static boolean isForMinister(MessageKind kind, CaseFile file) {
 		return kind == MessageKind.REMINDER
 				&& EscalationLevelKind.MINISTER.name().equals(file.getAssignment().getLevelKind());

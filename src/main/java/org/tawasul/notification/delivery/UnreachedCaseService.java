@@ -114,7 +114,8 @@ class UnreachedCaseService {
 	}
 
 	private boolean isAnybodyReached(List<OutboxMessage> calls) {
-		Map<Long, List<Delivery>> sms = this.deliveries.findByMessages(calls.stream().map(OutboxMessage::getId).toList())
+		Map<Long, List<Delivery>> sms = this.deliveries
+			.findByMessages(calls.stream().map(OutboxMessage::getId).toList())
 			.stream()
 			.filter((delivery) -> delivery.getChannel() == DeliveryChannel.SMS)
 			.collect(Collectors.groupingBy((delivery) -> Objects.requireNonNull(delivery.getMessageId())));
@@ -133,7 +134,8 @@ class UnreachedCaseService {
 	private boolean hasMobile(@Nullable String username) {
 		return Optional.ofNullable(username)
 			.flatMap(this.ministry::person)
-			.filter(UnreachedCaseService::hasMobile).isPresent();
+			.filter(UnreachedCaseService::hasMobile)
+			.isPresent();
 	}
 
 	private static boolean hasMobile(Person person) {
@@ -148,7 +150,8 @@ class UnreachedCaseService {
 			.filter((people) -> !people.isEmpty())
 			.findFirst()
 			.orElse(List.of());
-		next.forEach((person) -> this.outbox.toPerson(person.username(), MessageKind.HANDLERS_UNREACHED, file, Map.of()));
+		next.forEach(
+				(person) -> this.outbox.toPerson(person.username(), MessageKind.HANDLERS_UNREACHED, file, Map.of()));
 		log.warn("Nobody who was told of case {} can be reached by SMS: {} others are told", file.getNumber(),
 				next.size());
 	}

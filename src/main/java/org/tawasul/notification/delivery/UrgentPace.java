@@ -26,8 +26,8 @@ class UrgentPace {
 	}
 
 	/**
-	 * Whether an address may get one now; if not, all that wait for it are postponed until
-	 * it may.
+	 * Whether an address may get one now; if not, all that wait for it are postponed
+	 * until it may.
 	 */
 	boolean mayGo(DeliveryChannel channel, String address, Instant now) {
 		Instant next = next(channel, address, now);

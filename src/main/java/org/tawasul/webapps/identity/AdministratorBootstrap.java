@@ -1,7 +1,11 @@
 package org.tawasul.webapps.identity;
 
+import java.util.Map;
+
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.directory.DirectoryBootstrap;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
@@ -26,8 +30,12 @@ class AdministratorBootstrap {
 
 	private final IdentityService identities;
 
+	private final AuditTrail audit;
+
 	AdministratorBootstrap(AdministratorProperties settings, NewUserPasswords newUserPasswords,
-			MinistryDirectory ministry, DirectoryBootstrap directoryBootstrap, IdentityService identities) {
+			MinistryDirectory ministry, DirectoryBootstrap directoryBootstrap, IdentityService identities,
+			AuditTrail audit) {
+		this.audit = audit;
 		this.settings = settings;
 		this.newUserPasswords = newUserPasswords;
 		this.ministry = ministry;
@@ -48,6 +56,7 @@ class AdministratorBootstrap {
 			throw new AdministratorMissingException(this.settings.username());
 		}
 		this.directoryBootstrap.appointAdministrator(this.settings.username());
+		this.audit.record(AuditAction.ADMINISTRATOR_CREATED, this.settings.username(), Map.of());
 	}
 
 	/** Sets the password of the settings, unless some administrator has one. */

@@ -9,11 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.tawasul.access.StaffPasswordService;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +47,15 @@ class EngineStaffPasswordService implements StaffPasswordService {
 
 	private final JdbcClient jdbc;
 
+	private final AuditTrail audit;
+
 	private final Clock clock;
 
 	private final SecureRandom random = new SecureRandom();
 
-	EngineStaffPasswordService(IdentityService identities, MinistryDirectory ministry, JdbcClient jdbc, Clock clock) {
+	EngineStaffPasswordService(IdentityService identities, MinistryDirectory ministry, JdbcClient jdbc, Clock clock,
+			AuditTrail audit) {
+		this.audit = audit;
 		this.identities = identities;
 		this.ministry = ministry;
 		this.jdbc = jdbc;
@@ -91,6 +98,7 @@ class EngineStaffPasswordService implements StaffPasswordService {
 		user.setPassword(password);
 		this.identities.saveUser(user);
 		this.jdbc.sql("delete from app.start_password where username = :username").param("username", username).update();
+		this.audit.record(AuditAction.PASSWORD_CHANGED, username, Map.of());
 	}
 
 	@Override
@@ -117,6 +125,7 @@ class EngineStaffPasswordService implements StaffPasswordService {
 			.map((username) -> new InitialPassword(username, password()))
 			.toList();
 		keep(made);
+		made.forEach((initial) -> this.audit.record(AuditAction.PASSWORD_ISSUED, initial.username(), Map.of()));
 		return made;
 	}
 

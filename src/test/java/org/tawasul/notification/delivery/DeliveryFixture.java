@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.directory.MinistryDirectory;
@@ -58,7 +59,7 @@ final class DeliveryFixture {
 		this.repository = beans.getBean(DeliveryRepository.class);
 		this.digestRenderer = digestRenderer;
 		this.deliveries = new DeliveryService(this.repository, new GatewayRegistry(List.of()),
-				DeliverySamples.quietHours(), DeliverySamples.digest(), this.clock);
+				DeliverySamples.quietHours(), DeliverySamples.digest(), beans.getBean(AuditTrail.class), this.clock);
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
@@ -83,12 +84,13 @@ final class DeliveryFixture {
 	}
 
 	DeliveryQueue queue() {
-		return new DeliveryQueue(this.jdbc, this.repository, limit(), pace(), DeliverySamples.quietHours(), this.properties, this.clock, this.transactions);
+		return new DeliveryQueue(this.jdbc, this.repository, limit(), pace(), DeliverySamples.quietHours(),
+				this.properties, this.clock, this.transactions);
 	}
 
 	DeliveryResults results() {
-		return new DeliveryResults(this.repository, this.properties,
-				unreached(new FakeGateway(DeliveryChannel.SMS)), this.meters, this.clock);
+		return new DeliveryResults(this.repository, this.properties, unreached(new FakeGateway(DeliveryChannel.SMS)),
+				this.meters, this.clock);
 	}
 
 	MessageSender sender(MessageGateway gateway) {
@@ -97,8 +99,8 @@ final class DeliveryFixture {
 
 	MessageSender sender(MessageGateway gateway, int threads) {
 		DigestService digests = new DigestService(this.repository, this.digestRenderer,
-				new DigestSelection(this.repository, DeliverySamples.digest(), pace(), limit(), this.clock),
-				this.clock, this.transactions);
+				new DigestSelection(this.repository, DeliverySamples.digest(), pace(), limit(), this.clock), this.clock,
+				this.transactions);
 		CircuitBreaker breaker = MessagePipelineConfiguration.circuitBreaker(gateway.channel(), this.properties,
 				this.clock);
 		return new MessageSender(gateway, queue(), digests, this.beans.getBean(MessageRenderer.class), results(),

@@ -180,6 +180,10 @@ class MessageSenderTest {
 		assertThat(this.fixture.deliveries.resend(ids.get(0), "admin")).isTrue();
 		assertThat(this.fixture.deliveries.resend(ids.get(0), "admin")).as("it waits").isFalse();
 		assertThat(this.fixture.deliveries.resendAll(FailureReason.NO_SUCH_ADDRESS, "admin")).isEqualTo(2);
+		assertThat(this.jdbc.sql(
+				"select details ->> 'count' from app.audit_entry where action = 'MESSAGE_RESENT' order by id desc limit 1")
+			.query(String.class)
+			.single()).as("the audit trail").isEqualTo("2");
 		assertThat(sendDue()).isEqualTo(3);
 		assertThat(new HashSet<>(this.sms.sendingIds())).as("each by its one id").hasSize(3);
 		assertThat(output).contains("put back into the queue by admin")

@@ -63,8 +63,8 @@ class UrgentFloodTest {
 		this.fires.forEach(this::tell);
 		assertThat(sendDue()).isEqualTo(1);
 		assertThat(this.sms.messages()).singleElement()
-			.satisfies((message) -> assertThat(message.text().shortText()).contains("11 مستجدا في 11 طلبا",
-					"هاما جدا"));
+			.satisfies(
+					(message) -> assertThat(message.text().shortText()).contains("11 مستجدا في 11 طلبا", "هاما جدا"));
 		this.fixture.clock.advance(Duration.ofSeconds(1));
 		CaseNumber real = this.fires.get(0);
 		tell(real);
@@ -109,7 +109,8 @@ class UrgentFloodTest {
 
 	@Test
 	void mailboxesAreSparedInTheSameWay() {
-		this.fires.forEach((fire) -> this.fixture.add(fire, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", true));
+		this.fires
+			.forEach((fire) -> this.fixture.add(fire, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", true));
 		assertThat(this.fixture.sender(this.mail).sendDue(() -> true)).isEqualTo(1);
 		assertThat(this.mail.messages()).singleElement()
 			.satisfies((message) -> assertThat(message.text().body()).contains(this.fires.get(10).toString()));

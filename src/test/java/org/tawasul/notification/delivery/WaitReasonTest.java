@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tawasul.audit.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -50,7 +51,8 @@ class WaitReasonTest {
 
 	private static DeliveryService deliveries(Instant now, MessageGateway... gateways) {
 		return new DeliveryService(mock(DeliveryRepository.class), new GatewayRegistry(List.of(gateways)),
-				DeliverySamples.quietHours(), DeliverySamples.digest(), Clock.fixed(now, ZoneOffset.UTC));
+				DeliverySamples.quietHours(), DeliverySamples.digest(), mock(AuditTrail.class),
+				Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private static Delivery sms(Instant made, Instant notBefore, boolean urgent, @Nullable FailureReason reason) {

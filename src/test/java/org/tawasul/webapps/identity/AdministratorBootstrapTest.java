@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.Test;
 import org.mockito.Answers;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.directory.DirectoryBootstrap;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
@@ -73,7 +74,8 @@ class AdministratorBootstrapTest {
 
 	private AdministratorBootstrap first(String password) {
 		return new AdministratorBootstrap(new AdministratorProperties("root", password),
-				new NewUserPasswords(new MockEnvironment()), this.ministry, this.foundation, this.identities);
+				new NewUserPasswords(new MockEnvironment()), this.ministry, this.foundation, this.identities,
+				mock(AuditTrail.class));
 	}
 
 }

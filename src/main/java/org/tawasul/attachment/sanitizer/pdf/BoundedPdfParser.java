@@ -59,7 +59,8 @@ final class BoundedPdfParser extends PDFParser {
 		@Override
 		public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
 			if (isEncrypted()) {
-				return new EncryptedStream(dictionary, this.parser.createRandomAccessReadView(start, length), this.budget);
+				return new EncryptedStream(dictionary, this.parser.createRandomAccessReadView(start, length),
+						this.budget);
 			}
 			COSStream stream = super.createCOSStream(dictionary, start, length);
 			if (this.budget.charge(stream)) {

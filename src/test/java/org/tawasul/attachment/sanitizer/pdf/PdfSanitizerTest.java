@@ -132,7 +132,8 @@ class PdfSanitizerTest {
 				assertThat(document.getNumberOfPages()).as(name).isEqualTo(1);
 			}
 		}
-		assertThat(TestSanitizers.clean(TestSanitizers.sample("photo-no-eoi.jpg"), "a").kind()).isEqualTo(FileKind.JPEG);
+		assertThat(TestSanitizers.clean(TestSanitizers.sample("photo-no-eoi.jpg"), "a").kind())
+			.isEqualTo(FileKind.JPEG);
 	}
 
 	@Test
