@@ -1,7 +1,6 @@
 package org.tawasul.process;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +9,10 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
+import org.tawasul.process.deployment.ValidatingParseFactory;
 import org.tawasul.process.error.EngineExceptionTranslator;
+import org.tawasul.process.expression.ModelExpressionManager;
+import org.tawasul.process.expression.RestrictedFilterService;
 import org.tawasul.process.form.DeployedForms;
 import org.tawasul.process.form.FormAnswersFormService;
 import org.tawasul.process.form.FormAnswersTaskService;
@@ -54,7 +56,9 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	@Override
 	public void preInit(SpringProcessEngineConfiguration configuration) {
-		configuration.setBeans(new HashMap<>(this.actions));
+		configuration.setExpressionManager(new ModelExpressionManager(this.actions));
+		configuration.setBpmnParseFactory(new ValidatingParseFactory(this.actions.keySet()));
+		configuration.setFilterService(new RestrictedFilterService());
 		var listeners = new ArrayList<>(configuration.getCustomPreBPMNParseListeners());
 		listeners.add(this.statusParseListener);
 		configuration.setCustomPreBPMNParseListeners(listeners);

@@ -1,5 +1,6 @@
 package org.tawasul.process.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
@@ -21,6 +22,7 @@ import org.camunda.feel.impl.interpreter.FeelInterpreter;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
+import org.camunda.feel.valuemapper.CustomValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper;
 
 /**
@@ -41,12 +43,22 @@ public class CachingFeelEngineFactory implements FeelEngineFactory {
 		DefaultDmnEngineConfiguration configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration
 			.createDefaultDmnEngineConfiguration();
 		configuration.setFeelEngineFactory(new CachingFeelEngineFactory());
+		// No other language, whatever engines for scripts are about.
+		configuration.setScriptEngineResolver((language) -> null);
 		return configuration;
 	}
 
 	@Override
 	public FeelEngine createInstance() {
 		return new ScalaFeelEngine(List.of()) {
+
+			@Override
+			protected camundajar.impl.scala.collection.immutable.List<CustomValueMapper> getValueMappers() {
+				List<CustomValueMapper> mappers = new ArrayList<>(CollectionConverters.asJava(super.getValueMappers()));
+				mappers.add(new PlainValueMapper());
+				return toList(mappers);
+			}
+
 			@Override
 			protected org.camunda.feel.FeelEngine buildFeelEngine(CustomFunctionTransformer functions,
 					ValueMapper.CompositeValueMapper values) {

@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.tawasul.casefile.Phase;
+import org.tawasul.process.expression.ModelExpressionManager;
+import org.tawasul.process.expression.PlainExpression;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -38,9 +40,6 @@ final class BpmnValidator {
 			"calledElementBinding", "calledElementVersion", "calledElementVersionTag", "collection", "elementVariable",
 			"errorCodeVariable", "errorMessageVariable", "errorMessage", "escalationCodeVariable", "variableName",
 			"variableEvents");
-
-	/** How Modeler passes the case number to a called process. */
-	private static final String CALLERS_BUSINESS_KEY = "#{execution.processBusinessKey}";
 
 	private static final Pattern BEAN = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
 
@@ -88,7 +87,7 @@ final class BpmnValidator {
 			checkAction(element, attribute.getValue());
 			return;
 		}
-		if (isCamunda(element) && name.equals("businessKey") && attribute.getValue().equals(CALLERS_BUSINESS_KEY)) {
+		if (isCamunda(element) && name.equals("businessKey") && attribute.getValue().equals(ModelExpressionManager.CALLERS_BUSINESS_KEY)) {
 			return;
 		}
 		if (camunda && !ATTRIBUTES.contains(name)) {

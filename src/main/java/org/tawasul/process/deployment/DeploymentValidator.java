@@ -45,12 +45,16 @@ public class DeploymentValidator implements Deployer {
 		deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
 		List<ModelViolation> violations = validate(files);
 		if (!violations.isEmpty()) {
-			throw new InvalidProcessRequestException("model.refused", list(violations));
+			throw refused("model.refused", violations);
 		}
 	}
 
 	List<ModelViolation> validate(Map<String, byte[]> files) {
 		return this.validator.validate(files);
+	}
+
+	static InvalidProcessRequestException refused(String code, List<ModelViolation> violations) {
+		return new InvalidProcessRequestException(code, list(violations));
 	}
 
 	private static MessageSourceResolvable list(List<ModelViolation> violations) {

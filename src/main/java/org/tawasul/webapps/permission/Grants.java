@@ -18,8 +18,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
  * All authorizations in the engine. They are few, since every query of Tasklist joins
  * them, and none gives access to tasks: the engine grants each task to its candidate
  * group, see {@link CandidateGroupAuthorizationProvider}. Only administrators may create
- * or change filters, because a filter can hold expressions that reach any bean, and only
- * they may start or modify process instances by hand.
+ * or change filters, and start or modify process instances by hand.
  */
 final class Grants {
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.expression.FilterExpression;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TasklistFilters {
-
-	private static final String MY_GROUPS = "${currentUserGroups()}";
 
 	private final TaskService tasks;
 
@@ -32,11 +31,11 @@ class TasklistFilters {
 
 	List<TasklistFilter> all() {
 		return List.of(filter("unit", 0, unitQuery()),
-				filter("mine", 1, query().taskAssigneeExpression("${currentUser()}")),
-				filter("overdue", 2, unitQuery().dueBeforeExpression("${now()}")),
+				filter("mine", 1, query().taskAssigneeExpression(FilterExpression.CURRENT_USER.text())),
+				filter("overdue", 2, unitQuery().dueBeforeExpression(FilterExpression.NOW.text())),
 				filter("today", 3,
-						unitQuery().dueAfterExpression("${dateTime().withTimeAtStartOfDay()}")
-							.dueBeforeExpression("${dateTime().withTimeAtStartOfDay().plusDays(1)}")),
+						unitQuery().dueAfterExpression(FilterExpression.START_OF_DAY.text())
+							.dueBeforeExpression(FilterExpression.START_OF_NEXT_DAY.text())),
 				filter("important", 4, unitQuery().processVariableValueEquals("importance", "VERY_IMPORTANT")));
 	}
 
@@ -48,7 +47,7 @@ class TasklistFilters {
 	 * Includes tasks that a colleague has claimed: the unit answers for them together.
 	 */
 	private TaskQuery unitQuery() {
-		return query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks();
+		return query().taskCandidateGroupInExpression(FilterExpression.CURRENT_USER_GROUPS.text()).includeAssignedTasks();
 	}
 
 	private TasklistFilter filter(String key, int priority, TaskQuery query) {

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.tawasul.notification.MessageKind;
+import org.tawasul.process.expression.PlainExpression;
 
 /** What steps read, whom they are given to, and what they wait for. */
 final class ModelReferenceContract {

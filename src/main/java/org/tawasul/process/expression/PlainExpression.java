@@ -1,4 +1,4 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.expression;
 
 import java.util.Optional;
 import java.util.Set;
