@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.tawasul.desk.CaseVisibility;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.deployment.ValidatingParseFactory;
@@ -19,6 +20,7 @@ import org.tawasul.process.form.FormAnswersTaskService;
 import org.tawasul.process.form.TaskFormRenderer;
 import org.tawasul.process.form.TaskFormVariables;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,11 +46,12 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
 			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			LifecycleProcessResolver processes, EngineExceptionTranslator exceptionTranslator,
+			LifecycleProcessResolver processes, @Lazy CaseVisibility visibility,
+			EngineExceptionTranslator exceptionTranslator,
 			DeploymentValidator deploymentValidator, ProcessProperties properties) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
-		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes);
+		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes, visibility);
 		this.exceptionTranslator = exceptionTranslator;
 		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;

@@ -40,9 +40,11 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final TaskPriorityListener priority;
 
+	private final TaskGroupListener taskGroups;
+
 	StatusParseListener(CaseWorkflow workflow, LifecycleProcessResolver processes,
 			LifecycleListeners lifecycleListeners, CaseFactsListener facts, DecisionResultListener results,
-			TaskCompletionListener completion, TaskPriorityListener priority) {
+			TaskCompletionListener completion, TaskPriorityListener priority, TaskGroupListener taskGroups) {
 		this.workflow = workflow;
 		this.processes = processes;
 		this.lifecycleListeners = lifecycleListeners;
@@ -50,6 +52,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 		this.results = results;
 		this.completion = completion;
 		this.priority = priority;
+		this.taskGroups = taskGroups;
 	}
 
 	@Override
@@ -76,6 +79,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
 			TaskDefinition task = behavior.getTaskDefinition();
+			task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this.taskGroups);
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this.priority);
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
 		}

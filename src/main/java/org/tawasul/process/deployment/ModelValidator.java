@@ -61,6 +61,7 @@ public final class ModelValidator {
 					JsonNode form = JSON.readTree(content);
 					references.addForm(form.path("id").asText());
 					forms.put(form.path("id").asText(), FormSchema.read(form));
+					violations.addAll(AssignmentValidator.check(name, FormSchema.read(form)));
 				}
 			}
 			catch (SAXException | IOException ex) {
@@ -69,6 +70,7 @@ public final class ModelValidator {
 		});
 		models.forEach((name, model) -> {
 			violations.addAll(BpmnValidator.check(name, model, this.actions));
+			violations.addAll(AssignmentValidator.check(name, model));
 			violations.addAll(references.check(name, model));
 		});
 		violations.addAll(LifecycleValidator.check(models, forms, this.lifecycles));

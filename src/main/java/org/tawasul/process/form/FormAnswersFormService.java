@@ -15,8 +15,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.desk.CaseVisibility;
 import org.tawasul.process.LifecycleProcessResolver;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,23 +37,28 @@ public class FormAnswersFormService extends FormServiceImpl {
 
 	private final LifecycleProcessResolver processes;
 
+	private final CaseVisibility visibility;
+
 	/**
 	 * A form service for the forms of tasks.
 	 * @param forms reads what is deployed
 	 * @param renderer makes forms ready to show
 	 * @param caseVariables what forms show of cases
 	 * @param processes tells which tasks belong to a case
+	 * @param visibility tells who may see a case
 	 */
 	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			LifecycleProcessResolver processes) {
+			LifecycleProcessResolver processes, CaseVisibility visibility) {
 		this.forms = forms;
 		this.renderer = renderer;
 		this.caseVariables = caseVariables;
 		this.processes = processes;
+		this.visibility = visibility;
 	}
 
 	@Override
 	public InputStream getDeployedTaskForm(String taskId) {
+		requireTask(taskId);
 		try (InputStream deployed = super.getDeployedTaskForm(taskId)) {
 			JsonNode form = this.forms.parse(deployed.readAllBytes());
 			Locale locale = LocaleContextHolder.getLocale();
@@ -67,7 +74,10 @@ public class FormAnswersFormService extends FormServiceImpl {
 		}
 	}
 
-	/** The facts of the case are made when asked for, and never stored. */
+	/**
+	 * The facts of the case are made when asked for, and never stored. Who may see the task,
+	 * as administrators may, but not the case gets none of them.
+	 */
 	@Override
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
 		VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
@@ -75,7 +85,8 @@ public class FormAnswersFormService extends FormServiceImpl {
 			DelegateExecution execution = context.getTaskManager().findTaskById(taskId).getExecution();
 			return (execution != null) ? this.processes.findCase(execution) : Optional.empty();
 		});
-		number.ifPresent((known) -> this.caseVariables.variablesOf(known, groupsOfReader()).forEach((name, value) -> {
+		number.filter(this.visibility::isVisible)
+			.ifPresent((known) -> this.caseVariables.variablesOf(known, groupsOfReader()).forEach((name, value) -> {
 			if (names == null || names.contains(name)) {
 				variables.putIfAbsent(name, value);
 			}
@@ -87,6 +98,15 @@ public class FormAnswersFormService extends FormServiceImpl {
 		return this.commandExecutor.execute((context) -> {
 			Authentication reader = context.getAuthentication();
 			return (reader != null && reader.getGroupIds() != null) ? reader.getGroupIds() : List.<String>of();
+		});
+	}
+
+	/** The engine fails at a task that is not there. */
+	private void requireTask(String taskId) {
+		this.commandExecutor.execute((context) -> {
+			EnsureUtil.ensureNotNull("Cannot find task with id " + taskId, "task",
+					context.getTaskManager().findTaskById(taskId));
+			return null;
 		});
 	}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.desk.CaseVisibility;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.Messages;
 
@@ -42,15 +43,18 @@ class TaskCardController {
 
 	private final MinistryDirectory ministry;
 
+	private final CaseVisibility visibility;
+
 	private final Messages messages;
 
 	TaskCardController(TaskService tasks, RuntimeService processes, IdentityService identities, CaseService cases,
-			MinistryDirectory ministry, Messages messages) {
+			MinistryDirectory ministry, CaseVisibility visibility, Messages messages) {
 		this.tasks = tasks;
 		this.processes = processes;
 		this.identities = identities;
 		this.cases = cases;
 		this.ministry = ministry;
+		this.visibility = visibility;
 		this.messages = messages;
 	}
 
@@ -99,7 +103,9 @@ class TaskCardController {
 
 	private Optional<TaskCardView> card(@Nullable String key, String assignee, Locale locale) {
 		return (key == null || !key.matches("\\d{1,18}")) ? Optional.empty()
-				: this.cases.find(new CaseNumber(Long.parseLong(key))).map((file) -> card(file, key, assignee, locale));
+				: this.cases.find(new CaseNumber(Long.parseLong(key)))
+					.filter((file) -> this.visibility.isVisible(file.getNumber()))
+					.map((file) -> card(file, key, assignee, locale));
 	}
 
 	private TaskCardView card(CaseFile file, String number, String assignee, Locale locale) {

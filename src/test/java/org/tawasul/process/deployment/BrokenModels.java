@@ -27,7 +27,7 @@ final class BrokenModels {
 	}
 
 	static Stream<Arguments> all() {
-		return Stream.of(steps(), expressions(), files(), tables()).flatMap((kind) -> kind);
+		return Stream.of(steps(), expressions(), groups(), files(), tables()).flatMap((kind) -> kind);
 	}
 
 	private static Stream<Arguments> steps() {
@@ -82,6 +82,31 @@ final class BrokenModels {
 						"Task_AssessCase", "expression"),
 				step("a description that computes", "تحدد الجهة درجة الأهمية", REFLECTION, "Task_AssessCase",
 						"expression"));
+	}
+
+	private static Stream<Arguments> groups() {
+		String handlers = "camunda:candidateGroups=\"${handlers}\"";
+		return Stream.of(
+				step("a group that never changes", handlers, "camunda:candidateGroups=\"owners\"", "Task_AssessCase",
+						"group"),
+				step("a group beside the handlers", handlers, "camunda:candidateGroups=\"${handlers},owners\"",
+						"Task_AssessCase", "group"),
+				step("a group from a table", handlers, "camunda:candidateGroups=\"${importance}\"", "Task_AssessCase",
+						"group"),
+				step("a person beside the handlers", handlers, handlers + " camunda:candidateUsers=\"owner\"",
+						"Task_AssessCase", "group"),
+				step("a person", handlers, handlers + " camunda:assignee=\"owner\"", "Task_AssessCase", "group"),
+				step("BPMN's own way to name a group", BEGIN,
+						"<bpmn:userTask id=\"Task_X\"><bpmn:potentialOwner><bpmn:resourceAssignmentExpression>"
+								+ "<bpmn:formalExpression>group(owners)</bpmn:formalExpression>"
+								+ "</bpmn:resourceAssignmentExpression></bpmn:potentialOwner></bpmn:userTask>" + BEGIN,
+						"Task_X", "group"),
+				step("an input that says who handles the case", "name=\"message\">received<",
+						"name=\"handlers\">owners<", "Task_AcknowledgeReceipt", "reserved"),
+				step("a table that says who handles the case", "camunda:resultVariable=\"importance\"",
+						"camunda:resultVariable=\"handlers\"", "Task_AssessImportance", "reserved"),
+				of("a field that says who handles the case", "AssessCase.form", "\"key\": \"note\"",
+						"\"key\": \"handlers\"", "handlers", "reserved"));
 	}
 
 	private static Stream<Arguments> files() {
