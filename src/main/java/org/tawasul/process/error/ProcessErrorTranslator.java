@@ -1,6 +1,8 @@
 package org.tawasul.process.error;
 
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -19,11 +21,23 @@ class ProcessErrorTranslator implements ErrorTranslator {
 
 	static final TranslatedError OVERTAKEN = conflict("overtaken", "process.task.overtaken");
 
+	/**
+	 * PostgreSQL's states for a character that it cannot keep, above all U+0000: neither a
+	 * name nor an id holds one, so it came from the caller.
+	 */
+	private static final Set<String> UNSUPPORTED_CHARACTERS = Set.of("22021", "22P05");
+
 	@Override
 	public Optional<TranslatedError> translate(Throwable failure) {
 		if (failure instanceof InvalidProcessRequestException invalid) {
 			return Optional.of(TranslatedError.of(HttpStatus.BAD_REQUEST, invalid.code(), "process." + invalid.code(),
 					invalid.arguments()));
+		}
+		if (failure instanceof EngineFeatureClosedException closed) {
+			return Optional.of(TranslatedError.of(HttpStatus.FORBIDDEN, "closed", "process.closed." + closed.code()));
+		}
+		if (failure instanceof SQLException sql && UNSUPPORTED_CHARACTERS.contains(String.valueOf(sql.getSQLState()))) {
+			return Optional.of(TranslatedError.of(HttpStatus.BAD_REQUEST, "characters", "process.characters"));
 		}
 		if (failure instanceof TaskOvertakenException) {
 			return Optional.of(OVERTAKEN);

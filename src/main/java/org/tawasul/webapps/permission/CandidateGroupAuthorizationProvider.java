@@ -27,11 +27,11 @@ class CandidateGroupAuthorizationProvider extends DefaultAuthorizationProvider {
 
 	private static final AuthorizationEntity[] NONE = {};
 
-	/** Users may read their own profile and change their password. */
+	/** Users may read their own profile. */
 	@Override
 	public AuthorizationEntity[] newUser(User user) {
-		return new AuthorizationEntity[] { createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(),
-				Permissions.READ, Permissions.UPDATE) };
+		return new AuthorizationEntity[] {
+				createGrantAuthorization(user.getId(), null, Resources.USER, user.getId(), Permissions.READ) };
 	}
 
 	/** Every user may read every group, see {@link Grants}. */
