@@ -2,6 +2,7 @@ package org.tawasul;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,25 @@ class LogPrivacyTest {
 		browser.get("/t/wrong-token-77");
 		browser.call("/api/v1/cases/sheehanah.dossari", "X-Case-Secret", "wrong-secret-77");
 		assertLogIsQuiet("d3Jvbmc6d3JvbmctcGFzc3dvcmQtNzc=");
+	}
+
+	/** What a parameter cannot be converted from, wherever the address is. */
+	@Test
+	void parameterOfTheWrongKindIsNotRepeatedInTheLog() throws Exception {
+		for (String path : List.of("/report/facilities?kind=%s&q=xx", "/report/facilities?q=%s&region=%s&kind=%s",
+				"/api/v1/questions?type=%s&category=%s", "/report?type=%s&category=%s&region=%s",
+				"/camunda/app/tawasul/cards.json?task=%s", "/api/v1/cases/%s/attachments/%s", "/t/%s?lang=%s")) {
+			this.program.perform(get(URI.create(path.replace("%s", "wrong-token-77"))));
+			StaffBrowser browser = new StaffBrowser(this.port);
+			browser.call(path.replace("%s", "wrong-token-77"));
+		}
+		StaffBrowser staff = new StaffBrowser(this.port);
+		staff.signIn("coordinator", StaffBrowser.PASSWORD);
+		for (String path : List.of("/desk/incidents?tab=%s&page=%s&after=%s", "/desk/cases/%s",
+				"/desk/requests?tab=%s&page=%s")) {
+			staff.get(path.replace("%s", "wrong-token-77"));
+		}
+		assertLogIsQuiet("wrong-token-77");
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -27,14 +29,26 @@ import org.springframework.web.multipart.support.StandardServletMultipartResolve
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class ApiMultipartFilter extends OncePerRequestFilter {
 
+	/** Controllers are found by the decoded path. */
+	private static final RequestMatcher API = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+
 	private static boolean isApiUpload(HttpServletRequest request) {
-		return request.getRequestURI().startsWith(request.getContextPath() + "/api/")
-				&& StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
+		return isMultipart(request) && API.matches(request);
+	}
+
+	private static boolean isMultipart(HttpServletRequest request) {
+		return StringUtils.startsWithIgnoreCase(request.getContentType(), "multipart/");
+	}
+
+	/** Nor does a page that tells of an error read what nobody wanted. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !isApiUpload(request);
+		return !isMultipart(request) || (request.getDispatcherType() != DispatcherType.ERROR && !isApiUpload(request));
 	}
 
 	@Override

@@ -47,8 +47,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
 			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
 			LifecycleProcessResolver processes, @Lazy CaseVisibility visibility,
-			EngineExceptionTranslator exceptionTranslator,
-			DeploymentValidator deploymentValidator, ProcessProperties properties) {
+			EngineExceptionTranslator exceptionTranslator, DeploymentValidator deploymentValidator,
+			ProcessProperties properties) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
 		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes, visibility);

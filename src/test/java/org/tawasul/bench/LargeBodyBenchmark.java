@@ -28,8 +28,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Memory stays flat while twenty callers send twenty megabytes of JSON each to the engine's
- * interface, half of them without saying how much. How it is without a limit:
+ * Memory stays flat while twenty callers send twenty megabytes of JSON each to the
+ * engine's interface, half of them without saying how much. How it is without a limit:
  * {@code -Dtawasul.access.max-body=100MB}.
  */
 @TawasulTest
@@ -56,7 +56,8 @@ class LargeBodyBenchmark {
 	void largeBodiesTakeNoMemory() {
 		List<Integer> answers = new ArrayList<>(send(2));
 		HeapPeakMeter.Figures figures = HeapPeakMeter.during(() -> answers.addAll(send(CALLERS)));
-		Measurement.print("%d bodies of %.0f MB at once, answered %s: live heap at most %.0f MB over idle, in use %.0f MB; %.1f s",
+		Measurement.print(
+				"%d bodies of %.0f MB at once, answered %s: live heap at most %.0f MB over idle, in use %.0f MB; %.1f s",
 				CALLERS, length() / 1e6, answers, figures.live() / 1e6, figures.used() / 1e6, figures.seconds());
 		assertThat(answers).containsOnly(413);
 		assertThat(figures.live()).isLessThan(MAX_LIVE);

@@ -58,7 +58,8 @@ class TaskGroupListenerTest {
 			"camunda:candidateGroups=\"${importance}\"" })
 	void noTaskOfACaseIsForOthersThanItsHandlers(String others) {
 		store(ChangedModels.releasedLifecycle().replace(OWN, others));
-		assertThatThrownBy(() -> this.cases.open(CaseScenario.incident(Category.FIRE, "SA-01"))).hasStackTraceContaining("task.group");
+		assertThatThrownBy(() -> this.cases.open(CaseScenario.incident(Category.FIRE, "SA-01")))
+			.hasStackTraceContaining("task.group");
 	}
 
 	private void store(String lifecycle) {

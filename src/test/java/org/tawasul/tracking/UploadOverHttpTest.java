@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.SampleFiles;
@@ -138,19 +140,21 @@ class UploadOverHttpTest {
 		}
 	}
 
-	/** Such a request is refused by its media type alone. */
-	@Test
-	void aRequestOfAnotherKindOfPartsIsAnsweredBeforeItIsRead() throws Exception {
+	/** They are refused by the media type, by the secret and by the address. */
+	@ParameterizedTest
+	@CsvSource({ "multipart/form-data, multipart/mixed, 415", "POST /api/, POST /%61pi/, 404",
+			"POST /api/, POST //api/, 400", "POST /api/, POST //engine-rest/, 400" })
+	void noOtherWayOfWritingTheRequestHasItReadFirst(String usual, String other, String status) throws Exception {
 		try (Socket line = new Socket("127.0.0.1", this.port)) {
 			line.setSoTimeout(10_000);
 			line.getOutputStream()
 				.write(new String(head("0000-0000-0000", 15 * 1024 * 1024), StandardCharsets.US_ASCII)
-					.replace("multipart/form-data", "multipart/mixed")
+					.replace(usual, other)
 					.getBytes(StandardCharsets.US_ASCII));
 			line.getOutputStream().write(new byte[1000]);
 			line.getOutputStream().flush();
 			byte[] start = line.getInputStream().readNBytes(12);
-			assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 415");
+			assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 " + status);
 		}
 	}
 

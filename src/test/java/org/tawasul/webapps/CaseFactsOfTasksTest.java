@@ -15,7 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Administrators run the engine and see its tasks, but no case: nor by its forms or cards.
+ * Administrators run the engine and see its tasks, but no case: nor by its forms or
+ * cards.
  */
 @TawasulTest
 class CaseFactsOfTasksTest {

@@ -25,7 +25,7 @@ public record EngineRestClient(int port, String username) {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	HttpResponse<String> get(String path) {
+	public HttpResponse<String> get(String path) {
 		return send("GET", path, null, PASSWORD);
 	}
 

@@ -85,8 +85,8 @@ class FilterExpressionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"assigneeExpression\": \"%s\"}",
-			"{\"orQueries\": [{\"assigneeExpression\": \"%s\"}]}" })
+	@ValueSource(
+			strings = { "{\"assigneeExpression\": \"%s\"}", "{\"orQueries\": [{\"assigneeExpression\": \"%s\"}]}" })
 	void aFilterIsNotExtendedByOne(String query) {
 		String id = filterIds().get(0);
 		for (String way : List.of("/list", "/count", "/singleResult")) {
@@ -97,8 +97,8 @@ class FilterExpressionTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"assigneeExpression\": \"%s\"}",
-			"{\"orQueries\": [{\"assigneeExpression\": \"%s\"}]}" })
+	@ValueSource(
+			strings = { "{\"assigneeExpression\": \"%s\"}", "{\"orQueries\": [{\"assigneeExpression\": \"%s\"}]}" })
 	void aQueryOfTheMomentHoldsNone(String query) {
 		for (String way : List.of("/task", "/task/count")) {
 			HttpResponse<String> answer = as("coordinator").post(way, query.formatted(REFLECTION));

@@ -87,7 +87,8 @@ final class BpmnValidator {
 			checkAction(element, attribute.getValue());
 			return;
 		}
-		if (isCamunda(element) && name.equals("businessKey") && attribute.getValue().equals(ModelExpressionManager.CALLERS_BUSINESS_KEY)) {
+		if (isCamunda(element) && name.equals("businessKey")
+				&& attribute.getValue().equals(ModelExpressionManager.CALLERS_BUSINESS_KEY)) {
 			return;
 		}
 		if (camunda && !ATTRIBUTES.contains(name)) {

@@ -22,8 +22,8 @@ class ProcessErrorTranslator implements ErrorTranslator {
 	static final TranslatedError OVERTAKEN = conflict("overtaken", "process.task.overtaken");
 
 	/**
-	 * PostgreSQL's states for a character that it cannot keep, above all U+0000: neither a
-	 * name nor an id holds one, so it came from the caller.
+	 * PostgreSQL's states for a character that it cannot keep, above all U+0000: neither
+	 * a name nor an id holds one, so it came from the caller.
 	 */
 	private static final Set<String> UNSUPPORTED_CHARACTERS = Set.of("22021", "22P05");
 

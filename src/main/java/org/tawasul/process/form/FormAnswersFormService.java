@@ -75,8 +75,8 @@ public class FormAnswersFormService extends FormServiceImpl {
 	}
 
 	/**
-	 * The facts of the case are made when asked for, and never stored. Who may see the task,
-	 * as administrators may, but not the case gets none of them.
+	 * The facts of the case are made when asked for, and never stored. Who may see the
+	 * task, as administrators may, but not the case gets none of them.
 	 */
 	@Override
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
@@ -87,10 +87,10 @@ public class FormAnswersFormService extends FormServiceImpl {
 		});
 		number.filter(this.visibility::isVisible)
 			.ifPresent((known) -> this.caseVariables.variablesOf(known, groupsOfReader()).forEach((name, value) -> {
-			if (names == null || names.contains(name)) {
-				variables.putIfAbsent(name, value);
-			}
-		}));
+				if (names == null || names.contains(name)) {
+					variables.putIfAbsent(name, value);
+				}
+			}));
 		return variables;
 	}
 

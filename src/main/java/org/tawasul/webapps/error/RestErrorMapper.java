@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.tawasul.problem.TranslatedError;
 
@@ -43,7 +42,7 @@ final class RestErrorMapper {
 		if (failure instanceof NullValueException && !matches(MISSING_ENTITY, failure)) {
 			return Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete"));
 		}
-		if (failure instanceof NullValueException || (ofTask && failure instanceof NotFoundException)) {
+		if (failure instanceof NullValueException || isNotFound(failure)) {
 			return Optional.of(ofTask ? TASK_GONE : error(HttpStatus.NOT_FOUND, "not-there"));
 		}
 		if (failure.getClass() == ProcessEngineException.class && matches(NOTHING_FOUND, failure)) {
@@ -54,6 +53,12 @@ final class RestErrorMapper {
 		}
 		return (ofTask && failure instanceof BadUserRequestException)
 				? Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete")) : Optional.empty();
+	}
+
+	/** One for each kind of definition, without a common type. */
+	private static boolean isNotFound(RuntimeException failure) {
+		return failure instanceof ProcessEngineException
+				&& failure.getClass().getSimpleName().endsWith("NotFoundException");
 	}
 
 	private static boolean matches(Pattern pattern, RuntimeException failure) {

@@ -2,6 +2,7 @@ package org.tawasul.webapps.error;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -46,7 +47,10 @@ class RestExceptionInterceptor extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			throw (outermost && isRestCall()) ? translate(ex, command) : ex;
+			throw outermost ? restCall().<RuntimeException>map((request) -> {
+				request.setAttribute(RestErrorFilter.COMMAND_FAILED, true);
+				return translate(ex, command);
+			}).orElse(ex) : ex;
 		}
 	}
 
@@ -83,10 +87,11 @@ class RestExceptionInterceptor extends CommandInterceptor {
 			.isPresent();
 	}
 
-	private boolean isRestCall() {
-		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& (this.endpoints.rest().matches(attributes.getRequest())
-						|| this.endpoints.webappApi().matches(attributes.getRequest()));
+	private Optional<HttpServletRequest> restCall() {
+		return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+			.filter(ServletRequestAttributes.class::isInstance)
+			.map((attributes) -> ((ServletRequestAttributes) attributes).getRequest())
+			.filter((request) -> this.endpoints.rest().matches(request) || this.endpoints.webappApi().matches(request));
 	}
 
 }

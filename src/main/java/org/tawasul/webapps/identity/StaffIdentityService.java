@@ -27,8 +27,8 @@ class StaffIdentityService extends IdentityServiceImpl {
 	}
 
 	/**
-	 * The interfaces ask this before they offer a change and before they make one; then the
-	 * refusal is in the caller's language.
+	 * The interfaces ask this before they offer a change and before they make one; then
+	 * the refusal is in the caller's language.
 	 */
 	@Override
 	public boolean isReadOnly() {

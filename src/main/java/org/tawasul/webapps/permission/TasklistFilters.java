@@ -47,7 +47,8 @@ class TasklistFilters {
 	 * Includes tasks that a colleague has claimed: the unit answers for them together.
 	 */
 	private TaskQuery unitQuery() {
-		return query().taskCandidateGroupInExpression(FilterExpression.CURRENT_USER_GROUPS.text()).includeAssignedTasks();
+		return query().taskCandidateGroupInExpression(FilterExpression.CURRENT_USER_GROUPS.text())
+			.includeAssignedTasks();
 	}
 
 	private TasklistFilter filter(String key, int priority, TaskQuery query) {

@@ -12,12 +12,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Blocks what would bypass our sign-in in the engine's interfaces: unlimited password
- * checks, a sign-in past our limits, and the creation of a first administrator.
+ * checks, a sign-in past our limits, and the creation of a first administrator; and what
+ * is not used and fails when asked for, the engine's own metrics and its work for
+ * programs outside.
  */
 class BlockedPathFilter extends OncePerRequestFilter {
 
 	private static final Pattern BLOCKED = Pattern.compile("/engine-rest/(engine/[^/]+/)?identity/verify/?"
 			+ "|/camunda/api/engine/engine/[^/]+/identity/verify/?|/camunda/api/admin/auth/user/[^/]+/login/.*"
+			+ "|/(engine-rest|camunda/api/engine)/(engine/[^/]+/)?(metrics(/.*)?|external-task/fetchAndLock/?)"
 			+ "|/camunda/api/admin/setup/.*|/camunda/app/admin/[^/]+/setup/.*");
 
 	/** Camunda takes any path segment for an application, and fails if there is none. */

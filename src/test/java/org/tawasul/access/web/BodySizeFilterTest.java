@@ -29,7 +29,8 @@ class BodySizeFilterTest {
 	private int port;
 
 	@ParameterizedTest
-	@CsvSource({ "POST, /engine-rest/task, application/json", "PUT, /engine-rest/process-instance/x/variables/y, text/plain",
+	@CsvSource({ "POST, /engine-rest/task, application/json",
+			"PUT, /engine-rest/process-instance/x/variables/y, text/plain",
 			"POST, /engine-rest/deployment/create, multipart/form-data; boundary=x",
 			"POST, /camunda/api/engine/engine/default/task, application/json",
 			"POST, /camunda/api/cockpit/plugin/base/default/process-instance, application/json",
@@ -42,7 +43,8 @@ class BodySizeFilterTest {
 				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)) }) {
 			HttpResponse<String> answer = send(method, path, type, sent);
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
-			assertThat(answer.body()).containsAnyOf("exceeds the maximum size", "أكبر من المسموح").doesNotContain("Exception");
+			assertThat(answer.body()).containsAnyOf("exceeds the maximum size", "أكبر من المسموح")
+				.doesNotContain("Exception");
 		}
 	}
 

@@ -132,8 +132,9 @@ class StoredModelTest {
 	@ValueSource(strings = { "juel", "javascript", "groovy" })
 	void aTableInAnotherLanguageIsNotEvaluated(String language) {
 		change("StoredTable.dmn",
-				TABLE.replace("<outputEntry id=\"Cell\">",
-						"<outputEntry id=\"Cell\" expressionLanguage=\"" + language + "\">")
+				TABLE
+					.replace("<outputEntry id=\"Cell\">",
+							"<outputEntry id=\"Cell\" expressionLanguage=\"" + language + "\">")
 					.replace(CELL, "<text>" + REFLECTION + "</text>"));
 		assertThatThrownBy(this::evaluate).isNotNull();
 		assertThat(System.getProperty(TRACE)).isNull();

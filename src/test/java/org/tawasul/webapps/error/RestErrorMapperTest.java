@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.dmn.DecisionDefinitionNotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,6 +43,9 @@ class RestErrorMapperTest {
 	static Stream<Arguments> failureOfAnotherCommandIsNotAboutATask() {
 		return Stream.of(
 				arguments(new NullValueException("no deployed process definition found"), HttpStatus.NOT_FOUND,
+						"not-there"),
+				arguments(new NotFoundException("x"), HttpStatus.NOT_FOUND, "not-there"),
+				arguments(new DecisionDefinitionNotFoundException("decisionDefinition is null"), HttpStatus.NOT_FOUND,
 						"not-there"),
 				arguments(new NullValueException("processInstanceId is null"), HttpStatus.BAD_REQUEST, "incomplete"),
 				arguments(new ProcessEngineException("No job found with id '1'"), HttpStatus.NOT_FOUND, "not-there"));
