@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.tawasul.language.SupportedLanguages;
  * @param maximum the largest number, the most letters, or how many days back
  * @param urgentAnswer {@code YES} or {@code NO}, the one that makes a case urgent
  * @param urgentFrom the number from which a case is urgent
+ * @param emergencyAnswer {@code YES} or {@code NO}, the one that calls for the emergency
+ * number before anything else
+ * @param emergencyFrom the number from which the emergency number is called for
  * @param manyFrom the number of people affected from which they count as many
  * @param retired whether it is asked no more
  * @param options to choose from, retired ones included
@@ -32,7 +36,8 @@ import org.tawasul.language.SupportedLanguages;
 public record Question(String code, QuestionKind kind, @JsonAlias("ar") String arabicText,
 		@JsonAlias("en") String englishText, @Nullable String arabicHint, @Nullable String englishHint,
 		@Nullable Integer minimum, @Nullable Integer maximum, @Nullable String urgentAnswer,
-		@Nullable Integer urgentFrom, @Nullable Integer manyFrom, boolean retired, List<QuestionOption> options,
+		@Nullable Integer urgentFrom, @Nullable String emergencyAnswer, @Nullable Integer emergencyFrom,
+		@Nullable Integer manyFrom, boolean retired, List<QuestionOption> options,
 		@JsonAlias("asked") List<QuestionScope> scopes) {
 
 	/** Maximum length of a text where the question sets none. */
@@ -87,6 +92,27 @@ public record Question(String code, QuestionKind kind, @JsonAlias("ar") String a
 	 */
 	public int maxLength() {
 		return Objects.requireNonNullElse(this.maximum, DEFAULT_LENGTH);
+	}
+
+	/**
+	 * The answers to choose that call for the emergency number.
+	 * @return {@code YES}, {@code NO} or codes of options
+	 */
+	public List<String> emergencyAnswers() {
+		return Stream
+			.concat(Stream.ofNullable(this.emergencyAnswer),
+					offered().stream().filter(QuestionOption::emergency).map(QuestionOption::code))
+			.toList();
+	}
+
+	/**
+	 * Whether an answer calls for the emergency number before anything else.
+	 * @param answer as it was typed
+	 * @return false for almost all
+	 */
+	public boolean isEmergency(String answer) {
+		return emergencyAnswers().contains(answer)
+				|| (this.emergencyFrom != null && SeverityCalculator.count(answer) >= this.emergencyFrom);
 	}
 
 	boolean isFor(CaseType type, @Nullable Category category) {

@@ -52,6 +52,10 @@ class QuestionEntity {
 
 	private @Nullable Integer urgentFrom;
 
+	private @Nullable String emergencyAnswer;
+
+	private @Nullable Integer emergencyFrom;
+
 	private @Nullable Integer manyFrom;
 
 	private boolean retired;
@@ -84,6 +88,8 @@ class QuestionEntity {
 		this.maximum = question.maximum();
 		this.urgentAnswer = question.urgentAnswer();
 		this.urgentFrom = question.urgentFrom();
+		this.emergencyAnswer = question.emergencyAnswer();
+		this.emergencyFrom = question.emergencyFrom();
 		this.manyFrom = question.manyFrom();
 		this.retired = question.retired();
 		this.options.addAll(question.options());
@@ -92,8 +98,8 @@ class QuestionEntity {
 
 	Question toQuestion() {
 		return new Question(this.code, this.kind, this.arabicText, this.englishText, this.arabicHint, this.englishHint,
-				this.minimum, this.maximum, this.urgentAnswer, this.urgentFrom, this.manyFrom, this.retired,
-				List.copyOf(this.options), List.copyOf(this.scopes));
+				this.minimum, this.maximum, this.urgentAnswer, this.urgentFrom, this.emergencyAnswer, this.emergencyFrom,
+				this.manyFrom, this.retired, List.copyOf(this.options), List.copyOf(this.scopes));
 	}
 
 }

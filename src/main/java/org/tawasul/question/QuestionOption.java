@@ -13,12 +13,13 @@ import org.tawasul.language.SupportedLanguages;
  * @param arabicLabel its label in Arabic
  * @param englishLabel its label in English
  * @param urgent whether it makes a case urgent
+ * @param emergency whether it calls for the emergency number before anything else
  * @param retired whether it is offered no more; old answers keep its label
  * @param position its place among the options
  */
 @Embeddable
 public record QuestionOption(String code, @JsonAlias("ar") String arabicLabel, @JsonAlias("en") String englishLabel,
-		boolean urgent, boolean retired, int position) {
+		boolean urgent, boolean emergency, boolean retired, int position) {
 
 	/**
 	 * The label to show.

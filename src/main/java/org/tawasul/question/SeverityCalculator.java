@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.tawasul.language.VisibleText;
+
 /**
  * Determines by the questions' data which answers make a case urgent, and how many people
  * are affected.
@@ -41,6 +43,11 @@ final class SeverityCalculator {
 			return AffectedPeople.NONE;
 		}
 		return (number(value) >= question.manyFrom()) ? AffectedPeople.MANY : AffectedPeople.FEW;
+	}
+
+	/** A number as it is typed, with digits of either script; −1 when it is none. */
+	static int count(String typed) {
+		return number(VisibleText.plain(typed).strip());
 	}
 
 	/** Answers kept before the questions existed may be anything. */

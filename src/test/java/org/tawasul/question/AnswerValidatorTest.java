@@ -130,7 +130,7 @@ class AnswerValidatorTest {
 
 	private static Question where(boolean retired, QuestionScope use) {
 		return new Question("where", QuestionKind.TEXT, "أين؟", "Where?", null, null, null, null, null, null, null,
-				retired, List.of(), List.of(use));
+				null, null, retired, List.of(), List.of(use));
 	}
 
 	private ValidatedAnswers check(CaseType type, Category category, Map<String, String> answers) {

@@ -21,6 +21,9 @@ import org.tawasul.question.QuestionScope;
  * @param hint help with the answer
  * @param minimum the smallest number
  * @param maximum the largest number, the most letters, or how many days back
+ * @param emergencyAnswers the answers that call for the emergency number, which a program
+ * shows before anything else
+ * @param emergencyFrom the number from which it is called for
  * @param options to choose from
  * @param askedOf of whom it is asked
  */
@@ -28,12 +31,12 @@ import org.tawasul.question.QuestionScope;
 		description = "Answers are texts: YES or NO (YES_NO), a whole number (NUMBER), an option's code (CHOICE), "
 				+ "a line of text (TEXT), a day or a day and time of Riyadh as in 2026-11-22T08:30 (SINCE)")
 record QuestionResponse(@Schema(example = "since") String code, QuestionKind kind, String text, @Nullable String hint,
-		@Nullable Integer minimum, @Nullable Integer maximum, List<OptionResponse> options,
-		List<QuestionScope> askedOf) {
+		@Nullable Integer minimum, @Nullable Integer maximum, List<String> emergencyAnswers,
+		@Nullable Integer emergencyFrom, List<OptionResponse> options, List<QuestionScope> askedOf) {
 
 	static QuestionResponse of(Question question, List<QuestionScope> scopes, Locale locale) {
 		return new QuestionResponse(question.code(), question.kind(), question.text(locale), question.hint(locale),
-				question.minimum(), question.maximum(),
+				question.minimum(), question.maximum(), question.emergencyAnswers(), question.emergencyFrom(),
 				question.offered().stream().map((option) -> OptionResponse.of(option, locale)).toList(), scopes);
 	}
 
