@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.DispatcherType;
 import org.tawasul.access.BasicAuthenticationManager;
 import org.tawasul.access.EngineEndpoints;
+import org.tawasul.access.MapTileProperties;
 import org.tawasul.access.StaffApplication;
 import org.tawasul.access.StaffAuthorities;
 import org.tawasul.access.StaffPasswordService;
@@ -87,10 +88,10 @@ class SecurityConfiguration {
 	@Bean
 	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, HumanVerification verification, SignInFailureHandler failureHandler,
-			StaffAuthorities authorities, SignInConfigurer signIn, ObjectProvider<StaffPasswordService> passwords)
-			throws Exception {
+			StaffAuthorities authorities, SignInConfigurer signIn, ObjectProvider<StaffPasswordService> passwords,
+			MapTileProperties map) throws Exception {
 		return signIn.configure(http, failureHandler)
-			.headers(SecurityHeaders.ofPages(this.engine, signIn.signOutOrigin()))
+			.headers(SecurityHeaders.ofPages(this.engine, map.origin(), signIn.signOutOrigin()))
 			.addFilterAfter(new AuthorityRefreshFilter(authorities), SecurityContextHolderFilter.class)
 			.addFilterAfter(new PasswordChangeFilter(passwords, this.engine), AuthorityRefreshFilter.class)
 			.csrf((csrf) -> csrf.csrfTokenRepository(formTokens()).ignoringRequestMatchers(this.engine.webapps()))

@@ -37,12 +37,14 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 	/**
 	 * For pages.
 	 * @param engine whose web applications are left out
+	 * @param imageSource where pictures may come from other than here: the map's tiles
 	 * @param formTargets where forms may lead other than here: browsers hold a redirect
 	 * after a form to it
 	 */
-	static SecurityHeaders ofPages(EngineEndpoints engine, String formTargets) {
+	static SecurityHeaders ofPages(EngineEndpoints engine, String imageSource, String formTargets) {
 		return new SecurityHeaders(engine,
-				PAGES.replace("form-action 'self'", ("form-action 'self' " + formTargets).strip()));
+				PAGES.replace("form-action 'self'", ("form-action 'self' " + formTargets).strip())
+					.replace("img-src 'self' data:", ("img-src 'self' data: " + imageSource).strip()));
 	}
 
 	static SecurityHeaders ofPrograms(EngineEndpoints engine) {
