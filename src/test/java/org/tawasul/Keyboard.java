@@ -20,6 +20,16 @@ public final class Keyboard {
 	}
 
 	/**
+	 * Opens what is folded around a field, unless it is open.
+	 */
+	public static void unfold(Locator field) {
+		Locator closed = field.page().locator("details:not([open])").filter(new Locator.FilterOptions().setHas(field));
+		if (closed.count() > 0) {
+			press(closed.locator("> summary").first());
+		}
+	}
+
+	/**
 	 * Presses a button.
 	 */
 	public static void press(Locator button) {

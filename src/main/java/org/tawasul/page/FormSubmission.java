@@ -3,8 +3,10 @@ package org.tawasul.page;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.springframework.validation.BindingResult;
  */
 public record FormSubmission(String form, Map<String, String> values, Map<String, String> errors,
 		@Nullable String refusal) {
+
+	/** A field of every form that says nothing about what was typed. */
+	private static final String TOKEN = "_csrf";
 
 	/** A page that nothing was posted to. */
 	public static final FormSubmission NONE = new FormSubmission("", Map.of());
@@ -56,6 +61,7 @@ public record FormSubmission(String form, Map<String, String> values, Map<String
 				request.getParameterMap()
 					.entrySet()
 					.stream()
+					.filter((parameter) -> !parameter.getKey().equals(TOKEN))
 					.collect(Collectors.toMap(Map.Entry::getKey, (parameter) -> parameter.getValue()[0])));
 	}
 
@@ -104,13 +110,55 @@ public record FormSubmission(String form, Map<String, String> values, Map<String
 	}
 
 	/**
-	 * What was typed in a field of one of the page's forms.
+	 * What was typed in a field of one of the page's forms. The language switch brings
+	 * the fields of the other forms along, named {@code <form>.<field>}.
 	 * @param id the form
 	 * @param field the field
-	 * @return empty for the forms that were not posted
+	 * @return empty for the forms that nothing was typed in
 	 */
 	public String value(String id, String field) {
-		return is(id) ? value(field) : "";
+		return value(is(id) ? field : id + "." + field);
+	}
+
+	/**
+	 * Whether something was typed in one of the page's forms.
+	 * @param id the form
+	 * @return true for the form that was posted, and for others that came along
+	 */
+	public boolean has(String id) {
+		return is(id) || this.values.keySet().stream().anyMatch((field) -> field.startsWith(id + "."));
+	}
+
+	/**
+	 * What was typed in the page's other forms.
+	 * @return a submission of none of them, with their fields
+	 */
+	public FormSubmission others() {
+		Map<String, String> typed = new LinkedHashMap<>(this.values);
+		typed.keySet().removeIf((field) -> field.indexOf('.') < 0);
+		return new FormSubmission("", typed);
+	}
+
+	/**
+	 * The draft that one of the page's forms writes.
+	 * @param id the form
+	 * @return the one that it was shown from, or a new one
+	 */
+	public String draft(String id) {
+		String known = is(id) ? value(FormDraftService.FIELD) : "";
+		return known.isEmpty() ? UUID.randomUUID().toString() : known;
+	}
+
+	/**
+	 * Adds a value that no field of the page has.
+	 * @param name of the value
+	 * @param value any text
+	 * @return the form with the value
+	 */
+	public FormSubmission with(String name, String value) {
+		Map<String, String> more = new LinkedHashMap<>(this.values);
+		more.put(name, value);
+		return new FormSubmission(this.form, more, this.errors, this.refusal);
 	}
 
 	/**
@@ -136,6 +184,7 @@ public record FormSubmission(String form, Map<String, String> values, Map<String
 	 * Whether any field has an error.
 	 * @return true when there is an error
 	 */
+	@JsonIgnore
 	public boolean isInvalid() {
 		return !this.errors.isEmpty();
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.Chromium;
+import org.tawasul.Keyboard;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
@@ -86,6 +87,7 @@ class DeskBrowserTest {
 			page.navigate(address("/desk/cases?number=x"));
 			PageInspection.inspect(page, "desk-search" + suffix);
 			page.navigate(address("/desk/cases/" + this.number));
+			Keyboard.press(page.locator("#case-map-panel summary"));
 			page.locator(".desk-map path").first().waitFor();
 			PageInspection.inspect(page, "desk-case" + suffix);
 			page.locator("#comment button[type=submit]").click();

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.ResultMatcher;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,8 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -136,7 +139,7 @@ class ReporterCaseControllerTest {
 			this.http.perform(get("/cases/{number}", asked).cookie(ofOther))
 				.andExpect(redirectedUrl("/track?number=" + asked));
 			this.http.perform(post("/cases/{number}/acceptance", asked).with(csrf()))
-				.andExpect(redirectedUrl("/track?number=" + asked + "&unsent=form"));
+				.andExpect(forwardedUrl("/unsent"));
 		}
 		this.http.perform(get("/track?number=" + number + "&unsent=form"))
 			.andExpect(content().string(containsString("فلم يُرسل ما كتبته")));
@@ -247,7 +250,7 @@ class ReporterCaseControllerTest {
 		CaseNumber number = CaseStage.AWAITING_REPORTER.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("سؤال ينتظر إجابتك", "في أي طابق؟", "إرسال الإجابة");
 		send(number, "information", "text", "في الطابق الثاني")
-			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
+			.andExpect(carriedOut(number, "done-information"));
 		assertThat(this.scenario.file(number).getStatus()).isEqualTo("in_progress");
 		assertThat(page(number)).contains("في الطابق الثاني").doesNotContain("سؤال ينتظر إجابتك");
 	}
@@ -257,13 +260,13 @@ class ReporterCaseControllerTest {
 		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("وهو آمن", "يمكنك الاعتراض حتى");
 		send(number, "objections", "reason", "ما زالت الرائحة")
-			.andExpect(redirectedUrl("/cases/" + number + "?done=objections"));
+			.andExpect(carriedOut(number, "done-objections"));
 		assertThat(page(number)).contains("الحل السابق الذي اعترضت عليه", "ما زالت الرائحة");
 		this.scenario.handle(number, "head");
 		this.scenario.resolve(number, "head");
-		send(number, "acceptance").andExpect(redirectedUrl("/cases/" + number + "?done=acceptance"));
+		send(number, "acceptance").andExpect(carriedOut(number, "done-acceptance"));
 		send(number, "rating", "score", "5", "text", "شكرًا")
-			.andExpect(redirectedUrl("/cases/" + number + "?done=rating"));
+			.andExpect(carriedOut(number, "done-rating"));
 		assertThat(page(number)).contains("5 من 5: راضٍ تمامًا", "شكرًا");
 	}
 
@@ -272,7 +275,8 @@ class ReporterCaseControllerTest {
 		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("البلاغ يتعلق بالسلامة").doesNotContain("لا يمكن التراجع عن ذلك");
 		send(number, "withdrawal", "reason", "طُلب مني ذلك").andExpect(status().is3xxRedirection());
-		this.http.perform(get("/cases/{number}?done=withdrawal", number).cookie(pass(number)))
+		this.http
+			.perform(get("/cases/{number}", number).cookie(pass(number), new Cookie("case-notice", "done-withdrawal")))
 			.andExpect(content().string(containsString("سُجلت رغبتك في سحب البلاغ.")))
 			.andExpect(content().string(not(containsString("/withdrawal\""))));
 		assertThat(this.scenario.file(number).getStatus()).isEqualTo("in_progress");
@@ -284,13 +288,17 @@ class ReporterCaseControllerTest {
 	void aFormThatIsSentTwiceIsCarriedOutOnce(CaseStage stage, String form, String field, String value)
 			throws Exception {
 		CaseNumber number = stage.complaint(this.scenario, this.cases);
-		send(number, form, field, value).andExpect(redirectedUrl("/cases/" + number + "?done=" + form));
+		send(number, form, field, value).andExpect(carriedOut(number, "done-" + form));
 		var once = this.scenario.timeline(number);
 		int written = this.history.comments(number).size();
-		send(number, form, field, value).andExpect(redirectedUrl("/cases/" + number + "?again=" + form));
+		send(number, form, field, value).andExpect(carriedOut(number, "again-" + form));
 		assertThat(this.scenario.timeline(number)).isEqualTo(once);
 		assertThat(this.history.comments(number)).hasSize(written);
-		assertThat(page(number, "?again=" + form)).contains("role=\"status\"").doesNotContain("role=\"alert\"");
+		this.http
+			.perform(get("/cases/{number}", number).cookie(pass(number), new Cookie("case-notice", "again-" + form)))
+			.andExpect(cookie().maxAge("case-notice", 0))
+			.andExpect(content().string(containsString("role=\"status\"")))
+			.andExpect(content().string(not(containsString("role=\"alert\""))));
 	}
 
 	@Test
@@ -303,25 +311,26 @@ class ReporterCaseControllerTest {
 					.perform(post("/cases/{number}/objections", number).param("reason", "كلام")
 						.cookie(accessCookie)
 						.with(csrf()))
+					.andExpect(redirectedUrl("/cases/" + number))
 					.andReturn()
 					.getResponse()
-					.getRedirectedUrl();
+					.getCookie("case-notice")
+					.getValue();
 			}
 			catch (Exception ex) {
 				throw new IllegalStateException(ex);
 			}
 		})).limit(4).toList();
-		assertThat(clicks.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(
-				"/cases/" + number + "?done=objections", "/cases/" + number + "?again=objections",
-				"/cases/" + number + "?again=objections", "/cases/" + number + "?again=objections");
+		assertThat(clicks.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder("done-objections",
+				"again-objections", "again-objections", "again-objections");
 		assertThat(this.cases.objections(number)).hasSize(1);
 	}
 
 	@Test
 	void aWithdrawalRequestIsRecordedOnce() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		send(number, "withdrawal").andExpect(redirectedUrl("/cases/" + number + "?done=withdrawal"));
-		send(number, "withdrawal").andExpect(redirectedUrl("/cases/" + number + "?again=withdrawal"));
+		send(number, "withdrawal").andExpect(carriedOut(number, "done-withdrawal"));
+		send(number, "withdrawal").andExpect(carriedOut(number, "again-withdrawal"));
 		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "information_added");
 	}
 
@@ -406,7 +415,16 @@ class ReporterCaseControllerTest {
 	@Test
 	void unknownValuesInTheAddressAreIgnored() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
-		assertThat(page(number, "?done=nonsense&again=x")).doesNotContain("role=\"status\"", "nonsense");
+		assertThat(page(number, "?done=acceptance&again=x&form=nonsense")).doesNotContain("role=\"status\"", "nonsense");
+		this.http.perform(get("/cases/{number}", number).cookie(pass(number), new Cookie("case-notice", "done-<b>")))
+			.andExpect(content().string(not(containsString("role=\"status\""))));
+	}
+
+	private static ResultMatcher carriedOut(CaseNumber number, String notice) {
+		return (result) -> {
+			redirectedUrl("/cases/" + number).match(result);
+			cookie().value("case-notice", notice).match(result);
+		};
 	}
 
 	@Test

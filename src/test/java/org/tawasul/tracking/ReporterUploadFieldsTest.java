@@ -62,7 +62,7 @@ class ReporterUploadFieldsTest {
 	void informationTakesFilesAndTheyAreListed() throws Exception {
 		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		send(number, "information", "text", "صورة المخرج", FormSampleFiles.picture("المخرج.png"))
-			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
+			.andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(names(number)).containsExactly("المخرج.png");
 		this.browser.perform(get("/cases/{number}", number).cookie(pass(number)))
 			.andExpect(content().string(containsString(">المخرج.png</bdi>")))
@@ -75,12 +75,12 @@ class ReporterUploadFieldsTest {
 	void filesWithoutATextAreToldToHandlersBySentenceAndTheSameFormTwiceAdoptsOnce() throws Exception {
 		CaseNumber number = CaseStage.IN_PROGRESS.incident(this.scenario, this.cases);
 		send(number, "information", "text", " ", FormSampleFiles.picture("1.png"), FormSampleFiles.picture("2.png"))
-			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
+			.andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(last(number)).isEqualTo("أرفق المستفيد ملفين دون نص.");
 		send(number, "information", "text", " ").andExpect(status().isBadRequest());
 		assertThat(names(number)).containsExactly("1.png", "2.png");
 		send(number, "information", "text", "", FormSampleFiles.picture("3.png"), FormSampleFiles.picture("4.png"))
-			.andExpect(redirectedUrl("/cases/" + number + "?done=information"));
+			.andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(names(number)).hasSize(4);
 		assertThat(this.history.commentsForReporter(number)).hasSize(2);
 	}
@@ -97,7 +97,7 @@ class ReporterUploadFieldsTest {
 			.andExpect(content().string(containsString(">1.png</bdi>")));
 		assertThat(this.cases.objections(number)).isEmpty();
 		send(number, "objections", "reason", "لم يُحل شيء")
-			.andExpect(redirectedUrl("/cases/" + number + "?done=objections"));
+			.andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(names(number)).containsExactly("1.png");
 	}
 
@@ -113,7 +113,7 @@ class ReporterUploadFieldsTest {
 		this.browser.perform(form(number, "information").param("text", "نص").param("drop", id))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString(">نص</textarea>")));
-		send(number, "information", "text", "نص").andExpect(redirectedUrl("/cases/" + number + "?done=information"));
+		send(number, "information", "text", "نص").andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(names(number)).isEmpty();
 	}
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.TooManyAttemptsException;
+import org.tawasul.access.UnsentForm;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,16 @@ final class AuthenticationEntryPoints {
 		LinkedHashMap<RequestMatcher, AuthenticationEntryPoint> entryPoints = new LinkedHashMap<>();
 		entryPoints.put(engine.blocked(), new HttpStatusErrorEntryPoint(HttpStatus.NOT_FOUND));
 		entryPoints.put(engine.webappApi(), new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+		entryPoints.put(AuthenticationEntryPoints::isDeskForm,
+				(request, response, failure) -> UnsentForm.forward(request, response));
 		entryPoints.put(SecurityRequestMatchers.staff(engine), signIn());
 		DelegatingAuthenticationEntryPoint entryPoint = new DelegatingAuthenticationEntryPoint(entryPoints);
 		entryPoint.setDefaultEntryPoint(new HttpStatusErrorEntryPoint(HttpStatus.NOT_FOUND));
 		return entryPoint;
+	}
+
+	private static boolean isDeskForm(HttpServletRequest request) {
+		return SecurityRequestMatchers.DESK.matches(request) && UnsentForm.isForm(request);
 	}
 
 	private static AuthenticationEntryPoint signIn() {

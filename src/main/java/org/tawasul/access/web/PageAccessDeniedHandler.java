@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.tawasul.access.EngineEndpoints;
+import org.tawasul.access.UnsentForm;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,6 +60,10 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 			return;
 		}
 		request.setAttribute(STALE_FORM, true);
+		if (UnsentForm.isForm(request)) {
+			UnsentForm.forward(request, response);
+			return;
+		}
 		response.sendError(HttpStatus.FORBIDDEN.value());
 	}
 

@@ -20,6 +20,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.desk.CaseWithRights;
 import org.tawasul.desk.DeskCaseService;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormSubmission;
 
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The files of a case on the desk: shown, downloaded, added by the page's form or one by
@@ -75,7 +77,7 @@ class DeskAttachmentController {
 
 	@PostMapping
 	ModelAndView add(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
-			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		CaseWithRights accessible = this.caseController.find(number);
 		CaseNumber known = accessible.file().getNumber();
 		List<Attachment> added = new ArrayList<>();
@@ -94,21 +96,30 @@ class DeskAttachmentController {
 			redirect.addFlashAttribute("added", true);
 			return new ModelAndView("redirect:/desk/cases/" + known);
 		}
-		return this.caseController.page(accessible, FormSubmission.NONE, HttpStatus.BAD_REQUEST, locale)
-			.addObject("files", this.mapper.view(accessible, rejected, reader, locale));
+		FormSubmission submission = FormSubmission.of(DeskForms.ATTACHMENTS, request);
+		return this.caseController.again(accessible,
+				new FormDraft("/desk/cases/" + known, submission, locale.getLanguage(), rejected),
+				HttpStatus.BAD_REQUEST, request, response, locale);
 	}
 
 	/** Called by the page's script, which shows the progress of each file. */
 	@PostMapping("/one")
 	ModelAndView addOne(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
-			@RequestParam MultipartFile file) {
+			@RequestParam MultipartFile file, HttpServletRequest request, HttpServletResponse response) {
 		CaseNumber known = this.caseController.find(number).file().getNumber();
 		requireMayAdd(known, reader);
 		try (IncomingFile incoming = IncomingFile.of(file)) {
 			Attachment added = add(known, reader, incoming);
+			sayAdded(known, request, response);
 			ModelAndView line = new ModelAndView("attachment/upload :: lines(files=${files})", HttpStatus.CREATED);
 			return line.addObject("files", List.of(added)).addObject("drop", false);
 		}
+	}
+
+	/** To the page, which is shown again once all files are there. */
+	private static void sayAdded(CaseNumber number, HttpServletRequest request, HttpServletResponse response) {
+		RequestContextUtils.getOutputFlashMap(request).put("added", true);
+		RequestContextUtils.saveOutputFlashMap("/desk/cases/" + number, request, response);
 	}
 
 	@GetMapping("/{id:[0-9a-f-]{36}}")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.CaseActionNotAllowedException;
@@ -13,6 +14,9 @@ import org.tawasul.desk.CaseWithRights;
 import org.tawasul.desk.CommentForm;
 import org.tawasul.desk.DeskCaseService;
 import org.tawasul.notification.CaseMessageLookup;
+import org.tawasul.page.FormDraft;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 
 import org.springframework.context.MessageSource;
@@ -37,8 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/desk/cases/{number}")
 class DeskCaseController {
 
-	private static final String COMMENT = "comment";
-
 	private final CurrentUser user;
 
 	private final DeskCaseService desk;
@@ -51,56 +53,77 @@ class DeskCaseController {
 
 	private final ImportanceOptionsMapper importances;
 
+	private final CaseMap map;
+
+	private final FormDraftService drafts;
+
 	private final MessageSource messages;
 
 	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
 			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, ImportanceOptionsMapper importances,
-			MessageSource messages) {
+			CaseMap map, FormDraftService drafts, MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
 		this.caseMessages = caseMessages;
 		this.attachments = attachments;
 		this.importances = importances;
+		this.map = map;
+		this.drafts = drafts;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String number, Locale locale) {
+	ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String form,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		CaseWithRights accessible = this.desk.open(this.user.get(), parse(number))
 			.orElseThrow(DeskCaseController::notFound);
-		return page(accessible, FormSubmission.NONE, HttpStatus.OK, locale);
+		this.drafts.prepare(request, response);
+		return page(accessible,
+				this.drafts.find(form, "/desk/cases/" + accessible.file().getNumber(), request)
+					.map((kept) -> kept.readBy(locale))
+					.orElseGet(() -> new FormDraft("", FormSubmission.NONE, locale)),
+				HttpStatus.OK, locale);
 	}
 
 	/** A form's address was entered by hand, or reloaded after an error. */
 	@GetMapping({ "/comments", "/importance", "/attachments" })
-	String back(@PathVariable String number) {
-		return "redirect:/desk/cases/" + parse(number);
+	String back(@PathVariable String number, @RequestParam(defaultValue = "") String form) {
+		String page = "/desk/cases/" + parse(number);
+		return "redirect:" + (form.isEmpty() ? page : FormDraftService.address(page, form));
 	}
 
 	@PostMapping(path = "/comments", params = "!switch")
 	ModelAndView comment(@PathVariable String number, @Valid CommentForm comment, BindingResult result,
-			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		CaseWithRights accessible = find(number);
-		FormSubmission submission = FormSubmission.of(COMMENT, request).withErrors(result, this.messages, locale);
+		CaseNumber commented = accessible.file().getNumber();
+		FormSubmission submission = FormSubmission.of(DeskForms.COMMENT, request)
+			.withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
-			return page(accessible, submission, HttpStatus.BAD_REQUEST, locale);
+			return again(accessible, draft(commented, submission, locale), HttpStatus.BAD_REQUEST, request, response,
+					locale);
 		}
 		try {
-			CaseNumber commented = accessible.file().getNumber();
 			boolean added = this.desk.comment(this.user.get(), commented, comment);
+			this.drafts.delete(submission.value(FormDraftService.FIELD), request);
 			return done(commented, added ? "comment" : "comment.again", redirect);
 		}
 		catch (CaseActionNotAllowedException ex) {
 			String refusal = this.messages.getMessage(ex.messageKey(), ex.arguments(), locale);
-			return page(accessible, submission.withRefusal(refusal), HttpStatus.CONFLICT, locale);
+			return again(accessible, draft(commented, submission.withRefusal(refusal), locale), HttpStatus.CONFLICT,
+					request, response, locale);
 		}
 	}
 
 	/** The language is changed while a comment is written: what is typed stays. */
 	@PostMapping(path = "/comments", params = "switch")
-	ModelAndView switchLanguage(@PathVariable String number, HttpServletRequest request, Locale locale) {
-		return page(find(number), FormSubmission.of(COMMENT, request), HttpStatus.OK, locale);
+	ModelAndView switchLanguage(@PathVariable String number, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
+		CaseWithRights accessible = find(number);
+		FormSubmission submission = FormSubmission.of(DeskForms.COMMENT, request);
+		return again(accessible, draft(accessible.file().getNumber(), submission, locale), HttpStatus.OK, request,
+				response, locale);
 	}
 
 	@PostMapping("/importance")
@@ -122,17 +145,33 @@ class DeskCaseController {
 		return new ModelAndView("redirect:/desk/cases/" + number);
 	}
 
-	ModelAndView page(CaseWithRights accessible, FormSubmission submission, HttpStatus status, Locale locale) {
+	private static FormDraft draft(CaseNumber number, FormSubmission submission, Locale locale) {
+		return new FormDraft("/desk/cases/" + number, submission, locale);
+	}
+
+	/** Shows a form again; at once where it cannot be kept for a redirect. */
+	ModelAndView again(CaseWithRights accessible, FormDraft draft, HttpStatus status, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		return this.drafts.saveIfPrepared(draft, request, response)
+			.map((address) -> new ModelAndView("redirect:" + address))
+			.orElseGet(() -> page(accessible, draft, status, locale));
+	}
+
+	private ModelAndView page(CaseWithRights accessible, FormDraft draft, HttpStatus status, Locale locale) {
 		boolean whole = accessible.rights().seesCase();
+		FormSubmission submission = draft.submission();
 		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/status-only", status);
 		page.addObject("view", this.mapper.view(accessible, locale));
 		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());
 		page.addObject("submission", submission);
-		page.addObject("files", this.attachments.view(accessible, locale));
+		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
+		page.addObject("files", this.attachments.view(accessible, draft.rejectedFiles(),
+				submission.value(DeskForms.ATTACHMENTS, "reader"), locale));
+		this.map.addTo(page, accessible.file().getReport());
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);
 		page.addObject("importances", this.importances.options(accessible, locale));
-		if (submission.is(COMMENT)) {
-			page.addObject("languageForm", COMMENT);
+		if (whole && accessible.rights().mayComment()) {
+			page.addObject("languageForm", DeskForms.COMMENT);
 		}
 		return page;
 	}

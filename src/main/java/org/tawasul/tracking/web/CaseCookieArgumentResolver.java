@@ -5,6 +5,8 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.access.UnsentForm;
+import org.tawasul.page.FormDraftService;
 import org.tawasul.tracking.CaseArgumentResolver;
 
 import org.springframework.http.HttpMethod;
@@ -33,14 +35,17 @@ class CaseCookieArgumentResolver extends CaseArgumentResolver {
 			.orElseThrow(() -> new ModelAndViewDefiningException(askForSecret(asked, request)));
 	}
 
+	/** A form is kept first, see {@link UnsentForm}; its page then leads here. */
 	private static ModelAndView askForSecret(Optional<CaseNumber> number, HttpServletRequest request) {
+		if (HttpMethod.POST.matches(request.getMethod()) && CaseForms.isFormPath(request.getRequestURI())) {
+			return new ModelAndView("forward:" + UnsentForm.ADDRESS);
+		}
 		ModelAndView page = new ModelAndView("redirect:/track");
-		number.ifPresent((asked) -> {
-			page.addObject("number", asked.toString());
-			if (HttpMethod.POST.matches(request.getMethod())) {
-				page.addObject("unsent", "form");
-			}
-		});
+		number.ifPresent((asked) -> page.addObject("number", asked.toString()));
+		String draft = request.getParameter(FormDraftService.PARAMETER);
+		if (draft != null) {
+			page.addObject(TrackController.UNSENT, draft);
+		}
 		return page;
 	}
 

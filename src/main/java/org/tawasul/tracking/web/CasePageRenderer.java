@@ -2,14 +2,15 @@ package org.tawasul.tracking.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormDraft;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.problem.TooManyRequestsException;
 import org.tawasul.tracking.ReporterActionLimiter;
@@ -19,51 +20,43 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers with the reporter's page: by a redirect once an action is done, else with the
- * form as it was posted.
+ * Answers with the reporter's page: by a redirect, whether an action is done or its form
+ * is shown again as it was posted.
  */
 @Component
 class CasePageRenderer {
-
-	private static final Set<String> FORMS = Set.of("information", "objections", "acceptance", "withdrawal", "rating");
 
 	private final CaseViewMapper mapper;
 
 	private final ReporterUploadFields uploads;
 
+	private final FormDraftService drafts;
+
+	private final CaseNoticeCookie notices;
+
 	private final ReporterActionLimiter limiter;
 
 	private final Messages messages;
 
-	CasePageRenderer(CaseViewMapper mapper, ReporterUploadFields uploads, ReporterActionLimiter limiter,
-			Messages messages) {
+	CasePageRenderer(CaseViewMapper mapper, ReporterUploadFields uploads, FormDraftService drafts,
+			CaseNoticeCookie notices, ReporterActionLimiter limiter, Messages messages) {
 		this.limiter = limiter;
 		this.mapper = mapper;
 		this.uploads = uploads;
+		this.drafts = drafts;
+		this.notices = notices;
 		this.messages = messages;
 	}
 
 	/**
-	 * The page on its own.
-	 * @param done the form that was just carried out, as the address says
-	 * @param again the form that had been carried out before
+	 * The page on its own, or with a form that was posted.
+	 * @param notice end of the key of what the page tells first, empty for nothing
 	 */
-	ModelAndView page(CaseNumber number, String done, String again, Locale locale) {
+	ModelAndView page(CaseNumber number, FormDraft draft, String notice, Locale locale) {
 		CaseView view = this.mapper.view(number, locale);
-		return page(view, FormSubmission.NONE, List.of(), HttpStatus.OK).addObject("done", notice(done, view))
-			.addObject("again", notice(again, view));
-	}
-
-	/** An address may say anything. */
-	private static String notice(String form, CaseView view) {
-		boolean requestOnly = form.equals("withdrawal") && view.rights().isWithdrawalRequestOnly();
-		return FORMS.contains(form) ? (requestOnly ? "withdrawal-request" : form) : "";
-	}
-
-	/** The page with a form as it was posted. */
-	ModelAndView page(CaseNumber number, FormSubmission submission, List<String> rejectedFiles, HttpStatus status,
-			Locale locale) {
-		return page(this.mapper.view(number, locale), submission, rejectedFiles, status);
+		boolean requestOnly = notice.endsWith("withdrawal") && view.rights().isWithdrawalRequestOnly();
+		return page(view, draft.submission(), draft.rejectedFiles(), HttpStatus.OK).addObject("notice",
+				requestOnly ? notice + "-request" : notice);
 	}
 
 	private ModelAndView page(CaseView view, FormSubmission submission, List<String> rejectedFiles, HttpStatus status) {
@@ -72,39 +65,58 @@ class CasePageRenderer {
 		page.addObject("submission", submission);
 		page.addObject("files", this.uploads.findFor(view.file().getNumber()));
 		page.addObject("uploads", this.uploads.fields(submission, rejectedFiles));
-		page.addObject("done", "");
-		page.addObject("again", "");
-		// Only a form that was posted is at an address of its own, see the layout.
-		page.addObject("languageForm", submission.form().isEmpty() ? null : submission.form());
+		page.addObject("notice", "");
+		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
+		page.addObject("offered", CaseForms.isOffered(submission.form(), view.rights()));
+		page.addObject("languageForm", CaseForms.forLanguageSwitch(submission, view.rights()));
 		return page;
+	}
+
+	/** Shows a form again; at once where it cannot be kept for a redirect. */
+	ModelAndView again(PostedCaseForm form, HttpStatus status) {
+		return this.drafts.saveIfPrepared(form.draft(), form.request(), form.response())
+			.map((address) -> new ModelAndView("redirect:" + address))
+			.orElseGet(() -> page(this.mapper.view(form.number(), form.locale()), form.submission(),
+					form.rejectedFiles(), status));
 	}
 
 	/**
 	 * Carries a form out, unless something is wrong with it.
-	 * @param submission the form with its errors
-	 * @param rejectedFiles what is wrong with its files
+	 * @param form with its errors
 	 * @param action answers false when everything was done before
 	 */
-	ModelAndView carryOut(CaseNumber number, FormSubmission submission, List<String> rejectedFiles, Locale locale,
-			BooleanSupplier action) {
-		FormSubmission checked = rejectedFiles.isEmpty() ? submission
-				: submission.withError(FormUploadService.FIELD, this.messages.text("upload.fault", locale));
+	ModelAndView carryOut(PostedCaseForm form, BooleanSupplier action) {
+		FormSubmission checked = form.rejectedFiles().isEmpty() ? form.submission() : form.submission()
+			.withError(FormUploadService.FIELD, this.messages.text("upload.fault", form.locale()));
 		if (checked.isInvalid()) {
-			return page(number, checked, rejectedFiles, HttpStatus.BAD_REQUEST, locale);
+			return again(form.with(checked), HttpStatus.BAD_REQUEST);
 		}
 		try {
-			this.limiter.count(number);
-			String notice = action.getAsBoolean() ? "done" : "again";
-			return new ModelAndView("redirect:/cases/" + number, Map.of(notice, submission.form()));
+			this.limiter.count(form.number());
+			String outcome = action.getAsBoolean() ? "done" : "again";
+			this.notices.issue(form.number(), outcome, checked.form(), form.request(), form.response());
+			return done(form);
 		}
 		catch (CaseActionNotAllowedException ex) {
-			String refusal = this.messages.text(ex.messageKey(), locale, ex.arguments());
-			return page(number, submission.withRefusal(refusal), List.of(), HttpStatus.CONFLICT, locale);
+			String refusal = this.messages.text(ex.messageKey(), form.locale(), ex.arguments());
+			return again(form.with(checked.withRefusal(refusal)), HttpStatus.CONFLICT);
 		}
 		catch (TooManyRequestsException ex) {
-			String refusal = this.messages.text("problem." + ex.code(), locale, ex.arguments());
-			return page(number, submission.withRefusal(refusal), List.of(), HttpStatus.TOO_MANY_REQUESTS, locale);
+			String refusal = this.messages.text("problem." + ex.code(), form.locale(), ex.arguments());
+			return again(form.with(checked.withRefusal(refusal)), HttpStatus.TOO_MANY_REQUESTS);
 		}
+	}
+
+	/** What was typed in the page's other forms stays there. */
+	private ModelAndView done(PostedCaseForm form) {
+		FormSubmission others = form.submission().others();
+		if (others.values().isEmpty()) {
+			this.drafts.delete(form.submission().value(FormDraftService.FIELD), form.request());
+			return new ModelAndView("redirect:" + form.page());
+		}
+		FormDraft draft = new FormDraft(form.page(), others, form.locale());
+		return new ModelAndView(
+				"redirect:" + this.drafts.save(draft, form.request(), form.response()).orElse(form.page()));
 	}
 
 }

@@ -2,12 +2,11 @@ package org.tawasul.tracking.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseNumber;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.InformationRequest;
 import org.tawasul.tracking.ObjectionRequest;
@@ -50,59 +49,63 @@ class ReporterFormController {
 	/** Files alone are information too: a sentence stands for the text then. */
 	@PostMapping("/information")
 	ModelAndView inform(@AuthorizedByCookie CaseFile file, @Valid InformationRequest information, BindingResult result,
-			HttpServletRequest request, Locale locale) {
-		CaseNumber number = file.getNumber();
-		FormSubmission submission = FormSubmission.of(request);
-		List<String> rejected = this.uploads.store(submission, request, locale);
-		String substitute = information.text().isEmpty() && rejected.isEmpty()
-				? this.uploads.sentenceForFiles(submission, locale) : "";
-		FormSubmission checked = substitute.isEmpty() ? submission.withErrors(result, this.messages, locale)
-				: submission;
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		PostedCaseForm form = receive(file, request, response, locale);
+		String substitute = information.text().isEmpty() && form.rejectedFiles().isEmpty()
+				? this.uploads.sentenceForFiles(form.submission(), locale) : "";
 		String text = substitute.isEmpty() ? information.text() : substitute;
-		return this.renderer.carryOut(number, checked, rejected, locale,
-				() -> this.actions.addInformation(number, text, submission.value("key")));
+		return this.renderer.carryOut(substitute.isEmpty() ? checked(form, result) : form,
+				() -> this.actions.addInformation(form.number(), text, form.submission().value("key")));
 	}
 
 	@PostMapping("/objections")
 	ModelAndView object(@AuthorizedByCookie CaseFile file, @Valid ObjectionRequest objection, BindingResult result,
-			HttpServletRequest request, Locale locale) {
-		CaseNumber number = file.getNumber();
-		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
-		List<String> rejected = this.uploads.store(submission, request, locale);
-		return this.renderer.carryOut(number, submission, rejected, locale,
-				() -> this.actions.object(number, objection.reason(), submission.value("key")));
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		PostedCaseForm form = checked(receive(file, request, response, locale), result);
+		return this.renderer.carryOut(form,
+				() -> this.actions.object(form.number(), objection.reason(), form.submission().value("key")));
 	}
 
 	/** Without script a file is removed by a button of the form. */
 	@PostMapping(path = { "/information", "/objections" }, params = { "drop", "!switch" })
-	ModelAndView removeFile(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
+	ModelAndView removeFile(@AuthorizedByCookie CaseFile file, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
 		FormSubmission submission = FormSubmission.of(request);
 		this.uploads.removeFile(submission);
-		return this.renderer.page(file.getNumber(), submission, List.of(), HttpStatus.OK, locale);
+		return this.renderer.again(
+				new PostedCaseForm(file.getNumber(), submission, List.of(), request, response, locale), HttpStatus.OK);
 	}
 
 	@PostMapping("/acceptance")
-	ModelAndView accept(@AuthorizedByCookie CaseFile file, HttpServletRequest request, Locale locale) {
-		return carryOut(file, FormSubmission.of(request), locale, () -> this.actions.accept(file.getNumber()));
+	ModelAndView accept(@AuthorizedByCookie CaseFile file, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
+		PostedCaseForm form = receive(file, request, response, locale);
+		return this.renderer.carryOut(form, () -> this.actions.accept(form.number()));
 	}
 
 	@PostMapping("/withdrawal")
 	ModelAndView withdraw(@AuthorizedByCookie CaseFile file, @Valid WithdrawalRequest withdrawal, BindingResult result,
-			HttpServletRequest request, Locale locale) {
-		return carryOut(file, FormSubmission.of(request).withErrors(result, this.messages, locale), locale,
-				() -> this.actions.withdraw(file.getNumber(), withdrawal.reason()));
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		PostedCaseForm form = checked(receive(file, request, response, locale), result);
+		return this.renderer.carryOut(form, () -> this.actions.withdraw(form.number(), withdrawal.reason()));
 	}
 
 	@PostMapping("/rating")
 	ModelAndView rate(@AuthorizedByCookie CaseFile file, @Valid RatingRequest rating, BindingResult result,
-			HttpServletRequest request, Locale locale) {
-		return carryOut(file, FormSubmission.of(request).withErrors(result, this.messages, locale), locale,
-				() -> this.actions.rate(file.getNumber(), rating.score(), rating.text()));
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		PostedCaseForm form = checked(receive(file, request, response, locale), result);
+		return this.renderer.carryOut(form, () -> this.actions.rate(form.number(), rating.score(), rating.text()));
 	}
 
-	/** A form without files. */
-	private ModelAndView carryOut(CaseFile file, FormSubmission submission, Locale locale, BooleanSupplier action) {
-		return this.renderer.carryOut(file.getNumber(), submission, List.of(), locale, action);
+	private PostedCaseForm receive(CaseFile file, HttpServletRequest request, HttpServletResponse response,
+			Locale locale) {
+		FormSubmission submission = FormSubmission.of(request);
+		List<String> rejected = this.uploads.store(submission, request, locale);
+		return new PostedCaseForm(file.getNumber(), submission, rejected, request, response, locale);
+	}
+
+	private PostedCaseForm checked(PostedCaseForm form, BindingResult result) {
+		return form.with(form.submission().withErrors(result, this.messages, form.locale()));
 	}
 
 }

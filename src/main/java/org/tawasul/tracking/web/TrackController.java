@@ -2,12 +2,17 @@ package org.tawasul.tracking.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormDraft;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.InvalidCaseSecretException;
 import org.tawasul.tracking.ReporterAccess;
@@ -29,77 +34,117 @@ import org.springframework.web.servlet.ModelAndView;
  * part of an address.
  */
 @Controller
-class TrackController {
+class TrackController implements FormPage {
+
+	/** Parameter and field: the draft of a form that waits for the case to be opened. */
+	static final String UNSENT = "unsent";
 
 	private static final String FORM = "track";
+
+	private static final String PAGE = "/track";
 
 	private final ReporterAccess access;
 
 	private final CaseAccessCookie cookie;
 
+	private final FormDraftService drafts;
+
 	private final Messages texts;
 
 	private final MessageSource messages;
 
-	TrackController(ReporterAccess access, CaseAccessCookie cookie, Messages texts, MessageSource messages) {
+	TrackController(ReporterAccess access, CaseAccessCookie cookie, FormDraftService drafts, Messages texts,
+			MessageSource messages) {
 		this.access = access;
 		this.cookie = cookie;
+		this.drafts = drafts;
 		this.texts = texts;
 		this.messages = messages;
 	}
 
-	@GetMapping("/track")
-	ModelAndView show(TrackForm form, @RequestParam(defaultValue = "") String unsent, Locale locale) {
-		FormSubmission submission = new FormSubmission(FORM, Map.of("number", form.number()));
-		return page(
-				unsent.equals("form") ? submission.withRefusal(this.texts.text("tracking.unsent", locale)) : submission,
-				HttpStatus.OK);
+	@GetMapping(PAGE)
+	ModelAndView show(TrackForm form, @RequestParam(defaultValue = "") String unsent,
+			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		this.drafts.prepare(request, response);
+		FormSubmission submission = this.drafts.find(draft, PAGE, request)
+			.map((kept) -> kept.readBy(locale).submission())
+			.orElseGet(() -> new FormSubmission(FORM, Map.of("number", form.number(), UNSENT, unsent)));
+		return page(submission, HttpStatus.OK, request);
 	}
 
-	@PostMapping(path = "/track", params = "!switch")
+	@PostMapping(path = PAGE, params = "!switch")
 	ModelAndView open(@Valid TrackForm form, BindingResult result, HttpServletRequest request,
 			HttpServletResponse response, Locale locale) {
 		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
-			return page(submission, HttpStatus.BAD_REQUEST);
+			return again(submission, HttpStatus.BAD_REQUEST, request, response, locale);
 		}
 		try {
 			CaseFile file = this.access.openBySecret(form.number(), form.secret(), request.getRemoteAddr());
-			return enter(file, request, response);
+			this.drafts.delete(submission.value(FormDraftService.FIELD), request);
+			return enter(file, submission.value(UNSENT), request, response);
 		}
 		catch (InvalidCaseSecretException ex) {
-			return page(submission.withRefusal(this.texts.text("tracking.not-found", locale)), HttpStatus.NOT_FOUND);
+			return again(submission.withRefusal(this.texts.text("tracking.not-found", locale)), HttpStatus.NOT_FOUND,
+					request, response, locale);
 		}
 		catch (TooManyWrongSecretsException ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
 			String refusal = this.texts.text("tracking.too-many", locale, (ex.seconds() + 59) / 60);
-			return page(submission.withRefusal(refusal), HttpStatus.TOO_MANY_REQUESTS);
+			return again(submission.withRefusal(refusal), HttpStatus.TOO_MANY_REQUESTS, request, response, locale);
 		}
 	}
 
 	/** The language is changed while the form is filled in: what is typed stays. */
-	@PostMapping(path = "/track", params = "switch")
-	ModelAndView switchLanguage(HttpServletRequest request) {
-		return page(FormSubmission.of(request), HttpStatus.OK);
+	@PostMapping(path = PAGE, params = "switch")
+	ModelAndView switchLanguage(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		return again(FormSubmission.of(request), HttpStatus.OK, request, response, locale);
+	}
+
+	@Override
+	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
+		return path.equals(PAGE) ? Optional.of(new FormDraft(PAGE, FormSubmission.of(request), locale))
+				: Optional.empty();
 	}
 
 	@GetMapping("/t/{token}")
 	ModelAndView follow(@PathVariable String token, Locale locale, HttpServletRequest request,
 			HttpServletResponse response) {
 		return this.access.openByLink(token)
-			.map((file) -> enter(file, request, response))
+			.map((file) -> enter(file, "", request, response))
 			.orElseGet(() -> page(
 					new FormSubmission(FORM, Map.of()).withRefusal(this.texts.text("tracking.link.broken", locale)),
-					HttpStatus.NOT_FOUND));
+					HttpStatus.NOT_FOUND, request));
 	}
 
-	private ModelAndView enter(CaseFile file, HttpServletRequest request, HttpServletResponse response) {
+	private ModelAndView enter(CaseFile file, String draft, HttpServletRequest request, HttpServletResponse response) {
 		this.cookie.issue(file.getNumber(), request, response);
-		return new ModelAndView("redirect:/cases/" + file.getNumber());
+		String page = "/cases/" + file.getNumber();
+		return new ModelAndView("redirect:"
+				+ (this.drafts.find(draft, page, request).isPresent() ? FormDraftService.address(page, draft) : page));
 	}
 
-	private static ModelAndView page(FormSubmission submission, HttpStatus status) {
-		return new ModelAndView("tracking/track", Map.of("submission", submission, "languageForm", FORM), status);
+	private ModelAndView again(FormSubmission submission, HttpStatus status, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		return this.drafts.saveIfPrepared(new FormDraft(PAGE, submission, locale), request, response)
+			.map((address) -> new ModelAndView("redirect:" + address))
+			.orElseGet(() -> page(submission, status, request));
+	}
+
+	/** Says whether what was typed for a case waits for it to be opened, or is lost. */
+	private ModelAndView page(FormSubmission submission, HttpStatus status, HttpServletRequest request) {
+		ModelAndView page = new ModelAndView("tracking/track", status);
+		page.addObject("submission", submission);
+		page.addObject("languageForm", FORM);
+		String draft = submission.value(UNSENT);
+		if (!draft.isEmpty()) {
+			boolean kept = CaseNumber.parse(submission.value("number"))
+				.flatMap((number) -> this.drafts.find(draft, "/cases/" + number, request))
+				.isPresent();
+			page.addObject(UNSENT, kept ? "kept" : "lost");
+		}
+		return page;
 	}
 
 }
