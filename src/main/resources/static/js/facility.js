@@ -8,6 +8,7 @@
   const code = document.getElementById('facility.code');
   const region = document.getElementById('region');
   const status = document.getElementById('facility-status');
+  const kindField = document.getElementById('facility-kind');
   const words = group.dataset;
   const PAUSE = 200;
   const SHORTEST = 2;
@@ -51,6 +52,11 @@
 
   const isUniversity = () => kind.value === 'UNIVERSITY';
 
+  // The kind of a body is asked for only where the directory does not know it.
+  const arrange = () => {
+    kindField.hidden = code.value !== '' || university.value !== '' || (name.value.trim() === '' && kind.value === '');
+  };
+
   const choose = (place) => {
     const chosen = found[place];
     name.value = chosen.name;
@@ -59,6 +65,7 @@
     university.value = isUniversity() ? chosen.code : '';
     if (region.value === '' && chosen.region) region.value = chosen.region;
     close();
+    arrange();
     kind.dispatchEvent(new Event('change', { bubbles: true }));
     told(words.chosen.replace('{name}', chosen.name));
   };
@@ -108,8 +115,10 @@
     // Another name is another body: what was chosen before does not hold any more.
     if (code.value !== '' || found.some((one) => one.code === university.value)) university.value = '';
     code.value = '';
+    arrange();
     suggest();
   });
+  window.addEventListener('pageshow', arrange);
 
   kind.addEventListener('change', (event) => { if (event.isTrusted) code.value = ''; });
   name.addEventListener('blur', close);

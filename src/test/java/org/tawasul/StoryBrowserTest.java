@@ -89,8 +89,10 @@ class StoryBrowserTest {
 	private CaseNumber report(Page page) {
 		page.navigate(address("/report"));
 		Keyboard.choose(page.locator("input[value=FIRE]"));
+		Keyboard.unfold(page.locator("#subject"));
 		page.locator("#subject").fill("رائحة غاز في مدرسة ابني");
 		page.locator("#description").fill("رائحة غاز قوية قرب المختبر منذ الصباح");
+		Keyboard.unfold(page.locator("[id='answers.burning']"));
 		page.getByLabel("ما الذي يحترق؟").selectOption("غاز");
 		page.getByLabel("كم عدد المصابين تقريبًا؟").fill("٣");
 		page.locator("#region").selectOption("SA-01");

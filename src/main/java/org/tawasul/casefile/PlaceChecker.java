@@ -42,8 +42,8 @@ public class PlaceChecker {
 		if (abroad) {
 			return Optional.empty();
 		}
-		return Optional.of(this.regions.isInKingdom(longitude, latitude) ? PlaceDoubt.SWAPPED
-				: PlaceDoubt.OUTSIDE_KINGDOM);
+		return Optional
+			.of(this.regions.isInKingdom(longitude, latitude) ? PlaceDoubt.SWAPPED : PlaceDoubt.OUTSIDE_KINGDOM);
 	}
 
 	/**

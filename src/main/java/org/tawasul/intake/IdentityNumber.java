@@ -7,20 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
-import org.hibernate.validator.constraints.LuhnCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text is the identity number of a citizen or a resident: ten digits, the first 1 or
  * 2, the last a check digit. {@code null} is valid.
  */
-@Pattern(regexp = "[12][0-9]{9}")
-@LuhnCheck
-@ReportAsSingleViolation
 @Documented
-@Constraint(validatedBy = {})
+@Constraint(validatedBy = IdentityNumber.IdentityNumberValidator.class)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @interface IdentityNumber {
@@ -30,5 +27,38 @@ import org.hibernate.validator.constraints.LuhnCheck;
 	Class<?>[] groups() default {};
 
 	Class<? extends Payload>[] payload() default {};
+
+	/** Says whether the number has the wrong form, or a digit of it was mistyped. */
+	final class IdentityNumberValidator implements ConstraintValidator<IdentityNumber, String> {
+
+		private static final String MISTYPED = "{intake.identity-number.mistyped}";
+
+		@Override
+		public boolean isValid(@Nullable String number, ConstraintValidatorContext context) {
+			if (number == null) {
+				return true;
+			}
+			if (!number.matches("[12][0-9]{9}")) {
+				return false;
+			}
+			if (hasCheckDigit(number)) {
+				return true;
+			}
+			context.disableDefaultConstraintViolation();
+			context.buildConstraintViolationWithTemplate(MISTYPED).addConstraintViolation();
+			return false;
+		}
+
+		/** Luhn: every second digit from the right counts twice. */
+		private static boolean hasCheckDigit(String number) {
+			int sum = 0;
+			for (int i = 0; i < number.length(); i++) {
+				int digit = Character.digit(number.charAt(i), 10) * (i % 2 == number.length() % 2 ? 2 : 1);
+				sum += (digit > 9) ? digit - 9 : digit;
+			}
+			return sum % 10 == 0;
+		}
+
+	}
 
 }

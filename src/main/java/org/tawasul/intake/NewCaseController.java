@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -50,16 +51,19 @@ class NewCaseController {
 
 	private final ChannelKeyValidator channels;
 
+	private final PlaceWarnings places;
+
 	private final Messages messages;
 
 	private final PublicUrl address;
 
 	NewCaseController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake,
-			ChannelKeyValidator channels, Messages messages, PublicUrl address) {
+			ChannelKeyValidator channels, PlaceWarnings places, Messages messages, PublicUrl address) {
 		this.channels = channels;
 		this.validator = validator;
 		this.limiter = limiter;
 		this.intake = intake;
+		this.places = places;
 		this.messages = messages;
 		this.address = address;
 	}
@@ -104,7 +108,7 @@ class NewCaseController {
 		Receipt receipt = this.intake.receive(report, (key != null) ? this.intake.keyOf("api", key, newCase) : null,
 				null);
 		return ResponseEntity.created(URI.create("/api/v1/cases/" + receipt.number()))
-			.body(NewCaseResponse.of(receipt, this.address));
+			.body(NewCaseResponse.of(receipt, this.address, this.places.of(newCase, locale)));
 	}
 
 	/**
@@ -114,14 +118,18 @@ class NewCaseController {
 	 * @param secret opens the case to its reporter, in the header {@code X-Case-Secret}
 	 * @param trackingUrl the page where the reporter tracks the case, without the secret
 	 * @param promisedAt when an answer is promised
+	 * @param warnings what the reporter should be asked about; left out when there is
+	 * nothing
 	 */
 	@Schema(name = "OpenedCase")
 	record NewCaseResponse(@Schema(example = "41001") long number, @Schema(example = "7K2M-Q4TZ-9XWD") String secret,
-			String trackingUrl, @Nullable OffsetDateTime promisedAt) {
+			String trackingUrl, @Nullable OffsetDateTime promisedAt,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) List<NewCaseWarning> warnings) {
 
-		static NewCaseResponse of(Receipt receipt, PublicUrl address) {
+		static NewCaseResponse of(Receipt receipt, PublicUrl address, List<NewCaseWarning> warnings) {
 			String page = address.of("/track?number=" + receipt.number());
-			return new NewCaseResponse(receipt.number().value(), receipt.secret(), page, moment(receipt.promisedAt()));
+			return new NewCaseResponse(receipt.number().value(), receipt.secret(), page, moment(receipt.promisedAt()),
+					warnings);
 		}
 
 		private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {

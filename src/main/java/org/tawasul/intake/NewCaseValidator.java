@@ -72,9 +72,17 @@ class NewCaseValidator {
 		validateUnit(newCase.facility(), violations, locale);
 		Map<String, String> answers = validateAnswers(newCase, violations, locale);
 		if (!violations.isEmpty()) {
+			violations.replaceAll((violation) -> named(violation, locale));
 			throw new InvalidFieldsException(violations);
 		}
 		return report(newCase, answers, locale);
+	}
+
+	/** What is missing is called by its name. */
+	private FieldViolation named(FieldViolation violation, Locale locale) {
+		return violation.code().equals("required") ? this.messages.find("intake.required." + violation.field(), locale)
+			.map((message) -> new FieldViolation(violation.field(), violation.code(), message))
+			.orElse(violation) : violation;
 	}
 
 	/** The questions depend on type and category, so without those nothing is asked. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.question.Question;
+import org.tawasul.question.QuestionKind;
 import org.tawasul.question.QuestionScope;
 
 /**
@@ -31,6 +32,21 @@ final class QuestionsView {
 		return this.all;
 	}
 
+	/** Those that may call for the emergency number: they are never folded away. */
+	public List<Question> getUrgent() {
+		return this.all.stream().filter(QuestionsView::isUrgent).toList();
+	}
+
+	public List<Question> getOthers() {
+		return this.all.stream().filter((question) -> !isUrgent(question)).toList();
+	}
+
+	/** Where the notice stands anyway, choices may be folded away. */
+	private static boolean isUrgent(Question question) {
+		return !question.emergencyAnswers().isEmpty() && (question.kind() == QuestionKind.YES_NO
+				|| question.scopes().stream().anyMatch((scope) -> !EmergencyNotice.isAlwaysNeeded(scope.category())));
+	}
+
 	/** Whether it belongs to the choices made when the page was written. */
 	public boolean isAsked(Question question) {
 		return this.asked.contains(question);
@@ -40,14 +56,18 @@ final class QuestionsView {
 		return !this.asked.isEmpty();
 	}
 
+	public boolean isAnyOtherAsked() {
+		return this.asked.stream().anyMatch((question) -> !isUrgent(question));
+	}
+
 	/** The condition of report.js for a question. */
 	public String when(Question question) {
 		return when(question.scopes());
 	}
 
-	/** The condition of report.js for showing any question. */
-	public String getWhenAny() {
-		return when(this.all.stream().flatMap((question) -> question.scopes().stream()).distinct().toList());
+	/** The condition of report.js for showing any of the others. */
+	public String getWhenAnyOther() {
+		return when(getOthers().stream().flatMap((question) -> question.scopes().stream()).distinct().toList());
 	}
 
 	private static String when(List<QuestionScope> scopes) {

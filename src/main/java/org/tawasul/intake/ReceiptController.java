@@ -30,6 +30,8 @@ class ReceiptController {
 
 	private static final String ADDRESS = "/report/receipt";
 
+	static final String REDIRECT = "redirect:" + ADDRESS;
+
 	private final IntakeService intake;
 
 	private final CaseSecretService secrets;

@@ -1,25 +1,17 @@
 package org.tawasul.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.lang3.EnumUtils;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tawasul.attachment.form.FormUploadService;
-import org.tawasul.casefile.CaseReport;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.language.Messages;
-import org.tawasul.problem.FieldViolation;
-import org.tawasul.problem.InvalidFieldsException;
-import org.tawasul.problem.TooManyRequestsException;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,41 +20,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The form by which people report: filled in, reviewed, sent. Between the steps the
- * browser carries everything, so that no session can expire meanwhile, and every answer
- * but the receipt shows all that was typed.
+ * The form by which people report: filled in, reviewed, sent. Between the steps it is
+ * kept for the browser that sends it, so that each step is answered by a redirect and no
+ * session can expire meanwhile; every answer but the receipt shows all that was typed.
  */
 @Controller
 class ReportController {
 
-	private static final Logger log = LoggerFactory.getLogger(ReportController.class);
-
-	private final NewCaseValidator validator;
-
-	private final NewCaseRateLimiter limiter;
-
-	private final IntakeService intake;
+	private final ReportSender sender;
 
 	private final ReceiptController receipts;
 
-	private final ReportPageRenderer renderer;
+	private final IntakeService intake;
 
-	private final ReportFormQuestions questions;
+	private final ReportPages pages;
 
-	private final Messages messages;
+	private final ReportDrafts drafts;
 
 	private final FormUploadService uploads;
 
-	ReportController(NewCaseValidator validator, NewCaseRateLimiter limiter, IntakeService intake,
-			ReceiptController receipts, ReportPageRenderer renderer, ReportFormQuestions questions, Messages messages,
-			FormUploadService uploads) {
-		this.validator = validator;
-		this.limiter = limiter;
-		this.intake = intake;
+	ReportController(ReportSender sender, ReceiptController receipts, IntakeService intake, ReportPages pages,
+			ReportDrafts drafts, FormUploadService uploads) {
+		this.sender = sender;
 		this.receipts = receipts;
-		this.renderer = renderer;
-		this.questions = questions;
-		this.messages = messages;
+		this.intake = intake;
+		this.pages = pages;
+		this.drafts = drafts;
 		this.uploads = uploads;
 	}
 
@@ -72,108 +55,109 @@ class ReportController {
 	 */
 	@ModelAttribute(ReportPageRenderer.REJECTED_FILES)
 	List<String> storeFiles(@RequestParam Map<String, String> values, HttpServletRequest request, Locale locale) {
-		return request.getRequestURI().endsWith("/report")
+		return request.getRequestURI().endsWith(ReportDrafts.FORM_PAGE)
 				? this.uploads.storeInDraft(ReportForm.of(values).key(), request, locale) : List.of();
 	}
 
-	@GetMapping("/report")
-	String show(@RequestParam(defaultValue = "") String type, Model model) {
-		String chosen = EnumUtils.isValidEnum(CaseType.class, type) ? type : CaseType.INCIDENT.name();
-		return this.renderer.form(ReportForm.empty(chosen), List.of(), model);
-	}
-
-	@PostMapping("/report")
-	String review(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletResponse response) {
-		ReportForm form = ReportForm.of(values);
-		List<FieldViolation> violations = validate(form, locale);
-		violations.addAll(this.renderer.fileViolations(model, locale));
-		if (violations.isEmpty()) {
-			return this.renderer.review(form, locale, model);
+	@GetMapping({ ReportDrafts.FORM_PAGE, ReportDrafts.REVIEW_PAGE })
+	String show(@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String form,
+			Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
+		this.drafts.prepare(request, response);
+		Optional<CaseNumber> sent = this.drafts.findCase(form, request);
+		if (sent.isPresent()) {
+			this.receipts.show(this.intake.receipt(sent.get()), request, response);
+			return ReceiptController.REDIRECT;
 		}
-		response.setStatus(HttpStatus.BAD_REQUEST.value());
-		return this.renderer.form(form, violations, model);
+		Optional<ReportState> kept = this.drafts.find(form, request, locale);
+		if (kept.isPresent()) {
+			String page = request.getRequestURI().substring(request.getContextPath().length());
+			return this.pages.show(kept.get(), page, locale, model);
+		}
+		String chosen = EnumUtils.isValidEnum(CaseType.class, type) ? type : CaseType.INCIDENT.name();
+		return this.pages.show(ReportState.of(ReportForm.empty(chosen), List.of()), ReportDrafts.FORM_PAGE, locale,
+				model);
 	}
 
-	@PostMapping(path = "/report", params = "action=change")
-	String change(@RequestParam Map<String, String> values, Model model) {
-		return this.renderer.form(ReportForm.of(values), List.of(), model);
+	@PostMapping(ReportDrafts.FORM_PAGE)
+	String review(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		return this.pages.review(state(values, model), locale, model, request, response);
+	}
+
+	@PostMapping(path = ReportDrafts.FORM_PAGE, params = "action=change")
+	String change(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		return this.pages.change(state(values, model), locale, model, request, response);
+	}
+
+	/** The coordinates were typed in the wrong order. */
+	@PostMapping(path = ReportDrafts.FORM_PAGE, params = "action=swap")
+	String swap(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		ReportForm form = ReportForm.of(values);
+		ReportForm swapped = form.with("place.latitude", form.get("place.longitude"))
+			.with("place.longitude", form.get("place.latitude"));
+		return this.pages.review(ReportState.of(swapped, List.of()), locale, model, request, response);
 	}
 
 	/** The language is changed while the form is filled in: what is typed stays. */
-	@PostMapping(path = "/report", params = "switch")
+	@PostMapping(path = ReportDrafts.FORM_PAGE, params = "switch")
 	String switchLanguage(@RequestParam Map<String, String> values, Locale locale, Model model,
-			HttpServletResponse response) {
-		return values.containsKey("checked") ? review(values, locale, model, response) : change(values, model);
+			HttpServletRequest request, HttpServletResponse response) {
+		return values.containsKey("checked") ? review(values, locale, model, request, response)
+				: change(values, locale, model, request, response);
 	}
 
 	/** Without script a file is removed by a button of the form. */
-	@PostMapping(path = "/report", params = "drop")
-	String removeFile(@RequestParam Map<String, String> values, @RequestParam String drop, Model model) {
+	@PostMapping(path = ReportDrafts.FORM_PAGE, params = "drop")
+	String removeFile(@RequestParam Map<String, String> values, @RequestParam String drop, Locale locale, Model model,
+			HttpServletRequest request, HttpServletResponse response) {
 		ReportForm form = ReportForm.of(values);
 		this.uploads.removeFromDraft(form.key(), drop);
-		return this.renderer.form(form, List.of(), model);
+		return this.pages.change(ReportState.of(form, List.of()), locale, model, request, response);
 	}
 
 	/** Where a form with an expired token comes back: nothing was sent. */
 	@PostMapping("/report/stale")
-	String stale(@RequestParam Map<String, String> values, Model model) {
-		return this.renderer.notSent(ReportForm.of(values), "stale", model);
+	String stale(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		ReportState state = ReportState.of(ReportForm.of(values), List.of()).notSent("stale", null);
+		return this.pages.change(state, locale, model, request, response);
 	}
 
-	@PostMapping(path = "/report", params = "action=send")
+	@PostMapping(path = ReportDrafts.FORM_PAGE, params = "action=send")
 	String send(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
+		return send(state(values, model), locale, model, request, response);
+	}
+
+	/** The reporter says that the place is right. */
+	@PostMapping(path = ReportDrafts.FORM_PAGE, params = "action=confirm")
+	String confirm(@RequestParam Map<String, String> values, Locale locale, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
 		ReportForm form = ReportForm.of(values);
-		if (!validate(form, locale).isEmpty()) {
-			return review(values, locale, model, response);
+		return send(ReportState.of(form.with(ReportForm.PLACE_CONFIRMED, form.point()), List.of()), locale, model,
+				request, response);
+	}
+
+	private String send(ReportState state, Locale locale, Model model, HttpServletRequest request,
+			HttpServletResponse response) {
+		if (this.pages.needsReview(state, locale)) {
+			return this.pages.review(state, locale, model, request, response);
 		}
 		try {
-			this.receipts.show(receive(form, locale, request.getRemoteAddr()), request, response);
-			return "redirect:/report/receipt";
+			Receipt receipt = this.sender.send(state.form(), locale, request.getRemoteAddr());
+			this.receipts.show(receipt, request, response);
+			this.drafts.replaceByCase(state.form(), receipt.number(), request, response, locale);
+			return ReceiptController.REDIRECT;
 		}
-		catch (TooManyRequestsException ex) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
-			return notSent(form, HttpStatus.TOO_MANY_REQUESTS, "too-many", model, response, ex.seconds());
-		}
-		catch (UploadsExpiredException ex) {
-			return notSent(form, HttpStatus.CONFLICT, "files-gone", model, response);
-		}
-		catch (IdempotencyKeyReusedException ex) {
-			return notSent(form.withNewKey(), HttpStatus.CONFLICT, "sent-before", model, response,
-					ex.number().toString());
-		}
-		catch (RuntimeException ex) {
-			log.error("Cannot accept a report", ex);
-			return notSent(form, HttpStatus.SERVICE_UNAVAILABLE, "failed", model, response);
+		catch (ReportNotSentException ex) {
+			return this.pages.notSent(state, ex, locale, model, request, response);
 		}
 	}
 
-	private Receipt receive(ReportForm form, Locale locale, String address) {
-		NewCaseRequest newCase = this.questions.toNewCase(form);
-		CaseReport report = this.validator.validate(newCase, locale);
-		this.limiter.count(address);
-		return this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase), PendingUploads.of(form));
-	}
-
-	private String notSent(ReportForm form, HttpStatus status, String reason, Model model, HttpServletResponse response,
-			Object... arguments) {
-		response.setStatus(status.value());
-		return this.renderer.notSent(form, reason, model, arguments);
-	}
-
-	private List<FieldViolation> validate(ReportForm form, Locale locale) {
-		List<FieldViolation> violations = new ArrayList<>();
-		try {
-			this.validator.validate(this.questions.toNewCase(form), locale);
-		}
-		catch (InvalidFieldsException ex) {
-			violations.addAll(ex.violations());
-		}
-		if (!form.hasContact()) {
-			violations
-				.add(new FieldViolation("contact", "required", this.messages.text("intake.contact-required", locale)));
-		}
-		return violations;
+	private static ReportState state(Map<String, String> values, Model model) {
+		return ReportState.of(ReportForm.of(values), ReportPageRenderer.rejectedFiles(model));
 	}
 
 }

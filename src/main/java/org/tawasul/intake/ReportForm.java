@@ -13,6 +13,7 @@ import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.language.VisibleText;
+import org.tawasul.page.FormDraftService;
 
 /**
  * The portal's form exactly as it was filled in, so that it can always be shown again.
@@ -22,10 +23,10 @@ import org.tawasul.language.VisibleText;
 final class ReportForm {
 
 	/** In the order of the page. */
-	static final List<String> FIELDS = List.of("type", "category", "dangerContinues", "peopleHurt", "subject",
-			"description", "region", "facility.kind", "facility.unit", "facility.name", "place.address",
-			"place.latitude", "place.longitude", "contact", "reporter.name", "reporter.mobile", "reporter.role",
-			"reporter.employeeNumber", "reporter.position", "reporter.email", "reporter.identityNumber");
+	static final List<String> FIELDS = List.of("type", "category", "dangerContinues", "peopleHurt", "description",
+			"subject", "region", "facility.name", "facility.kind", "facility.unit", "place.address", "place.latitude",
+			"place.longitude", "contact", "reporter.name", "reporter.mobile", "reporter.email", "reporter.role",
+			"reporter.employeeNumber", "reporter.position", "reporter.identityNumber");
 
 	/** Prefix of the codes of questions, as in {@link NewCaseRequest#answers()}. */
 	static final String ANSWERS = "answers.";
@@ -39,7 +40,13 @@ final class ReportForm {
 	/** The unit of an institution other than a university, set by the page's script. */
 	static final String FACILITY_CODE = "facility.code";
 
-	private static final Set<String> HIDDEN_FIELDS = Set.of(ASKED, FACILITY_CODE);
+	/** The point that the reporter has said to be right, see {@link #point()}. */
+	static final String PLACE_CONFIRMED = "place.confirmed";
+
+	/** The types of requests that happen nowhere; they have a region alone. */
+	static final Set<CaseType> WITHOUT_PLACE = Set.of(CaseType.INQUIRY, CaseType.SUGGESTION, CaseType.CONSULTATION);
+
+	private static final Set<String> HIDDEN_FIELDS = Set.of(ASKED, FACILITY_CODE, PLACE_CONFIRMED);
 
 	private static final Pattern ANSWER = Pattern.compile("answers\\.[a-zA-Z0-9]{1,40}(\\.time)?");
 
@@ -52,9 +59,11 @@ final class ReportForm {
 
 	private final String key;
 
+	private final String draft;
+
 	private final int files;
 
-	private ReportForm(Map<String, String> parameters, String key, int files) {
+	private ReportForm(Map<String, String> parameters, String key, String draft, int files) {
 		FIELDS.stream()
 			.filter(parameters::containsKey)
 			.forEach((field) -> this.values.put(field, parameters.get(field)));
@@ -65,23 +74,42 @@ final class ReportForm {
 			.limit(MAX_ANSWERS)
 			.forEach((parameter) -> this.values.put(parameter.getKey(), parameter.getValue()));
 		this.key = key;
+		this.draft = draft;
 		this.files = files;
 	}
 
 	static ReportForm empty(String type) {
-		return new ReportForm(Map.of("type", type), newKey(), 0);
+		return new ReportForm(Map.of("type", type), newKey(), newKey(), 0);
 	}
 
 	static ReportForm of(Map<String, String> parameters) {
 		String key = parameters.getOrDefault("key", "");
+		String draft = parameters.getOrDefault(FormDraftService.FIELD, "");
 		String files = parameters.getOrDefault("kept", "");
 		return new ReportForm(parameters, FormUploadService.isKey(key) ? key : newKey(),
+				FormUploadService.isKey(draft) ? draft : newKey(),
 				files.matches("[0-9]{1,3}") ? Integer.parseInt(files) : 0);
 	}
 
 	/** The same form, to be sent as a new report. */
 	ReportForm withNewKey() {
-		return new ReportForm(this.values, newKey(), 0);
+		return new ReportForm(this.values, newKey(), this.draft, 0);
+	}
+
+	/** The same form with another value of a field. */
+	ReportForm with(String field, String value) {
+		Map<String, String> changed = new HashMap<>(this.values);
+		changed.put(field, value);
+		return new ReportForm(changed, this.key, this.draft, this.files);
+	}
+
+	/** The parameters that make the same form. */
+	Map<String, String> parameters() {
+		Map<String, String> parameters = new HashMap<>(this.values);
+		parameters.put("key", this.key);
+		parameters.put(FormDraftService.FIELD, this.draft);
+		parameters.put("kept", Integer.toString(this.files));
+		return parameters;
 	}
 
 	private static String newKey() {
@@ -104,6 +132,16 @@ final class ReportForm {
 	/** The one-time key by which a form that is sent twice is recognised. */
 	String key() {
 		return this.key;
+	}
+
+	/** Under which the form is kept from page to page. */
+	String draft() {
+		return this.draft;
+	}
+
+	/** Region and coordinates, as the reporter is asked about them. */
+	String point() {
+		return String.join(" ", get("region"), get("place.latitude"), get("place.longitude"));
 	}
 
 	/** How many uploaded files the posted page had shown. */
@@ -136,6 +174,8 @@ final class ReportForm {
 	boolean isRelevant(String field) {
 		return switch (field) {
 			case "category", "dangerContinues", "peopleHurt" -> is("type", CaseType.INCIDENT);
+			case "place.address", "place.latitude", "place.longitude" ->
+				WITHOUT_PLACE.stream().noneMatch((type) -> is("type", type));
 			case "facility.unit" -> is("facility.kind", FacilityKind.UNIVERSITY);
 			case FACILITY_CODE -> has("facility.name") && !is("facility.kind", FacilityKind.UNIVERSITY);
 			default -> (isNamed() || !field.startsWith("reporter.")) && !field.startsWith(ANSWERS);
@@ -144,13 +184,17 @@ final class ReportForm {
 
 	/** Takes the relevant fields only. */
 	NewCaseRequest toNewCase(Map<String, String> answers) {
-		return new NewCaseRequest(value("type"), value("category"), null, value("subject"), value("description"),
+		return new NewCaseRequest(value("type"), value("category"), null,
+				has("subject") ? value("subject") : CaseSubject.of(value("description")), value("description"),
 				value("region"), place(), facility(), TRUE.equals(value("dangerContinues")),
 				TRUE.equals(value("peopleHurt")), answers.isEmpty() ? null : answers, isNamed() ? reporter() : null,
 				null);
 	}
 
-	private NewCaseRequest.PlaceRequest place() {
+	private NewCaseRequest.@Nullable PlaceRequest place() {
+		if (!isRelevant("place.address")) {
+			return null;
+		}
 		return new NewCaseRequest.PlaceRequest(degrees("place.latitude"), degrees("place.longitude"),
 				value("place.address"));
 	}

@@ -1,13 +1,16 @@
 package org.tawasul.intake;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.form.FormUploadService;
+import org.tawasul.casefile.CaseType;
 import org.tawasul.problem.FieldViolation;
 
 /**
@@ -21,11 +24,15 @@ final class ReportFormView {
 
 	private final QuestionsView questions;
 
-	ReportFormView(ReportForm form, List<FieldViolation> violations, QuestionsView questions) {
+	private final UnaryOperator<String> labels;
+
+	ReportFormView(ReportForm form, List<FieldViolation> violations, QuestionsView questions,
+			UnaryOperator<String> labels) {
 		this.form = form;
 		this.violations = violations.stream()
 			.collect(Collectors.toMap(FieldViolation::field, Function.identity(), (first, second) -> first));
 		this.questions = questions;
+		this.labels = labels;
 	}
 
 	public QuestionsView getQuestions() {
@@ -42,6 +49,38 @@ final class ReportFormView {
 			.filter(this.violations::containsKey)
 			.map(this.violations::get)
 			.toList();
+	}
+
+	public String getDraft() {
+		return this.form.draft();
+	}
+
+	/** The label of a field, in the words of the type of request. */
+	public String label(String field) {
+		return this.labels.apply(field);
+	}
+
+	/** The types that happen somewhere, as a condition of report.js. */
+	public String getWhenPlace() {
+		return EnumSet.complementOf(EnumSet.copyOf(ReportForm.WITHOUT_PLACE))
+			.stream()
+			.map(CaseType::name)
+			.collect(Collectors.joining(" ", "type=", ""));
+	}
+
+	/** Whether a section that a type asks for belongs to the page without script, too. */
+	public boolean applies(String when) {
+		return List.of(when.substring(when.indexOf('=') + 1).split(" ")).contains(this.form.get("type"));
+	}
+
+	/**
+	 * Whether any of the questions that are folded away has something that must be seen.
+	 */
+	public boolean isOtherQuestionOpen() {
+		return this.questions.getOthers()
+			.stream()
+			.map((question) -> ReportForm.ANSWERS + question.code())
+			.anyMatch((field) -> isOpen(field, field + ReportForm.TIME));
 	}
 
 	public String get(String field) {

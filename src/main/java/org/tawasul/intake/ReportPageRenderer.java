@@ -4,15 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
+import org.apache.commons.lang3.EnumUtils;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.MapTileProperties;
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.PlaceDoubt;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.language.Messages;
+import org.tawasul.language.VisibleText;
 import org.tawasul.problem.FieldViolation;
 import org.tawasul.question.AnswerView;
 import org.tawasul.question.Question;
@@ -29,6 +37,10 @@ class ReportPageRenderer {
 	/** Model attribute: what was said about files that came with the form. */
 	static final String REJECTED_FILES = "rejectedFiles";
 
+	/** Numbers that the case keeps in Latin digits, however they were typed. */
+	private static final Set<String> DIGITS = Set.of("reporter.mobile", "reporter.identityNumber",
+			"reporter.employeeNumber", "place.latitude", "place.longitude");
+
 	/** The form's id, which the layout's language switch posts. */
 	private static final String FORM = "report";
 
@@ -36,20 +48,33 @@ class ReportPageRenderer {
 
 	private final ReportFormQuestions questions;
 
+	private final EmergencyNotice emergency;
+
+	private final PlaceWarnings places;
+
+	private final MapTileProperties tiles;
+
 	private final Messages messages;
 
 	private final FormUploadService uploads;
 
-	ReportPageRenderer(MinistryDirectory directory, ReportFormQuestions questions, Messages messages,
-			FormUploadService uploads) {
+	ReportPageRenderer(MinistryDirectory directory, ReportFormQuestions questions, EmergencyNotice emergency,
+			PlaceWarnings places, MapTileProperties tiles, Messages messages, FormUploadService uploads) {
 		this.directory = directory;
 		this.questions = questions;
+		this.emergency = emergency;
+		this.places = places;
+		this.tiles = tiles;
 		this.messages = messages;
 		this.uploads = uploads;
 	}
 
-	String form(ReportForm form, List<FieldViolation> violations, Model model) {
-		addForm(form, violations, this.questions.of(form), model);
+	/** The form, and why nothing was sent: {@code intake.not-sent.<reason>}. */
+	String form(ReportState state, List<FieldViolation> violations, Locale locale, Model model) {
+		addForm(state.form(), violations, this.questions.of(state.form()), locale, model);
+		model.addAttribute("tiles", this.tiles);
+		model.addAttribute("notSent", notSent(state, locale));
+		model.addAttribute("sentBefore", "sent-before".equals(state.notSent()) ? state.argument() : null);
 		model.addAttribute("types", CaseType.values());
 		model.addAttribute("categories", Category.values());
 		model.addAttribute("regions", Regions.ALL);
@@ -61,35 +86,48 @@ class ReportPageRenderer {
 		return "intake/report";
 	}
 
-	private void addForm(ReportForm form, List<FieldViolation> violations, List<Question> asked, Model model) {
+	private @Nullable String notSent(ReportState state, Locale locale) {
+		if (state.notSent() == null) {
+			return null;
+		}
+		String given = Objects.requireNonNullElse(state.argument(), "");
+		Object argument = state.notSent().equals("too-many") ? Long.valueOf(given) : given;
+		return this.messages.text("intake.not-sent." + state.notSent(), locale, argument);
+	}
+
+	private void addForm(ReportForm form, List<FieldViolation> violations, List<Question> asked, Locale locale,
+			Model model) {
 		QuestionsView questionsView = new QuestionsView(this.questions.all(), asked);
-		model.addAttribute("view", new ReportFormView(form, violations, questionsView));
+		model.addAttribute("view",
+				new ReportFormView(form, violations, questionsView, (field) -> label(form, field, locale)));
 		model.addAttribute("files", this.uploads.fieldFor(form.key(), rejectedFiles(model)));
+		model.addAttribute("emergencyWhen", this.emergency.condition());
+		model.addAttribute("emergency", this.emergency.isNeeded(form));
 		model.addAttribute("languageForm", FORM);
 	}
 
-	/** One for the field for files, which says itself what is wrong with each file. */
-	List<FieldViolation> fileViolations(Model model, Locale locale) {
-		return rejectedFiles(model).isEmpty() ? List.of() : List
-			.of(new FieldViolation(FormUploadService.FIELD, "refused", this.messages.text("upload.fault", locale)));
+	/** In the words of the type of request, where it has some. */
+	private String label(ReportForm form, String field, Locale locale) {
+		String type = EnumUtils.isValidEnum(CaseType.class, form.get("type")) ? form.get("type")
+				: CaseType.INCIDENT.name();
+		String key = "intake.field." + field;
+		return this.messages.find(key + "." + type, locale).orElseGet(() -> this.messages.text(key, locale));
 	}
 
-	private static List<String> rejectedFiles(Model model) {
+	/** What was said about files that came with the form. */
+	static List<String> rejectedFiles(Model model) {
 		return (model.getAttribute(REJECTED_FILES) instanceof List<?> rejected)
 				? rejected.stream().map(String.class::cast).toList() : List.of();
 	}
 
-	/** Says why nothing was sent: {@code intake.not-sent.<reason>}. */
-	String notSent(ReportForm form, String reason, Model model, Object... arguments) {
-		model.addAttribute("notSent", reason);
-		model.addAttribute("arguments", arguments);
-		return form(form, List.of(), model);
-	}
-
-	String review(ReportForm form, Locale locale, Model model) {
-		addForm(form, List.of(), this.questions.unasked(form), model);
+	String review(ReportForm form, Optional<PlaceDoubt> doubt, Locale locale, Model model) {
+		addForm(form, List.of(), this.questions.unasked(form), locale, model);
 		model.addAttribute("fields", form.filledFields());
 		model.addAttribute("lines", lines(form, locale));
+		doubt.ifPresent((found) -> {
+			model.addAttribute("doubt", found);
+			model.addAttribute("doubtText", this.places.text(found, this.questions.toNewCase(form), locale));
+		});
 		return "intake/review";
 	}
 
@@ -102,7 +140,8 @@ class ReportPageRenderer {
 				lines.put(field, answers.get(field).answer());
 			}
 			else if (form.has(field) && form.isRelevant(field)) {
-				lines.put(field, text(field, form.get(field), locale));
+				lines.put(field, DIGITS.contains(field) ? VisibleText.plain(form.get(field)).strip()
+						: text(field, form.get(field), locale));
 			}
 		});
 		return lines;

@@ -79,8 +79,7 @@ public class FormDraftService {
 	 * @return the address of the page that shows it; empty when the form must be answered
 	 * at once
 	 */
-	public Optional<String> saveIfPrepared(FormDraft draft, HttpServletRequest request,
-			HttpServletResponse response) {
+	public Optional<String> saveIfPrepared(FormDraft draft, HttpServletRequest request, HttpServletResponse response) {
 		prepare(request, response);
 		return isPrepared(request) ? save(draft, request, response) : Optional.empty();
 	}
@@ -153,8 +152,8 @@ public class FormDraftService {
 	 * @param request that brought the form
 	 */
 	public void delete(String id, HttpServletRequest request) {
-		parse(id).ifPresent((known) -> BrowserKey.of(request)
-			.ifPresent((key) -> this.repository.delete(known, key.hash())));
+		parse(id)
+			.ifPresent((known) -> BrowserKey.of(request).ifPresent((key) -> this.repository.delete(known, key.hash())));
 	}
 
 	private static UUID idOf(FormSubmission submission) {

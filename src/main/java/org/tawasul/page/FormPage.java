@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 public interface FormPage {
 
-	/** A value of a form that could not be carried out because a token or session had ended. */
+	/**
+	 * A value of a form that could not be carried out because a token or session had
+	 * ended.
+	 */
 	String UNSENT = "not-sent";
 
 	/**

@@ -98,8 +98,8 @@ class QuestionEntity {
 
 	Question toQuestion() {
 		return new Question(this.code, this.kind, this.arabicText, this.englishText, this.arabicHint, this.englishHint,
-				this.minimum, this.maximum, this.urgentAnswer, this.urgentFrom, this.emergencyAnswer, this.emergencyFrom,
-				this.manyFrom, this.retired, List.copyOf(this.options), List.copyOf(this.scopes));
+				this.minimum, this.maximum, this.urgentAnswer, this.urgentFrom, this.emergencyAnswer,
+				this.emergencyFrom, this.manyFrom, this.retired, List.copyOf(this.options), List.copyOf(this.scopes));
 	}
 
 }

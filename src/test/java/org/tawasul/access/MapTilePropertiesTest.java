@@ -28,8 +28,7 @@ class MapTilePropertiesTest {
 	@ValueSource(strings = { "https://tiles.example.org/", "https://tiles.example.org/{z}/{x}.png",
 			"javascript:alert/{z}/{x}/{y}", "https://a; script-src */{z}/{x}/{y}" })
 	void whatIsNoTemplateIsRefused(String tiles) {
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new MapTileProperties(tiles, "OpenStreetMap", null, 18));
+		assertThatIllegalArgumentException().isThrownBy(() -> new MapTileProperties(tiles, "OpenStreetMap", null, 18));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
+import org.tawasul.Keyboard;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
@@ -42,6 +43,9 @@ class QuestionsBrowserTest {
 			page.navigate("http://localhost:" + this.port + "/report?lang=ar");
 			assertThat(page.locator("#questions")).isHidden();
 			page.locator("input[value=FIRE]").check();
+			assertThat(question(page, "trapped")).isVisible();
+			assertThat(question(page, "burning")).isHidden();
+			Keyboard.unfold(question(page, "burning"));
 			assertThat(question(page, "burning")).isVisible();
 			assertThat(question(page, "symptomatic")).isHidden();
 			question(page, "exactPlace").fill("المبنى الجنوبي");
@@ -52,7 +56,6 @@ class QuestionsBrowserTest {
 			page.locator("[name='answers.servingStopped'][value=NO]").check();
 			page.locator("[id='answers.symptomsSince.time']").fill("07:15");
 			PageInspection.inspect(page, "questions-form");
-			page.locator("#subject").fill("تسمم في المدرسة");
 			page.locator("#description").fill("ظهرت أعراض على طلاب");
 			page.locator("#region").selectOption("SA-01");
 			page.locator("input[value=ANONYMOUS]").check();
@@ -78,6 +81,7 @@ class QuestionsBrowserTest {
 			Page page = context.newPage();
 			page.setDefaultTimeout(PATIENCE);
 			page.navigate("http://localhost:" + this.port + "/report?type=INQUIRY&lang=ar");
+			Keyboard.unfold(question(page, "inquiryAbout"));
 			assertThat(question(page, "inquiryAbout")).isVisible();
 			page.locator("input[value=COMPLAINT]").check();
 			assertThat(question(page, "inquiryAbout")).isHidden();

@@ -50,8 +50,9 @@ class FormDraftServiceTest {
 		MockHttpServletRequest other = browser();
 		assertThat(this.drafts.find(this.id, "/cases/41001", other)).isEmpty();
 		assertThat(this.drafts.find(this.id, "/cases/41001", new MockHttpServletRequest())).isEmpty();
-		this.drafts.save(new FormDraft("/cases/41001", new FormSubmission("objections", Map.of("draft", this.id)),
-				ARABIC), other, new MockHttpServletResponse());
+		this.drafts.save(
+				new FormDraft("/cases/41001", new FormSubmission("objections", Map.of("draft", this.id)), ARABIC),
+				other, new MockHttpServletResponse());
 		this.drafts.delete(this.id, other);
 		assertThat(this.drafts.find(this.id, "/cases/41001", browser)).contains(this.draft);
 	}

@@ -249,8 +249,7 @@ class ReporterCaseControllerTest {
 	void theQuestionIsAnsweredOnThePage() throws Exception {
 		CaseNumber number = CaseStage.AWAITING_REPORTER.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("سؤال ينتظر إجابتك", "في أي طابق؟", "إرسال الإجابة");
-		send(number, "information", "text", "في الطابق الثاني")
-			.andExpect(carriedOut(number, "done-information"));
+		send(number, "information", "text", "في الطابق الثاني").andExpect(carriedOut(number, "done-information"));
 		assertThat(this.scenario.file(number).getStatus()).isEqualTo("in_progress");
 		assertThat(page(number)).contains("في الطابق الثاني").doesNotContain("سؤال ينتظر إجابتك");
 	}
@@ -259,14 +258,12 @@ class ReporterCaseControllerTest {
 	void theReporterObjectsThenAcceptsTheNextAnswerAndRates() throws Exception {
 		CaseNumber number = CaseStage.RESOLVED.incident(this.scenario, this.cases);
 		assertThat(page(number)).contains("وهو آمن", "يمكنك الاعتراض حتى");
-		send(number, "objections", "reason", "ما زالت الرائحة")
-			.andExpect(carriedOut(number, "done-objections"));
+		send(number, "objections", "reason", "ما زالت الرائحة").andExpect(carriedOut(number, "done-objections"));
 		assertThat(page(number)).contains("الحل السابق الذي اعترضت عليه", "ما زالت الرائحة");
 		this.scenario.handle(number, "head");
 		this.scenario.resolve(number, "head");
 		send(number, "acceptance").andExpect(carriedOut(number, "done-acceptance"));
-		send(number, "rating", "score", "5", "text", "شكرًا")
-			.andExpect(carriedOut(number, "done-rating"));
+		send(number, "rating", "score", "5", "text", "شكرًا").andExpect(carriedOut(number, "done-rating"));
 		assertThat(page(number)).contains("5 من 5: راضٍ تمامًا", "شكرًا");
 	}
 
@@ -415,7 +412,8 @@ class ReporterCaseControllerTest {
 	@Test
 	void unknownValuesInTheAddressAreIgnored() throws Exception {
 		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
-		assertThat(page(number, "?done=acceptance&again=x&form=nonsense")).doesNotContain("role=\"status\"", "nonsense");
+		assertThat(page(number, "?done=acceptance&again=x&form=nonsense")).doesNotContain("role=\"status\"",
+				"nonsense");
 		this.http.perform(get("/cases/{number}", number).cookie(pass(number), new Cookie("case-notice", "done-<b>")))
 			.andExpect(content().string(not(containsString("role=\"status\""))));
 	}

@@ -96,8 +96,7 @@ class ReporterUploadFieldsTest {
 			.andExpect(content().string(containsString("\u20682.heic\u2069: ")))
 			.andExpect(content().string(containsString(">1.png</bdi>")));
 		assertThat(this.cases.objections(number)).isEmpty();
-		send(number, "objections", "reason", "لم يُحل شيء")
-			.andExpect(redirectedUrl("/cases/" + number + ""));
+		send(number, "objections", "reason", "لم يُحل شيء").andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(names(number)).containsExactly("1.png");
 	}
 

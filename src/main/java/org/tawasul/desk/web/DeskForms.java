@@ -35,8 +35,8 @@ class DeskForms implements FormPage {
 	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
 		Matcher matcher = PATH.matcher(path);
 		return (matcher.matches() && IDS.containsKey(matcher.group(2)))
-				? Optional.of(new FormDraft(matcher.group(1), FormSubmission.of(IDS.get(matcher.group(2)), request),
-						locale))
+				? Optional
+					.of(new FormDraft(matcher.group(1), FormSubmission.of(IDS.get(matcher.group(2)), request), locale))
 				: Optional.empty();
 	}
 

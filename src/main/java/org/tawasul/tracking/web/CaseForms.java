@@ -43,8 +43,7 @@ class CaseForms implements FormPage {
 	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
 		Matcher matcher = PATH.matcher(path);
 		return (matcher.matches() && ALL.contains(matcher.group(2)))
-				? Optional.of(
-						new FormDraft(matcher.group(1), FormSubmission.of(matcher.group(2), request), locale))
+				? Optional.of(new FormDraft(matcher.group(1), FormSubmission.of(matcher.group(2), request), locale))
 				: Optional.empty();
 	}
 

@@ -14,6 +14,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffBrowser;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -152,10 +153,20 @@ class SecurityConfigurationTest {
 
 	@Test
 	void formWithoutItsTokenIsRefusedAndSaysWhy() throws Exception {
-		HttpResponse<String> answer = browser().post("/track", Map.of("number", "1"));
+		HttpResponse<String> answer = browser().post("/cases/1/leave", Map.of());
 		assertThat(answer.statusCode()).isEqualTo(403);
 		assertThat(answer.body()).contains("انتهت صلاحية هذه الصفحة");
 		this.pages.perform(post("/desk/x").cookie(session("coordinator"))).andExpect(status().isForbidden());
+	}
+
+	@Test
+	void formWithoutItsTokenIsNotCarriedOutButComesBackAsItWasTyped() throws Exception {
+		HttpResponse<String> answer = browser().post("/track", Map.of("number", "1"));
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(header(answer, "Location")).matches(".*/track\\?form=[0-9a-f-]{36}");
+		this.pages.perform(
+				post("/track").param("number", "1").accept(MediaType.TEXT_HTML).header("Sec-Fetch-Site", "cross-site"))
+			.andExpect(status().isForbidden());
 	}
 
 	@Test

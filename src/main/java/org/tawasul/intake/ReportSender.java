@@ -1,0 +1,70 @@
+package org.tawasul.intake;
+
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.casefile.CaseReport;
+import org.tawasul.problem.TooManyRequestsException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the portal's form, and says why when that is not possible now.
+ */
+@Component
+class ReportSender {
+
+	private static final Logger log = LoggerFactory.getLogger(ReportSender.class);
+
+	private final ReportFormQuestions questions;
+
+	private final NewCaseValidator validator;
+
+	private final NewCaseRateLimiter limiter;
+
+	private final IntakeService intake;
+
+	ReportSender(ReportFormQuestions questions, NewCaseValidator validator, NewCaseRateLimiter limiter,
+			IntakeService intake) {
+		this.questions = questions;
+		this.validator = validator;
+		this.limiter = limiter;
+		this.intake = intake;
+	}
+
+	/**
+	 * Opens a case.
+	 * @param form validated
+	 * @param address of its sender
+	 * @throws ReportNotSentException when the form must be shown again
+	 */
+	Receipt send(ReportForm form, Locale locale, String address) {
+		try {
+			return receive(form, locale, address);
+		}
+		catch (TooManyRequestsException ex) {
+			throw new ReportNotSentException(form, HttpStatus.TOO_MANY_REQUESTS, "too-many", ex.seconds(), ex);
+		}
+		catch (UploadsExpiredException ex) {
+			throw new ReportNotSentException(form, HttpStatus.CONFLICT, "files-gone", null, ex);
+		}
+		catch (IdempotencyKeyReusedException ex) {
+			throw new ReportNotSentException(form.withNewKey(), HttpStatus.CONFLICT, "sent-before",
+					ex.number().toString(), ex);
+		}
+		catch (RuntimeException ex) {
+			log.error("Cannot accept a report", ex);
+			throw new ReportNotSentException(form, HttpStatus.SERVICE_UNAVAILABLE, "failed", null, ex);
+		}
+	}
+
+	private Receipt receive(ReportForm form, Locale locale, String address) {
+		NewCaseRequest newCase = this.questions.toNewCase(form);
+		CaseReport report = this.validator.validate(newCase, locale);
+		this.limiter.count(address);
+		return this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase), PendingUploads.of(form));
+	}
+
+}
