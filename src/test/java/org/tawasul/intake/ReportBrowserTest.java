@@ -41,7 +41,7 @@ class ReportBrowserTest {
 			Page page = context.newPage();
 			page.navigate(address("/?lang=" + language));
 			PageInspection.inspect(page, "home-" + name, scripts);
-			page.locator("main a[href='/report']").click();
+			page.locator("main .door-urgent").click();
 			press(page, "review");
 			assertThat(page.locator("[role=alert] a")).hasCount(4);
 			PageInspection.inspect(page, "faults-" + name, scripts);

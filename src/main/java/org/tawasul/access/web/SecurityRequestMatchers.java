@@ -27,11 +27,11 @@ final class SecurityRequestMatchers {
 
 	/** The reporter's pages, sign-in and sign-out. */
 	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/cases/**", "/login/**",
-			"/logout");
+			"/logout", "/privacy", "/accessibility", "/faq", "/offline", "/manifest.webmanifest");
 
 	/** Static files of pages. */
 	static final RequestMatcher STATIC_FILES = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**",
-			"/data/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt");
+			"/data/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sw.js");
 
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/audit/**");

@@ -1,4 +1,4 @@
-package org.tawasul.intake;
+package org.tawasul.portal;
 
 import org.tawasul.casefile.CaseType;
 
@@ -15,7 +15,7 @@ class HomeController {
 	@GetMapping("/")
 	String show(Model model) {
 		model.addAttribute("types", CaseType.values());
-		return "intake/home";
+		return "portal/home";
 	}
 
 }
