@@ -101,7 +101,7 @@ class IntakeService {
 
 	private Receipt receipt(CaseFile file) {
 		return new Receipt(file.getNumber(), this.secrets.secretOf(file.getNumber()), file.getAssignment().getUnit(),
-				file.getPromisedAt());
+				file.getPromisedAt(), file.getReport().subject(), file.getReceivedAt());
 	}
 
 }

@@ -12,7 +12,10 @@ import org.tawasul.casefile.CaseNumber;
  * @param secret that opens it to its reporter
  * @param unit code of the body responsible, null while the care centre looks for it
  * @param promisedAt when an answer is promised
+ * @param subject as the reporter gave it
+ * @param receivedAt when the case was received
  */
-record Receipt(CaseNumber number, String secret, @Nullable String unit, @Nullable Instant promisedAt) {
+record Receipt(CaseNumber number, String secret, @Nullable String unit, @Nullable Instant promisedAt, String subject,
+		Instant receivedAt) {
 
 }

@@ -11,6 +11,7 @@ import org.tawasul.attachment.AttachmentService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -42,15 +43,18 @@ class ReceiptController {
 
 	private final AttachmentService attachments;
 
+	private final PublicUrl address;
+
 	private final Clock clock;
 
 	ReceiptController(IntakeService intake, CaseSecretService secrets, MinistryDirectory directory,
-			IntakeProperties properties, AttachmentService attachments, Clock clock) {
+			IntakeProperties properties, AttachmentService attachments, PublicUrl address, Clock clock) {
 		this.intake = intake;
 		this.secrets = secrets;
 		this.directory = directory;
 		this.properties = properties;
 		this.attachments = attachments;
+		this.address = address;
 		this.clock = clock;
 	}
 
@@ -87,6 +91,8 @@ class ReceiptController {
 	private String receipt(CaseNumber number, Locale locale, Model model) {
 		Receipt receipt = this.intake.receipt(number);
 		model.addAttribute("receipt", receipt);
+		model.addAttribute("portal", this.address.of("/track"));
+		model.addAttribute("code", QrCode.of(phoneLink(receipt)));
 		model.addAttribute("files", this.attachments.findForReporter(receipt.number()).size());
 		model.addAttribute("body",
 				Optional.ofNullable(receipt.unit())
@@ -94,6 +100,15 @@ class ReceiptController {
 					.map((unit) -> unit.name(locale))
 					.orElse(null));
 		return "intake/receipt";
+	}
+
+	/**
+	 * What a phone's camera opens. Number and secret are in the fragment, which no browser
+	 * sends: they reach no log, no proxy and no other page. Whoever can scan the code can
+	 * read the secret beside it.
+	 */
+	private String phoneLink(Receipt receipt) {
+		return this.address.of("/track#" + receipt.number() + "/" + receipt.secret());
 	}
 
 }
