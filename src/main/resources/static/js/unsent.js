@@ -43,6 +43,7 @@
       await unsent.remove(report.key);
       root.hidden = true;
     });
+    root.setAttribute('role', 'status');
     root.hidden = false;
     if (retry) {
       window.addEventListener('online', () => send(report.fields));

@@ -75,6 +75,16 @@ public class CaseFile extends CaseState {
 		return answer;
 	}
 
+	/** Nobody learns who an anonymous reporter is by adding an address. */
+	void changeContact(@Nullable String mobile, @Nullable String email) {
+		requireOpen();
+		Reporter reporter = this.report.reporter();
+		if (reporter == null) {
+			throw new CaseActionNotAllowedException("contact.anonymous");
+		}
+		this.report = this.report.withReporter(reporter.withContact(mobile, email));
+	}
+
 	void object(Instant now) {
 		rightsAt(now).requireObjection();
 		this.events.add(new ObjectionRaised(getNumber()));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the reporter of a case stated, validated and normalised. Only the category can
- * change, when a handler corrects it.
+ * change, when a handler corrects it, and where the reporter can be reached.
  *
  * @param type what kind of request
  * @param category for incidents
@@ -44,6 +44,12 @@ public record CaseReport(@Enumerated(EnumType.STRING) CaseType type,
 	@Override
 	public Map<String, String> answers() {
 		return (this.answers != null) ? this.answers : Map.of();
+	}
+
+	CaseReport withReporter(Reporter corrected) {
+		return new CaseReport(this.type, this.category, this.subtype, this.subject, this.description, this.region,
+				this.place, this.facility, this.dangerContinues, this.peopleHurt, this.answers, corrected, this.channel,
+				this.language);
 	}
 
 	CaseReport withCategory(Category corrected) {

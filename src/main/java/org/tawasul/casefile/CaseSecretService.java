@@ -115,6 +115,20 @@ public class CaseSecretService {
 		}
 	}
 
+	/**
+	 * The code by which a reporter confirms other contact details. It goes to those that
+	 * are known, and belongs to the new ones.
+	 * @param number the case
+	 * @param contact the new contact details
+	 * @param until when it ends
+	 * @return six digits in two groups, for example {@code 482-913}
+	 */
+	public String contactCode(CaseNumber number, String contact, Instant until) {
+		byte[] proof = this.hasher.hash("contact:" + number + ":" + until.getEpochSecond() + ":" + contact);
+		String digits = "%06d".formatted(new BigInteger(1, proof).mod(BigInteger.valueOf(1_000_000)));
+		return digits.substring(0, 3) + "-" + digits.substring(3);
+	}
+
 	private String printed(CaseNumber number) {
 		byte[] secret = this.hasher.hash("case:" + number);
 		StringBuilder letters = new StringBuilder(LENGTH);

@@ -95,6 +95,21 @@ public class CaseService {
 	}
 
 	/**
+	 * The reporter corrects where messages about the case go. Callers have made sure that
+	 * it is the reporter who asks.
+	 * @param number the case
+	 * @param mobile E.164, or null
+	 * @param email normalised, or null
+	 * @throws CaseActionNotAllowedException when the case is closed or anonymous
+	 */
+	public void changeContact(CaseNumber number, @Nullable String mobile, @Nullable String email) {
+		CaseFile caseFile = this.cases.lock(number);
+		caseFile.changeContact(mobile, email);
+		this.timeline.record(caseFile, TimelineEvent.INFORMATION_ADDED, null, Map.of("kind", "contact"));
+		this.cases.save(caseFile);
+	}
+
+	/**
 	 * The reporter does not agree with the resolution.
 	 * @param number the case
 	 * @param reason 1 to 4,000 characters

@@ -34,4 +34,9 @@ public record Reporter(@Column(name = "reporter_name") String name,
 		return this.mobile != null || this.email != null;
 	}
 
+	Reporter withContact(@Nullable String newMobile, @Nullable String newEmail) {
+		return new Reporter(this.name, this.identityNumber, newMobile, newEmail, this.role, this.employeeNumber,
+				this.position);
+	}
+
 }

@@ -103,9 +103,9 @@ class ReceiptController {
 	}
 
 	/**
-	 * What a phone's camera opens. Number and secret are in the fragment, which no browser
-	 * sends: they reach no log, no proxy and no other page. Whoever can scan the code can
-	 * read the secret beside it.
+	 * What a phone's camera opens. Number and secret are in the fragment, which no
+	 * browser sends: they reach no log, no proxy and no other page. Whoever can scan the
+	 * code can read the secret beside it.
 	 */
 	private String phoneLink(Receipt receipt) {
 		return this.address.of("/track#" + receipt.number() + "/" + receipt.secret());

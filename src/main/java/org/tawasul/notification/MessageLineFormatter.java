@@ -58,6 +58,7 @@ class MessageLineFormatter {
 			case QUESTION -> "answerUntil";
 			case RESOLVED -> variables.get("final") == Boolean.TRUE ? "" : "objectionUntil";
 			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE, HANDLERS_UNREACHED -> "due";
+			case CONTACT_CODE -> "code";
 			default -> "";
 		};
 		String brief = text(variables, date + "Brief");

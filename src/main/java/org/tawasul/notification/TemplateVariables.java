@@ -89,6 +89,10 @@ class TemplateVariables {
 		message.fact("question")
 			.ifPresent((text) -> variables.put("question", this.messages.text("notification.question.quoted", language,
 					BidiIsolation.isolate(language, text))));
+		message.fact("code").ifPresent((code) -> {
+			variables.put("code", code);
+			variables.put("codeBrief", code);
+		});
 		message.fact("comment").ifPresent((text) -> variables.put("comment", BidiIsolation.clean(text)));
 		if (message.kind() == MessageKind.RESOLVED) {
 			resolution(message).ifPresent((text) -> variables.put("resolution", BidiIsolation.clean(text)));

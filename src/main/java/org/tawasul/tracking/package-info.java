@@ -3,8 +3,8 @@
  * add information, withdraw, accept, object, rate.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: form", "casefile", "language", "page",
-		"problem", "question" })
+@ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: form", "casefile", "language",
+		"notification", "page", "problem", "question" })
 package org.tawasul.tracking;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,7 +46,8 @@ class ReceiptBrowserTest {
 	@ParameterizedTest
 	@CsvSource({ "true", "false" })
 	void theCaseIsFollowedWithoutTypingItsSecretAgain(boolean scripts) {
-		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
+		try (BrowserContext context = browser
+			.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(scripts))) {
 			Page page = receipt(context);
 			String number = page.locator("#number").innerText();
 			Keyboard.press(page.locator("#follow button"));
@@ -57,8 +58,8 @@ class ReceiptBrowserTest {
 
 	@Test
 	void numberAndSecretAreCopiedByOneButton() {
-		try (BrowserContext context = browser.newContext(
-				new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+		try (BrowserContext context = browser
+			.newContext(new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")))) {
 			Page page = receipt(context);
 			Keyboard.press(page.locator("[data-copy]"));
 			assertThat(page.locator("[data-copied]")).hasText("نُسخ رقم الطلب ورمزه السري.");

@@ -39,14 +39,15 @@ class MessageHtmlTest {
 
 	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.REFERRED,
 			MessageKind.QUESTION, MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED,
-			MessageKind.RATE_INVITATION, MessageKind.WITHDRAWN, MessageKind.COMMENT);
+			MessageKind.RATE_INVITATION, MessageKind.WITHDRAWN, MessageKind.COMMENT, MessageKind.ACCESS_LINK,
+			MessageKind.CONTACT_CODE, MessageKind.CONTACT_CHANGED);
 
 	private static final String HARM = "<script>alert(1)</script> \u202Etxt.exe\u202C \u2067& {0} [(${link})] \"'\uE000";
 
 	private static final Map<String, String> FACTS = Map.of("promisedAt", "2026-11-25T11:00:00Z", "dueAt",
 			"2026-11-22T10:05:00Z", "answerUntil", "2026-11-27T10:00:00Z", "objectionUntil", "2026-12-02T10:00:00Z",
 			"question", "في أي طابق يقع المختبر؟ " + HARM, "comment", "نشكر لك تعاونك.\n\nسيزوركم الفريق غدًا. " + HARM,
-			"unit", "EDU-01-SAF", "reason", "overdue", "status", "resolved");
+			"unit", "EDU-01-SAF", "reason", "overdue", "status", "resolved", "code", "482-913");
 
 	private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 

@@ -54,7 +54,8 @@ class PortalBrowserTest {
 			for (String path : PAGES) {
 				page.navigate(address("/" + path));
 				page.querySelectorAll("summary").forEach((summary) -> summary.press("Enter"));
-				PageInspection.inspect(page, "portal-%s-%s-%d-%s".formatted(path, language, width, colors).toLowerCase());
+				PageInspection.inspect(page,
+						"portal-%s-%s-%d-%s".formatted(path, language, width, colors).toLowerCase());
 			}
 		}
 	}

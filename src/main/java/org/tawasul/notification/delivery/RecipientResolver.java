@@ -31,6 +31,9 @@ class RecipientResolver implements MessageDispatcher {
 	private static final Set<MessageKind> NEVER_URGENT = EnumSet.of(MessageKind.RATE_INVITATION,
 			MessageKind.WHAT_BECAME);
 
+	/** Somebody sits before a page and waits for these, also in quiet hours. */
+	private static final Set<MessageKind> AWAITED = EnumSet.of(MessageKind.ACCESS_LINK, MessageKind.CONTACT_CODE);
+
 	private final GatewayRegistry gateways;
 
 	private final MinistryDirectory ministry;
@@ -62,8 +65,8 @@ class RecipientResolver implements MessageDispatcher {
 
 	@Override
 	public void dispatch(OutboxMessage message, MessageKind kind, CaseFile file) {
-		boolean urgent = file.getImportance() == Importance.VERY_IMPORTANT && !NEVER_URGENT.contains(kind)
-				&& !isForMinister(kind, file);
+		boolean urgent = AWAITED.contains(kind) || (file.getImportance() == Importance.VERY_IMPORTANT
+				&& !NEVER_URGENT.contains(kind) && !isForMinister(kind, file));
 		String username = message.getUsername();
 		if (username == null) {
 			Reporter reporter = file.getReport().reporter();

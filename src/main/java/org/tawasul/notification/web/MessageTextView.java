@@ -6,7 +6,7 @@ import org.tawasul.notification.RenderedMessage;
 
 /**
  * A message as its recipient reads it, except that the link which opens the reporter's
- * case to whoever has it is hidden.
+ * case to whoever has it is hidden, and so is a code that proves to be the reporter.
  *
  * @param subject one line
  * @param body plain text
@@ -20,13 +20,16 @@ record MessageTextView(String subject, String body, String shortText, int length
 
 	private static final Pattern KEY = Pattern.compile("(/t/)[\\w-]{8,}");
 
+	/** By which a reporter confirms other contact details. */
+	private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{3}-\\d{3}(?!\\d)");
+
 	static MessageTextView of(RenderedMessage message) {
 		return new MessageTextView(message.subject(), hideKeys(message.body()), hideKeys(message.shortText()),
 				message.shortText().length());
 	}
 
 	private static String hideKeys(String text) {
-		return KEY.matcher(text).replaceAll("$1" + HIDDEN);
+		return CODE.matcher(KEY.matcher(text).replaceAll("$1" + HIDDEN)).replaceAll(HIDDEN);
 	}
 
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.ReporterRights;
-import org.tawasul.question.AnswerView;
 
 /**
  * What the reporter's page shows, in the reader's language. Names of units are empty
@@ -18,11 +17,12 @@ import org.tawasul.question.AnswerView;
  * @param late whether the promised date has passed without an answer
  * @param withdrawalRequested whether the reporter has asked to withdraw
  * @param question what the reporter is asked now
+ * @param sent what the reporter sent
  * @param comments everything else that was written, the oldest first
  * @param timeline the oldest first
  */
 record CaseView(CaseFile file, ReporterRights rights, String status, String meaning, String unit, String holder,
-		boolean late, boolean withdrawalRequested, @Nullable CommentView question, List<AnswerView> answers,
+		boolean late, boolean withdrawalRequested, @Nullable CommentView question, SentReportView sent,
 		List<CommentView> comments, List<TimelineItemView> timeline) {
 
 	/**

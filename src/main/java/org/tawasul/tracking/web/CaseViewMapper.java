@@ -20,7 +20,6 @@ import org.tawasul.casefile.ReporterRights;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.language.Messages;
-import org.tawasul.question.QuestionService;
 import org.tawasul.tracking.ReporterActionService;
 import org.tawasul.tracking.web.CaseView.CommentView;
 import org.tawasul.tracking.web.CaseView.TimelineItemView;
@@ -41,7 +40,7 @@ class CaseViewMapper {
 
 	private final CaseStatusFormatter statuses;
 
-	private final QuestionService questions;
+	private final SentReportMapper sentReports;
 
 	private final TimelineFormatter formatter;
 
@@ -50,13 +49,13 @@ class CaseViewMapper {
 	private final Clock clock;
 
 	CaseViewMapper(CaseService cases, CaseHistoryService history, ReporterActionService actions,
-			CaseStatusFormatter statuses, QuestionService questions, TimelineFormatter formatter, Messages messages,
+			CaseStatusFormatter statuses, SentReportMapper sentReports, TimelineFormatter formatter, Messages messages,
 			Clock clock) {
 		this.cases = cases;
 		this.history = history;
 		this.actions = actions;
 		this.statuses = statuses;
-		this.questions = questions;
+		this.sentReports = sentReports;
 		this.formatter = formatter;
 		this.messages = messages;
 		this.clock = clock;
@@ -70,7 +69,7 @@ class CaseViewMapper {
 		return new CaseView(file, rights, this.statuses.label(file, locale), meaning(file, locale),
 				this.formatter.unitName(file.getAssignment().getUnit(), locale), holder(file, locale),
 				isLate(file, rights), this.actions.isWithdrawalRequested(number), question,
-				this.questions.answerViews(file.getReport().answers(), locale),
+				this.sentReports.view(file, locale),
 				comments.stream().filter((comment) -> comment != question).toList(), timeline(number, locale));
 	}
 

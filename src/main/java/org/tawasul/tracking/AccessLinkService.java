@@ -1,0 +1,103 @@
+package org.tawasul.tracking;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tawasul.access.ClientNetwork;
+import org.tawasul.access.RateLimiter;
+import org.tawasul.access.SharedRateLimiters;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.notification.MessageKind;
+import org.tawasul.notification.Outbox;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends the link to a case to the contact details given with it, for a reporter who has
+ * lost the secret. Every request is only written down, and looked at later: neither what
+ * a page answers nor how long it takes tells whether there is such a case, or whose it
+ * is.
+ */
+@Service
+public class AccessLinkService {
+
+	private static final int BATCH = 100;
+
+	private final JdbcClient jdbc;
+
+	private final CaseService cases;
+
+	private final Outbox outbox;
+
+	private final RateLimiter requests;
+
+	private final RateLimiter links;
+
+	private final TransactionTemplate transaction;
+
+	AccessLinkService(JdbcClient jdbc, CaseService cases, Outbox outbox, SharedRateLimiters limiters,
+			TrackingProperties settings, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.cases = cases;
+		this.outbox = outbox;
+		this.requests = limiters.limiter("requests for links", settings.linkRequests(), Duration.ofHours(1));
+		this.links = limiters.limiter("links to a case", settings.linksADay(), Duration.ofDays(1));
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * Writes a request down.
+	 * @param number the case's number, whether there is one or not
+	 * @param contact a mobile number or an e-mail address
+	 * @param address where the request comes from, for the limit
+	 * @throws ContactLimitException when too many came from there
+	 */
+	public void request(CaseNumber number, String contact, String address) {
+		Duration wait = this.requests.tryAcquire(ClientNetwork.of(address));
+		if (!wait.isZero()) {
+			throw new ContactLimitException(wait);
+		}
+		this.jdbc.sql("insert into app.access_link_request (case_number, contact) values (?, ?)")
+			.params(number.value(), contact)
+			.update();
+	}
+
+	/**
+	 * Answers the requests that wait: a link for each that names a case and a contact of
+	 * it, up to the limit of a day; silence for the others.
+	 */
+	public void answerRequests() {
+		List<Request> waiting;
+		do {
+			waiting = this.jdbc.sql(
+					"delete from app.access_link_request where id in (select id from app.access_link_request order by id"
+							+ " limit ? for update skip locked) returning case_number, contact")
+				.param(BATCH)
+				.query((row, index) -> new Request(new CaseNumber(row.getLong(1)), row.getString(2)))
+				.list();
+			waiting.forEach(this::answer);
+		}
+		while (waiting.size() == BATCH);
+	}
+
+	private void answer(Request request) {
+		Optional<CaseFile> file = this.cases.find(request.number())
+			.filter((found) -> ContactDetails.of(found.getReport().reporter()).contains(request.contact()));
+		if (file.isPresent() && this.links.tryAcquire(request.number().toString()).isZero()) {
+			this.transaction.executeWithoutResult(
+					(status) -> this.outbox.toReporter(MessageKind.ACCESS_LINK, file.get(), Map.of()));
+		}
+	}
+
+	private record Request(CaseNumber number, String contact) {
+
+	}
+
+}
