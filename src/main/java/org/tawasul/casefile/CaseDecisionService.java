@@ -41,6 +41,15 @@ public class CaseDecisionService {
 	}
 
 	/**
+	 * A handler has taken the case, and so has seen it.
+	 * @param number the case
+	 */
+	public void markOpened(CaseNumber number) {
+		CaseFile caseFile = this.cases.lock(number);
+		caseFile.markOpened(this.clock.instant());
+	}
+
+	/**
 	 * A handler has studied the case.
 	 * @param number the case
 	 * @param importance as the handler sees it

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.persistence.Entity;
@@ -111,6 +112,16 @@ public class CaseFile extends CaseState {
 		rightsAt(now).requireRating();
 		this.rating = (short) score;
 		this.ratingText = text;
+	}
+
+	/**
+	 * Whether the case is new, and one of these groups has it now.
+	 * @param groups ids of the groups that somebody belongs to
+	 * @return false for whoever only watches
+	 */
+	public boolean isNewFor(Set<String> groups) {
+		String handlers = getAssignment().getHandlers();
+		return this.openedAt == null && handlers != null && groups.contains(handlers);
 	}
 
 	void markOpened(Instant now) {

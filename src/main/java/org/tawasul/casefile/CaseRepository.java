@@ -1,5 +1,7 @@
 package org.tawasul.casefile;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,13 @@ class CaseRepository {
 
 	Optional<CaseFile> find(CaseNumber number) {
 		return Optional.ofNullable(this.entityManager.find(CaseFile.class, number.value()));
+	}
+
+	List<CaseFile> findAll(Collection<CaseNumber> numbers) {
+		return numbers.isEmpty() ? List.of()
+				: this.entityManager.createQuery("from CaseFile where number in :numbers", CaseFile.class)
+					.setParameter("numbers", numbers.stream().map(CaseNumber::value).distinct().toList())
+					.getResultList();
 	}
 
 	/**

@@ -1,9 +1,13 @@
 package org.tawasul.casefile;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,18 @@ public class CaseService {
 	@Transactional(readOnly = true)
 	public Optional<CaseFile> find(CaseNumber number) {
 		return this.cases.find(number);
+	}
+
+	/**
+	 * Looks cases up, all at once.
+	 * @param numbers the cases' numbers
+	 * @return by number, without those that do not exist
+	 */
+	@Transactional(readOnly = true)
+	public Map<CaseNumber, CaseFile> findAll(Collection<CaseNumber> numbers) {
+		return this.cases.findAll(numbers)
+			.stream()
+			.collect(Collectors.toMap(CaseFile::getNumber, Function.identity()));
 	}
 
 	/**
@@ -170,11 +186,16 @@ public class CaseService {
 	}
 
 	/**
-	 * Somebody who may handle the case has opened it: it is no longer new.
+	 * Somebody has opened the case: it is no longer new if they are of those who have it
+	 * now. Nothing is locked otherwise.
 	 * @param number the case
+	 * @param groups ids of the groups that they belong to
 	 */
-	public void markOpened(CaseNumber number) {
-		this.cases.lock(number).markOpened(this.clock.instant());
+	public void markOpened(CaseNumber number, Set<String> groups) {
+		boolean isNew = this.cases.find(number).filter((file) -> file.isNewFor(groups)).isPresent();
+		if (isNew) {
+			this.cases.lock(number).markOpened(this.clock.instant());
+		}
 	}
 
 	/**

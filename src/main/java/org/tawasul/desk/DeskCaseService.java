@@ -55,7 +55,7 @@ public class DeskCaseService {
 	}
 
 	/**
-	 * Finds a case without marking it as opened.
+	 * Finds a case. Nothing is written.
 	 * @param viewer who is looking
 	 * @param number the case
 	 * @return nothing when there is no such case or they may not know of it
@@ -67,16 +67,13 @@ public class DeskCaseService {
 	}
 
 	/**
-	 * Opens a case: when a handler does it, the case is not new any more.
-	 * @param viewer who opens it
+	 * Notes that somebody has the case before their eyes: when a handler has, it is not
+	 * new any more.
+	 * @param viewer who opened it
 	 * @param number the case
-	 * @return nothing when there is no such case or they may not know of it
 	 */
-	public Optional<CaseWithRights> open(StaffUser viewer, CaseNumber number) {
-		Optional<CaseWithRights> accessible = find(viewer, number);
-		accessible.filter((found) -> found.rights().handlesCase() && found.file().getOpenedAt() == null)
-			.ifPresent((found) -> this.cases.markOpened(number));
-		return accessible;
+	public void markOpened(StaffUser viewer, CaseNumber number) {
+		this.cases.markOpened(number, viewer.groups());
 	}
 
 	/**
@@ -96,6 +93,7 @@ public class DeskCaseService {
 		if (!written.isEmpty() && isSame(written.get(written.size() - 1), viewer, comment)) {
 			return false;
 		}
+		this.cases.markOpened(number, viewer.groups());
 		this.cases.comment(number, viewer.username(), comment.internal(), comment.text());
 		if (!comment.internal()) {
 			this.outbox.toReporter(MessageKind.COMMENT, file, Map.of("comment", comment.text()));
@@ -128,6 +126,7 @@ public class DeskCaseService {
 	 */
 	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance) {
 		require(requireRights(viewer, this.cases.lock(number)).worksOnCase());
+		this.cases.markOpened(number, viewer.groups());
 		this.cases.changeImportance(number, importance, viewer.username());
 	}
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
 import org.tawasul.process.decision.DecisionResultListener;
+import org.tawasul.process.form.TaskClaimListener;
 import org.tawasul.process.form.TaskCompletionListener;
 
 import org.springframework.stereotype.Component;
@@ -36,6 +37,8 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final DecisionResultListener results;
 
+	private final TaskClaimListener claim;
+
 	private final TaskCompletionListener completion;
 
 	private final TaskPriorityListener priority;
@@ -44,12 +47,14 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	StatusParseListener(CaseWorkflow workflow, LifecycleProcessResolver processes,
 			LifecycleListeners lifecycleListeners, CaseFactsListener facts, DecisionResultListener results,
-			TaskCompletionListener completion, TaskPriorityListener priority, TaskGroupListener taskGroups) {
+			TaskClaimListener claim, TaskCompletionListener completion, TaskPriorityListener priority,
+			TaskGroupListener taskGroups) {
 		this.workflow = workflow;
 		this.processes = processes;
 		this.lifecycleListeners = lifecycleListeners;
 		this.facts = facts;
 		this.results = results;
+		this.claim = claim;
 		this.completion = completion;
 		this.priority = priority;
 		this.taskGroups = taskGroups;
@@ -81,6 +86,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 			TaskDefinition task = behavior.getTaskDefinition();
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this.taskGroups);
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this.priority);
+			task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this.claim);
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
 		}
 		readStatus(element, activity);

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,18 @@ class DeskBrowserTest {
 			page.locator("#comment button[type=submit]").click();
 			assertThat(page.locator("#comment-text-fault")).isVisible();
 			PageInspection.inspect(page, "desk-case-fault" + suffix);
+		}
+	}
+
+	@Test
+	void aCaseIsNoLongerNewWhenItsHandlerHasOpenedIt() {
+		CaseNumber reported = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = signIn("coordinator", "ar", 1200)) {
+			Page page = context.pages().get(0);
+			Response opened = page.waitForResponse("**/desk/cases/" + reported + "/opened",
+					() -> page.navigate(address("/desk/cases/" + reported)));
+			assertThat(opened.status()).isEqualTo(204);
+			assertThat(this.scenario.file(reported).getOpenedAt()).isNotNull();
 		}
 	}
 

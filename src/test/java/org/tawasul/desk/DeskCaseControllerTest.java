@@ -1,5 +1,7 @@
 package org.tawasul.desk;
 
+import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -149,12 +151,38 @@ class DeskCaseControllerTest {
 
 	@Test
 	void openingByAHandlerMakesACaseNotNewAndOpeningByOthersDoesNot() throws Exception {
-		see(StaffUsers.CARE);
-		see(StaffUsers.HEAD);
-		see(StaffUsers.MANAGER);
+		for (RequestPostProcessor reader : List.of(StaffUsers.CARE, StaffUsers.HEAD, StaffUsers.MANAGER)) {
+			see(reader).andExpect(content().string(not(containsString("desk-opened"))));
+			opened(reader).andExpect(status().isNoContent());
+		}
 		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
-		see(StaffUsers.COORDINATOR);
+		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString("desk-opened")));
+		opened(StaffUsers.COORDINATOR).andExpect(status().isNoContent());
 		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNotNull();
+		see(StaffUsers.COORDINATOR).andExpect(content().string(not(containsString("desk-opened"))));
+	}
+
+	@Test
+	void nobodyOpensACaseThatTheyMayNotSee() throws Exception {
+		opened(StaffUsers.COORDINATOR_14).andExpect(status().isNotFound());
+		this.pages.perform(post("/desk/cases/" + this.fire + "/opened").with(StaffUsers.COORDINATOR))
+			.andExpect(status().isForbidden());
+		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
+	}
+
+	@Test
+	void whoeverOfTheHandlersWritesOrChangesTheImportanceHasSeenTheCase() throws Exception {
+		comment(StaffUsers.CARE, "ملاحظة من المركز", "staff");
+		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
+		comment(StaffUsers.COORDINATOR, "ملاحظة", "staff");
+		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNotNull();
+		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.pages
+			.perform(post("/desk/cases/" + other + "/importance").with(StaffUsers.COORDINATOR)
+				.with(csrf())
+				.param("importance", "NORMAL"))
+			.andExpect(status().is3xxRedirection());
+		assertThat(this.scenario.file(other).getOpenedAt()).isNotNull();
 	}
 
 	@Test
@@ -319,6 +347,10 @@ class DeskCaseControllerTest {
 
 	private ResultActions see(RequestPostProcessor reader) throws Exception {
 		return this.pages.perform(get("/desk/cases/" + this.fire).with(reader));
+	}
+
+	private ResultActions opened(RequestPostProcessor reader) throws Exception {
+		return this.pages.perform(post("/desk/cases/" + this.fire + "/opened").with(reader).with(csrf()));
 	}
 
 	private ResultActions comment(RequestPostProcessor author, String text, String reader) throws Exception {

@@ -27,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -107,7 +109,8 @@ class DeskHomeControllerTest {
 		StaffUser coordinator = viewer("coordinator");
 		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.NEW);
-		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.COORDINATOR)).andExpect(status().isOk());
+		this.pages.perform(post("/desk/cases/" + fire + "/opened").with(StaffUsers.COORDINATOR).with(csrf()))
+			.andExpect(status().isNoContent());
 		assertThat(tabsOf(coordinator, fire)).containsExactly(WorkListTab.PENDING);
 		this.scenario.handle(fire, "coordinator");
 		this.scenario.resolve(fire, "coordinator");

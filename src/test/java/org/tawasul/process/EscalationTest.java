@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -147,7 +148,7 @@ class EscalationTest {
 			this.scenario.turnClockTo(this.scenario.due(this.number).minusSeconds(60));
 			due = this.scenario.due(this.number);
 			this.tasks.claim(this.scenario.task(this.number).getId(), handler);
-			this.cases.markOpened(this.number);
+			this.cases.markOpened(this.number, Set.of(this.scenario.handlers(this.number)));
 			this.cases.comment(this.number, handler, true, "ننظر في الأمر");
 			this.cases.addInformation(this.number, "ما زلنا ننتظر");
 			assertThat(this.scenario.due(this.number)).isEqualTo(due);

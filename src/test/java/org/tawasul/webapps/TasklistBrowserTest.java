@@ -40,7 +40,7 @@ class TasklistBrowserTest {
 	@CsvSource(delimiter = '|', value = {
 			"ar | دراسة الطلب وتقييمه | دورة حياة الطلب | مهام جهتي | رقم الطلب | درجة الأهمية | معالجة الطلب لدينا | ملاحظة داخلية",
 			"en | Review and assess the case | Case lifecycle | My unit's tasks | Case number | Importance | Handle it ourselves | Internal note" })
-	void tasksAndFormsAreInTheReadersLanguage(String language, String task, String process, String filter, String fact,
+	void tasksAndFormsAreInTheReadersLanguage(String language, String name, String process, String filter, String fact,
 			String label, String option, String note) {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 1000))) {
@@ -51,22 +51,28 @@ class TasklistBrowserTest {
 			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
 			page.locator("main button[type=submit]").click();
 			page.waitForURL("**/desk**");
-			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.scenario.task(number).getId()));
+			String task = this.scenario.task(number).getId();
+			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
 			Locator form = page.locator(".fjs-container");
 			form.waitFor();
+			page.waitForCondition(() -> this.scenario.file(number).getOpenedAt() != null);
 			assertThat(form).containsText(fact);
 			assertThat(form).containsText(label);
 			assertThat(form).containsText(option);
 			assertThat(form).containsText(note);
-			assertThat(page.locator("h2.task")).containsText(task);
+			assertThat(page.locator("h2.task")).containsText(name);
 			assertThat(page.locator("h4.process-definition").first()).containsText(process);
 			assertThat(page.locator("h4.task").first()).not().isEmpty();
 			assertThat(page.locator(".task-filters")).containsText(filter);
 			PageInspection.picture(page, "tasklist-" + language);
 			if (language.equals("en")) {
 				assertThat(page.locator("h4.task").allInnerTexts())
-					.noneMatch((name) -> name.matches(".*\\p{IsArabic}.*"));
+					.noneMatch((text) -> text.matches(".*\\p{IsArabic}.*"));
 			}
+			assertThat(page.evaluate("async () => (await fetch('/camunda/app/tawasul/task-opened.json?task=" + task
+					+ "', { method: 'POST' })).status"))
+				.as("without Camunda's CSRF token")
+				.isEqualTo(403);
 		}
 	}
 

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -76,8 +77,7 @@ class DeskCaseController {
 	@GetMapping
 	ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String form,
 			HttpServletRequest request, HttpServletResponse response, Locale locale) {
-		CaseWithRights accessible = this.desk.open(this.user.get(), parse(number))
-			.orElseThrow(DeskCaseController::notFound);
+		CaseWithRights accessible = find(number);
 		this.drafts.prepare(request, response);
 		return page(accessible,
 				this.drafts.find(form, "/desk/cases/" + accessible.file().getNumber(), request)
@@ -86,8 +86,15 @@ class DeskCaseController {
 				HttpStatus.OK, locale);
 	}
 
+	/** The page's script says so as soon as the page is in front. */
+	@PostMapping("/opened")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void markOpened(@PathVariable String number) {
+		this.desk.markOpened(this.user.get(), find(number).file().getNumber());
+	}
+
 	/** A form's address was entered by hand, or reloaded after an error. */
-	@GetMapping({ "/comments", "/importance", "/attachments" })
+	@GetMapping({ "/comments", "/importance", "/attachments", "/opened" })
 	String back(@PathVariable String number, @RequestParam(defaultValue = "") String form) {
 		String page = "/desk/cases/" + parse(number);
 		return "redirect:" + (form.isEmpty() ? page : FormDraftService.address(page, form));
@@ -163,6 +170,7 @@ class DeskCaseController {
 		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/status-only", status);
 		page.addObject("view", this.mapper.view(accessible, locale));
 		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());
+		page.addObject("isNew", accessible.file().isNewFor(this.user.get().groups()));
 		page.addObject("submission", submission);
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("files", this.attachments.view(accessible, draft.rejectedFiles(),

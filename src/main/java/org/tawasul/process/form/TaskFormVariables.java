@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the forms show of a case, in the reader's language. Whoever opens a task's form
- * has seen the case: it is no longer new.
+ * What the forms show of a case, in the reader's language. Nothing is written: Tasklist
+ * says itself when somebody has a task before their eyes.
  */
 @Component
 public class TaskFormVariables {
@@ -69,9 +69,8 @@ public class TaskFormVariables {
 	 * @param groupsOfReader the groups that they belong to
 	 * @return values by the names that forms know them by
 	 */
-	@Transactional
+	@Transactional(readOnly = true)
 	public Map<String, Object> variablesOf(CaseNumber number, Collection<String> groupsOfReader) {
-		this.cases.markOpened(number);
 		CaseFile file = this.cases.find(number).orElseThrow();
 		CaseReport report = file.getReport();
 		Locale locale = LocaleContextHolder.getLocale();

@@ -4,15 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
@@ -31,13 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskCardController {
 
-	private static final int MAX_CARDS = 100;
-
-	private final TaskService tasks;
-
-	private final RuntimeService processes;
-
-	private final IdentityService identities;
+	private final VisibleCaseTasks tasks;
 
 	private final CaseService cases;
 
@@ -47,11 +34,9 @@ class TaskCardController {
 
 	private final Messages messages;
 
-	TaskCardController(TaskService tasks, RuntimeService processes, IdentityService identities, CaseService cases,
-			MinistryDirectory ministry, CaseVisibility visibility, Messages messages) {
+	TaskCardController(VisibleCaseTasks tasks, CaseService cases, MinistryDirectory ministry, CaseVisibility visibility,
+			Messages messages) {
 		this.tasks = tasks;
-		this.processes = processes;
-		this.identities = identities;
 		this.cases = cases;
 		this.ministry = ministry;
 		this.visibility = visibility;
@@ -60,39 +45,16 @@ class TaskCardController {
 
 	@GetMapping("/camunda/app/tawasul/cards.json")
 	Map<String, TaskCardView> cards(@RequestParam("task") List<String> ids, Locale locale) {
-		if (this.identities.getCurrentAuthentication() == null || ids.isEmpty()) {
-			return Map.of();
-		}
-		List<Task> visible = this.tasks.createTaskQuery()
-			.taskIdIn(ids.stream().limit(MAX_CARDS).toArray(String[]::new))
-			.list();
-		Map<String, String> numbers = numbers(visible);
+		Map<Task, CaseNumber> visible = this.tasks.find(ids);
+		Map<CaseNumber, CaseFile> files = this.cases.findAll(visible.values());
 		Map<String, TaskCardView> cards = new HashMap<>();
-		visible.forEach((task) -> card(numbers.get(task.getProcessInstanceId()), assignee(task, locale), locale)
-			.ifPresent((card) -> cards.put(task.getId(), card)));
+		visible.forEach((task, number) -> {
+			CaseFile file = files.get(number);
+			if (file != null && this.visibility.isVisible(number)) {
+				cards.put(task.getId(), card(file, assignee(task, locale), locale));
+			}
+		});
 		return cards;
-	}
-
-	/**
-	 * By process. Who may see the task may know the case's number, but not the process.
-	 */
-	private Map<String, String> numbers(List<Task> visible) {
-		if (visible.isEmpty()) {
-			return Map.of();
-		}
-		var reader = this.identities.getCurrentAuthentication();
-		this.identities.clearAuthentication();
-		try {
-			return this.processes.createProcessInstanceQuery()
-				.processInstanceIds(visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-				.list()
-				.stream()
-				.filter((process) -> process.getBusinessKey() != null)
-				.collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-		}
-		finally {
-			this.identities.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
-		}
 	}
 
 	/** Tasklist itself knows nobody's name but the reader's. */
@@ -101,14 +63,8 @@ class TaskCardController {
 				: this.ministry.person(task.getAssignee()).map((person) -> person.name(locale)).orElse("");
 	}
 
-	private Optional<TaskCardView> card(@Nullable String key, String assignee, Locale locale) {
-		return (key == null || !key.matches("\\d{1,18}")) ? Optional.empty()
-				: this.cases.find(new CaseNumber(Long.parseLong(key)))
-					.filter((file) -> this.visibility.isVisible(file.getNumber()))
-					.map((file) -> card(file, key, assignee, locale));
-	}
-
-	private TaskCardView card(CaseFile file, String number, String assignee, Locale locale) {
+	private TaskCardView card(CaseFile file, String assignee, Locale locale) {
+		String number = file.getNumber().toString();
 		String importance = (file.getImportance() != null) ? file.getImportance().name() : "NORMAL";
 		return new TaskCardView(number, importance, this.messages.text("importance." + importance, locale),
 				file.getReport().subject(), "/desk/cases/" + number, assignee);

@@ -4,5 +4,6 @@ import '../../tawasul/find-case.js';
 import '../../tawasul/moved.js';
 import card from '../../tawasul/cards.js';
 import caseLink from '../../tawasul/case-link.js';
+import opened from '../../tawasul/opened.js';
 
-export default [card, caseLink];
+export default [card, caseLink, opened];
