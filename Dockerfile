@@ -27,7 +27,7 @@ USER 10001
 ENV SPRING_PROFILES_ACTIVE=production
 EXPOSE 8080
 # Whatever is written goes to /tmp, so the root may be read-only: docker run --read-only --tmpfs /tmp
-HEALTHCHECK --interval=15s --timeout=12s --start-period=120s --retries=3 \
+HEALTHCHECK --interval=15s --timeout=5s --start-period=120s --retries=3 \
   CMD ["curl", "-fsS", "-o", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
 # More options of the JVM: JAVA_TOOL_OPTIONS. A command after the image's name is the application's: "migrate".
 ENTRYPOINT ["java", "-Duser.timezone=Asia/Riyadh", "-Dfile.encoding=UTF-8", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "tawasul.jar"]

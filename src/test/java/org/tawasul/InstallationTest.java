@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -32,6 +34,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /**
  * A ministry's installation: a database of its own with the two roles of
@@ -146,14 +149,34 @@ class InstallationTest {
 		try {
 			this.superuser
 				.queryForList("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'tawasul'");
-			assertThat(status("/actuator/health/readiness")).isEqualTo(503);
+			assertThat(assertTimeout(Duration.ofSeconds(3), () -> status("/actuator/health/readiness"))).isEqualTo(503);
 			assertThat(status("/actuator/health/liveness")).isEqualTo(200);
 			assertThat(report(ClientHttpResponse::getStatusCode)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+			for (String address : List.of("/engine-rest/task", "/desk", "/camunda/app/tasklist/default/",
+					"/camunda/api/engine/engine/default/task")) {
+				assertComesBackLater(address);
+			}
 		}
 		finally {
 			this.superuser.execute("alter database tawasul allow_connections true");
 		}
 		Awaitility.await().until(() -> status("/actuator/health") == 200);
+	}
+
+	private void assertComesBackLater(String address) {
+		this.application.http()
+			.get()
+			.uri(address)
+			.headers((headers) -> headers.setBasicAuth("admin", PASSWORD, StandardCharsets.UTF_8))
+			.header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+			.header(HttpHeaders.COOKIE, "JSESSIONID=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw; lang=en")
+			.exchange((request, answer) -> {
+				String body = new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8);
+				assertThat(answer.getStatusCode()).as(address + " " + body).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+				assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).as(address).isEqualTo("15");
+				assertThat(body).as(address).contains("try again").doesNotContain("org.", "java.", "ENGINE-", "SQL");
+				return body;
+			});
 	}
 
 	@Test

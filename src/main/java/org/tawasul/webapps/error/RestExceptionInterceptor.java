@@ -3,6 +3,7 @@ package org.tawasul.webapps.error;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -60,10 +61,21 @@ class RestExceptionInterceptor extends CommandInterceptor {
 			return failure;
 		}
 		return errorOf(failure, command).<RuntimeException>map((error) -> {
+			setHeaders(error);
 			log.debug("{} answered by {}", command, error, failure);
 			return new RestException(Status.fromStatusCode(error.status().value()), failure,
 					this.translation.message(error, LocaleContextHolder.getLocale()));
 		}).orElse(failure);
+	}
+
+	/** The engine's exceptions carry none, such as when to come back. */
+	private static void setHeaders(TranslatedError error) {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+			HttpServletResponse response = attributes.getResponse();
+			if (response != null) {
+				error.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
+			}
+		}
 	}
 
 	private Optional<TranslatedError> errorOf(RuntimeException failure, Command<?> command) {
