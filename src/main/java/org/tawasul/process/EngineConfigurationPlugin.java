@@ -12,6 +12,8 @@ import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.deployment.ValidatingParseFactory;
 import org.tawasul.process.error.EngineExceptionTranslator;
+import org.tawasul.process.error.JobConflicts;
+import org.tawasul.process.error.JobRetryCommand;
 import org.tawasul.process.expression.ModelExpressionManager;
 import org.tawasul.process.expression.RestrictedFilterService;
 import org.tawasul.process.form.DeployedForms;
@@ -44,17 +46,20 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	private final ProcessProperties properties;
 
+	private final JobConflicts conflicts;
+
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
 			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
 			LifecycleProcessResolver processes, @Lazy CaseVisibility visibility,
 			EngineExceptionTranslator exceptionTranslator, DeploymentValidator deploymentValidator,
-			ProcessProperties properties) {
+			ProcessProperties properties, JobConflicts conflicts) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
 		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes, visibility);
 		this.exceptionTranslator = exceptionTranslator;
 		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;
+		this.conflicts = conflicts;
 	}
 
 	@Override
@@ -68,7 +73,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setCustomPreDeployers(List.of(this.deploymentValidator));
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
-		configuration.setFailedJobCommandFactory(EngineExceptionTranslator.JobRetryCommand::new);
+		configuration.setFailedJobCommandFactory(
+				(job, exception) -> new JobRetryCommand(job, exception, this.conflicts));
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);

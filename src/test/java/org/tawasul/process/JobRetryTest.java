@@ -3,9 +3,14 @@ package org.tawasul.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
+import org.tawasul.desk.FailedJobService;
+import org.tawasul.process.error.JobConflicts;
+import org.tawasul.process.error.JobRetryCommand;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -45,6 +53,18 @@ class JobRetryTest {
 
 	@Autowired
 	private ProcessProperties properties;
+
+	@Autowired
+	private ManagementService management;
+
+	@Autowired
+	private FailedJobService failedJobs;
+
+	@Autowired
+	private ProcessEngineConfigurationImpl engine;
+
+	@Autowired
+	private JobConflicts conflicts;
 
 	private CaseNumber number;
 
@@ -89,6 +109,61 @@ class JobRetryTest {
 		fail();
 		assertThat(StringUtils.countOccurrencesOf(output.getAll(), "failed for case " + this.number)).isOne();
 		assertThat(output).doesNotContain("ENGINE-16004", "ENGINE-14006");
+	}
+
+	@Test
+	void whatWasGivenUpStandsOnTheAdministratorsListAndIsTriedAgainFromThere() {
+		fail();
+		String id = this.scenario.timer(this.number, OVERDUE).getId();
+		assertThat(this.failedJobs.retry(id, "admin")).isFalse();
+		this.management.setJobRetries(id, 0);
+		assertThat(this.failedJobs.find(1000, Locale.ENGLISH)).filteredOn((job) -> job.id().equals(id))
+			.singleElement()
+			.satisfies((job) -> {
+				assertThat(job.caseNumber()).isEqualTo(this.number.toString());
+				assertThat(job.step()).isEqualTo("Tell the reporter the reason and the new date");
+				assertThat(job.reason()).contains("Failure injected");
+			});
+		assertThat(this.failedJobs.retry(id, "admin")).isTrue();
+		assertThat(this.scenario.timer(this.number, OVERDUE).getRetries())
+			.isEqualTo(this.properties.jobRetries().split(",").length + 1);
+		assertThat(this.failedJobs.find(1000, Locale.ENGLISH)).noneMatch((job) -> job.id().equals(id));
+	}
+
+	@Test
+	void aConflictIsTriedAgainAtOnceButNotForEver(CapturedOutput output) {
+		Job before = this.scenario.timer(this.number, OVERDUE);
+		for (int time = 1; time <= 5; time++) {
+			failWith(before.getId(), new OptimisticLockingException("somebody else"));
+			Job tried = this.scenario.timer(this.number, OVERDUE);
+			assertThat(tried.getRetries()).isEqualTo(before.getRetries());
+			assertThat(tried.getDuedate()).isEqualTo(before.getDuedate());
+		}
+		assertThat(output).doesNotContain("counts as failed");
+		failWith(before.getId(), new OptimisticLockingException("somebody else"));
+		Job failed = this.scenario.timer(this.number, OVERDUE);
+		assertThat(failed.getDuedate()).isAfter(ClockUtil.getCurrentTime());
+		assertThat(failed.getExceptionMessage()).isEqualTo("somebody else");
+		assertThat(StringUtils.countOccurrencesOf(output.getAll(), "counts as failed")).isOne();
+	}
+
+	@Test
+	void aJobThatIsNoStepOfAModelHasTheSamePauses() {
+		Batch batch = this.management.setJobRetriesAsync(List.of(this.scenario.timer(this.number, OVERDUE).getId()), 3);
+		try {
+			Job seed = this.management.createJobQuery().jobDefinitionId(batch.getSeedJobDefinitionId()).singleResult();
+			failWith(seed.getId(), new IllegalStateException("the disk is full"));
+			Job failed = this.management.createJobQuery().jobId(seed.getId()).singleResult();
+			assertThat(failed.getRetries()).isEqualTo(this.properties.jobRetries().split(",").length);
+			assertThat(failed.getDuedate()).isAfter(ClockUtil.getCurrentTime());
+		}
+		finally {
+			this.management.deleteBatch(batch.getId(), true);
+		}
+	}
+
+	private void failWith(String job, RuntimeException failure) {
+		this.engine.getCommandExecutorTxRequired().execute(new JobRetryCommand(job, failure, this.conflicts));
 	}
 
 	private void fail() {

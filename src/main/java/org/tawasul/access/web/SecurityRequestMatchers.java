@@ -34,7 +34,8 @@ final class SecurityRequestMatchers {
 			"/data/**", "/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sw.js");
 
 	/** The desk's pages for administrators. */
-	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/audit/**");
+	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/jobs/**",
+			"/desk/audit/**");
 
 	/** Where staff choose their own password. */
 	static final RequestMatcher OWN_PASSWORD = any("/desk/password");

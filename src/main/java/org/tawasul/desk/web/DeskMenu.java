@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.StaffApplication;
+import org.tawasul.desk.FailedJobService;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Role;
 
@@ -23,10 +24,13 @@ class DeskMenu {
 
 	private final EngineEndpoints engine;
 
-	DeskMenu(CurrentUser user, MinistryDirectory directory, EngineEndpoints engine) {
+	private final FailedJobService jobs;
+
+	DeskMenu(CurrentUser user, MinistryDirectory directory, EngineEndpoints engine, FailedJobService jobs) {
 		this.user = user;
 		this.directory = directory;
 		this.engine = engine;
+		this.jobs = jobs;
 	}
 
 	public String name(Locale locale) {
@@ -40,6 +44,11 @@ class DeskMenu {
 
 	public String path(StaffApplication application) {
 		return this.engine.path(application);
+	}
+
+	/** How many steps stand still until an administrator looks. */
+	public long failedJobs() {
+		return this.jobs.count();
 	}
 
 	public boolean isAdministrator() {

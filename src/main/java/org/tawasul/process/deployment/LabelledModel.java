@@ -20,25 +20,31 @@ import org.tawasul.language.SupportedLanguages;
  * {@code status.label} and {@code status.label.en} of the status that it draws.
  *
  * @param statuses by the word of the status
+ * @param steps names of the nodes, by their ids
  * @param englishNames of processes and user tasks, by their Arabic names
  */
-record LabelledModel(Map<String, Label> statuses, Map<String, String> englishNames) {
+record LabelledModel(Map<String, Label> statuses, Map<String, Label> steps, Map<String, String> englishNames) {
 
 	/** The first one is the model itself, the others are what it may call. */
 	static LabelledModel read(Iterable<BpmnModelInstance> models) {
 		Map<String, Label> statuses = new HashMap<>();
+		Map<String, Label> steps = new HashMap<>();
 		Map<String, String> names = new HashMap<>();
-		models.forEach((model) -> read(model, statuses, names));
-		return new LabelledModel(Map.copyOf(statuses), Map.copyOf(names));
+		models.forEach((model) -> read(model, statuses, steps, names));
+		return new LabelledModel(Map.copyOf(statuses), Map.copyOf(steps), Map.copyOf(names));
 	}
 
-	private static void read(BpmnModelInstance model, Map<String, Label> statuses, Map<String, String> names) {
+	private static void read(BpmnModelInstance model, Map<String, Label> statuses, Map<String, Label> steps,
+			Map<String, String> names) {
 		for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
 			Map<String, String> properties = properties(node);
 			String status = properties.get("status");
 			String arabic = properties.getOrDefault("status.label", node.getName());
 			if (status != null && arabic != null) {
 				statuses.putIfAbsent(status, new Label(arabic, properties.get("status.label.en")));
+			}
+			if (node.getName() != null) {
+				steps.putIfAbsent(node.getId(), new Label(node.getName(), properties.get("label.en")));
 			}
 		}
 		model.getModelElementsByType(UserTask.class).forEach((task) -> addName(task.getName(), task, names));
@@ -47,6 +53,10 @@ record LabelledModel(Map<String, Label> statuses, Map<String, String> englishNam
 
 	Optional<String> status(String status, Locale locale) {
 		return Optional.ofNullable(this.statuses.get(status)).map((label) -> label.in(locale));
+	}
+
+	Optional<String> step(String id, Locale locale) {
+		return Optional.ofNullable(this.steps.get(id)).map((label) -> label.in(locale));
 	}
 
 	private static void addName(@Nullable String arabic, BaseElement element, Map<String, String> names) {

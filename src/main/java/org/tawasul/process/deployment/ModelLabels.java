@@ -78,6 +78,17 @@ public class ModelLabels implements StatusLabels {
 	}
 
 	/**
+	 * The name of a step.
+	 * @param definition id of the version of the model
+	 * @param step id of the node
+	 * @param locale the reader's
+	 * @return nothing for a node without a name
+	 */
+	public Optional<String> step(String definition, String step, Locale locale) {
+		return model(definition).step(step, locale);
+	}
+
+	/**
 	 * The English names of the processes and tasks that people work on.
 	 * @return by the Arabic names, of all deployed versions
 	 */

@@ -13,14 +13,11 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -168,41 +165,6 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 
 	private String text(TranslatedError error) {
 		return this.translation.message(error, LocaleContextHolder.getLocale());
-	}
-
-	/**
-	 * What becomes of a failed job. One that met a change by somebody else has not
-	 * failed: it is tried again at once, with its due date, rather than after a pause.
-	 * One that was run by a person who may not do so stays as it is: nobody uses up its
-	 * tries or moves its date without a permission.
-	 */
-	public static class JobRetryCommand extends DefaultJobRetryCmd {
-
-		/**
-		 * Makes the command.
-		 * @param jobId the job
-		 * @param exception why it failed
-		 */
-		public JobRetryCommand(String jobId, Throwable exception) {
-			super(jobId, exception);
-		}
-
-		@Override
-		public Object execute(CommandContext commandContext) {
-			if (this.exception instanceof AuthorizationException) {
-				return this.jobId;
-			}
-			JobEntity job = getJob();
-			if (this.exception instanceof OptimisticLockingException && job != null) {
-				// No trace is left on the job: with one it would not get the tries of a
-				// first failure.
-				job.unlock();
-				notifyAcquisition(commandContext);
-				return this.jobId;
-			}
-			return super.execute(commandContext);
-		}
-
 	}
 
 }

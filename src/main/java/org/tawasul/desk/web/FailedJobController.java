@@ -1,0 +1,63 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.tawasul.access.CurrentUser;
+import org.tawasul.desk.FailedJobService;
+import org.tawasul.desk.FailedJobService.FailedJob;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The steps of cases that were given up, from where they are tried again. For
+ * administrators: the access rules of {@code /desk/jobs} let nobody else in.
+ */
+@Controller
+@RequestMapping("/desk/jobs")
+class FailedJobController {
+
+	private static final int MAX_SHOWN = 100;
+
+	private final FailedJobService jobs;
+
+	private final CurrentUser user;
+
+	FailedJobController(FailedJobService jobs, CurrentUser user) {
+		this.jobs = jobs;
+		this.user = user;
+	}
+
+	@GetMapping
+	String list(Locale locale, Model model) {
+		List<FailedJob> shown = this.jobs.find(MAX_SHOWN, locale);
+		model.addAttribute("jobs", shown);
+		model.addAttribute("more", this.jobs.count() - shown.size());
+		return "desk/jobs";
+	}
+
+	/** A form's address, when somebody reloads the page after an error. */
+	@GetMapping({ "/retry", "/{id}/retry" })
+	String back() {
+		return "redirect:/desk/jobs";
+	}
+
+	@PostMapping("/{id}/retry")
+	String retry(@PathVariable String id, RedirectAttributes flash) {
+		flash.addFlashAttribute("outcome", this.jobs.retry(id, this.user.get().username()) ? "retried" : "gone");
+		return back();
+	}
+
+	@PostMapping("/retry")
+	String retryAll(RedirectAttributes flash) {
+		flash.addFlashAttribute("retried", this.jobs.retryAll(this.user.get().username()));
+		return back();
+	}
+
+}

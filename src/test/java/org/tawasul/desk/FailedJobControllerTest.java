@@ -1,0 +1,91 @@
+package org.tawasul.desk;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * The administrators' list of steps that were given up.
+ */
+@TawasulTest
+class FailedJobControllerTest {
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private ManagementService management;
+
+	private CaseNumber number;
+
+	private String job;
+
+	@BeforeEach
+	void aStepIsGivenUp() {
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.job = this.scenario.timer(this.number, "BoundaryEvent_AssessmentOverdue").getId();
+		this.management.setJobRetries(this.job, 0);
+	}
+
+	@AfterEach
+	void itMayRunAgain() {
+		this.management.setJobRetries(this.job, 3);
+	}
+
+	@Test
+	void administratorsSeeItAndHaveItTriedAgain() throws Exception {
+		this.pages.perform(get("/desk/jobs").with(StaffUsers.ADMIN))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("/desk/jobs/" + this.job + "/retry")))
+			.andExpect(content().string(containsString(this.number.toString())));
+		retry(StaffUsers.ADMIN).andExpect(redirectedUrl("/desk/jobs"));
+		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isPositive();
+		this.pages.perform(get("/desk/jobs").with(StaffUsers.ADMIN))
+			.andExpect(content().string(not(containsString(this.job))));
+	}
+
+	@Test
+	void allOfThemAreTriedAgainAtOnce() throws Exception {
+		this.pages.perform(post("/desk/jobs/retry").with(StaffUsers.ADMIN).with(csrf()))
+			.andExpect(redirectedUrl("/desk/jobs"));
+		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isPositive();
+	}
+
+	@Test
+	void nobodyElseGetsIn() throws Exception {
+		for (RequestPostProcessor other : new RequestPostProcessor[] { StaffUsers.COORDINATOR, StaffUsers.CARE,
+				StaffUsers.MANAGER, StaffUsers.OWNER }) {
+			this.pages.perform(get("/desk/jobs").with(other)).andExpect(status().isForbidden());
+			retry(other).andExpect(status().isForbidden());
+		}
+		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isZero();
+	}
+
+	private ResultActions retry(RequestPostProcessor who) throws Exception {
+		return this.pages.perform(post("/desk/jobs/" + this.job + "/retry").with(who).with(csrf()));
+	}
+
+}
