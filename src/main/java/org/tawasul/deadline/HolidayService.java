@@ -10,6 +10,7 @@ import org.tawasul.database.VersionedCache;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,9 @@ public class HolidayService implements HolidayLookup {
 
 	private final CalendarProperties settings;
 
-	HolidayService(HolidayRepository repository, JdbcClient jdbc, CalendarProperties settings) {
+	HolidayService(HolidayRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions, CalendarProperties settings) {
 		this.repository = repository;
-		this.holidays = new VersionedCache<>(new ChangeCounter(jdbc, "app.holiday_version"),
+		this.holidays = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.holiday_version"),
 				(version) -> repository.findHolidays(), RECHECK);
 		this.settings = settings;
 	}

@@ -6,6 +6,7 @@ import org.tawasul.database.VersionedCache;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Keeps the directory in memory and announces its changes.
@@ -28,14 +29,14 @@ class DirectoryCache {
 	private final ApplicationEventPublisher events;
 
 	DirectoryCache(UnitRepository units, PersonRepository people, AppointmentRepository appointments,
-			StandInRepository standIns, AbsenceRepository absences, JdbcClient jdbc, ApplicationEventPublisher events,
+			StandInRepository standIns, AbsenceRepository absences, JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events,
 			DirectoryProperties properties) {
 		this.units = units;
 		this.people = people;
 		this.appointments = appointments;
 		this.standIns = standIns;
 		this.absences = absences;
-		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, "app.directory_version"), (version) -> load(),
+		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.directory_version"), (version) -> load(),
 				properties.recheck());
 		this.events = events;
 	}

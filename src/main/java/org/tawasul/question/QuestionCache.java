@@ -7,6 +7,7 @@ import org.tawasul.database.VersionedCache;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Keeps the questions in memory: taking a case in costs no query for them.
@@ -16,8 +17,8 @@ class QuestionCache {
 
 	private final VersionedCache<QuestionSnapshot> snapshots;
 
-	QuestionCache(QuestionRepository repository, JdbcClient jdbc, QuestionProperties properties) {
-		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, "app.question_version"),
+	QuestionCache(QuestionRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions, QuestionProperties properties) {
+		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.question_version"),
 				(version) -> new QuestionSnapshot(version, read(repository)), properties.recheck());
 	}
 
