@@ -15,8 +15,8 @@ import org.springframework.util.Assert;
  *
  * @param enabled whether this node sends; others may
  * @param threads how many messages a gateway gets at the same time, 1 to 32
- * @param lease after what time a message whose worker has died goes to another; longer
- * than any try can take
+ * @param lease after what time a message whose worker has died goes to another; a worker
+ * that lives prolongs it
  * @param pauses between tries, the last one again and again; each is made up to a fifth
  * longer or shorter, so that not all come back at once
  * @param giveUpAfter how long after its first try a message is given up
@@ -33,7 +33,7 @@ import org.springframework.util.Assert;
  */
 @ConfigurationProperties("tawasul.notification.delivery")
 record DeliveryProperties(@DefaultValue("true") boolean enabled, @DefaultValue("4") int threads,
-		@DefaultValue("3m") Duration lease, @DefaultValue( {
+		@DefaultValue("20s") Duration lease, @DefaultValue( {
 				"1m", "2m", "5m", "10m", "20m", "40m" }) List<Duration> pauses,
 		@DefaultValue("4h") Duration giveUpAfter, @DefaultValue("10") int perMobileADay,
 		@DefaultValue("10") int perMailboxADay, @DefaultValue("200") int perStaffMobileADay,

@@ -100,6 +100,14 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 				d.giveUpAt = coalesce(d.giveUpAt, :giveUpAt) where d.id = :id""")
 	void claim(long id, Instant until, Instant giveUpAt);
 
+	/** Only what is still with the worker that claimed it. */
+	@Modifying
+	@Transactional
+	@Query("""
+			update Delivery d set d.claimedUntil = :until, d.notBefore = :until
+			where d.id in :ids and d.state = WAITING and d.claimedUntil is not null""")
+	void renew(Collection<Long> ids, Instant until);
+
 	/** To the staff, what is very important has a pace of its own. */
 	@Modifying
 	@Transactional

@@ -54,12 +54,12 @@ class MessagePipelineConfiguration {
 	@Bean
 	MessagePipeline messagePipeline(RenderingService rendering, NotificationProperties notification,
 			GatewayRegistry gateways, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
-			DeliveryResults results, DeliveryProperties properties, Clock clock) {
+			LeaseRenewal leases, DeliveryResults results, DeliveryProperties properties, Clock clock) {
 		List<MessageSender> senders = !properties.enabled() ? List.of()
 				: Arrays.stream(DeliveryChannel.values())
 					.map(gateways::find)
 					.flatMap(Optional::stream)
-					.map((gateway) -> new MessageSender(gateway, queue, digests, renderer, results,
+					.map((gateway) -> new MessageSender(gateway, queue, digests, renderer, leases, results,
 							circuitBreaker(gateway.channel(), properties, clock), properties.threads()))
 					.toList();
 		return new MessagePipeline(rendering, notification.renderingEnabled(), senders);

@@ -34,6 +34,8 @@ class MessageSender {
 
 	private final MessageRenderer renderer;
 
+	private final LeaseRenewal leases;
+
 	private final DeliveryResults results;
 
 	private final CircuitBreaker breaker;
@@ -41,11 +43,12 @@ class MessageSender {
 	private final int threads;
 
 	MessageSender(MessageGateway gateway, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
-			DeliveryResults results, CircuitBreaker breaker, int threads) {
+			LeaseRenewal leases, DeliveryResults results, CircuitBreaker breaker, int threads) {
 		this.gateway = gateway;
 		this.queue = queue;
 		this.digests = digests;
 		this.renderer = renderer;
+		this.leases = leases;
 		this.results = results;
 		this.breaker = breaker;
 		this.threads = threads;
@@ -98,7 +101,7 @@ class MessageSender {
 				return false;
 			}
 			Delivery delivery = this.digests.inPlaceOf(claimed.get());
-			DeliveryOutcome outcome = send(delivery);
+			DeliveryOutcome outcome = this.leases.during(delivery.getId(), () -> send(delivery));
 			recorded = recordInBreaker(outcome.reason());
 			this.results.record(delivery, outcome);
 			return true;

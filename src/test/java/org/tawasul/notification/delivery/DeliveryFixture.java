@@ -93,6 +93,11 @@ final class DeliveryFixture {
 				this.meters, this.clock);
 	}
 
+	/** Renews when the test says so: its lease is minutes. */
+	LeaseRenewal leases() {
+		return new LeaseRenewal(this.repository, this.properties, this.clock);
+	}
+
 	MessageSender sender(MessageGateway gateway) {
 		return sender(gateway, this.properties.threads());
 	}
@@ -103,8 +108,8 @@ final class DeliveryFixture {
 				this.transactions);
 		CircuitBreaker breaker = MessagePipelineConfiguration.circuitBreaker(gateway.channel(), this.properties,
 				this.clock);
-		return new MessageSender(gateway, queue(), digests, this.beans.getBean(MessageRenderer.class), results(),
-				breaker, threads);
+		return new MessageSender(gateway, queue(), digests, this.beans.getBean(MessageRenderer.class), leases(),
+				results(), breaker, threads);
 	}
 
 	/** A message that is rendered. */

@@ -133,6 +133,25 @@ class MessageSenderTest {
 	}
 
 	@Test
+	void aMessageStaysWithItsWorkerHoweverLongTheGatewayTakes() {
+		long id = this.fixture.manySms(this.number, 1).get(0);
+		this.fixture.queue().claimNext(DeliveryChannel.SMS, false).orElseThrow();
+		try (LeaseRenewal leases = this.fixture.leases()) {
+			leases.during(id, () -> {
+				for (int minute = 0; minute < 10; minute++) {
+					this.fixture.clock.advance(Duration.ofMinutes(1));
+					leases.renew();
+				}
+				return null;
+			});
+			assertThat(sendDue()).as("while it was renewed").isZero();
+			this.fixture.clock.advance(Duration.ofMinutes(3));
+			leases.renew();
+		}
+		assertThat(sendDue()).as("after its worker has died").isEqualTo(1);
+	}
+
+	@Test
 	void aNodeThatDiesInTheMiddleIsFollowedByAnotherWithTheSameId() {
 		long id = this.fixture.manySms(this.number, 1).get(0);
 		Delivery first = this.fixture.queue().claimNext(DeliveryChannel.SMS, false).orElseThrow();
