@@ -83,11 +83,8 @@ class AttachmentQuota {
 
 	/** The report is the first one. */
 	private int statements(CaseNumber number) {
-		long added = this.history.commentsForReporter(number)
-			.stream()
-			.filter((comment) -> comment.getKind() == CommentKind.INFORMATION)
-			.count();
-		return 1 + (int) added + this.cases.objections(number).size();
+		return 1 + this.history.countForReporter(number, CommentKind.INFORMATION)
+				+ this.cases.objections(number).size();
 	}
 
 }

@@ -1,23 +1,34 @@
 package org.tawasul.casefile;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was done and written on a case, for staff and for the reporter.
+ * What was done and written on a case, for staff and for the reporter. However much that
+ * is, no more than a few hundred rows are read at once.
  */
 @Service
 @Transactional(readOnly = true)
 public class CaseHistoryService {
 
+	/** On a page that leads to the older ones. */
+	static final int PAGE = 50;
+
+	/** Where the older ones do not matter. */
+	static final int LATEST = 200;
+
 	private static final Duration ONE_STEP = Duration.ofSeconds(5);
+
+	private static final int MOST_OF_A_STEP = 4;
 
 	private final TimelineRepository timeline;
 
@@ -29,12 +40,23 @@ public class CaseHistoryService {
 	}
 
 	/**
-	 * Everything that happened.
+	 * The latest that happened.
 	 * @param number the case
-	 * @return the oldest first
+	 * @return at most 200, the oldest first
 	 */
 	public List<TimelineEntry> timeline(CaseNumber number) {
-		return this.timeline.findByCaseNumberOrderById(number.value());
+		return latestTimeline(number, LATEST);
+	}
+
+	/**
+	 * A page of what happened.
+	 * @param number the case
+	 * @param before the id below which it is, or null for the latest
+	 * @return 50 at most
+	 */
+	public HistoryPage<TimelineEntry> timeline(CaseNumber number, @Nullable Long before) {
+		return HistoryPage.of(this.timeline.findLatest(number.value(), below(before), Limit.of(PAGE + 1)), PAGE,
+				TimelineEntry::getId);
 	}
 
 	/**
@@ -43,7 +65,7 @@ public class CaseHistoryService {
 	 * @return the oldest first, four at most
 	 */
 	public List<TimelineEntry> latestStep(CaseNumber number) {
-		List<TimelineEntry> latest = this.timeline.findTop4ByCaseNumberOrderByIdDesc(number.value());
+		List<TimelineEntry> latest = this.timeline.findLatest(number.value(), Long.MAX_VALUE, Limit.of(MOST_OF_A_STEP));
 		return latest.stream()
 			.filter((entry) -> entry.getAt().isAfter(latest.get(0).getAt().minus(ONE_STEP)))
 			.sorted(Comparator.comparing(TimelineEntry::getAt))
@@ -51,30 +73,119 @@ public class CaseHistoryService {
 	}
 
 	/**
-	 * What of it the reporter may see.
+	 * The latest that the reporter may see.
 	 * @param number the case
-	 * @return the oldest first
+	 * @return at most 200, the oldest first
 	 */
 	public List<TimelineEntry> timelineForReporter(CaseNumber number) {
-		return this.timeline.findByCaseNumberAndInternalFalseOrderById(number.value());
+		return HistoryPage
+			.of(this.timeline.findLatestForReporter(number.value(), Long.MAX_VALUE, Limit.of(LATEST)), LATEST,
+					TimelineEntry::getId)
+			.items();
 	}
 
 	/**
-	 * Everything that was written.
+	 * A page of what the reporter may see.
 	 * @param number the case
-	 * @return the oldest first
+	 * @param before the id below which it is, or null for the latest
+	 * @return 50 at most
+	 */
+	public HistoryPage<TimelineEntry> timelineForReporter(CaseNumber number, @Nullable Long before) {
+		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), below(before), Limit.of(PAGE + 1)),
+				PAGE, TimelineEntry::getId);
+	}
+
+	/**
+	 * Whether the reporter has asked for a withdrawal.
+	 * @param number the case
+	 * @return true once the request is recorded
+	 */
+	public boolean isWithdrawalRequested(CaseNumber number) {
+		return this.timeline.existsWithKind(number.value(), "withdrawal_wish");
+	}
+
+	/**
+	 * Whether something that the reporter may see has happened since a moment.
+	 * @param number the case
+	 * @param event what
+	 * @param since from then on
+	 * @return true if the timeline tells it
+	 */
+	public boolean hasHappenedSince(CaseNumber number, TimelineEvent event, Instant since) {
+		return this.timeline.existsByCaseNumberAndInternalFalseAndEventAndAtGreaterThanEqual(number.value(), event,
+				since);
+	}
+
+	/**
+	 * The latest that was written.
+	 * @param number the case
+	 * @return at most 200, the oldest first
 	 */
 	public List<Comment> comments(CaseNumber number) {
-		return this.comments.findByCaseNumberOrderById(number.value());
+		return latestComments(number, LATEST);
 	}
 
 	/**
-	 * What of it the reporter may see.
+	 * A page of what was written.
 	 * @param number the case
-	 * @return the oldest first
+	 * @param before the id below which it is, or null for the latest
+	 * @return 50 at most
+	 */
+	public HistoryPage<Comment> comments(CaseNumber number, @Nullable Long before) {
+		return HistoryPage.of(this.comments.findLatest(number.value(), below(before), Limit.of(PAGE + 1)), PAGE,
+				Comment::getId);
+	}
+
+	/**
+	 * The latest that the reporter may see.
+	 * @param number the case
+	 * @return at most 200, the oldest first
 	 */
 	public List<Comment> commentsForReporter(CaseNumber number) {
-		return this.comments.findByCaseNumberAndInternalFalseOrderById(number.value());
+		return HistoryPage
+			.of(this.comments.findLatestForReporter(number.value(), Long.MAX_VALUE, Limit.of(LATEST)), LATEST,
+					Comment::getId)
+			.items();
+	}
+
+	/**
+	 * The last comment.
+	 * @param number the case
+	 * @return nothing while nobody has written
+	 */
+	public Optional<Comment> lastComment(CaseNumber number) {
+		return this.comments.findLatest(number.value(), Long.MAX_VALUE, Limit.of(1)).stream().findFirst();
+	}
+
+	/**
+	 * The last comment that the reporter may see.
+	 * @param number the case
+	 * @return nothing while there is none
+	 */
+	public Optional<Comment> lastCommentForReporter(CaseNumber number) {
+		return this.comments.findLatestForReporter(number.value(), Long.MAX_VALUE, Limit.of(1)).stream().findFirst();
+	}
+
+	/**
+	 * The last comment of a kind that the reporter could see at some moment.
+	 * @param number the case
+	 * @param kind its kind
+	 * @param at the moment
+	 * @return nothing if there was none by then
+	 */
+	public Optional<Comment> lastForReporter(CaseNumber number, CommentKind kind, Instant at) {
+		return this.comments.findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByIdDesc(number.value(),
+				kind, at);
+	}
+
+	/**
+	 * How many comments of a kind the reporter may see.
+	 * @param number the case
+	 * @param kind their kind
+	 * @return how many
+	 */
+	public int countForReporter(CaseNumber number, CommentKind kind) {
+		return this.comments.countByCaseNumberAndInternalFalseAndKind(number.value(), kind);
 	}
 
 	/**
@@ -84,7 +195,9 @@ public class CaseHistoryService {
 	 * @return the oldest of them first
 	 */
 	public List<TimelineEntry> latestTimeline(CaseNumber number, int most) {
-		return reversed(this.timeline.findByCaseNumberOrderByIdDesc(number.value(), Limit.of(most)));
+		return HistoryPage
+			.of(this.timeline.findLatest(number.value(), Long.MAX_VALUE, Limit.of(most)), most, TimelineEntry::getId)
+			.items();
 	}
 
 	/**
@@ -94,13 +207,13 @@ public class CaseHistoryService {
 	 * @return the oldest of them first
 	 */
 	public List<Comment> latestComments(CaseNumber number, int most) {
-		return reversed(this.comments.findByCaseNumberOrderByIdDesc(number.value(), Limit.of(most)));
+		return HistoryPage
+			.of(this.comments.findLatest(number.value(), Long.MAX_VALUE, Limit.of(most)), most, Comment::getId)
+			.items();
 	}
 
-	private static <T> List<T> reversed(List<T> newestFirst) {
-		List<T> oldestFirst = new ArrayList<>(newestFirst);
-		Collections.reverse(oldestFirst);
-		return oldestFirst;
+	private static long below(@Nullable Long before) {
+		return (before != null) ? before : Long.MAX_VALUE;
 	}
 
 }

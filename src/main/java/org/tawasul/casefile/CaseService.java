@@ -68,9 +68,7 @@ public class CaseService {
 	 */
 	@Transactional(readOnly = true)
 	public Map<CaseNumber, CaseFile> findAll(Collection<CaseNumber> numbers) {
-		return this.cases.findAll(numbers)
-			.stream()
-			.collect(Collectors.toMap(CaseFile::getNumber, Function.identity()));
+		return this.cases.findAll(numbers).stream().collect(Collectors.toMap(CaseFile::getNumber, Function.identity()));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.tawasul.casefile;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -53,6 +54,10 @@ public class Comment {
 		this.unit = unit;
 		this.internal = internal;
 		this.text = text;
+	}
+
+	long getId() {
+		return Objects.requireNonNull(this.id);
 	}
 
 	public Instant getAt() {

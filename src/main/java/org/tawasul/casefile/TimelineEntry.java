@@ -2,6 +2,7 @@ package org.tawasul.casefile;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,6 +58,10 @@ public class TimelineEntry {
 		this.actor = actor;
 		this.internal = internal;
 		this.facts = facts;
+	}
+
+	long getId() {
+		return Objects.requireNonNull(this.id);
 	}
 
 	public Instant getAt() {

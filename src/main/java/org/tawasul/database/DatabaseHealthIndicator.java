@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the database can serve: it answers, it writes, and its disk has room. It says
- * so within three seconds, whatever is the matter, and so has a connection of its own: the
- * pool's waiters wait longer, and a busy pool is no lost database.
+ * so within three seconds, whatever is the matter, and so has a connection of its own:
+ * the pool's waiters wait longer, and a busy pool is no lost database.
  */
 @Component("dbHealthIndicator")
 class DatabaseHealthIndicator implements HealthIndicator, AutoCloseable {

@@ -29,7 +29,8 @@ public class HolidayService implements HolidayLookup {
 
 	private final CalendarProperties settings;
 
-	HolidayService(HolidayRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions, CalendarProperties settings) {
+	HolidayService(HolidayRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions,
+			CalendarProperties settings) {
 		this.repository = repository;
 		this.holidays = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.holiday_version"),
 				(version) -> repository.findHolidays(), RECHECK);

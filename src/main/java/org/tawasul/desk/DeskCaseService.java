@@ -1,7 +1,6 @@
 package org.tawasul.desk;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,8 +88,7 @@ public class DeskCaseService {
 		CaseFile file = this.cases.lock(number);
 		StaffRights rights = requireRights(viewer, file);
 		requireMayWrite(rights, comment.internal());
-		List<Comment> written = this.history.comments(number);
-		if (!written.isEmpty() && isSame(written.get(written.size() - 1), viewer, comment)) {
+		if (this.history.lastComment(number).filter((last) -> isSame(last, viewer, comment)).isPresent()) {
 			return false;
 		}
 		this.cases.markOpened(number, viewer.groups());

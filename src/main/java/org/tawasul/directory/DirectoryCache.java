@@ -29,15 +29,15 @@ class DirectoryCache {
 	private final ApplicationEventPublisher events;
 
 	DirectoryCache(UnitRepository units, PersonRepository people, AppointmentRepository appointments,
-			StandInRepository standIns, AbsenceRepository absences, JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events,
-			DirectoryProperties properties) {
+			StandInRepository standIns, AbsenceRepository absences, JdbcClient jdbc,
+			PlatformTransactionManager transactions, ApplicationEventPublisher events, DirectoryProperties properties) {
 		this.units = units;
 		this.people = people;
 		this.appointments = appointments;
 		this.standIns = standIns;
 		this.absences = absences;
-		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.directory_version"), (version) -> load(),
-				properties.recheck());
+		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.directory_version"),
+				(version) -> load(), properties.recheck());
 		this.events = events;
 	}
 

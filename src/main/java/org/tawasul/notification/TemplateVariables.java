@@ -145,11 +145,7 @@ class TemplateVariables {
 
 	/** The answer of that time: by now, there may be another one. */
 	private Optional<String> resolution(WrittenMessage message) {
-		return this.history.commentsForReporter(message.number())
-			.stream()
-			.filter((comment) -> comment.getKind() == CommentKind.RESOLUTION)
-			.filter((comment) -> !comment.getAt().isAfter(message.writtenAt()))
-			.reduce((earlier, later) -> later)
+		return this.history.lastForReporter(message.number(), CommentKind.RESOLUTION, message.writtenAt())
 			.map(Comment::getText);
 	}
 

@@ -73,8 +73,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setCustomPreDeployers(List.of(this.deploymentValidator));
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
-		configuration.setFailedJobCommandFactory(
-				(job, exception) -> new JobRetryCommand(job, exception, this.conflicts));
+		configuration
+			.setFailedJobCommandFactory((job, exception) -> new JobRetryCommand(job, exception, this.conflicts));
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);

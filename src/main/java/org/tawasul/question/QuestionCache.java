@@ -17,7 +17,8 @@ class QuestionCache {
 
 	private final VersionedCache<QuestionSnapshot> snapshots;
 
-	QuestionCache(QuestionRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions, QuestionProperties properties) {
+	QuestionCache(QuestionRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions,
+			QuestionProperties properties) {
 		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.question_version"),
 				(version) -> new QuestionSnapshot(version, read(repository)), properties.recheck());
 	}

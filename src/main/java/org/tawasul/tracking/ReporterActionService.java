@@ -3,7 +3,6 @@ package org.tawasul.tracking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.attachment.form.FormUploadService;
@@ -16,7 +15,6 @@ import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.Objection;
 import org.tawasul.casefile.Phase;
-import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineEvent;
 
 import org.springframework.stereotype.Service;
@@ -55,7 +53,7 @@ public class ReporterActionService {
 	public boolean addInformation(CaseNumber number, String text, String formKey) {
 		this.cases.lock(number);
 		int added = this.files.assignDraftToCase(formKey, number);
-		Comment last = last(this.history.commentsForReporter(number));
+		Comment last = this.history.lastCommentForReporter(number).orElse(null);
 		if (added == 0 && last != null && last.getKind() == CommentKind.INFORMATION && last.getText().equals(text)) {
 			return false;
 		}
@@ -90,8 +88,9 @@ public class ReporterActionService {
 	 */
 	public boolean accept(CaseNumber number) {
 		CaseFile file = this.cases.lock(number);
-		if (!this.cases.rightsOn(file).mayAccept() && happened(number,
-				(entry) -> entry.getEvent() == TimelineEvent.ACCEPTED && isAfterResolution(file, entry.getAt()))) {
+		Instant resolved = file.getResolvedAt();
+		if (!this.cases.rightsOn(file).mayAccept() && resolved != null
+				&& this.history.hasHappenedSince(number, TimelineEvent.ACCEPTED, resolved)) {
 			return false;
 		}
 		this.cases.accept(number);
@@ -121,7 +120,7 @@ public class ReporterActionService {
 	 */
 	@Transactional(readOnly = true)
 	public boolean isWithdrawalRequested(CaseNumber number) {
-		return happened(number, (entry) -> "withdrawal_wish".equals(entry.getFacts().get("kind")));
+		return this.history.isWithdrawalRequested(number);
 	}
 
 	/**
@@ -139,10 +138,6 @@ public class ReporterActionService {
 		}
 		this.cases.rate(number, score, text);
 		return true;
-	}
-
-	private boolean happened(CaseNumber number, Predicate<TimelineEntry> condition) {
-		return this.history.timelineForReporter(number).stream().anyMatch(condition);
 	}
 
 	private static boolean isAfterResolution(CaseFile file, Instant moment) {

@@ -37,8 +37,8 @@ class ChangeCounterTest {
 	private void changeElsewhere() {
 		TransactionTemplate other = new TransactionTemplate(this.transactions);
 		other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		other.executeWithoutResult((status) -> this.jdbc.sql("update app.holiday_version set version = version + 1")
-			.update());
+		other.executeWithoutResult(
+				(status) -> this.jdbc.sql("update app.holiday_version set version = version + 1").update());
 	}
 
 }

@@ -1,6 +1,8 @@
 package org.tawasul.desk;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.util.StringUtils;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -160,6 +164,34 @@ class DeskCaseControllerTest {
 		opened(StaffUsers.COORDINATOR).andExpect(status().isNoContent());
 		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNotNull();
 		see(StaffUsers.COORDINATOR).andExpect(content().string(not(containsString("desk-opened"))));
+	}
+
+	@Test
+	void longTimelinesAndManyCommentsComePageByPage() throws Exception {
+		this.jdbc.sql("""
+				insert into app.comment (id, case_number, at, kind, author, internal, text)
+				select nextval('app.comment_seq'), ?, now(), 'NOTE', 'coordinator', true, 'ملاحظة رقم ' || n || '.'
+				from generate_series(1, 60) n""").param(this.fire.value()).update();
+		this.jdbc.sql("""
+				insert into app.timeline_entry (id, case_number, at, event, internal, facts)
+				select nextval('app.timeline_seq'), ?, now(), 'REMINDED', true, '{}' from generate_series(1, 120) n""")
+			.param(this.fire.value())
+			.update();
+		String page = see(StaffUsers.COORDINATOR).andExpect(status().isOk())
+			.andExpect(content().string(containsString("ملاحظة رقم 11.")))
+			.andExpect(content().string(not(containsString("ملاحظة رقم 10."))))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+		assertThat(StringUtils.countOccurrencesOf(page, "<time datetime")).isLessThan(120);
+		Matcher older = Pattern.compile("href=\"([^\"]*comments=\\d+[^\"]*)#comments\"").matcher(page);
+		assertThat(older.find()).isTrue();
+		this.pages.perform(get(HtmlUtils.htmlUnescape(older.group(1))).with(StaffUsers.COORDINATOR))
+			.andExpect(content().string(containsString("ملاحظة رقم 10.")))
+			.andExpect(content().string(not(containsString("ملاحظة رقم 11."))));
+		this.pages.perform(get("/desk/cases/" + this.fire + "?comments=x&timeline=-1").with(StaffUsers.COORDINATOR))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("ملاحظة رقم 60.")));
 	}
 
 	@Test

@@ -20,8 +20,9 @@ public final class ErrorTranslationFixture {
 		Messages messages = mock(Messages.class,
 				(call) -> call.getMethod().getName().equals("find") ? Optional.empty() : call.getArgument(0));
 		List<ErrorTranslator> translators = Stream
-			.concat(Stream.of(others), Stream.of(new GeneralErrorTranslator(), new DatabaseErrorTranslator(),
-					new HttpErrorTranslator(messages)))
+			.concat(Stream.of(others),
+					Stream.of(new GeneralErrorTranslator(), new DatabaseErrorTranslator(),
+							new HttpErrorTranslator(messages)))
 			.toList();
 		return new ErrorTranslation(translators, messages);
 	}

@@ -86,7 +86,8 @@ class ErrorTranslationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "23505", "22001", "42P01", "42501" })
 	void faultOfAStatementIsNoOutage(String state) {
-		assertThat(this.translation.translate(new JpaSystemException(new RuntimeException(new SQLException("x", state)))))
+		assertThat(
+				this.translation.translate(new JpaSystemException(new RuntimeException(new SQLException("x", state)))))
 			.isEmpty();
 	}
 

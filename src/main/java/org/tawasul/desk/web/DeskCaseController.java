@@ -75,7 +75,7 @@ class DeskCaseController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String form,
+	ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String form, HistoryRequest history,
 			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		CaseWithRights accessible = find(number);
 		this.drafts.prepare(request, response);
@@ -83,7 +83,7 @@ class DeskCaseController {
 				this.drafts.find(form, "/desk/cases/" + accessible.file().getNumber(), request)
 					.map((kept) -> kept.readBy(locale))
 					.orElseGet(() -> new FormDraft("", FormSubmission.NONE, locale)),
-				HttpStatus.OK, locale);
+				HttpStatus.OK, history, locale);
 	}
 
 	/** The page's script says so as soon as the page is in front. */
@@ -165,12 +165,18 @@ class DeskCaseController {
 	}
 
 	private ModelAndView page(CaseWithRights accessible, FormDraft draft, HttpStatus status, Locale locale) {
+		return page(accessible, draft, status, HistoryRequest.LATEST, locale);
+	}
+
+	private ModelAndView page(CaseWithRights accessible, FormDraft draft, HttpStatus status, HistoryRequest history,
+			Locale locale) {
 		boolean whole = accessible.rights().seesCase();
 		FormSubmission submission = draft.submission();
 		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/status-only", status);
-		page.addObject("view", this.mapper.view(accessible, locale));
+		page.addObject("view", this.mapper.view(accessible, history, locale));
 		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());
 		page.addObject("isNew", accessible.file().isNewFor(this.user.get().groups()));
+		page.addObject("history", history);
 		page.addObject("submission", submission);
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("files", this.attachments.view(accessible, draft.rejectedFiles(),

@@ -21,12 +21,14 @@ import org.tawasul.question.AnswerView;
  * @param handlers those who have the case now
  * @param internalComments what staff wrote for staff
  * @param sharedComments what the reporter sees too
+ * @param olderTimeline the id below which older entries are, or null
+ * @param olderComments the id below which older comments are, or null
  */
 record DeskCaseView(CaseFile file, StaffRights rights, String status, String unit, String holder,
 		@Nullable ReporterView reporter, String facility, List<AnswerView> answers, DeadlineView deadline,
 		boolean objectionOpen, MapPinView pin, List<HandlerView> handlers, String taskUrl, String assignee,
 		List<TimelineItemView> timeline, List<CommentView> internalComments, List<CommentView> sharedComments,
-		List<Objection> objections) {
+		@Nullable Long olderTimeline, @Nullable Long olderComments, List<Objection> objections) {
 
 	/** One of those who have the case now. */
 	record HandlerView(String name, String username, String email) {

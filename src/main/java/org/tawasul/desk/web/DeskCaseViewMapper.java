@@ -12,6 +12,7 @@ import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.HistoryPage;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.desk.CaseWithRights;
@@ -64,12 +65,16 @@ class DeskCaseViewMapper {
 		this.clock = clock;
 	}
 
-	DeskCaseView view(CaseWithRights accessible, Locale locale) {
+	DeskCaseView view(CaseWithRights accessible, HistoryRequest history, Locale locale) {
 		CaseFile file = accessible.file();
 		CaseReport report = file.getReport();
 		CaseAssignment assignment = file.getAssignment();
 		StaffRights rights = accessible.rights();
-		List<Comment> comments = rights.seesCase() ? this.history.comments(file.getNumber()) : List.of();
+		HistoryPage<Comment> comments = rights.seesCase()
+				? this.history.comments(file.getNumber(), history.commentsBefore()) : HistoryPage.empty();
+		HistoryPage<TimelineEntry> timeline = rights.seesCase()
+				? this.history.timeline(file.getNumber(), history.timelineBefore())
+				: this.history.timelineForReporter(file.getNumber(), history.timelineBefore());
 		Optional<OpenTaskLookup.Details> task = rights.seesCase() ? this.openTask.of(file) : Optional.empty();
 		return new DeskCaseView(file, rights,
 				this.formatter.status(file.getNumber(), file.getStatus(), file.getPhase(), locale),
@@ -88,7 +93,8 @@ class DeskCaseViewMapper {
 					.map((details) -> this.engine.taskPath(details.id()))
 					.orElse(""),
 				task.map((details) -> this.formatter.person(details.assignee(), locale)).orElse(""),
-				timeline(file, rights, locale), comments(comments, true, locale), comments(comments, false, locale),
+				timeline(timeline.items(), rights, locale), comments(comments.items(), true, locale),
+				comments(comments.items(), false, locale), timeline.older(), comments.older(),
 				rights.seesCase() ? this.cases.objections(file.getNumber()) : List.of());
 	}
 
@@ -103,9 +109,7 @@ class DeskCaseViewMapper {
 			.toList();
 	}
 
-	private List<TimelineItemView> timeline(CaseFile file, StaffRights rights, Locale locale) {
-		List<TimelineEntry> entries = rights.seesCase() ? this.history.timeline(file.getNumber())
-				: this.history.timelineForReporter(file.getNumber());
+	private List<TimelineItemView> timeline(List<TimelineEntry> entries, StaffRights rights, Locale locale) {
 		return entries.stream()
 			.map((entry) -> new TimelineItemView(entry.getAt(), this.timelineFormatter.sentence(entry, locale),
 					this.formatter.unit(entry.getUnit(), locale),

@@ -58,8 +58,10 @@ class EngineFailedJobs implements FailedJobService {
 	@Override
 	public List<FailedJob> find(int max, Locale locale) {
 		List<Job> jobs = failed(max);
-		Map<String, String> numbers = numbers(
-				jobs.stream().map(Job::getRootProcessInstanceId).filter((id) -> id != null).collect(Collectors.toSet()));
+		Map<String, String> numbers = numbers(jobs.stream()
+			.map(Job::getRootProcessInstanceId)
+			.filter((id) -> id != null)
+			.collect(Collectors.toSet()));
 		return jobs.stream().map((job) -> view(job, numbers.get(job.getRootProcessInstanceId()), locale)).toList();
 	}
 
@@ -108,7 +110,8 @@ class EngineFailedJobs implements FailedJobService {
 	private FailedJob view(Job job, @Nullable String number, Locale locale) {
 		Date tried = job.getDuedate();
 		String reason = StringUtils.abbreviate(StringUtils.defaultString(job.getExceptionMessage()), MAX_REASON);
-		return new FailedJob(job.getId(), number, step(job, locale), (tried != null) ? tried.toInstant() : null, reason);
+		return new FailedJob(job.getId(), number, step(job, locale), (tried != null) ? tried.toInstant() : null,
+				reason);
 	}
 
 	private String step(Job job, Locale locale) {
@@ -117,7 +120,9 @@ class EngineFailedJobs implements FailedJobService {
 				: this.labels.step(job.getProcessDefinitionId(), activity, locale).orElse(activity);
 	}
 
-	/** Where a job waits that was never tried, such as one whose tries were taken away. */
+	/**
+	 * Where a job waits that was never tried, such as one whose tries were taken away.
+	 */
 	private String definedAt(Job job) {
 		return Optional.ofNullable(job.getJobDefinitionId())
 			.map((id) -> this.management.createJobDefinitionQuery().jobDefinitionId(id).singleResult())

@@ -50,8 +50,7 @@ class UncaughtExceptionFilterTest {
 		this.request.setCookies(new Cookie("JSESSIONID", "x"), new Cookie("lang", "en"));
 		this.request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 503);
 		this.filter.doFilter(this.request, this.response,
-				(request, response) -> assertThat(
-						((HttpServletRequest) request).getCookies())
+				(request, response) -> assertThat(((HttpServletRequest) request).getCookies())
 					.extracting(Cookie::getName)
 					.containsExactly("lang"));
 		assertThat(this.response.getStatus()).isEqualTo(200);

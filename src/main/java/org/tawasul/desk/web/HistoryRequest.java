@@ -1,0 +1,31 @@
+package org.tawasul.desk.web;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a case's timeline and comments a page's address asks for. What makes no
+ * sense asks for the latest.
+ *
+ * @param timeline the id below which entries are
+ * @param comments the id below which comments are
+ */
+record HistoryRequest(@Nullable String timeline, @Nullable String comments) {
+
+	/** The latest of both. */
+	static final HistoryRequest LATEST = new HistoryRequest(null, null);
+
+	@Nullable Long timelineBefore() {
+		return id(this.timeline);
+	}
+
+	@Nullable Long commentsBefore() {
+		return id(this.comments);
+	}
+
+	private static @Nullable Long id(@Nullable String text) {
+		return Optional.ofNullable(text).filter((id) -> id.matches("\\d{1,18}")).map(Long::valueOf).orElse(null);
+	}
+
+}
