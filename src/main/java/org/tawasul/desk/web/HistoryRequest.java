@@ -16,11 +16,11 @@ record HistoryRequest(@Nullable String timeline, @Nullable String comments) {
 	/** The latest of both. */
 	static final HistoryRequest LATEST = new HistoryRequest(null, null);
 
-	@Nullable Long timelineBefore() {
+	public @Nullable Long timelineBefore() {
 		return id(this.timeline);
 	}
 
-	@Nullable Long commentsBefore() {
+	public @Nullable Long commentsBefore() {
 		return id(this.comments);
 	}
 
