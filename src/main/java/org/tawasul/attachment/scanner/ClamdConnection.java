@@ -61,12 +61,14 @@ final class ClamdConnection implements Closeable {
 				return reply();
 			}
 		}
-		this.out.writeInt(0);
-		this.out.flush();
+		send(chunk, 0);
 		return reply();
 	}
 
-	/** Clamd may reply before the end, when it takes no more, and stop reading. */
+	/**
+	 * Sends a piece; one of no bytes is the end. Clamd may reply before the end, when it
+	 * takes no more, and stop reading.
+	 */
 	private boolean send(byte[] chunk, int count) throws IOException {
 		if (this.in.available() > 0) {
 			return false;
@@ -74,6 +76,7 @@ final class ClamdConnection implements Closeable {
 		try {
 			this.out.writeInt(count);
 			this.out.write(chunk, 0, count);
+			this.out.flush();
 			return true;
 		}
 		catch (SocketException ex) {

@@ -3,7 +3,6 @@ package org.tawasul.webapps.error;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -19,6 +18,9 @@ final class RestErrorMapper {
 
 	/** The task has been completed or deleted. */
 	static final TranslatedError TASK_GONE = error(HttpStatus.NOT_FOUND, "task-gone");
+
+	/** The caller's role does not allow it. */
+	static final TranslatedError NOT_ALLOWED = error(HttpStatus.FORBIDDEN, "not-allowed");
 
 	/**
 	 * The engine throws the same exception for a missing argument and a missing entity.
@@ -47,9 +49,6 @@ final class RestErrorMapper {
 		}
 		if (failure.getClass() == ProcessEngineException.class && matches(NOTHING_FOUND, failure)) {
 			return Optional.of(error(HttpStatus.NOT_FOUND, "not-there"));
-		}
-		if (failure instanceof AuthorizationException) {
-			return Optional.of(error(HttpStatus.FORBIDDEN, "not-allowed"));
 		}
 		return (ofTask && failure instanceof BadUserRequestException)
 				? Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete")) : Optional.empty();

@@ -60,6 +60,11 @@ class RestExceptionInterceptor extends CommandInterceptor {
 			// What a form does not allow is answered with 400 by the engine itself.
 			return failure;
 		}
+		if (failure instanceof AuthorizationException && !isForMissingTask(failure)) {
+			// Of the same type: some resources answer every other with 500.
+			return new AuthorizationException(
+					this.translation.message(RestErrorMapper.NOT_ALLOWED, LocaleContextHolder.getLocale()));
+		}
 		return errorOf(failure, command).<RuntimeException>map((error) -> {
 			setHeaders(error);
 			log.debug("{} answered by {}", command, error, failure);
