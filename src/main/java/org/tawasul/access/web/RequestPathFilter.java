@@ -1,6 +1,7 @@
 package org.tawasul.access.web;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RequestPathFilter extends OncePerRequestFilter {
 
+	private static final Pattern NOT_NORMAL = Pattern.compile("//|/\\.{1,2}(/|$)");
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
@@ -33,8 +36,10 @@ class RequestPathFilter extends OncePerRequestFilter {
 	}
 
 	private static boolean isSpelledOtherwise(HttpServletRequest request) {
-		return request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
-				&& !request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
+		String path = request.getRequestURI();
+		return NOT_NORMAL.matcher(path).find()
+				|| (request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
+						&& !path.startsWith(request.getContextPath() + request.getServletPath()));
 	}
 
 }
