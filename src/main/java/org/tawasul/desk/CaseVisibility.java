@@ -1,6 +1,7 @@
 package org.tawasul.desk;
 
 import org.tawasul.access.CurrentUser;
+import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 
 import org.springframework.stereotype.Component;
@@ -30,6 +31,17 @@ public class CaseVisibility {
 		return this.user.find()
 			.map((viewer) -> this.desk.find(viewer, number).filter((found) -> found.rights().seesCase()).isPresent())
 			.orElse(true);
+	}
+
+	/**
+	 * The same for a case at hand, without a query for those who handle it: for lists.
+	 * @param file the case
+	 * @return whether the current user sees it
+	 */
+	public boolean isVisible(CaseFile file) {
+		String handlers = file.getAssignment().getHandlers();
+		return this.user.find().filter((viewer) -> handlers != null && viewer.groups().contains(handlers)).isPresent()
+				|| isVisible(file.getNumber());
 	}
 
 }

@@ -50,7 +50,7 @@ class TaskCardController {
 		Map<String, TaskCardView> cards = new HashMap<>();
 		visible.forEach((task, number) -> {
 			CaseFile file = files.get(number);
-			if (file != null && this.visibility.isVisible(number)) {
+			if (file != null && this.visibility.isVisible(file)) {
 				cards.put(task.getId(), card(file, assignee(task, locale), locale));
 			}
 		});
