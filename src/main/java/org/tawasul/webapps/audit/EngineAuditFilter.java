@@ -19,7 +19,7 @@ import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
 import org.tawasul.webapps.audit.EngineAuditRules.Recorded;
 
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 
@@ -59,7 +59,7 @@ class EngineAuditFilter extends OncePerRequestFilter {
 		Map<String, String> details = new LinkedHashMap<>(this.targets.describe(recorded.get()));
 		ContentCachingRequestWrapper read = new ContentCachingRequestWrapper(request, MAX_BODY);
 		chain.doFilter(read, response);
-		if (HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
+		if (HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
 			if (recorded.get().action() == AuditAction.PERMISSION_CHANGED) {
 				addPermission(details, read.getContentAsByteArray());
 			}

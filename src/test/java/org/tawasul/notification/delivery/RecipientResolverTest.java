@@ -1,5 +1,6 @@
 package org.tawasul.notification.delivery;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -95,6 +96,30 @@ class RecipientResolverTest {
 				.flatMap((reporter) -> java.util.stream.Stream.of(reporter.mobile(), reporter.email())
 					.filter(java.util.Objects::nonNull))
 				.count());
+	}
+
+	@Test
+	void theMinistersOfficeGetsItsRemindersInOneMessageADay() {
+		FakeGateway mail = new FakeGateway(DeliveryChannel.EMAIL);
+		FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
+		CaseNumber number = this.file.getNumber();
+		this.scenario.escalateToMinister(number);
+		this.scenario.resetClock();
+		CaseFile top = this.cases.find(number).orElseThrow();
+		for (int i = 0; i < 2; i++) {
+			OutboxMessage reminder = this.fixture.message(number, "REMINDER", "offmin.head");
+			this.fixture.resolver(mail, sms).dispatch(reminder, MessageKind.REMINDER, top);
+		}
+		Instant nextMorning = Instant.parse("2026-11-23T05:00:00Z");
+		assertThat(this.fixture.ofCase(number)).hasSize(2).allSatisfy((delivery) -> {
+			assertThat(delivery.getChannel()).isEqualTo(DeliveryChannel.EMAIL);
+			assertThat(delivery.isUrgent()).isFalse();
+			assertThat(delivery.getNotBefore()).isBetween(nextMorning, nextMorning.plusSeconds(60));
+		});
+		this.fixture.clock.setTo(nextMorning.minusSeconds(1));
+		assertThat(this.fixture.sender(mail).sendDue(() -> true)).isZero();
+		this.fixture.clock.setTo(nextMorning.plusSeconds(60));
+		assertThat(this.fixture.sender(mail).sendDue(() -> true)).as("one digest").isEqualTo(1);
 	}
 
 	private List<Delivery> make(MessageKind kind, String username, DeliveryChannel... configured) {
