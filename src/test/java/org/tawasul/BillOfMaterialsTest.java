@@ -9,15 +9,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The bill of materials that the build puts into the jar; only a build by Maven has one.
+ * The bill of materials that the build puts into the jar. Maven makes none while it is
+ * offline.
  */
 @Tag("services")
+@EnabledIfSystemProperty(named = "maven.mode", matches = "offline=false")
 class BillOfMaterialsTest {
 
 	@Test
