@@ -37,7 +37,7 @@
       return;
     }
     const fields = new Map(report.fields);
-    find('subject').textContent = fields.get('subject') || '';
+    find('subject').textContent = fields.get('subject') || (fields.get('description') || '').slice(0, 80);
     find('send').addEventListener('click', () => send(report.fields));
     find('discard').addEventListener('click', async () => {
       await unsent.remove(report.key);

@@ -61,7 +61,7 @@ class PortalBrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/,100000", "/track,110000" })
+	@CsvSource({ "/,100000", "/track,110000", "/report,150000" })
 	void aFirstVisitLoadsLittle(String path, int most) {
 		try (BrowserContext context = browser.newContext()) {
 			Page page = context.newPage();
@@ -88,7 +88,7 @@ class PortalBrowserTest {
 			fillIn(page);
 			context.route("**/*", Route::abort);
 			Keyboard.press(page.locator("main button[value=send]"));
-			assertThat(page.locator("[data-unsent-subject]")).hasText("حريق في المدرسة");
+			assertThat(page.locator("[data-unsent-subject]")).hasText("دخان كثيف");
 			PageInspection.inspect(page, "unsent-offline");
 			page.navigate(address("/faq"));
 			assertThat(page.locator("h1")).hasText("لا يوجد اتصال");
@@ -107,13 +107,9 @@ class PortalBrowserTest {
 	private static void fillIn(Page page) {
 		page.navigate(page.url() + "report");
 		Keyboard.choose(page.locator("input[value=FIRE]"));
-		page.locator("#subject").fill("حريق في المدرسة");
 		page.locator("#description").fill("دخان كثيف");
 		page.locator("#region").selectOption("SA-01");
 		Keyboard.choose(page.locator("input[value=ANONYMOUS]"));
-		Keyboard.press(page.locator("main button[value=review]"));
-		page.waitForLoadState();
-		assertThat(page.locator("main button[value=send]")).isVisible();
 	}
 
 	private String address(String path) {

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormDraft;
+import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.AccessLinkService;
 import org.tawasul.tracking.ContactLimitException;
@@ -28,26 +30,37 @@ import org.springframework.web.servlet.ModelAndView;
  * alike whether there is such a case or not.
  */
 @Controller
-@RequestMapping("/track/lost")
+@RequestMapping(AccessLinkController.PAGE)
 class AccessLinkController {
+
+	static final String PAGE = "/track/lost";
 
 	private static final String FORM = "lost";
 
 	private final AccessLinkService links;
 
+	private final FormDraftService drafts;
+
 	private final Messages texts;
 
 	private final MessageSource messages;
 
-	AccessLinkController(AccessLinkService links, Messages texts, MessageSource messages) {
+	AccessLinkController(AccessLinkService links, FormDraftService drafts, Messages texts, MessageSource messages) {
 		this.links = links;
+		this.drafts = drafts;
 		this.texts = texts;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView show(@RequestParam(required = false) String sent, @RequestParam(defaultValue = "") String number) {
-		return page(new FormSubmission(FORM, Map.of("number", number)), HttpStatus.OK).addObject("sent", sent != null);
+	ModelAndView show(@RequestParam(required = false) String sent, @RequestParam(defaultValue = "") String number,
+			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		this.drafts.prepare(request, response);
+		FormSubmission submission = this.drafts.find(draft, PAGE, request)
+			.map((kept) -> kept.readBy(locale).submission())
+			.orElseGet(() -> new FormSubmission(FORM, Map.of("number", number)));
+		return page(submission, HttpStatus.OK).addObject("sent", sent != null);
 	}
 
 	@PostMapping(params = "!switch")
@@ -55,24 +68,31 @@ class AccessLinkController {
 			HttpServletResponse response, Locale locale) {
 		FormSubmission submission = FormSubmission.of(request).withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
-			return page(submission, HttpStatus.BAD_REQUEST);
+			return again(submission, HttpStatus.BAD_REQUEST, request, response, locale);
 		}
 		try {
 			CaseNumber.parse(form.number())
 				.ifPresent((number) -> this.links.request(number, form.contact(), request.getRemoteAddr()));
-			return new ModelAndView("redirect:/track/lost?sent");
+			return new ModelAndView("redirect:" + PAGE + "?sent");
 		}
 		catch (ContactLimitException ex) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(ex.seconds()));
 			String refusal = this.texts.text("tracking.contact.limit", locale, (ex.seconds() + 59) / 60);
-			return page(submission.withRefusal(refusal), HttpStatus.TOO_MANY_REQUESTS);
+			return again(submission.withRefusal(refusal), HttpStatus.TOO_MANY_REQUESTS, request, response, locale);
 		}
 	}
 
 	/** The language is changed while the form is filled in: what is typed stays. */
 	@PostMapping(params = "switch")
-	ModelAndView switchLanguage(HttpServletRequest request) {
-		return page(FormSubmission.of(request), HttpStatus.OK);
+	ModelAndView switchLanguage(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		return again(FormSubmission.of(request), HttpStatus.OK, request, response, locale);
+	}
+
+	private ModelAndView again(FormSubmission submission, HttpStatus status, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		return this.drafts.saveIfPrepared(new FormDraft(PAGE, submission, locale), request, response)
+			.map((address) -> new ModelAndView("redirect:" + address))
+			.orElseGet(() -> page(submission, status));
 	}
 
 	private static ModelAndView page(FormSubmission submission, HttpStatus status) {

@@ -2,8 +2,8 @@ package org.tawasul.tracking.web;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.language.Messages;
+import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.ContactDetails;
 import org.tawasul.tracking.ContactLimitException;
@@ -35,62 +36,64 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/cases/{number}/contact")
 class ContactController {
 
-	private static final String DETAILS = "contact";
-
-	private static final String CODE = "code";
-
 	private final ContactService contacts;
 
 	private final PendingContactCookie pending;
+
+	private final ContactPageRenderer renderer;
 
 	private final Messages texts;
 
 	private final MessageSource messages;
 
-	ContactController(ContactService contacts, PendingContactCookie pending, Messages texts, MessageSource messages) {
+	ContactController(ContactService contacts, PendingContactCookie pending, ContactPageRenderer renderer,
+			Messages texts, MessageSource messages) {
 		this.contacts = contacts;
 		this.pending = pending;
+		this.renderer = renderer;
 		this.texts = texts;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView show(@AuthorizedByCookie CaseFile file, HttpServletRequest request) {
-		return page(file, this.pending.find(request).isPresent() ? new FormSubmission(CODE, Map.of())
-				: new FormSubmission(DETAILS, Map.of()), request, HttpStatus.OK);
+	ModelAndView show(@AuthorizedByCookie CaseFile file,
+			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		return this.renderer.show(file, draft, request, response, locale);
+	}
+
+	/** The form's address was entered by hand, or reloaded after an error. */
+	@GetMapping("/code")
+	String back(@AuthorizedByCookie CaseFile file) {
+		return redirect(file, "/contact");
 	}
 
 	@PostMapping(params = { "!switch", "!again" })
 	ModelAndView request(@AuthorizedByCookie CaseFile file, @Valid ContactDetails typed, BindingResult result,
 			HttpServletRequest request, HttpServletResponse response, Locale locale) {
-		FormSubmission submission = FormSubmission.of(DETAILS, request).withErrors(result, this.messages, locale);
+		FormSubmission submission = FormSubmission.of(ContactPageRenderer.DETAILS, request)
+			.withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
-			return page(file, withFields(submission), request, HttpStatus.BAD_REQUEST);
+			return this.renderer.again(file, withFields(submission), HttpStatus.BAD_REQUEST, request, response, locale);
 		}
-		try {
+		return unlessRefused(file, submission, request, response, locale, () -> {
 			ContactDetails wanted = typed.orElse(ContactDetails.of(file.getReport().reporter()));
 			Instant until = this.contacts.request(file, wanted);
 			if (until.equals(Instant.EPOCH)) {
-				return changed(file);
+				return new ModelAndView(redirect(file, "#sent"));
 			}
 			this.pending.issue(file.getNumber(), new Pending(wanted, until), request, response);
-			return new ModelAndView("redirect:/cases/" + file.getNumber() + "/contact");
-		}
-		catch (ContactLimitException ex) {
-			return page(file, submission.withRefusal(limit(ex, locale)), request, HttpStatus.TOO_MANY_REQUESTS);
-		}
-		catch (CaseActionNotAllowedException ex) {
-			String refusal = this.texts.text(ex.messageKey(), locale, ex.arguments());
-			return page(file, submission.withRefusal(refusal), request, HttpStatus.CONFLICT);
-		}
+			return new ModelAndView(redirect(file, "/contact"));
+		});
 	}
 
 	/** Faults of the whole belong to its first field. */
 	private static FormSubmission withFields(FormSubmission submission) {
-		String none = submission.error(DETAILS, "reachable");
-		String mobile = Optional.ofNullable(submission.error(DETAILS, "mobileValid")).orElse(none);
-		FormSubmission bare = new FormSubmission(DETAILS, submission.values());
-		String email = submission.error(DETAILS, "email");
+		String form = ContactPageRenderer.DETAILS;
+		FormSubmission bare = new FormSubmission(form, submission.values());
+		String mobile = Optional.ofNullable(submission.error(form, "mobileValid"))
+			.orElse(submission.error(form, "reachable"));
+		String email = submission.error(form, "email");
 		FormSubmission first = (mobile != null) ? bare.withError("mobile", mobile) : bare;
 		return (email != null) ? first.withError("email", email) : first;
 	}
@@ -98,63 +101,55 @@ class ContactController {
 	@PostMapping(path = "/code", params = "!switch")
 	ModelAndView confirm(@AuthorizedByCookie CaseFile file, @RequestParam(defaultValue = "") String code,
 			HttpServletRequest request, HttpServletResponse response, Locale locale) {
-		FormSubmission submission = FormSubmission.of(CODE, request);
 		Optional<Pending> waiting = this.pending.find(request);
 		if (waiting.isEmpty()) {
-			return new ModelAndView("redirect:/cases/" + file.getNumber() + "/contact");
+			return new ModelAndView(redirect(file, "/contact"));
 		}
-		try {
+		FormSubmission submission = FormSubmission.of(request);
+		return unlessRefused(file, submission, request, response, locale, () -> {
 			if (!this.contacts.confirm(file, waiting.get().wanted(), waiting.get().until(), code)) {
-				return page(file, submission.withError("code", this.texts.text("tracking.contact.code.wrong", locale)),
-						request, HttpStatus.BAD_REQUEST);
+				FormSubmission wrong = submission.withError("code",
+						this.texts.text("tracking.contact.code.wrong", locale));
+				return this.renderer.again(file, wrong, HttpStatus.BAD_REQUEST, request, response, locale);
 			}
 			this.pending.revoke(file.getNumber(), request, response);
-			return changed(file);
-		}
-		catch (ContactLimitException ex) {
-			return page(file, submission.withRefusal(limit(ex, locale)), request, HttpStatus.TOO_MANY_REQUESTS);
-		}
-		catch (CaseActionNotAllowedException ex) {
-			String refusal = this.texts.text(ex.messageKey(), locale, ex.arguments());
-			return page(file, submission.withRefusal(refusal), request, HttpStatus.CONFLICT);
-		}
-	}
-
-	/** The form's address was entered by hand, or reloaded after an error. */
-	@GetMapping("/code")
-	String back(@AuthorizedByCookie CaseFile file) {
-		return "redirect:/cases/" + file.getNumber() + "/contact";
-	}
-
-	/** The language is changed while a form is filled in: what is typed stays. */
-	@PostMapping(path = { "", "/code" }, params = "switch")
-	ModelAndView switchLanguage(@AuthorizedByCookie CaseFile file, HttpServletRequest request) {
-		return page(file, FormSubmission.of(request), request, HttpStatus.OK);
+			return new ModelAndView(redirect(file, "#sent"));
+		});
 	}
 
 	/** Other details after all, or a code that did not come. */
 	@PostMapping(params = "again")
 	String again(@AuthorizedByCookie CaseFile file, HttpServletRequest request, HttpServletResponse response) {
 		this.pending.revoke(file.getNumber(), request, response);
-		return "redirect:/cases/" + file.getNumber() + "/contact";
+		return redirect(file, "/contact");
 	}
 
-	private String limit(ContactLimitException ex, Locale locale) {
-		return this.texts.text("tracking.contact.limit", locale, (ex.seconds() + 59) / 60);
+	/** The language is changed while a form is filled in: what is typed stays. */
+	@PostMapping(path = { "", "/code" }, params = "switch")
+	ModelAndView switchLanguage(@AuthorizedByCookie CaseFile file, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		return this.renderer.again(file, FormSubmission.of(request), HttpStatus.OK, request, response, locale);
 	}
 
-	private static ModelAndView changed(CaseFile file) {
-		return new ModelAndView("redirect:/cases/" + file.getNumber() + "#sent");
+	private ModelAndView unlessRefused(CaseFile file, FormSubmission submission, HttpServletRequest request,
+			HttpServletResponse response, Locale locale, Supplier<ModelAndView> action) {
+		try {
+			return action.get();
+		}
+		catch (ContactLimitException ex) {
+			String limit = this.texts.text("tracking.contact.limit", locale, (ex.seconds() + 59) / 60);
+			return this.renderer.again(file, submission.withRefusal(limit), HttpStatus.TOO_MANY_REQUESTS, request,
+					response, locale);
+		}
+		catch (CaseActionNotAllowedException ex) {
+			String refusal = this.texts.text(ex.messageKey(), locale, ex.arguments());
+			return this.renderer.again(file, submission.withRefusal(refusal), HttpStatus.CONFLICT, request, response,
+					locale);
+		}
 	}
 
-	private ModelAndView page(CaseFile file, FormSubmission submission, HttpServletRequest request, HttpStatus status) {
-		ModelAndView page = new ModelAndView("tracking/contact", status);
-		page.addObject("file", file);
-		page.addObject("submission", submission);
-		page.addObject("known", ContactView.of(ContactDetails.of(file.getReport().reporter())));
-		page.addObject("waiting", this.pending.find(request).orElse(null));
-		page.addObject("languageForm", submission.form());
-		return page;
+	private static String redirect(CaseFile file, String rest) {
+		return "redirect:/cases/" + file.getNumber() + rest;
 	}
 
 }
