@@ -54,8 +54,8 @@ class AccessLinkController {
 
 	@GetMapping
 	ModelAndView show(@RequestParam(required = false) String sent, @RequestParam(defaultValue = "") String number,
-			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft, HttpServletRequest request,
-			HttpServletResponse response, Locale locale) {
+			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		this.drafts.prepare(request, response);
 		FormSubmission submission = this.drafts.find(draft, PAGE, request)
 			.map((kept) -> kept.readBy(locale).submission())

@@ -57,8 +57,8 @@ class ContactController {
 
 	@GetMapping
 	ModelAndView show(@AuthorizedByCookie CaseFile file,
-			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft, HttpServletRequest request,
-			HttpServletResponse response, Locale locale) {
+			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		return this.renderer.show(file, draft, request, response, locale);
 	}
 

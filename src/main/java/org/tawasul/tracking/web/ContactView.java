@@ -31,8 +31,8 @@ record ContactView(@Nullable String mobile, @Nullable String email) {
 				: HIDDEN + way.substring(Math.max(0, way.length() - SHOWN));
 	}
 
-	/** Used by the page. */
-	boolean isReachable() {
+	/** Whether there are any. */
+	public boolean isReachable() {
 		return this.mobile != null || this.email != null;
 	}
 

@@ -72,8 +72,8 @@ class SentReportMapper {
 		lines.addCode("category", "category.", report.category());
 		lines.addYes("dangerContinues", report.dangerContinues());
 		lines.addYes("peopleHurt", report.peopleHurt());
-		lines.add("subject", report.subject());
-		lines.add("description", report.description());
+		lines.add("subject." + report.type(), report.subject());
+		lines.add("description." + report.type(), report.description());
 		this.questions.answerViews(report.answers(), lines.locale)
 			.forEach((answer) -> lines.list.add(new Line(answer.question(), answer.answer(), false)));
 	}
