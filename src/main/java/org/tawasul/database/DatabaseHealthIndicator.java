@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class DatabaseHealthIndicator implements HealthIndicator, AutoCloseable {
 
 	/** In milliseconds, to connect; an answer may take a second more. */
-	private static final long CONNECT = 1500;
+	private static final long CONNECT = 1000;
 
 	/** Sorted with so little memory, the rows go to the disk. */
 	private static final String LITTLE_MEMORY = "set work_mem = '64kB'";
@@ -35,9 +35,9 @@ class DatabaseHealthIndicator implements HealthIndicator, AutoCloseable {
 
 	private final HikariDataSource connections;
 
-	/** However often anyone asks, the database is asked once a second. */
+	/** However often anyone asks, the database is asked twice a second. */
 	private final LoadingCache<String, Health> last = Caffeine.newBuilder()
-		.expireAfterWrite(Duration.ofSeconds(1))
+		.expireAfterWrite(Duration.ofMillis(500))
 		.build((any) -> check());
 
 	DatabaseHealthIndicator(HikariDataSource pool) {
