@@ -13,6 +13,8 @@ interface CaseParticipantRepository extends Repository<CaseParticipant, CasePart
 
 	Optional<CaseParticipant> findById(CaseParticipant.Key id);
 
+	List<CaseParticipant> findByIdCaseNumberIn(Collection<Long> numbers);
+
 	boolean existsByIdCaseNumberAndIdPartyIn(long caseNumber, Collection<String> parties);
 
 	@Query("select p.id.party from CaseParticipant p where p.id.caseNumber = :number and p.id.party like :prefix%")

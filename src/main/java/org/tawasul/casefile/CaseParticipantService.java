@@ -2,7 +2,11 @@ package org.tawasul.casefile;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -75,6 +79,22 @@ public class CaseParticipantService {
 	}
 
 	/**
+	 * The groups and people of many cases, all read at once.
+	 * @param numbers the cases
+	 * @return by case, also of those that nobody has handled
+	 */
+	@Transactional(readOnly = true)
+	public Map<CaseNumber, Parties> parties(Collection<CaseNumber> numbers) {
+		Map<CaseNumber, Parties> parties = new HashMap<>();
+		numbers.forEach((number) -> parties.put(number, Parties.none()));
+		this.participants.findByIdCaseNumberIn(numbers.stream().map(CaseNumber::value).toList())
+			.forEach((participant) -> parties
+				.computeIfAbsent(new CaseNumber(participant.getId().caseNumber()), (missing) -> Parties.none())
+				.add(participant.getId().party()));
+		return parties;
+	}
+
+	/**
 	 * The participants that a person is one of, as the database names them: for work
 	 * lists.
 	 * @param user user name
@@ -97,6 +117,29 @@ public class CaseParticipantService {
 		if (first || this.participants.findById(id).isEmpty()) {
 			this.participants.save(new CaseParticipant(id, this.clock.instant()));
 		}
+	}
+
+	/**
+	 * Who has handled a case.
+	 *
+	 * @param groups ids of groups
+	 * @param users user names
+	 */
+	public record Parties(Set<String> groups, Set<String> users) {
+
+		private static Parties none() {
+			return new Parties(new HashSet<>(), new HashSet<>());
+		}
+
+		private void add(String party) {
+			if (party.startsWith(GROUP)) {
+				this.groups.add(party.substring(GROUP.length()));
+			}
+			else {
+				this.users.add(party.substring(USER.length()));
+			}
+		}
+
 	}
 
 }

@@ -1,5 +1,9 @@
 package org.tawasul.desk;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
@@ -34,14 +38,14 @@ public class CaseVisibility {
 	}
 
 	/**
-	 * The same for a case at hand, without a query for those who handle it: for lists.
-	 * @param file the case
-	 * @return whether the current user sees it
+	 * Which of some cases the current user sees on the desk, all asked at once.
+	 * @param files the cases
+	 * @return their numbers; all of them where nobody is signed in
 	 */
-	public boolean isVisible(CaseFile file) {
-		String handlers = file.getAssignment().getHandlers();
-		return this.user.find().filter((viewer) -> handlers != null && viewer.groups().contains(handlers)).isPresent()
-				|| isVisible(file.getNumber());
+	public Set<CaseNumber> visible(Collection<CaseFile> files) {
+		return this.user.find()
+			.map((viewer) -> this.desk.findVisible(viewer, files))
+			.orElseGet(() -> files.stream().map(CaseFile::getNumber).collect(Collectors.toSet()));
 	}
 
 }

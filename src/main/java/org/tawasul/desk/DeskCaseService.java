@@ -1,9 +1,13 @@
 package org.tawasul.desk;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseAccessAttributes;
@@ -14,6 +18,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseParticipantService;
+import org.tawasul.casefile.CaseParticipantService.Parties;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Comment;
@@ -139,9 +144,27 @@ public class DeskCaseService {
 		}
 	}
 
+	/**
+	 * Which of some cases somebody may see whole.
+	 * @param viewer who is looking
+	 * @param files the cases
+	 * @return their numbers
+	 */
+	@Transactional(readOnly = true)
+	public Set<CaseNumber> findVisible(StaffUser viewer, Collection<CaseFile> files) {
+		CaseScope scope = this.access.scope(viewer);
+		Map<CaseNumber, Parties> parties = this.participants.parties(files.stream().map(CaseFile::getNumber).toList());
+		return files.stream()
+			.filter((file) -> scope.includes(attributes(file, Objects.requireNonNull(parties.get(file.getNumber())))))
+			.map(CaseFile::getNumber)
+			.collect(Collectors.toSet());
+	}
+
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
-		CaseAccessAttributes attributes = attributes(file);
+		CaseNumber number = file.getNumber();
+		CaseAccessAttributes attributes = attributes(file,
+				Objects.requireNonNull(this.participants.parties(List.of(number)).get(number)));
 		String handlers = file.getAssignment().getHandlers();
 		boolean open = file.getPhase().isOpen();
 		if (scope.includes(attributes)) {
@@ -153,13 +176,13 @@ public class DeskCaseService {
 				: Optional.empty();
 	}
 
-	private CaseAccessAttributes attributes(CaseFile file) {
-		Set<String> groups = new HashSet<>(this.participants.groups(file.getNumber()));
+	private static CaseAccessAttributes attributes(CaseFile file, Parties parties) {
+		Set<String> groups = new HashSet<>(parties.groups());
 		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
 		boolean urgent = file.getPhase().isOpen() && file.getReport().type() == CaseType.INCIDENT
 				&& file.getImportance() == Importance.VERY_IMPORTANT;
 		return new CaseAccessAttributes(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
-				Set.copyOf(this.participants.users(file.getNumber())));
+				parties.users());
 	}
 
 	private static void require(boolean allowed) {

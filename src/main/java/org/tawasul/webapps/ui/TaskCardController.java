@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.task.Task;
 import org.tawasul.casefile.CaseFile;
@@ -47,10 +48,11 @@ class TaskCardController {
 	Map<String, TaskCardView> cards(@RequestParam("task") List<String> ids, Locale locale) {
 		Map<Task, CaseNumber> visible = this.tasks.find(ids);
 		Map<CaseNumber, CaseFile> files = this.cases.findAll(visible.values());
+		Set<CaseNumber> readable = this.visibility.visible(files.values());
 		Map<String, TaskCardView> cards = new HashMap<>();
 		visible.forEach((task, number) -> {
 			CaseFile file = files.get(number);
-			if (file != null && this.visibility.isVisible(file)) {
+			if (file != null && readable.contains(number)) {
 				cards.put(task.getId(), card(file, assignee(task, locale), locale));
 			}
 		});
