@@ -58,6 +58,16 @@
     }
   };
 
+  // Who prints the case gets the map with it, opened before or not.
+  document.addEventListener('click', async (event) => {
+    if (opened || !event.target.closest('[data-print]')) {
+      return;
+    }
+    event.stopImmediatePropagation();
+    panel.open = true;
+    await open();
+    window.print();
+  }, true);
   panel.addEventListener('toggle', open);
   open();
 })();

@@ -1,15 +1,19 @@
 package org.tawasul.desk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -142,15 +146,41 @@ class DeskBrowserTest {
 	}
 
 	@Test
-	void theCaseFitsOnPaper() {
+	void theCaseFitsOnPaper() throws IOException {
 		try (BrowserContext context = signIn("head", "ar", 1200)) {
 			Page page = context.pages().get(0);
 			page.navigate(address("/desk/cases/" + this.number));
+			page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
+			Keyboard.press(page.locator("[data-print]"));
+			page.locator("html[data-printed]").waitFor();
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("#case-map path").first()).isVisible();
+			assertThat(page.locator("#messages")).isHidden();
 			PageInspection.picture(page, "desk-print");
-			byte[] paper = page
-				.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-case.pdf")));
-			assertThat(paper).isNotEmpty();
+			assertThat(pages(page.pdf(
+					new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-case.pdf")))))
+				.isLessThanOrEqualTo(3);
+		}
+	}
+
+	@Test
+	void aPrintedListHasAllOfItsColumns() throws IOException {
+		try (BrowserContext context = signIn("care", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			// As wide as the paper between its margins.
+			page.setViewportSize(700, 1000);
+			Locator due = page.locator(".desk-table th", new Page.LocatorOptions().setHasText("المهلة")).first();
+			assertThat(due).isVisible();
+			assertThat(due).isInViewport();
+			assertThat(page.locator(".desk-table td.desk-details").first()).isHidden();
+			page.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-list.pdf")));
+		}
+	}
+
+	private static int pages(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return document.getNumberOfPages();
 		}
 	}
 
