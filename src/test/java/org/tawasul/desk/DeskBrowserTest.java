@@ -157,8 +157,8 @@ class DeskBrowserTest {
 			assertThat(page.locator("#case-map path").first()).isVisible();
 			assertThat(page.locator("#messages")).isHidden();
 			PageInspection.picture(page, "desk-print");
-			assertThat(pages(page.pdf(
-					new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-case.pdf")))))
+			assertThat(pages(page
+				.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target/screenshots/desk-case.pdf")))))
 				.isLessThanOrEqualTo(3);
 		}
 	}
