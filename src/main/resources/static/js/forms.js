@@ -44,8 +44,9 @@
     counter.dir = 'auto';
     counter.setAttribute('aria-live', 'polite');
     const most = Number(field.dataset.max);
+    // As the server counts: what can be seen.
     const count = () => {
-      const length = field.value.trim().length;
+      const length = [...field.value.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').trim()].length;
       const over = length - most;
       counter.className = over > 0 ? 'field-error' : 'form-text';
       counter.textContent = over > 0 ? field.dataset.over.replace('%', over) : `\u2066${length} / ${most}\u2069`;

@@ -1,5 +1,6 @@
 package org.tawasul.intake;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -149,6 +150,38 @@ class ReportControllerTest {
 			.andExpect(content().string(containsString("id=\"reporter.mobile-fault\"")))
 			.andExpect(content()
 				.string(containsString("aria-describedby=\"reporter.mobile-hint reporter.mobile-fault\"")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1234567890,أحد أرقام الهوية غير صحيح", "3234567897,عشرة أرقام تبدأ بالرقم 1 أو 2" })
+	void anIdentityNumberIsToldWhatIsWrongWithIt(String number, String reason) throws Exception {
+		send(named(Map.of("reporter.identityNumber", number)), "review", new CookieJar())
+			.andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString(reason)));
+	}
+
+	@Test
+	void whatIsMissingIsCalledByItsName() throws Exception {
+		send(Map.of("type", "INCIDENT", "contact", "NAMED"), "review", new CookieJar())
+			.andExpect(content().string(containsString("اكتب ما تود إيصاله.")))
+			.andExpect(content().string(containsString("اختر المنطقة")))
+			.andExpect(content().string(containsString("اكتب اسمك")))
+			.andExpect(content().string(not(containsString("هذا الحقل مطلوب"))));
+	}
+
+	@Test
+	void theReviewShowsNumbersAsTheCaseKeepsThem() throws Exception {
+		send(named(Map.of("reporter.mobile", "٠٥٥١٢٣٤٥٦٧", "reporter.identityNumber", "١٢٣٤٥٦٧٨٩٧")), "review",
+				new CookieJar())
+			.andExpect(content().string(containsString("<bdi>0551234567</bdi>")))
+			.andExpect(content().string(containsString("<bdi>1234567897</bdi>")));
+	}
+
+	private static Map<String, String> named(Map<String, String> reporter) {
+		Map<String, String> typed = new HashMap<>(FIRE);
+		typed.putAll(Map.of("contact", "NAMED", "reporter.name", "سارة"));
+		typed.putAll(reporter);
+		return typed;
 	}
 
 	@Test

@@ -148,6 +148,19 @@ class RedirectAfterPostBrowserTest {
 		});
 	}
 
+	@Test
+	void aWrongSecretIsToldByTitleAndFocus() {
+		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
+		inBrowser(true, (page) -> {
+			page.navigate(address("/track?number=" + number));
+			page.locator("#track-secret").fill("0000-0000-0000");
+			submit(page.locator("#track button.btn[type=submit]"));
+			assertThat(page).hasTitle(Pattern.compile("^خطأ: .*"));
+			assertThat(page.locator("[role=alert]")).isFocused();
+			assertThat(page.locator("#track-secret")).hasValue("0000-0000-0000");
+		});
+	}
+
 	/** Sign-in answers at once, so that programs see its status. */
 	@Test
 	void backToARefusedSignInIsNoErrorPage() {
