@@ -22,9 +22,10 @@
     });
   };
 
-  document.addEventListener('submit', ({ target: form }) => {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
     const draft = form.elements.draft;
-    if (!draft || form.method !== 'post') {
+    if (!draft || event.defaultPrevented) {
       return;
     }
     carry(form);
