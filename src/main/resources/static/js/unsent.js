@@ -2,7 +2,7 @@
 // have been, so that its receipt follows.
 (() => {
   const root = document.querySelector('[data-unsent]');
-  const retry = document.querySelector('[data-retry]');
+  const retry = document.querySelector('button[data-retry]');
   if (retry) {
     retry.addEventListener('click', () => window.location.assign(window.location.href));
   }
