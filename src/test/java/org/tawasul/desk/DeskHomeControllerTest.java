@@ -145,16 +145,21 @@ class DeskHomeControllerTest {
 		assertThat(tabsOf(viewer("undersecretary"), others)).containsExactly(WorkListTab.PENDING);
 	}
 
+	private void opened(CaseNumber number, RequestPostProcessor reader) throws Exception {
+		this.pages.perform(post("/desk/cases/" + number + "/opened").with(reader).with(csrf()))
+			.andExpect(status().isNoContent());
+	}
+
 	@Test
 	void aCaseIsNewToWhoeverGetsItAndPendingWhereItHasLeft() throws Exception {
 		CaseNumber fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.COORDINATOR)).andExpect(status().isOk());
+		opened(fire, StaffUsers.COORDINATOR);
 		this.scenario.advanceToTimer(fire, "BoundaryEvent_AssessmentOverdue");
 		assertThat(listsOf(viewer("head"), fire)).containsExactly(NEW_WITH_ME);
 		assertThat(listsOf(viewer("coordinator"), fire)).containsExactly(PENDING_ELSEWHERE);
 		assertThat(listsOf(viewer("director"), fire)).containsExactly(PENDING_ELSEWHERE);
 		assertThat(tabsOf(viewer("manager"), fire)).containsExactly(WorkListTab.NEW);
-		this.pages.perform(get("/desk/cases/" + fire).with(StaffUsers.HEAD)).andExpect(status().isOk());
+		opened(fire, StaffUsers.HEAD);
 		assertThat(listsOf(viewer("head"), fire)).containsExactly(PENDING_WITH_ME);
 		assertThat(tabsOf(viewer("manager"), fire)).containsExactly(WorkListTab.PENDING);
 		this.scenario.refer(fire, "head", "EDU-14-SAF");

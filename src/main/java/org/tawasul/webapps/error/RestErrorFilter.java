@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Answers internal errors of the engine's interfaces in words. By itself the engine
  * answers them with the exception's message, which names its classes and tables. Where no
  * command of the engine has failed, its interface could not make one of what was sent:
- * that is the caller's error.
+ * that is the caller's error. So is a body that cannot be read.
  */
 class RestErrorFilter extends OncePerRequestFilter {
 
@@ -66,7 +66,8 @@ class RestErrorFilter extends OncePerRequestFilter {
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, String report) throws IOException {
 		String type = typeIn(report);
-		boolean incomplete = request.getAttribute(COMMAND_FAILED) == null && INCOMPLETE.contains(type);
+		boolean incomplete = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
+				|| (request.getAttribute(COMMAND_FAILED) == null && INCOMPLETE.contains(type));
 		log.debug("{} is answered in words", type);
 		response
 			.setStatus(incomplete ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -133,8 +134,21 @@ class RestErrorFilter extends OncePerRequestFilter {
 			}
 		}
 
+		/**
+		 * The engine's own answers are JSON. Text comes from the parser of bodies, which
+		 * names the classes that it fills.
+		 */
+		private void keepReportOfParser() {
+			String type = getContentType();
+			if (this.report == null && getStatus() == SC_BAD_REQUEST && type != null
+					&& type.startsWith(MediaType.TEXT_PLAIN_VALUE) && !isCommitted()) {
+				this.report = new ByteArrayOutputStream();
+			}
+		}
+
 		@Override
 		public ServletOutputStream getOutputStream() throws IOException {
+			keepReportOfParser();
 			return (this.report != null) ? new ReportStream(this.report) : super.getOutputStream();
 		}
 
