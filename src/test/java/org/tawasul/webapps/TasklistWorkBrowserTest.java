@@ -136,7 +136,8 @@ class TasklistWorkBrowserTest {
 		String itsNumber = neighbour.innerText();
 		claim();
 		fillIn();
-		// From now on the cards have only what they know.
+		// From now on the cards have only what they know. The list may not show the open
+		// task at all.
 		this.page.route("**/cards.json*", (route) -> route.abort());
 		this.scenario.runTimer(this.number, "BoundaryEvent_AssessmentOverdue");
 		Locator notice = this.page.locator(".tawasul-moved");

@@ -6,6 +6,13 @@ const known = new Map();
 /** What the card of a task said, also when the task has gone since. */
 export const cardOf = (task) => known.get(task);
 
+/** Asks for the card of a task that the list may not show. */
+export async function learn(task) {
+  const answer = await fetch(`/camunda/app/tawasul/cards.json?task=${encodeURIComponent(task)}`);
+  const card = answer.ok ? (await answer.json())[task] : undefined;
+  if (card) known.set(task, card);
+}
+
 async function ask() {
   const asked = new Map(waiting);
   waiting.clear();
