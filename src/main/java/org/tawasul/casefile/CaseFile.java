@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 import jakarta.persistence.Entity;
@@ -114,16 +113,6 @@ public class CaseFile extends CaseState {
 		this.ratingText = text;
 	}
 
-	/**
-	 * Whether the case is new, and one of these groups has it now.
-	 * @param groups ids of the groups that somebody belongs to
-	 * @return false for whoever only watches
-	 */
-	public boolean isNewFor(Set<String> groups) {
-		String handlers = getAssignment().getHandlers();
-		return this.openedAt == null && handlers != null && groups.contains(handlers);
-	}
-
 	void markOpened(Instant now) {
 		if (this.openedAt == null) {
 			this.openedAt = now;
@@ -204,23 +193,6 @@ public class CaseFile extends CaseState {
 		this.decision = newDecision;
 	}
 
-	/**
-	 * Whether handlers may refer the case to a unit.
-	 * @param unit its code
-	 * @param isAboveUnit tells the units above the responsible one
-	 * @return false for the unit that has it, the one that just referred it, and those
-	 * above
-	 */
-	public boolean mayBeReferredTo(String unit, Predicate<String> isAboveUnit) {
-		try {
-			this.assignment.requireReferralTo(unit, isAboveUnit);
-			return true;
-		}
-		catch (CaseActionNotAllowedException ex) {
-			return false;
-		}
-	}
-
 	/** The draft becomes the resolution, which the reporter sees from now on. */
 	PendingDecision publishResolution(Instant now) {
 		PendingDecision draft = consumeDecision(DecisionKind.RESOLVE);
@@ -228,12 +200,6 @@ public class CaseFile extends CaseState {
 		this.resolvedAt = now;
 		this.assignment.stopClock();
 		return draft;
-	}
-
-	/** Whether the current level has given the reporter its answer. */
-	boolean isResolvedByLevel() {
-		Instant since = this.assignment.getLevelSince();
-		return this.decision == null && this.resolvedAt != null && since != null && !this.resolvedAt.isBefore(since);
 	}
 
 	PendingDecision askReporter(Duration timeLeft, Instant now) {

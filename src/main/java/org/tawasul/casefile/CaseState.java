@@ -3,6 +3,8 @@ package org.tawasul.casefile;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -185,6 +187,39 @@ public abstract class CaseState {
 
 	public @Nullable String getRatingText() {
 		return this.ratingText;
+	}
+
+	/**
+	 * Whether the case is new, and one of these groups has it now.
+	 * @param groups ids of the groups that somebody belongs to
+	 * @return false for whoever only watches
+	 */
+	public boolean isNewFor(Set<String> groups) {
+		String handlers = getAssignment().getHandlers();
+		return this.openedAt == null && handlers != null && groups.contains(handlers);
+	}
+
+	/**
+	 * Whether handlers may refer the case to a unit.
+	 * @param unit its code
+	 * @param isAboveUnit tells the units above the responsible one
+	 * @return false for the unit that has it, the one that just referred it, and those
+	 * above
+	 */
+	public boolean mayBeReferredTo(String unit, Predicate<String> isAboveUnit) {
+		try {
+			this.assignment.requireReferralTo(unit, isAboveUnit);
+			return true;
+		}
+		catch (CaseActionNotAllowedException ex) {
+			return false;
+		}
+	}
+
+	/** Whether the current level has given the reporter its answer. */
+	boolean isResolvedByLevel() {
+		Instant since = this.assignment.getLevelSince();
+		return this.decision == null && this.resolvedAt != null && since != null && !this.resolvedAt.isBefore(since);
 	}
 
 }
