@@ -1,5 +1,6 @@
 package org.tawasul.language;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import com.ibm.icu.text.IDNA;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.language.EmailAddressParser.Fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class EmailAddressParserTest {
 
@@ -41,6 +43,13 @@ class EmailAddressParserTest {
 					"sara|INCOMPLETE", "@example.com|INCOMPLETE", "sara@|INCOMPLETE" })
 	void whatMailCannotReachIsRefusedWithTheReason(String address, Fault fault) {
 		assertThat(EmailAddressParser.fault(address)).contains(fault);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ",", "\u00a0", "،", ".", ". " })
+	void manyStopsBeforeALetterAreReadInAMoment(String stop) {
+		String typed = "a@b.co" + stop.repeat(100_000) + "a";
+		assertTimeoutPreemptively(Duration.ofSeconds(5), () -> EmailAddressParser.normalize(typed));
 	}
 
 	@Test

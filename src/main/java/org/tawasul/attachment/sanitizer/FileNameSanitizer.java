@@ -36,7 +36,9 @@ final class FileNameSanitizer {
 	 */
 	private static final Pattern SPECIAL = Pattern.compile("[<>:\"|?*/\\\\%;`$&'!#{}^=\\u2044\\u2215\\uFF0F\\uFF3C]+");
 
-	private static final Pattern EDGES = Pattern.compile("^[\\s._~\\-\\u200C\\u200D]+|[\\s._\\-\\u200C\\u200D]+$");
+	/** A run is tried from its beginning only, or many dots inside a name take long. */
+	private static final Pattern EDGES = Pattern
+		.compile("^[\\s._~\\-\\u200C\\u200D]+|(?<![\\s._\\-\\u200C\\u200D])[\\s._\\-\\u200C\\u200D]++$");
 
 	/** Endings that say a kind; what stands in their place is the true one. */
 	private static final Pattern ENDING = Pattern.compile(
@@ -70,7 +72,7 @@ final class FileNameSanitizer {
 
 	private static String stem(String given) {
 		// A name that could never be typed need not be looked at as a whole.
-		String end = given.substring(Math.max(0, given.length() - 4096));
+		String end = given.substring(Math.max(0, given.length() - 1024));
 		String name = PATH.matcher(Normalizer.normalize(end, Normalizer.Form.NFC)).replaceFirst("");
 		name = SPACES.matcher(PlainText.clean(unescaped(name))).replaceAll(" ");
 		name = SPECIAL.matcher(UNSEEN.matcher(name).replaceAll("")).replaceAll("_");

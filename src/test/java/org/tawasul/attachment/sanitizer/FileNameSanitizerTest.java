@@ -1,6 +1,7 @@
 package org.tawasul.attachment.sanitizer;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
  * Names that people and rascals give their files.
@@ -49,6 +51,13 @@ class FileNameSanitizerTest {
 	@ValueSource(strings = { "", " ", "...", "/", "../", ".jpg", "\u202E\u200F", "\u0000", "C:\\", "\u200C" })
 	void nameOfWhichNothingIsLeftIsAWord(String given) {
 		assertThat(name(given)).isEqualTo("مرفق.jpg");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".jpg", ".", ". ", "%", "/" })
+	void aNameMadeToTakeLongTakesAMoment(String repeated) {
+		String given = "x" + repeated.repeat(1800 / repeated.length()) + "x" + ".jpg".repeat(450);
+		assertTimeoutPreemptively(Duration.ofSeconds(3), () -> name(given));
 	}
 
 	@Test
