@@ -2,6 +2,7 @@ package org.tawasul.access.web;
 
 import org.tawasul.access.EngineEndpoints;
 
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -55,6 +56,15 @@ class SessionConfiguration {
 			sessions.setUpdateSessionAttributeQuery(CHANGE_ATTRIBUTE);
 			sessions.setUpdateSessionQuery(CHANGE_SESSION);
 		};
+	}
+
+	/**
+	 * The cookie holds the id as it is. Decoded, it could hold characters that the database
+	 * refuses, and every address would fail.
+	 */
+	@Bean
+	DefaultCookieSerializerCustomizer plainIds() {
+		return (cookie) -> cookie.setUseBase64Encoding(false);
 	}
 
 	/** By this name Spring Session finds it. */

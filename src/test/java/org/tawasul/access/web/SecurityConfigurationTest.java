@@ -2,7 +2,6 @@ package org.tawasul.access.web;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
 
 import jakarta.servlet.http.Cookie;
@@ -210,8 +209,7 @@ class SecurityConfigurationTest {
 		S session = sessions.createSession();
 		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, person);
 		sessions.save(session);
-		return new Cookie("JSESSIONID",
-				Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8)));
+		return new Cookie("JSESSIONID", session.getId());
 	}
 
 }

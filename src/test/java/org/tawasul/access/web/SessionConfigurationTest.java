@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffBrowser;
 
@@ -52,6 +54,14 @@ class SessionConfigurationTest {
 	private static void assertWithoutSession(HttpResponse<String> answer) {
 		assertThat(answer.headers().allValues("Set-Cookie")).as(answer.uri().getPath())
 			.noneMatch((cookie) -> cookie.startsWith("JSESSIONID"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AA==", "%00", "MDAwMDAwMDAA", "////" })
+	void aCookieThatIsNoSessionHarmsNothing(String id) {
+		for (String path : List.of("/report", "/login", "/css/access.css", "/actuator/health")) {
+			assertThat(this.browser.call(path, "Cookie", "JSESSIONID=" + id).statusCode()).as(path).isEqualTo(200);
+		}
 	}
 
 	@Test
