@@ -14,9 +14,12 @@ import org.tawasul.audit.AuditAction;
  */
 final class EngineAuditRules {
 
-	/** Both interfaces, with or without the engine's name. */
+	/**
+	 * Both interfaces, with or without the engine's name. They take a slash at the end for
+	 * nothing.
+	 */
 	private static final Pattern PATH = Pattern.compile(
-			"/(?:engine-rest|camunda/api/(?:engine|admin|cockpit|tasklist))(?:/plugin/[^/]+)?(?:/engine/[^/]+)?(/.*)");
+			"/(?:engine-rest|camunda/api/(?:engine|admin|cockpit|tasklist))(?:/plugin/[^/]+)?(?:/engine/[^/]+)?(/.*?)/?");
 
 	private static final List<Rule> RULES = List.of(
 			rule("POST", "/deployment/(?:create|.+/redeploy)", AuditAction.DEPLOYMENT_CREATED),

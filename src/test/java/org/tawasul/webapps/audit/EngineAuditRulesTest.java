@@ -12,6 +12,10 @@ class EngineAuditRulesTest {
 	@ParameterizedTest
 	@CsvSource({ "POST, /engine-rest/job/7/execute, JOB_EXECUTED, 7",
 			"POST, /camunda/api/engine/engine/default/job/7/execute, JOB_EXECUTED, 7",
+			"POST, /engine-rest/job/7/execute/, JOB_EXECUTED, 7",
+			"POST, /engine-rest/authorization/create/, PERMISSION_CHANGED, create",
+			"POST, /engine-rest/engine/default/deployment/create/, DEPLOYMENT_CREATED, create",
+			"POST, /camunda/api/engine/engine/default/task/5/assignee/, PROCESS_CHANGED, 5",
 			"PUT, /engine-rest/job/7/duedate, JOB_CHANGED, 7",
 			"PUT, /engine-rest/job-definition/7/retries, JOB_CHANGED, 7",
 			"DELETE, /engine-rest/process-instance/9, PROCESS_CHANGED, 9",
@@ -38,7 +42,7 @@ class EngineAuditRulesTest {
 			"POST, /engine-rest/task/5/claim", "POST, /engine-rest/task/5/complete",
 			"POST, /engine-rest/task/5/submit-form", "POST, /engine-rest/filter/4/list",
 			"POST, /engine-rest/history/task/count", "POST, /engine-rest/process-instance/count",
-			"POST, /engine-rest/execution", "PUT, /desk/cases/41001",
+			"POST, /engine-rest/execution", "POST, /engine-rest/task/", "PUT, /desk/cases/41001",
 			"POST, /camunda/api/admin/auth/user/default/logout" })
 	void workOnCasesAndQuestionsAreNot(String method, String path) {
 		assertThat(EngineAuditRules.find(method, path)).isEmpty();
