@@ -2,6 +2,8 @@ package org.tawasul.webapps;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
@@ -30,6 +32,8 @@ class CaseFactsOfTasksTest {
 	@Autowired
 	private CaseService cases;
 
+	private CaseNumber number;
+
 	private String task;
 
 	private String subject;
@@ -38,10 +42,10 @@ class CaseFactsOfTasksTest {
 
 	@BeforeEach
 	void aFire() {
-		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.task = this.scenario.task(number).getId();
-		this.subject = this.cases.find(number).orElseThrow().getReport().subject();
-		this.description = this.cases.find(number).orElseThrow().getReport().description();
+		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.task = this.scenario.task(this.number).getId();
+		this.subject = this.cases.find(this.number).orElseThrow().getReport().subject();
+		this.description = this.cases.find(this.number).orElseThrow().getReport().description();
 	}
 
 	@Test
@@ -60,6 +64,21 @@ class CaseFactsOfTasksTest {
 		assertThat(cards("admin")).doesNotContain(this.subject).isEqualTo("{}");
 		assertThat(new EngineRestClient(this.port, "owner").get("/task/" + this.task + "/form-variables").statusCode())
 			.isIn(403, 404);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "claim|{\"userId\": \"admin\"}",
+			"complete|{\"variables\": {\"importance\": {\"value\": \"NORMAL\"}, \"decision\": {\"value\": \"HANDLE\"}}}",
+			"submit-form|{\"variables\": {\"importance\": {\"value\": \"NORMAL\"}, \"decision\": {\"value\": \"HANDLE\"}}}" })
+	void whoMayNotSeeTheCaseDecidesNothingOfIt(String action, String body) {
+		var answer = new EngineRestClient(this.port, "admin").post("/task/" + this.task + "/" + action, body);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+		assertThat(answer.body()).contains("Only the group that has the case");
+		assertThat(new EngineRestClient(this.port, "coordinator").get("/task/" + this.task).body())
+			.contains("\"assignee\":null");
+		StaffBrowser browser = new StaffBrowser(this.port);
+		browser.signIn("admin", StaffBrowser.PASSWORD);
+		assertThat(browser.get("/desk/cases/" + this.number).statusCode()).isEqualTo(404);
 	}
 
 	private String cards(String user) {

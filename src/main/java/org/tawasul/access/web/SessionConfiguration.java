@@ -59,8 +59,8 @@ class SessionConfiguration {
 	}
 
 	/**
-	 * The cookie holds the id as it is. Decoded, it could hold characters that the database
-	 * refuses, and every address would fail.
+	 * The cookie holds the id as it is. Decoded, it could hold characters that the
+	 * database refuses, and every address would fail.
 	 */
 	@Bean
 	DefaultCookieSerializerCustomizer plainIds() {

@@ -29,6 +29,7 @@ import org.tawasul.process.CaseVariables;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -133,17 +134,18 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 		}
 		return this.translation.translate(ex)
 			.filter((error) -> error.status().is4xxClientError())
-			.map((error) -> engineException(command, text(error), ex))
+			.map((error) -> engineException(command, error, ex))
 			.orElse(ex);
 	}
 
-	private static RuntimeException engineException(Command<?> command, String text, RuntimeException ex) {
+	private RuntimeException engineException(Command<?> command, TranslatedError error, RuntimeException ex) {
+		String text = text(error);
 		if (causes(ex).anyMatch((cause) -> cause instanceof ConcurrencyFailureException
 				|| cause instanceof OptimisticLockingException)) {
 			return new OptimisticLockingException(text, ex);
 		}
-		return completesTask(command) ? new FormFieldValidationException(text, text, ex)
-				: new BadUserRequestException(text, ex);
+		boolean blamesForm = completesTask(command) && error.status() != HttpStatus.FORBIDDEN;
+		return blamesForm ? new FormFieldValidationException(text, text, ex) : new BadUserRequestException(text, ex);
 	}
 
 	private static boolean isOvertaken(Command<?> command, Throwable thrown) {

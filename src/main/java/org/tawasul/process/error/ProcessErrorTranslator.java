@@ -36,6 +36,9 @@ class ProcessErrorTranslator implements ErrorTranslator {
 		if (failure instanceof EngineFeatureClosedException closed) {
 			return Optional.of(TranslatedError.of(HttpStatus.FORBIDDEN, "closed", "process.closed." + closed.code()));
 		}
+		if (failure instanceof NotHandlerException) {
+			return Optional.of(TranslatedError.of(HttpStatus.FORBIDDEN, "not-handler", "process.task.not-handler"));
+		}
 		if (failure instanceof SQLException sql && UNSUPPORTED_CHARACTERS.contains(String.valueOf(sql.getSQLState()))) {
 			return Optional.of(TranslatedError.of(HttpStatus.BAD_REQUEST, "characters", "process.characters"));
 		}

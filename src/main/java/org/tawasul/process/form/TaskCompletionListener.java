@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.process.LifecycleProcessResolver;
@@ -50,8 +51,9 @@ public class TaskCompletionListener implements TaskListener {
 		}
 		Optional<CaseNumber> number = findCase(task, execution);
 		number.ifPresent((locked) -> {
-			this.workflow.lock(locked);
+			CaseFile file = this.workflow.lock(locked);
 			requireStillOpen(task);
+			CaseHandlers.require(task, file);
 		});
 		FormAnswers answers = checkedAnswers(task);
 		if (number.isPresent()) {

@@ -15,8 +15,8 @@ import org.tawasul.audit.AuditAction;
 final class EngineAuditRules {
 
 	/**
-	 * Both interfaces, with or without the engine's name. They take a slash at the end for
-	 * nothing.
+	 * Both interfaces, with or without the engine's name. They take a slash at the end
+	 * for nothing.
 	 */
 	private static final Pattern PATH = Pattern.compile(
 			"/(?:engine-rest|camunda/api/(?:engine|admin|cockpit|tasklist))(?:/plugin/[^/]+)?(?:/engine/[^/]+)?(/.*?)/?");
