@@ -4,10 +4,12 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -49,6 +51,17 @@ final class LandingPage {
 	private static final class ShortAddressRequestCache extends CookieRequestCache {
 
 		private static final int MAX_LENGTH = 2000;
+
+		/**
+		 * Forgets the page when whoever asked for it has come there. Spring would forget
+		 * it at any second request, before they have signed in.
+		 */
+		@Override
+		public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request,
+				HttpServletResponse response) {
+			boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+			return signedIn ? super.getMatchingRequest(request, response) : null;
+		}
 
 		@Override
 		public void saveRequest(HttpServletRequest request, HttpServletResponse response) {

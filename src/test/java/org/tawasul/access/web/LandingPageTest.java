@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.EngineEndpoints;
+import org.tawasul.access.StaffBrowser;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,6 +30,9 @@ class LandingPageTest {
 	@Autowired
 	private EngineEndpoints engine;
 
+	@LocalServerPort
+	private int port;
+
 	@Test
 	void onesOwnPageIsFoundAgain() {
 		assertThat(landing("/desk?tab=new")).isEqualTo("http://localhost/desk?tab=new");
@@ -38,6 +43,17 @@ class LandingPageTest {
 			"http://localhost@evil.example/desk" })
 	void anotherHostIsNot(String forged) {
 		assertThat(String.valueOf(landing(forged))).doesNotContain("evil");
+	}
+
+	@Test
+	void whoeverAsksForAPageTwiceBeforeSigningInGetsItOnce() {
+		StaffBrowser browser = new StaffBrowser(this.port);
+		browser.get("/desk?tab=closed");
+		browser.get("/desk?tab=closed");
+		assertThat(browser.signIn("coordinator", StaffBrowser.PASSWORD).headers().firstValue("Location"))
+			.hasValueSatisfying((page) -> assertThat(page).endsWith("/desk?tab=closed"));
+		assertThat(browser.get("/desk?tab=closed").headers().allValues("Set-Cookie"))
+			.anyMatch((cookie) -> cookie.startsWith("REDIRECT_URI=; Max-Age=0"));
 	}
 
 	@Test

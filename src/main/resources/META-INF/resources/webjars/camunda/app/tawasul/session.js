@@ -34,6 +34,7 @@ function signInAgain() {
     place = location.hash;
     return;
   }
+  removeEventListener('hashchange', signInAgain);
   // Tasklist lays what was typed aside when it hears the same, which may be a moment later.
   setTimeout(() => {
     history.replaceState(history.state, '', location.pathname + place);
