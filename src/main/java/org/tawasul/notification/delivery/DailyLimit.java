@@ -31,28 +31,28 @@ class DailyLimit {
 	 * Whether an address may get one more; if not, all that wait for it are postponed
 	 * until it may.
 	 */
-	boolean hasRoom(DeliveryChannel channel, String address, boolean staff, Instant now) {
+	boolean hasRoom(DeliveryChannel channel, String mailbox, boolean staff, Instant now) {
 		int max = max(channel, staff);
-		List<Instant> recent = recent(channel, address, staff, now);
+		List<Instant> recent = recent(channel, mailbox, staff, now);
 		if (recent.size() < max) {
 			return true;
 		}
-		this.deliveries.postpone(channel, address, staff, recent.get(max - 1).plus(DAY));
+		this.deliveries.postpone(channel, mailbox, staff, recent.get(max - 1).plus(DAY));
 		return false;
 	}
 
-	boolean isReached(DeliveryChannel channel, String address, boolean staff, Instant now) {
-		return room(channel, address, staff, now) <= 0;
+	boolean isReached(DeliveryChannel channel, String mailbox, boolean staff, Instant now) {
+		return room(channel, mailbox, staff, now) <= 0;
 	}
 
 	/** How many more an address may get now. */
-	int room(DeliveryChannel channel, String address, boolean staff, Instant now) {
-		return max(channel, staff) - recent(channel, address, staff, now).size();
+	int room(DeliveryChannel channel, String mailbox, boolean staff, Instant now) {
+		return max(channel, staff) - recent(channel, mailbox, staff, now).size();
 	}
 
-	private List<Instant> recent(DeliveryChannel channel, String address, boolean staff, Instant now) {
+	private List<Instant> recent(DeliveryChannel channel, String mailbox, boolean staff, Instant now) {
 		int max = max(channel, staff);
-		return (max < Integer.MAX_VALUE) ? this.deliveries.sentSince(address, staff, now.minus(DAY), Limit.of(max))
+		return (max < Integer.MAX_VALUE) ? this.deliveries.sentSince(mailbox, staff, now.minus(DAY), Limit.of(max))
 				: List.of();
 	}
 

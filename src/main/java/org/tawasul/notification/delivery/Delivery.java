@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -49,6 +50,10 @@ public class Delivery {
 
 	/** An e-mail address, or a mobile number in E.164: personal, not for logs. */
 	private String address;
+
+	/** Where that leads to, whatever its spelling; the database says. */
+	@Column(insertable = false, updatable = false)
+	@Nullable private String mailbox;
 
 	private String language;
 
@@ -167,6 +172,11 @@ public class Delivery {
 
 	public String getAddress() {
 		return this.address;
+	}
+
+	/** Known once it is read. */
+	String getMailbox() {
+		return Objects.requireNonNull(this.mailbox);
 	}
 
 	Locale getLanguage() {

@@ -31,10 +31,10 @@ class DeliveryQueue {
 	/**
 	 * SQL by hand, for its plan: in each order, the first row of a partial index is read.
 	 */
-	private static final String NEXT = "select d.id, d.username, d.address, d.urgent from app.delivery d"
+	private static final String NEXT = "select d.id, d.username, d.mailbox, d.urgent from app.delivery d"
 			+ " where d.channel = :channel and d.state = 'WAITING' and d.not_before <= :now"
 			+ " and not exists (select 1 from app.delivery o where o.state = 'WAITING' and o.claimed_until > :now"
-			+ " and o.address = d.address and o.channel = d.channel)";
+			+ " and o.mailbox = d.mailbox and o.channel = d.channel)";
 
 	private static final String IN_ORDER = " order by d.urgent desc, d.not_before, d.id limit 1";
 
@@ -103,8 +103,8 @@ class DeliveryQueue {
 
 	private boolean mayGo(DeliveryChannel channel, DueDelivery due, Instant now) {
 		boolean staff = due.username() != null;
-		return (staff && due.urgent()) ? this.pace.mayGo(channel, due.address(), now)
-				: this.limit.hasRoom(channel, due.address(), staff, now);
+		return (staff && due.urgent()) ? this.pace.mayGo(channel, due.mailbox(), now)
+				: this.limit.hasRoom(channel, due.mailbox(), staff, now);
 	}
 
 	private @Nullable DueDelivery due(DeliveryChannel channel, boolean probe, Instant now) {
@@ -118,7 +118,7 @@ class DeliveryQueue {
 	}
 
 	/** One that may go now; username is null for a reporter. */
-	private record DueDelivery(long id, @Nullable String username, String address, boolean urgent) {
+	private record DueDelivery(long id, @Nullable String username, String mailbox, boolean urgent) {
 
 	}
 

@@ -65,19 +65,19 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 	@Query("select max(d.sentAt) from Delivery d where d.channel = :channel and d.state = SENT")
 	Optional<Instant> lastSent(DeliveryChannel channel);
 
-	/** When the last ones were sent to an address, to staff or to a reporter. */
+	/** When the last ones were sent to a mailbox, to staff or to a reporter. */
 	@Query("""
-			select d.sentAt from Delivery d where d.address = :address and d.state = SENT and d.sentAt > :since
+			select d.sentAt from Delivery d where d.mailbox = :mailbox and d.state = SENT and d.sentAt > :since
 				and case when d.username is null then false else true end = :staff
 			order by d.sentAt desc""")
-	List<Instant> sentSince(String address, boolean staff, Instant since, Limit limit);
+	List<Instant> sentSince(String mailbox, boolean staff, Instant since, Limit limit);
 
-	/** When the last very important ones were sent to an address of the staff. */
+	/** When the last very important ones were sent to a mailbox of the staff. */
 	@Query("""
-			select d.sentAt from Delivery d where d.address = :address and d.state = SENT and d.sentAt > :since
+			select d.sentAt from Delivery d where d.mailbox = :mailbox and d.state = SENT and d.sentAt > :since
 				and d.urgent = true and d.username is not null
 			order by d.sentAt desc""")
-	List<Instant> urgentSince(String address, Instant since, Limit limit);
+	List<Instant> urgentSince(String mailbox, Instant since, Limit limit);
 
 	/** What waits for one of the staff and was not tried yet, equally urgent. */
 	@Query(SELECT + """
@@ -89,9 +89,10 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 
 	/** What waits for a reporter's address and was not tried yet. */
 	@Query(SELECT + """
-			where d.username is null and d.channel = :channel and d.address = :address and d.state = WAITING
-				and d.message is not null and (d.attempts = 0 or d.id = :claimed) order by d.id""")
-	List<Delivery> findForReporterDigest(DeliveryChannel channel, String address, long claimed, Limit limit);
+			where d.username is null and d.channel = :channel and d.mailbox = :mailbox and d.address = :address
+				and d.state = WAITING and d.message is not null and (d.attempts = 0 or d.id = :claimed) order by d.id""")
+	List<Delivery> findForReporterDigest(DeliveryChannel channel, String mailbox, String address, long claimed,
+			Limit limit);
 
 	@Modifying
 	@Transactional
@@ -113,18 +114,18 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 	@Transactional
 	@Query("""
 			update Delivery d set d.notBefore = :until
-			where d.address = :address and d.channel = :channel and d.state = WAITING and d.notBefore < :until
+			where d.mailbox = :mailbox and d.channel = :channel and d.state = WAITING and d.notBefore < :until
 				and case when d.username is null then false else true end = :staff
 				and (d.username is null or d.urgent = false)""")
-	void postpone(DeliveryChannel channel, String address, boolean staff, Instant until);
+	void postpone(DeliveryChannel channel, String mailbox, boolean staff, Instant until);
 
 	@Modifying
 	@Transactional
 	@Query("""
 			update Delivery d set d.notBefore = :until
-			where d.address = :address and d.channel = :channel and d.state = WAITING and d.notBefore < :until
+			where d.mailbox = :mailbox and d.channel = :channel and d.state = WAITING and d.notBefore < :until
 				and d.username is not null and d.urgent = true""")
-	void postponeUrgent(DeliveryChannel channel, String address, Instant until);
+	void postponeUrgent(DeliveryChannel channel, String mailbox, Instant until);
 
 	/** Only what nobody else has claimed or sent meanwhile. */
 	@Modifying

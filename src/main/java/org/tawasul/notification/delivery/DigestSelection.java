@@ -58,7 +58,7 @@ class DigestSelection {
 	private List<Delivery> forStaff(Delivery claimed, String username) {
 		List<Delivery> parts = this.deliveries.findForDigest(username, claimed.getChannel(), claimed.getAddress(),
 				claimed.isUrgent(), claimed.getId(), max());
-		boolean many = claimed.isUrgent() ? this.pace.isFlood(claimed.getAddress(), parts.size(), this.clock.instant())
+		boolean many = claimed.isUrgent() ? this.pace.isFlood(claimed.getMailbox(), parts.size(), this.clock.instant())
 				: parts.size() >= this.properties.from() || areReminders(parts);
 		return many ? parts : List.of();
 	}
@@ -73,11 +73,12 @@ class DigestSelection {
 
 	private List<Delivery> forReporter(Delivery claimed) {
 		List<Delivery> parts = this.deliveries
-			.findForReporterDigest(claimed.getChannel(), claimed.getAddress(), claimed.getId(), max())
+			.findForReporterDigest(claimed.getChannel(), claimed.getMailbox(), claimed.getAddress(), claimed.getId(),
+					max())
 			.stream()
 			.filter((one) -> claimed.getChannel() == DeliveryChannel.EMAIL || isOfSameCase(one, claimed))
 			.toList();
-		int room = this.limit.room(claimed.getChannel(), claimed.getAddress(), false, this.clock.instant());
+		int room = this.limit.room(claimed.getChannel(), claimed.getMailbox(), false, this.clock.instant());
 		return (parts.size() > room) ? parts : List.of();
 	}
 

@@ -29,33 +29,33 @@ class UrgentPace {
 	 * Whether an address may get one now; if not, all that wait for it are postponed
 	 * until it may.
 	 */
-	boolean mayGo(DeliveryChannel channel, String address, Instant now) {
-		Instant next = next(channel, address, now);
+	boolean mayGo(DeliveryChannel channel, String mailbox, Instant now) {
+		Instant next = next(channel, mailbox, now);
 		if (next.isAfter(now)) {
-			this.deliveries.postponeUrgent(channel, address, next);
+			this.deliveries.postponeUrgent(channel, mailbox, next);
 			return false;
 		}
 		return true;
 	}
 
 	/** Whether so many are to leave as one message rather than each by itself. */
-	boolean isFlood(String address, int waiting, Instant now) {
-		return recent(address, now).size() + waiting > this.properties.singly();
+	boolean isFlood(String mailbox, int waiting, Instant now) {
+		return recent(mailbox, now).size() + waiting > this.properties.singly();
 	}
 
-	private Instant next(DeliveryChannel channel, String address, Instant now) {
-		List<Instant> recent = recent(address, now);
+	private Instant next(DeliveryChannel channel, String mailbox, Instant now) {
+		List<Instant> recent = recent(mailbox, now);
 		if (recent.isEmpty()) {
 			return now;
 		}
-		if (this.limit.isReached(channel, address, true, now)) {
+		if (this.limit.isReached(channel, mailbox, true, now)) {
 			return recent.get(0).plus(this.properties.pauseBeyondLimit());
 		}
 		return (recent.size() < this.properties.singly()) ? now : recent.get(0).plus(this.properties.pause());
 	}
 
-	private List<Instant> recent(String address, Instant now) {
-		return this.deliveries.urgentSince(address, now.minus(this.properties.window()),
+	private List<Instant> recent(String mailbox, Instant now) {
+		return this.deliveries.urgentSince(mailbox, now.minus(this.properties.window()),
 				Limit.of(this.properties.singly()));
 	}
 

@@ -16,6 +16,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
@@ -278,6 +280,19 @@ class MessageSenderTest {
 		long digest = this.mail.acceptedIds().get(10);
 		assertThat(this.fixture.deliveries.ofDigest(digest)).hasSize(30);
 		assertThat(this.fixture.find(digest).getText().body()).contains(this.number.toString(), "/t/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Noura%d@moe.example", "noura+%d@moe.example", "nouRA+a%d@MOE.example" })
+	void anotherSpellingIsNoOtherMailbox(String spelling) {
+		this.sender = this.fixture.sender(this.mail);
+		long other = this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura2@moe.example", false);
+		for (int i = 0; i < 15; i++) {
+			String letters = Integer.toBinaryString(16 + i).replace('1', 'A').replace('0', 'a');
+			this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, spelling.replace("%d", letters), false);
+		}
+		sendDue();
+		assertThat(this.mail.acceptedIds()).hasSize(11).contains(other);
 	}
 
 	@Test
