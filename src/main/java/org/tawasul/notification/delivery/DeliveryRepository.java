@@ -88,9 +88,10 @@ interface DeliveryRepository extends JpaRepository<Delivery, Long> {
 			Limit limit);
 
 	/** What waits for a reporter's address and was not tried yet. */
-	@Query(SELECT + """
-			where d.username is null and d.channel = :channel and d.mailbox = :mailbox and d.address = :address
-				and d.state = WAITING and d.message is not null and (d.attempts = 0 or d.id = :claimed) order by d.id""")
+	@Query(SELECT
+			+ """
+					where d.username is null and d.channel = :channel and d.mailbox = :mailbox and d.address = :address
+						and d.state = WAITING and d.message is not null and (d.attempts = 0 or d.id = :claimed) order by d.id""")
 	List<Delivery> findForReporterDigest(DeliveryChannel channel, String mailbox, String address, long claimed,
 			Limit limit);
 

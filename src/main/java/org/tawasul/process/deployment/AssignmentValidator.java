@@ -73,7 +73,7 @@ final class AssignmentValidator {
 		TARGETS.stream()
 			.map((attribute) -> ModelXml.engineAttribute(element, attribute))
 			.forEach((name) -> checkTarget(element, name));
-		if (Set.of("inputParameter", "outputParameter").contains(element.getLocalName())) {
+		if (Set.of("inputParameter", "outputParameter", "inputDataItem").contains(element.getLocalName())) {
 			checkTarget(element, element.getAttribute("name"));
 		}
 		if (Set.of("in", "out").contains(element.getLocalName())

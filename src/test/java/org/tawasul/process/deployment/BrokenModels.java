@@ -105,6 +105,11 @@ final class BrokenModels {
 						"name=\"handlers\">owners<", "Task_AcknowledgeReceipt", "reserved"),
 				step("a table that says who handles the case", "camunda:resultVariable=\"importance\"",
 						"camunda:resultVariable=\"handlers\"", "Task_AssessImportance", "reserved"),
+				step("a loop that says who handles the case", BEGIN,
+						"<bpmn:task id=\"Task_X\"><bpmn:multiInstanceLoopCharacteristics camunda:collection=\"list\">"
+								+ "<bpmn:inputDataItem name=\"handlers\"/></bpmn:multiInstanceLoopCharacteristics>"
+								+ "</bpmn:task>" + BEGIN,
+						"Task_X", "reserved"),
 				of("a field that says who handles the case", "AssessCase.form", "\"key\": \"note\"",
 						"\"key\": \"handlers\"", "handlers", "reserved"));
 	}
