@@ -2,7 +2,6 @@ package org.tawasul.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,11 +50,11 @@ public class CaseHistoryService {
 	/**
 	 * A page of what happened.
 	 * @param number the case
-	 * @param before the id below which it is, or null for the latest
+	 * @param before the id of what comes after it, or null for the latest
 	 * @return 50 at most
 	 */
 	public HistoryPage<TimelineEntry> timeline(CaseNumber number, @Nullable Long before) {
-		return HistoryPage.of(this.timeline.findLatest(number.value(), below(before), Limit.of(PAGE + 1)), PAGE,
+		return HistoryPage.of(this.timeline.findLatest(number.value(), before, Limit.of(PAGE + 1)), PAGE,
 				TimelineEntry::getId);
 	}
 
@@ -65,10 +64,9 @@ public class CaseHistoryService {
 	 * @return the oldest first, four at most
 	 */
 	public List<TimelineEntry> latestStep(CaseNumber number) {
-		List<TimelineEntry> latest = this.timeline.findLatest(number.value(), Long.MAX_VALUE, Limit.of(MOST_OF_A_STEP));
+		List<TimelineEntry> latest = latestTimeline(number, MOST_OF_A_STEP);
 		return latest.stream()
-			.filter((entry) -> entry.getAt().isAfter(latest.get(0).getAt().minus(ONE_STEP)))
-			.sorted(Comparator.comparing(TimelineEntry::getAt))
+			.filter((entry) -> entry.getAt().isAfter(latest.get(latest.size() - 1).getAt().minus(ONE_STEP)))
 			.toList();
 	}
 
@@ -79,7 +77,7 @@ public class CaseHistoryService {
 	 */
 	public List<TimelineEntry> timelineForReporter(CaseNumber number) {
 		return HistoryPage
-			.of(this.timeline.findLatestForReporter(number.value(), Long.MAX_VALUE, Limit.of(LATEST)), LATEST,
+			.of(this.timeline.findLatestForReporter(number.value(), null, Limit.of(LATEST)), LATEST,
 					TimelineEntry::getId)
 			.items();
 	}
@@ -87,11 +85,11 @@ public class CaseHistoryService {
 	/**
 	 * A page of what the reporter may see.
 	 * @param number the case
-	 * @param before the id below which it is, or null for the latest
+	 * @param before the id of what comes after it, or null for the latest
 	 * @return 50 at most
 	 */
 	public HistoryPage<TimelineEntry> timelineForReporter(CaseNumber number, @Nullable Long before) {
-		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), below(before), Limit.of(PAGE + 1)),
+		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), before, Limit.of(PAGE + 1)),
 				PAGE, TimelineEntry::getId);
 	}
 
@@ -128,11 +126,11 @@ public class CaseHistoryService {
 	/**
 	 * A page of what was written.
 	 * @param number the case
-	 * @param before the id below which it is, or null for the latest
+	 * @param before the id of what comes after it, or null for the latest
 	 * @return 50 at most
 	 */
 	public HistoryPage<Comment> comments(CaseNumber number, @Nullable Long before) {
-		return HistoryPage.of(this.comments.findLatest(number.value(), below(before), Limit.of(PAGE + 1)), PAGE,
+		return HistoryPage.of(this.comments.findLatest(number.value(), before, Limit.of(PAGE + 1)), PAGE,
 				Comment::getId);
 	}
 
@@ -143,7 +141,7 @@ public class CaseHistoryService {
 	 */
 	public List<Comment> commentsForReporter(CaseNumber number) {
 		return HistoryPage
-			.of(this.comments.findLatestForReporter(number.value(), Long.MAX_VALUE, Limit.of(LATEST)), LATEST,
+			.of(this.comments.findLatestForReporter(number.value(), null, Limit.of(LATEST)), LATEST,
 					Comment::getId)
 			.items();
 	}
@@ -154,7 +152,7 @@ public class CaseHistoryService {
 	 * @return nothing while nobody has written
 	 */
 	public Optional<Comment> lastComment(CaseNumber number) {
-		return this.comments.findLatest(number.value(), Long.MAX_VALUE, Limit.of(1)).stream().findFirst();
+		return this.comments.findLatest(number.value(), null, Limit.of(1)).stream().findFirst();
 	}
 
 	/**
@@ -163,7 +161,7 @@ public class CaseHistoryService {
 	 * @return nothing while there is none
 	 */
 	public Optional<Comment> lastCommentForReporter(CaseNumber number) {
-		return this.comments.findLatestForReporter(number.value(), Long.MAX_VALUE, Limit.of(1)).stream().findFirst();
+		return this.comments.findLatestForReporter(number.value(), null, Limit.of(1)).stream().findFirst();
 	}
 
 	/**
@@ -174,7 +172,7 @@ public class CaseHistoryService {
 	 * @return nothing if there was none by then
 	 */
 	public Optional<Comment> lastForReporter(CaseNumber number, CommentKind kind, Instant at) {
-		return this.comments.findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByIdDesc(number.value(),
+		return this.comments.findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByAtDescIdDesc(number.value(),
 				kind, at);
 	}
 
@@ -196,7 +194,7 @@ public class CaseHistoryService {
 	 */
 	public List<TimelineEntry> latestTimeline(CaseNumber number, int most) {
 		return HistoryPage
-			.of(this.timeline.findLatest(number.value(), Long.MAX_VALUE, Limit.of(most)), most, TimelineEntry::getId)
+			.of(this.timeline.findLatest(number.value(), null, Limit.of(most)), most, TimelineEntry::getId)
 			.items();
 	}
 
@@ -208,12 +206,8 @@ public class CaseHistoryService {
 	 */
 	public List<Comment> latestComments(CaseNumber number, int most) {
 		return HistoryPage
-			.of(this.comments.findLatest(number.value(), Long.MAX_VALUE, Limit.of(most)), most, Comment::getId)
+			.of(this.comments.findLatest(number.value(), null, Limit.of(most)), most, Comment::getId)
 			.items();
-	}
-
-	private static long below(@Nullable Long before) {
-		return (before != null) ? before : Long.MAX_VALUE;
 	}
 
 }

@@ -4,24 +4,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CommentRepository extends Repository<Comment, Long> {
 
+	/** By time: each node takes its ids out of a block of its own. */
+	String EARLIER = """
+			and (:before is null or c.at < (select b.at from Comment b where b.id = :before)
+				or c.id < :before and c.at = (select b.at from Comment b where b.id = :before))
+			order by c.at desc, c.id desc""";
+
 	Comment save(Comment comment);
 
-	@Query("from Comment c where c.caseNumber = :caseNumber and c.id < :below order by c.id desc")
-	List<Comment> findLatest(long caseNumber, long below, Limit limit);
+	@Query("from Comment c where c.caseNumber = :caseNumber " + EARLIER)
+	List<Comment> findLatest(long caseNumber, @Nullable Long before, Limit limit);
 
-	@Query("""
-			from Comment c where c.caseNumber = :caseNumber and c.internal = false and c.id < :below
-			order by c.id desc""")
-	List<Comment> findLatestForReporter(long caseNumber, long below, Limit limit);
+	@Query("from Comment c where c.caseNumber = :caseNumber and c.internal = false " + EARLIER)
+	List<Comment> findLatestForReporter(long caseNumber, @Nullable Long before, Limit limit);
 
-	Optional<Comment> findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByIdDesc(long caseNumber,
-			CommentKind kind, Instant at);
+	Optional<Comment> findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByAtDescIdDesc(
+			long caseNumber, CommentKind kind, Instant at);
 
 	int countByCaseNumberAndInternalFalseAndKind(long caseNumber, CommentKind kind);
 

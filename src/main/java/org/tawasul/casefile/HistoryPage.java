@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A part of what was done or written on a case.
  *
  * @param items the oldest first
- * @param older the id below which the older ones are, or null if there are none
+ * @param older the id of the oldest of them if older ones follow, else null
  * @param <T> an entry of the timeline, or a comment
  */
 public record HistoryPage<T>(List<T> items, @Nullable Long older) {

@@ -39,7 +39,7 @@ class TimelineRecorder {
 
 	/** When an event happened for the last time. */
 	Optional<Instant> last(CaseNumber number, TimelineEvent event) {
-		return this.timeline.findFirstByCaseNumberAndEventOrderByIdDesc(number.value(), event)
+		return this.timeline.findFirstByCaseNumberAndEventOrderByAtDescIdDesc(number.value(), event)
 			.map(TimelineEntry::getAt);
 	}
 

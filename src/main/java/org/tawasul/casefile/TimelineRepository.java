@@ -4,23 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
+	/** By time: each node takes its ids out of a block of its own. */
+	String EARLIER = """
+			and (:before is null or e.at < (select b.at from TimelineEntry b where b.id = :before)
+				or e.id < :before and e.at = (select b.at from TimelineEntry b where b.id = :before))
+			order by e.at desc, e.id desc""";
+
 	TimelineEntry save(TimelineEntry entry);
 
-	@Query("from TimelineEntry e where e.caseNumber = :caseNumber and e.id < :below order by e.id desc")
-	List<TimelineEntry> findLatest(long caseNumber, long below, Limit limit);
+	@Query("from TimelineEntry e where e.caseNumber = :caseNumber " + EARLIER)
+	List<TimelineEntry> findLatest(long caseNumber, @Nullable Long before, Limit limit);
 
-	@Query("""
-			from TimelineEntry e where e.caseNumber = :caseNumber and e.internal = false and e.id < :below
-			order by e.id desc""")
-	List<TimelineEntry> findLatestForReporter(long caseNumber, long below, Limit limit);
+	@Query("from TimelineEntry e where e.caseNumber = :caseNumber and e.internal = false " + EARLIER)
+	List<TimelineEntry> findLatestForReporter(long caseNumber, @Nullable Long before, Limit limit);
 
-	Optional<TimelineEntry> findFirstByCaseNumberAndEventOrderByIdDesc(long caseNumber, TimelineEvent event);
+	Optional<TimelineEntry> findFirstByCaseNumberAndEventOrderByAtDescIdDesc(long caseNumber, TimelineEvent event);
 
 	boolean existsByCaseNumberAndInternalFalseAndEventAndAtGreaterThanEqual(long caseNumber, TimelineEvent event,
 			Instant since);

@@ -84,7 +84,7 @@ public class Outbox {
 
 	private void toPersonWithPauses(Person person, MessageKind kind, CaseFile file, Instant now) {
 		Instant last = this.messages
-			.findFirstByCaseNumberAndKindAndUsernameOrderByIdDesc(file.getNumber().value(), kind.name(),
+			.findFirstByCaseNumberAndKindAndUsernameOrderByWrittenAtDescIdDesc(file.getNumber().value(), kind.name(),
 					person.username())
 			.map(OutboxMessage::getSendFrom)
 			.orElse(Instant.EPOCH);

@@ -27,8 +27,9 @@ interface OutboxMessageRepository extends JpaRepository<OutboxMessage, Long>, Jp
 	List<OutboxMessage> findByCaseNumberAndKindInAndUsernameIsNotNullAndWrittenAtGreaterThanEqual(long caseNumber,
 			Collection<String> kinds, Instant since);
 
-	Optional<OutboxMessage> findFirstByCaseNumberAndKindAndUsernameOrderByIdDesc(long caseNumber, String kind,
-			String username);
+	/** The last by time: each node takes its ids out of a block of its own. */
+	Optional<OutboxMessage> findFirstByCaseNumberAndKindAndUsernameOrderByWrittenAtDescIdDesc(long caseNumber,
+			String kind, String username);
 
 	int countByFailureIsNotNull();
 

@@ -21,8 +21,8 @@ import org.tawasul.question.AnswerView;
  * @param handlers those who have the case now
  * @param internalComments what staff wrote for staff
  * @param sharedComments what the reporter sees too
- * @param olderTimeline the id below which older entries are, or null
- * @param olderComments the id below which older comments are, or null
+ * @param olderTimeline the id of the entry before which older ones are, or null
+ * @param olderComments the id of the comment before which older ones are, or null
  */
 record DeskCaseView(CaseFile file, StaffRights rights, String status, String unit, String holder,
 		@Nullable ReporterView reporter, String facility, List<AnswerView> answers, DeadlineView deadline,

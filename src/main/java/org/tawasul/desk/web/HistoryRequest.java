@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Which part of a case's timeline and comments a page's address asks for. What makes no
  * sense asks for the latest.
  *
- * @param timeline the id below which entries are
- * @param comments the id below which comments are
+ * @param timeline the id of the entry before which they are
+ * @param comments the id of the comment before which they are
  */
 record HistoryRequest(@Nullable String timeline, @Nullable String comments) {
 
