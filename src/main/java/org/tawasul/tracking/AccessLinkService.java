@@ -1,14 +1,12 @@
 package org.tawasul.tracking;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.tawasul.access.ClientNetwork;
 import org.tawasul.access.RateLimiter;
 import org.tawasul.access.SharedRateLimiters;
-import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.notification.MessageKind;
@@ -27,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class AccessLinkService {
-
-	private static final int BATCH = 100;
 
 	private final JdbcClient jdbc;
 
@@ -71,29 +67,31 @@ public class AccessLinkService {
 
 	/**
 	 * Answers the requests that wait: a link for each that names a case and a contact of
-	 * it, up to the limit of a day; silence for the others.
+	 * it, up to the limit of a day; silence for the others. A request is gone when it is
+	 * answered, not before.
 	 */
 	public void answerRequests() {
-		List<Request> waiting;
-		do {
-			waiting = this.jdbc.sql(
-					"delete from app.access_link_request where id in (select id from app.access_link_request order by id"
-							+ " limit ? for update skip locked) returning case_number, contact")
-				.param(BATCH)
-				.query((row, index) -> new Request(new CaseNumber(row.getLong(1)), row.getString(2)))
-				.list();
-			waiting.forEach(this::answer);
+		boolean more = true;
+		while (more) {
+			more = Boolean.TRUE.equals(this.transaction.execute((status) -> answerNext()));
 		}
-		while (waiting.size() == BATCH);
+	}
+
+	private boolean answerNext() {
+		Optional<Request> next = this.jdbc.sql("""
+				delete from app.access_link_request where id = (select id from app.access_link_request order by id
+				 limit 1 for update skip locked) returning case_number, contact""")
+			.query((row, index) -> new Request(new CaseNumber(row.getLong(1)), row.getString(2)))
+			.optional();
+		next.ifPresent(this::answer);
+		return next.isPresent();
 	}
 
 	private void answer(Request request) {
-		Optional<CaseFile> file = this.cases.find(request.number())
-			.filter((found) -> ContactDetails.of(found.getReport().reporter()).contains(request.contact()));
-		if (file.isPresent() && this.links.tryAcquire(request.number().toString()).isZero()) {
-			this.transaction.executeWithoutResult(
-					(status) -> this.outbox.toReporter(MessageKind.ACCESS_LINK, file.get(), Map.of()));
-		}
+		this.cases.find(request.number())
+			.filter((file) -> ContactDetails.of(file.getReport().reporter()).contains(request.contact()))
+			.filter((file) -> this.links.tryAcquire(request.number().toString()).isZero())
+			.ifPresent((file) -> this.outbox.toReporter(MessageKind.ACCESS_LINK, file, Map.of()));
 	}
 
 	private record Request(CaseNumber number, String contact) {

@@ -20,11 +20,13 @@ import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -112,6 +114,22 @@ class AccessLinkTest {
 			.andExpect(content().string(containsString("value=\"0551239999\"")));
 		this.links.answerRequests();
 		assertThat(kinds()).filteredOn("ACCESS_LINK"::equals).hasSize(3);
+	}
+
+	@Test
+	void aRequestThatCouldNotBeAnsweredWaitsForTheNextTry() throws Exception {
+		ask(this.number.toString(), "0551239999");
+		String refuse = "alter table app.outbox_message add constraint refused check (kind <> 'ACCESS_LINK') not valid";
+		this.jdbc.sql(refuse).update();
+		try {
+			assertThatExceptionOfType(DataAccessException.class).isThrownBy(this.links::answerRequests);
+		}
+		finally {
+			this.jdbc.sql("alter table app.outbox_message drop constraint refused").update();
+		}
+		assertThat(kinds()).doesNotContain("ACCESS_LINK");
+		this.links.answerRequests();
+		assertThat(kinds()).filteredOn("ACCESS_LINK"::equals).hasSize(1);
 	}
 
 	@Test
