@@ -38,6 +38,9 @@ public enum AuditAction {
 	/** The due date, retries or state of jobs were changed. */
 	JOB_CHANGED,
 
+	/** Steps that were given up are tried again. */
+	JOB_RETRIED,
+
 	/** A running process was deleted, suspended, moved, or got other variables. */
 	PROCESS_CHANGED,
 

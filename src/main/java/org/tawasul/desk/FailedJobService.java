@@ -29,17 +29,15 @@ public interface FailedJobService {
 	/**
 	 * Has one tried again within seconds, and if that fails, for hours as at first.
 	 * @param id the job
-	 * @param by user name of who asked for it
 	 * @return false if it is not given up, or gone
 	 */
-	boolean retry(String id, String by);
+	boolean retry(String id);
 
 	/**
 	 * Has all of them tried again.
-	 * @param by user name of who asked for it
 	 * @return how many
 	 */
-	int retryAll(String by);
+	int retryAll();
 
 	/**
 	 * A step that was given up.

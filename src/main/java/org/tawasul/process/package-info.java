@@ -3,7 +3,7 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "attachment", "casefile", "casefile :: workflow", "deadline", "desk",
+@ApplicationModule(allowedDependencies = { "attachment", "audit", "casefile", "casefile :: workflow", "deadline", "desk",
 		"directory", "language", "notification", "problem", "question" })
 package org.tawasul.process;
 

@@ -5,6 +5,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditFilter;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
@@ -39,6 +42,9 @@ class FailedJobControllerTest {
 	@Autowired
 	private ManagementService management;
 
+	@Autowired
+	private AuditTrail audit;
+
 	private CaseNumber number;
 
 	private String job;
@@ -62,6 +68,9 @@ class FailedJobControllerTest {
 			.andExpect(content().string(containsString("/desk/jobs/" + this.job + "/retry")))
 			.andExpect(content().string(containsString(this.number.toString())));
 		retry(StaffUsers.ADMIN).andExpect(redirectedUrl("/desk/jobs"));
+		assertThat(this.audit.find(new AuditFilter(this.number.toString(), AuditAction.JOB_RETRIED, Long.MAX_VALUE), 2))
+			.singleElement()
+			.satisfies((entry) -> assertThat(entry.details()).containsEntry("step", "BoundaryEvent_AssessmentOverdue"));
 		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isPositive();
 		this.pages.perform(get("/desk/jobs").with(StaffUsers.ADMIN))
 			.andExpect(content().string(not(containsString(this.job))));

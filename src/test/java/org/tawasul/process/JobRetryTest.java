@@ -115,7 +115,7 @@ class JobRetryTest {
 	void whatWasGivenUpStandsOnTheAdministratorsListAndIsTriedAgainFromThere() {
 		fail();
 		String id = this.scenario.timer(this.number, OVERDUE).getId();
-		assertThat(this.failedJobs.retry(id, "admin")).isFalse();
+		assertThat(this.failedJobs.retry(id)).isFalse();
 		this.management.setJobRetries(id, 0);
 		assertThat(this.failedJobs.find(1000, Locale.ENGLISH)).filteredOn((job) -> job.id().equals(id))
 			.singleElement()
@@ -124,7 +124,7 @@ class JobRetryTest {
 				assertThat(job.step()).isEqualTo("Tell the reporter the reason and the new date");
 				assertThat(job.reason()).contains("Failure injected");
 			});
-		assertThat(this.failedJobs.retry(id, "admin")).isTrue();
+		assertThat(this.failedJobs.retry(id)).isTrue();
 		assertThat(this.scenario.timer(this.number, OVERDUE).getRetries())
 			.isEqualTo(this.properties.jobRetries().split(",").length + 1);
 		assertThat(this.failedJobs.find(1000, Locale.ENGLISH)).noneMatch((job) -> job.id().equals(id));

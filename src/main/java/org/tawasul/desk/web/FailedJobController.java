@@ -3,7 +3,6 @@ package org.tawasul.desk.web;
 import java.util.List;
 import java.util.Locale;
 
-import org.tawasul.access.CurrentUser;
 import org.tawasul.desk.FailedJobService;
 import org.tawasul.desk.FailedJobService.FailedJob;
 
@@ -27,11 +26,8 @@ class FailedJobController {
 
 	private final FailedJobService jobs;
 
-	private final CurrentUser user;
-
-	FailedJobController(FailedJobService jobs, CurrentUser user) {
+	FailedJobController(FailedJobService jobs) {
 		this.jobs = jobs;
-		this.user = user;
 	}
 
 	@GetMapping
@@ -50,13 +46,13 @@ class FailedJobController {
 
 	@PostMapping("/{id}/retry")
 	String retry(@PathVariable String id, RedirectAttributes flash) {
-		flash.addFlashAttribute("outcome", this.jobs.retry(id, this.user.get().username()) ? "retried" : "gone");
+		flash.addFlashAttribute("outcome", this.jobs.retry(id) ? "retried" : "gone");
 		return back();
 	}
 
 	@PostMapping("/retry")
 	String retryAll(RedirectAttributes flash) {
-		flash.addFlashAttribute("retried", this.jobs.retryAll(this.user.get().username()));
+		flash.addFlashAttribute("retried", this.jobs.retryAll());
 		return back();
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,21 +16,20 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.desk.FailedJobService;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.deployment.ModelLabels;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The engine's jobs without retries, for the desk.
  */
 @Component
 class EngineFailedJobs implements FailedJobService {
-
-	private static final Logger log = LoggerFactory.getLogger(EngineFailedJobs.class);
 
 	private static final int MAX_REASON = 300;
 
@@ -46,22 +46,22 @@ class EngineFailedJobs implements FailedJobService {
 
 	private final ProcessProperties properties;
 
+	private final AuditTrail audit;
+
 	EngineFailedJobs(ManagementService management, RuntimeService runtime, EngineJobStatistics statistics,
-			ModelLabels labels, ProcessProperties properties) {
+			ModelLabels labels, ProcessProperties properties, AuditTrail audit) {
 		this.management = management;
 		this.runtime = runtime;
 		this.statistics = statistics;
 		this.labels = labels;
 		this.properties = properties;
+		this.audit = audit;
 	}
 
 	@Override
 	public List<FailedJob> find(int max, Locale locale) {
 		List<Job> jobs = failed(max);
-		Map<String, String> numbers = numbers(jobs.stream()
-			.map(Job::getRootProcessInstanceId)
-			.filter((id) -> id != null)
-			.collect(Collectors.toSet()));
+		Map<String, String> numbers = numbers(jobs);
 		return jobs.stream().map((job) -> view(job, numbers.get(job.getRootProcessInstanceId()), locale)).toList();
 	}
 
@@ -71,25 +71,32 @@ class EngineFailedJobs implements FailedJobService {
 	}
 
 	@Override
-	public boolean retry(String id, String by) {
-		boolean failed = this.management.createJobQuery().jobId(id).noRetriesLeft().count() > 0;
-		if (failed) {
-			restart(id, by);
+	@Transactional
+	public boolean retry(String id) {
+		Job job = this.management.createJobQuery().jobId(id).noRetriesLeft().singleResult();
+		if (job == null) {
+			return false;
 		}
-		return failed;
+		restart(List.of(id));
+		this.audit.record(AuditAction.JOB_RETRIED, numbers(List.of(job)).getOrDefault(job.getRootProcessInstanceId(), id),
+				Map.of("step", activity(job)));
+		return true;
 	}
 
 	@Override
-	public int retryAll(String by) {
-		List<Job> jobs = failed(BATCH);
-		jobs.forEach((job) -> restart(job.getId(), by));
-		return jobs.size();
+	@Transactional
+	public int retryAll() {
+		List<String> ids = failed(BATCH).stream().map(Job::getId).toList();
+		if (!ids.isEmpty()) {
+			restart(ids);
+			this.audit.record(AuditAction.JOB_RETRIED, null, Map.of("count", Integer.toString(ids.size())));
+		}
+		return ids.size();
 	}
 
-	/** All of its tries again: the cause may be mended a little later. */
-	private void restart(String id, String by) {
-		log.info("{} has job {} tried again", by, id);
-		this.management.setJobRetries(id, this.properties.jobRetries().split(",").length + 1);
+	/** All of their tries again: the cause may be mended a little later. */
+	private void restart(List<String> ids) {
+		this.management.setJobRetries(ids, this.properties.jobRetries().split(",").length + 1);
 	}
 
 	private List<Job> failed(int max) {
@@ -97,7 +104,10 @@ class EngineFailedJobs implements FailedJobService {
 	}
 
 	/** By process: the business key of a case's lifecycle is its number. */
-	private Map<String, String> numbers(Set<String> processes) {
+	private Map<String, String> numbers(List<Job> jobs) {
+		Set<String> processes = jobs.stream()
+			.flatMap((job) -> Stream.ofNullable(job.getRootProcessInstanceId()))
+			.collect(Collectors.toSet());
 		return processes.isEmpty() ? Map.of()
 				: this.runtime.createProcessInstanceQuery()
 					.processInstanceIds(processes)
@@ -115,9 +125,13 @@ class EngineFailedJobs implements FailedJobService {
 	}
 
 	private String step(Job job, Locale locale) {
-		String activity = Optional.ofNullable(job.getFailedActivityId()).orElseGet(() -> definedAt(job));
+		String activity = activity(job);
 		return (job.getProcessDefinitionId() == null) ? activity
 				: this.labels.step(job.getProcessDefinitionId(), activity, locale).orElse(activity);
+	}
+
+	private String activity(Job job) {
+		return Optional.ofNullable(job.getFailedActivityId()).orElseGet(() -> definedAt(job));
 	}
 
 	/**
