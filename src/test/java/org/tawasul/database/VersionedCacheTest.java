@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -91,6 +92,16 @@ class VersionedCacheTest {
 		given(this.counter.current()).willAnswer((call) -> (long) version.incrementAndGet());
 		given(this.counter.inSnapshot(any())).willAnswer((call) -> call.<Supplier<?>>getArgument(0).get());
 		assertThat(checkingEvery(Duration.ofMinutes(1)).get()).isEqualTo("version 7, reading 4");
+	}
+
+	@Test
+	void withoutAConnectionForASnapshotTheLastValueStands() {
+		VersionedCache<String> cache = checkingEvery(Duration.ZERO);
+		cache.get();
+		AtomicInteger version = new AtomicInteger();
+		given(this.counter.current()).willAnswer((call) -> (long) version.incrementAndGet());
+		given(this.counter.inSnapshot(any())).willThrow(new CannotCreateTransactionException("pool is exhausted"));
+		assertThat(cache.get()).isEqualTo("version 0, reading 1");
 	}
 
 	@Test
