@@ -39,12 +39,7 @@ record QuietHoursProperties(@DefaultValue("22:00") LocalTime from, @DefaultValue
 
 	/** The moment itself, or the end of the quiet hours that it is in. */
 	Instant earliest(DeliveryChannel channel, Instant at) {
-		if (!isQuiet(channel, at)) {
-			return at;
-		}
-		ZonedDateTime localTime = at.atZone(this.zone);
-		ZonedDateTime end = localTime.with(this.until);
-		return (end.isAfter(localTime) ? end : end.plusDays(1)).toInstant();
+		return isQuiet(channel, at) ? next(this.until, at) : at;
 	}
 
 }
