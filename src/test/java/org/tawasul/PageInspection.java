@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * Whether a page is fit for everybody: nothing sticks out sideways, and axe finds nothing
@@ -25,8 +26,10 @@ public final class PageInspection {
 	 */
 	public static void inspect(Page page, String name) {
 		picture(page, name);
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
-		assertThat(axe(page).analyze().getViolations()).as(name).extracting("id").isEmpty();
+		eventually(() -> {
+			assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name).isEqualTo(true);
+			assertThat(axe(page).analyze().getViolations()).as(name).extracting("id").isEmpty();
+		});
 	}
 
 	/**

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * The form on a phone: what does not apply is not there, what is optional is folded, and
@@ -63,9 +65,11 @@ class ShortFormBrowserTest {
 	void thePageIsShort(String type, String language, int fields, int pixels) {
 		try (BrowserContext phone = phone()) {
 			Page page = open(phone, type, language);
-			assertThat((Integer) page.evaluate(VISIBLE_FIELDS)).isLessThanOrEqualTo(fields);
-			assertThat((Integer) page.evaluate("document.querySelector('main').offsetHeight"))
-				.isLessThanOrEqualTo(pixels);
+			eventually(() -> {
+				assertThat((Integer) page.evaluate(VISIBLE_FIELDS)).isLessThanOrEqualTo(fields);
+				assertThat((Integer) page.evaluate("document.querySelector('main').offsetHeight"))
+					.isLessThanOrEqualTo(pixels);
+			});
 			PageInspection.inspect(page, "short-" + type.toLowerCase() + "-" + language);
 		}
 	}
@@ -80,8 +84,9 @@ class ShortFormBrowserTest {
 				Page page = open(context, type, "en");
 				assertThat(page.locator("label[for=description]")).isVisible();
 				assertThat(page.locator("label[for=description] > span:visible").first()).hasText(question);
-				assertThat(page.locator("#category").isVisible()).isEqualTo(type.equals("INCIDENT"));
-				assertThat(page.locator("#place").isVisible()).isEqualTo(type.equals("INCIDENT"));
+				IsVisibleOptions ofIncidents = new IsVisibleOptions().setVisible(type.equals("INCIDENT"));
+				assertThat(page.locator("#category")).isVisible(ofIncidents);
+				assertThat(page.locator("#place")).isVisible(ofIncidents);
 			}
 		}
 	}

@@ -27,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * The reporter's pages in a browser: in both languages, on a phone, without scripts, for
@@ -118,13 +119,15 @@ class ReporterBrowserTest {
 			Page page = context.newPage();
 			page.navigate(address("/track?lang=" + language));
 			page.navigate(address("/t/" + this.secrets.linkToken(number)));
-			BoundingBox resolution = page.locator("section[aria-labelledby=resolution]").boundingBox();
-			BoundingBox accept = page.locator("section[aria-labelledby=accept]").boundingBox();
-			BoundingBox object = page.locator("section[aria-labelledby=object]").boundingBox();
-			assertThat(List.of(accept.width, object.width)).containsOnly(resolution.width);
-			assertThat(accept.y).isGreaterThan(resolution.y + resolution.height);
-			assertThat(object.y).isGreaterThan(accept.y + accept.height);
-			assertThat(page.locator("#objections-reason").boundingBox().width).isGreaterThan(object.width * .85);
+			eventually(() -> {
+				BoundingBox resolution = page.locator("section[aria-labelledby=resolution]").boundingBox();
+				BoundingBox accept = page.locator("section[aria-labelledby=accept]").boundingBox();
+				BoundingBox object = page.locator("section[aria-labelledby=object]").boundingBox();
+				assertThat(List.of(accept.width, object.width)).containsOnly(resolution.width);
+				assertThat(accept.y).isGreaterThan(resolution.y + resolution.height);
+				assertThat(object.y).isGreaterThan(accept.y + accept.height);
+				assertThat(page.locator("#objections-reason").boundingBox().width).isGreaterThan(object.width * .85);
+			});
 			PageInspection.inspect(page, "verdict-" + language + "-" + width);
 		}
 	}

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * Cockpit in a browser, as a manager sees it in Arabic: to look, and not to change.
@@ -53,13 +54,15 @@ class CockpitBrowserTest {
 			page.locator(".djs-container .djs-element").first().waitFor();
 			page.locator("td a[href*='process-instance/']").first().waitFor();
 			assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
-			assertThat(page.locator(".ctn-content").innerText()).doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT");
+			eventually(() -> assertThat(page.locator(".ctn-content").innerText())
+				.doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT"));
 			PageInspection.picture(page, "cockpit-model");
 			find(page, number.toString());
 			page.locator(".cam-table td").first().waitFor();
 			assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
-			assertThat(page.locator(".ctn-main").innerText()).doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT")
-				.doesNotContain("null", "Actions");
+			eventually(() -> assertThat(page.locator(".ctn-main").innerText())
+				.doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT")
+				.doesNotContain("null", "Actions"));
 			PageInspection.picture(page, "cockpit-instance");
 		}
 	}

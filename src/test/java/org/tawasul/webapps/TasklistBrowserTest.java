@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * Tasklist in a browser, in both languages. Pictures go to {@code target/screenshots}.
@@ -66,8 +67,8 @@ class TasklistBrowserTest {
 			assertThat(page.locator(".task-filters")).containsText(filter);
 			PageInspection.picture(page, "tasklist-" + language);
 			if (language.equals("en")) {
-				assertThat(page.locator("h4.task").allInnerTexts())
-					.noneMatch((text) -> text.matches(".*\\p{IsArabic}.*"));
+				eventually(() -> assertThat(page.locator("h4.task").allInnerTexts())
+					.noneMatch((text) -> text.matches(".*\\p{IsArabic}.*")));
 			}
 			assertThat(page.evaluate("async () => (await fetch('/camunda/app/tawasul/task-opened.json?task=" + task
 					+ "', { method: 'POST' })).status"))

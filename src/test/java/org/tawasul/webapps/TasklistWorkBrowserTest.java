@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * What disturbs a coordinator in the middle of a form, in an Arabic Tasklist on a small
@@ -75,12 +76,12 @@ class TasklistWorkBrowserTest {
 		Locator error = this.page.locator(".page-notifications .alert");
 		error.waitFor();
 		assertThat(complete()).isInViewport();
-		assertThat((Boolean) complete().evaluate("""
+		eventually(() -> assertThat((Boolean) complete().evaluate("""
 				button => {
 					const at = button.getBoundingClientRect();
 					return [[at.x + 2, at.y + 2], [at.right - 2, at.bottom - 2]]
 						.every(([x, y]) => button.contains(document.elementFromPoint(x, y)));
-				}""")).isTrue();
+				}""")).isTrue());
 		PageInspection.picture(this.page, "tasklist-form-error");
 	}
 
@@ -133,6 +134,7 @@ class TasklistWorkBrowserTest {
 			.locator(".tasks-list li.task", new Page.LocatorOptions().setHasNotText(this.number.toString()))
 			.first()
 			.locator(".tawasul-card-number");
+		assertThat(neighbour).not().isEmpty();
 		String itsNumber = neighbour.innerText();
 		claim();
 		fillIn();
@@ -157,8 +159,7 @@ class TasklistWorkBrowserTest {
 		this.page.locator(".fjs-form-field-select .fjs-input-group").last().click();
 		Locator list = this.page.locator(".fjs-dropdownlist");
 		list.waitFor();
-		assertThat((String) list.evaluate("list => getComputedStyle(list).backgroundColor"))
-			.isEqualTo("rgb(255, 255, 255)");
+		assertThat(list).hasCSS("background-color", "rgb(255, 255, 255)");
 	}
 
 	@Test
