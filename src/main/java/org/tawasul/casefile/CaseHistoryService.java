@@ -89,8 +89,8 @@ public class CaseHistoryService {
 	 * @return 50 at most
 	 */
 	public HistoryPage<TimelineEntry> timelineForReporter(CaseNumber number, @Nullable Long before) {
-		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), before, Limit.of(PAGE + 1)),
-				PAGE, TimelineEntry::getId);
+		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), before, Limit.of(PAGE + 1)), PAGE,
+				TimelineEntry::getId);
 	}
 
 	/**
@@ -141,8 +141,7 @@ public class CaseHistoryService {
 	 */
 	public List<Comment> commentsForReporter(CaseNumber number) {
 		return HistoryPage
-			.of(this.comments.findLatestForReporter(number.value(), null, Limit.of(LATEST)), LATEST,
-					Comment::getId)
+			.of(this.comments.findLatestForReporter(number.value(), null, Limit.of(LATEST)), LATEST, Comment::getId)
 			.items();
 	}
 
@@ -172,8 +171,8 @@ public class CaseHistoryService {
 	 * @return nothing if there was none by then
 	 */
 	public Optional<Comment> lastForReporter(CaseNumber number, CommentKind kind, Instant at) {
-		return this.comments.findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByAtDescIdDesc(number.value(),
-				kind, at);
+		return this.comments.findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByAtDescIdDesc(
+				number.value(), kind, at);
 	}
 
 	/**
@@ -205,8 +204,7 @@ public class CaseHistoryService {
 	 * @return the oldest of them first
 	 */
 	public List<Comment> latestComments(CaseNumber number, int most) {
-		return HistoryPage
-			.of(this.comments.findLatest(number.value(), null, Limit.of(most)), most, Comment::getId)
+		return HistoryPage.of(this.comments.findLatest(number.value(), null, Limit.of(most)), most, Comment::getId)
 			.items();
 	}
 

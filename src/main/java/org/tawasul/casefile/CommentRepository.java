@@ -26,8 +26,8 @@ interface CommentRepository extends Repository<Comment, Long> {
 	@Query("from Comment c where c.caseNumber = :caseNumber and c.internal = false " + EARLIER)
 	List<Comment> findLatestForReporter(long caseNumber, @Nullable Long before, Limit limit);
 
-	Optional<Comment> findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByAtDescIdDesc(
-			long caseNumber, CommentKind kind, Instant at);
+	Optional<Comment> findFirstByCaseNumberAndInternalFalseAndKindAndAtLessThanEqualOrderByAtDescIdDesc(long caseNumber,
+			CommentKind kind, Instant at);
 
 	int countByCaseNumberAndInternalFalseAndKind(long caseNumber, CommentKind kind);
 

@@ -3,8 +3,8 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "attachment", "audit", "casefile", "casefile :: workflow", "deadline", "desk",
-		"directory", "language", "notification", "problem", "question" })
+@ApplicationModule(allowedDependencies = { "attachment", "audit", "casefile", "casefile :: workflow", "deadline",
+		"desk", "directory", "language", "notification", "problem", "question" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -69,15 +69,17 @@ class CaseHistoryServiceTest {
 	}
 
 	private void remind(int offset, int minute) {
-		this.jdbc.sql("insert into app.timeline_entry (id, case_number, at, event, internal, facts)"
-				+ " values (?, ?, ?, 'REMINDED', true, '{}')")
+		this.jdbc
+			.sql("insert into app.timeline_entry (id, case_number, at, event, internal, facts)"
+					+ " values (?, ?, ?, 'REMINDED', true, '{}')")
 			.params(id(offset), this.number.value(), at(minute))
 			.update();
 	}
 
 	private void write(int offset, int minute, String text) {
-		this.jdbc.sql("insert into app.comment (id, case_number, at, kind, internal, text)"
-				+ " values (?, ?, ?, 'NOTE', true, ?)")
+		this.jdbc
+			.sql("insert into app.comment (id, case_number, at, kind, internal, text)"
+					+ " values (?, ?, ?, 'NOTE', true, ?)")
 			.params(id(offset), this.number.value(), at(minute), text)
 			.update();
 	}

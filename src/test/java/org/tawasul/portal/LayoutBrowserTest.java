@@ -109,8 +109,7 @@ class LayoutBrowserTest {
 			int stops = page.locator("a, button, input:not([type=hidden]), select, textarea, summary").count();
 			for (int stop = 0; stop < stops; stop++) {
 				page.keyboard().press("Tab");
-				eventually(
-						() -> assertThat(page.evaluate(OUTLINE)).as("focused without an outline").isEqualTo(""));
+				eventually(() -> assertThat(page.evaluate(OUTLINE)).as("focused without an outline").isEqualTo(""));
 			}
 		}
 	}

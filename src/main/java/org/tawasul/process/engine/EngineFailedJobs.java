@@ -78,8 +78,8 @@ class EngineFailedJobs implements FailedJobService {
 			return false;
 		}
 		restart(List.of(id));
-		this.audit.record(AuditAction.JOB_RETRIED, numbers(List.of(job)).getOrDefault(job.getRootProcessInstanceId(), id),
-				Map.of("step", activity(job)));
+		this.audit.record(AuditAction.JOB_RETRIED,
+				numbers(List.of(job)).getOrDefault(job.getRootProcessInstanceId(), id), Map.of("step", activity(job)));
 		return true;
 	}
 
