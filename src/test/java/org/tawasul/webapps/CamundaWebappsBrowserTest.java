@@ -125,6 +125,16 @@ class CamundaWebappsBrowserTest {
 	}
 
 	@Test
+	void englishReadersSeeTheirOwnNameAndThoseOfGroupsInEnglish() {
+		StaffBrowser browser = signedIn("coordinator");
+		String safety = "\"منسقو إدارة الأمن والسلامة المدرسية بتعليم الرياض\"";
+		assertThat(browser.call("/camunda/app/tawasul/words.js", "Cookie", "lang=en").body()).contains(
+				safety + ":\"Coordinators of School Safety and Security Department – Riyadh\"",
+				"\"نورة بنت عبدالله القحطاني\":\"Norah bint Abdullah Al-Qahtani\"");
+		assertThat(browser.call("/camunda/app/tawasul/words.js").body()).contains("\"names\":{}");
+	}
+
+	@Test
 	void theEngineRefusesInTheLanguageOfTheSwitchAndNotInTheBrowsers() {
 		StaffBrowser browser = signedIn("admin");
 		browser.get("/camunda/app/cockpit/default/");

@@ -86,6 +86,18 @@ class TasklistWorkBrowserTest {
 	}
 
 	@Test
+	void theErrorOfOneTryIsGoneWhenTheNextSucceeds() {
+		claim();
+		complete().click();
+		Locator error = this.page.locator(".page-notifications .alert");
+		assertThat(error).containsText("لم تُنجز المهمة بعد");
+		fillIn();
+		complete().click();
+		assertThat(this.page.locator(".task-card")).hasCount(0);
+		assertThat(error).hasCount(0);
+	}
+
+	@Test
 	void whoseSessionEndsWhileCompletingComesBackToTheTaskWithWhatTheyTyped() {
 		claim();
 		fillIn();

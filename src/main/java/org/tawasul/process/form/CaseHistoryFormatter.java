@@ -124,9 +124,9 @@ class CaseHistoryFormatter {
 		return by.isEmpty() ? date : date + " · " + by;
 	}
 
-	/** In whichever direction it was written. */
+	/** In whichever direction it was written; an isolate ends with its line. */
 	private static String isolate(String text) {
-		return '\u2068' + text + '\u2069';
+		return text.lines().map((line) -> '\u2068' + line + '\u2069').collect(Collectors.joining("\n"));
 	}
 
 	private String person(@Nullable String username, Locale locale) {

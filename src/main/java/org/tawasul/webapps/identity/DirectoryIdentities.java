@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.webapps.EngineGroups;
+import org.tawasul.webapps.GroupNames;
 import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
 import org.tawasul.webapps.identity.IdentitySnapshot.Staff;
 
@@ -25,13 +25,13 @@ class DirectoryIdentities {
 
 	private final MinistryDirectory ministry;
 
-	private final Messages messages;
+	private final GroupNames groupNames;
 
 	private final Clock clock;
 
-	DirectoryIdentities(MinistryDirectory ministry, Messages messages, Clock clock) {
+	DirectoryIdentities(MinistryDirectory ministry, GroupNames groupNames, Clock clock) {
 		this.ministry = ministry;
-		this.messages = messages;
+		this.groupNames = groupNames;
 		this.clock = clock;
 	}
 
@@ -46,16 +46,8 @@ class DirectoryIdentities {
 				.forEach((group) -> memberships.add(new Membership(username, EngineGroups.idOf(group))));
 		});
 		Map<String, String> groups = new HashMap<>();
-		this.ministry.groups().stream().map(EngineGroups::idOf).forEach((group) -> groups.put(group, name(group)));
+		this.ministry.groups().stream().map(EngineGroups::idOf).forEach((group) -> groups.put(group, this.groupNames.of(group, SupportedLanguages.ARABIC)));
 		return new IdentitySnapshot(users, groups, memberships);
-	}
-
-	/** Groups of a unit are named after it, the others have names of their own. */
-	private String name(String group) {
-		int dot = group.lastIndexOf('.');
-		String unit = (dot > 0)
-				? this.ministry.unit(group.substring(0, dot)).map((found) -> found.arabicName()).orElse(group) : group;
-		return this.messages.text("webapps.group." + group.substring(dot + 1), SupportedLanguages.ARABIC, unit);
 	}
 
 }

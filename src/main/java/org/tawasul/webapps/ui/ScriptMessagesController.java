@@ -1,5 +1,6 @@
 package org.tawasul.webapps.ui;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,13 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.process.deployment.ModelLabels;
+import org.tawasul.webapps.EngineGroups;
+import org.tawasul.webapps.GroupNames;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -38,9 +43,19 @@ class ScriptMessagesController {
 
 	private final Messages messages;
 
+	private final GroupNames groupNames;
+
+	private final MinistryDirectory ministry;
+
+	private final CurrentUser user;
+
 	private final ObjectMapper json;
 
-	ScriptMessagesController(ModelLabels labels, Messages messages, ObjectMapper json) {
+	ScriptMessagesController(ModelLabels labels, Messages messages, GroupNames groupNames, MinistryDirectory ministry,
+			CurrentUser user, ObjectMapper json) {
+		this.groupNames = groupNames;
+		this.ministry = ministry;
+		this.user = user;
 		this.labels = labels;
 		this.messages = messages;
 		this.json = json;
@@ -67,9 +82,11 @@ class ScriptMessagesController {
 		all.put("openCase", text("case.open", locale));
 		all.put("noCase", text("case.none", locale));
 		all.put("moved", text("moved", locale));
+		all.put("gone", text("gone", locale));
 		all.put("findInstance", text("find-instance", locale));
 		all.put("noInstance", text("find-instance.none", locale));
 		all.put("fixed", fixed(locale).toList());
+		all.put("names", names(locale));
 		return all;
 	}
 
@@ -86,8 +103,29 @@ class ScriptMessagesController {
 
 	/** What Tasklist shows of models is Arabic. */
 	private Stream<List<String>> modelNames(Locale locale) {
-		return !locale.getLanguage().equals(SupportedLanguages.ENGLISH.getLanguage()) ? Stream.empty()
+		return !isEnglish(locale) ? Stream.empty()
 				: this.labels.englishNames().entrySet().stream().map((name) -> List.of(name.getKey(), name.getValue()));
+	}
+
+	/** The engine keeps the names of groups, and the reader's own, in Arabic. */
+	private Map<String, String> names(Locale locale) {
+		Map<String, String> names = new HashMap<>();
+		if (!isEnglish(locale)) {
+			return names;
+		}
+		this.ministry.groups()
+			.stream()
+			.map(EngineGroups::idOf)
+			.forEach((group) -> names.put(this.groupNames.of(group, SupportedLanguages.ARABIC),
+					this.groupNames.of(group, locale)));
+		this.user.find()
+			.flatMap((reader) -> this.ministry.person(reader.username()))
+			.ifPresent((person) -> names.put(person.arabicName(), person.name(locale)));
+		return names;
+	}
+
+	private static boolean isEnglish(Locale locale) {
+		return locale.getLanguage().equals(SupportedLanguages.ENGLISH.getLanguage());
 	}
 
 	private String text(String key, Locale locale) {

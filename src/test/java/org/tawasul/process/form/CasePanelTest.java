@@ -67,6 +67,13 @@ class CasePanelTest {
 	}
 
 	@Test
+	void everyLineOfATextRunsInItsOwnDirection() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.cases.withdraw(number, "لم يعد الأمر يهمني.\nشكرًا.");
+		assertThat(history(number)).contains("\u2068لم يعد الأمر يهمني.\u2069\n\u2068شكرًا.\u2069");
+	}
+
+	@Test
 	void theMinisterReadsWhatHappenedBefore() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.cases.comment(number, "coordinator", true, "تواصلت مع الدفاع المدني");

@@ -1,5 +1,5 @@
 // Says in the reader's language what the applications say in English only: the fixed words of forms, of the
-// header's menu, of Cockpit's tables, and what the engine's interface puts before a refusal.
+// header's menu, of Cockpit's tables, names that the engine keeps in Arabic, and what the engine's interface puts before a refusal.
 import { language } from './language.js';
 import { inPlural } from './plurals.js';
 import { inWords } from './values.js';
@@ -8,6 +8,7 @@ import words from './words.js';
 const WHERE = '.fjs-container, .flatpickr-calendar, .task-filter, .app-switch, .notifications, .task-form-container, .alert, '
   + 'h2.task, h4.task, .process-definition, .ctn-main, .cockpit-section-dashboard, .tjs-container, .three-cols-layout-columns.repository, .navigation';
 const WRITTEN = '.fjs-container, .tawasul-card, .tawasul-case, textarea, [contenteditable]';
+const GONE = /No matching task with id /;
 const REFUSED = /^(Cannot \w+ task(?: form)? [\w-]+: )+/;
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -15,12 +16,16 @@ const dictionary = words.fixed.map(([english, ours]) =>
   [new RegExp(`^${english.split('\uFFFC').map(escape).join('(.+)')}$`), ours.replace('\uFFFC', '$1')]);
 
 function ours(text) {
+  if (GONE.test(text)) return words.gone;
   const told = text.trim().replace(REFUSED, '');
   const entry = dictionary.find(([english]) => english.test(told));
   return entry ? told.replace(entry[0], entry[1]) : told;
 }
 
 function ourText(text, element) {
+  // A diagram's labels are drawn to fit, line by line.
+  if (element.closest('svg')) return text;
+  if (Object.hasOwn(words.names, text)) return words.names[text];
   const known = element.closest(WHERE) ? ours(text) : text;
   if (element.closest(WRITTEN)) return known;
   const meant = inWords(known);
