@@ -31,6 +31,10 @@ export const draw = (element, base, { region, put, typed }) => {
   });
   let pin;
 
+  // The regions' names have room from here on.
+  const NAMES_FROM = 4.75;
+  chart.on('zoomend', () => element.classList.toggle('map-far', chart.getZoom() < NAMES_FROM));
+
   const drawPin = (at) => {
     pin?.remove();
     pin = null;

@@ -54,6 +54,7 @@ class AuditController {
 		model.addAttribute("actions", AuditAction.values());
 		model.addAttribute("person", username);
 		model.addAttribute("chosen", chosen);
+		model.addAttribute("filtered", !username.isEmpty() || chosen != null || !before.isEmpty());
 		return "audit/trail";
 	}
 
