@@ -71,15 +71,13 @@ public class CaseHistoryService {
 	}
 
 	/**
-	 * The latest that the reporter may see.
+	 * A long page of what the reporter may see, for programs.
 	 * @param number the case
-	 * @return at most 200, the oldest first
+	 * @param before the id of what comes after it, or null for the latest
+	 * @return 200 at most
 	 */
-	public List<TimelineEntry> timelineForReporter(CaseNumber number) {
-		return HistoryPage
-			.of(this.timeline.findLatestForReporter(number.value(), null, Limit.of(LATEST)), LATEST,
-					TimelineEntry::getId)
-			.items();
+	public HistoryPage<TimelineEntry> longTimelineForReporter(CaseNumber number, @Nullable Long before) {
+		return timelineForReporter(number, before, LATEST);
 	}
 
 	/**
@@ -89,7 +87,11 @@ public class CaseHistoryService {
 	 * @return 50 at most
 	 */
 	public HistoryPage<TimelineEntry> timelineForReporter(CaseNumber number, @Nullable Long before) {
-		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), before, Limit.of(PAGE + 1)), PAGE,
+		return timelineForReporter(number, before, PAGE);
+	}
+
+	private HistoryPage<TimelineEntry> timelineForReporter(CaseNumber number, @Nullable Long before, int size) {
+		return HistoryPage.of(this.timeline.findLatestForReporter(number.value(), before, Limit.of(size + 1)), size,
 				TimelineEntry::getId);
 	}
 
@@ -135,14 +137,14 @@ public class CaseHistoryService {
 	}
 
 	/**
-	 * The latest that the reporter may see.
+	 * A page of what was written and the reporter may see.
 	 * @param number the case
-	 * @return at most 200, the oldest first
+	 * @param before the id of what comes after it, or null for the latest
+	 * @return 50 at most
 	 */
-	public List<Comment> commentsForReporter(CaseNumber number) {
-		return HistoryPage
-			.of(this.comments.findLatestForReporter(number.value(), null, Limit.of(LATEST)), LATEST, Comment::getId)
-			.items();
+	public HistoryPage<Comment> commentsForReporter(CaseNumber number, @Nullable Long before) {
+		return HistoryPage.of(this.comments.findLatestForReporter(number.value(), before, Limit.of(PAGE + 1)), PAGE,
+				Comment::getId);
 	}
 
 	/**

@@ -235,7 +235,7 @@ class DeskCaseControllerTest {
 		comment(StaffUsers.COORDINATOR, "نعمل على بلاغك", "reporter").andExpect(status().is3xxRedirection());
 		assertThat(this.history.comments(this.fire)).extracting(Comment::getText)
 			.containsExactly("تواصلت مع الدفاع المدني", "نعمل على بلاغك");
-		assertThat(this.history.commentsForReporter(this.fire)).extracting(Comment::getText)
+		assertThat(this.history.commentsForReporter(this.fire, null).items()).extracting(Comment::getText)
 			.containsExactly("نعمل على بلاغك");
 		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString("تواصلت مع الدفاع المدني")));
 	}

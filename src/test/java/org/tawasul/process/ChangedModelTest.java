@@ -175,9 +175,9 @@ class ChangedModelTest {
 
 	private void reporterSeesNothingOf(String draft) throws Exception {
 		assertThat(this.scenario.file(this.number).getResolution()).isNull();
-		assertThat(this.history.timelineForReporter(this.number))
+		assertThat(this.history.timelineForReporter(this.number, null).items())
 			.noneMatch((entry) -> entry.getEvent() == TimelineEvent.RESOLVED);
-		assertThat(this.history.commentsForReporter(this.number))
+		assertThat(this.history.commentsForReporter(this.number, null).items())
 			.noneMatch((comment) -> comment.getKind() == CommentKind.RESOLUTION);
 		assertThat(this.scenario.messages(this.number)).doesNotContain("resolved:reporter");
 		assertThat(reply("/api/v1/cases/" + this.number)).contains("\"timeline\"").doesNotContain(draft);

@@ -1,5 +1,7 @@
 package org.tawasul.tracking;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,6 +71,20 @@ class ContactChangeTest {
 		assertThat(kinds(number)).contains("CONTACT_CODE", "CONTACT_CHANGED");
 		this.http.perform(get("/cases/{number}", number).cookie(pass(number)))
 			.andExpect(content().string(containsString("صحح مقدم الطلب بيانات التواصل معه")));
+	}
+
+	@Test
+	void detailsThatStayAreNotToldToWhoeverHasTheLink() throws Exception {
+		CaseNumber number = open("+966551230012", "noura.known@example.org");
+		Cookie pending = request(number, "0551230013", "").andReturn().getResponse().getCookie("contact-change");
+		assertThat(new String(Base64.getUrlDecoder().decode(pending.getValue()), StandardCharsets.UTF_8))
+			.contains("+966551230013")
+			.doesNotContain("noura.known");
+		this.http.perform(get("/cases/{number}/contact", number).cookie(pass(number), pending))
+			.andExpect(content().string(not(containsString("noura.known"))));
+		confirm(number, pending, code(number)).andExpect(redirectedUrl("/cases/" + number + "#sent"));
+		assertThat(reporter(number)).extracting(Reporter::mobile, Reporter::email)
+			.containsExactly("+966551230013", "noura.known@example.org");
 	}
 
 	@Test

@@ -82,7 +82,7 @@ class ReporterUploadFieldsTest {
 		send(number, "information", "text", "", FormSampleFiles.picture("3.png"), FormSampleFiles.picture("4.png"))
 			.andExpect(redirectedUrl("/cases/" + number + ""));
 		assertThat(names(number)).hasSize(4);
-		assertThat(this.history.commentsForReporter(number)).hasSize(2);
+		assertThat(this.history.commentsForReporter(number, null).items()).hasSize(2);
 	}
 
 	@Test
@@ -134,7 +134,7 @@ class ReporterUploadFieldsTest {
 	}
 
 	private String last(CaseNumber number) {
-		List<Comment> written = this.history.commentsForReporter(number);
+		List<Comment> written = this.history.commentsForReporter(number, null).items();
 		return written.get(written.size() - 1).getText();
 	}
 

@@ -18,6 +18,7 @@ import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.HistoryRequest;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;

@@ -22,6 +22,7 @@ import org.tawasul.desk.web.DeskCaseView.CommentView;
 import org.tawasul.desk.web.DeskCaseView.HandlerView;
 import org.tawasul.desk.web.DeskCaseView.TimelineItemView;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.page.HistoryRequest;
 import org.tawasul.question.QuestionService;
 
 import org.springframework.stereotype.Component;

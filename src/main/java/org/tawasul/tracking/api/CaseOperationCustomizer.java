@@ -46,9 +46,18 @@ class CaseOperationCustomizer implements OperationCustomizer {
 				.required(true)
 				.description(this.messages.text(KEY_PREFIX + "secret", locale))
 				.schema(new StringSchema()));
+			describe("before", operation, locale);
 			addRefusals(operation, handler, locale);
 		}
 		return operation;
+	}
+
+	/** A parameter that the call itself declares. */
+	private void describe(String name, Operation operation, Locale locale) {
+		operation.getParameters()
+			.stream()
+			.filter((parameter) -> name.equals(parameter.getName()))
+			.forEach((parameter) -> parameter.setDescription(this.messages.text(KEY_PREFIX + name, locale)));
 	}
 
 	private void addRefusals(Operation operation, HandlerMethod handler, Locale locale) {

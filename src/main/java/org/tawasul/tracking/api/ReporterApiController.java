@@ -9,6 +9,8 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.HistoryPage;
+import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.tracking.InformationRequest;
 import org.tawasul.tracking.ObjectionRequest;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -46,8 +49,9 @@ class ReporterApiController {
 	}
 
 	@GetMapping
-	CaseResponse show(@AuthorizedBySecret CaseFile file, Locale locale) {
-		return response(file.getNumber(), locale);
+	CaseResponse show(@AuthorizedBySecret CaseFile file, @RequestParam(required = false) @Nullable Long before,
+			Locale locale) {
+		return response(file.getNumber(), before, locale);
 	}
 
 	@PostMapping("/information")
@@ -90,12 +94,17 @@ class ReporterApiController {
 
 	/** Read again: the case may have moved on in the meantime. */
 	private CaseResponse response(CaseNumber number, Locale locale) {
+		return response(number, null, locale);
+	}
+
+	private CaseResponse response(CaseNumber number, @Nullable Long before, Locale locale) {
 		CaseFile file = this.cases.find(number).orElseThrow();
-		List<CaseResponse.TimelineEntryResponse> timeline = this.history.timelineForReporter(number)
+		HistoryPage<TimelineEntry> page = this.history.longTimelineForReporter(number, before);
+		List<CaseResponse.TimelineEntryResponse> timeline = page.items()
 			.stream()
 			.map((entry) -> CaseResponse.TimelineEntryResponse.of(entry, this.formatter.sentence(entry, locale)))
 			.toList();
-		return CaseResponse.of(file, this.cases.rightsOn(file).mayObject(), timeline);
+		return CaseResponse.of(file, this.cases.rightsOn(file).mayObject(), timeline, page.older());
 	}
 
 }

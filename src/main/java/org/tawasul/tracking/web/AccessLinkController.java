@@ -2,6 +2,7 @@ package org.tawasul.tracking.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.AccessLinkService;
 import org.tawasul.tracking.ContactLimitException;
@@ -31,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping(AccessLinkController.PAGE)
-class AccessLinkController {
+class AccessLinkController implements FormPage {
 
 	static final String PAGE = "/track/lost";
 
@@ -88,6 +90,12 @@ class AccessLinkController {
 		return again(FormSubmission.of(request), HttpStatus.OK, request, response, locale);
 	}
 
+	@Override
+	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
+		return path.equals(PAGE) ? Optional.of(new FormDraft(PAGE, FormSubmission.of(FORM, request), locale))
+				: Optional.empty();
+	}
+
 	private ModelAndView again(FormSubmission submission, HttpStatus status, HttpServletRequest request,
 			HttpServletResponse response, Locale locale) {
 		return this.drafts.saveIfPrepared(new FormDraft(PAGE, submission, locale), request, response)
@@ -96,8 +104,9 @@ class AccessLinkController {
 	}
 
 	private static ModelAndView page(FormSubmission submission, HttpStatus status) {
-		return new ModelAndView("tracking/lost", Map.of("submission", submission, "languageForm", FORM, "sent", false),
-				status);
+		boolean unsent = !submission.value(FormPage.UNSENT).isEmpty();
+		return new ModelAndView("tracking/lost",
+				Map.of("submission", submission, "languageForm", FORM, "sent", false, "unsent", unsent), status);
 	}
 
 }

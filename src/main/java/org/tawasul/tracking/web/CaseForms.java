@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.ReporterRights;
 import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormPage;
@@ -16,7 +17,7 @@ import org.tawasul.page.FormSubmission;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms of the reporter's page, by the ids that they have there and the last parts of
+ * The forms of the reporter's pages, by the ids that they have there and the last parts of
  * the addresses that they are posted to.
  */
 @Component
@@ -36,19 +37,34 @@ class CaseForms implements FormPage {
 
 	private static final Pattern PATH = Pattern.compile("(/cases/\\d{1,15})/([a-z]+)");
 
+	private static final Pattern CONTACT_PATH = Pattern.compile("(/cases/\\d{1,15}/contact)(/code)?");
+
 	/** What is asked for first is what is most likely being written. */
 	private static final List<String> BY_URGENCY = List.of(OBJECTIONS, RATING, INFORMATION, WITHDRAWAL);
 
 	@Override
 	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
+		Matcher contact = CONTACT_PATH.matcher(path);
+		if (contact.matches()) {
+			String form = (contact.group(2) != null) ? ContactPageRenderer.CODE : ContactPageRenderer.DETAILS;
+			return Optional.of(new FormDraft(contact.group(1), FormSubmission.of(form, request), locale));
+		}
 		Matcher matcher = PATH.matcher(path);
 		return (matcher.matches() && ALL.contains(matcher.group(2)))
 				? Optional.of(new FormDraft(matcher.group(1), FormSubmission.of(matcher.group(2), request), locale))
 				: Optional.empty();
 	}
 
+	/**
+	 * The pages of a case that may show a form again.
+	 * @param number the case
+	 */
+	static List<String> pages(CaseNumber number) {
+		return List.of("/cases/" + number, "/cases/" + number + "/contact");
+	}
+
 	static boolean isFormPath(String path) {
-		return ALL.stream().anyMatch((form) -> path.endsWith("/" + form));
+		return ALL.stream().anyMatch((form) -> path.endsWith("/" + form)) || CONTACT_PATH.matcher(path).find();
 	}
 
 	/** The form that the language switch posts; null on a page without any. */

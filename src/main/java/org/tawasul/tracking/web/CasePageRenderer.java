@@ -12,6 +12,7 @@ import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.HistoryRequest;
 import org.tawasul.problem.TooManyRequestsException;
 import org.tawasul.tracking.ReporterActionLimiter;
 
@@ -52,11 +53,12 @@ class CasePageRenderer {
 	 * The page on its own, or with a form that was posted.
 	 * @param notice end of the key of what the page tells first, empty for nothing
 	 */
-	ModelAndView page(CaseNumber number, FormDraft draft, String notice, Locale locale) {
-		CaseView view = this.mapper.view(number, locale);
+	ModelAndView page(CaseNumber number, FormDraft draft, String notice, HistoryRequest history, Locale locale) {
+		CaseView view = this.mapper.view(number, history, locale);
 		boolean requestOnly = notice.endsWith("withdrawal") && view.rights().isWithdrawalRequestOnly();
-		return page(view, draft.submission(), draft.rejectedFiles(), HttpStatus.OK).addObject("notice",
-				requestOnly ? notice + "-request" : notice);
+		return page(view, draft.submission(), draft.rejectedFiles(), HttpStatus.OK)
+			.addObject("notice", requestOnly ? notice + "-request" : notice)
+			.addObject("history", history);
 	}
 
 	private ModelAndView page(CaseView view, FormSubmission submission, List<String> rejectedFiles, HttpStatus status) {
@@ -66,6 +68,7 @@ class CasePageRenderer {
 		page.addObject("files", this.uploads.findFor(view.file().getNumber()));
 		page.addObject("uploads", this.uploads.fields(submission, rejectedFiles));
 		page.addObject("notice", "");
+		page.addObject("history", HistoryRequest.LATEST);
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("offered", CaseForms.isOffered(submission.form(), view.rights()));
 		page.addObject("languageForm", CaseForms.forLanguageSwitch(submission, view.rights()));
@@ -76,7 +79,7 @@ class CasePageRenderer {
 	ModelAndView again(PostedCaseForm form, HttpStatus status) {
 		return this.drafts.saveIfPrepared(form.draft(), form.request(), form.response())
 			.map((address) -> new ModelAndView("redirect:" + address))
-			.orElseGet(() -> page(this.mapper.view(form.number(), form.locale()), form.submission(),
+			.orElseGet(() -> page(this.mapper.view(form.number(), HistoryRequest.LATEST, form.locale()), form.submission(),
 					form.rejectedFiles(), status));
 	}
 

@@ -19,11 +19,14 @@ import org.tawasul.casefile.ReporterRights;
  * @param question what the reporter is asked now
  * @param sent what the reporter sent
  * @param comments everything else that was written, the oldest first
+ * @param olderComments the id of the comment that older ones precede, or null without any
  * @param timeline the oldest first
+ * @param olderTimeline the id of the entry that older ones precede, or null
  */
 record CaseView(CaseFile file, ReporterRights rights, String status, String meaning, String unit, String holder,
 		boolean late, boolean withdrawalRequested, @Nullable CommentView question, SentReportView sent,
-		List<CommentView> comments, List<TimelineItemView> timeline) {
+		List<CommentView> comments, @Nullable Long olderComments, List<TimelineItemView> timeline,
+		@Nullable Long olderTimeline) {
 
 	/**
 	 * A comment or an objection.

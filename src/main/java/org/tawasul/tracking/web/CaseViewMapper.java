@@ -16,10 +16,12 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
+import org.tawasul.casefile.HistoryPage;
 import org.tawasul.casefile.ReporterRights;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.page.HistoryRequest;
 import org.tawasul.tracking.ReporterActionService;
 import org.tawasul.tracking.web.CaseView.CommentView;
 import org.tawasul.tracking.web.CaseView.TimelineItemView;
@@ -61,16 +63,19 @@ class CaseViewMapper {
 		this.clock = clock;
 	}
 
-	CaseView view(CaseNumber number, Locale locale) {
+	CaseView view(CaseNumber number, HistoryRequest asked, Locale locale) {
 		CaseFile file = this.cases.find(number).orElseThrow();
 		ReporterRights rights = this.cases.rightsOn(file);
-		List<CommentView> comments = comments(file, locale);
-		CommentView question = rights.isAnswerExpected() ? lastQuestion(comments) : null;
+		CommentView question = rights.isAnswerExpected() ? lastQuestion(number, locale) : null;
+		HistoryPage<Comment> comments = this.history.commentsForReporter(number, asked.commentsBefore());
+		HistoryPage<TimelineEntry> timeline = this.history.timelineForReporter(number, asked.timelineBefore());
 		return new CaseView(file, rights, this.statuses.label(file, locale), meaning(file, locale),
 				this.formatter.unitName(file.getAssignment().getUnit(), locale), holder(file, locale),
 				isLate(file, rights), this.actions.isWithdrawalRequested(number), question,
 				this.sentReports.view(file, locale),
-				comments.stream().filter((comment) -> comment != question).toList(), timeline(number, locale));
+				written(comments.items(), file, asked, locale).filter((comment) -> !comment.equals(question)).toList(),
+				comments.older(), timeline.items().stream().map((entry) -> item(entry, locale)).toList(),
+				timeline.older());
 	}
 
 	/** Statuses that a process owner has drawn may lack a text of their own. */
@@ -96,33 +101,36 @@ class CaseViewMapper {
 				&& promised.isBefore(this.clock.instant());
 	}
 
-	/** The resolution in force has a place of its own on the page. */
-	private List<CommentView> comments(CaseFile file, Locale locale) {
-		Stream<CommentView> comments = this.history.commentsForReporter(file.getNumber())
-			.stream()
+	/**
+	 * The resolution in force has a place of its own on the page. Objections are few, and
+	 * all of them among the latest comments.
+	 */
+	private Stream<CommentView> written(List<Comment> found, CaseFile file, HistoryRequest asked, Locale locale) {
+		Stream<CommentView> comments = found.stream()
 			.filter((comment) -> !isCurrentResolution(comment, file))
-			.map((comment) -> new CommentView(comment.getAt(), comment.getKind().name(),
-					(comment.getAuthor() != null) ? this.formatter.unitName(comment.getUnit(), locale) : "",
-					comment.getText()));
+			.map((comment) -> comment(comment, locale));
+		if (asked.commentsBefore() != null) {
+			return comments;
+		}
 		Stream<CommentView> objections = this.cases.objections(file.getNumber())
 			.stream()
 			.map((objection) -> new CommentView(objection.getAt(), "OBJECTION", "", objection.getReason()));
-		return Stream.concat(comments, objections).sorted(Comparator.comparing(CommentView::at)).toList();
+		return Stream.concat(comments, objections).sorted(Comparator.comparing(CommentView::at));
+	}
+
+	private CommentView comment(Comment comment, Locale locale) {
+		String unit = (comment.getAuthor() != null) ? this.formatter.unitName(comment.getUnit(), locale) : "";
+		return new CommentView(comment.getAt(), comment.getKind().name(), unit, comment.getText());
 	}
 
 	private static boolean isCurrentResolution(Comment comment, CaseFile file) {
 		return comment.getKind() == CommentKind.RESOLUTION && comment.getText().equals(file.getResolution());
 	}
 
-	private static @Nullable CommentView lastQuestion(List<CommentView> comments) {
-		return comments.stream()
-			.filter((comment) -> comment.kind().equals(CommentKind.QUESTION.name()))
-			.reduce((earlier, later) -> later)
+	private @Nullable CommentView lastQuestion(CaseNumber number, Locale locale) {
+		return this.history.lastForReporter(number, CommentKind.QUESTION, this.clock.instant())
+			.map((question) -> comment(question, locale))
 			.orElse(null);
-	}
-
-	private List<TimelineItemView> timeline(CaseNumber number, Locale locale) {
-		return this.history.timelineForReporter(number).stream().map((entry) -> item(entry, locale)).toList();
 	}
 
 	/** Many sentences name the unit themselves. */

@@ -77,14 +77,18 @@ class ContactController {
 			return this.renderer.again(file, withFields(submission), HttpStatus.BAD_REQUEST, request, response, locale);
 		}
 		return unlessRefused(file, submission, request, response, locale, () -> {
-			ContactDetails wanted = typed.orElse(ContactDetails.of(file.getReport().reporter()));
-			Instant until = this.contacts.request(file, wanted);
+			Instant until = this.contacts.request(file, withKnown(typed, file));
 			if (until.equals(Instant.EPOCH)) {
 				return new ModelAndView(redirect(file, "#sent"));
 			}
-			this.pending.issue(file.getNumber(), new Pending(wanted, until), request, response);
+			this.pending.issue(file.getNumber(), new Pending(typed, until), request, response);
 			return new ModelAndView(redirect(file, "/contact"));
 		});
+	}
+
+	/** What is not typed stays as it is. */
+	private static ContactDetails withKnown(ContactDetails typed, CaseFile file) {
+		return typed.orElse(ContactDetails.of(file.getReport().reporter()));
 	}
 
 	/** Faults of the whole belong to its first field. */
@@ -107,7 +111,7 @@ class ContactController {
 		}
 		FormSubmission submission = FormSubmission.of(request);
 		return unlessRefused(file, submission, request, response, locale, () -> {
-			if (!this.contacts.confirm(file, waiting.get().wanted(), waiting.get().until(), code)) {
+			if (!this.contacts.confirm(file, withKnown(waiting.get().typed(), file), waiting.get().until(), code)) {
 				FormSubmission wrong = submission.withError("code",
 						this.texts.text("tracking.contact.code.wrong", locale));
 				return this.renderer.again(file, wrong, HttpStatus.BAD_REQUEST, request, response, locale);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.tracking.ContactDetails;
 
@@ -66,6 +67,7 @@ class ContactPageRenderer {
 		page.addObject("submission", submission);
 		page.addObject("known", ContactView.of(ContactDetails.of(file.getReport().reporter())));
 		page.addObject("waiting", this.pending.find(request).orElse(null));
+		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("languageForm", submission.form());
 		return page;
 	}

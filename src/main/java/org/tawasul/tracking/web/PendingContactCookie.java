@@ -31,7 +31,7 @@ class PendingContactCookie {
 
 	void issue(CaseNumber number, Pending pending, HttpServletRequest request, HttpServletResponse response) {
 		String text = String.join("\n", Long.toString(pending.until().getEpochSecond()),
-				text(pending.wanted().mobile()), text(pending.wanted().email()));
+				text(pending.typed().mobile()), text(pending.typed().email()));
 		send(number, Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
 				KEPT, request, response);
 	}
@@ -71,12 +71,14 @@ class PendingContactCookie {
 	}
 
 	/**
-	 * Details that are not confirmed yet.
+	 * Details that are not confirmed yet. Those that stay as they are known are not part
+	 * of it: a browser that has a message's link learns no more of them than the page
+	 * shows.
 	 *
-	 * @param wanted the new details
+	 * @param typed the new details
 	 * @param until when their code ends
 	 */
-	record Pending(ContactDetails wanted, Instant until) {
+	record Pending(ContactDetails typed, Instant until) {
 
 	}
 

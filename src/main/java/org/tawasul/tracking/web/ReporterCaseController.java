@@ -10,6 +10,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.HistoryRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,14 +51,15 @@ class ReporterCaseController {
 
 	@GetMapping
 	ModelAndView show(@AuthorizedByCookie CaseFile file, @RequestParam(defaultValue = "") String form,
-			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+			HistoryRequest history, HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		CaseNumber number = file.getNumber();
 		this.cookie.issue(number, request, response);
 		this.drafts.prepare(request, response);
 		FormDraft draft = this.drafts.find(form, "/cases/" + number, request)
 			.map((kept) -> kept.readBy(locale))
 			.orElseGet(() -> new FormDraft("", FormSubmission.NONE, locale));
-		return this.renderer.page(number, draft, this.notices.take(number, request, response).orElse(""), locale);
+		return this.renderer.page(number, draft, this.notices.take(number, request, response).orElse(""), history,
+				locale);
 	}
 
 	/** A form's address was entered by hand, or reloaded after an error. */

@@ -104,7 +104,7 @@ class TrackController implements FormPage {
 
 	@Override
 	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
-		return path.equals(PAGE) ? Optional.of(new FormDraft(PAGE, FormSubmission.of(request), locale))
+		return path.equals(PAGE) ? Optional.of(new FormDraft(PAGE, FormSubmission.of(FORM, request), locale))
 				: Optional.empty();
 	}
 
@@ -120,9 +120,17 @@ class TrackController implements FormPage {
 
 	private ModelAndView enter(CaseFile file, String draft, HttpServletRequest request, HttpServletResponse response) {
 		this.cookie.issue(file.getNumber(), request, response);
-		String page = "/cases/" + file.getNumber();
-		return new ModelAndView("redirect:"
-				+ (this.drafts.find(draft, page, request).isPresent() ? FormDraftService.address(page, draft) : page));
+		String address = pageOf(draft, file.getNumber(), request).map((page) -> FormDraftService.address(page, draft))
+			.orElse("/cases/" + file.getNumber());
+		return new ModelAndView("redirect:" + address);
+	}
+
+	/** Which of the case's pages shows a draft. */
+	private Optional<String> pageOf(String draft, CaseNumber number, HttpServletRequest request) {
+		return CaseForms.pages(number)
+			.stream()
+			.filter((page) -> this.drafts.find(draft, page, request).isPresent())
+			.findFirst();
 	}
 
 	private ModelAndView again(FormSubmission submission, HttpStatus status, HttpServletRequest request,
@@ -140,7 +148,7 @@ class TrackController implements FormPage {
 		String draft = submission.value(UNSENT);
 		if (!draft.isEmpty()) {
 			boolean kept = CaseNumber.parse(submission.value("number"))
-				.flatMap((number) -> this.drafts.find(draft, "/cases/" + number, request))
+				.flatMap((number) -> pageOf(draft, number, request))
 				.isPresent();
 			page.addObject(UNSENT, kept ? "kept" : "lost");
 		}

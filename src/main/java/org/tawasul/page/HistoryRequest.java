@@ -1,4 +1,4 @@
-package org.tawasul.desk.web;
+package org.tawasul.page;
 
 import java.util.Optional;
 
@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param timeline the id of the entry before which they are
  * @param comments the id of the comment before which they are
  */
-record HistoryRequest(@Nullable String timeline, @Nullable String comments) {
+public record HistoryRequest(@Nullable String timeline, @Nullable String comments) {
 
 	/** The latest of both. */
-	static final HistoryRequest LATEST = new HistoryRequest(null, null);
+	public static final HistoryRequest LATEST = new HistoryRequest(null, null);
 
+	/**
+	 * The id of the entry before which they are.
+	 * @return null for the latest
+	 */
 	public @Nullable Long timelineBefore() {
 		return id(this.timeline);
 	}
 
+	/**
+	 * The id of the comment before which they are.
+	 * @return null for the latest
+	 */
 	public @Nullable Long commentsBefore() {
 		return id(this.comments);
 	}
