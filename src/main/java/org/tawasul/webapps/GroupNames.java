@@ -1,18 +1,22 @@
 package org.tawasul.webapps;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
 
 /**
  * What the engine's groups are called: those of a unit after it, the others by names of
- * their own.
+ * their own. The head of the ministry is the Minister.
  */
 @Component
 public class GroupNames {
+
+	private static final String KEY_PREFIX = "webapps.group.";
 
 	private final MinistryDirectory ministry;
 
@@ -31,10 +35,14 @@ public class GroupNames {
 	 */
 	public String of(String group, Locale locale) {
 		int dot = group.lastIndexOf('.');
-		String unit = (dot > 0) ? this.ministry.unit(group.substring(0, dot))
-			.map((found) -> found.name(locale))
-			.orElse(group) : group;
-		return this.messages.text("webapps.group." + group.substring(dot + 1), locale, unit);
+		String kind = group.substring(dot + 1);
+		if (dot < 0) {
+			return this.messages.text(KEY_PREFIX + kind, locale);
+		}
+		Optional<OrgUnit> unit = this.ministry.unit(group.substring(0, dot));
+		boolean minister = kind.equals("head") && unit.filter((found) -> found.parent() == null).isPresent();
+		return minister ? this.messages.text(KEY_PREFIX + "minister", locale)
+				: this.messages.text(KEY_PREFIX + kind, locale, unit.map((found) -> found.name(locale)).orElse(group));
 	}
 
 }

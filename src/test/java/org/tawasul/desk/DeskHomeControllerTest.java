@@ -90,6 +90,14 @@ class DeskHomeControllerTest {
 	}
 
 	@Test
+	void theMinisterIsNoHeadOfAUnitButTheMinister() throws Exception {
+		home(StaffUsers.as("minister", Role.HEAD), "").andExpect(content()
+			.string(allOf(containsString("<span>معالي الوزير</span>"), not(containsString("مدير الجهة")))));
+		home(StaffUsers.as("head", Role.HEAD), "")
+			.andExpect(content().string(containsString("<span>مدير الجهة</span>")));
+	}
+
+	@Test
 	void eachRoleFindsItsApplications() throws Exception {
 		String tasklist = "/camunda/app/tasklist/";
 		String cockpit = "/camunda/app/cockpit/";

@@ -120,8 +120,7 @@ class ContactBrowserTest {
 	}
 
 	private static BrowserContext context(int width, ColorScheme scheme) {
-		return browser
-			.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
+		return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
 	}
 
 	private static void submit(Page page, String form) {

@@ -1,6 +1,7 @@
 package org.tawasul.desk.web;
 
 import java.util.Locale;
+import java.util.Set;
 
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
@@ -9,6 +10,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.desk.DeskCaseService;
 import org.tawasul.desk.WorkListRepository;
 import org.tawasul.desk.WorkListTab;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Role;
 
 import org.springframework.http.HttpStatus;
@@ -40,8 +42,11 @@ class DeskHomeController {
 
 	private final CaseFormatter formatter;
 
+	private final MinistryDirectory directory;
+
 	DeskHomeController(CurrentUser user, WorkListRepository lists, DeskCaseService desk, CaseAccess access,
-			WorkListViewMapper mapper, CaseFormatter formatter) {
+			WorkListViewMapper mapper, CaseFormatter formatter, MinistryDirectory directory) {
+		this.directory = directory;
 		this.user = user;
 		this.workLists = lists;
 		this.desk = desk;
@@ -77,7 +82,7 @@ class DeskHomeController {
 		StaffUser viewer = this.user.get();
 		ModelAndView page = new ModelAndView("desk/home", status);
 		boolean lists = viewer.hasAnyRole(WITH_LISTS);
-		page.addObject("roles", viewer.roles().stream().sorted().toList());
+		page.addObject("roles", viewer.roles().stream().sorted().map((role) -> title(role, viewer)).toList());
 		page.addObject("units",
 				viewer.units().stream().sorted().map((code) -> this.formatter.unit(code, locale)).toList());
 		page.addObject("searches", lists || this.access.mayAskForStatus(viewer));
@@ -87,6 +92,12 @@ class DeskHomeController {
 			addList(viewer, request, locale, page);
 		}
 		return page;
+	}
+
+	/** The Minister is the head of the ministry, but nobody would say so. */
+	private String title(Role role, StaffUser viewer) {
+		boolean minister = role == Role.HEAD && viewer.units().equals(Set.of(this.directory.root().code()));
+		return minister ? "MINISTER" : role.name();
 	}
 
 	private void addList(StaffUser viewer, WorkListPageRequest request, Locale locale, ModelAndView page) {

@@ -17,8 +17,8 @@ import org.tawasul.page.FormSubmission;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms of the reporter's pages, by the ids that they have there and the last parts of
- * the addresses that they are posted to.
+ * The forms of the reporter's pages, by the ids that they have there and the last parts
+ * of the addresses that they are posted to.
  */
 @Component
 class CaseForms implements FormPage {

@@ -79,8 +79,8 @@ class CasePageRenderer {
 	ModelAndView again(PostedCaseForm form, HttpStatus status) {
 		return this.drafts.saveIfPrepared(form.draft(), form.request(), form.response())
 			.map((address) -> new ModelAndView("redirect:" + address))
-			.orElseGet(() -> page(this.mapper.view(form.number(), HistoryRequest.LATEST, form.locale()), form.submission(),
-					form.rejectedFiles(), status));
+			.orElseGet(() -> page(this.mapper.view(form.number(), HistoryRequest.LATEST, form.locale()),
+					form.submission(), form.rejectedFiles(), status));
 	}
 
 	/**

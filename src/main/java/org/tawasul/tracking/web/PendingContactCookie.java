@@ -30,8 +30,8 @@ class PendingContactCookie {
 	private static final Duration KEPT = Duration.ofMinutes(30);
 
 	void issue(CaseNumber number, Pending pending, HttpServletRequest request, HttpServletResponse response) {
-		String text = String.join("\n", Long.toString(pending.until().getEpochSecond()),
-				text(pending.typed().mobile()), text(pending.typed().email()));
+		String text = String.join("\n", Long.toString(pending.until().getEpochSecond()), text(pending.typed().mobile()),
+				text(pending.typed().email()));
 		send(number, Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)),
 				KEPT, request, response);
 	}

@@ -46,7 +46,10 @@ class DirectoryIdentities {
 				.forEach((group) -> memberships.add(new Membership(username, EngineGroups.idOf(group))));
 		});
 		Map<String, String> groups = new HashMap<>();
-		this.ministry.groups().stream().map(EngineGroups::idOf).forEach((group) -> groups.put(group, this.groupNames.of(group, SupportedLanguages.ARABIC)));
+		this.ministry.groups()
+			.stream()
+			.map(EngineGroups::idOf)
+			.forEach((group) -> groups.put(group, this.groupNames.of(group, SupportedLanguages.ARABIC)));
 		return new IdentitySnapshot(users, groups, memberships);
 	}
 
