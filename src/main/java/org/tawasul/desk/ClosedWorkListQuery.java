@@ -43,7 +43,7 @@ final class ClosedWorkListQuery {
 	 */
 	private static String involved() {
 		return "app.involvement i cross join lateral (select f.number from app.case_file f where f.number = i.case_number"
-				+ " and " + CLOSED + " offset 0) f where i.party = one.id";
+				+ " and " + CLOSED + " offset 0) f where i.party = one.id and not i.open";
 	}
 
 	private static String each(String ids, String cases, String number, String enough) {

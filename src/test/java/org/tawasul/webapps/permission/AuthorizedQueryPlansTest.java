@@ -1,0 +1,83 @@
+package org.tawasul.webapps.permission;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How the database finds the tasks that somebody may read, when a group has thousands.
+ */
+@TawasulTest
+class AuthorizedQueryPlansTest {
+
+	private static final String GROUP = "EDU-09-BLD.coordinators";
+
+	/** The driver has a statement prepared when it is used for the fifth time. */
+	private static final int OFTEN = 12;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private IdentityService identities;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@AfterEach
+	void signOut() {
+		this.identities.clearAuthentication();
+	}
+
+	@Test
+	@Transactional
+	void noPlanIsKeptForAQueryOverPermissions() {
+		this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-09"));
+		this.identities.setAuthentication("edu09bld.coordinator1", List.of(GROUP));
+		for (int i = 0; i < OFTEN; i++) {
+			assertThat(this.tasks.createTaskQuery().taskCandidateGroup(GROUP).list()).isNotEmpty();
+			assertThat(this.tasks.createTaskQuery().taskDefinitionKey("Task_AssessCase").count()).isPositive();
+		}
+		List<String> kept = this.jdbc.sql("select statement from pg_prepared_statements").query(String.class).list();
+		assertThat(kept).isNotEmpty()
+			.noneMatch(
+					(statement) -> statement.contains("ACT_RU_TASK RES") && statement.contains("ACT_RU_AUTHORIZATION"));
+	}
+
+	@Test
+	@Transactional
+	void theDatabaseKnowsHowManyPermissionsAllowToRead() {
+		this.jdbc
+			.sql("""
+					insert into public.act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+					select 'made-up-' || n, 1, 1, 'made-up', 7, 'made-up-' || n, 16450 from generate_series(1, 2000) n""")
+			.update();
+		this.jdbc.sql("analyze public.act_ru_authorization").update();
+		String plan = this.jdbc
+			.sql("explain select 1 from public.act_ru_authorization where group_id_ = 'made-up' and perms_ & 2 = 2")
+			.query(String.class)
+			.list()
+			.get(0);
+		Matcher rows = Pattern.compile("rows=(\\d+)").matcher(plan);
+		assertThat(rows.find()).isTrue();
+		assertThat(Integer.parseInt(rows.group(1))).isGreaterThan(1000);
+	}
+
+}
