@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
+	private static final Role[] WITH_CASES = { Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS,
+			Role.MINISTER_OFFICE, Role.MANAGER };
+
 	private final MinistryDirectory ministry;
 
 	CaseAccess(MinistryDirectory ministry) {
@@ -57,6 +60,15 @@ public class CaseAccess {
 
 	private static boolean isMinistry(OrgUnit unit) {
 		return unit.parent() == null;
+	}
+
+	/**
+	 * Whether someone has cases to see by their roles: lists and a search of them.
+	 * @param user who is signed in
+	 * @return false for those who only run the system or answer callers
+	 */
+	public boolean hasCases(StaffUser user) {
+		return user.hasAnyRole(WITH_CASES);
 	}
 
 	/**

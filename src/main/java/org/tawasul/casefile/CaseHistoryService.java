@@ -2,8 +2,11 @@ package org.tawasul.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +211,19 @@ public class CaseHistoryService {
 	public List<Comment> latestComments(CaseNumber number, int most) {
 		return HistoryPage.of(this.comments.findLatest(number.value(), null, Limit.of(most)), most, Comment::getId)
 			.items();
+	}
+
+	/**
+	 * What happened last to each of some cases, for lists.
+	 * @param numbers the cases
+	 * @param most how many entries of each at most
+	 * @return by case, the latest first
+	 */
+	public Map<CaseNumber, List<TimelineEntry>> latestTimelines(Collection<CaseNumber> numbers, int most) {
+		String joined = numbers.stream().map(CaseNumber::toString).collect(Collectors.joining(","));
+		return this.timeline.findLatestOfEach(joined, most)
+			.stream()
+			.collect(Collectors.groupingBy(TimelineEntry::getCaseNumber));
 	}
 
 }

@@ -64,6 +64,10 @@ public class TimelineEntry {
 		return Objects.requireNonNull(this.id);
 	}
 
+	CaseNumber getCaseNumber() {
+		return new CaseNumber(this.caseNumber);
+	}
+
 	public Instant getAt() {
 		return this.at;
 	}

@@ -26,6 +26,13 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 	@Query("from TimelineEntry e where e.caseNumber = :caseNumber and e.internal = false " + EARLIER)
 	List<TimelineEntry> findLatestForReporter(long caseNumber, @Nullable Long before, Limit limit);
 
+	/** Of each case the latest entries, with one query. */
+	@Query(nativeQuery = true, value = """
+			select e.* from unnest(cast(string_to_array(:numbers, ',') as bigint[])) one(number)
+			cross join lateral (select * from app.timeline_entry t where t.case_number = one.number
+				order by t.at desc, t.id desc limit :most) e""")
+	List<TimelineEntry> findLatestOfEach(String numbers, int most);
+
 	Optional<TimelineEntry> findFirstByCaseNumberAndEventOrderByAtDescIdDesc(long caseNumber, TimelineEvent event);
 
 	boolean existsByCaseNumberAndInternalFalseAndEventAndAtGreaterThanEqual(long caseNumber, TimelineEvent event,

@@ -22,7 +22,19 @@ final class WorkListQueries {
 			f.number, f.subject, f.type, f.category, f.importance, f.status, f.phase,
 			f.unit, f.level_unit, f.level_kind, f.opened_at is not null as opened, f.due_at, f.received_at, f.closed_at""";
 
+	private static final String AMONG = " from app.case_file f where f.number = any(cast(string_to_array(:numbers, ',') as bigint[]))";
+
 	private WorkListQueries() {
+	}
+
+	/** The query for some cases by their numbers. */
+	static String items() {
+		return "select " + ITEM + AMONG;
+	}
+
+	/** The query for what their reporters wrote. */
+	static String descriptions() {
+		return "select f.number, f.description" + AMONG;
 	}
 
 	/**

@@ -1,13 +1,16 @@
 package org.tawasul.desk;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,6 +76,37 @@ public class WorkListRepository {
 				.query(Integer.class)
 				.single())
 			.orElse(0));
+	}
+
+	/**
+	 * Some cases as lists show them. Whether they may be shown is not asked again.
+	 * @param numbers the cases
+	 * @return in the same order; those that do not exist are left out
+	 */
+	public List<CaseListItem> items(List<CaseNumber> numbers) {
+		String joined = numbers.stream().map(CaseNumber::toString).collect(Collectors.joining(","));
+		return this.jdbc.sql(WorkListQueries.items())
+			.param("numbers", joined)
+			.query(CaseListItem.class)
+			.list()
+			.stream()
+			.sorted(Comparator.comparing((item) -> numbers.indexOf(item.number())))
+			.toList();
+	}
+
+	/**
+	 * What reporters wrote, of some cases.
+	 * @param numbers the cases
+	 * @return the description of each
+	 */
+	public Map<CaseNumber, String> descriptions(List<CaseNumber> numbers) {
+		String joined = numbers.stream().map(CaseNumber::toString).collect(Collectors.joining(","));
+		return this.jdbc.sql(WorkListQueries.descriptions())
+			.param("numbers", joined)
+			.query((row, index) -> Map.entry(new CaseNumber(row.getLong(1)), row.getString(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: sanitizer", "attachment :: form",
-		"casefile", "directory", "language", "notification", "page", "question" })
+		"casefile", "directory", "language", "notification", "page", "question", "search" })
 package org.tawasul.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.PlaceDoubt;
+import org.tawasul.casefile.Regions;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.UnitKind;

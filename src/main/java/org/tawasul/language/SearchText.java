@@ -34,12 +34,17 @@ public final class SearchText {
 	 * case, single spaces, none at the ends
 	 */
 	public static String normalise(String text) {
+		return compared(text).strip();
+	}
+
+	/** The same with spaces at the ends, so that texts may be compared piece by piece. */
+	static String compared(String text) {
 		// Decomposing turns أ إ آ ؤ ئ é into a letter and a mark, and ﻻ into its letters.
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
 		String bare = DROPPED.matcher(decomposed).replaceAll("");
 		StringBuilder compared = new StringBuilder(bare.length());
 		bare.codePoints().map(Character::toLowerCase).map(SearchText::compared).forEach(compared::appendCodePoint);
-		return SPACES.matcher(compared).replaceAll(" ").strip();
+		return SPACES.matcher(compared).replaceAll(" ");
 	}
 
 	private static int compared(int letter) {

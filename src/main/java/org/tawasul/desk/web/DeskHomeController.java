@@ -27,9 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk")
 class DeskHomeController {
 
-	private static final Role[] WITH_LISTS = { Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS,
-			Role.MINISTER_OFFICE, Role.MANAGER };
-
 	private final CurrentUser user;
 
 	private final WorkListRepository workLists;
@@ -81,7 +78,7 @@ class DeskHomeController {
 	private ModelAndView page(WorkListPageRequest request, Locale locale, HttpStatus status) {
 		StaffUser viewer = this.user.get();
 		ModelAndView page = new ModelAndView("desk/home", status);
-		boolean lists = viewer.hasAnyRole(WITH_LISTS);
+		boolean lists = this.access.hasCases(viewer);
 		page.addObject("roles", viewer.roles().stream().sorted().map((role) -> title(role, viewer)).toList());
 		page.addObject("units",
 				viewer.units().stream().sorted().map((code) -> this.formatter.unit(code, locale)).toList());

@@ -3,6 +3,7 @@ package org.tawasul.desk.web;
 import java.util.List;
 import java.util.Locale;
 
+import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.StaffApplication;
@@ -26,11 +27,15 @@ class DeskMenu {
 
 	private final FailedJobService jobs;
 
-	DeskMenu(CurrentUser user, MinistryDirectory directory, EngineEndpoints engine, FailedJobService jobs) {
+	private final CaseAccess access;
+
+	DeskMenu(CurrentUser user, MinistryDirectory directory, EngineEndpoints engine, FailedJobService jobs,
+			CaseAccess access) {
 		this.user = user;
 		this.directory = directory;
 		this.engine = engine;
 		this.jobs = jobs;
+		this.access = access;
 	}
 
 	public String name(Locale locale) {
@@ -49,6 +54,11 @@ class DeskMenu {
 	/** How many steps stand still until an administrator looks. */
 	public long failedJobs() {
 		return this.jobs.count();
+	}
+
+	/** Whether there is anything to search. */
+	public boolean hasCases() {
+		return this.access.hasCases(this.user.get());
 	}
 
 	public boolean isAdministrator() {

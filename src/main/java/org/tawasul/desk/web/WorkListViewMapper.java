@@ -56,7 +56,7 @@ class WorkListViewMapper {
 				request.serial() + page.cases().size());
 	}
 
-	private List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
+	List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
 		this.formatter.preload(cases.stream().map(CaseListItem::number).toList());
 		return IntStream.range(0, cases.size())
 			.mapToObj((index) -> row(serial + index, cases.get(index), locale))

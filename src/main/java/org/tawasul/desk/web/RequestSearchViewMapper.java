@@ -1,0 +1,70 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.TimelineEntry;
+import org.tawasul.casefile.TimelineFormatter;
+import org.tawasul.desk.CaseListItem;
+import org.tawasul.desk.WorkListRepository;
+import org.tawasul.desk.web.DeskCaseView.TimelineItemView;
+import org.tawasul.language.MarkedText;
+import org.tawasul.search.FoundCases;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows what a search has found: the cases, where the sought words are, and what was done
+ * last. A list costs as many queries as a single case.
+ */
+@Component
+class RequestSearchViewMapper {
+
+	private static final int ACTIONS = 3;
+
+	private final WorkListRepository workLists;
+
+	private final CaseHistoryService history;
+
+	private final TimelineFormatter timeline;
+
+	private final CaseFormatter formatter;
+
+	private final WorkListViewMapper rows;
+
+	RequestSearchViewMapper(WorkListRepository workLists, CaseHistoryService history, TimelineFormatter timeline,
+			CaseFormatter formatter, WorkListViewMapper rows) {
+		this.workLists = workLists;
+		this.history = history;
+		this.timeline = timeline;
+		this.formatter = formatter;
+		this.rows = rows;
+	}
+
+	List<FoundCaseView> views(FoundCases found, Locale locale) {
+		List<CaseListItem> items = this.workLists.items(found.numbers());
+		List<CaseListRowView> rows = this.rows.rows(items, 1, locale);
+		Map<CaseNumber, String> descriptions = found.words().isEmpty() ? Map.of()
+				: this.workLists.descriptions(found.numbers());
+		Map<CaseNumber, List<TimelineEntry>> actions = this.history.latestTimelines(found.numbers(), ACTIONS);
+		return IntStream.range(0, rows.size()).mapToObj((index) -> {
+			CaseListItem item = items.get(index);
+			return new FoundCaseView(rows.get(index), MarkedText.of(item.subject(), found.words()),
+					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()),
+					actions(actions.getOrDefault(item.number(), List.of()), locale));
+		}).toList();
+	}
+
+	private List<TimelineItemView> actions(List<TimelineEntry> entries, Locale locale) {
+		return entries.stream()
+			.map((entry) -> new TimelineItemView(entry.getAt(), this.timeline.sentence(entry, locale),
+					this.formatter.unit(entry.getUnit(), locale), this.formatter.person(entry.getActor(), locale),
+					entry.isInternal()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.tawasul.search;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tawasul.access.CaseScope;
+import org.tawasul.casefile.CaseParticipantService;
+import org.tawasul.directory.EscalationLevel;
+import org.tawasul.search.CaseSearchCriteria.Punctuality;
+
+/**
+ * What the searched cases, {@code f}, must fulfil in SQL, and its parameters. Texts reach
+ * the database as parameters only.
+ */
+final class CaseSearchConditions {
+
+	private static final String LATE = "f.promised_at < coalesce(f.resolved_at, f.closed_at, :now)";
+
+	private final Map<String, Object> parameters = new HashMap<>();
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final List<String> words = new ArrayList<>();
+
+	private final SearchTerms terms;
+
+	CaseSearchConditions(SearchTerms terms) {
+		this.terms = terms;
+		for (int index = 0; index < terms.words().size(); index++) {
+			this.words.add("f.search like :word" + index);
+			this.parameters.put("word" + index, SearchTerms.pattern(terms.words().get(index)));
+		}
+		this.parameters.put("phrase", terms.phrase());
+		this.parameters.put("sought", terms.number().map((number) -> number.value()).orElse(0L));
+		this.parameters.put("identity", terms.identity().orElse(""));
+		this.parameters.put("mobile", terms.mobile().orElse(""));
+	}
+
+	/**
+	 * Adds what is known of the cases.
+	 * @param units codes of the sought unit and those below it
+	 */
+	void filter(CaseSearchCriteria criteria, Collection<String> units, ZoneId zone, OffsetDateTime now) {
+		this.parameters.put("now", now);
+		since("f.received_at >= :received_from", "received_from", criteria.from(), zone);
+		since("f.received_at < :received_until", "received_until", criteria.until().map((day) -> day.plusDays(1)),
+				zone);
+		equal("type", criteria.type());
+		equal("category", criteria.category());
+		equal("phase", criteria.phase());
+		equal("importance", criteria.importance());
+		equal("region", criteria.region());
+		equal("channel", criteria.channel());
+		criteria.unit().ifPresent((unit) -> {
+			this.conditions.add("f.unit = any(string_to_array(:sought_units, ','))");
+			this.parameters.put("sought_units", String.join(",", units));
+		});
+		criteria.punctuality()
+			.ifPresent((kept) -> this.conditions
+				.add((kept == Punctuality.LATE) ? LATE : "not coalesce(" + LATE + ", false)"));
+		criteria.escalatedTo().ifPresent((level) -> {
+			this.conditions.add("f.escalated and exists (select from app.involvement i"
+					+ " where i.case_number = f.number and i.party like :level)");
+			this.parameters.put("level", "group:" + new EscalationLevel("%", level).group());
+		});
+		if (criteria.objected()) {
+			this.conditions.add("exists (select from app.objection o where o.case_number = f.number)");
+		}
+	}
+
+	/** Leaves what somebody may see. */
+	void restrict(CaseScope scope) {
+		this.parameters.put("units", String.join(",", scope.units()));
+		this.parameters.put("groups", String.join(",", scope.groups()));
+		this.parameters.put("parties",
+				String.join(",", CaseParticipantService.partyIds(scope.username(), scope.groups())));
+		if (scope.everything()) {
+			return;
+		}
+		this.conditions
+			.add("(f.unit = any(string_to_array(:units, ','))" + " or f.handlers = any(string_to_array(:groups, ','))"
+					+ " or exists (select from app.involvement i where i.case_number = f.number"
+					+ " and i.party = any(string_to_array(:parties, ',')))"
+					+ (scope.urgentIncidents() ? " or (f.type = 'INCIDENT' and f.importance = 'VERY_IMPORTANT'"
+							+ " and f.phase in ('RECEIVED', 'ACTIVE', 'WAITING'))" : "")
+					+ ")");
+	}
+
+	/** Everything at once. */
+	String all() {
+		List<String> all = new ArrayList<>(this.conditions);
+		if (!this.terms.isEmpty()) {
+			all.add("(" + words() + numbers().stream().map((number) -> " or " + number).reduce("", String::concat)
+					+ ")");
+		}
+		return conjunction(all);
+	}
+
+	/** All but the text. */
+	String known() {
+		return conjunction(this.conditions);
+	}
+
+	String words() {
+		return conjunction(this.words);
+	}
+
+	/** Each of the numbers that the text may be. */
+	List<String> numbers() {
+		List<String> numbers = new ArrayList<>();
+		this.terms.number().ifPresent((number) -> numbers.add("f.number = :sought"));
+		this.terms.identity().ifPresent((identity) -> numbers.add("f.reporter_identity = :identity"));
+		this.terms.mobile().ifPresent((mobile) -> numbers.add("f.reporter_mobile = :mobile"));
+		return numbers;
+	}
+
+	Map<String, Object> parameters() {
+		return this.parameters;
+	}
+
+	private void equal(String column, Optional<?> value) {
+		value.ifPresent((wanted) -> {
+			this.conditions.add("f.%1$s = :%1$s".formatted(column));
+			this.parameters.put(column, wanted.toString());
+		});
+	}
+
+	private void since(String condition, String name, Optional<LocalDate> day, ZoneId zone) {
+		day.ifPresent((first) -> {
+			this.conditions.add(condition);
+			this.parameters.put(name, first.atStartOfDay(zone).toOffsetDateTime());
+		});
+	}
+
+	private static String conjunction(List<String> conditions) {
+		return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
+	}
+
+}

@@ -1,0 +1,123 @@
+package org.tawasul.search;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CaseScope;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds cases among those that somebody may see.
+ */
+@Service
+public class CaseSearchService {
+
+	/** PostgreSQL manual, appendix A: query_canceled. */
+	private static final String CANCELLED = "57014";
+
+	private final JdbcClient jdbc;
+
+	private final CaseAccess access;
+
+	private final MinistryDirectory ministry;
+
+	private final Clock clock;
+
+	CaseSearchService(JdbcClient jdbc, CaseAccess access, MinistryDirectory ministry, Clock clock) {
+		this.jdbc = jdbc;
+		this.access = access;
+		this.ministry = ministry;
+		this.clock = clock;
+	}
+
+	/**
+	 * Finds cases.
+	 * @param viewer who searches: what they may not see is not found
+	 * @param criteria what is sought
+	 * @param before only cases with a lower number, to continue a search; null at first
+	 * @return at most {@link FoundCases#MAX} cases
+	 * @throws CaseSearchTooBroadException when it takes longer than anybody waits
+	 */
+	@Transactional(readOnly = true, timeout = 8)
+	public FoundCases find(StaffUser viewer, CaseSearchCriteria criteria, @Nullable CaseNumber before) {
+		try {
+			return search(this.access.scope(viewer), criteria, (before != null) ? before.value() : Long.MAX_VALUE);
+		}
+		catch (DataAccessException ex) {
+			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException failure
+					&& CANCELLED.equals(failure.getSQLState())) {
+				throw new CaseSearchTooBroadException(ex);
+			}
+			throw ex;
+		}
+	}
+
+	private FoundCases search(CaseScope scope, CaseSearchCriteria criteria, long before) {
+		SearchTerms terms = SearchTerms.of(criteria.text());
+		CaseSearchConditions conditions = new CaseSearchConditions(terms);
+		conditions.filter(criteria,
+				criteria.unit()
+					.map((unit) -> this.ministry.subtree(unit).stream().map(OrgUnit::code).toList())
+					.orElse(List.of()),
+				this.clock.getZone(), this.clock.instant().atZone(this.clock.getZone()).toOffsetDateTime());
+		conditions.restrict(scope);
+		conditions.parameters().put("before", before);
+		CaseSearchQueries queries = new CaseSearchQueries(conditions, !terms.isEmpty());
+		if (ownsFew(scope, conditions)) {
+			return found(run(queries.amongOwn(), conditions), terms, Optional.empty());
+		}
+		List<CaseNumber> newest = run(queries.amongNewest(), conditions);
+		boolean enough = newest.size() > FoundCases.MAX;
+		if (!enough && terms.isIndexed()) {
+			return found(run(queries.byIndex(), conditions), terms, Optional.empty());
+		}
+		return found(newest, terms, enough ? Optional.empty() : endOfWindow(conditions));
+	}
+
+	private boolean ownsFew(CaseScope scope, CaseSearchConditions conditions) {
+		return !scope.everything() && !scope.urgentIncidents()
+				&& this.jdbc.sql(CaseSearchQueries.countOwn())
+					.params(conditions.parameters())
+					.query(Integer.class)
+					.single() <= CaseSearchQueries.WINDOW;
+	}
+
+	private static FoundCases found(List<CaseNumber> numbers, SearchTerms terms, Optional<CaseNumber> end) {
+		boolean more = numbers.size() > FoundCases.MAX;
+		List<CaseNumber> shown = more ? numbers.subList(0, FoundCases.MAX) : numbers;
+		Optional<CaseNumber> older = (more && terms.isEmpty()) ? Optional.of(shown.get(shown.size() - 1)) : end;
+		return new FoundCases(shown, terms.words(), older, more && !terms.isEmpty());
+	}
+
+	private Optional<CaseNumber> endOfWindow(CaseSearchConditions conditions) {
+		return this.jdbc.sql(CaseSearchQueries.endOfWindow())
+			.params(conditions.parameters())
+			.query(Long.class)
+			.optional()
+			.map(CaseNumber::valueOf);
+	}
+
+	private List<CaseNumber> run(String sql, CaseSearchConditions conditions) {
+		return this.jdbc.sql(sql)
+			.params(conditions.parameters())
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(CaseNumber::valueOf)
+			.toList();
+	}
+
+}

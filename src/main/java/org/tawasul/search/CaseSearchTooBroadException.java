@@ -1,0 +1,12 @@
+package org.tawasul.search;
+
+/**
+ * A search that was stopped because it took too long.
+ */
+public class CaseSearchTooBroadException extends RuntimeException {
+
+	CaseSearchTooBroadException(Throwable cause) {
+		super("The search was stopped", cause);
+	}
+
+}

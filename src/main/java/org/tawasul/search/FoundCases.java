@@ -1,0 +1,22 @@
+package org.tawasul.search;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.tawasul.casefile.CaseNumber;
+
+/**
+ * What a search has found.
+ *
+ * @param numbers the cases, the most relevant first, without words the newest
+ * @param words the words that were sought, normalised, for marking them
+ * @param older older cases from here on, exclusive, may be found too; nothing when all
+ * have been looked through
+ * @param more whether more cases than these have the words
+ */
+public record FoundCases(List<CaseNumber> numbers, List<String> words, Optional<CaseNumber> older, boolean more) {
+
+	/** Maximum number of cases of one answer. */
+	public static final int MAX = 50;
+
+}

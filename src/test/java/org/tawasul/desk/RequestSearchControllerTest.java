@@ -1,0 +1,125 @@
+package org.tawasul.desk;
+
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseReport;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@TawasulTest
+class RequestSearchControllerTest {
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	private String word;
+
+	private CaseNumber number;
+
+	@BeforeEach
+	void openACase() {
+		this.word = "عنقاء" + ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999);
+		CaseReport report = CaseScenario.incident(Category.FIRE, "SA-01");
+		this.number = this.scenario.open(new CaseReport(report.type(), report.category(), null,
+				"تسرب <b>غاز</b> في المختبر", "رائحة قوية " + this.word + " منذ الصباح", "SA-01", null, null, false,
+				false, report.answers(), report.reporter(), report.channel(), report.language()));
+	}
+
+	@Test
+	void theSearchShowsWhatIsMarkedAndWhatWasDone() throws Exception {
+		search(StaffUsers.COORDINATOR, "q", this.word + " غاز").andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("/desk/cases/" + this.number),
+					containsString("<mark>" + this.word + "</mark>"),
+					containsString("&lt;b&gt;<mark>غاز</mark>&lt;/b&gt;"), containsString("استُلم"),
+					containsString("طباعة النتائج"))));
+	}
+
+	@Test
+	void theMenuLeadsThoseWithCasesToTheSearch() throws Exception {
+		this.pages.perform(get("/desk").with(StaffUsers.MANAGER))
+			.andExpect(content().string(containsString("href=\"/desk/requests\"")));
+		this.pages.perform(get("/desk").with(StaffUsers.AGENT))
+			.andExpect(content().string(not(containsString("/desk/requests"))));
+	}
+
+	@Test
+	void forOthersThereIsNoSearch() throws Exception {
+		for (RequestPostProcessor other : new RequestPostProcessor[] { StaffUsers.AGENT, StaffUsers.OWNER,
+				StaffUsers.ADMIN }) {
+			search(other, "q", this.word).andExpect(status().isNotFound());
+		}
+	}
+
+	@Test
+	void whatOneMayNotSeeIsNotFound() throws Exception {
+		search(StaffUsers.COORDINATOR_14, "q", this.word).andExpect(status().isOk())
+			.andExpect(content().string(allOf(not(containsString("/desk/cases/" + this.number)),
+					containsString("لا توجد طلبات بهذه المواصفات"))));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "from,أمس تقريبا,لم يُقرأ التاريخ", "until,31/02/2026,لم يُقرأ التاريخ" })
+	void aDateThatIsNoneIsAnsweredBesideItsFieldAndKept(String field, String typed, String error) throws Exception {
+		search(StaffUsers.CARE, field, typed).andExpect(status().isBadRequest())
+			.andExpect(content().string(allOf(containsString(error), containsString("value=\"" + typed + "\""))));
+	}
+
+	@Test
+	void aPeriodThatEndsBeforeItBeginsIsAnswered() throws Exception {
+		search(StaffUsers.CARE, "from", "2026-11-02", "until", "2026-11-01").andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("نهاية الفترة قبل بدايتها")));
+	}
+
+	@Test
+	void aTextThatIsTooLongIsAnsweredAndKept() throws Exception {
+		String typed = "غاز".repeat(100);
+		search(StaffUsers.CARE, "q", typed).andExpect(status().isBadRequest())
+			.andExpect(content().string(allOf(containsString("أطول من 200 حرف"), containsString(typed))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "type", "category", "phase", "importance", "unit", "region", "channel", "punctuality",
+			"escalated", "before" })
+	void codesThatMakeNoSenseAreNoError(String field) throws Exception {
+		search(StaffUsers.CARE, field, "'\"><script>").andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("\"><script>"))));
+	}
+
+	@Test
+	void filtersStayChosenAndGoOnToOlderCases() throws Exception {
+		search(StaffUsers.CARE, "category", "FIRE", "region", "SA-01").andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("<option value=\"FIRE\" selected=\"selected\""),
+					containsString("<details class=\"more\" open"))));
+	}
+
+	private ResultActions search(RequestPostProcessor user, String... parameters) throws Exception {
+		var request = get("/desk/requests").with(user);
+		for (int index = 0; index < parameters.length; index += 2) {
+			request.param(parameters[index], parameters[index + 1]);
+		}
+		return this.pages.perform(request);
+	}
+
+}

@@ -1,0 +1,167 @@
+package org.tawasul.search;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CaseScope;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.directory.MinistryDirectory;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Searches among more cases than are looked through one by one.
+ */
+@TawasulTest
+@TestInstance(Lifecycle.PER_CLASS)
+class CaseSearchPlansTest {
+
+	private static final long MADE_UP = 700_000_000L;
+
+	private static final int CASES = CaseSearchQueries.WINDOW + 2_000;
+
+	private static final String EVERY = "مدرسة";
+
+	private static final String RARE = "زعفران";
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private CaseSearchService search;
+
+	@Autowired
+	private CaseAccess access;
+
+	@Autowired
+	private MinistryDirectory ministry;
+
+	@Autowired
+	private Clock clock;
+
+	@BeforeAll
+	void manyCases() {
+		this.jdbc
+			.sql("""
+					insert into app.case_file (number, version, type, importance, channel, subject, description, region,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, referrals, questions,
+					  received_at, opened_at, closed_at)
+					select %1$d + n, 0, case when n = 2 then 'CONSULTATION' else 'COMPLAINT' end, 'NORMAL', 'WEB',
+					  'شكوى من مدرسة', case when n = 1 then 'رائحة زعفران' else 'نص رقم ' || n end, 'SA-01', false, false, 'ar',
+					  'x', 'DONE', false, case when n %% 50 = 0 then 'EDU-02-SAF' else 'EDU-01-SAF' end, 0, 0, now(), now(), now()
+					from generate_series(1, %2$d) n"""
+				.formatted(MADE_UP, CASES))
+			.update();
+		analyse();
+	}
+
+	@AfterAll
+	void cleanUp() {
+		this.jdbc.sql("delete from app.case_file where number between ? and ?")
+			.params(MADE_UP, MADE_UP + CASES)
+			.update();
+		analyse();
+	}
+
+	@Test
+	void aRareWordIsFoundInTheOldestCaseByTheIndex() {
+		assertThat(find("care", criteria(RARE)).numbers()).containsExactly(new CaseNumber(MADE_UP + 1));
+		assertThat(plan(queries(RARE).byIndex())).anyMatch((line) -> line.contains("case_file_search"))
+			.noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	@Test
+	void aWordOfEveryCaseIsFoundAmongTheNewest() {
+		FoundCases found = find("care", criteria(EVERY));
+		assertThat(found.numbers()).hasSize(FoundCases.MAX);
+		assertThat(found.more()).isTrue();
+		assertThat(plan(queries(EVERY).amongNewest())).anyMatch((line) -> line.contains("case_file_pkey"))
+			.noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	@Test
+	void aSearchWithoutWordsGoesOnWhereItsWindowEnds() {
+		CaseSearchCriteria consultations = consultations();
+		CaseNumber start = new CaseNumber(MADE_UP + CASES + 1);
+		FoundCases first = this.search.find(viewer("care"), consultations, start);
+		assertThat(first.numbers()).isEmpty();
+		assertThat(first.older()).contains(new CaseNumber(MADE_UP + CASES - CaseSearchQueries.WINDOW + 1));
+		assertThat(this.search.find(viewer("care"), consultations, first.older().orElseThrow()).numbers())
+			.startsWith(new CaseNumber(MADE_UP + 2));
+	}
+
+	@Test
+	void pagesWithoutWordsLeaveNoCaseOut() {
+		CaseNumber start = new CaseNumber(MADE_UP + CASES + 1);
+		FoundCases first = this.search.find(viewer("care"), criteria(""), start);
+		assertThat(first.numbers()).hasSize(FoundCases.MAX).first().isEqualTo(new CaseNumber(MADE_UP + CASES));
+		assertThat(first.older()).contains(first.numbers().get(FoundCases.MAX - 1));
+	}
+
+	@Test
+	void whoHasFewCasesSearchesThemAloneByIndexes() {
+		CaseScope scope = this.access.scope(viewer("coordinator"));
+		CaseSearchConditions conditions = conditions(EVERY, scope);
+		String sql = new CaseSearchQueries(conditions, true).amongOwn();
+		assertThat(this.jdbc.sql("explain " + sql).params(conditions.parameters()).query(String.class).list())
+			.noneMatch((line) -> line.contains("Seq Scan on case_file"));
+	}
+
+	private CaseSearchQueries queries(String text) {
+		return new CaseSearchQueries(conditions(text, this.access.scope(viewer("care"))), true);
+	}
+
+	private CaseSearchConditions conditions(String text, CaseScope scope) {
+		CaseSearchConditions conditions = new CaseSearchConditions(SearchTerms.of(text));
+		conditions.restrict(scope);
+		conditions.parameters().put("before", Long.MAX_VALUE);
+		return conditions;
+	}
+
+	private List<String> plan(String sql) {
+		CaseSearchConditions parameters = conditions(sql.contains("hits") ? RARE : EVERY,
+				this.access.scope(viewer("care")));
+		return this.jdbc.sql("explain " + sql).params(parameters.parameters()).query(String.class).list();
+	}
+
+	private FoundCases find(String username, CaseSearchCriteria criteria) {
+		return this.search.find(viewer(username), criteria, null);
+	}
+
+	private StaffUser viewer(String username) {
+		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
+				this.ministry.groupsOf(username, this.clock.instant()));
+	}
+
+	private static CaseSearchCriteria criteria(String text) {
+		return new CaseSearchCriteria(text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), false);
+	}
+
+	private static CaseSearchCriteria consultations() {
+		return new CaseSearchCriteria("", Optional.empty(), Optional.empty(), Optional.of(CaseType.CONSULTATION),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), false);
+	}
+
+	/** As autovacuum does from time to time. */
+	private void analyse() {
+		this.jdbc.sql("select gin_clean_pending_list('app.case_file_search')").query(Long.class).single();
+		this.jdbc.sql("analyze app.case_file").update();
+	}
+
+}
