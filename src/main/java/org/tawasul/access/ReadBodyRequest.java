@@ -1,4 +1,4 @@
-package org.tawasul.access.web;
+package org.tawasul.access;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -14,12 +14,20 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 /**
  * A request whose body has been read already.
  */
-final class ReadBodyRequest extends HttpServletRequestWrapper {
+public class ReadBodyRequest extends HttpServletRequestWrapper {
+
+	private final byte[] content;
 
 	private final ServletInputStream body;
 
-	ReadBodyRequest(HttpServletRequest request, byte[] body) {
+	/**
+	 * Puts a body into the place of the request's own.
+	 * @param request what came
+	 * @param body all that its readers find
+	 */
+	public ReadBodyRequest(HttpServletRequest request, byte[] body) {
 		super(request);
+		this.content = body;
 		this.body = new ReadBody(new ByteArrayInputStream(body));
 	}
 
@@ -31,7 +39,7 @@ final class ReadBodyRequest extends HttpServletRequestWrapper {
 	@Override
 	public BufferedReader getReader() {
 		String encoding = getCharacterEncoding();
-		return new BufferedReader(new InputStreamReader(this.body,
+		return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(this.content),
 				(encoding != null) ? Charset.forName(encoding) : StandardCharsets.UTF_8));
 	}
 

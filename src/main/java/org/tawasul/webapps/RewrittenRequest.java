@@ -1,17 +1,12 @@
 package org.tawasul.webapps;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.access.ReadBodyRequest;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,11 +15,11 @@ import org.springframework.http.MediaType;
  * A request of the engine's REST interface turned into another one: the same caller and
  * method, another address and a JSON body of ours.
  */
-public class RewrittenRequest extends HttpServletRequestWrapper {
+public class RewrittenRequest extends ReadBodyRequest {
 
 	private final String uri;
 
-	private final byte[] body;
+	private final int length;
 
 	/**
 	 * Rewrites a request.
@@ -33,9 +28,9 @@ public class RewrittenRequest extends HttpServletRequestWrapper {
 	 * @param body JSON, in UTF-8
 	 */
 	public RewrittenRequest(HttpServletRequest request, String uri, byte[] body) {
-		super(request);
+		super(request, body);
 		this.uri = uri;
-		this.body = body.clone();
+		this.length = body.length;
 	}
 
 	@Override
@@ -61,12 +56,12 @@ public class RewrittenRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public int getContentLength() {
-		return this.body.length;
+		return this.length;
 	}
 
 	@Override
 	public long getContentLengthLong() {
-		return this.body.length;
+		return this.length;
 	}
 
 	@Override
@@ -74,7 +69,7 @@ public class RewrittenRequest extends HttpServletRequestWrapper {
 		if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
 			return getContentType();
 		}
-		return name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) ? Integer.toString(this.body.length)
+		return name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH) ? Integer.toString(this.length)
 				: super.getHeader(name);
 	}
 
@@ -86,36 +81,8 @@ public class RewrittenRequest extends HttpServletRequestWrapper {
 	}
 
 	@Override
-	public BufferedReader getReader() {
-		return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-	}
-
-	@Override
-	public ServletInputStream getInputStream() {
-		ByteArrayInputStream content = new ByteArrayInputStream(this.body);
-		return new ServletInputStream() {
-
-			@Override
-			public int read() {
-				return content.read();
-			}
-
-			@Override
-			public boolean isFinished() {
-				return content.available() == 0;
-			}
-
-			@Override
-			public boolean isReady() {
-				return true;
-			}
-
-			@Override
-			public void setReadListener(ReadListener listener) {
-				throw new IllegalStateException("Asynchronous reading is not supported");
-			}
-
-		};
+	public String getCharacterEncoding() {
+		return StandardCharsets.UTF_8.name();
 	}
 
 }

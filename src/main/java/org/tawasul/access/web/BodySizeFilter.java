@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.EngineEndpoints;
+import org.tawasul.access.ReadBodyRequest;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
