@@ -1,6 +1,5 @@
 package org.tawasul.webapps.audit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.tawasul.audit.AuditTrail;
 
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -16,10 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class EngineAuditConfiguration {
 
 	@Bean
-	FilterRegistrationBean<EngineAuditFilter> engineAuditFilter(AuditTrail trail, EngineTargets targets,
-			ObjectMapper json) {
+	FilterRegistrationBean<EngineAuditFilter> engineAuditFilter(AuditTrail trail, EngineTargets targets) {
 		FilterRegistrationBean<EngineAuditFilter> filter = new FilterRegistrationBean<>(
-				new EngineAuditFilter(trail, targets, json));
+				new EngineAuditFilter(trail, targets));
 		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
 		return filter;

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +29,8 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
  */
 class EngineAuditFilter extends OncePerRequestFilter {
 
-	private static final int MAX_BODY = 10_000;
+	/** As the engine reads it, which takes what ours elsewhere would refuse. */
+	private static final JsonMapper JSON = new JsonMapper();
 
 	/** The fields of a permission, and the details that they become. */
 	private static final Map<String, String> PERMISSION = Map.of("groupId", "group", "resourceType", "resource-type",
@@ -39,12 +40,9 @@ class EngineAuditFilter extends OncePerRequestFilter {
 
 	private final EngineTargets targets;
 
-	private final ObjectMapper json;
-
-	EngineAuditFilter(AuditTrail trail, EngineTargets targets, ObjectMapper json) {
+	EngineAuditFilter(AuditTrail trail, EngineTargets targets) {
 		this.trail = trail;
 		this.targets = targets;
-		this.json = json;
 	}
 
 	@Override
@@ -57,7 +55,8 @@ class EngineAuditFilter extends OncePerRequestFilter {
 		}
 		// Looked up before: what is deleted is gone afterwards.
 		Map<String, String> details = new LinkedHashMap<>(this.targets.describe(recorded.get()));
-		ContentCachingRequestWrapper read = new ContentCachingRequestWrapper(request, MAX_BODY);
+		// The whole of it, or blanks in front would hide what follows; bodies are limited.
+		ContentCachingRequestWrapper read = new ContentCachingRequestWrapper(request, Integer.MAX_VALUE);
 		chain.doFilter(read, response);
 		if (HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
 			if (recorded.get().action() == AuditAction.PERMISSION_CHANGED) {
@@ -76,11 +75,8 @@ class EngineAuditFilter extends OncePerRequestFilter {
 		this.trail.record(recorded.action(), (subject != null) ? subject : recorded.id(), details);
 	}
 
-	private void addPermission(Map<String, String> details, byte[] body) throws IOException {
-		if (body.length == 0) {
-			return;
-		}
-		JsonNode permission = this.json.readTree(body);
+	private static void addPermission(Map<String, String> details, byte[] body) throws IOException {
+		JsonNode permission = JSON.readTree(body);
 		PERMISSION.forEach((field, detail) -> {
 			if (permission.hasNonNull(field)) {
 				details.put(detail, text(field, permission.get(field)));
