@@ -105,8 +105,9 @@ class AuditTrailTest {
 	void aChangeOfRightsInTheEngineIsRecordedWithWhomItConcerns(String before) {
 		StaffBrowser program = new StaffBrowser(this.port);
 		int already = of("edu10.head").size();
-		String permission = "{" + before.formatted("") + """
-				"type": 1, "userId": "edu10.head", "resourceType": 0, "resourceId": "tasklist", "permissions": ["ACCESS"]}""";
+		String permission = "{" + before.formatted("")
+				+ """
+						"type": 1, "userId": "edu10.head", "resourceType": 0, "resourceId": "tasklist", "permissions": ["ACCESS"]}""";
 		assertThat(
 				program.postJson("/engine-rest/authorization/create", permission, "Authorization", BASIC).statusCode())
 			.isEqualTo(200);

@@ -1,5 +1,6 @@
 package org.tawasul.desk;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,9 @@ class FailedJobControllerTest {
 	private ManagementService management;
 
 	@Autowired
+	private HistoryService history;
+
+	@Autowired
 	private AuditTrail audit;
 
 	private CaseNumber number;
@@ -81,6 +85,16 @@ class FailedJobControllerTest {
 		this.pages.perform(post("/desk/jobs/retry").with(StaffUsers.ADMIN).with(csrf()))
 			.andExpect(redirectedUrl("/desk/jobs"));
 		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isPositive();
+	}
+
+	@Test
+	void whatIsNoCasesIsTriedAgainToo() throws Exception {
+		String cleanup = this.history.findHistoryCleanupJobs().get(0).getId();
+		this.management.setJobRetries(cleanup, 0);
+		this.pages.perform(post("/desk/jobs/" + cleanup + "/retry").with(StaffUsers.ADMIN).with(csrf()))
+			.andExpect(redirectedUrl("/desk/jobs"));
+		assertThat(this.management.createJobQuery().jobId(cleanup).singleResult().getRetries()).isPositive();
+		assertThat(this.audit.find(new AuditFilter(cleanup, AuditAction.JOB_RETRIED, Long.MAX_VALUE), 1)).hasSize(1);
 	}
 
 	@Test

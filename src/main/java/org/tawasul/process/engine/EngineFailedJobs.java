@@ -1,5 +1,6 @@
 package org.tawasul.process.engine;
 
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -103,12 +104,15 @@ class EngineFailedJobs implements FailedJobService {
 		return this.management.createJobQuery().noRetriesLeft().orderByJobDuedate().asc().listPage(0, max);
 	}
 
-	/** By process: the business key of a case's lifecycle is its number. */
+	/**
+	 * By process: the business key of a case's lifecycle is its number. Jobs of no
+	 * process ask for null, which not every map answers.
+	 */
 	private Map<String, String> numbers(List<Job> jobs) {
 		Set<String> processes = jobs.stream()
 			.flatMap((job) -> Stream.ofNullable(job.getRootProcessInstanceId()))
 			.collect(Collectors.toSet());
-		return processes.isEmpty() ? Map.of()
+		return processes.isEmpty() ? Collections.emptyMap()
 				: this.runtime.createProcessInstanceQuery()
 					.processInstanceIds(processes)
 					.list()

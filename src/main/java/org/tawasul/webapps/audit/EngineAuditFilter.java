@@ -55,7 +55,8 @@ class EngineAuditFilter extends OncePerRequestFilter {
 		}
 		// Looked up before: what is deleted is gone afterwards.
 		Map<String, String> details = new LinkedHashMap<>(this.targets.describe(recorded.get()));
-		// The whole of it, or blanks in front would hide what follows; bodies are limited.
+		// The whole of it, or blanks in front would hide what follows; bodies are
+		// limited.
 		ContentCachingRequestWrapper read = new ContentCachingRequestWrapper(request, Integer.MAX_VALUE);
 		chain.doFilter(read, response);
 		if (HttpStatusCode.valueOf(response.getStatus()).is2xxSuccessful()) {
