@@ -108,6 +108,11 @@ final class ApplicationProcess implements AutoCloseable {
 		return this.port;
 	}
 
+	/** At once: nothing that it has begun is finished or given back. */
+	void kill() {
+		this.process.destroyForcibly().onExit().join();
+	}
+
 	int exit() {
 		return this.process.exitValue();
 	}
