@@ -1,7 +1,9 @@
 package org.tawasul.attachment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,9 @@ import org.tawasul.attachment.store.StoreKind;
 class AttachmentCleanupJob {
 
 	private static final Limit BATCH = Limit.of(1000);
+
+	/** Long enough to fill a form in. */
+	private static final Duration DRAFTS_KEPT_AT_LEAST = Duration.ofHours(1);
 
 	private final AttachmentRepository repository;
 
@@ -42,9 +47,26 @@ class AttachmentCleanupJob {
 		Set<StoreKind> unavailable = EnumSet.noneOf(StoreKind.class);
 		each(this.repository.findAbandonedDrafts(now.minus(this.properties.draftsKept()), BATCH), unavailable,
 				this::removeAbandoned);
+		each(surplusDrafts(now), unavailable, this::removeAbandoned);
 		each(this.repository.findUnfinished(now.minus(this.properties.unfinishedKept()), BATCH), unavailable,
 				this::removeAbandoned);
 		each(this.repository.findInfectedWithContent(BATCH), unavailable, this.remover::removeContent);
+	}
+
+	/** Whoever sends files and no form takes the room of the longest abandoned ones. */
+	private List<Attachment> surplusDrafts(Instant now) {
+		long surplus = this.repository.sizeOfDrafts() - this.properties.draftsInAll().toBytes();
+		List<Attachment> files = new ArrayList<>();
+		if (surplus > 0) {
+			for (Attachment file : this.repository.findAbandonedDrafts(now.minus(DRAFTS_KEPT_AT_LEAST), BATCH)) {
+				if (surplus <= 0) {
+					break;
+				}
+				files.add(file);
+				surplus -= file.size();
+			}
+		}
+		return files;
 	}
 
 	private boolean removeAbandoned(Attachment file) {

@@ -20,13 +20,18 @@ import org.springframework.util.unit.DataSize;
  * @param uploadsPerAddress maximum number of files from one network address within the
  * window
  * @param uploadWindow after which an address may send that many again
+ * @param uploadsPerAddressADay maximum number of files from one network address within a
+ * day
  * @param draftsKept how long files of an unsent form are kept
+ * @param draftsInAll size of all files of unsent forms together; above it the oldest go
+ * after an hour already
  * @param unfinishedKept after which a file that is still being stored counts as given up
  */
 @ConfigurationProperties("tawasul.attachment")
 public record AttachmentProperties(@DefaultValue("20MB") DataSize maxSize, @DefaultValue("5") int perWord,
 		@DefaultValue("20") int ofStaff, @DefaultValue("60") int uploadsPerAddress,
-		@DefaultValue("10m") Duration uploadWindow, @DefaultValue("24h") Duration draftsKept,
+		@DefaultValue("10m") Duration uploadWindow, @DefaultValue("600") int uploadsPerAddressADay,
+		@DefaultValue("24h") Duration draftsKept, @DefaultValue("10GB") DataSize draftsInAll,
 		@DefaultValue("1h") Duration unfinishedKept) {
 
 	void requireSize(long bytes) {

@@ -97,6 +97,9 @@ interface AttachmentRepository extends Repository<Attachment, UUID> {
 	@Query("select a from Attachment a where a.draft is not null and a.state = KEPT and a.at < :before order by a.at")
 	List<Attachment> findAbandonedDrafts(Instant before, Limit limit);
 
+	@Query("select coalesce(sum(a.size), 0) from Attachment a where a.draft is not null and a.state = KEPT")
+	long sizeOfDrafts();
+
 	@Query("select a from Attachment a where a.state = LEAVING or a.state = ARRIVING and a.at < :before")
 	List<Attachment> findUnfinished(Instant before, Limit limit);
 

@@ -21,10 +21,13 @@ public class UploadRateLimiter {
 
 	private final RateLimiter limiter;
 
+	private final RateLimiter daily;
+
 	private final RateLimiter removals;
 
 	UploadRateLimiter(AttachmentProperties settings) {
 		this.limiter = new RateLimiter("uploads", settings.uploadsPerAddress(), settings.uploadWindow());
+		this.daily = new RateLimiter("uploads a day", settings.uploadsPerAddressADay(), Duration.ofDays(1));
 		this.removals = new RateLimiter("removed uploads", REMOVALS_AN_UPLOAD * settings.uploadsPerAddress(),
 				settings.uploadWindow());
 	}
@@ -36,6 +39,7 @@ public class UploadRateLimiter {
 	 */
 	public void acquire(String address) {
 		acquire(this.limiter, address);
+		acquire(this.daily, address);
 	}
 
 	/**

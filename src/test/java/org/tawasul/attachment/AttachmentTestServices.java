@@ -21,9 +21,13 @@ record AttachmentTestServices(AttachmentService attachments, AttachmentScanServi
 		AttachmentCleanupJob cleanupJob) {
 
 	static AttachmentTestServices with(ApplicationContext parts, ContentStores stores, VirusScanner scanner) {
+		return with(parts, stores, scanner, parts.getBean(AttachmentProperties.class));
+	}
+
+	static AttachmentTestServices with(ApplicationContext parts, ContentStores stores, VirusScanner scanner,
+			AttachmentProperties properties) {
 		AttachmentRepository repository = parts.getBean(AttachmentRepository.class);
 		AttachmentQuota quota = parts.getBean(AttachmentQuota.class);
-		AttachmentProperties properties = parts.getBean(AttachmentProperties.class);
 		Clock clock = parts.getBean(Clock.class);
 		AttachmentMetrics metrics = new AttachmentMetrics(new SimpleMeterRegistry(), repository, clock);
 		AttachmentRemover remover = new AttachmentRemover(repository, stores, clock);

@@ -29,6 +29,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.springframework.util.unit.DataSize;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -207,6 +209,21 @@ class ContentStoreFaultsTest {
 		room.cleanupJob().run();
 		assertThat(rows()).isZero();
 		assertThat(s3.objects()).isEqualTo(before - 1);
+	}
+
+	@Test
+	void whenUnsentFormsFillTheirRoomTheirOldestFilesGoButNoneOfAFormBeingFilledIn() {
+		AttachmentTestServices room = room(this.databaseOnly);
+		DraftKey draft = DraftKey.of(UUID.randomUUID());
+		Attachment abandoned = keep(room, draft);
+		grow(abandoned, "2 hours");
+		Attachment fresh = keep(room, draft);
+		room.cleanupJob().run();
+		assertThat(room.attachments().findInDraft(draft)).hasSize(2);
+		AttachmentProperties full = new AttachmentProperties(DataSize.ofMegabytes(20), 5, 20, 60,
+				Duration.ofMinutes(10), 600, Duration.ofHours(24), DataSize.ofBytes(fresh.size()), Duration.ofHours(1));
+		AttachmentTestServices.with(this.application, this.databaseOnly, NO_SCANNER, full).cleanupJob().run();
+		assertThat(room.attachments().findInDraft(draft)).extracting(Attachment::id).containsExactly(fresh.id());
 	}
 
 	@Test

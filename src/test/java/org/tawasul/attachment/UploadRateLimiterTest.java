@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class UploadRateLimiterTest {
 
 	private final UploadRateLimiter limit = new UploadRateLimiter(new AttachmentProperties(DataSize.ofMegabytes(20), 5,
-			20, 3, Duration.ofMinutes(30), Duration.ofHours(24), Duration.ofHours(1)));
+			20, 3, Duration.ofMinutes(30), 4, Duration.ofHours(24), DataSize.ofGigabytes(1), Duration.ofHours(1)));
 
 	@Test
 	void anAddressSendsSoManyFilesAndIsToldWhenToComeBack() {
@@ -27,6 +27,16 @@ class UploadRateLimiterTest {
 				assertThat(refused.arguments()).containsExactly(10L);
 			});
 		this.limit.acquire("192.0.2.8");
+	}
+
+	@Test
+	void overADayAnAddressSendsFewerFilesThanItsPaceWouldAllow() {
+		UploadRateLimiter oftenButFew = new UploadRateLimiter(new AttachmentProperties(DataSize.ofMegabytes(20), 5, 20,
+				100, Duration.ofMinutes(10), 2, Duration.ofHours(24), DataSize.ofGigabytes(1), Duration.ofHours(1)));
+		oftenButFew.acquire("192.0.2.7");
+		oftenButFew.acquire("192.0.2.7");
+		assertThatExceptionOfType(FileRejectedException.class).isThrownBy(() -> oftenButFew.acquire("192.0.2.7"))
+			.satisfies((refused) -> assertThat(refused.reason()).isEqualTo(FileRejectionReason.TOO_OFTEN));
 	}
 
 	@Test
