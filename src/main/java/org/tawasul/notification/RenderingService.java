@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.language.PlainText;
+import org.tawasul.workload.ReportsInProgress;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -51,8 +52,11 @@ public class RenderingService {
 
 	private final TransactionTemplate transaction;
 
+	private final ReportsInProgress reports;
+
 	RenderingService(OutboxMessageRepository messages, CaseService cases, MessageRenderer renderer,
-			MessageDispatcher dispatcher, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+			MessageDispatcher dispatcher, JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions,
+			ReportsInProgress reports) {
 		this.messages = messages;
 		this.cases = cases;
 		this.renderer = renderer;
@@ -60,6 +64,7 @@ public class RenderingService {
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
+		this.reports = reports;
 	}
 
 	/**
@@ -78,6 +83,7 @@ public class RenderingService {
 	}
 
 	private boolean render(OutboxMessage pending) {
+		this.reports.giveWay();
 		long id = pending.getId();
 		try {
 			CaseFile file = this.cases.find(pending.getCaseNumber()).orElseThrow();

@@ -4,7 +4,7 @@
  * template ever holds a case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "casefile", "directory", "language", "publicurl" })
+@ApplicationModule(allowedDependencies = { "audit", "casefile", "directory", "language", "publicurl", "workload" })
 package org.tawasul.notification;
 
 import org.jspecify.annotations.NullMarked;

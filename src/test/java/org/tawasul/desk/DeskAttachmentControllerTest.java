@@ -67,7 +67,8 @@ class DeskAttachmentControllerTest {
 		Attachment internal = this.attachments.findForStaff(this.fire).get(0);
 		String at = "/desk/cases/" + this.fire + "/attachments/" + internal.id();
 		see(StaffUsers.HEAD).andExpect(content().string(containsString("داخلي: لا يراه المستفيد")))
-			.andExpect(content().string(containsString("<img loading=\"lazy\" decoding=\"async\" width=\"72\" height=\"72\" src=\"" + at + "\"")));
+			.andExpect(content().string(containsString(
+					"<img loading=\"lazy\" decoding=\"async\" width=\"72\" height=\"72\" src=\"" + at + "\"")));
 		this.pages.perform(get(at + "/view").with(StaffUsers.HEAD))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("محضر.png")))

@@ -21,6 +21,7 @@ import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.workload.ReportsInProgress;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -165,7 +166,7 @@ class RenderingServiceTest {
 			return new RenderedMessage("موضوع", "نص", "نص قصير");
 		});
 		RenderingService service = new RenderingService(this.repository, this.cases, observed, this.dispatcher,
-				this.jdbc, Clock.systemUTC(), this.transactions);
+				this.jdbc, Clock.systemUTC(), this.transactions, new ReportsInProgress());
 		assertThat(service.renderPending()).isPositive();
 		assertThat(held).containsExactly(0);
 	}

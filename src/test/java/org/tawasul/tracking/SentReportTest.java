@@ -72,7 +72,8 @@ class SentReportTest {
 			.andExpect(status().isCreated());
 		UUID picture = this.attachments.findForReporter(number).get(0).id();
 		assertThat(page(number))
-			.contains("<img loading=\"lazy\" decoding=\"async\" width=\"72\" height=\"72\" src=\"/cases/" + number + "/attachments/" + picture + "\"");
+			.contains("<img loading=\"lazy\" decoding=\"async\" width=\"72\" height=\"72\" src=\"/cases/" + number
+					+ "/attachments/" + picture + "\"");
 	}
 
 	private String page(CaseNumber number) throws Exception {

@@ -28,10 +28,10 @@ class JobExecutionSettingsTest {
 	}
 
 	@Test
-	void jobsTakeTwoThreadsAtMost() {
+	void jobsTakeOneThread() {
 		JobExecutionProperty jobs = jobs();
-		assertThat(jobs.getCorePoolSize()).isEqualTo(2);
-		assertThat(jobs.getMaxPoolSize()).isEqualTo(2);
+		assertThat(jobs.getCorePoolSize()).isOne();
+		assertThat(jobs.getMaxPoolSize()).isOne();
 	}
 
 	@Test
