@@ -78,6 +78,24 @@ class CockpitBrowserTest {
 	}
 
 	@Test
+	void durationsInATableAreExplainedBesideWhatItsOwnerWrote() {
+		String table = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("CaseDeadline")
+			.latestVersion()
+			.singleResult()
+			.getId();
+		try (BrowserContext context = newContext()) {
+			Page page = cockpit(context, "manager");
+			page.navigate(
+					"http://localhost:" + this.port + "/camunda/app/cockpit/default/#/decision-definition/" + table);
+			Locator duration = page.locator("[data-meaning]").first();
+			assertThat(duration).hasText("\"PT30M\"");
+			assertThat(duration).hasAttribute("data-meaning", "30 دقيقة");
+			PageInspection.picture(page, "cockpit-table");
+		}
+	}
+
+	@Test
 	void aDiagramCanBeReadWhenItIsFirstShown() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = newContext()) {

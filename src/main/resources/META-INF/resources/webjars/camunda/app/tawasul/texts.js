@@ -32,9 +32,19 @@ function ourText(text, element) {
   return language === 'ar' ? inPlural(meant) : meant;
 }
 
+/** A table is shown as its owner wrote it; what a duration in it means stands beside it. */
+function explain(text, element) {
+  if (!element.closest('.dmn-decision-table-container, .dmn-decision-table')) return;
+  const quoted = /^"(.+)"$/.exec(text)?.[1] ?? '';
+  const meant = inWords(quoted);
+  if (meant === quoted) delete element.dataset.meaning;
+  else element.dataset.meaning = language === 'ar' ? inPlural(meant) : meant;
+}
+
 function translateText(node) {
   const text = node.data.trim();
   if (!text || !node.parentElement) return;
+  explain(text, node.parentElement);
   const said = ourText(text, node.parentElement);
   if (said !== text) node.data = node.data.replace(text, () => said);
 }
