@@ -1,23 +1,20 @@
 package org.tawasul.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +35,7 @@ class LargeBodyBenchmark {
 
 	private static final int CALLERS = 20;
 
-	private static final int VARIABLES = 1_000_000;
+	private static final int PIECES = 1_000;
 
 	/** Live heap over idle, in bytes, for all callers together. */
 	private static final long MAX_LIVE = 64 * 1024 * 1024;
@@ -47,7 +44,11 @@ class LargeBodyBenchmark {
 
 	private static final String END = "\"last\":{}}}";
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	/** The same again and again, so that the senders take no memory: names may repeat. */
+	private static final byte[] PIECE = IntStream.range(0, 1_000)
+		.mapToObj("\"v%07d\":{\"value\":1},"::formatted)
+		.collect(Collectors.joining())
+		.getBytes(StandardCharsets.US_ASCII);
 
 	@LocalServerPort
 	private int port;
@@ -64,56 +65,57 @@ class LargeBodyBenchmark {
 	}
 
 	private List<Integer> send(int callers) {
-		List<CompletableFuture<Integer>> sent = IntStream.range(0, callers)
-			.mapToObj((caller) -> this.http.sendAsync(request(body(caller % 2 == 0)), BodyHandlers.ofString())
-				.handle((answer, failure) -> (answer != null) ? answer.statusCode() : 0))
-			.toList();
-		return sent.stream().map(CompletableFuture::join).toList();
+		ExecutorService threads = Executors.newFixedThreadPool(callers);
+		try {
+			List<CompletableFuture<Integer>> sent = IntStream.range(0, callers)
+				.mapToObj((caller) -> CompletableFuture.supplyAsync(() -> send(caller % 2 == 0), threads))
+				.toList();
+			return sent.stream().map(CompletableFuture::join).toList();
+		}
+		finally {
+			threads.shutdown();
+		}
 	}
 
-	private HttpRequest request(BodyPublisher body) {
+	/** Like curl, it looks for an answer while it still sends. */
+	private int send(boolean ofKnownLength) {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			OutputStream out = socket.getOutputStream();
+			out.write(head(ofKnownLength).getBytes(StandardCharsets.US_ASCII));
+			write(out, BEGIN.getBytes(StandardCharsets.US_ASCII), ofKnownLength);
+			for (int piece = 0; piece < PIECES && socket.getInputStream().available() == 0; piece++) {
+				write(out, PIECE, ofKnownLength);
+			}
+			if (socket.getInputStream().available() == 0) {
+				write(out, END.getBytes(StandardCharsets.US_ASCII), ofKnownLength);
+				out.write(ofKnownLength ? new byte[0] : "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			}
+			String status = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+				.readLine();
+			return Integer.parseInt(status.split(" ")[1]);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private String head(boolean ofKnownLength) {
 		String basic = Base64.getEncoder().encodeToString("coordinator:Balagh-19996".getBytes(StandardCharsets.UTF_8));
-		return HttpRequest
-			.newBuilder(URI.create("http://localhost:" + this.port + "/engine-rest/process-instance/x/variables"))
-			.header("Authorization", "Basic " + basic)
-			.header("Content-Type", "application/json")
-			.POST(body)
-			.build();
+		return "POST /engine-rest/process-instance/x/variables HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
+				+ basic + "\r\nContent-Type: application/json\r\n"
+				+ (ofKnownLength ? "Content-Length: " + length() : "Transfer-Encoding: chunked") + "\r\n\r\n";
 	}
 
-	private static BodyPublisher body(boolean ofKnownLength) {
-		BodyPublisher body = BodyPublishers.ofInputStream(LargeBodyBenchmark::variables);
-		return ofKnownLength ? BodyPublishers.fromPublisher(body, length()) : body;
-	}
-
-	/** Made while it is sent: the sender takes no memory either. */
-	private static InputStream variables() {
-		Iterator<byte[]> parts = Stream
-			.of(Stream.of(BEGIN), IntStream.range(0, VARIABLES).mapToObj(LargeBodyBenchmark::variable), Stream.of(END))
-			.flatMap((some) -> some)
-			.map((part) -> part.getBytes(StandardCharsets.US_ASCII))
-			.iterator();
-		return new SequenceInputStream(new Enumeration<InputStream>() {
-
-			@Override
-			public boolean hasMoreElements() {
-				return parts.hasNext();
-			}
-
-			@Override
-			public InputStream nextElement() {
-				return new ByteArrayInputStream(parts.next());
-			}
-
-		});
-	}
-
-	private static String variable(int place) {
-		return "\"v%07d\":{\"value\":1},".formatted(place);
+	private static void write(OutputStream out, byte[] piece, boolean ofKnownLength) throws IOException {
+		out.write(ofKnownLength ? new byte[0]
+				: (Integer.toHexString(piece.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+		out.write(piece);
+		out.write(ofKnownLength ? new byte[0] : "\r\n".getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static long length() {
-		return BEGIN.length() + (long) variable(0).length() * VARIABLES + END.length();
+		return BEGIN.length() + (long) PIECE.length * PIECES + END.length();
 	}
 
 }
