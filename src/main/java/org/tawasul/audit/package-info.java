@@ -3,7 +3,7 @@
  * when. Whoever carries such an action out records it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "directory", "language" })
+@ApplicationModule(allowedDependencies = { "directory", "language", "page" })
 package org.tawasul.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * read, compared with the current state, previewed, and applied as a whole or not at all.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "deadline", "directory", "language" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "deadline", "directory", "language", "page" })
 package org.tawasul.basicdata;
 
 import org.jspecify.annotations.NullMarked;

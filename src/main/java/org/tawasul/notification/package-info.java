@@ -4,7 +4,8 @@
  * template ever holds a case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "audit", "casefile", "directory", "language", "publicurl", "workload" })
+@ApplicationModule(
+		allowedDependencies = { "audit", "casefile", "directory", "language", "page", "publicurl", "workload" })
 package org.tawasul.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,14 +2,15 @@ package org.tawasul.desk.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.StaffApplication;
-import org.tawasul.desk.FailedJobService;
+import org.tawasul.access.StaffUser;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.Role;
+import org.tawasul.page.DeskPage;
+import org.tawasul.page.DeskSection;
 
 import org.springframework.stereotype.Component;
 
@@ -25,17 +26,13 @@ class DeskMenu {
 
 	private final EngineEndpoints engine;
 
-	private final FailedJobService jobs;
+	private final List<DeskPage> pages;
 
-	private final CaseAccess access;
-
-	DeskMenu(CurrentUser user, MinistryDirectory directory, EngineEndpoints engine, FailedJobService jobs,
-			CaseAccess access) {
+	DeskMenu(CurrentUser user, MinistryDirectory directory, EngineEndpoints engine, List<DeskPage> pages) {
 		this.user = user;
 		this.directory = directory;
 		this.engine = engine;
-		this.jobs = jobs;
-		this.access = access;
+		this.pages = List.copyOf(pages);
 	}
 
 	public String name(Locale locale) {
@@ -51,18 +48,17 @@ class DeskMenu {
 		return this.engine.path(application);
 	}
 
-	/** How many steps stand still until an administrator looks. */
-	public long failedJobs() {
-		return this.jobs.count();
+	/** The menus that lead somewhere for this person. */
+	public List<DeskMenuSection> sections() {
+		StaffUser viewer = this.user.get();
+		return Stream.of(DeskSection.values())
+			.map((section) -> new DeskMenuSection(section, pages(section, viewer)))
+			.filter((section) -> !section.pages().isEmpty())
+			.toList();
 	}
 
-	/** Whether there is anything to search. */
-	public boolean hasCases() {
-		return this.access.hasCases(this.user.get());
-	}
-
-	public boolean isAdministrator() {
-		return this.user.get().hasAnyRole(Role.ADMINISTRATOR);
+	private List<DeskPage> pages(DeskSection section, StaffUser viewer) {
+		return this.pages.stream().filter((page) -> page.section() == section && page.audience().test(viewer)).toList();
 	}
 
 }
