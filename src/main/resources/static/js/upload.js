@@ -197,6 +197,7 @@
         this.input.focus();
       }
       this.added += 1;
+      this.count();
       this.remember();
       this.say(job.named(this.words.sent));
     }
@@ -263,6 +264,7 @@
       call.addEventListener('loadend', () => {
         if (call.status === 204) {
           line.remove();
+          this.count();
           this.say(this.words.removed.replace('%', apart(line.dataset.name)));
           this.input.focus();
         } else {
@@ -292,6 +294,14 @@
       } else if (this.later && (this.added > 0 || this.in('refused').length > 0)) {
         stop('');
         this.leave();
+      }
+    }
+
+    // Should files be gone when the form arrives, its sender is told.
+    count() {
+      const kept = this.form.elements.namedItem('kept');
+      if (kept) {
+        kept.value = this.list.querySelectorAll('[data-id]').length;
       }
     }
 
@@ -346,6 +356,7 @@
             if (lines.length > 0 && this.jobs.length === 0) {
               key.value = before;
               this.list.replaceChildren(...lines);
+              this.count();
             }
           }, before);
         }

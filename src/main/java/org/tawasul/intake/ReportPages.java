@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.problem.FieldViolation;
 import org.tawasul.problem.TooManyRequestsException;
 
@@ -26,10 +27,14 @@ class ReportPages {
 
 	private final ReportDrafts drafts;
 
-	ReportPages(ReportFormValidator validator, ReportPageRenderer renderer, ReportDrafts drafts) {
+	private final FormUploadService uploads;
+
+	ReportPages(ReportFormValidator validator, ReportPageRenderer renderer, ReportDrafts drafts,
+			FormUploadService uploads) {
 		this.validator = validator;
 		this.renderer = renderer;
 		this.drafts = drafts;
+		this.uploads = uploads;
 	}
 
 	/** The page at an address. */
@@ -51,9 +56,17 @@ class ReportPages {
 
 	String review(ReportState state, Locale locale, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
+		if (lostFiles(state.form())) {
+			return go(state.notSent(ReportSender.FILES_GONE, null), ReportDrafts.FORM_PAGE, HttpStatus.CONFLICT, locale,
+					model, request, response);
+		}
 		boolean valid = this.validator.validate(state, locale).isEmpty();
 		return go(valid ? state : state.check(), valid ? ReportDrafts.REVIEW_PAGE : ReportDrafts.FORM_PAGE,
 				valid ? HttpStatus.OK : HttpStatus.BAD_REQUEST, locale, model, request, response);
+	}
+
+	private boolean lostFiles(ReportForm form) {
+		return form.files() > 0 && this.uploads.findInDraft(form.key()).size() < form.files();
 	}
 
 	String change(ReportState state, Locale locale, Model model, HttpServletRequest request,

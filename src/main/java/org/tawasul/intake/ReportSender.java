@@ -16,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportSender {
 
+	/**
+	 * Why a form was not sent: files that its sender was shown are not there any more.
+	 */
+	static final String FILES_GONE = "files-gone";
+
 	private static final Logger log = LoggerFactory.getLogger(ReportSender.class);
 
 	private final ReportFormQuestions questions;
@@ -48,7 +53,7 @@ class ReportSender {
 			throw new ReportNotSentException(form, HttpStatus.TOO_MANY_REQUESTS, "too-many", ex.seconds(), ex);
 		}
 		catch (UploadsExpiredException ex) {
-			throw new ReportNotSentException(form, HttpStatus.CONFLICT, "files-gone", null, ex);
+			throw new ReportNotSentException(form, HttpStatus.CONFLICT, FILES_GONE, null, ex);
 		}
 		catch (IdempotencyKeyReusedException ex) {
 			throw new ReportNotSentException(form.withNewKey(), HttpStatus.CONFLICT, "sent-before",

@@ -129,6 +129,15 @@ class ReportUploadsTest {
 	}
 
 	@Test
+	void filesThatAreGoneBeforeTheReviewAreMissedThereToo() throws Exception {
+		this.browser.perform(form().param("action", "review").param("kept", "4").with(csrf()))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("فحُذفت الملفات")))
+			.andExpect(content().string(containsString("name=\"kept\" value=\"0\"")))
+			.andExpect(content().string(containsString("value=\"حريق في المدرسة\"")));
+	}
+
+	@Test
 	void aScriptIsToldWhenItIsWorthTryingAgain() {
 		assertThat(this.files.respond(new FileRejectedException(FileRejectionReason.TOO_OFTEN, 2), Locale.ENGLISH)
 			.getHeaders()).containsEntry("Retry-After", List.of("120"));

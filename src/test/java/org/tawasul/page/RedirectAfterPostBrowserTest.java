@@ -170,6 +170,8 @@ class RedirectAfterPostBrowserTest {
 			page.locator("#password").fill("wrong");
 			page.locator("main form button[type=submit]").last().press("Enter");
 			assertThat(page.locator("[role=alert]")).isVisible();
+			// A page that is left while it loads is not in the browser's cache.
+			page.waitForLoadState();
 			page.navigate(address("/"));
 			page.goBack();
 			assertThat(page.locator("#username")).isVisible();

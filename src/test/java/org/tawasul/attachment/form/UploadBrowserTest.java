@@ -91,6 +91,7 @@ class UploadBrowserTest {
 			assertThat(page.locator(KEPT)).hasCount(4);
 			fillIn(page);
 			press(page, "review");
+			assertThat(page.locator("dl li")).hasCount(4);
 			press(page, "send");
 			assertThat(page.locator("main")).containsText("4 ملفات");
 			CaseNumber number = CaseNumber.parse(page.locator("#number").textContent()).orElseThrow();
