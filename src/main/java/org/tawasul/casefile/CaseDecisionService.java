@@ -89,9 +89,7 @@ public class CaseDecisionService {
 	 * @param user user name
 	 */
 	public void recordDecider(CaseNumber number, String user) {
-		CaseFile caseFile = this.cases.lock(number);
-		caseFile.getAssignment().recordDecider(user);
-		caseFile.markOpened(this.clock.instant());
+		this.cases.lock(number).recordDecider(user, this.clock.instant());
 		this.participants.addUser(number, user);
 	}
 

@@ -119,6 +119,15 @@ public class CaseFile extends CaseState {
 		}
 	}
 
+	/** Somebody has decided something, so they have seen the case, too. */
+	void recordDecider(String user, Instant now) {
+		this.assignment.recordDecider(user);
+		markOpened(now);
+		if (this.firstActionAt == null) {
+			this.firstActionAt = now;
+		}
+	}
+
 	/** Whether it is another importance than before. */
 	boolean changeImportance(Importance newImportance) {
 		requireOpen();

@@ -58,6 +58,8 @@ public abstract class CaseState {
 
 	@Nullable Instant openedAt;
 
+	@Nullable Instant firstActionAt;
+
 	@Nullable Instant promisedAt;
 
 	@Nullable String resolution;

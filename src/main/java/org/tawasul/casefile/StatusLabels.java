@@ -21,7 +21,16 @@ public interface StatusLabels {
 	Optional<String> find(CaseNumber number, String status, Locale locale);
 
 	/**
-	 * Prepares {@link #find} for a list of cases, with one query instead of one a case.
+	 * The name of a status by itself, as the latest version of the model has it.
+	 * @param status the status
+	 * @param locale the reader's
+	 * @return the name, in Arabic if there is none in the reader's language; empty if the
+	 * latest model does not know the status
+	 */
+	Optional<String> find(String status, Locale locale);
+
+	/**
+	 * Prepares {@link #find(CaseNumber, String, Locale)} for a list of cases, with one query instead of one a case.
 	 * @param numbers the cases of the list
 	 */
 	void preload(Collection<CaseNumber> numbers);

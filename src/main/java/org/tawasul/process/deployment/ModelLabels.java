@@ -73,6 +73,11 @@ public class ModelLabels implements StatusLabels {
 	}
 
 	@Override
+	public Optional<String> find(String status, Locale locale) {
+		return withoutAuthorization(this::latest).flatMap((latest) -> model(latest.getId()).status(status, locale));
+	}
+
+	@Override
 	public void preload(Collection<CaseNumber> numbers) {
 		this.versions.getAll(Set.copyOf(numbers), (missing) -> withoutAuthorization(() -> versionsOf(missing)));
 	}
