@@ -30,7 +30,8 @@ public interface StatusLabels {
 	Optional<String> find(String status, Locale locale);
 
 	/**
-	 * Prepares {@link #find(CaseNumber, String, Locale)} for a list of cases, with one query instead of one a case.
+	 * Prepares {@link #find(CaseNumber, String, Locale)} for a list of cases, with one
+	 * query instead of one a case.
 	 * @param numbers the cases of the list
 	 */
 	void preload(Collection<CaseNumber> numbers);

@@ -3,6 +3,7 @@ package org.tawasul.search;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.tawasul.access.CaseScope;
 import org.tawasul.casefile.CaseParticipantService;
 import org.tawasul.directory.EscalationLevel;
+import org.tawasul.search.CaseProgressCriteria.CaseDate;
+import org.tawasul.search.CaseProgressCriteria.Holding;
 import org.tawasul.search.CaseSearchCriteria.Punctuality;
 
 /**
@@ -20,6 +23,12 @@ import org.tawasul.search.CaseSearchCriteria.Punctuality;
  * the database as parameters only.
  */
 final class CaseSearchConditions {
+
+	static final String OPEN = "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
+
+	static final String CLOSED = "f.phase in ('DONE', 'CANCELLED')";
+
+	static final String SOUGHT_UNITS = "f.unit = any(string_to_array(:sought_units, ','))";
 
 	private static final String LATE = "f.promised_at < coalesce(f.resolved_at, f.closed_at, :now)";
 
@@ -44,24 +53,26 @@ final class CaseSearchConditions {
 	}
 
 	/**
-	 * Adds what is known of the cases.
+	 * Adds what is known of the cases. Whether a date is missed counts by whole minutes,
+	 * as the indicators count it.
 	 * @param units codes of the sought unit and those below it
 	 */
 	void filter(CaseSearchCriteria criteria, Collection<String> units, ZoneId zone, OffsetDateTime now) {
-		this.parameters.put("now", now);
-		since("f.received_at >= :received_from", "received_from", criteria.from(), zone);
-		since("f.received_at < :received_until", "received_until", criteria.until().map((day) -> day.plusDays(1)),
-				zone);
+		this.parameters.put("now", now.truncatedTo(ChronoUnit.MINUTES));
+		String date = "f." + criteria.progress().date().column();
+		since(date + " >= :first", "first", criteria.from(), zone);
+		since(date + " < :end", "end", criteria.until().map((day) -> day.plusDays(1)), zone);
+		progress(criteria.progress());
 		equal("type", criteria.type());
 		equal("category", criteria.category());
 		equal("phase", criteria.phase());
 		equal("importance", criteria.importance());
 		equal("region", criteria.region());
 		equal("channel", criteria.channel());
-		criteria.unit().ifPresent((unit) -> {
-			this.conditions.add("f.unit = any(string_to_array(:sought_units, ','))");
+		if (criteria.unit().isPresent()) {
+			this.conditions.add(SOUGHT_UNITS);
 			this.parameters.put("sought_units", String.join(",", units));
-		});
+		}
 		criteria.punctuality()
 			.ifPresent((kept) -> this.conditions
 				.add((kept == Punctuality.LATE) ? LATE : "not coalesce(" + LATE + ", false)"));
@@ -72,6 +83,34 @@ final class CaseSearchConditions {
 		});
 		if (criteria.objected()) {
 			this.conditions.add("exists (select from app.objection o where o.case_number = f.number)");
+		}
+	}
+
+	private void progress(CaseProgressCriteria progress) {
+		progress.open().ifPresent((open) -> this.conditions.add(open ? OPEN : CLOSED));
+		if (progress.date() == CaseDate.CLOSED) {
+			this.conditions.add(CLOSED);
+		}
+		else if (progress.date() == CaseDate.OBJECTED) {
+			this.conditions.add("f.objected_at is not null");
+		}
+		equal("status", progress.status());
+		equal("escalated_to", progress.escalatedTo());
+		expression("app.case_level(f.level_kind, f.level_unit, f.unit)", "at_level", progress.level());
+		expression("app.objection_outcome(f.objected_at, f.resolved_at, f.phase, f.escalated_to)", "outcome",
+				progress.outcome());
+		expression("f.rating::text", "rating", progress.rating());
+		if (progress.acted()) {
+			this.conditions.add("f.first_action_at is not null");
+		}
+		if (progress.resolved()) {
+			this.conditions.add("f.resolved_at is not null");
+		}
+		if (progress.holding() == Holding.COORDINATED) {
+			this.conditions.add("f.coordinated");
+		}
+		else if (progress.holding() == Holding.NONE) {
+			this.conditions.add("f.unit is null");
 		}
 	}
 
@@ -129,6 +168,13 @@ final class CaseSearchConditions {
 		value.ifPresent((wanted) -> {
 			this.conditions.add("f.%1$s = :%1$s".formatted(column));
 			this.parameters.put(column, wanted.toString());
+		});
+	}
+
+	private void expression(String expression, String name, Optional<?> value) {
+		value.ifPresent((wanted) -> {
+			this.conditions.add(expression + " = :" + name);
+			this.parameters.put(name, wanted.toString());
 		});
 	}
 

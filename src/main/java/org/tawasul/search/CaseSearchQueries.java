@@ -43,6 +43,18 @@ final class CaseSearchQueries {
 				this.conditions.all());
 	}
 
+	/** The number of the sought units' cases, up to one more than a window. */
+	static String countOfUnits() {
+		return "select count(*) from (select number from (" + ofUnits() + ") sought limit " + (WINDOW + 1)
+				+ ") counted";
+	}
+
+	/** Among those of the sought units. */
+	String amongUnits() {
+		return find("from (" + ofUnits() + ") sought join app.case_file f on f.number = sought.number"
+				+ " where f.number < :before", this.conditions.all());
+	}
+
 	/** Among the newest of all cases. */
 	String amongNewest() {
 		return find("from (select * from app.case_file where number < :before order by number desc limit " + WINDOW
@@ -63,6 +75,12 @@ final class CaseSearchQueries {
 		return "with hits as materialized (" + hits + ") "
 				+ find("from hits join app.case_file f on f.number = hits.number where f.number < :before",
 						this.conditions.known());
+	}
+
+	private static String ofUnits() {
+		return "select f.number from app.case_file f where " + CaseSearchConditions.SOUGHT_UNITS + " and "
+				+ CaseSearchConditions.OPEN + " union all select f.number from app.case_file f where "
+				+ CaseSearchConditions.SOUGHT_UNITS + " and " + CaseSearchConditions.CLOSED;
 	}
 
 	private String find(String from, String conditions) {

@@ -2,6 +2,7 @@ package org.tawasul.search;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
+import org.tawasul.search.CaseProgressCriteria.Holding;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CaseSearchService {
+
+	/** This many windows are looked through at once. */
+	private static final int WINDOWS = 8;
 
 	/** PostgreSQL manual, appendix A: query_canceled. */
 	private static final String CANCELLED = "57014";
@@ -69,15 +74,19 @@ public class CaseSearchService {
 		SearchTerms terms = SearchTerms.of(criteria.text());
 		CaseSearchConditions conditions = new CaseSearchConditions(terms);
 		conditions.filter(criteria,
-				criteria.unit()
-					.map((unit) -> this.ministry.subtree(unit).stream().map(OrgUnit::code).toList())
-					.orElse(List.of()),
+				criteria.unit().map((unit) -> units(unit, criteria.progress().holding())).orElse(List.of()),
 				this.clock.getZone(), this.clock.instant().atZone(this.clock.getZone()).toOffsetDateTime());
 		conditions.restrict(scope);
 		conditions.parameters().put("before", before);
 		CaseSearchQueries queries = new CaseSearchQueries(conditions, !terms.isEmpty());
 		if (ownsFew(scope, conditions)) {
 			return found(run(queries.amongOwn(), conditions), terms, Optional.empty());
+		}
+		if (criteria.unit().isPresent() && isFew(CaseSearchQueries.countOfUnits(), conditions)) {
+			return found(run(queries.amongUnits(), conditions), terms, Optional.empty());
+		}
+		if (terms.isEmpty() && CasesByDate.narrows(criteria)) {
+			return byDate(CasesByDate.of(criteria, conditions), conditions, terms, before);
 		}
 		List<CaseNumber> newest = run(queries.amongNewest(), conditions);
 		boolean enough = newest.size() > FoundCases.MAX;
@@ -88,11 +97,35 @@ public class CaseSearchService {
 	}
 
 	private boolean ownsFew(CaseScope scope, CaseSearchConditions conditions) {
-		return !scope.everything() && !scope.urgentIncidents()
-				&& this.jdbc.sql(CaseSearchQueries.countOwn())
-					.params(conditions.parameters())
-					.query(Integer.class)
-					.single() <= CaseSearchQueries.WINDOW;
+		return !scope.everything() && !scope.urgentIncidents() && isFew(CaseSearchQueries.countOwn(), conditions);
+	}
+
+	private boolean isFew(String count, CaseSearchConditions conditions) {
+		return this.jdbc.sql(count)
+			.params(conditions.parameters())
+			.query(Integer.class)
+			.single() <= CaseSearchQueries.WINDOW;
+	}
+
+	private List<String> units(String unit, Holding holding) {
+		return (holding == Holding.BELOW) ? this.ministry.subtree(unit).stream().map(OrgUnit::code).toList()
+				: List.of(unit);
+	}
+
+	private FoundCases byDate(CasesByDate cases, CaseSearchConditions conditions, SearchTerms terms, long before) {
+		List<CaseNumber> numbers = new ArrayList<>();
+		Optional<CaseNumber> end = Optional.empty();
+		long next = before;
+		for (int window = 0; window < WINDOWS && numbers.size() <= FoundCases.MAX; window++) {
+			conditions.parameters().put("before", next);
+			numbers.addAll(run(cases.find(next), conditions));
+			end = one(cases.end(next), conditions);
+			if (end.isEmpty()) {
+				break;
+			}
+			next = end.get().value();
+		}
+		return found(numbers, terms, (numbers.size() > FoundCases.MAX) ? Optional.empty() : end);
 	}
 
 	private static FoundCases found(List<CaseNumber> numbers, SearchTerms terms, Optional<CaseNumber> end) {
@@ -103,11 +136,11 @@ public class CaseSearchService {
 	}
 
 	private Optional<CaseNumber> endOfWindow(CaseSearchConditions conditions) {
-		return this.jdbc.sql(CaseSearchQueries.endOfWindow())
-			.params(conditions.parameters())
-			.query(Long.class)
-			.optional()
-			.map(CaseNumber::valueOf);
+		return one(CaseSearchQueries.endOfWindow(), conditions);
+	}
+
+	private Optional<CaseNumber> one(String sql, CaseSearchConditions conditions) {
+		return this.jdbc.sql(sql).params(conditions.parameters()).query(Long.class).optional().map(CaseNumber::valueOf);
 	}
 
 	private List<CaseNumber> run(String sql, CaseSearchConditions conditions) {

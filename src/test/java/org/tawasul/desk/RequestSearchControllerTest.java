@@ -101,7 +101,8 @@ class RequestSearchControllerTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "type", "category", "phase", "importance", "unit", "region", "channel", "punctuality",
-			"escalated", "before" })
+			"escalated", "before", "by", "state", "status", "reached", "level", "outcome", "rating", "acted",
+			"resolved", "holding" })
 	void codesThatMakeNoSenseAreNoError(String field) throws Exception {
 		search(StaffUsers.CARE, field, "'\"><script>").andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("\"><script>"))));

@@ -24,8 +24,8 @@ class CounterSpanTest {
 		List<CounterSpan> spans = CounterSpan.of(CounterQuery.EARLIEST, LocalDateTime.parse("2026-01-01T02:03"),
 				CounterSpan.MINUTE);
 		assertThat(spans).hasSize(3);
-		assertThat(spans.get(2)).isEqualTo(new CounterSpan(0, LocalDateTime.parse("2026-01-01T02:00"),
-				LocalDateTime.parse("2026-01-01T02:03")));
+		assertThat(spans.get(2)).isEqualTo(
+				new CounterSpan(0, LocalDateTime.parse("2026-01-01T02:00"), LocalDateTime.parse("2026-01-01T02:03")));
 	}
 
 	@Test

@@ -69,15 +69,18 @@ class CountersTest {
 		this.transaction = new TransactionTemplate(this.transactions);
 		this.atOneMoment = new TransactionTemplate(this.transactions);
 		this.atOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-		this.jdbc.sql("""
-				insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
-				  danger_continues, people_hurt, language, status, phase, escalated, unit, referrals, questions,
-				  received_at, promised_at)
-				select %1$d + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'س', 'و', 'SA-01', false, false, 'ar', 'received',
-				  'RECEIVED', false, case when n %% 3 > 0 then 'EDU-01-SAF' end, 0, 0,
-				  timestamptz '2024-11-01 00:00+03' + n * interval '31 hours',
-				  timestamptz '2024-11-08 00:00+03' + n * interval '31 hours 7 minutes'
-				from generate_series(1, %2$d) n""".formatted(MADE_UP, CASES)).update();
+		this.jdbc
+			.sql("""
+					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, referrals, questions,
+					  received_at, promised_at)
+					select %1$d + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'س', 'و', 'SA-01', false, false, 'ar', 'received',
+					  'RECEIVED', false, case when n %% 3 > 0 then 'EDU-01-SAF' end, 0, 0,
+					  timestamptz '2024-11-01 00:00+03' + n * interval '31 hours',
+					  timestamptz '2024-11-08 00:00+03' + n * interval '31 hours 7 minutes'
+					from generate_series(1, %2$d) n"""
+				.formatted(MADE_UP, CASES))
+			.update();
 	}
 
 	@AfterEach
@@ -149,9 +152,9 @@ class CountersTest {
 		changeCases(new Random(4), 200);
 		foldAll();
 		Map<CounterScope, List<Counts>> folded = read();
-		this.transaction.executeWithoutResult(
-				(status) -> this.jdbc.sql("select app.rebuild_indicators()").query((row) -> {
-				}));
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("select app.rebuild_indicators()").query((row) -> {
+			}));
 		assertThat(read()).isEqualTo(folded);
 		assertCountersAreRight();
 	}
@@ -250,8 +253,9 @@ class CountersTest {
 			case 4 -> "escalated = true, level_kind = 'MINISTER', level_unit = 'MOE'";
 			case 5 -> "type = '%s', category = %s, importance = '%s'".formatted(any(random, "INQUIRY", "COMPLAINT"),
 					any(random, "null", "'FIRE'"), any(random, "NORMAL", "IMPORTANT"));
-			case 6 -> "phase = 'WAITING', status = 'resolved', closed_at = null, resolved_at = received_at + interval '%d hours'"
-				.formatted(random.nextInt(300));
+			case 6 ->
+				"phase = 'WAITING', status = 'resolved', closed_at = null, resolved_at = received_at + interval '%d hours'"
+					.formatted(random.nextInt(300));
 			case 7 -> "phase = 'DONE', status = 'closed', closed_at = received_at + interval '%d hours', rating = %s"
 				.formatted(random.nextInt(500), any(random, "null", "1", "5"));
 			case 8 -> "phase = 'ACTIVE', status = 'in_progress', closed_at = null, resolved_at = null, promised_at = %s"

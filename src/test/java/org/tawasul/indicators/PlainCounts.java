@@ -62,8 +62,8 @@ final class PlainCounts {
 			case OBJECTED -> {
 				String objected = between("objected_at", from, until);
 				add(counts, scope, "n", "''", objected);
-				add(counts, scope, "outcome/",
-						"app.objection_outcome(objected_at, resolved_at, phase, escalated_to)", objected);
+				add(counts, scope, "outcome/", "app.objection_outcome(objected_at, resolved_at, phase, escalated_to)",
+						objected);
 			}
 			case PROMISED -> {
 				String promised = between("promised_at", from, until) + " and resolved_at is null and " + OPEN;

@@ -18,6 +18,9 @@ import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.DateParser;
+import org.tawasul.search.CaseProgressCriteria.CaseDate;
+import org.tawasul.search.CaseProgressCriteria.CaseLevel;
+import org.tawasul.search.CaseProgressCriteria.ObjectionOutcome;
 import org.tawasul.search.CaseSearchCriteria.Punctuality;
 import org.tawasul.search.CaseSearchService;
 import org.tawasul.search.CaseSearchTooBroadException;
@@ -58,7 +61,7 @@ class RequestSearchController {
 	}
 
 	@GetMapping("/desk/requests")
-	ModelAndView search(RequestSearchForm form, Locale locale) {
+	ModelAndView search(RequestSearchForm form, CaseProgressForm progress, Locale locale) {
 		StaffUser viewer = this.user.get();
 		if (!this.access.hasCases(viewer)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -67,17 +70,19 @@ class RequestSearchController {
 		ModelAndView page = new ModelAndView("desk/requests",
 				errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
 		page.addObject("form", form);
+		page.addObject("progress", progress);
 		page.addObject("errors", errors);
 		addChoices(page, locale);
 		if (errors.isEmpty()) {
-			addFound(viewer, form, page, locale);
+			addFound(viewer, form, progress, page, locale);
 		}
 		return page;
 	}
 
-	private void addFound(StaffUser viewer, RequestSearchForm form, ModelAndView page, Locale locale) {
+	private void addFound(StaffUser viewer, RequestSearchForm form, CaseProgressForm progress, ModelAndView page,
+			Locale locale) {
 		try {
-			FoundCases found = this.search.find(viewer, form.criteria(this.dates), form.start().orElse(null));
+			FoundCases found = this.search.find(viewer, form.criteria(this.dates, progress), form.start().orElse(null));
 			page.addObject("found", found);
 			page.addObject("rows", this.mapper.views(found, locale));
 		}
@@ -95,6 +100,10 @@ class RequestSearchController {
 		page.addObject("channels", Channel.values());
 		page.addObject("regions", Regions.ALL);
 		page.addObject("punctualities", Punctuality.values());
+		page.addObject("caseDates", CaseDate.values());
+		page.addObject("caseLevels", CaseLevel.values());
+		page.addObject("reachedLevels", List.of(CaseLevel.UNIT_HEAD, CaseLevel.UPPER_HEAD, CaseLevel.MINISTER));
+		page.addObject("outcomes", ObjectionOutcome.values());
 		page.addObject("levels", List.of(EscalationLevelKind.HEAD, EscalationLevelKind.MINISTER));
 		page.addObject("units",
 				this.directory.units().stream().sorted(Comparator.comparing((OrgUnit unit) -> unit.code())).toList());

@@ -53,13 +53,13 @@ record RequestSearchForm(@Nullable String q, @Nullable String from, @Nullable St
 		return errors;
 	}
 
-	CaseSearchCriteria criteria(DateParser dates) {
+	CaseSearchCriteria criteria(DateParser dates, CaseProgressForm progress) {
 		return new CaseSearchCriteria(text(this.q), day(this.from, dates), day(this.until, dates),
 				code(CaseType.class, this.type), code(Category.class, this.category), code(Phase.class, this.phase),
 				code(Importance.class, this.importance), chosen(this.unit),
 				chosen(this.region).filter(Regions.ALL::contains), code(Channel.class, this.channel),
 				code(Punctuality.class, this.punctuality), code(EscalationLevelKind.class, this.escalated),
-				chosen(this.objected).isPresent());
+				chosen(this.objected).isPresent(), progress.criteria());
 	}
 
 	Optional<CaseNumber> start() {
