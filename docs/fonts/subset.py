@@ -1,4 +1,5 @@
-"""Makes the fonts of our pages from those of IBM: only what Arabic and English need, in two files for each weight.
+"""Makes the fonts of our pages from those of IBM: only what Arabic and English need, in two files for each weight. Those
+of our PDF files have every letter, with the shapes that it takes in a word, and no tables of layout.
 
 pip install fonttools brotli && python docs/fonts/subset.py
 
@@ -11,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 FEATURES = ["calt", "ccmp", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig"]
 FONTS = pathlib.Path("src/main/resources/static/fonts")
+PDF_FONTS = pathlib.Path("src/main/resources/fonts")
 RANGES = {
     "arabic": "U+060C,U+061B,U+061F,U+0621-063A,U+0640-0652,U+0660-066C,U+0670,U+067E,U+0686,U+0698,U+06A4,U+06AF,"
               "U+200C-200F,U+2066-2069",
@@ -18,15 +20,22 @@ RANGES = {
              "U+2190-2193,U+25B2",
 }
 
+
+
+def make(weight, target, unicodes, features, flavor):
+    font = TTFont(FONTS / f"IBMPlexSansArabic-{weight}.woff2")
+    options = subset.Options(hinting=False, layout_features=features, name_IDs=[0, 1, 2, 3, 4, 6, 13, 14])
+    maker = subset.Subsetter(options)
+    maker.populate(unicodes=unicodes or font.getBestCmap())
+    maker.subset(font)
+    for record in font["name"].names:
+        record.string = record.toUnicode().replace("IBM Plex Sans Arabic", "Tawasul Sans").replace(
+            "IBMPlexSansArabic", "TawasulSans") if record.nameID in (1, 3, 4, 6) else record.toUnicode()
+    font.flavor = flavor
+    font.save(target)
+
+
 for weight in ("Regular", "SemiBold"):
     for name, unicodes in RANGES.items():
-        font = TTFont(FONTS / f"IBMPlexSansArabic-{weight}.woff2")
-        options = subset.Options(hinting=False, layout_features=FEATURES, name_IDs=[0, 1, 2, 3, 4, 6, 13, 14])
-        maker = subset.Subsetter(options)
-        maker.populate(unicodes=subset.parse_unicodes(unicodes))
-        maker.subset(font)
-        for record in font["name"].names:
-            record.string = record.toUnicode().replace("IBM Plex Sans Arabic", "Tawasul Sans").replace(
-                "IBMPlexSansArabic", "TawasulSans") if record.nameID in (1, 3, 4, 6) else record.toUnicode()
-        font.flavor = "woff2"
-        font.save(FONTS / f"TawasulSans-{weight}-{name}.woff2")
+        make(weight, FONTS / f"TawasulSans-{weight}-{name}.woff2", subset.parse_unicodes(unicodes), FEATURES, "woff2")
+    make(weight, PDF_FONTS / f"TawasulSans-{weight}.ttf", None, [], None)

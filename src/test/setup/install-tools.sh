@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests of `mvn verify` need beside a JDK: a browser, Arabic fonts, the virus scanner.
+# Installs what the tests of `mvn verify` need beside a JDK: a browser, Arabic fonts, the virus scanner, a reader of PDF files.
 # Debian and Ubuntu only, and only where it may: as root or by sudo without a password.
 set -eu
 
@@ -25,6 +25,7 @@ if ! has_browser; then
 fi
 fc-list 2>/dev/null | grep -qi 'Noto.*Arab\|Amiri' || packages="$packages fontconfig fonts-noto-core"
 has clamd || packages="$packages clamav-daemon"
+has pdftotext || packages="$packages poppler-utils"
 
 if [ -z "$packages$browser$browser_by_playwright" ]; then
   exit 0

@@ -26,6 +26,9 @@ public enum AuditAction {
 	/** A message that could not be rendered is rendered again. */
 	MESSAGE_RETRIED,
 
+	/** The letter of a case was handed out, with or without the reporter's identity. */
+	LETTER_ISSUED,
+
 	/** Models, tables or forms were deployed. */
 	DEPLOYMENT_CREATED,
 

@@ -12,6 +12,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.publicurl.PublicUrl;
+import org.tawasul.publicurl.QrCode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;

@@ -27,7 +27,7 @@ final class SecurityRequestMatchers {
 
 	/** The reporter's pages, sign-in and sign-out. */
 	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/cases/**", "/login/**",
-			"/logout", "/privacy", "/accessibility", "/faq", "/offline", "/manifest.webmanifest");
+			"/logout", "/letters/**", "/privacy", "/accessibility", "/faq", "/offline", "/manifest.webmanifest");
 
 	/** Static files of pages. */
 	static final RequestMatcher STATIC_FILES = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**",

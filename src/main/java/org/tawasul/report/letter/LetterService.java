@@ -1,0 +1,130 @@
+package org.tawasul.report.letter;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.StaffUser;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Reporter;
+import org.tawasul.casefile.TimelineFormatter;
+import org.tawasul.desk.CaseWithRights;
+import org.tawasul.desk.DeskCaseService;
+import org.tawasul.language.DateFormatter;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.publicurl.PublicUrl;
+import org.tawasul.report.ReportHeadService;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues the letter of a case to those who may see the case; with the reporter's identity
+ * to those who may see that. The audit trail tells who has had which letter.
+ */
+@Service
+@Transactional
+public class LetterService {
+
+	private static final Locale ARABIC = SupportedLanguages.ARABIC;
+
+	private final DeskCaseService desk;
+
+	private final ReportHeadService heads;
+
+	private final LetterFacts facts;
+
+	private final LetterSeal seal;
+
+	private final PublicUrl address;
+
+	private final TimelineFormatter units;
+
+	private final LetterTexts texts;
+
+	private final DateFormatter dates;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	LetterService(DeskCaseService desk, ReportHeadService heads, LetterFacts facts, LetterSeal seal, PublicUrl address,
+			TimelineFormatter units, LetterTexts texts, DateFormatter dates, AuditTrail audit, Clock clock) {
+		this.desk = desk;
+		this.heads = heads;
+		this.facts = facts;
+		this.seal = seal;
+		this.address = address;
+		this.units = units;
+		this.texts = texts;
+		this.dates = dates;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Finds a case whose letter somebody may have.
+	 * @param viewer who asks
+	 * @param number the case
+	 * @return nothing when there is no such case or they may not see it
+	 */
+	@Transactional(readOnly = true)
+	public Optional<CaseWithRights> find(StaffUser viewer, CaseNumber number) {
+		return this.desk.find(viewer, number).filter((found) -> found.rights().seesCase());
+	}
+
+	/**
+	 * Whether a letter of the case may say who reported.
+	 * @param found the case, with somebody's rights
+	 * @return false for anonymous reports, and for those who see the reporter masked
+	 */
+	public static boolean mayShowIdentity(CaseWithRights found) {
+		return found.file().getReport().reporter() != null && found.rights().seesPersonalData();
+	}
+
+	/**
+	 * Issues a letter.
+	 * @param viewer who gets it
+	 * @param number the case
+	 * @param withIdentity whether it is to say who reported
+	 * @return nothing when they may not have this letter
+	 */
+	public Optional<Letter> issue(StaffUser viewer, CaseNumber number, boolean withIdentity) {
+		return find(viewer, number).filter((found) -> !withIdentity || mayShowIdentity(found)).map((found) -> {
+			this.audit.record(AuditAction.LETTER_ISSUED, number.toString(),
+					withIdentity ? Map.of("identity", "✓") : Map.of());
+			return letter(found.file(), withIdentity);
+		});
+	}
+
+	private Letter letter(CaseFile file, boolean withIdentity) {
+		CaseNumber number = file.getNumber();
+		Reporter reporter = withIdentity ? file.getReport().reporter() : null;
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE);
+		return new Letter(number, this.heads.find(), this.dates.briefDay(this.clock.instant(), ARABIC), withIdentity,
+				addressee(reporter), file.getReport().subject(),
+				this.texts.arabic("introduction", number.toString(), this.dates.briefDay(file.getReceivedAt(), ARABIC)),
+				this.facts.of(file, reporter), file.getReport().description(), answer(file),
+				this.address.of("/letters/" + this.seal.seal(number, today)));
+	}
+
+	private String addressee(@Nullable Reporter reporter) {
+		return (reporter != null) ? this.texts.arabic("addressee.name", reporter.name())
+				: this.texts.arabic("addressee");
+	}
+
+	/** A resolution that is not published yet is nobody's to hand out. */
+	private String answer(CaseFile file) {
+		String unit = this.units.unitName(file.getAssignment().getUnit(), ARABIC);
+		return Optional.ofNullable(file.getResolution())
+			.orElseGet(() -> this.texts.arabic(file.getPhase().isOpen() ? "answer.none" : "answer.ended",
+					unit.isEmpty() ? this.texts.arabic("unit.none") : unit));
+	}
+
+}

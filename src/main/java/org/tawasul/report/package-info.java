@@ -1,0 +1,11 @@
+/**
+ * What the ministry prints and hands on: the letter of a case, reports of many.
+ */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "access", "audit", "casefile", "crypto", "desk", "language", "problem", "publicurl" })
+package org.tawasul.report;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package org.tawasul.report.web;
+
+import java.io.IOException;
+
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.desk.CaseWithRights;
+import org.tawasul.report.letter.Letter;
+import org.tawasul.report.letter.LetterLogo;
+import org.tawasul.report.letter.LetterPdf;
+import org.tawasul.report.letter.LetterService;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The letter of a case: as a page to look at and print, and as a PDF file. A letter that
+ * somebody may not have answers like one of a case that does not exist.
+ */
+@Controller
+class LetterController {
+
+	private static final String WITH_IDENTITY = "with";
+
+	private final CurrentUser user;
+
+	private final LetterService letters;
+
+	private final LetterPdf pdf;
+
+	LetterController(CurrentUser user, LetterService letters, LetterPdf pdf) {
+		this.user = user;
+		this.letters = letters;
+		this.pdf = pdf;
+	}
+
+	@GetMapping("/desk/cases/{number}/letter")
+	ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String identity) {
+		StaffUser viewer = this.user.get();
+		CaseNumber known = parse(number);
+		CaseWithRights found = this.letters.find(viewer, known).orElseThrow(LetterController::notFound);
+		Letter letter = issue(viewer, known, identity);
+		return new ModelAndView("report/letter").addObject("letter", letter)
+			.addObject("logo", LetterLogo.dataAddress(letter.head()))
+			.addObject("mayShowIdentity", LetterService.mayShowIdentity(found));
+	}
+
+	@GetMapping("/desk/cases/{number}/letter.pdf")
+	ResponseEntity<byte[]> download(@PathVariable String number, @RequestParam(defaultValue = "") String identity)
+			throws IOException {
+		CaseNumber known = parse(number);
+		Letter letter = issue(this.user.get(), known, identity);
+		ContentDisposition disposition = ContentDisposition.inline().filename("letter-" + known + ".pdf").build();
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+			.body(this.pdf.write(letter));
+	}
+
+	private Letter issue(StaffUser viewer, CaseNumber number, String identity) {
+		return this.letters.issue(viewer, number, WITH_IDENTITY.equals(identity))
+			.orElseThrow(LetterController::notFound);
+	}
+
+	private static CaseNumber parse(String number) {
+		return CaseNumber.parse(number).orElseThrow(LetterController::notFound);
+	}
+
+	private static ResponseStatusException notFound() {
+		return new ResponseStatusException(HttpStatus.NOT_FOUND);
+	}
+
+}

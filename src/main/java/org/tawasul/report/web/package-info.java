@@ -1,0 +1,7 @@
+/**
+ * The pages of letters and reports.
+ */
+@NullMarked
+package org.tawasul.report.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package org.tawasul.report;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.directory.Role;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+@TawasulTest
+class LetterControllerTest {
+
+	private static final RequestPostProcessor COORDINATOR = user("coordinator").roles(Role.COORDINATOR.name());
+
+	private static final RequestPostProcessor MANAGER = user("manager").roles(Role.MANAGER.name());
+
+	private static final String MOBILE = "+966551234567";
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private CaseNumber fire;
+
+	@BeforeEach
+	void aFireIsReported() {
+		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+	}
+
+	@Test
+	void theLetterSaysWhatWasReportedAndHowFarItIs() throws Exception {
+		letter(COORDINATOR, "").andExpect(status().isOk())
+			.andExpect(content()
+				.string(allOf(containsString("وزارة التعليم"), containsString("<bdi>" + this.fire + "</bdi>"),
+						containsString("رائحة غاز في مدرسة ابني"), containsString("لا يزال الطلب قيد المعالجة لدى"))));
+	}
+
+	@Test
+	void thePublishedResolutionIsTheAnswer() throws Exception {
+		this.scenario.handle(this.fire, "coordinator");
+		this.scenario.resolve(this.fire, "coordinator");
+		String resolution = this.jdbc.sql("select resolution from app.case_file where number = ?")
+			.param(this.fire.value())
+			.query(String.class)
+			.single();
+		letter(COORDINATOR, "").andExpect(content().string(containsString(resolution)))
+			.andExpect(content().string(not(containsString("لا يزال الطلب"))));
+	}
+
+	@Test
+	void theReporterIsNamedOnlyWhereThatIsAskedFor() throws Exception {
+		letter(COORDINATOR, "").andExpect(content().string(not(containsString(MOBILE))));
+		letter(COORDINATOR, "with").andExpect(status().isOk()).andExpect(content().string(containsString(MOBILE)));
+	}
+
+	@Test
+	void whoSeesTheReporterMaskedGetsNoLetterThatNamesThem() throws Exception {
+		letter(MANAGER, "").andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("identity=with"))));
+		letter(MANAGER, "with").andExpect(status().isNotFound());
+		pdf(MANAGER, "with").andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator14", "agent", "owner", "admin" })
+	void whoMayNotSeeTheCaseGetsNoLetter(String username) throws Exception {
+		Role role = switch (username) {
+			case "agent" -> Role.AGENT;
+			case "owner" -> Role.PROCESS_OWNER;
+			case "admin" -> Role.ADMINISTRATOR;
+			default -> Role.COORDINATOR;
+		};
+		RequestPostProcessor stranger = user(username).roles(role.name());
+		letter(stranger, "").andExpect(status().isNotFound());
+		pdf(stranger, "").andExpect(status().isNotFound());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "999999999", "abc", "-1" })
+	void aNumberOfNoCaseHasNoLetter(String number) throws Exception {
+		this.pages.perform(get("/desk/cases/" + number + "/letter").with(COORDINATOR)).andExpect(status().isNotFound());
+		this.pages.perform(get("/desk/cases/" + number + "/letter.pdf").with(COORDINATOR))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void anOrdinaryCaseFitsOnOnePage() throws Exception {
+		this.scenario.handle(this.fire, "coordinator");
+		this.scenario.resolve(this.fire, "coordinator");
+		byte[] pdf = pdf(COORDINATOR, "with").andExpect(status().isOk())
+			.andExpect(content().contentType(MediaType.APPLICATION_PDF))
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			assertThat(document.getNumberOfPages()).isOne();
+		}
+	}
+
+	@Test
+	void theAuditTrailTellsWhoHadTheLetter() throws Exception {
+		pdf(COORDINATOR, "with");
+		assertThat(this.jdbc
+			.sql("select actor || ' ' || (details ->> 'identity') from app.audit_entry"
+					+ " where action = 'LETTER_ISSUED' and subject = ?")
+			.param(this.fire.toString())
+			.query(String.class)
+			.list()).containsExactly("coordinator ✓");
+	}
+
+	@Test
+	void theCodeOfALetterLeadsToAPageThatConfirmsItAndTellsNothingElse() throws Exception {
+		String seal = seal();
+		confirm(seal).andExpect(status().isOk())
+			.andExpect(content()
+				.string(allOf(containsString("هذا الخطاب صادر عن وزارة التعليم"), containsString(this.fire.toString()),
+						not(containsString("رائحة غاز")), not(containsString("نورة")))));
+	}
+
+	@Test
+	void anyOtherCodeIsUnknown() throws Exception {
+		String seal = seal();
+		String other = seal.substring(0, 20) + ((seal.charAt(20) == 'A') ? 'B' : 'A') + seal.substring(21);
+		for (String wrong : new String[] { other, seal + "A", "x", seal.substring(1), "%D8%A7" }) {
+			confirm(wrong).andExpect(status().isNotFound())
+				.andExpect(content().string(
+						allOf(containsString("تعذر التحقق من هذا الخطاب"), not(containsString(this.fire.toString())))));
+		}
+	}
+
+	@Test
+	void whoTriesManyCodesWaits() throws Exception {
+		RequestPostProcessor elsewhere = (request) -> {
+			request.setRemoteAddr("203.0.113.77");
+			return request;
+		};
+		for (int i = 0; i < 30; i++) {
+			this.pages.perform(get("/letters/wrong" + i).with(elsewhere)).andExpect(status().isNotFound());
+		}
+		this.pages.perform(get("/letters/wrong").with(elsewhere)).andExpect(status().isTooManyRequests());
+		this.pages.perform(get("/letters/" + seal()).with(elsewhere)).andExpect(status().isOk());
+	}
+
+	@Test
+	void anAnonymousReportHasNobodyToName() throws Exception {
+		CaseNumber anonymous = this.scenario.open(CaseScenario.of(CaseType.SUGGESTION, "SA-01"));
+		this.jdbc
+			.sql("update app.case_file set reporter_name = null, reporter_identity = null, reporter_mobile = null,"
+					+ " reporter_email = null, reporter_role = null where number = ?")
+			.param(anonymous.value())
+			.update();
+		RequestPostProcessor care = user("care").roles(Role.CARE_OFFICER.name());
+		this.pages.perform(get("/desk/cases/" + anonymous + "/letter").with(care))
+			.andExpect(status().isOk())
+			.andExpect(content().string(not(containsString("identity=with"))));
+		this.pages.perform(get("/desk/cases/" + anonymous + "/letter").param("identity", "with").with(care))
+			.andExpect(status().isNotFound());
+	}
+
+	private String seal() throws Exception {
+		String page = letter(COORDINATOR, "").andReturn().getResponse().getContentAsString();
+		Matcher address = Pattern.compile("/letters/([\\w-]+)<").matcher(page);
+		assertThat(address.find()).isTrue();
+		return address.group(1);
+	}
+
+	private ResultActions confirm(String seal) throws Exception {
+		return this.pages.perform(get(java.net.URI.create("/letters/" + seal)));
+	}
+
+	private ResultActions letter(RequestPostProcessor reader, String identity) throws Exception {
+		return this.pages.perform(get("/desk/cases/" + this.fire + "/letter").param("identity", identity).with(reader));
+	}
+
+	private ResultActions pdf(RequestPostProcessor reader, String identity) throws Exception {
+		return this.pages
+			.perform(get("/desk/cases/" + this.fire + "/letter.pdf").param("identity", identity).with(reader));
+	}
+
+}
