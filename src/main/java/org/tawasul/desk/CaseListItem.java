@@ -32,12 +32,9 @@ public record CaseListItem(CaseNumber number, String subject, CaseType type, @Nu
 		@Nullable String levelKind, boolean opened, @Nullable Instant dueAt, Instant receivedAt,
 		@Nullable Instant closedAt) {
 
-	/**
-	 * Where the case is in lists.
-	 * @return its place
-	 */
-	public WorkListPosition position() {
-		return WorkListPosition.of(this.importance, this.dueAt, this.number.value());
+	/** 0 for the highest importance, then 1, 2. */
+	int urgency() {
+		return Importance.VERY_IMPORTANT.ordinal() - this.importance.ordinal();
 	}
 
 }

@@ -1,29 +1,33 @@
 package org.tawasul.desk;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page of a list.
  *
  * @param cases at most a page of them
- * @param more whether further ones follow
+ * @param next the place behind which further ones may follow, or nothing at the end
  */
-public record CaseListPage(List<CaseListItem> cases, boolean more) {
+public record CaseListPage(List<CaseListItem> cases, Optional<WorkListPosition> next) {
 
 	/** Maximum number of cases on a page. */
 	public static final int PAGE = 25;
 
-	static CaseListPage of(List<CaseListItem> found) {
-		boolean more = found.size() > PAGE;
-		return new CaseListPage(more ? List.copyOf(found.subList(0, PAGE)) : found, more);
+	static CaseListPage of(List<CaseListItem> found, WorkListOrder order) {
+		if (found.size() <= PAGE) {
+			return new CaseListPage(found, Optional.empty());
+		}
+		List<CaseListItem> shown = List.copyOf(found.subList(0, PAGE));
+		return new CaseListPage(shown, Optional.of(WorkListPosition.of(shown.get(PAGE - 1), order)));
 	}
 
 	/**
-	 * The last case of the page: the next page begins behind it.
-	 * @return its place in the list
+	 * Whether further cases may follow.
+	 * @return false at the end
 	 */
-	public WorkListPosition last() {
-		return this.cases.get(this.cases.size() - 1).position();
+	public boolean more() {
+		return this.next.isPresent();
 	}
 
 }

@@ -7,21 +7,12 @@ import java.util.Optional;
 import org.tawasul.access.CaseScope;
 
 /**
- * The SQL of a list of open cases: the most important first, of these the one with the
- * least time left. A case is new for whoever has it until they open it; for those whom it
- * has left, and for those above, it is pending. Those who watch over every unit see as
+ * The SQL of a list of open cases: for each reason to see a case a short scan in the
+ * order of the list. A case is new for whoever has it until they open it; for those whom
+ * it has left, and for those above, it is pending. Those who watch over every unit see as
  * new what nobody of its level has opened.
  */
 final class OpenWorkListQuery {
-
-	private static final String URGENCY = "(case f.importance when 'VERY_IMPORTANT' then 0 when 'IMPORTANT' then 1 else 2 end)";
-
-	private static final String DUE = "coalesce(f.due_at, timestamptz 'infinity')";
-
-	private static final String KEY = "f.number, " + URGENCY + " as urgency, " + DUE + " as due";
-
-	private static final String PAGE = " and (" + URGENCY + ", " + DUE
-			+ ", f.number) > (:urgency, :due, :number) order by " + URGENCY + ", " + DUE + ", f.number limit :limit";
 
 	private static final String GROUPS = "string_to_array(:groups, ',')";
 
@@ -29,31 +20,40 @@ final class OpenWorkListQuery {
 
 	private static final String OTHERS = "coalesce(f.handlers, '') <> all(" + GROUPS + ")";
 
-	private static final String URGENT_INCIDENT = "f.type = 'INCIDENT' and " + URGENCY + " = 0";
+	private static final String URGENT_INCIDENT = "f.type = 'INCIDENT' and "
+			+ WorkListOrder.URGENCY.expressions().get(0) + " = 0";
 
 	private final CaseScope scope;
 
 	private final WorkListFilter filter;
 
+	private final String wanted;
+
+	private final boolean later;
+
 	private final String enough;
 
-	private OpenWorkListQuery(CaseScope scope, WorkListFilter filter, String enough) {
+	private OpenWorkListQuery(CaseScope scope, WorkListFilter filter, WorkListConditions conditions, boolean later,
+			String enough) {
 		this.scope = scope;
 		this.filter = filter;
+		this.wanted = conditions.and();
+		this.later = later;
 		this.enough = enough;
 	}
 
 	/**
-	 * The query for number, urgency and due date of the next cases of a list.
+	 * The query for the keys of the next cases of a list.
+	 * @param later behind the place in the parameters
 	 * @return nothing where nobody could be shown anything
 	 */
-	static Optional<String> of(CaseScope scope, WorkListFilter filter) {
-		return union(new OpenWorkListQuery(scope, filter, "").reasons());
+	static Optional<String> of(CaseScope scope, WorkListFilter filter, WorkListConditions conditions, boolean later) {
+		return union(new OpenWorkListQuery(scope, filter, conditions, later, "").reasons());
 	}
 
 	/** The same to be counted: of many units, no more cases are read than are counted. */
-	static Optional<String> toCount(CaseScope scope, WorkListFilter filter) {
-		return union(new OpenWorkListQuery(scope, filter, " limit :limit").reasons());
+	static Optional<String> toCount(CaseScope scope, WorkListFilter filter, WorkListConditions conditions) {
+		return union(new OpenWorkListQuery(scope, filter.toCount(), conditions, false, " limit :limit").reasons());
 	}
 
 	private static Optional<String> union(List<String> reasons) {
@@ -67,27 +67,30 @@ final class OpenWorkListQuery {
 			return reasons;
 		}
 		if (this.scope.everything()) {
-			reasons.add("(select " + KEY + " from app.case_file f where " + opened() + elsewhere() + PAGE + ")");
+			reasons.add(all(opened() + elsewhere()));
 			return reasons;
 		}
 		if (this.scope.urgentIncidents()) {
-			reasons.add("(select " + KEY + " from app.case_file f where " + URGENT_INCIDENT + " and " + opened()
-					+ elsewhere() + PAGE + ")");
+			reasons.add(all(URGENT_INCIDENT + " and " + opened() + elsewhere()));
 		}
 		if (this.filter.holder() == WorkListHolder.ANYBODY) {
 			reasons.add(each(":groups", "f.handlers = one.id and " + opened()));
 		}
-		if (this.filter.tab() == WorkListTab.PENDING) {
+		if (this.filter.tab() != WorkListTab.NEW) {
 			addPending(reasons);
 		}
 		return reasons;
 	}
 
 	private void addPending(List<String> reasons) {
-		if (!this.scope.units().isEmpty()) {
-			reasons.add(each(":units", "f.unit = one.id and " + pending() + elsewhere()));
+		String cases = pending() + elsewhere();
+		if (WorkListScope.isWide(this.scope) && this.filter.sort().order() != WorkListOrder.URGENCY) {
+			reasons.add(all("f.unit = any(string_to_array(:units, ',')) and " + cases));
 		}
-		reasons.add(involved());
+		else if (!this.scope.units().isEmpty()) {
+			reasons.add(each(":units", "f.unit = one.id and " + cases));
+		}
+		reasons.add(involved(cases));
 	}
 
 	/** For those who have the cases, or watch over them. */
@@ -95,31 +98,48 @@ final class OpenWorkListQuery {
 		return this.filter.tab().condition();
 	}
 
-	/** Whatever is not new for who is looking. */
+	/** Whatever is not new for who is looking; on the tab of all open cases, all. */
 	private String pending() {
-		return WorkListTab.OPEN + " and not (f.opened_at is null and (" + MINE
-				+ (this.scope.urgentIncidents() ? " or (" + URGENT_INCIDENT + ")" : "") + "))";
+		return (this.filter.tab() == WorkListTab.OPEN) ? opened()
+				: WorkListTab.ANY_OPEN + " and not (f.opened_at is null and (" + MINE
+						+ (this.scope.urgentIncidents() ? " or (" + URGENT_INCIDENT + ")" : "") + "))";
 	}
 
 	private String elsewhere() {
 		return (this.filter.holder() == WorkListHolder.OTHERS) ? " and " + OTHERS : "";
 	}
 
+	private String all(String condition) {
+		return "(select " + key() + " from app.case_file f where " + page(condition) + ")";
+	}
+
+	private String each(String ids, String condition) {
+		return "(select mine.* from unnest(string_to_array(" + ids + ", ',')) one(id) cross join lateral "
+				+ all(condition) + " mine" + this.enough + ")";
+	}
+
 	/**
 	 * Looks each case up that a party has to do with ("offset 0" keeps it so): a join
 	 * could walk through all cases to find the few of a party.
 	 */
-	private String involved() {
+	private String involved(String condition) {
 		return "(select mine.* from unnest(string_to_array(:parties, ',')) one(id) cross join lateral (select f.*"
-				+ " from app.involvement i cross join lateral (select " + KEY
-				+ " from app.case_file f where f.number = i.case_number and " + pending() + elsewhere() + " and ("
-				+ URGENCY + ", " + DUE + ", f.number) > (:urgency, :due, :number) offset 0) f"
-				+ " where i.party = one.id and i.open order by f.urgency, f.due, f.number limit :limit) mine)";
+				+ " from app.involvement i cross join lateral (select " + key()
+				+ " from app.case_file f where f.number = i.case_number and " + condition + this.wanted + behind()
+				+ " offset 0) f where i.party = one.id and i.open" + this.filter.sort().byKey("f.")
+				+ " limit :limit) mine)";
 	}
 
-	private String each(String ids, String condition) {
-		return "(select mine.* from unnest(string_to_array(" + ids + ", ',')) one(id) cross join lateral (select " + KEY
-				+ " from app.case_file f where " + condition + PAGE + ") mine" + this.enough + ")";
+	private String page(String condition) {
+		return condition + this.wanted + behind() + this.filter.sort().byCase() + " limit :limit";
+	}
+
+	private String behind() {
+		return this.later ? " and " + this.filter.sort().behind() : "";
+	}
+
+	private String key() {
+		return this.filter.sort().key();
 	}
 
 }

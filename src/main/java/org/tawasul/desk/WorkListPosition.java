@@ -4,37 +4,43 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.Importance;
 
 /**
- * A place in a list of cases, from which the next page goes on. Lists of open cases are
- * in the order of importance, then of the time left, then of numbers; closed ones, the
- * highest number first.
+ * A place in a sorted list of cases, from which the next page goes on.
  *
  * @param urgency 0 for the highest importance, then 1, 2
- * @param due when the running deadline is over, or null while none runs
+ * @param at when the running deadline is over, or null while none runs; in a list of
+ * closed cases, when the case was closed
+ * @param text the status or unit by which the list is sorted; empty where it is not
  * @param number of the case
  */
-public record WorkListPosition(int urgency, @Nullable Instant due, long number) {
+public record WorkListPosition(int urgency, @Nullable Instant at, String text, long number) {
 
-	private static final Pattern CODE = Pattern.compile("([0-2])-([0-9]{1,17}|none)-([1-9][0-9]{0,14})");
+	private static final Pattern CODE = Pattern
+		.compile("([0-2])-([0-9]{1,17}|none)-([1-9][0-9]{0,14})(?:-([A-Za-z0-9_.-]{1,80}))?");
 
 	private static final String NONE = "none";
 
 	/**
-	 * The place of a case.
-	 * @param importance of the case
-	 * @param due when its running deadline is over, or null while none runs
-	 * @param number of the case
+	 * The place of a case in a list.
+	 * @param item the case
+	 * @param order by what the list is sorted
 	 * @return its place
 	 */
-	public static WorkListPosition of(Importance importance, @Nullable Instant due, long number) {
-		return new WorkListPosition(Importance.VERY_IMPORTANT.ordinal() - importance.ordinal(), due, number);
+	static WorkListPosition of(CaseListItem item, WorkListOrder order) {
+		String text = switch (order) {
+			case STATUS -> Objects.requireNonNullElse(item.status(), "");
+			case HOLDER -> Objects.requireNonNullElse(item.levelUnit(), "");
+			default -> "";
+		};
+		return new WorkListPosition(item.urgency(), (order != WorkListOrder.CLOSED) ? item.dueAt() : item.closedAt(),
+				text, item.number().value());
 	}
 
 	/**
@@ -44,11 +50,13 @@ public record WorkListPosition(int urgency, @Nullable Instant due, long number) 
 	 */
 	public static Optional<WorkListPosition> parse(String code) {
 		Matcher matcher = CODE.matcher(code);
-		return matcher.matches() ? Optional.of(new WorkListPosition(Integer.parseInt(matcher.group(1)),
-				due(matcher.group(2)), Long.parseLong(matcher.group(3)))) : Optional.empty();
+		return matcher.matches()
+				? Optional.of(new WorkListPosition(Integer.parseInt(matcher.group(1)), at(matcher.group(2)),
+						Objects.requireNonNullElse(matcher.group(4), ""), Long.parseLong(matcher.group(3))))
+				: Optional.empty();
 	}
 
-	private static @Nullable Instant due(String micros) {
+	private static @Nullable Instant at(String micros) {
 		return micros.equals(NONE) ? null : Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS);
 	}
 
@@ -58,13 +66,13 @@ public record WorkListPosition(int urgency, @Nullable Instant due, long number) 
 	 * @return for example {@code 0-1795500000000000-41001}
 	 */
 	public String code() {
-		return this.urgency + "-" + ((this.due != null) ? ChronoUnit.MICROS.between(Instant.EPOCH, this.due) : NONE)
-				+ "-" + this.number;
+		return this.urgency + "-" + ((this.at != null) ? ChronoUnit.MICROS.between(Instant.EPOCH, this.at) : NONE) + "-"
+				+ this.number + (this.text.isEmpty() ? "" : "-" + this.text);
 	}
 
 	/** As the database compares it: without a deadline after every other. */
-	OffsetDateTime dueForDatabase() {
-		return (this.due != null) ? this.due.atOffset(ZoneOffset.UTC) : OffsetDateTime.MAX;
+	OffsetDateTime atForDatabase() {
+		return (this.at != null) ? this.at.atOffset(ZoneOffset.UTC) : OffsetDateTime.MAX;
 	}
 
 }

@@ -39,46 +39,40 @@ final class WorkListQueries {
 
 	/**
 	 * The query for a page of a list; it takes the {@link #parameters}.
+	 * @param later behind a place in the list
 	 * @return nothing where nobody could be shown anything
 	 */
-	static Optional<String> page(CaseScope scope, WorkListFilter filter) {
-		if (!filter.tab().isOpen()) {
-			return Optional
-				.of("select " + ITEM + " from app.case_file f where f.number in (select distinct number from ("
-						+ ClosedWorkListQuery.of(scope)
-						+ ") mine order by number desc limit :limit) order by f.number desc");
-		}
-		return OpenWorkListQuery.of(scope, filter)
-			.map((mine) -> "select " + ITEM + " from (select distinct number, urgency, due from (" + mine
-					+ ") mine order by urgency, due, number limit :limit) listed join app.case_file f on f.number = listed.number"
-					+ " order by listed.urgency, listed.due, listed.number");
+	static Optional<String> page(CaseScope scope, WorkListFilter filter, WorkListConditions wanted, boolean later) {
+		WorkListSort sort = filter.sort();
+		String keys = String.join(", ", sort.names());
+		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.of(scope, filter, wanted, later)
+				: Optional.of(ClosedWorkListQuery.of(scope, sort, wanted, later));
+		return mine.map((sql) -> "select item.* from (select distinct " + keys + " from (" + sql + ") mine"
+				+ sort.byKey("") + " limit :limit) listed cross join lateral (select " + ITEM
+				+ " from app.case_file f where f.number = listed.number offset 0) item" + sort.byKey("listed."));
 	}
 
 	/** The query that counts a list up to the limit. */
-	static Optional<String> count(CaseScope scope, WorkListFilter filter) {
-		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.toCount(scope, filter)
-				: Optional.of(ClosedWorkListQuery.toCount(scope));
+	static Optional<String> count(CaseScope scope, WorkListFilter filter, WorkListConditions wanted) {
+		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.toCount(scope, filter, wanted)
+				: Optional.of(ClosedWorkListQuery.toCount(scope, WorkListSort.of(filter.tab()), wanted));
 		return mine
 			.map((sql) -> "select count(*) from (select distinct number from (" + sql + ") mine limit :limit) counted");
 	}
 
 	/** What the queries of a scope ask, from a place in the list or its beginning. */
-	static Map<String, Object> parameters(CaseScope scope, WorkListTab tab, @Nullable WorkListPosition after,
+	static Map<String, Object> parameters(CaseScope scope, WorkListConditions wanted, @Nullable WorkListPosition after,
 			int limit) {
-		Map<String, Object> parameters = new HashMap<>();
+		Map<String, Object> parameters = new HashMap<>(wanted.parameters());
 		parameters.put("groups", joined(scope.groups()));
 		parameters.put("units", joined(scope.units()));
 		parameters.put("parties", joined(CaseParticipantService.partyIds(scope.username(), scope.groups())));
-		parameters.put("urgency", (after != null) ? after.urgency() : -1);
-		parameters.put("due", (after != null) ? after.dueForDatabase() : OffsetDateTime.MIN);
-		parameters.put("number", number(tab, after));
+		parameters.put("urgency", (after != null) ? after.urgency() : 0);
+		parameters.put("at", (after != null) ? after.atForDatabase() : OffsetDateTime.MIN);
+		parameters.put("text", (after != null) ? after.text() : "");
+		parameters.put("number", (after != null) ? after.number() : 0L);
 		parameters.put("limit", limit);
 		return parameters;
-	}
-
-	/** Closed cases are listed downwards from a number, open ones upwards. */
-	private static long number(WorkListTab tab, @Nullable WorkListPosition after) {
-		return (after != null) ? after.number() : (tab.isOpen() ? 0 : Long.MAX_VALUE);
 	}
 
 	/** Neither groups nor names nor units have commas. */

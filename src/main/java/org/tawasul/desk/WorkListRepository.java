@@ -1,9 +1,11 @@
 package org.tawasul.desk;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.OrgUnit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +31,15 @@ public class WorkListRepository {
 
 	private final CaseAccess access;
 
-	WorkListRepository(JdbcClient jdbc, CaseAccess access) {
+	private final MinistryDirectory ministry;
+
+	private final Clock clock;
+
+	WorkListRepository(JdbcClient jdbc, CaseAccess access, MinistryDirectory ministry, Clock clock) {
 		this.jdbc = jdbc;
 		this.access = access;
+		this.ministry = ministry;
+		this.clock = clock;
 	}
 
 	/**
@@ -41,23 +51,27 @@ public class WorkListRepository {
 	 */
 	public CaseListPage page(StaffUser viewer, WorkListFilter filter, @Nullable WorkListPosition after) {
 		CaseScope scope = this.access.scope(viewer);
-		return CaseListPage.of(WorkListQueries.page(scope, filter)
-			.map((sql) -> this.jdbc.sql(sql)
-				.params(WorkListQueries.parameters(scope, filter.tab(), after, CaseListPage.PAGE + 1))
-				.query(CaseListItem.class)
-				.list())
-			.orElse(List.of()));
+		WorkListConditions wanted = conditions(filter);
+		Map<String, Object> parameters = WorkListQueries.parameters(scope, wanted, after, CaseListPage.PAGE + 1);
+		List<CaseListItem> found = WorkListQueries.page(scope, filter, wanted, after != null)
+			.map((sql) -> this.jdbc.sql(sql).params(parameters).query(CaseListItem.class).list())
+			.orElse(List.of());
+		CaseListPage page = CaseListPage.of(found, filter.sort().order());
+		boolean windowed = !filter.tab().isOpen() && ClosedWorkListQuery.hasWindow(scope, wanted);
+		return (page.more() || !windowed) ? page
+				: new CaseListPage(page.cases(), endOfWindow(filter, parameters, after != null));
 	}
 
 	/**
 	 * How many cases each of somebody's tabs holds.
 	 * @param viewer whose tabs
+	 * @param criteria which cases of the tabs
 	 * @return a number for every tab
 	 */
-	public Map<WorkListTab, WorkListCount> counts(StaffUser viewer) {
+	public Map<WorkListTab, WorkListCount> counts(StaffUser viewer, WorkListCriteria criteria) {
 		Map<WorkListTab, WorkListCount> counts = new EnumMap<>(WorkListTab.class);
 		for (WorkListTab tab : WorkListTab.values()) {
-			counts.put(tab, count(viewer, WorkListFilter.of(tab)));
+			counts.put(tab, count(viewer, WorkListFilter.of(tab).with(criteria)));
 		}
 		return counts;
 	}
@@ -70,12 +84,32 @@ public class WorkListRepository {
 	 */
 	public WorkListCount count(StaffUser viewer, WorkListFilter filter) {
 		CaseScope scope = this.access.scope(viewer);
-		return WorkListCount.of(WorkListQueries.count(scope, filter)
-			.map((sql) -> this.jdbc.sql(sql)
-				.params(WorkListQueries.parameters(scope, filter.tab(), null, WorkListCount.MAX + 1))
-				.query(Integer.class)
-				.single())
+		WorkListConditions wanted = conditions(filter);
+		Map<String, Object> parameters = WorkListQueries.parameters(scope, wanted, null, WorkListCount.MAX + 1);
+		WorkListCount count = WorkListCount.of(WorkListQueries.count(scope, filter, wanted)
+			.map((sql) -> this.jdbc.sql(sql).params(parameters).query(Integer.class).single())
 			.orElse(0));
+		boolean windowed = !filter.tab().isOpen() && ClosedWorkListQuery.hasWindow(scope, wanted);
+		return (windowed && !count.more())
+				? new WorkListCount(count.cases(), endOfWindow(filter, parameters, false).isPresent()) : count;
+	}
+
+	private WorkListConditions conditions(WorkListFilter filter) {
+		List<String> units = filter.criteria()
+			.unit()
+			.map((unit) -> this.ministry.subtree(unit).stream().map(OrgUnit::code).toList())
+			.orElse(List.of());
+		return WorkListConditions.of(filter, units, this.clock.instant(), this.clock.getZone());
+	}
+
+	private Optional<WorkListPosition> endOfWindow(WorkListFilter filter, Map<String, Object> parameters,
+			boolean later) {
+		return this.jdbc.sql(ClosedWorkListQuery.endOfWindow(filter.sort(), later))
+			.params(parameters)
+			.query(Long.class)
+			.optional()
+			.flatMap((number) -> items(List.of(new CaseNumber(number))).stream().findFirst())
+			.map((item) -> WorkListPosition.of(item, filter.sort().order()));
 	}
 
 	/**

@@ -5,22 +5,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The work lists of the manual (شاشة متابعة البلاغات): new, pending, closed. Labels:
- * {@code desk.tab.<code>} in the bundle.
+ * The work lists of the manual (شاشة متابعة البلاغات): new, pending, closed; and new and
+ * pending ones together. Labels: {@code desk.tab.<screen>.<code>}.
  */
 public enum WorkListTab {
 
 	/** Open, and not yet opened by those who have it now. */
-	NEW(WorkListTab.OPEN + " and f.opened_at is null"),
+	NEW(WorkListTab.ANY_OPEN + " and f.opened_at is null"),
 
 	/** Every other open case. */
-	PENDING(WorkListTab.OPEN + " and f.opened_at is not null"),
+	PENDING(WorkListTab.ANY_OPEN + " and f.opened_at is not null"),
+
+	/** Every open case, new or pending. */
+	OPEN(WorkListTab.ANY_OPEN),
 
 	/** Resolved for good, or withdrawn. */
 	CLOSED("f.phase in ('DONE', 'CANCELLED')");
 
 	/** Spelled as the partial indexes spell it, so that the database finds them. */
-	static final String OPEN = "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
+	static final String ANY_OPEN = "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
 
 	private final String condition;
 

@@ -86,8 +86,10 @@ class DeskBrowserTest {
 		try (BrowserContext context = signIn("head", language, width)) {
 			Page page = context.pages().get(0);
 			String suffix = "-" + language + "-" + width;
+			PageInspection.inspect(page, "desk-home" + suffix);
+			page.navigate(address("/desk/incidents"));
 			PageInspection.inspect(page, "desk-new" + suffix);
-			page.navigate(address("/desk?tab=closed"));
+			page.navigate(address("/desk/requests?tab=closed&region=SA-01"));
 			PageInspection.inspect(page, "desk-closed" + suffix);
 			page.navigate(address("/desk/cases?number=x"));
 			PageInspection.inspect(page, "desk-search" + suffix);
@@ -167,6 +169,7 @@ class DeskBrowserTest {
 	void aPrintedListHasAllOfItsColumns() throws IOException {
 		try (BrowserContext context = signIn("care", "ar", 1366)) {
 			Page page = context.pages().get(0);
+			page.navigate(address("/desk/incidents"));
 			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 			// As wide as the paper between its margins.
 			page.setViewportSize(700, 1000);

@@ -3,6 +3,8 @@ package org.tawasul.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,11 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Importance;
 import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,46 +90,113 @@ class WorkListPlansTest {
 		CaseScope scope = this.access.scope(viewer(username));
 		for (WorkListTab tab : WorkListTab.values()) {
 			for (WorkListHolder holder : WorkListHolder.values()) {
-				WorkListFilter filter = new WorkListFilter(tab, holder);
-				WorkListQueries.page(scope, filter)
-					.map((sql) -> plan(sql, scope, tab))
-					.ifPresent((plan) -> assertIndexesOnly(plan, username + " " + filter, tab));
-				WorkListQueries.count(scope, filter)
-					.map((sql) -> plan(sql, scope, tab))
+				WorkListFilter filter = WorkListFilter.of(tab, holder);
+				plan(scope, filter).ifPresent((plan) -> assertIndexesOnly(plan, username + " " + filter, tab));
+				planOfCount(scope, filter)
+					.ifPresent((plan) -> assertIndexesOnly(plan, username + " count of " + filter, tab));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator", "director", "undersecretary", "operations", "manager" })
+	void everyOrderIsFoundAlongIndexesInBothDirections(String username) {
+		CaseScope scope = this.access.scope(viewer(username));
+		for (WorkListTab tab : WorkListTab.values()) {
+			Stream.of(WorkListOrder.values())
+				.filter((order) -> order.fits(tab))
+				.flatMap((order) -> Stream.of(new WorkListSort(order, true), new WorkListSort(order, false)))
+				.map((sort) -> new WorkListFilter(tab, WorkListHolder.ANYBODY, WorkListCriteria.ALL, sort))
+				.forEach((filter) -> plan(scope, filter)
+					.ifPresent((plan) -> assertIndexesOnly(plan, username + " " + filter, tab)));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SUBJECT", "STATUS", "HOLDER", "DUE", "NUMBER", "URGENCY" })
+	void aLaterPageOfOpenCasesBeginsInTheMiddleOfItsIndexAndIsNotSorted(WorkListOrder order) {
+		assertBeginsInTheMiddle(WorkListTab.PENDING, order,
+				(order == WorkListOrder.URGENCY) ? "case_file_open_urgency" : "case_file_open_" + order.code());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "SUBJECT,case_file_closed_subject", "STATUS,case_file_closed_status", "CLOSED,case_file_closed_at",
+			"NUMBER,case_file_closed" })
+	void aLaterPageOfClosedCasesBeginsInTheMiddleOfItsIndexAndIsNotSorted(WorkListOrder order, String index) {
+		assertBeginsInTheMiddle(WorkListTab.CLOSED, order, index);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator", "director", "undersecretary", "operations", "manager" })
+	void criteriaAreAskedOfOpenCasesAndOfAWindowOfClosedOnes(String username) {
+		CaseScope scope = this.access.scope(viewer(username));
+		Optional<Importance> none = Optional.empty();
+		List<WorkListCriteria> criteria = List.of(
+				new WorkListCriteria(Optional.of(CaseType.INCIDENT), Optional.of(Category.FIRE), none, Optional.empty(),
+						Optional.of("EDU-01"), Optional.of("SA-01"), Optional.empty(), Optional.empty()),
+				new WorkListCriteria(Optional.empty(), Optional.empty(), none, Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.of(WorkListCriteria.Time.OVERDUE), Optional.empty()),
+				new WorkListCriteria(Optional.empty(), Optional.empty(), none, Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.empty(), Optional.of(WorkListCriteria.Mark.OBJECTED)),
+				new WorkListCriteria(Optional.empty(), Optional.empty(), none, Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.empty(), Optional.of(WorkListCriteria.Mark.MINISTER)));
+		for (WorkListTab tab : WorkListTab.values()) {
+			for (WorkListCriteria wanted : criteria) {
+				WorkListFilter filter = WorkListFilter.of(tab).with(wanted);
+				plan(scope, filter).ifPresent((plan) -> assertIndexesOnly(plan, username + " " + filter, tab));
+				planOfCount(scope, filter)
 					.ifPresent((plan) -> assertIndexesOnly(plan, username + " count of " + filter, tab));
 			}
 		}
 	}
 
 	private static void assertIndexesOnly(List<String> plan, String list, WorkListTab tab) {
-		assertThat(plan).as(list).noneMatch((line) -> line.contains("Seq Scan"));
-		String others = tab.isOpen() ? "_closed" : "_open";
+		assertThat(plan).as(list)
+			.noneMatch((line) -> line.contains("Seq Scan on case_file"))
+			.noneMatch((line) -> line.contains("Seq Scan on involvement"));
+		String others = tab.isOpen() ? "_closed" : "case_file_open";
 		assertThat(plan).as(list).noneMatch((line) -> line.contains(others));
 		if (!tab.isOpen()) {
 			assertThat(plan).as(list).anyMatch((line) -> line.contains("_closed"));
 		}
 	}
 
-	@Test
-	void aLaterPageOfOpenCasesBeginsInTheMiddleOfItsIndexAndIsNotSorted() {
+	private void assertBeginsInTheMiddle(WorkListTab tab, WorkListOrder order, String index) {
 		CaseScope scope = this.access.scope(viewer("manager"));
-		WorkListPosition after = new WorkListPosition(1, Instant.parse("2026-11-23T06:00:00Z"), 41010);
-		String sql = OpenWorkListQuery.of(scope, new WorkListFilter(WorkListTab.PENDING, WorkListHolder.ANYBODY))
-			.orElseThrow();
+		WorkListFilter filter = new WorkListFilter(tab, WorkListHolder.ANYBODY, WorkListCriteria.ALL,
+				new WorkListSort(order, true));
+		WorkListPosition after = new WorkListPosition(1, Instant.parse("2026-11-23T06:00:00Z"), "EDU-01",
+				MADE_UP + (tab.isOpen() ? CASES : CASES / 2));
+		WorkListConditions wanted = conditions(filter);
+		String sql = tab.isOpen() ? OpenWorkListQuery.of(scope, filter, wanted, true).orElseThrow()
+				: ClosedWorkListQuery.of(scope, filter.sort(), wanted, true);
 		List<String> plan = this.jdbc.sql("explain " + sql)
-			.params(WorkListQueries.parameters(scope, WorkListTab.PENDING, after, CaseListPage.PAGE + 1))
+			.params(WorkListQueries.parameters(scope, wanted, after, CaseListPage.PAGE + 1))
 			.query(String.class)
 			.list();
-		assertThat(plan).anyMatch((line) -> line.contains("case_file_open_urgency"))
-			.anyMatch((line) -> line.contains("Index Cond: (ROW("))
+		assertThat(plan).anyMatch((line) -> line.matches(".*Index (Only )?Scan Backward using " + index + " .*"))
+			.anyMatch((line) -> line.contains("Index Cond: ("))
 			.noneMatch((line) -> line.contains("Sort"));
 	}
 
-	private List<String> plan(String sql, CaseScope scope, WorkListTab tab) {
-		return this.jdbc.sql("explain " + sql)
-			.params(WorkListQueries.parameters(scope, tab, null, CaseListPage.PAGE + 1))
+	private Optional<List<String>> plan(CaseScope scope, WorkListFilter filter) {
+		return explain(scope, filter, WorkListQueries.page(scope, filter, conditions(filter), false));
+	}
+
+	private Optional<List<String>> planOfCount(CaseScope scope, WorkListFilter filter) {
+		return explain(scope, filter, WorkListQueries.count(scope, filter, conditions(filter)));
+	}
+
+	private Optional<List<String>> explain(CaseScope scope, WorkListFilter filter, Optional<String> query) {
+		return query.map((sql) -> this.jdbc.sql("explain " + sql)
+			.params(WorkListQueries.parameters(scope, conditions(filter), null, CaseListPage.PAGE + 1))
 			.query(String.class)
-			.list();
+			.list());
+	}
+
+	private WorkListConditions conditions(WorkListFilter filter) {
+		return WorkListConditions.of(filter, List.of("EDU-01", "EDU-01-SAF"), this.clock.instant(),
+				this.clock.getZone());
 	}
 
 	private StaffUser viewer(String username) {
@@ -131,7 +205,7 @@ class WorkListPlansTest {
 	}
 
 	private void analyse() {
-		this.jdbc.sql("analyze app.case_file, app.involvement").update();
+		this.jdbc.sql("analyze app.case_file, app.involvement, app.objection").update();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.tawasul.desk.web;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,8 +9,6 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.desk.DeskCaseService;
-import org.tawasul.desk.WorkListRepository;
-import org.tawasul.desk.WorkListTab;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Role;
 
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The staff's home: who is signed in, where else they work, and their work lists.
+ * The staff's home: who is signed in, what waits for them, and where the menus lead.
  */
 @Controller
 @RequestMapping("/desk")
@@ -29,32 +28,35 @@ class DeskHomeController {
 
 	private final CurrentUser user;
 
-	private final WorkListRepository workLists;
-
 	private final DeskCaseService desk;
 
 	private final CaseAccess access;
 
-	private final WorkListViewMapper mapper;
+	private final HomeNumbersMapper numbers;
 
 	private final CaseFormatter formatter;
 
 	private final MinistryDirectory directory;
 
-	DeskHomeController(CurrentUser user, WorkListRepository lists, DeskCaseService desk, CaseAccess access,
-			WorkListViewMapper mapper, CaseFormatter formatter, MinistryDirectory directory) {
+	DeskHomeController(CurrentUser user, DeskCaseService desk, CaseAccess access, HomeNumbersMapper numbers,
+			CaseFormatter formatter, MinistryDirectory directory) {
 		this.directory = directory;
 		this.user = user;
-		this.workLists = lists;
 		this.desk = desk;
 		this.access = access;
-		this.mapper = mapper;
+		this.numbers = numbers;
 		this.formatter = formatter;
 	}
 
 	@GetMapping
-	ModelAndView show(WorkListPageRequest request, Locale locale) {
-		return page(request, locale, HttpStatus.OK);
+	ModelAndView show(Locale locale) {
+		return page(locale, HttpStatus.OK);
+	}
+
+	/** The lists were here once: bookmarks still ask for them. */
+	@GetMapping(params = "tab")
+	String lists(FollowUpRequest request) {
+		return "redirect:" + new FollowUpLinks(FollowUpScreen.REQUESTS, request).here();
 	}
 
 	/** Opens a case by its number. */
@@ -68,14 +70,13 @@ class DeskHomeController {
 
 	private ModelAndView notFound(String typed, Locale locale) {
 		boolean unreadable = CaseNumber.parse(typed).isEmpty();
-		ModelAndView page = page(WorkListPageRequest.FIRST, locale,
-				unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND);
+		ModelAndView page = page(locale, unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.NOT_FOUND);
 		page.addObject("typed", typed);
 		page.addObject("fault", unreadable ? "unreadable" : "unknown");
 		return page;
 	}
 
-	private ModelAndView page(WorkListPageRequest request, Locale locale, HttpStatus status) {
+	private ModelAndView page(Locale locale, HttpStatus status) {
 		StaffUser viewer = this.user.get();
 		ModelAndView page = new ModelAndView("desk/home", status);
 		boolean lists = this.access.hasCases(viewer);
@@ -85,9 +86,7 @@ class DeskHomeController {
 		page.addObject("searches", lists || this.access.mayAskForStatus(viewer));
 		page.addObject("typed", "");
 		page.addObject("lists", lists);
-		if (lists) {
-			addList(viewer, request, locale, page);
-		}
+		page.addObject("numbers", lists ? this.numbers.numbers(viewer) : List.of());
 		return page;
 	}
 
@@ -95,13 +94,6 @@ class DeskHomeController {
 	private String title(Role role, StaffUser viewer) {
 		boolean minister = role == Role.HEAD && viewer.units().equals(Set.of(this.directory.root().code()));
 		return minister ? "MINISTER" : role.name();
-	}
-
-	private void addList(StaffUser viewer, WorkListPageRequest request, Locale locale, ModelAndView page) {
-		page.addObject("tabs", WorkListTab.values());
-		page.addObject("tab", request.list());
-		page.addObject("counts", this.workLists.counts(viewer));
-		page.addObject("sections", this.mapper.sections(viewer, request, locale));
 	}
 
 }

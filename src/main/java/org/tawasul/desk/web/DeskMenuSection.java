@@ -13,4 +13,9 @@ import org.tawasul.page.DeskSection;
  */
 record DeskMenuSection(DeskSection section, List<DeskPage> pages) {
 
+	/** How many things wait on its pages. */
+	public long getWaiting() {
+		return this.pages.stream().mapToLong((page) -> page.waiting().getAsLong()).sum();
+	}
+
 }

@@ -17,6 +17,13 @@ import org.springframework.core.annotation.Order;
 class DeskPageConfiguration {
 
 	@Bean
+	@Order(5)
+	DeskPage requestsFollowUpPage(CaseAccess access) {
+		return new DeskPage(DeskSection.REQUESTS, "/desk/requests?tab=new", "desk.menu.requests.follow-up",
+				access::hasCases);
+	}
+
+	@Bean
 	@Order(10)
 	DeskPage requestsPage(CaseAccess access) {
 		return new DeskPage(DeskSection.REQUESTS, "/desk/requests", "desk.menu.requests", access::hasCases);
@@ -24,8 +31,20 @@ class DeskPageConfiguration {
 
 	@Bean
 	@Order(10)
-	DeskPage workListPage() {
-		return new DeskPage(DeskSection.INCIDENTS, "/desk", "desk.menu.cases", (user) -> true);
+	DeskPage incidentsPage(CaseAccess access) {
+		return new DeskPage(DeskSection.INCIDENTS, "/desk/incidents", "desk.menu.incidents", access::hasCases);
+	}
+
+	@Bean
+	@Order(10)
+	DeskPage meetingsPage(CaseAccess access) {
+		return new DeskPage(DeskSection.MEETINGS, "/desk/meetings", "desk.menu.meetings", access::hasCases);
+	}
+
+	@Bean
+	@Order(10)
+	DeskPage callsPage() {
+		return DeskPage.forRoles(DeskSection.CALLS, "/desk/calls", "desk.menu.calls", Role.AGENT, Role.CARE_OFFICER);
 	}
 
 	@Bean

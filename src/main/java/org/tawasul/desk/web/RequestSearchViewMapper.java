@@ -34,10 +34,10 @@ class RequestSearchViewMapper {
 
 	private final CaseFormatter formatter;
 
-	private final WorkListViewMapper rows;
+	private final CaseRowMapper rows;
 
 	RequestSearchViewMapper(WorkListRepository workLists, CaseHistoryService history, TimelineFormatter timeline,
-			CaseFormatter formatter, WorkListViewMapper rows) {
+			CaseFormatter formatter, CaseRowMapper rows) {
 		this.workLists = workLists;
 		this.history = history;
 		this.timeline = timeline;

@@ -7,8 +7,8 @@ import org.tawasul.desk.WorkListCount;
 import org.tawasul.desk.WorkListHolder;
 
 /**
- * A list on the home page: the whole of a tab, or what of it is with the reader, or with
- * others.
+ * A list of a follow-up screen: the whole of a tab, or what of it is with the reader, or
+ * with others.
  *
  * @param holder who has its cases
  * @param count how many it holds
@@ -17,7 +17,7 @@ import org.tawasul.desk.WorkListHolder;
  * @param first whether it is the list's first page
  * @param next the serial number of the next page's first row
  */
-record WorkListSectionView(WorkListHolder holder, WorkListCount count, CaseListPage page, List<CaseListRowView> rows,
+record FollowUpListView(WorkListHolder holder, WorkListCount count, CaseListPage page, List<CaseListRowView> rows,
 		boolean first, int next) {
 
 	public boolean isWhole() {

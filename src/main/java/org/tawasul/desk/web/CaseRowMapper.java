@@ -1,0 +1,38 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.tawasul.desk.CaseListItem;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Formats the rows of lists of cases.
+ */
+@Component
+class CaseRowMapper {
+
+	private final CaseFormatter formatter;
+
+	CaseRowMapper(CaseFormatter formatter) {
+		this.formatter = formatter;
+	}
+
+	List<CaseListRowView> rows(List<CaseListItem> cases, int serial, Locale locale) {
+		this.formatter.preload(cases.stream().map(CaseListItem::number).toList());
+		return IntStream.range(0, cases.size())
+			.mapToObj((index) -> row(serial + index, cases.get(index), locale))
+			.toList();
+	}
+
+	private CaseListRowView row(int serial, CaseListItem item, Locale locale) {
+		return new CaseListRowView(serial, item,
+				this.formatter.status(item.number(), item.status(), item.phase(), locale),
+				this.formatter.unit(item.unit(), locale),
+				this.formatter.holder(item.levelUnit(), item.levelKind(), locale),
+				this.formatter.deadline(item.dueAt(), null, locale));
+	}
+
+}

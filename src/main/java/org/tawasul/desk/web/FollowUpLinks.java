@@ -1,0 +1,85 @@
+package org.tawasul.desk.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.desk.WorkListHolder;
+import org.tawasul.desk.WorkListOrder;
+import org.tawasul.desk.WorkListSort;
+import org.tawasul.desk.WorkListTab;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The addresses to which a list leads: its other tabs, orders and pages, each with what
+ * was chosen besides.
+ */
+class FollowUpLinks {
+
+	private final FollowUpScreen screen;
+
+	private final FollowUpRequest request;
+
+	FollowUpLinks(FollowUpScreen screen, FollowUpRequest request) {
+		this.screen = screen;
+		this.request = request;
+	}
+
+	/** Another tab, in its usual order. */
+	public String tab(WorkListTab tab) {
+		return address(tab, null, null);
+	}
+
+	/** The tab by another column; by the same one, the other way round. */
+	public String sort(WorkListOrder order) {
+		WorkListSort now = this.request.sorting();
+		boolean descending = now.order() == order && !now.descending();
+		return address(this.request.list(), this.request.one().orElse(null),
+				new WorkListSort(order, descending).code());
+	}
+
+	/** The first page of one of the tab's lists. */
+	public String first(FollowUpListView list) {
+		return address(this.request.list(), list.isWhole() ? this.request.one().orElse(null) : list.holder(),
+				this.request.sort());
+	}
+
+	/** The next page of one of the tab's lists. */
+	public String next(FollowUpListView list) {
+		return UriComponentsBuilder.fromUriString(first(list))
+			.queryParam("after", list.page().next().orElseThrow().code())
+			.queryParam("from", list.next())
+			.toUriString();
+	}
+
+	/** The whole list without criteria. */
+	public String unfiltered() {
+		return build(Map.of("tab", this.request.list().code()));
+	}
+
+	/** This list, from its beginning. */
+	public String here() {
+		return address(this.request.list(), this.request.one().orElse(null), this.request.sort());
+	}
+
+	private String address(WorkListTab tab, @Nullable WorkListHolder holder, @Nullable String sort) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("tab", tab.code());
+		if (holder != null) {
+			parameters.put("holder", holder.code());
+		}
+		if (sort != null && WorkListSort.parse(sort, tab).isPresent()) {
+			parameters.put("sort", sort);
+		}
+		parameters.putAll(this.request.filters());
+		return build(parameters);
+	}
+
+	private String build(Map<String, String> parameters) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(this.screen.path());
+		parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+		return address.encode().buildAndExpand(parameters).toUriString();
+	}
+
+}
