@@ -89,7 +89,6 @@ create trigger objection_facts after insert on app.objection referencing new tab
 drop index app.case_file_received;
 create index case_file_received on app.case_file (received_at, number);
 create index case_file_open_received on app.case_file (received_at, number) where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
-create index case_file_closed_at on app.case_file (closed_at, number) where phase in ('DONE', 'CANCELLED');
 create index case_file_objected on app.case_file (objected_at, number) where objected_at is not null;
 
 -- What a case counts as. Moments are local; promised is there only while it can still be missed.
