@@ -65,7 +65,7 @@ final class ApplicationProcess implements AutoCloseable {
 				"-Duser.timezone=Asia/Riyadh", "-XX:TieredStopAtLevel=1", "-Xmx600m", "-cp", classPath(),
 				TawasulApplication.class.getName()));
 		if (!command.isEmpty()) {
-			line.add(command);
+			line.addAll(List.of(command.split(" ")));
 		}
 		ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true)
 			.redirectOutput(log.toFile())

@@ -50,10 +50,12 @@ final class EmbeddedDatabase {
 	 * @param folder where the data is kept
 	 * @param throwAway whether the data is for a single run: faster, and deleted by
 	 * {@link #stop()}
+	 * @param bulkLoad whether this run fills empty tables and nothing else: what it
+	 * writes is not written ahead
 	 * @throws DataFolderException when the folder cannot be used, with the reason in
 	 * words
 	 */
-	static EmbeddedDatabase start(Path folder, boolean throwAway) {
+	static EmbeddedDatabase start(Path folder, boolean throwAway, boolean bulkLoad) {
 		FileChannel lockFile = lock(folder);
 		try {
 			Path data = folder.resolve("postgresql");
@@ -80,6 +82,13 @@ final class EmbeddedDatabase {
 					.setServerConfig("full_page_writes", "off")
 					// Benchmarks use it to count statements and WAL.
 					.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+			}
+			if (bulkLoad) {
+				builder.setServerConfig("wal_level", "minimal")
+					.setServerConfig("max_wal_senders", "0")
+					.setServerConfig("max_wal_size", "4GB")
+					.setServerConfig("checkpoint_timeout", "30min")
+					.setServerConfig("autovacuum", "off");
 			}
 			return new EmbeddedDatabase(folder, throwAway, lockFile, builder.start());
 		}

@@ -38,7 +38,8 @@ class EmbeddedDatabaseEnvironmentPostProcessor implements EnvironmentPostProcess
 		}
 		Path folder = Path.of(environment.getRequiredProperty("tawasul.data.dir"));
 		boolean throwAway = environment.getProperty("tawasul.data.throw-away", Boolean.class, false);
-		EmbeddedDatabase database = EmbeddedDatabase.start(folder, throwAway);
+		EmbeddedDatabase database = EmbeddedDatabase.start(folder, throwAway,
+				environment.getProperty("tawasul.data.bulk-load", Boolean.class, false));
 		SpringApplication.getShutdownHandlers().add(database::stop);
 		Map<String, Object> found = new HashMap<>();
 		found.put("spring.datasource.url", database.url());

@@ -3,6 +3,7 @@ package org.tawasul.process.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -19,6 +20,23 @@ class EngineClockConfiguration {
 	@Bean
 	Clock clock() {
 		return new EngineDrivenClock(ZoneId.of("Asia/Riyadh"));
+	}
+
+	@Bean
+	EngineClock engineClock() {
+		return new EngineClock() {
+
+			@Override
+			public void turnTo(Instant instant) {
+				ClockUtil.setCurrentTime(Date.from(instant));
+			}
+
+			@Override
+			public void reset() {
+				ClockUtil.reset();
+			}
+
+		};
 	}
 
 	private static final class EngineDrivenClock extends Clock {

@@ -1,0 +1,97 @@
+package org.tawasul.sampledata;
+
+import java.nio.ByteBuffer;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns the rows of a played case into rows with gaps.
+ */
+final class TemplateCompiler {
+
+	/** PostgreSQL counts from the year 2000. */
+	private static final long POSTGRES_EPOCH_MILLIS = 946_684_800_000L;
+
+	private static final int MICROS = 1000;
+
+	private static final byte[] JSON_VERSION = { 1 };
+
+	private static final byte[] NONE = {};
+
+	private final TextCompiler texts;
+
+	TemplateCompiler(TextCompiler texts) {
+		this.texts = texts;
+	}
+
+	/** A row as it was read: values by the names of columns. */
+	RowTemplate compile(int index, TableColumns table, Map<String, Object> row) {
+		List<Cell> cells = new ArrayList<>();
+		TextCompiler.RowTexts inRow = this.texts.ofRow(row.values());
+		for (int i = 0; i < table.columns().size(); i++) {
+			String column = table.columns().get(i);
+			Object value = row.get(column);
+			cells.add((value != null) ? cell(table, i, value, row, inRow) : Cell.Fixed.nothing());
+		}
+		Object removal = row.get("removal_time_");
+		return new RowTemplate(index, cells,
+				(removal instanceof LocalDateTime time) ? TemplateCompiler.millis(time) : Long.MAX_VALUE);
+	}
+
+	private Cell cell(TableColumns table, int i, Object value, Map<String, Object> row, TextCompiler.RowTexts inRow) {
+		String column = table.columns().get(i);
+		return switch (table.types().get(i)) {
+			case "int8" -> number(table, i, (Long) value, row);
+			case "int4" -> Cell.Fixed.of(bytes(Integer.BYTES, ((Number) value).longValue()));
+			case "int2" -> Cell.Fixed.of(bytes(Short.BYTES, ((Number) value).longValue()));
+			case "bool" -> Cell.Fixed.of(bytes(1, Boolean.TRUE.equals(value) ? 1 : 0));
+			case "float8" -> new Cell.Coordinate((Double) value, column.equals("longitude") ? 1 : 0);
+			case "timestamptz" -> moment(((Instant) value).toEpochMilli());
+			case "timestamp" -> moment(((LocalDateTime) value).toInstant(ZoneOffset.UTC).toEpochMilli());
+			case "jsonb" -> text(JSON_VERSION, inRow.parts(column, value.toString(), table.table()));
+			case "text", "varchar" -> text(NONE, inRow.parts(column, value.toString(), table.table()));
+			default -> throw new IllegalStateException(table.table().name() + "." + column + " has an unknown type");
+		};
+	}
+
+	private Cell number(TableColumns table, int i, long value, Map<String, Object> row) {
+		String column = table.columns().get(i);
+		if (value == this.texts.number() && (column.equals("case_number") || column.equals("number"))) {
+			return new Cell.Number();
+		}
+		if (i == 0 && table.numbered()) {
+			return new Cell.RowId();
+		}
+		return "date".equals(row.get("type_")) ? new Cell.Moment(value, 1) : Cell.Fixed.of(bytes(Long.BYTES, value));
+	}
+
+	private static Cell moment(long millis) {
+		return new Cell.Moment((millis - POSTGRES_EPOCH_MILLIS) * MICROS, MICROS);
+	}
+
+	private static Cell text(byte[] prefix, List<Cell.TextPart> parts) {
+		if (parts.size() == 1 && parts.get(0) instanceof Cell.FixedText only) {
+			return Cell.Fixed
+				.of(ByteBuffer.allocate(prefix.length + only.bytes().length).put(prefix).put(only.bytes()).array());
+		}
+		return new Cell.Text(prefix, parts);
+	}
+
+	private static byte[] bytes(int length, long value) {
+		byte[] bytes = new byte[length];
+		for (int i = 0; i < length; i++) {
+			bytes[i] = (byte) (value >> 8 * (length - 1 - i));
+		}
+		return bytes;
+	}
+
+	static long millis(LocalDateTime engineTime) {
+		return Timestamp.valueOf(engineTime).getTime();
+	}
+
+}
