@@ -101,8 +101,8 @@ class FailedJobControllerTest {
 	void nobodyElseGetsIn() throws Exception {
 		for (RequestPostProcessor other : new RequestPostProcessor[] { StaffUsers.COORDINATOR, StaffUsers.CARE,
 				StaffUsers.MANAGER, StaffUsers.OWNER }) {
-			this.pages.perform(get("/desk/jobs").with(other)).andExpect(status().isForbidden());
-			retry(other).andExpect(status().isForbidden());
+			this.pages.perform(get("/desk/jobs").with(other)).andExpect(status().isNotFound());
+			retry(other).andExpect(status().isNotFound());
 		}
 		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isZero();
 	}

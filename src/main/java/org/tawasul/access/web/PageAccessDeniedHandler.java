@@ -16,8 +16,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Answers requests for pages that are denied. An address that nobody may open answers as
- * if it did not exist; a form whose token has expired says so.
+ * Answers requests for pages that are denied. An address that nobody may open, or only
+ * administrators, answers as if it did not exist; a form whose token has expired says so.
  */
 final class PageAccessDeniedHandler implements AccessDeniedHandler {
 
@@ -39,7 +39,8 @@ final class PageAccessDeniedHandler implements AccessDeniedHandler {
 		if (denied instanceof CsrfException) {
 			staleForm(request, response);
 		}
-		else if (this.staff.matches(request) && !this.engine.blocked().matches(request)) {
+		else if (this.staff.matches(request) && !this.engine.blocked().matches(request)
+				&& !SecurityRequestMatchers.ADMINISTRATION.matches(request)) {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 		else {

@@ -117,7 +117,7 @@ class SecurityConfigurationTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "coordinator,/desk/outbox,403", "manager,/desk/outbox,403", "coordinator,/camunda/app/cockpit/x,403",
+	@CsvSource({ "coordinator,/desk/outbox,404", "manager,/desk/outbox,404", "coordinator,/camunda/app/cockpit/x,403",
 			"coordinator,/camunda/app/admin/x,403", "manager,/camunda/app/admin/x,403",
 			"coordinator,/camunda/api/cockpit/x,403" })
 	void dutiesOpenNoMoreThanTheirOwnDoors(String username, String path, int status) throws Exception {
@@ -144,7 +144,7 @@ class SecurityConfigurationTest {
 	@Test
 	void roleTakenAwayCountsWithTheNextRequest() throws Exception {
 		this.pages.perform(get("/desk/outbox").cookie(session("coordinator", "ROLE_ADMINISTRATOR")))
-			.andExpect(status().isForbidden());
+			.andExpect(status().isNotFound());
 		this.pages.perform(get("/actuator/metrics").cookie(session("coordinator", "ROLE_ADMINISTRATOR")))
 			.andExpect(status().isForbidden());
 		this.pages.perform(get("/actuator/metrics").cookie(session("admin"))).andExpect(status().isOk());

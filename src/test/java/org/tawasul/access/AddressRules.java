@@ -1,0 +1,90 @@
+package org.tawasul.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.tawasul.directory.Role;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+
+/**
+ * The table of all addresses and who may open them, {@code addresses.txt}.
+ */
+final class AddressRules {
+
+	private AddressRules() {
+	}
+
+	static List<Address> all() {
+		try {
+			return new ClassPathResource("addresses.txt").getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map((line) -> line.split("\\s+"))
+				.map((cells) -> new Address(HttpMethod.valueOf(cells[0]), cells[1], Audience.valueOf(cells[2])))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static List<Address> ofStaff() {
+		return all().stream().filter((address) -> address.audience() != Audience.ANYONE).toList();
+	}
+
+	/** Who may open an address. */
+	enum Audience {
+
+		/** Of the portal; what is behind a number and a secret is tested there. */
+		ANYONE(EnumSet.noneOf(Role.class)),
+
+		/** Whoever is signed in. */
+		STAFF(EnumSet.allOf(Role.class)),
+
+		/** Whoever may see the case of the address. */
+		CASE(EnumSet.noneOf(Role.class)),
+
+		/** The same, and for its status whoever answers callers. */
+		CASE_OR_STATUS(EnumSet.noneOf(Role.class)),
+
+		/** Whoever has cases at all. */
+		CASES(EnumSet.of(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS, Role.MINISTER_OFFICE,
+				Role.MANAGER)),
+
+		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
+
+		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));
+
+		private final Set<Role> roles;
+
+		Audience(Set<Role> roles) {
+			this.roles = roles;
+		}
+
+		boolean includes(Role role) {
+			return this.roles.contains(role);
+		}
+
+		boolean dependsOnCase() {
+			return this == CASE || this == CASE_OR_STATUS;
+		}
+
+	}
+
+	/** A line of the table. */
+	record Address(HttpMethod method, String path, Audience audience) {
+
+		@Override
+		public String toString() {
+			return this.method + " " + this.path;
+		}
+
+	}
+
+}
