@@ -12,6 +12,7 @@ create index case_file_open_due on case_file ((coalesce(due_at, timestamptz 'inf
     where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
 create index case_file_closed_subject on case_file (subject, number) where phase in ('DONE', 'CANCELLED');
 create index case_file_closed_status on case_file ((coalesce(status, '')), number) where phase in ('DONE', 'CANCELLED');
+create index case_file_closed_at on case_file (closed_at, number) where phase in ('DONE', 'CANCELLED');
 
 -- The few that the Minister has.
 create index case_file_minister_urgency on case_file (
