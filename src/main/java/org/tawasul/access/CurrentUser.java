@@ -36,7 +36,7 @@ public class CurrentUser {
 		if (person == null || !person.isAuthenticated() || person instanceof AnonymousAuthenticationToken) {
 			return Optional.empty();
 		}
-		return Optional.of(user(person.getName()));
+		return Optional.of(of(person.getName()));
 	}
 
 	/**
@@ -48,7 +48,12 @@ public class CurrentUser {
 		return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
 	}
 
-	private StaffUser user(String username) {
+	/**
+	 * Somebody for whom work is done while they are not there.
+	 * @param username who
+	 * @return the person, as the directory knows them now
+	 */
+	public StaffUser of(String username) {
 		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
 				this.ministry.groupsOf(username, this.clock.instant()));
 	}

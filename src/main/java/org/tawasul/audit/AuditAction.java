@@ -29,6 +29,12 @@ public enum AuditAction {
 	/** The letter of a case was handed out, with or without the reporter's identity. */
 	LETTER_ISSUED,
 
+	/** A report of many cases was asked for. */
+	REPORT_REQUESTED,
+
+	/** The file of a report was fetched. */
+	REPORT_FETCHED,
+
 	/** Models, tables or forms were deployed. */
 	DEPLOYMENT_CREATED,
 

@@ -1,5 +1,7 @@
 package org.tawasul.search;
 
+import org.tawasul.access.CaseScope;
+
 /**
  * The SQL of the search, by hand because its plan is the point. What costs no more with
  * more cases comes first: the cases of somebody who has few, or the newest ones of all;
@@ -35,6 +37,12 @@ final class CaseSearchQueries {
 	/** The number of the viewer's own cases, up to one more than a window. */
 	static String countOwn() {
 		return "select count(*) from (select number from (" + own() + ") own limit " + (WINDOW + 1) + ") counted";
+	}
+
+	/** Where the cases of somebody's scope are found at the least cost. */
+	static String source(CaseScope scope) {
+		return (scope.everything() || scope.urgentIncidents()) ? "app.case_file f"
+				: "(" + own() + ") own join app.case_file f on f.number = own.number";
 	}
 
 	/** Among the viewer's own cases. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -70,13 +71,31 @@ public class CaseSearchService {
 		}
 	}
 
-	private FoundCases search(CaseScope scope, CaseSearchCriteria criteria, long before) {
-		SearchTerms terms = SearchTerms.of(criteria.text());
+	/**
+	 * All cases that fulfil criteria, for reports.
+	 * @param viewer who reads them: what they may not see is not among them
+	 * @param criteria what is sought
+	 * @return the cases, in SQL
+	 */
+	public CaseSelection select(StaffUser viewer, CaseSearchCriteria criteria) {
+		CaseScope scope = this.access.scope(viewer);
+		CaseSearchConditions conditions = conditions(scope, SearchTerms.of(criteria.text()), criteria);
+		return new CaseSelection(CaseSearchQueries.source(scope), conditions.all(),
+				Map.copyOf(conditions.parameters()));
+	}
+
+	private CaseSearchConditions conditions(CaseScope scope, SearchTerms terms, CaseSearchCriteria criteria) {
 		CaseSearchConditions conditions = new CaseSearchConditions(terms);
 		conditions.filter(criteria,
 				criteria.unit().map((unit) -> units(unit, criteria.progress().holding())).orElse(List.of()),
 				this.clock.getZone(), this.clock.instant().atZone(this.clock.getZone()).toOffsetDateTime());
 		conditions.restrict(scope);
+		return conditions;
+	}
+
+	private FoundCases search(CaseScope scope, CaseSearchCriteria criteria, long before) {
+		SearchTerms terms = SearchTerms.of(criteria.text());
+		CaseSearchConditions conditions = conditions(scope, terms, criteria);
 		conditions.parameters().put("before", before);
 		CaseSearchQueries queries = new CaseSearchQueries(conditions, !terms.isEmpty());
 		if (ownsFew(scope, conditions)) {

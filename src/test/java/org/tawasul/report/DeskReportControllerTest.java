@@ -1,0 +1,258 @@
+package org.tawasul.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.directory.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tawasul.access.FormPost.csrf;
+
+@TawasulTest
+class DeskReportControllerTest {
+
+	private static final RequestPostProcessor CARE = user("care").roles(Role.CARE_OFFICER.name());
+
+	private static final RequestPostProcessor MANAGER = user("manager").roles(Role.MANAGER.name());
+
+	private static final RequestPostProcessor HEAD = user("head").roles(Role.HEAD.name());
+
+	private static final String PERIOD = "from=2011-03-01&until=2011-03-01";
+
+	private static final int CASES = 130;
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private ReportMaker maker;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void casesOfLongAgo() {
+		ReportCases.insert(this.jdbc, LocalDate.of(2011, 3, 1), CASES);
+	}
+
+	@AfterEach
+	void remove() {
+		ReportCases.delete(this.jdbc);
+		this.jdbc.sql("delete from app.report").update();
+	}
+
+	@Test
+	void thePageBeginsWithTheLastThirtyDays() throws Exception {
+		this.pages.perform(get("/desk/reports").with(CARE))
+			.andExpect(status().isOk())
+			.andExpect(content()
+				.string(allOf(containsString("تقرير الطلبات حسب الفترة"), not(containsString("report-group")))));
+	}
+
+	@Test
+	void theReportIsGroupedByBodyAndDepartmentPageByPage() throws Exception {
+		List<String> numbers = new ArrayList<>();
+		List<String> groups = new ArrayList<>();
+		String address = "/desk/reports?" + PERIOD;
+		while (address != null) {
+			String page = this.pages.perform(get(address).with(CARE))
+				.andExpect(status().isOk())
+				.andReturn()
+				.getResponse()
+				.getContentAsString();
+			all("/desk/cases/(\\d+)\"", page, numbers);
+			all("rowgroup\" colspan=\"11\"><span>([^<]+)", page, groups);
+			List<String> next = all("rel=\"next\" href=\"([^\"]+)", page, new ArrayList<>());
+			address = next.isEmpty() ? null : next.get(0).replace("&amp;", "&");
+		}
+		assertThat(numbers).hasSize(CASES).doesNotHaveDuplicates();
+		assertThat(numbers).isEqualTo(this.jdbc.sql("""
+				select number::text from app.case_file where number between 1000 and 2000
+				 order by case unit when 'UNI-KSU' then 1 when 'EDU-01-SAF' then 2 when 'EDU-01-BLD' then 3 else 4 end,
+				 received_at, number""").query(String.class).list());
+		assertThat(groups).first().asString().isEqualTo("جامعة الملك سعود");
+		assertThat(groups).last().asString().isEqualTo("لم تحدد جهته بعد");
+	}
+
+	@Test
+	void hijriAndGregorianDaysAreTheSamePeriod() throws Exception {
+		show(CARE, "from=26/3/1432&until=26 ربيع الأول 1432").andExpect(status().isOk())
+			.andExpect(content().string(containsString("موضوع الطلب رقم 2<")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "type=COMPLAINT,1,0", "category=FIRE,0,1", "unit=EDU-01-SAF,4,1", "unit=EDU-01,1,2",
+			"subtype=روات,5,1" })
+	void criteriaNarrowTheReport(String criterion, int among, int missing) throws Exception {
+		show(CARE, PERIOD + "&" + criterion).andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("موضوع الطلب رقم " + among + "<"),
+					not(containsString("موضوع الطلب رقم " + missing + "<")))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from=2011-03-02&until=2011-03-01", "from=31/02/2011&until=2011-03-01",
+			"from=&until=2011-03-01", "from=abc&until=xyz" })
+	void anImpossiblePeriodIsAnsweredBesideItsFieldAndStaysAsItWasTyped(String query) throws Exception {
+		show(CARE, query).andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("لم يُعرض التقرير، فراجع ما يلي")));
+	}
+
+	@Test
+	void wordsThatCannotBeReadOrAreTooManyAreRefused() throws Exception {
+		for (String words : List.of("\u0000\u0001", "ا".repeat(101))) {
+			this.pages.perform(get("/desk/reports?" + PERIOD).param("subtype", words).with(CARE))
+				.andExpect(status().isBadRequest());
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "type=NONSENSE", "unit=' or 1=1 --", "region=XX", "after=nonsense", "after=1~1~EDU-99" })
+	void codesThatMakeNoSenseChooseNothing(String query) throws Exception {
+		show(CARE, PERIOD + "&" + query).andExpect(status().isOk());
+	}
+
+	@Test
+	void eachSeesTheirOwnCasesAlone() throws Exception {
+		show(HEAD, PERIOD).andExpect(status().isOk())
+			.andExpect(
+					content().string(allOf(containsString("موضوع الطلب رقم 0<"), containsString("موضوع الطلب رقم 4<"),
+							not(containsString("موضوع الطلب رقم 1<")), not(containsString("موضوع الطلب رقم 2<")))));
+	}
+
+	@Test
+	void whoWorksOnNoCaseSeesEmployeeNumbersMasked() throws Exception {
+		show(CARE, PERIOD).andExpect(content().string(containsString("EMP100002")));
+		show(MANAGER, PERIOD).andExpect(content().string(not(containsString("EMP100002"))))
+			.andExpect(content().string(containsString("•••••••02")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "agent,AGENT", "owner,PROCESS_OWNER", "admin,ADMINISTRATOR" })
+	void whoHasNoCasesHasNoReports(String username, Role role) throws Exception {
+		RequestPostProcessor stranger = user(username).roles(role.name());
+		show(stranger, PERIOD).andExpect(status().isNotFound());
+		this.pages.perform(post("/desk/reports?" + PERIOD).param("format", "CSV").with(stranger).with(csrf()))
+			.andExpect(status().isNotFound());
+	}
+
+	@Test
+	void aFileIsMadeInTheBackgroundAndFetchedByWhoAsked() throws Exception {
+		String address = request(MANAGER, "CSV");
+		this.pages.perform(get(address).with(MANAGER))
+			.andExpect(status().isOk())
+			.andExpect(
+					content().string(allOf(containsString("التقرير في الانتظار"), containsString("data-unfinished"))));
+		this.pages.perform(get(address + "/file").with(MANAGER)).andExpect(status().isNotFound());
+		assertThat(this.maker.makeNext()).isTrue();
+		this.pages.perform(get(address).with(MANAGER))
+			.andExpect(content().string(allOf(containsString("التقرير جاهز"), containsString("عدد الطلبات: 130"),
+					not(containsString("data-unfinished")))));
+		this.pages.perform(get("/desk/reports").with(MANAGER)).andExpect(content().string(containsString(address)));
+		this.pages.perform(get(address + "/file").with(MANAGER))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Content-Disposition", containsString("report-2011-03-01-2011-03-01.csv")));
+		assertThat(this.jdbc
+			.sql("select count(*) from app.audit_entry where actor = 'manager' and action in"
+					+ " ('REPORT_REQUESTED', 'REPORT_FETCHED')")
+			.query(Integer.class)
+			.single()).isGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void somebodyElsesReportDoesNotExist() throws Exception {
+		String address = request(MANAGER, "CSV");
+		this.maker.makeNext();
+		this.pages.perform(get(address).with(CARE)).andExpect(status().isNotFound());
+		this.pages.perform(get(address + "/file").with(CARE)).andExpect(status().isNotFound());
+		this.pages.perform(post(address + "/stop").with(CARE).with(csrf())).andExpect(status().isNotFound());
+		this.pages.perform(get("/desk/reports/nonsense").with(CARE)).andExpect(status().isNotFound());
+		this.pages.perform(get("/desk/reports").with(CARE)).andExpect(content().string(not(containsString(address))));
+	}
+
+	@Test
+	void whatIsAskedForTwiceIsMadeOnce() throws Exception {
+		String address = request(MANAGER, "CSV");
+		assertThat(request(MANAGER, "CSV")).isEqualTo(address);
+		assertThat(request(MANAGER, "PDF")).isNotEqualTo(address);
+		this.maker.makeNext();
+		assertThat(request(MANAGER, "CSV")).isEqualTo(address);
+		assertThat(request(CARE, "CSV")).isNotEqualTo(address);
+	}
+
+	@Test
+	void aReportThatWaitsCanBeStoppedAndAskedForAnew() throws Exception {
+		String address = request(MANAGER, "CSV");
+		this.pages.perform(post(address + "/stop").with(MANAGER).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andExpect(header().string("Location", address));
+		this.pages.perform(get(address).with(MANAGER)).andExpect(content().string(containsString("أوقف التقرير")));
+		assertThat(this.maker.makeNext()).isFalse();
+		assertThat(request(MANAGER, "CSV")).isNotEqualTo(address);
+	}
+
+	@Test
+	void nobodyHasMoreThanFiveInProgress() throws Exception {
+		for (int day = 1; day <= 5; day++) {
+			ask(MANAGER, "from=2011-03-0" + day + "&until=2011-03-09", "CSV").andExpect(status().is3xxRedirection());
+		}
+		ask(MANAGER, PERIOD, "CSV").andExpect(status().isConflict())
+			.andExpect(content().string(containsString("لديك خمسة تقارير لم تكتمل بعد")));
+	}
+
+	@Test
+	void aFileOfNoKnownFormatOrPeriodIsRefused() throws Exception {
+		ask(MANAGER, PERIOD, "EXE").andExpect(status().isBadRequest());
+		ask(MANAGER, "from=x&until=2011-03-09", "CSV").andExpect(status().isBadRequest());
+	}
+
+	private String request(RequestPostProcessor reader, String format) throws Exception {
+		String address = ask(reader, PERIOD, format).andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getHeader("Location");
+		assertThat(address).matches("/desk/reports/[0-9a-f-]{36}");
+		return address;
+	}
+
+	private ResultActions ask(RequestPostProcessor reader, String query, String format) throws Exception {
+		return this.pages.perform(post("/desk/reports?" + query).param("format", format).with(reader).with(csrf()));
+	}
+
+	private ResultActions show(RequestPostProcessor reader, String query) throws Exception {
+		return this.pages.perform(get("/desk/reports?" + query).with(reader));
+	}
+
+	private static List<String> all(String pattern, String page, List<String> found) {
+		Matcher matcher = Pattern.compile(pattern).matcher(page);
+		while (matcher.find()) {
+			found.add(matcher.group(1));
+		}
+		return found;
+	}
+
+}
