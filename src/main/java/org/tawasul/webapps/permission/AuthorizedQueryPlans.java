@@ -5,17 +5,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 import org.apache.ibatis.executor.statement.StatementHandler;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.reflection.SystemMetaObject;
 import org.postgresql.PGStatement;
 
 /**
- * Has the database plan the engine's queries that join permissions anew each time. Only
- * with its values does it know how many permissions match (migration V78 has it count
- * them). The plan that it would keep for a statement assumes a few dozen, and compares
- * each task of a group with each of the group's permissions: minutes for some thousands.
+ * Has the engine's queries over permissions look each row up among them, see
+ * {@link PermissionSubquery}, and planned anew each time. Only with its values does the
+ * database know how many permissions match (migration V78 has it count them).
  */
 @Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = { Connection.class, Integer.class }))
 class AuthorizedQueryPlans implements Interceptor {
@@ -24,11 +25,15 @@ class AuthorizedQueryPlans implements Interceptor {
 
 	@Override
 	public Object intercept(Invocation invocation) throws Throwable {
-		Object prepared = invocation.proceed();
-		if (invocation.getTarget() instanceof StatementHandler handler
-				&& handler.getBoundSql().getSql().contains(PERMISSIONS)) {
-			keepNoPlan((Statement) prepared);
+		if (!(invocation.getTarget() instanceof StatementHandler handler)
+				|| !handler.getBoundSql().getSql().contains(PERMISSIONS)) {
+			return invocation.proceed();
 		}
+		BoundSql query = handler.getBoundSql();
+		PermissionSubquery.rewrite(query.getSql())
+			.ifPresent((sql) -> SystemMetaObject.forObject(query).setValue("sql", sql));
+		Object prepared = invocation.proceed();
+		keepNoPlan((Statement) prepared);
 		return prepared;
 	}
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
@@ -59,6 +60,61 @@ class AuthorizedQueryPlansTest {
 		assertThat(kept).isNotEmpty()
 			.noneMatch(
 					(statement) -> statement.contains("ACT_RU_TASK RES") && statement.contains("ACT_RU_AUTHORIZATION"));
+	}
+
+	/** The answer says who may see what; it must be the engine's own. */
+	@Test
+	@Transactional
+	void whoMaySeeATaskSeesItAndNobodyElse() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-09"));
+		String task = this.scenario.task(number).getId();
+		assertThat(seen("edu09bld.coordinator1", task, GROUP)).isEqualTo(1);
+		assertThat(seen("nobody", task)).isZero();
+		assertThat(seen("nobody", task, "EDU-01-BLD.coordinators")).isZero();
+		assertThat(seen("manager", task, "managers")).as("may read all of them").isEqualTo(1);
+		assertThat(seen("owner", task, "process-owners")).as("may read definitions").isZero();
+		grant("made-up", 6, "CaseLifecycle", 64);
+		assertThat(seen("nobody", task, "made-up")).as("may read the tasks of the definition").isEqualTo(1);
+		grant("other", 6, "Another", 64);
+		assertThat(seen("nobody", task, "other")).isZero();
+		grant("single", 7, task, 4);
+		assertThat(seen("nobody", task, "single")).as("may update it, not read it").isZero();
+	}
+
+	@Test
+	void bothQueriesOfTasksAreRewritten() {
+		this.identities.setAuthentication("edu09bld.coordinator1", List.of(GROUP));
+		this.jdbc.sql("create extension if not exists pg_stat_statements schema public").update();
+		this.jdbc.sql("select public.pg_stat_statements_reset()").query((row) -> {
+		});
+		this.tasks.createTaskQuery().taskCandidateGroup(GROUP).count();
+		this.tasks.createTaskQuery().taskCandidateGroup(GROUP).orderByDueDate().asc().listPage(0, 15);
+		List<String> statements = this.jdbc
+			.sql("select query from public.pg_stat_statements where query ilike '%act_ru_task res%act_ru_ident%'")
+			.query(String.class)
+			.list();
+		assertThat(statements).hasSizeGreaterThanOrEqualTo(2)
+			.allMatch((statement) -> statement.startsWith("with permitted as materialized"));
+	}
+
+	private long seen(String username, String task, String... groups) {
+		this.identities.setAuthentication(username, List.of(groups));
+		long count = this.tasks.createTaskQuery().taskId(task).count();
+		assertThat(this.tasks.createTaskQuery().taskId(task).list()).hasSize((int) count);
+		this.identities.clearAuthentication();
+		return count;
+	}
+
+	private void grant(String group, int resourceType, String resource, int permissions) {
+		this.jdbc
+			.sql("insert into public.act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_,"
+					+ " perms_) values (:id, 1, 1, :group, :type, :resource, :permissions)")
+			.param("id", "made-up-" + group)
+			.param("group", group)
+			.param("type", resourceType)
+			.param("resource", resource)
+			.param("permissions", permissions)
+			.update();
 	}
 
 	@Test
