@@ -84,7 +84,8 @@ final class EmbeddedDatabase {
 					.setServerConfig("shared_preload_libraries", "pg_stat_statements");
 			}
 			if (bulkLoad) {
-				builder.setServerConfig("wal_level", "minimal")
+				builder.setServerConfig("shared_buffers", "1GB")
+					.setServerConfig("wal_level", "minimal")
 					.setServerConfig("max_wal_senders", "0")
 					.setServerConfig("max_wal_size", "4GB")
 					.setServerConfig("checkpoint_timeout", "30min")

@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.tawasul.language.CommandMessages;
 import org.tawasul.language.SupportedLanguages;
@@ -38,6 +39,8 @@ public final class FillCommand {
 	private static final String COMMAND = "fill";
 
 	private static final String PORT = "--server.port=";
+
+	private static final String PUBLIC_URL = "--tawasul.public-url=";
 
 	private static final int REFUSED = 2;
 
@@ -96,11 +99,18 @@ public final class FillCommand {
 			.findFirst()
 			.map((arg) -> arg.substring(PORT.length()))
 			.orElse("8080");
-		return Stream
-			.of(Stream.of("--tawasul.public-url=http://localhost:" + port),
-					typed.stream().filter((arg) -> !arg.startsWith(PORT)), SETTINGS.stream())
-			.flatMap((part) -> part)
-			.toArray(String[]::new);
+		List<String> settings = new ArrayList<>(SETTINGS);
+		if (typed.stream().noneMatch((arg) -> arg.startsWith(PUBLIC_URL))) {
+			settings.add(PUBLIC_URL + "http://localhost:" + port);
+		}
+		// Given twice, a setting would be a list.
+		Set<String> fixed = SETTINGS.stream().map(FillCommand::name).collect(Collectors.toSet());
+		typed.stream().filter((arg) -> !fixed.contains(name(arg))).forEach(settings::add);
+		return settings.toArray(String[]::new);
+	}
+
+	private static String name(String setting) {
+		return setting.replaceFirst("=.*", "");
 	}
 
 	private static void fill(SampleDataService service, Clock clock, FillOptions options, FillConsole console) {

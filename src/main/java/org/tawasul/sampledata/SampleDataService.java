@@ -26,7 +26,7 @@ class SampleDataService {
 	/** Templates of closed cases, and as many of open ones. */
 	private static final int TEMPLATES = 420;
 
-	private static final int COPIES_A_TEMPLATE = 8;
+	private static final int COPIES_A_TEMPLATE = 100;
 
 	private static final int FEWEST_TEMPLATES = 24;
 

@@ -86,6 +86,8 @@ class SampleDataServiceTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	private SampleRows samples;
+
 	private final Instant now = Instant.now();
 
 	private long first;
@@ -96,6 +98,7 @@ class SampleDataServiceTest {
 
 	@BeforeAll
 	void fill() {
+		this.samples = new SampleRows(this.tables, this.jdbc);
 		this.first = this.service.fill(new FillOptions(CASES, OPEN, 5, Locale.ENGLISH), false, this.now,
 				(step, done) -> {
 				});
@@ -112,7 +115,7 @@ class SampleDataServiceTest {
 
 	@AfterAll
 	void removeThem() {
-		remove(this.first, CASES);
+		this.samples.remove(this.first, CASES);
 	}
 
 	@Test
@@ -278,8 +281,8 @@ class SampleDataServiceTest {
 			assertThat(contentOf(one)).isEqualTo(contentOf(other)).hasSize(50);
 		}
 		finally {
-			remove(one, 50);
-			remove(other, 50);
+			this.samples.remove(one, 50);
+			this.samples.remove(other, 50);
 		}
 	}
 
@@ -365,21 +368,6 @@ class SampleDataServiceTest {
 
 	private long last() {
 		return this.first + CASES - 1;
-	}
-
-	private void remove(long from, int count) {
-		List<TableColumns> all = this.tables.all();
-		String processes = "select workflow_id from app.case_file where number between %d and %d".formatted(from,
-				from + count - 1);
-		for (int i = all.size() - 1; i >= 0; i--) {
-			CaseTable table = all.get(i).table();
-			this.jdbc
-				.sql("delete from " + table.name() + " where "
-						+ table.condition()
-							.replace("= :process", "in (" + processes + ")")
-							.replace("= :number", "between " + from + " and " + (from + count - 1)))
-				.update();
-		}
 	}
 
 }

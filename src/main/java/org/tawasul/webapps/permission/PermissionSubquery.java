@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * each permission whose resource is the row, its definition or {@code *}; such a join can
  * only be done by comparing all with all, and what it multiplies has to be sorted out
  * again. Here, the permissions of the asking user are read once, and each row is looked
- * up among them. Parameters keep their order, since the permissions come first in both.
- * A query of any other form is left as it is.
+ * up among them. Parameters keep their order, since the permissions come first in both. A
+ * query of any other form is left as it is.
  */
 final class PermissionSubquery {
 
@@ -44,8 +44,8 @@ final class PermissionSubquery {
 		}
 		String rewritten = rest.substring(0, condition.start()) + "(" + lookUps(join.group(2)) + ")"
 				+ rest.substring(condition.end());
-		return OTHER_USE.matcher(rewritten).find() ? Optional.empty()
-				: Optional.of("with permitted as materialized (select A.RESOURCE_ID_ " + join.group(1) + ") " + rewritten);
+		return OTHER_USE.matcher(rewritten).find() ? Optional.empty() : Optional
+			.of("with permitted as materialized (select A.RESOURCE_ID_ " + join.group(1) + ") " + rewritten);
 	}
 
 	/** What permits all is looked up first: then nothing else is. */

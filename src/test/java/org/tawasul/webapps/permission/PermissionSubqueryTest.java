@@ -17,11 +17,12 @@ class PermissionSubqueryTest {
 				+ " SELECT A.* FROM ACT_RU_AUTHORIZATION A WHERE A.TYPE_ < 2 AND ( A.USER_ID_ in ( ?, '*') OR A.GROUP_ID_ IN ( ? ))"
 				+ " ) AUTH ON (AUTH.RESOURCE_ID_ in (RES.ID_ , D.KEY_ , '*' )) where ( 1 = 1 and RES.NAME_ = ? ) and ("
 				+ " (AUTH.RESOURCE_ID_ IS NOT NULL) ) LIMIT ?"))
-			.hasValue("with permitted as materialized (select A.RESOURCE_ID_ FROM ACT_RU_AUTHORIZATION A WHERE A.TYPE_ < 2"
-					+ " AND ( A.USER_ID_ in ( ?, '*') OR A.GROUP_ID_ IN ( ? )) )"
-					+ " select distinct RES.ID_ from ACT_RU_TASK RES  where ( 1 = 1 and RES.NAME_ = ? ) and ("
-					+ " (exists (select from permitted where RESOURCE_ID_ = '*') or RES.ID_ in (select RESOURCE_ID_ from permitted)"
-					+ " or D.KEY_ in (select RESOURCE_ID_ from permitted)) ) LIMIT ?");
+			.hasValue(
+					"with permitted as materialized (select A.RESOURCE_ID_ FROM ACT_RU_AUTHORIZATION A WHERE A.TYPE_ < 2"
+							+ " AND ( A.USER_ID_ in ( ?, '*') OR A.GROUP_ID_ IN ( ? )) )"
+							+ " select distinct RES.ID_ from ACT_RU_TASK RES  where ( 1 = 1 and RES.NAME_ = ? ) and ("
+							+ " (exists (select from permitted where RESOURCE_ID_ = '*') or RES.ID_ in (select RESOURCE_ID_ from permitted)"
+							+ " or D.KEY_ in (select RESOURCE_ID_ from permitted)) ) LIMIT ?");
 	}
 
 	@ParameterizedTest
