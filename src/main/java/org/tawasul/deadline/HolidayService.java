@@ -29,12 +29,15 @@ public class HolidayService implements HolidayLookup {
 
 	private final CalendarProperties settings;
 
+	private final WorkingWeekService week;
+
 	HolidayService(HolidayRepository repository, JdbcClient jdbc, PlatformTransactionManager transactions,
-			CalendarProperties settings) {
+			CalendarProperties settings, WorkingWeekService week) {
 		this.repository = repository;
 		this.holidays = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.holiday_version"),
 				(version) -> repository.findHolidays(), RECHECK);
 		this.settings = settings;
+		this.week = week;
 	}
 
 	/**
@@ -82,8 +85,18 @@ public class HolidayService implements HolidayLookup {
 	 */
 	public List<LocalDate> withoutWorkingDayAfter(Collection<Holiday> all) {
 		WorkingDayFinder days = new WorkingDayFinder(this.settings,
-				(date) -> all.stream().anyMatch((holiday) -> holiday.contains(date)));
+				(date) -> all.stream().anyMatch((holiday) -> holiday.contains(date)), this.week);
 		return all.stream().map(Holiday::from).filter((first) -> !days.opensAfter(first.minusDays(1))).toList();
+	}
+
+	/**
+	 * The holidays that come back every year, by the settings.
+	 * @param from the first day to look at
+	 * @param to the last one
+	 * @return each run of days off in turn, weekends between them included
+	 */
+	public List<AnnualHoliday> annual(LocalDate from, LocalDate to) {
+		return AnnualHoliday.between(this.settings, from, to);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.tawasul.language.DateFormatter;
@@ -26,9 +27,12 @@ class WorkingDayFinder {
 
 	private final HolidayLookup holidays;
 
-	WorkingDayFinder(CalendarProperties settings, HolidayLookup holidays) {
+	private final Supplier<WorkingWeek> week;
+
+	WorkingDayFinder(CalendarProperties settings, HolidayLookup holidays, Supplier<WorkingWeek> week) {
 		this.settings = settings;
 		this.holidays = holidays;
+		this.week = week;
 	}
 
 	/** The working day that a moment counts in: a running one, or else the next. */
@@ -55,11 +59,12 @@ class WorkingDayFinder {
 	}
 
 	private Optional<WorkingDay> on(LocalDate date) {
-		if (!this.settings.workdays().contains(date.getDayOfWeek())) {
+		WorkingWeek current = this.week.get();
+		if (!current.workdays().contains(date.getDayOfWeek())) {
 			return Optional.empty();
 		}
 		HijrahDate hijri = HijrahDate.from(date);
-		return isHoliday(date, hijri) ? Optional.empty() : Optional.of(day(date, hijri));
+		return isHoliday(date, hijri) ? Optional.empty() : Optional.of(day(date, hijri, current));
 	}
 
 	private boolean isHoliday(LocalDate date, HijrahDate hijri) {
@@ -71,9 +76,8 @@ class WorkingDayFinder {
 				|| this.settings.gregorianHolidays().stream().anyMatch((day) -> day.isObservedOn(date));
 	}
 
-	private WorkingDay day(LocalDate date, HijrahDate hijri) {
-		boolean ramadan = hijri.get(ChronoField.MONTH_OF_YEAR) == RAMADAN;
-		WorkingHours hours = ramadan ? this.settings.ramadanHours() : this.settings.hours();
+	private static WorkingDay day(LocalDate date, HijrahDate hijri, WorkingWeek week) {
+		WorkingHours hours = week.hours(hijri.get(ChronoField.MONTH_OF_YEAR) == RAMADAN);
 		return new WorkingDay(date, date.atTime(hours.opens()).atZone(DateFormatter.ZONE).toInstant(),
 				date.atTime(hours.closes()).atZone(DateFormatter.ZONE).toInstant());
 	}

@@ -22,8 +22,9 @@ final class CalendarFixture {
 		for (int i = 0; i < settings.length; i += 2) {
 			map.put("tawasul.calendar." + settings[i], settings[i + 1]);
 		}
-		return new WorkingCalendar(new WorkingDayFinder(new Binder(new MapConfigurationPropertySource(map))
-			.bindOrCreate("tawasul.calendar", CalendarProperties.class), (date) -> false));
+		CalendarProperties properties = new Binder(new MapConfigurationPropertySource(map))
+			.bindOrCreate("tawasul.calendar", CalendarProperties.class);
+		return new WorkingCalendar(new WorkingDayFinder(properties, (date) -> false, () -> WorkingWeek.of(properties)));
 	}
 
 	static Instant riyadh(String local) {
