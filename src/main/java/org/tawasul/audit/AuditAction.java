@@ -20,6 +20,36 @@ public enum AuditAction {
 	/** Somebody got other posts by an import, and with them other rights. */
 	POSTS_CHANGED,
 
+	/** A unit was added, changed or closed. */
+	UNIT_CHANGED,
+
+	/** A person was added, or their data changed. */
+	PERSON_CHANGED,
+
+	/** Somebody's absence was entered or ended. */
+	ABSENCE_CHANGED,
+
+	/** A holiday was added, changed or deleted. */
+	HOLIDAY_CHANGED,
+
+	/** Working days or hours were changed. */
+	WORKING_HOURS_CHANGED,
+
+	/** A facility of the register was added, changed or deleted. */
+	FACILITY_CHANGED,
+
+	/** What reporters are asked was changed. */
+	QUESTION_CHANGED,
+
+	/** Words of messages were changed. */
+	MESSAGE_TEXT_CHANGED,
+
+	/** A prepared answer was added, changed or deleted. */
+	CANNED_ANSWER_CHANGED,
+
+	/** The head of letters and reports was changed. */
+	REPORT_HEAD_CHANGED,
+
 	/** A message that failed was put back into the queue. */
 	MESSAGE_RESENT,
 

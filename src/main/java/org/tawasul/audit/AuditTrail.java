@@ -3,6 +3,7 @@ package org.tawasul.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public class AuditTrail {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	private static final int MAX_TEXT = 200;
+	private static final int MAX_TEXT = 2000;
 
 	private final JdbcClient jdbc;
 
@@ -70,6 +71,53 @@ public class AuditTrail {
 			.param("max", max)
 			.query(AuditTrail::entry)
 			.list();
+	}
+
+	/**
+	 * The newest entries of some kinds.
+	 * @param actions what was done
+	 * @param max how many
+	 * @return the newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<AuditEntry> history(Collection<AuditAction> actions, int max) {
+		return this.jdbc.sql("""
+				select entry.* from unnest(:actions) as wanted (action) cross join lateral (
+				 select id, at, action, actor, subject, details from app.audit_entry
+				 where audit_entry.action = wanted.action order by id desc limit :max) as entry
+				order by id desc limit :max""")
+			.param("actions", names(actions))
+			.param("max", max)
+			.query(AuditTrail::entry)
+			.list();
+	}
+
+	/**
+	 * The newest entries of some kinds about one thing.
+	 * @param actions what was done
+	 * @param subject to whom or what
+	 * @param unit code of a unit whose posts were changed too; null for none
+	 * @param max how many
+	 * @return the newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<AuditEntry> history(Collection<AuditAction> actions, String subject, @Nullable String unit, int max) {
+		return this.jdbc.sql("""
+				(select id, at, action, actor, subject, details from app.audit_entry
+				 where subject = :subject and action = any(:actions) order by id desc limit :max)
+				union all (select id, at, action, actor, subject, details from app.audit_entry
+				 where details ->> 'unit' = :unit and action = 'POSTS_CHANGED' order by id desc limit :max)
+				order by id desc limit :max""")
+			.param("subject", subject)
+			.param("actions", names(actions))
+			.param("unit", unit)
+			.param("max", max)
+			.query(AuditTrail::entry)
+			.list();
+	}
+
+	private static String[] names(Collection<AuditAction> actions) {
+		return actions.stream().map(AuditAction::name).toArray(String[]::new);
 	}
 
 	private static AuditEntry entry(ResultSet row, int index) throws SQLException {
