@@ -1,5 +1,6 @@
 // The name of a body as a combobox (WAI-ARIA 1.2, list autocomplete with manual selection): the directory suggests
-// while it is typed. What is chosen also enters kind, unit and, if none is chosen yet, region. Any other name stays.
+// while it is typed. What is chosen also enters kind, unit and, where nothing is entered yet, region and place. Any other
+// name stays.
 (() => {
   const group = document.getElementById('facility');
   const name = document.getElementById('facility.name');
@@ -7,6 +8,7 @@
   const university = document.getElementById('facility.unit');
   const code = document.getElementById('facility.code');
   const region = document.getElementById('region');
+  const place = ['latitude', 'longitude', 'address'].map((part) => document.getElementById(`place.${part}`));
   const status = document.getElementById('facility-status');
   const kindField = document.getElementById('facility-kind');
   const words = group.dataset;
@@ -57,13 +59,22 @@
     kindField.hidden = code.value !== '' || university.value !== '' || (name.value.trim() === '' && kind.value === '');
   };
 
-  const choose = (place) => {
-    const chosen = found[place];
+  // Where the body is, unless the reporter has said where it happened.
+  const enterPlace = (at) => {
+    if (!at || place.some((field) => field && field.value.trim() !== '')) return;
+    [at.latitude, at.longitude, at.address].forEach((value, index) => {
+      if (place[index]) place[index].value = value ?? '';
+    });
+  };
+
+  const choose = (index) => {
+    const chosen = found[index];
     name.value = chosen.name;
     kind.value = chosen.kind;
     code.value = isUniversity() ? '' : chosen.code;
     university.value = isUniversity() ? chosen.code : '';
     if (region.value === '' && chosen.region) region.value = chosen.region;
+    enterPlace(chosen.place);
     close();
     arrange();
     kind.dispatchEvent(new Event('change', { bubbles: true }));

@@ -1,5 +1,7 @@
 package org.tawasul.intake;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import org.tawasul.casefile.FacilityKind;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
+import org.tawasul.facility.FacilityRegister;
+import org.tawasul.facility.RegisteredFacility;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SearchText;
 import org.tawasul.language.VisibleText;
@@ -22,9 +26,9 @@ import org.tawasul.language.VisibleText;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the ministry's institutions by the beginning of their names, in memory: only
- * those that the public deals with, and nothing but their names. Schools are no units of
- * the directory, so their names are typed.
+ * Finds the ministry's institutions by the beginning of their names: units that the
+ * public deals with in memory, then schools and others of the register. Nothing but their
+ * names and places is told.
  */
 @Component
 class FacilitySearchService {
@@ -44,11 +48,15 @@ class FacilitySearchService {
 
 	private final Messages messages;
 
+	private final FacilityRegister register;
+
 	private final FacilitySearchProperties properties;
 
 	private final Map<OrgUnit, String> names = new ConcurrentHashMap<>();
 
-	FacilitySearchService(MinistryDirectory directory, Messages messages, FacilitySearchProperties properties) {
+	FacilitySearchService(MinistryDirectory directory, FacilityRegister register, Messages messages,
+			FacilitySearchProperties properties) {
+		this.register = register;
 		this.directory = directory;
 		this.messages = messages;
 		this.properties = properties;
@@ -67,6 +75,14 @@ class FacilitySearchService {
 		if (text.length() < MIN_LENGTH) {
 			return List.of();
 		}
+		List<FacilitySuggestion> found = new ArrayList<>(ofDirectory(text, kind, region, locale));
+		this.register.suggest(typed, kind, region, this.properties.most() - found.size())
+			.forEach((facility) -> found.add(suggestion(facility, locale)));
+		return found;
+	}
+
+	private List<FacilitySuggestion> ofDirectory(String text, @Nullable FacilityKind kind, @Nullable String region,
+			Locale locale) {
 		List<String> parts = List.of(text.split(" "));
 		return this.directory.units()
 			.stream()
@@ -99,19 +115,46 @@ class FacilitySearchService {
 			.flatMap(Optional::stream)
 			.collect(Collectors.joining(" – "));
 		return new FacilitySuggestion(unit.code(), unit.name(locale), Objects.requireNonNull(PUBLIC.get(unit.kind())),
-				about, unit.region());
+				about, unit.region(), null);
+	}
+
+	private FacilitySuggestion suggestion(RegisteredFacility facility, Locale locale) {
+		String about = Stream
+			.of(Optional.of(this.messages.text("facility." + facility.kind(), locale)),
+					Optional.ofNullable(facility.address()),
+					Optional.ofNullable(facility.region())
+						.map((region) -> this.messages.text("region." + region, locale)))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining(" – "));
+		// A unit that is gone meanwhile would have the report refused.
+		String unit = Optional.ofNullable(facility.unit()).flatMap(this.directory::unit).map(OrgUnit::code).orElse("");
+		return new FacilitySuggestion(unit, facility.name(locale), facility.kind(), about, facility.region(),
+				new SuggestedPlace(facility.latitude(), facility.longitude(), facility.address()));
 	}
 
 	/**
 	 * An institution to choose.
 	 *
-	 * @param code the unit's
+	 * @param code the unit's, empty for a body without one
 	 * @param name its name
 	 * @param kind what to enter as the kind of body
 	 * @param about a word on what and where it is
 	 * @param region where it is, nothing for the whole country
+	 * @param place where exactly, nothing if it is not known
 	 */
-	record FacilitySuggestion(String code, String name, FacilityKind kind, String about, @Nullable String region) {
+	record FacilitySuggestion(String code, String name, FacilityKind kind, String about, @Nullable String region,
+			@Nullable SuggestedPlace place) {
+
+	}
+
+	/**
+	 * Where a body is.
+	 *
+	 * @param latitude in degrees
+	 * @param longitude in degrees
+	 * @param address in words
+	 */
+	record SuggestedPlace(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude, @Nullable String address) {
 
 	}
 
