@@ -10,8 +10,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,9 @@ final class IcuMessageSource extends AbstractMessageSource {
 
 	static final String PLACES = "classpath*:messages/*.properties";
 
+	/** Few texts can be edited: all others cost nothing more. */
+	private static final String EDITABLE = "notification.";
+
 	private static final ULocale ARABIC_FORMATS = ULocale.forLanguageTag("ar-SA-u-nu-latn");
 
 	private final Map<Locale, Map<String, String>> texts = Map.of(SupportedLanguages.ARABIC, new HashMap<>(),
@@ -39,7 +48,16 @@ final class IcuMessageSource extends AbstractMessageSource {
 
 	private final Map<String, com.ibm.icu.text.MessageFormat> formats = new ConcurrentHashMap<>();
 
+	private final Supplier<Stream<EditedTexts>> edited;
+
+	/** The bundles alone. */
 	IcuMessageSource() {
+		this(Stream::empty);
+	}
+
+	/** The bundles, and what an installation has put in their place. */
+	IcuMessageSource(Supplier<Stream<EditedTexts>> edited) {
+		this.edited = edited;
 		try {
 			for (Resource file : new PathMatchingResourcePatternResolver().getResources(PLACES)) {
 				read(file);
@@ -71,8 +89,26 @@ final class IcuMessageSource extends AbstractMessageSource {
 		return Objects.requireNonNull(this.texts.get(language));
 	}
 
-	/** The unformatted text; Arabic where the English one is missing. */
+	SortedSet<String> codes(String prefix) {
+		return of(SupportedLanguages.ARABIC).keySet()
+			.stream()
+			.filter((code) -> code.startsWith(prefix))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private Optional<String> editedText(String code, @Nullable Locale locale) {
+		return code.startsWith(EDITABLE) ? this.edited.get()
+			.filter((texts) -> code.startsWith(texts.prefix()))
+			.flatMap((texts) -> texts.find(code, SupportedLanguages.of(locale)).stream())
+			.findFirst() : Optional.empty();
+	}
+
 	private @Nullable String text(String code, @Nullable Locale locale) {
+		return editedText(code, locale).orElseGet(() -> bundleText(code, locale));
+	}
+
+	/** The unformatted text; Arabic where the English one is missing. */
+	@Nullable String bundleText(String code, @Nullable Locale locale) {
 		String text = of(SupportedLanguages.of(locale)).get(code);
 		return (text != null) ? text : of(SupportedLanguages.ARABIC).get(code);
 	}
@@ -80,21 +116,25 @@ final class IcuMessageSource extends AbstractMessageSource {
 	@Override
 	protected @Nullable String getMessageInternal(@Nullable String code, Object @Nullable [] args,
 			@Nullable Locale locale) {
-		String text = (code != null) ? text(code, locale) : null;
+		if (code == null) {
+			return null;
+		}
+		String text = text(code, locale);
 		if (text == null || args == null || ObjectUtils.isEmpty(args)) {
 			return text;
 		}
 		Locale language = SupportedLanguages.of(locale);
-		com.ibm.icu.text.MessageFormat format = this.formats.computeIfAbsent(language + " " + code,
-				(key) -> new com.ibm.icu.text.MessageFormat(text, formatsOf(language)));
+		com.ibm.icu.text.MessageFormat format = editedText(code, language).isPresent() ? formatOf(text, language)
+				: this.formats.computeIfAbsent(language + " " + code, (key) -> formatOf(text, language));
 		Object[] resolved = resolveArguments(args, language);
 		synchronized (format) {
 			return format.format(resolved);
 		}
 	}
 
-	private static ULocale formatsOf(Locale language) {
-		return language.equals(SupportedLanguages.ARABIC) ? ARABIC_FORMATS : ULocale.forLocale(language);
+	private static com.ibm.icu.text.MessageFormat formatOf(String text, Locale language) {
+		return new com.ibm.icu.text.MessageFormat(text,
+				language.equals(SupportedLanguages.ARABIC) ? ARABIC_FORMATS : ULocale.forLocale(language));
 	}
 
 	@Override

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,8 +35,13 @@ class LanguageConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	MessageSource messageSource() {
-		return new IcuMessageSource();
+	IcuMessageSource messageSource(ObjectProvider<EditedTexts> edited) {
+		return new IcuMessageSource(edited::stream);
+	}
+
+	@Bean
+	BundleTexts bundleTexts(IcuMessageSource messages) {
+		return new BundleTexts(messages);
 	}
 
 	@Bean

@@ -34,6 +34,18 @@ public enum MessageKind {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/**
+	 * Whether it goes to the reporter, rather than to the ministry's people.
+	 */
+	public boolean isForReporter() {
+		return switch (this) {
+			case RECEIVED, REFERRED, QUESTION, RESOLVED, ESCALATED, OBJECTION_RECEIVED, RATE_INVITATION, WITHDRAWN,
+					COMMENT, ACCESS_LINK, CONTACT_CODE, CONTACT_CHANGED ->
+				true;
+			default -> false;
+		};
+	}
+
 	/** The status that the message announces, however far the case has got since. */
 	Optional<String> announcedStatus() {
 		return Optional.ofNullable(this.announcedStatus);

@@ -45,7 +45,11 @@ public class MessageRenderer {
 
 	/** The texts of a message that has all its facts. */
 	RenderedMessage render(WrittenMessage message, CaseFile file) {
-		Map<String, Object> all = this.variables.of(message, file);
+		return render(message, this.variables.of(message, file));
+	}
+
+	/** The texts of a message with these variables. */
+	RenderedMessage render(WrittenMessage message, Map<String, Object> all) {
 		// What an SMS shortens first: the case's subject, for its reporter who has the
 		// case.
 		String subject = MessageLineFormatter.text(all, message.isForReporter() ? "holder" : "subject");

@@ -4,8 +4,8 @@
  * template ever holds a case.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "audit", "casefile", "directory", "language", "page", "publicurl", "workload" })
+@ApplicationModule(allowedDependencies = { "audit", "casefile", "database", "directory", "language", "page",
+		"publicurl", "workload" })
 package org.tawasul.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.tawasul.language;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
+
+/**
+ * The texts of the bundles as they stand there, for whoever lets them be edited.
+ */
+public class BundleTexts {
+
+	private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+	private final IcuMessageSource messages;
+
+	BundleTexts(IcuMessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * The keys that begin alike.
+	 * @param prefix such as {@code notification.received.}
+	 * @return the keys in order
+	 */
+	public SortedSet<String> codes(String prefix) {
+		return this.messages.codes(prefix);
+	}
+
+	/**
+	 * The text of a key as the bundle has it, whatever was put in its place.
+	 * @param code the key
+	 * @param language Arabic or English
+	 * @return the text with its placeholders
+	 */
+	public Optional<String> find(String code, Locale language) {
+		return Optional.ofNullable(this.messages.bundleText(code, language));
+	}
+
+	/**
+	 * The placeholders of a text.
+	 * @param text in ICU's format
+	 * @return such as <code>{0}</code>, in order
+	 * @throws IllegalArgumentException if the text is not in that format
+	 */
+	public static Set<String> placeholders(String text) {
+		MessagePattern pattern = new MessagePattern(text);
+		SortedSet<String> found = new TreeSet<>();
+		IntStream.range(0, pattern.countParts())
+			.mapToObj(pattern::getPart)
+			.filter((part) -> part.getType() == Part.Type.ARG_NUMBER || part.getType() == Part.Type.ARG_NAME)
+			.map(pattern::getSubstring)
+			.forEach((name) -> found.add("{" + name + "}"));
+		found.forEach((name) -> {
+			if (!NUMBER.matcher(name.substring(1, name.length() - 1)).matches()) {
+				throw new IllegalArgumentException("Named placeholder: " + name);
+			}
+		});
+		return found;
+	}
+
+}
