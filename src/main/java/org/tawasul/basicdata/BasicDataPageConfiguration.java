@@ -16,8 +16,8 @@ class BasicDataPageConfiguration {
 
 	@Bean
 	@Order(10)
-	DeskPage importPage() {
-		return DeskPage.forRoles(DeskSection.BASIC_DATA, "/desk/ministry", "basicdata.menu.import", Role.ADMINISTRATOR);
+	DeskPage basicDataPage() {
+		return DeskPage.forRoles(DeskSection.BASIC_DATA, "/desk/basic-data", "editor.menu", Role.ADMINISTRATOR);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.tawasul.basicdata;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +28,9 @@ final class CellParser {
 
 	private static final Pattern CODE = Pattern.compile("(?=.{1,40}$)[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
 
+	/** Schools have numbers. */
+	private static final Pattern FACILITY_CODE = Pattern.compile("(?=.{1,40}$)[A-Z0-9]+(-[A-Z0-9]+)*");
+
 	private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
 	/** These can make a name read differently from what it is. */
@@ -33,6 +38,10 @@ final class CellParser {
 
 	/** A Gregorian date of this century without an era. */
 	private static final Pattern BARE_DIGITS = Pattern.compile("0?(\\d{1,2})[-/.]0?(\\d{1,2})[-/.](?:19|20|21)\\d\\d");
+
+	private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,12})?");
+
+	private static final int PLACES = 5;
 
 	private static final int MONTHS = 12;
 
@@ -104,6 +113,24 @@ final class CellParser {
 		return text(column, MAX_NAME).map(VisibleText::plain).flatMap((code) -> matching(code, column, CODE, "code"));
 	}
 
+	Optional<String> facilityCode() {
+		return required(ImportColumn.FACILITY_CODE, text(ImportColumn.FACILITY_CODE, MAX_NAME).map(VisibleText::plain)
+			.flatMap((code) -> matching(code, ImportColumn.FACILITY_CODE, FACILITY_CODE, "facility_code")));
+	}
+
+	/** Degrees with five decimals, some meters. */
+	Optional<BigDecimal> degrees(ImportColumn column, int most) {
+		return text(column, 40).flatMap((typed) -> {
+			String plain = VisibleText.plain(typed).replace('٫', '.');
+			if (!DEGREES.matcher(plain).matches()) {
+				return refuse(column, "degrees", typed, String.valueOf(most));
+			}
+			BigDecimal degrees = new BigDecimal(plain).setScale(PLACES, RoundingMode.HALF_UP);
+			return (degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0)
+					? refuse(column, "degrees", typed, String.valueOf(most)) : Optional.of(degrees);
+		});
+	}
+
 	Optional<String> username() {
 		return required(ImportColumn.USERNAME, text(ImportColumn.USERNAME, MAX_NAME).map(Usernames::normalize)
 			.flatMap((name) -> matching(name, ImportColumn.USERNAME, USERNAME, "username")));
@@ -168,7 +195,7 @@ final class CellParser {
 	}
 
 	// A cell that was refused is not reported as empty too.
-	private <T> Optional<T> required(ImportColumn column, Optional<T> cell) {
+	<T> Optional<T> required(ImportColumn column, Optional<T> cell) {
 		if (cell.isEmpty() && VisibleText.isEmpty(this.row.cell(column).orElse(""))) {
 			refuse(column, "empty");
 		}

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param before <code>null</code> if there was none
  * @param after <code>null</code> if there will be none
  */
-record ColumnDifference(ImportColumn column, @Nullable String before, @Nullable String after) {
+public record ColumnDifference(ImportColumn column, @Nullable String before, @Nullable String after) {
 
 }

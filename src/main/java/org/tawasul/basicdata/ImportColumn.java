@@ -6,7 +6,7 @@ import java.util.Locale;
  * The columns of the files. A file's first line names them by {@link #code} or by one of
  * the headings in the bundle, in either language.
  */
-enum ImportColumn {
+public enum ImportColumn {
 
 	/** A unit's code. */
 	CODE,
@@ -51,10 +51,28 @@ enum ImportColumn {
 	FROM,
 
 	/** The last day. */
-	UNTIL;
+	UNTIL,
 
-	/** The name that works in every language, such as {@code arabic_name}. */
-	String code() {
+	/** The number of a school or another facility. */
+	FACILITY_CODE,
+
+	/** What kind of facility it is. */
+	FACILITY_KIND,
+
+	/** Degrees north. */
+	LATITUDE,
+
+	/** Degrees east. */
+	LONGITUDE,
+
+	/** Where a facility is, in words. */
+	ADDRESS;
+
+	/**
+	 * The name that works in every language, such as {@code arabic_name}.
+	 * @return the name of a column in a file and of a field in a form
+	 */
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

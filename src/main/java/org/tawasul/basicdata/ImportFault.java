@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param code the reason
  * @param arguments the message's arguments
  */
-record ImportFault(String file, int line, @Nullable ImportColumn column, String code, List<String> arguments) {
+public record ImportFault(String file, int line, @Nullable ImportColumn column, String code, List<String> arguments) {
 
 }

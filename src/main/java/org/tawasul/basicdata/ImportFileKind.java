@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * The kinds of files that can be imported, in the order in which they depend on each
  * other.
  */
-enum ImportFileKind {
+public enum ImportFileKind {
 
 	/** The tree of units. */
 	UNITS(List.of(ImportColumn.CODE, ImportColumn.PARENT, ImportColumn.KIND, ImportColumn.ARABIC_NAME),
@@ -24,7 +24,12 @@ enum ImportFileKind {
 			ImportColumn.UNTIL),
 
 	/** Days off. */
-	HOLIDAYS(List.of(ImportColumn.FROM, ImportColumn.ARABIC_NAME), ImportColumn.UNTIL, ImportColumn.ENGLISH_NAME);
+	HOLIDAYS(List.of(ImportColumn.FROM, ImportColumn.ARABIC_NAME), ImportColumn.UNTIL, ImportColumn.ENGLISH_NAME),
+
+	/** The register of schools and other facilities. */
+	FACILITIES(List.of(ImportColumn.FACILITY_CODE, ImportColumn.ARABIC_NAME), ImportColumn.FACILITY_KIND,
+			ImportColumn.ENGLISH_NAME, ImportColumn.UNIT, ImportColumn.REGION, ImportColumn.LATITUDE,
+			ImportColumn.LONGITUDE, ImportColumn.ADDRESS);
 
 	private final List<ImportColumn> required;
 

@@ -15,12 +15,24 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param faults the first faults
  * @param faultCount the number of all faults
  */
-record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Integer> unchanged, List<RecordKey> notInFile,
+public record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Integer> unchanged, List<RecordKey> notInFile,
 		List<ImportFault> faults, int faultCount) {
 
 	/** Whether it can be applied. */
-	boolean isValid() {
+	public boolean isValid() {
 		return this.faultCount == 0;
+	}
+
+	/**
+	 * Whether a form that brings this about should say so first: more than the record
+	 * itself changes, something ends, or deadlines are concerned.
+	 * @return false for an addition or other values of one record
+	 */
+	public boolean needsLook() {
+		return this.changes.size() > 1 || this.changes.stream()
+			.anyMatch((change) -> change.action() == PlannedChange.Action.ENDED
+					|| change.action() == PlannedChange.Action.REMOVED
+					|| change.key().kind() == ImportFileKind.HOLIDAYS);
 	}
 
 	/** A hash of all changes, so that nothing is applied but what was shown. */

@@ -2,14 +2,17 @@ package org.tawasul.basicdata;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.tawasul.language.DateParser;
+import org.tawasul.language.VisibleText;
 
 /**
  * Collects what an import would do.
@@ -28,6 +31,8 @@ final class ImportPlanBuilder {
 
 	private final Set<ImportFileKind> unread = EnumSet.noneOf(ImportFileKind.class);
 
+	private final Set<String> removed = new HashSet<>();
+
 	private final Instant now;
 
 	private final List<PlannedChange> changes = new ArrayList<>();
@@ -35,6 +40,8 @@ final class ImportPlanBuilder {
 	private final Map<ImportFileKind, Integer> unchanged = new EnumMap<>(ImportFileKind.class);
 
 	private final List<RecordKey> notInFile = new ArrayList<>();
+
+	private boolean editing;
 
 	ImportPlanBuilder(TermDictionary terms, DateParser dates, Map<ImportFileKind, List<ImportRow>> rows,
 			Set<ImportFileKind> complete, ImportFaults faults, Instant now) {
@@ -74,6 +81,30 @@ final class ImportPlanBuilder {
 	/** Other files may refer to anything that an unreadable file might have held. */
 	void markUnread(ImportFileKind kind) {
 		this.unread.add(kind);
+	}
+
+	/**
+	 * A form changes one record: what it removes is named, and no unit may be emptied.
+	 */
+	void edit(Collection<String> removedKeys) {
+		this.editing = true;
+		this.removed.addAll(removedKeys);
+	}
+
+	boolean isEditing() {
+		return this.editing;
+	}
+
+	/** The keys that rows or a removal name, as they show. */
+	Set<String> keys(ImportFileKind kind, ImportColumn column) {
+		Set<String> keys = new HashSet<>(this.removed);
+		rows(kind).forEach((row) -> row.cell(column).map(VisibleText::plain).ifPresent(keys::add));
+		return keys;
+	}
+
+	/** Whether a record is to be removed by name. */
+	boolean isRemoved(Object key) {
+		return this.removed.contains(key.toString());
 	}
 
 	boolean isUnread(ImportFileKind kind) {

@@ -9,10 +9,10 @@ import java.util.List;
  * @param action what happens to it
  * @param differences the columns that it sets or changes
  */
-record PlannedChange(RecordKey key, Action action, List<ColumnDifference> differences) {
+public record PlannedChange(RecordKey key, Action action, List<ColumnDifference> differences) {
 
 	/** What can happen to a record. */
-	enum Action {
+	public enum Action {
 
 		/** It is new. */
 		ADDED,

@@ -68,6 +68,9 @@ final class PostPlanner {
 			}
 		});
 		new ImportedAppointmentValidator(this.plan, this.rows).check(this.known, this.wanted);
+		if (this.plan.isEditing()) {
+			new StaffingValidator(this.plan, this.units).check(this.known, this.wanted);
+		}
 	}
 
 	/** The periods that go or change. */
@@ -174,7 +177,7 @@ final class PostPlanner {
 			this.wanted.remove(key);
 			this.plan.add(recordKey(key), Action.ENDED, List.of());
 		}
-		else if (this.plan.isComplete(ImportFileKind.POSTS)
+		else if (this.plan.isComplete(ImportFileKind.POSTS) || this.plan.isRemoved(key)
 				|| (this.people.isComplete() && this.people.isMissing(key.username()))) {
 			this.wanted.put(key, endingAt(this.plan.now(), appointments));
 			this.plan.add(recordKey(key), Action.ENDED, List.of());

@@ -9,14 +9,14 @@ import java.util.List;
  * @param cells the identifying columns and their values, as codes
  * @param name its name, empty if it has none
  */
-record RecordKey(ImportFileKind kind, List<Cell> cells, String name) {
+public record RecordKey(ImportFileKind kind, List<Cell> cells, String name) {
 
 	static RecordKey of(ImportFileKind kind, String name, ImportColumn column, String value) {
 		return new RecordKey(kind, List.of(new Cell(column, value)), name);
 	}
 
 	/** An identifying column and its value. */
-	record Cell(ImportColumn column, String value) {
+	public record Cell(ImportColumn column, String value) {
 
 	}
 

@@ -126,7 +126,7 @@ abstract class RecordPlanner<K, R> {
 			if (this.rows.containsKey(key)) {
 				return;
 			}
-			if (this.plan.isComplete(this.kind) || isReplaced(each)) {
+			if (this.plan.isComplete(this.kind) || this.plan.isRemoved(key) || isReplaced(each)) {
 				this.wanted.remove(key);
 				this.plan.add(recordKey(key, each), Action.REMOVED, List.of());
 			}
@@ -190,6 +190,11 @@ abstract class RecordPlanner<K, R> {
 
 	final boolean isRemoved(K key) {
 		return this.known.containsKey(key) && !this.wanted.containsKey(key);
+	}
+
+	/** Whether a form removes the record, or a complete file by leaving it out. */
+	final boolean isToBeRemoved(K key) {
+		return !isInFile(key) && (isComplete() || this.plan.isRemoved(key));
 	}
 
 	final boolean isComplete() {

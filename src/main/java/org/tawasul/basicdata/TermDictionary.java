@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.FacilityKind;
 import org.tawasul.directory.AppointmentKind;
 import org.tawasul.directory.Role;
 import org.tawasul.directory.UnitKind;
@@ -26,7 +27,7 @@ class TermDictionary {
 
 	private static final Map<ImportColumn, String> LABELS = Map.of(ImportColumn.KIND, "unit-kind.", ImportColumn.ROLE,
 			"staff-role.", ImportColumn.REGION, "region.", ImportColumn.LANGUAGE, "basicdata.language.",
-			ImportColumn.AS, "basicdata.as.");
+			ImportColumn.AS, "basicdata.as.", ImportColumn.FACILITY_KIND, "facility.");
 
 	private final Messages messages;
 
@@ -38,6 +39,8 @@ class TermDictionary {
 		add(ImportColumn.ROLE, Stream.of(Role.values()).map(Enum::name));
 		add(ImportColumn.AS, Stream.of(AppointmentKind.values()).map(Enum::name));
 		add(ImportColumn.LANGUAGE, SupportedLanguages.ALL.stream().map(Locale::getLanguage));
+		add(ImportColumn.FACILITY_KIND,
+				Stream.of(FacilityKind.values()).filter((kind) -> kind != FacilityKind.SYSTEM).map(Enum::name));
 		// ISO 3166-2 has no 13.
 		add(ImportColumn.REGION,
 				IntStream.rangeClosed(1, 14).filter((number) -> number != 13).mapToObj("SA-%02d"::formatted));

@@ -37,11 +37,12 @@ final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 		if (!isRead()) {
 			return;
 		}
-		if (isComplete()) {
-			openCases.findAmong(known().keySet().stream().filter((code) -> !isInFile(code)).toList())
-				.forEach((code) -> fault(null, ImportColumn.CODE, "unit_has_cases", code));
+		List<String> leaving = known().keySet().stream().filter(this::isToBeRemoved).toList();
+		if (!leaving.isEmpty()) {
+			openCases.findAmong(leaving).forEach((code) -> fault(null, ImportColumn.CODE, "unit_has_cases", code));
 		}
 		planMissing();
+		checkChildren();
 		checkRoot();
 		checkParents();
 		checkLoops();
@@ -80,6 +81,15 @@ final class UnitPlanner extends RecordPlanner<String, OrgUnit> {
 			fault((inFile ? root : roots.get(0)).code(), ImportColumn.PARENT, "two_roots",
 					(inFile ? roots.get(0) : root).code());
 		}
+	}
+
+	private void checkChildren() {
+		wanted().values()
+			.stream()
+			.filter((unit) -> unit.parent() != null && !isInFile(unit.code()) && isRemoved(unit.parent()))
+			.map(OrgUnit::parent)
+			.distinct()
+			.forEach((parent) -> fault(null, ImportColumn.CODE, "unit_has_units", String.valueOf(parent)));
 	}
 
 	private void checkParents() {

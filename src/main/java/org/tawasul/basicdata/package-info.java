@@ -1,9 +1,11 @@
 /**
- * Imports the ministry's basic data from files: units, people, posts and holidays are
- * read, compared with the current state, previewed, and applied as a whole or not at all.
+ * The ministry's basic data. Files of units, people, posts, holidays and facilities are
+ * read, compared with the current state, previewed, and applied as a whole or not at all;
+ * editors change single records by the same rules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "deadline", "directory", "language", "page" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "cannedanswer", "casefile", "deadline", "directory",
+		"facility", "language", "notification", "page", "question", "report" })
 package org.tawasul.basicdata;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,6 +27,7 @@ import org.tawasul.directory.Post;
 import org.tawasul.directory.Role;
 import org.tawasul.directory.TimeRange;
 import org.tawasul.directory.UnitKind;
+import org.tawasul.facility.FacilityRegister;
 import org.tawasul.language.DateParser;
 import org.tawasul.language.Messages;
 
@@ -64,10 +65,12 @@ class ImportFaultsTest {
 
 	private final OpenCaseUnitRepository openCases = mock();
 
+	private final BasicDataPlanner planner = new BasicDataPlanner(new TermDictionary(CONTEXT.getBean(Messages.class)),
+			CONTEXT.getBean(DateParser.class), this.directoryImport, this.holidays, mock(FacilityRegister.class),
+			this.openCases, Clock.fixed(NOW, ZoneOffset.UTC));
+
 	private final BasicDataImportService importing = new BasicDataImportService(CONTEXT.getBean(ImportFileReader.class),
-			new TermDictionary(CONTEXT.getBean(Messages.class)), CONTEXT.getBean(DateParser.class),
-			this.directoryImport, this.holidays, this.openCases, mock(AuditTrail.class),
-			Clock.fixed(NOW, ZoneOffset.UTC));
+			this.planner, new BasicDataAudit(mock(AuditTrail.class)));
 
 	@AfterAll
 	static void close() {

@@ -35,7 +35,7 @@ final class SecurityRequestMatchers {
 
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/jobs/**",
-			"/desk/audit/**");
+			"/desk/audit/**", "/desk/basic-data/**");
 
 	/** Where staff choose their own password. */
 	static final RequestMatcher OWN_PASSWORD = any("/desk/password");

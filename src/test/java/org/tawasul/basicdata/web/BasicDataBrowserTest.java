@@ -1,0 +1,134 @@
+package org.tawasul.basicdata.web;
+
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tawasul.Chromium;
+import org.tawasul.Keyboard;
+import org.tawasul.PageInspection;
+import org.tawasul.TawasulTest;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Basic data in a browser: both languages, a phone and a desk, with and without script.
+ */
+@Tag("browser")
+@TawasulTest
+class BasicDataBrowserTest {
+
+	private static final Browser browser = Chromium.browser();
+
+	private static final Map<String, String> PAGES = Map.ofEntries(Map.entry("overview", ""),
+			Map.entry("units", "/units"), Map.entry("unit", "/units/EDU-01-SAF"), Map.entry("unit-new", "/units/new"),
+			Map.entry("people", "/people?q=head"), Map.entry("person", "/people/head"),
+			Map.entry("facilities", "/facilities"), Map.entry("facility", "/facilities/10001"),
+			Map.entry("holidays", "/holidays"), Map.entry("questions", "/questions?about=FIRE"),
+			Map.entry("question", "/questions/burning"), Map.entry("answer", "/answers/new"),
+			Map.entry("messages", "/messages"), Map.entry("message", "/messages/received"),
+			Map.entry("report-head", "/report-head"));
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void eachEditorIsReadableOnADeskInArabicAndOnAPhoneInEnglish() {
+		try (BrowserContext context = browser.newContext()) {
+			Page page = signIn(context);
+			PAGES.forEach((name, path) -> {
+				page.setViewportSize(1366, 768);
+				page.navigate(address("/desk/basic-data" + path + (path.contains("?") ? "&" : "?") + "lang=ar"));
+				PageInspection.inspect(page, "basic-data-" + name + "-ar-1366");
+				page.setViewportSize(360, 740);
+				page.navigate(address("/desk/basic-data" + path + (path.contains("?") ? "&" : "?") + "lang=en"));
+				PageInspection.inspect(page, "basic-data-" + name + "-en-360");
+			});
+		}
+	}
+
+	@Test
+	void whatAChangeBringsAboutIsShownAndTypedTextOutlivesTheSession() {
+		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))) {
+			Page page = signIn(context);
+			page.navigate(address("/desk/basic-data/holidays?lang=ar"));
+			page.fill("#entry-from", "22/11/1448هـ");
+			page.fill("#entry-arabic_name", "إجازة لا تُحفظ");
+			Keyboard.press(page.locator("#form-entry button[type=submit]").last());
+			assertThat(page.locator(".basicdata-look")).containsText("إجازة لا تُحفظ");
+			PageInspection.inspect(page, "basic-data-look-ar-1366");
+			page.fill("#entry-arabic_name", "اسم آخر");
+			context.clearCookies();
+			Keyboard.press(page.locator("#form-entry button[type=submit]").last());
+			page.waitForURL("**/login**");
+			enterPassword(page);
+			assertThat(page.locator("#entry-arabic_name")).hasValue("اسم آخر");
+			assertThat(page.locator("[role=alert]").first()).containsText("لم يُرسل ما كتبته بعد");
+		}
+	}
+
+	@Test
+	void userNamesAreSuggestedAndTheTreeOpensWithoutScript() {
+		try (BrowserContext context = browser.newContext()) {
+			Page page = signIn(context);
+			page.navigate(address("/desk/basic-data/units/EDU-01-SAF?lang=ar"));
+			Keyboard.press(page.locator("details:has(#appointment-username) summary"));
+			page.locator("#appointment-username").pressSequentially("coordinator14");
+			assertThat(page.locator("#appointment-username-list option[value=coordinator14]")).hasCount(1);
+		}
+		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+			Page page = signIn(context);
+			context.route("**/*.js", (route) -> route.abort());
+			page.navigate(address("/desk/basic-data/units?lang=ar"));
+			Locator region = page.locator(".basicdata-tree a[href$='/EDU-01']");
+			assertThat(region).isHidden();
+			page.locator("li:has(> a[href$='/AGY-GEN']) > details > summary").press("Enter");
+			assertThat(region).isVisible();
+		}
+	}
+
+	@Test
+	void reporterChoosesASchoolAndItsRegionAndPlaceAreFilledIn() {
+		try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+			Page page = phone.newPage();
+			page.setDefaultTimeout(60_000);
+			page.navigate(address("/report?lang=ar"));
+			Locator name = page.locator("[id='facility.name']");
+			name.pressSequentially("ابتدائيه ابن سينا بالرياض");
+			assertThat(page.locator("[role=option]").first()).containsText("ابتدائية ابن سينا بالرياض");
+			name.press("ArrowDown");
+			name.press("Enter");
+			assertThat(name).hasValue("ابتدائية ابن سينا بالرياض");
+			assertThat(page.locator("[id='facility.kind']")).hasValue("SCHOOL");
+			assertThat(page.locator("#region")).hasValue("SA-01");
+			assertThat(page.locator("[id='place.latitude']")).hasValue("24.6856");
+			assertThat(page.locator("[id='place.address']")).hasValue("الرياض، حي النسيم");
+		}
+	}
+
+	private Page signIn(BrowserContext context) {
+		Page page = context.newPage();
+		page.setDefaultTimeout(60_000);
+		page.navigate(address("/login"));
+		enterPassword(page);
+		return page;
+	}
+
+	private static void enterPassword(Page page) {
+		page.fill("#username", "admin");
+		page.fill("#password", "Balagh-19996");
+		page.click("#sign-in button[type=submit]");
+		page.waitForURL("**/desk**");
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
