@@ -57,6 +57,9 @@ final class AddressRules {
 		CASES(EnumSet.of(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS, Role.MINISTER_OFFICE,
 				Role.MANAGER)),
 
+		/** Whoever has units whose figures they see. */
+		FIGURES(EnumSet.of(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.MANAGER)),
+
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));

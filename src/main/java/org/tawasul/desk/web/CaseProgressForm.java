@@ -34,7 +34,7 @@ record CaseProgressForm(@Nullable String by, @Nullable String state, @Nullable S
 
 	private static final String YES = "yes";
 
-	private static final String STATUS = "[a-z][a-z0-9_]{0,63}";
+	private static final String STATUS = "[A-Za-z0-9_.-]{1,64}";
 
 	CaseProgressCriteria criteria() {
 		return new CaseProgressCriteria(code(CaseDate.class, this.by).orElse(CaseDate.RECEIVED),

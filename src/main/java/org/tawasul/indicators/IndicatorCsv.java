@@ -1,0 +1,62 @@
+package org.tawasul.indicators;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes tables for spreadsheets: UTF-8 with the mark by which they recognise it, plain
+ * numbers, durations in minutes, and no cell that they would compute.
+ */
+@Component
+class IndicatorCsv {
+
+	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setQuoteMode(QuoteMode.MINIMAL).get();
+
+	/** What spreadsheets take for the beginning of a formula. */
+	private static final String FORMULA = "=+-@\t\r\n";
+
+	private static final String END = "\r\n";
+
+	private final IndicatorLabels labels;
+
+	IndicatorCsv(IndicatorLabels labels) {
+		this.labels = labels;
+	}
+
+	/** One table under the other, each under its title. */
+	byte[] write(IndicatorFigures figures, List<IndicatorTable> tables, Locale locale) {
+		StringBuilder file = new StringBuilder("\uFEFF");
+		line(file, List.of(this.labels.text("title", locale), this.labels.unit(figures.scope(), locale),
+				this.labels.period(figures.period(), locale), this.labels.text("csv.minutes", locale)));
+		for (IndicatorTable table : tables) {
+			file.append(END);
+			line(file, List.of(this.labels.text("table." + table.id(), locale)));
+			line(file, table.columns());
+			table.rows().forEach((row) -> {
+				List<Object> cells = new ArrayList<>();
+				cells.add(row.label());
+				row.cells().forEach((cell) -> cells.add((cell.value() != null) ? cell.value() : ""));
+				line(file, cells);
+			});
+		}
+		return file.toString().getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static void line(StringBuilder file, List<?> cells) {
+		file.append(FORMAT.format(cells.stream().map(IndicatorCsv::withoutFormula).toArray())).append(END);
+	}
+
+	/** A number may begin with a minus. */
+	private static Object withoutFormula(Object cell) {
+		return (cell instanceof String text && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text
+				: cell;
+	}
+
+}
