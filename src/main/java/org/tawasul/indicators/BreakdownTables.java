@@ -60,7 +60,8 @@ class BreakdownTables {
 		List<Row> rows = new ArrayList<>();
 		figures.parts().forEach((part, counts) -> {
 			CaseListLinks own = new CaseListLinks(part, figures.before());
-			rows.add(row(part.from().toString(), this.labels.part(part, calendar, locale), counts, figures.scope(), COURSE, "", own));
+			rows.add(row(part.from().toString(), this.labels.part(part, calendar, locale), counts, figures.scope(),
+					COURSE, "", own));
 		});
 		return table("course", COURSE, rows, new Chart("lines", List.of(0, 2)), locale);
 	}
@@ -68,8 +69,8 @@ class BreakdownTables {
 	private IndicatorTable units(IndicatorFigures figures, CaseListLinks links, Locale locale) {
 		List<Row> rows = new ArrayList<>();
 		figures.units()
-			.forEach((unit, counts) -> rows.add(
-					row(unit.kind().code() + unit.unit(), this.labels.unit(unit, locale), counts, unit, MEASURES, "", links)));
+			.forEach((unit, counts) -> rows.add(row(unit.kind().code() + unit.unit(), this.labels.unit(unit, locale),
+					counts, unit, MEASURES, "", links)));
 		rows.removeIf(BreakdownTables::isEmpty);
 		return table("unit", MEASURES, rows, BARS, locale);
 	}

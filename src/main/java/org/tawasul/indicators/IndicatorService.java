@@ -94,8 +94,8 @@ class IndicatorService {
 
 	/** Promised before this minute: the search counts so, too. */
 	private static CounterQuery missed(CounterScope scope, LocalDateTime now, @Nullable List<String> keys) {
-		return new CounterQuery(scope, Anchor.PROMISED, CounterQuery.EARLIEST,
-				now.truncatedTo(ChronoUnit.MINUTES), keys);
+		return new CounterQuery(scope, Anchor.PROMISED, CounterQuery.EARLIEST, now.truncatedTo(ChronoUnit.MINUTES),
+				keys);
 	}
 
 	private static LocalDateTime start(@Nullable LocalDate day) {

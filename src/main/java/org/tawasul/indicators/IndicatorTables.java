@@ -66,15 +66,13 @@ class IndicatorTables {
 		CounterScope scope = figures.scope();
 		Figures whole = figures.whole();
 		List<Row> rows = List.of(
-				compared("measure.received", whole.count(Measure.RECEIVED, ""),
-						links.of(scope, Measure.RECEIVED, ""), whole.count(Measure.BEFORE, ""),
-						links.of(scope, Measure.BEFORE, ""), locale),
+				compared("measure.received", whole.count(Measure.RECEIVED, ""), links.of(scope, Measure.RECEIVED, ""),
+						whole.count(Measure.BEFORE, ""), links.of(scope, Measure.BEFORE, ""), locale),
 				alone(figures, Measure.STILL_OPEN, links, locale),
 				compared("measure.closed", whole.count(Measure.CLOSED, ""), links.of(scope, Measure.CLOSED, ""),
 						figures.closedBefore().get("n"), links.closed(scope, figures.before(), ""), locale),
-				compared("measure.objected", figures.objected().get("n"),
-						links.objected(scope, figures.period(), ""), figures.objectedBefore().get("n"),
-						links.objected(scope, figures.before(), ""), locale),
+				compared("measure.objected", figures.objected().get("n"), links.objected(scope, figures.period(), ""),
+						figures.objectedBefore().get("n"), links.objected(scope, figures.before(), ""), locale),
 				alone(figures, Measure.OPEN, links, locale), alone(figures, Measure.OVERDUE, links, locale));
 		return table("summary", List.of("column.figure", "column.period", "column.before", "column.change"), rows, null,
 				locale);
@@ -87,9 +85,8 @@ class IndicatorTables {
 	}
 
 	private Row compared(String label, long now, String list, long before, String listBefore, Locale locale) {
-		return new Row("", this.labels.text(label, locale),
-				List.of(this.cells.count(now, list), this.cells.count(before, listBefore),
-						this.cells.change(now, before)));
+		return new Row("", this.labels.text(label, locale), List.of(this.cells.count(now, list),
+				this.cells.count(before, listBefore), this.cells.change(now, before)));
 	}
 
 	private IndicatorTable status(IndicatorFigures figures, CaseListLinks links, Locale locale) {
@@ -157,9 +154,8 @@ class IndicatorTables {
 			}
 			days.put("until", age.until(figures.today()).toString());
 			String code = age.name().toLowerCase(Locale.ROOT).replace('_', '-');
-			rows.add(new Row(code, this.labels.text("age." + code, locale),
-					List.of(this.cells.count(count, links.open(figures.scope(), days)),
-							this.cells.share(count, open))));
+			rows.add(new Row(code, this.labels.text("age." + code, locale), List
+				.of(this.cells.count(count, links.open(figures.scope(), days)), this.cells.share(count, open))));
 		});
 		return table("age", List.of("column.age", "measure.open", "column.share"), rows,
 				new Chart("columns", List.of(0)), locale);
@@ -183,8 +179,7 @@ class IndicatorTables {
 			String common = "escalated/" + level;
 			return new Row(level, this.labels.code("escalated", level, locale),
 					List.of(count(whole, figures.scope(), Measure.RECEIVED, common, links),
-							this.cells.share(whole.count(Measure.RECEIVED, common),
-									whole.count(Measure.RECEIVED, "")),
+							this.cells.share(whole.count(Measure.RECEIVED, common), whole.count(Measure.RECEIVED, "")),
 							count(whole, figures.scope(), Measure.BEFORE, common, links),
 							count(whole, figures.scope(), Measure.CLOSED, common, links)));
 		}).toList();
@@ -213,16 +208,15 @@ class IndicatorTables {
 		List<Row> rows = new ArrayList<>();
 		for (int score = 5; score > 0; score--) {
 			String code = Integer.toString(score);
-			rows.add(new Row(code, this.labels.code("rating", code, locale), List.of(
-					this.cells.count(now.getOrDefault(code, 0L),
+			rows.add(new Row(code, this.labels.code("rating", code, locale),
+					List.of(this.cells.count(now.getOrDefault(code, 0L),
 							links.closed(figures.scope(), figures.period(), "rating/" + code)),
-					this.cells.share(now.getOrDefault(code, 0L), total(now)), this.cells.count(
-							earlier.getOrDefault(code, 0L),
-							links.closed(figures.scope(), figures.before(), "rating/" + code)))));
+							this.cells.share(now.getOrDefault(code, 0L), total(now)),
+							this.cells.count(earlier.getOrDefault(code, 0L),
+									links.closed(figures.scope(), figures.before(), "rating/" + code)))));
 		}
-		rows.add(new Row("", this.labels.text("rating.average", locale),
-				List.of(this.cells.average(sum(now), total(now)), none(),
-						this.cells.average(sum(earlier), total(earlier)))));
+		rows.add(new Row("", this.labels.text("rating.average", locale), List
+			.of(this.cells.average(sum(now), total(now)), none(), this.cells.average(sum(earlier), total(earlier)))));
 		return table("rating", List.of("column.rating", "measure.closed", "column.share", "measure.before"), rows,
 				new Chart("bars", List.of(0)), locale);
 	}

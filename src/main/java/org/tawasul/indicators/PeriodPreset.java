@@ -12,7 +12,8 @@ import java.time.temporal.TemporalAdjusters;
 /**
  * Periods that people choose without typing dates: from the beginning of the current
  * week, month and so on until today. Each is compared with as many days from the
- * beginning of the one before. Labels: {@code indicators.period.} and the lower-case name.
+ * beginning of the one before. Labels: {@code indicators.period.} and the lower-case
+ * name.
  */
 enum PeriodPreset {
 

@@ -20,6 +20,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -61,6 +62,10 @@ public class CaseSearchService {
 	public FoundCases find(StaffUser viewer, CaseSearchCriteria criteria, @Nullable CaseNumber before) {
 		try {
 			return search(this.access.scope(viewer), criteria, (before != null) ? before.value() : Long.MAX_VALUE);
+		}
+		catch (TransactionTimedOutException ex) {
+			// Between two statements.
+			throw new CaseSearchTooBroadException(ex);
 		}
 		catch (DataAccessException ex) {
 			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException failure

@@ -48,8 +48,8 @@ class DurationClassesTest {
 
 	private DurationClasses classes(long... seconds) {
 		Map<String, Long> counts = new HashMap<>();
-		List<Integer> classes = this.jdbc
-			.sql("select app.duration_class(now(), now() + s * interval '1 second') from unnest(cast(:all as bigint[])) s")
+		List<Integer> classes = this.jdbc.sql(
+				"select app.duration_class(now(), now() + s * interval '1 second') from unnest(cast(:all as bigint[])) s")
 			.param("all", Arrays.toString(seconds).replace('[', '{').replace(']', '}'))
 			.query(Integer.class)
 			.list();

@@ -41,9 +41,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @TawasulTest
 class IndicatorControllerTest {
 
-	private static final Map<String, Role> ROLES = Map.of("care", Role.CARE_OFFICER, "manager", Role.MANAGER, "minister",
-			Role.HEAD, "director", Role.HEAD, "head", Role.HEAD, "coordinator", Role.COORDINATOR, "coordinator14",
-			Role.COORDINATOR);
+	private static final Map<String, Role> ROLES = Map.of("care", Role.CARE_OFFICER, "manager", Role.MANAGER,
+			"minister", Role.HEAD, "director", Role.HEAD, "head", Role.HEAD, "coordinator", Role.COORDINATOR,
+			"coordinator14", Role.COORDINATOR);
 
 	private static final Pattern NUMBER = Pattern
 		.compile("data-value=\"(\\d+)\"[^>]*>\\s*<a[^>]*href=\"(/desk/requests\\?[^\"]*)\"");
@@ -65,7 +65,8 @@ class IndicatorControllerTest {
 	@CsvSource({ "care,", "director,", "coordinator,", "manager,EDU-01-SAF" })
 	void everyNumberOpensTheListThatItCounts(String viewer, String unit) throws Exception {
 		casesOfEveryKind();
-		String page = indicators(viewer, "period", "year", "unit", (unit != null) ? unit : "").andExpect(status().isOk())
+		String page = indicators(viewer, "period", "year", "unit", (unit != null) ? unit : "")
+			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsString();
@@ -132,9 +133,10 @@ class IndicatorControllerTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "from,أمس,,لم يُقرأ التاريخ", "from,31/02/2026,,لم يُقرأ التاريخ", "until,2026-01-01,,اكتب تاريخ بداية",
-			"from,2026-02-01,2026-01-01,نهاية الفترة قبل بدايتها", "from,1999-01-01,2026-01-01,أطول من عشرين سنة",
-			"from,0001-01-01,,لم يُقرأ التاريخ", "from,9999-12-31,,لم يُقرأ التاريخ", "from,2149-01-01,,نهاية الفترة قبل بدايتها" })
+	@CsvSource({ "from,أمس,,لم يُقرأ التاريخ", "from,31/02/2026,,لم يُقرأ التاريخ",
+			"until,2026-01-01,,اكتب تاريخ بداية", "from,2026-02-01,2026-01-01,نهاية الفترة قبل بدايتها",
+			"from,1999-01-01,2026-01-01,أطول من عشرين سنة", "from,0001-01-01,,لم يُقرأ التاريخ",
+			"from,9999-12-31,,لم يُقرأ التاريخ", "from,2149-01-01,,نهاية الفترة قبل بدايتها" })
 	void aPeriodThatMakesNoSenseIsAnsweredBesideItsFieldAndKept(String field, String typed, String until, String error)
 			throws Exception {
 		for (String address : List.of("/desk/indicators", "/desk/indicators.csv")) {
@@ -183,8 +185,7 @@ class IndicatorControllerTest {
 	@Test
 	void aFileOfOneTableCanBeAskedFor() throws Exception {
 		indicatorsFile("table", "region").andExpect(status().isOk())
-			.andExpect(content()
-				.string(allOf(containsString("بحسب المنطقة"), not(containsString("بحسب القناة")))));
+			.andExpect(content().string(allOf(containsString("بحسب المنطقة"), not(containsString("بحسب القناة")))));
 		indicatorsFile("table", "no-such-table").andExpect(status().isNotFound());
 	}
 

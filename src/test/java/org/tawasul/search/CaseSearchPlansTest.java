@@ -1,8 +1,11 @@
 package org.tawasul.search;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,11 +19,16 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.search.CaseProgressCriteria.CaseDate;
+import org.tawasul.search.CaseProgressCriteria.Holding;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Searches among more cases than are looked through one by one.
@@ -51,6 +59,9 @@ class CaseSearchPlansTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@BeforeAll
 	void manyCases() {
@@ -118,6 +129,65 @@ class CaseSearchPlansTest {
 		String sql = new CaseSearchQueries(conditions, true).amongOwn();
 		assertThat(this.jdbc.sql("explain " + sql).params(conditions.parameters()).query(String.class).list())
 			.noneMatch((line) -> line.contains("Seq Scan on case_file"));
+	}
+
+	@Test
+	void aSearchWhoseTimeIsOverBetweenTwoStatementsIsTooBroad() {
+		TransactionTemplate limited = new TransactionTemplate(this.transactions);
+		limited.setTimeout(1);
+		assertThatExceptionOfType(CaseSearchTooBroadException.class).isThrownBy(() -> limited.execute((status) -> {
+			CompletableFuture.runAsync(this::waitLongerThanThat).join();
+			return find("care", consultations());
+		}));
+	}
+
+	/** On another connection, whose statements nothing limits. */
+	private void waitLongerThanThat() {
+		this.jdbc.sql("select pg_sleep(1.1)").query((row) -> {
+		});
+	}
+
+	@Test
+	void casesOfAPeriodAreWalkedAlongAnIndexOfTheirDay() {
+		for (CaseDate date : CaseDate.values()) {
+			assertThat(planOf(period(date, Optional.empty()))).as(date.name())
+				.noneMatch((line) -> line.contains("Seq Scan"))
+				.anyMatch((line) -> line.contains("Limit"));
+		}
+		assertThat(planOf(period(CaseDate.RECEIVED, Optional.of(true)))).noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	@Test
+	void aListThatIsLongerThanAWindowLeavesNoCaseOutAndEndsWithItsPeriod() {
+		CaseSearchCriteria consultations = consultations();
+		CaseSearchCriteria closed = new CaseSearchCriteria("", Optional.of(LocalDate.now(this.clock).minusDays(1)),
+				Optional.empty(), consultations.type(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false,
+				progress(CaseDate.CLOSED, Optional.empty()));
+		FoundCases found = find("care", closed);
+		assertThat(found.numbers()).contains(new CaseNumber(MADE_UP + 2));
+		assertThat(found.older()).isEmpty();
+	}
+
+	private List<String> planOf(CaseSearchCriteria criteria) {
+		CaseSearchConditions conditions = conditions("", this.access.scope(viewer("care")));
+		conditions.filter(criteria, List.of(), this.clock.getZone(), OffsetDateTime.now(this.clock));
+		return this.jdbc.sql("explain " + CasesByDate.of(criteria, conditions).find(MADE_UP))
+			.params(conditions.parameters())
+			.query(String.class)
+			.list();
+	}
+
+	private CaseSearchCriteria period(CaseDate date, Optional<Boolean> open) {
+		LocalDate today = LocalDate.now(this.clock);
+		return new CaseSearchCriteria("", Optional.of(today.minusDays(30)), Optional.of(today), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), false, progress(date, open));
+	}
+
+	private static CaseProgressCriteria progress(CaseDate date, Optional<Boolean> open) {
+		return new CaseProgressCriteria(date, open, Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), false, false, Holding.BELOW);
 	}
 
 	private CaseSearchQueries queries(String text) {

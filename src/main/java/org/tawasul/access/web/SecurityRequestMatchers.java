@@ -31,7 +31,8 @@ final class SecurityRequestMatchers {
 
 	/** Static files of pages. */
 	static final RequestMatcher STATIC_FILES = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**",
-			"/data/**", "/assets/**", "/webjars/**", "/_static/echarts/**", "/favicon.ico", "/favicon.svg", "/robots.txt", "/sw.js");
+			"/data/**", "/assets/**", "/webjars/**", "/_static/echarts/**", "/favicon.ico", "/favicon.svg",
+			"/robots.txt", "/sw.js");
 
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/jobs/**",
