@@ -16,6 +16,7 @@ import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.Regions;
+import org.tawasul.desk.SavedFilter;
 import org.tawasul.desk.WorkListCriteria;
 import org.tawasul.desk.WorkListHolder;
 import org.tawasul.desk.WorkListOrder;
@@ -49,14 +50,17 @@ class FollowUpController {
 
 	private final FollowUpViewMapper mapper;
 
+	private final SavedFilterViewMapper filters;
+
 	private final MinistryDirectory directory;
 
 	FollowUpController(CurrentUser user, CaseAccess access, WorkListRepository workLists, FollowUpViewMapper mapper,
-			MinistryDirectory directory) {
+			SavedFilterViewMapper filters, MinistryDirectory directory) {
 		this.user = user;
 		this.access = access;
 		this.workLists = workLists;
 		this.mapper = mapper;
+		this.filters = filters;
 		this.directory = directory;
 	}
 
@@ -88,6 +92,9 @@ class FollowUpController {
 		page.addObject("filtered", !request.filters().isEmpty() || request.one().isPresent());
 		page.addObject("counts", this.workLists.counts(viewer, criteria));
 		page.addObject("lists", this.mapper.lists(viewer, request, criteria, locale));
+		page.addObject("filters", this.filters.views(viewer, screen, locale));
+		page.addObject("filterUnits", this.filters.units(viewer, locale));
+		page.addObject("maxName", SavedFilter.MAX_NAME);
 		addChoices(page, screen);
 		return page;
 	}

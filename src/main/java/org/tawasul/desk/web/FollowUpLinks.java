@@ -63,7 +63,16 @@ class FollowUpLinks {
 		return address(this.request.list(), this.request.one().orElse(null), this.request.sort());
 	}
 
+	/** What chooses this list, as a form passes it on. */
+	public Map<String, String> parameters() {
+		return parameters(this.request.list(), this.request.one().orElse(null), this.request.sort());
+	}
+
 	private String address(WorkListTab tab, @Nullable WorkListHolder holder, @Nullable String sort) {
+		return build(parameters(tab, holder, sort));
+	}
+
+	private Map<String, String> parameters(WorkListTab tab, @Nullable WorkListHolder holder, @Nullable String sort) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("tab", tab.code());
 		if (holder != null) {
@@ -73,7 +82,7 @@ class FollowUpLinks {
 			parameters.put("sort", sort);
 		}
 		parameters.putAll(this.request.filters());
-		return build(parameters);
+		return parameters;
 	}
 
 	private String build(Map<String, String> parameters) {

@@ -65,6 +65,21 @@ record FollowUpRequest(@Nullable String tab, @Nullable String holder, @Nullable 
 				Optional.ofNullable(this.mark).flatMap(WorkListCriteria.Mark::of));
 	}
 
+	/** Without what chooses nothing: as a list is kept under a name. */
+	FollowUpRequest valid(FollowUpScreen screen, Predicate<String> isUnit) {
+		WorkListCriteria criteria = criteria(screen, isUnit);
+		return new FollowUpRequest(list().code(), one().map(WorkListHolder::code).orElse(null), null, null,
+				sorting().equals(WorkListSort.of(list())) ? null : sorting().code(),
+				(screen.type().isPresent()) ? null : name(criteria.type()), name(criteria.category()),
+				name(criteria.importance()), name(criteria.phase()), criteria.unit().orElse(null),
+				criteria.region().orElse(null), criteria.time().map(WorkListCriteria.Time::code).orElse(null),
+				criteria.mark().map(WorkListCriteria.Mark::code).orElse(null));
+	}
+
+	private static @Nullable String name(Optional<? extends Enum<?>> code) {
+		return code.map(Enum::name).orElse(null);
+	}
+
 	int serial() {
 		String digits = (this.from != null && behind().isPresent()) ? this.from : "1";
 		return digits.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(digits) : 1;

@@ -2,6 +2,7 @@ package org.tawasul.desk.web;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.tawasul.casefile.CaseType;
 
@@ -16,8 +17,12 @@ enum FollowUpScreen {
 	/** Every type (متابعة الطلبات). */
 	REQUESTS;
 
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	static Optional<FollowUpScreen> of(String code) {
+		return Stream.of(values()).filter((screen) -> screen.code().equals(code)).findFirst();
 	}
 
 	String path() {
