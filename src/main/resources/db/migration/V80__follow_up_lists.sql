@@ -1,17 +1,9 @@
--- Lists of cases are sorted by any of their columns, and the pages of a list are turned by that column: an index for
--- each, of open cases and of closed ones. The expressions are spelled as the queries spell them.
+-- Lists of cases are sorted by number, by urgency and by the time left, closed ones by when they were closed, and their
+-- pages are turned by that. The expressions are spelled as the queries spell them.
 create index case_file_open_number on case_file (number)
-    where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
-create index case_file_open_subject on case_file (subject, number)
-    where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
-create index case_file_open_status on case_file ((coalesce(status, '')), number)
-    where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
-create index case_file_open_holder on case_file ((coalesce(level_unit, '')), number)
     where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
 create index case_file_open_due on case_file ((coalesce(due_at, timestamptz 'infinity')), number)
     where phase in ('RECEIVED', 'ACTIVE', 'WAITING');
-create index case_file_closed_subject on case_file (subject, number) where phase in ('DONE', 'CANCELLED');
-create index case_file_closed_status on case_file ((coalesce(status, '')), number) where phase in ('DONE', 'CANCELLED');
 create index case_file_closed_at on case_file (closed_at, number) where phase in ('DONE', 'CANCELLED');
 
 -- The few that the Minister has.

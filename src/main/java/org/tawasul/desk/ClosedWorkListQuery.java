@@ -6,12 +6,13 @@ import java.util.List;
 import org.tawasul.access.CaseScope;
 
 /**
- * The SQL of a list of closed cases. Of many units it looks at a window at a time:
- * criteria that hardly any case fulfils never make the database read them all.
+ * The SQL of a list of closed cases. It looks at a window at a time, of many units in the
+ * order of the list, of few at the newest ones: criteria that hardly any case fulfils
+ * never make the database read them all.
  */
 final class ClosedWorkListQuery {
 
-	/** This many cases of many units are looked through one by one. */
+	/** This many cases are looked through one by one. */
 	static final int WINDOW = 20_000;
 
 	private static final String CLOSED = WorkListTab.CLOSED.condition();
@@ -60,22 +61,30 @@ final class ClosedWorkListQuery {
 
 	private String reasons() {
 		if (hasWindow(this.scope, this.wanted)) {
-			return "(select " + this.sort.key() + " from (select f.* from app.case_file f where " + CLOSED + behind()
-					+ this.sort.byCase() + " limit " + WINDOW + ") f where true" + seen() + this.wanted.and()
-					+ this.sort.byCase() + " limit :limit)";
+			return found(window("app.case_file f where true", "f.number", true) + seen());
 		}
 		if (this.scope.everything()) {
-			return "(" + cases("app.case_file f where " + CLOSED) + ")";
+			return found("app.case_file f where " + CLOSED);
 		}
 		List<String> reasons = new ArrayList<>();
-		if (WorkListScope.isWide(this.scope) && this.sort.order() != WorkListOrder.NUMBER) {
-			reasons.add("(" + cases("app.case_file f where " + OF_UNITS + " and " + CLOSED) + ")");
+		if (WorkListScope.isWide(this.scope) && !isByNumber()) {
+			reasons.add(found("app.case_file f where " + OF_UNITS + " and " + CLOSED));
 		}
 		else if (!this.scope.units().isEmpty()) {
-			reasons.add(each(":units", cases("app.case_file f where f.unit = one.id and " + CLOSED), this.enough));
+			reasons.add(each(":units", found(window("app.case_file f where f.unit = one.id", "f.number", false)),
+					this.enough));
 		}
-		reasons.add(each(":parties", involved(), ""));
+		reasons.add(each(":parties", found(involved()), ""));
 		return String.join("\nunion\n", reasons);
+	}
+
+	/**
+	 * A window of cases: in the order of the list, or of few units the newest ones, which
+	 * are then sorted.
+	 */
+	private String window(String cases, String number, boolean sorted) {
+		String order = (sorted || isByNumber()) ? behind() + this.sort.byCase() : " order by " + number + " desc";
+		return "(select f.* from " + cases + " and " + CLOSED + order + " limit " + WINDOW + ") f where true";
 	}
 
 	/** Asked case by case ("offset 0" keeps it so), of the window alone. */
@@ -87,22 +96,26 @@ final class ClosedWorkListQuery {
 
 	/**
 	 * Walks along what a party had to do with and looks each case up ("offset 0" keeps it
-	 * so): a join could walk through all cases to find the few of a party. By number, in
-	 * the order of the party's own index.
+	 * so): a join could walk through all cases to find the few of a party.
 	 */
 	private String involved() {
-		String walk = (this.sort.order() == WorkListOrder.NUMBER)
-				? (this.later ? " and i.case_number" + (this.sort.descending() ? " < " : " > ") + ":number" : "")
-						+ " order by i.case_number" + (this.sort.descending() ? " desc" : "")
-				: this.sort.byKey("f.");
-		return "select f.* from app.involvement i cross join lateral (select " + this.sort.key()
-				+ " from app.case_file f where f.number = i.case_number and " + CLOSED + this.wanted.and() + behind()
-				+ " offset 0) f where i.party = one.id and not i.open" + walk + " limit :limit";
+		String later = (this.later && isByNumber())
+				? " and i.case_number" + (this.sort.descending() ? " < " : " > ") + ":number" : "";
+		String direction = (this.sort.descending() || !isByNumber()) ? " desc" : "";
+		return "(select f.* from (select i.case_number from app.involvement i where i.party = one.id and not i.open"
+				+ later + " order by i.case_number" + direction + " limit " + WINDOW + ") i cross join lateral"
+				+ " (select f.* from app.case_file f where f.number = i.case_number and " + CLOSED + this.wanted.and()
+				+ behind() + " offset 0) f order by i.case_number" + direction + (isByNumber() ? " limit :limit" : "")
+				+ ") f where true";
 	}
 
-	private String cases(String from) {
-		return "select " + this.sort.key() + " from " + from + this.wanted.and() + behind() + this.sort.byCase()
-				+ " limit :limit";
+	private boolean isByNumber() {
+		return this.sort.order() == WorkListOrder.NUMBER;
+	}
+
+	private String found(String from) {
+		return "(select " + this.sort.key() + " from " + from + this.wanted.and() + behind() + this.sort.byCase()
+				+ " limit :limit)";
 	}
 
 	private String behind() {
@@ -110,8 +123,8 @@ final class ClosedWorkListQuery {
 	}
 
 	private static String each(String ids, String cases, String enough) {
-		return "(select mine.* from unnest(string_to_array(" + ids + ", ',')) one(id) cross join lateral (" + cases
-				+ ") mine" + enough + ")";
+		return "(select mine.* from unnest(string_to_array(" + ids + ", ',')) one(id) cross join lateral " + cases
+				+ " mine" + enough + ")";
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseAccessAttributes;
 import org.tawasul.access.CaseScope;
@@ -49,13 +50,16 @@ public class DeskCaseService {
 
 	private final Outbox outbox;
 
+	private final CaseReferral referral;
+
 	DeskCaseService(CaseService cases, CaseHistoryService history, CaseParticipantService participants,
-			CaseAccess access, Outbox outbox) {
+			CaseAccess access, Outbox outbox, CaseReferral referral) {
 		this.cases = cases;
 		this.history = history;
 		this.participants = participants;
 		this.access = access;
 		this.outbox = outbox;
+		this.referral = referral;
 	}
 
 	/**
@@ -131,6 +135,21 @@ public class DeskCaseService {
 		require(requireRights(viewer, this.cases.lock(number)).worksOnCase());
 		this.cases.markOpened(number, viewer.groups());
 		this.cases.changeImportance(number, importance, viewer.username());
+	}
+
+	/**
+	 * Refers a case to another unit, or routes one whose unit nobody knows.
+	 * @param viewer who refers it: one of those who have it
+	 * @param number the case
+	 * @param unit code of the unit that gets it
+	 * @param note for its handlers, or null
+	 * @throws AccessDeniedException when they may not
+	 * @throws CaseActionNotAllowedException when the case does not allow it
+	 */
+	public void refer(StaffUser viewer, CaseNumber number, String unit, @Nullable String note) {
+		CaseFile file = this.cases.lock(number);
+		require(requireRights(viewer, file).handlesCase());
+		this.referral.refer(viewer.username(), viewer.groups(), file, unit, note);
 	}
 
 	private StaffRights requireRights(StaffUser viewer, CaseFile file) {

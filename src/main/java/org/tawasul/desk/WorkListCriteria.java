@@ -40,6 +40,17 @@ public record WorkListCriteria(Optional<CaseType> type, Optional<Category> categ
 	}
 
 	/**
+	 * Whether no case of a tab can fulfil them: no deadline of a closed case runs.
+	 * @param tab the tab
+	 * @return true where nothing has to be looked for
+	 */
+	boolean exclude(WorkListTab tab) {
+		boolean closed = !tab.isOpen();
+		return (closed && this.time.isPresent()) || (closed && this.mark.filter(Mark.MINISTER::equals).isPresent())
+				|| this.phase.filter((wanted) -> wanted.isOpen() == closed).isPresent();
+	}
+
+	/**
 	 * How much is left of the running deadline. Labels: {@code desk.time.<code>}.
 	 */
 	public enum Time {

@@ -33,6 +33,10 @@ public record WorkListFilter(WorkListTab tab, WorkListHolder holder, WorkListCri
 		return new WorkListFilter(this.tab, this.holder, other, this.sort);
 	}
 
+	WorkListFilter with(WorkListSort other) {
+		return new WorkListFilter(this.tab, this.holder, this.criteria, other);
+	}
+
 	/** How to look for cases when only their number counts: along a deadline's index. */
 	WorkListFilter toCount() {
 		WorkListOrder order = this.criteria.time().isPresent() ? WorkListOrder.DUE : WorkListOrder.URGENCY;

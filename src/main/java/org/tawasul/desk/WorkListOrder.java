@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * By what a list is sorted: its columns. Cases that are alike follow each other by their
- * number. An index begins with each, spelled as here, for open and for closed cases.
+ * number. Orders that have an index, spelled as here, sort any number of cases; by the
+ * others the open cases of a few units are sorted.
  */
 public enum WorkListOrder {
 
@@ -19,12 +20,12 @@ public enum WorkListOrder {
 	NUMBER(true, true),
 
 	/** By the reporter's words. */
-	SUBJECT(true, true, "f.subject"),
+	SUBJECT(true, false, "f.subject"),
 
 	/**
 	 * Cases of one status together, by its code: its label depends on the case's model.
 	 */
-	STATUS(true, true, "coalesce(f.status, '')"),
+	STATUS(true, false, "coalesce(f.status, '')"),
 
 	/** Cases that one unit has together. */
 	HOLDER(true, false, "coalesce(f.level_unit, '')"),
@@ -59,6 +60,11 @@ public enum WorkListOrder {
 	 */
 	public boolean fits(WorkListTab tab) {
 		return tab.isOpen() ? this.open : this.closed;
+	}
+
+	/** Whether an index begins with it. */
+	boolean isIndexed() {
+		return this != SUBJECT && this != STATUS && this != HOLDER;
 	}
 
 	/**

@@ -1,11 +1,13 @@
 package org.tawasul.desk;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,12 @@ public class WorkListRepository {
 	 * @return the page, empty for those who have no cases by their roles
 	 */
 	public CaseListPage page(StaffUser viewer, WorkListFilter filter, @Nullable WorkListPosition after) {
+		if (!orders(viewer, filter.tab()).contains(filter.sort().order())) {
+			return page(viewer, filter.with(WorkListSort.of(filter.tab())), null);
+		}
+		if (filter.criteria().exclude(filter.tab())) {
+			return new CaseListPage(List.of(), Optional.empty());
+		}
 		CaseScope scope = this.access.scope(viewer);
 		WorkListConditions wanted = conditions(filter);
 		Map<String, Object> parameters = WorkListQueries.parameters(scope, wanted, after, CaseListPage.PAGE + 1);
@@ -63,16 +71,29 @@ public class WorkListRepository {
 	}
 
 	/**
-	 * How many cases each of somebody's tabs holds.
-	 * @param viewer whose tabs
-	 * @param criteria which cases of the tabs
-	 * @return a number for every tab
+	 * By what somebody may sort a tab: by any column, unless they see so many units that
+	 * it would take the whole table.
+	 * @param viewer whose list
+	 * @param tab the tab
+	 * @return the orders
 	 */
-	public Map<WorkListTab, WorkListCount> counts(StaffUser viewer, WorkListCriteria criteria) {
+	public Set<WorkListOrder> orders(StaffUser viewer, WorkListTab tab) {
+		boolean wide = WorkListScope.isWide(this.access.scope(viewer));
+		return Arrays.stream(WorkListOrder.values())
+			.filter((order) -> order.fits(tab) && (order.isIndexed() || !wide))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * How many cases some of somebody's tabs hold.
+	 * @param viewer whose tabs
+	 * @param tabs which of them
+	 * @param criteria which cases of the tabs
+	 * @return a number for each
+	 */
+	public Map<WorkListTab, WorkListCount> counts(StaffUser viewer, List<WorkListTab> tabs, WorkListCriteria criteria) {
 		Map<WorkListTab, WorkListCount> counts = new EnumMap<>(WorkListTab.class);
-		for (WorkListTab tab : WorkListTab.values()) {
-			counts.put(tab, count(viewer, WorkListFilter.of(tab).with(criteria)));
-		}
+		tabs.forEach((tab) -> counts.put(tab, count(viewer, WorkListFilter.of(tab).with(criteria))));
 		return counts;
 	}
 
@@ -83,6 +104,9 @@ public class WorkListRepository {
 	 * @return the number, up to a limit
 	 */
 	public WorkListCount count(StaffUser viewer, WorkListFilter filter) {
+		if (filter.criteria().exclude(filter.tab())) {
+			return new WorkListCount(0, false);
+		}
 		CaseScope scope = this.access.scope(viewer);
 		WorkListConditions wanted = conditions(filter);
 		Map<String, Object> parameters = WorkListQueries.parameters(scope, wanted, null, WorkListCount.MAX + 1);

@@ -18,6 +18,15 @@ public record WorkListSort(WorkListOrder order, boolean descending) {
 	private static final String NUMBER = "number";
 
 	/**
+	 * Of a case that may not be seen nothing is given away, not even between which two.
+	 */
+	private static final String SUBJECT = "(select s.subject from app.case_file s where s.number = :number and (:everything"
+			+ " or s.unit = any(string_to_array(:units, ',')) or s.handlers = any(string_to_array(:groups, ','))"
+			+ " or (:urgent and s.type = 'INCIDENT' and s.importance = 'VERY_IMPORTANT')"
+			+ " or exists (select from app.involvement i where i.case_number = s.number"
+			+ " and i.party = any(string_to_array(:parties, ',')) offset 0)))";
+
+	/**
 	 * How a tab is sorted unless somebody chooses: open cases by urgency, of closed ones
 	 * the highest number first.
 	 * @param tab the tab
@@ -91,7 +100,7 @@ public record WorkListSort(WorkListOrder order, boolean descending) {
 			case URGENCY -> ":urgency, :at, :number";
 			case DUE, CLOSED -> ":at, :number";
 			case STATUS, HOLDER -> ":text, :number";
-			case SUBJECT -> "(select s.subject from app.case_file s where s.number = :number), :number";
+			case SUBJECT -> SUBJECT + ", :number";
 			case NUMBER -> ":number";
 		};
 	}

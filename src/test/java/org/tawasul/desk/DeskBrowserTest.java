@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.apache.pdfbox.Loader;
@@ -131,6 +132,45 @@ class DeskBrowserTest {
 			PageInspection.inspect(page, "desk-case-done");
 			page.locator("a[href*='tasklist'][href*='task=']").click();
 			page.waitForURL("**/camunda/app/tasklist/**task=*");
+		}
+	}
+
+	@Test
+	void severalCasesAreChosenByKeyboardAndReferredAndTheMenuOpensWithoutAMouse() {
+		CaseNumber one = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = signIn("coordinator", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			Keyboard.press(page.locator(".desk-menu-pages summary").first());
+			assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("متابعة الطلبات")).first())
+				.isVisible();
+			page.navigate(address("/desk/incidents?tab=new&sort=-number"));
+			page.locator("input[name=case][value='" + one + "']").check();
+			PageInspection.inspect(page, "desk-choose");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("إجراء على الطلبات المحددة")).click();
+			page.waitForURL("**/desk/batches/*");
+			PageInspection.inspect(page, "desk-batch");
+			page.locator("#referral-unit").selectOption("EDU-01-BLD");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("إحالة").setExact(true)).click();
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("نُفّذ على 1");
+			PageInspection.inspect(page, "desk-batch-done");
+			page.setViewportSize(360, 740);
+			PageInspection.inspect(page, "desk-batch-done-360");
+			page.navigate(address("/desk/filters"));
+			PageInspection.inspect(page, "desk-filters-360");
+		}
+	}
+
+	@Test
+	void fifteenCasesStandOnASmallScreen() {
+		for (int index = 0; index < 16; index++) {
+			this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		}
+		try (BrowserContext context = signIn("coordinator", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			page.setViewportSize(1366, 768);
+			page.navigate(address("/desk/incidents"));
+			assertThat(page.locator("#list-viewer ~ .desk-table tbody tr").nth(14))
+				.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
 		}
 	}
 

@@ -104,7 +104,7 @@ class WorkListPlansTest {
 		CaseScope scope = this.access.scope(viewer(username));
 		for (WorkListTab tab : WorkListTab.values()) {
 			Stream.of(WorkListOrder.values())
-				.filter((order) -> order.fits(tab))
+				.filter((order) -> order.fits(tab) && (order.isIndexed() || !WorkListScope.isWide(scope)))
 				.flatMap((order) -> Stream.of(new WorkListSort(order, true), new WorkListSort(order, false)))
 				.map((sort) -> new WorkListFilter(tab, WorkListHolder.ANYBODY, WorkListCriteria.ALL, sort))
 				.forEach((filter) -> plan(scope, filter)
@@ -113,15 +113,14 @@ class WorkListPlansTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "SUBJECT", "STATUS", "HOLDER", "DUE", "NUMBER", "URGENCY" })
+	@EnumSource(names = { "DUE", "NUMBER", "URGENCY" })
 	void aLaterPageOfOpenCasesBeginsInTheMiddleOfItsIndexAndIsNotSorted(WorkListOrder order) {
 		assertBeginsInTheMiddle(WorkListTab.PENDING, order,
 				(order == WorkListOrder.URGENCY) ? "case_file_open_urgency" : "case_file_open_" + order.code());
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "SUBJECT,case_file_closed_subject", "STATUS,case_file_closed_status", "CLOSED,case_file_closed_at",
-			"NUMBER,case_file_closed" })
+	@CsvSource({ "CLOSED,case_file_closed_at", "NUMBER,case_file_closed" })
 	void aLaterPageOfClosedCasesBeginsInTheMiddleOfItsIndexAndIsNotSorted(WorkListOrder order, String index) {
 		assertBeginsInTheMiddle(WorkListTab.CLOSED, order, index);
 	}

@@ -2,6 +2,7 @@ package org.tawasul.desk.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,13 +58,15 @@ class DeskCaseController {
 
 	private final CaseMap map;
 
+	private final RelatedCasesMapper related;
+
 	private final FormDraftService drafts;
 
 	private final MessageSource messages;
 
 	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
 			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, ImportanceOptionsMapper importances,
-			CaseMap map, FormDraftService drafts, MessageSource messages) {
+			CaseMap map, RelatedCasesMapper related, FormDraftService drafts, MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
@@ -71,6 +74,7 @@ class DeskCaseController {
 		this.attachments = attachments;
 		this.importances = importances;
 		this.map = map;
+		this.related = related;
 		this.drafts = drafts;
 		this.messages = messages;
 	}
@@ -182,6 +186,7 @@ class DeskCaseController {
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("files", this.attachments.view(accessible, draft.rejectedFiles(),
 				submission.value(DeskForms.ATTACHMENTS, "reader"), locale));
+		page.addObject("related", whole ? this.related.lists(this.user.get(), accessible.file(), locale) : Map.of());
 		this.map.addTo(page, accessible.file().getReport());
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);
 		page.addObject("importances", this.importances.options(accessible, locale));

@@ -9,6 +9,7 @@ import org.tawasul.access.EngineEndpoints;
 import org.tawasul.access.StaffApplication;
 import org.tawasul.access.StaffUser;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.desk.web.DeskMenuSection.DeskMenuPage;
 import org.tawasul.page.DeskPage;
 import org.tawasul.page.DeskSection;
 
@@ -57,8 +58,11 @@ class DeskMenu {
 			.toList();
 	}
 
-	private List<DeskPage> pages(DeskSection section, StaffUser viewer) {
-		return this.pages.stream().filter((page) -> page.section() == section && page.audience().test(viewer)).toList();
+	private List<DeskMenuPage> pages(DeskSection section, StaffUser viewer) {
+		return this.pages.stream()
+			.filter((page) -> page.section() == section && page.audience().test(viewer))
+			.map((page) -> new DeskMenuPage(page.path(), page.label(), page.waiting().getAsLong()))
+			.toList();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.tawasul.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.desk.WorkListHolder;
@@ -17,6 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 class FollowUpLinks {
 
+	private static final Pattern LIST = Pattern.compile("/desk/(incidents|requests)\\?tab=[\\w=&%.-]*");
+
 	private final FollowUpScreen screen;
 
 	private final FollowUpRequest request;
@@ -24,6 +27,11 @@ class FollowUpLinks {
 	FollowUpLinks(FollowUpScreen screen, FollowUpRequest request) {
 		this.screen = screen;
 		this.request = request;
+	}
+
+	/** Whether a text is the address of a list, rather than of anything else. */
+	static boolean isList(String address) {
+		return LIST.matcher(address).matches();
 	}
 
 	/** Another tab, in its usual order. */
@@ -50,6 +58,7 @@ class FollowUpLinks {
 		return UriComponentsBuilder.fromUriString(first(list))
 			.queryParam("after", list.page().next().orElseThrow().code())
 			.queryParam("from", list.next())
+			.build(true)
 			.toUriString();
 	}
 

@@ -47,8 +47,8 @@ class SavedFilterController {
 
 	private final MinistryDirectory directory;
 
-	SavedFilterController(CurrentUser user, CaseAccess access, SavedFilterService filters,
-			SavedFilterViewMapper mapper, MinistryDirectory directory) {
+	SavedFilterController(CurrentUser user, CaseAccess access, SavedFilterService filters, SavedFilterViewMapper mapper,
+			MinistryDirectory directory) {
 		this.user = user;
 		this.access = access;
 		this.filters = filters;
@@ -69,11 +69,12 @@ class SavedFilterController {
 	/** A form's address, when somebody reloads the page after an error. */
 	@GetMapping({ "/{id}", "/{id}/delete" })
 	String back() {
+		viewer();
 		return "redirect:/desk/filters";
 	}
 
 	@PostMapping
-	String save(@RequestParam String screen, @RequestParam(defaultValue = "") String name,
+	String save(@RequestParam(defaultValue = "") String screen, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String sharedWith, FollowUpRequest request, RedirectAttributes flash) {
 		StaffUser viewer = viewer();
 		FollowUpScreen chosen = FollowUpScreen.of(screen).orElseThrow(SavedFilterController::notFound);
@@ -101,7 +102,8 @@ class SavedFilterController {
 			flash.addFlashAttribute("filterOutcome", "name_invalid");
 		}
 		else {
-			tell(this.filters.change(viewer, own, readable.get(), sharedUnit(viewer, sharedWith)), name, flash);
+			tell(this.filters.change(viewer, own, readable.get(),
+					sharedWith.equals(own.unit()) ? own.unit() : sharedUnit(viewer, sharedWith)), name, flash);
 		}
 		return back();
 	}
@@ -125,7 +127,8 @@ class SavedFilterController {
 	private static Optional<String> readable(String typed) {
 		return Optional.ofNullable(TextNormalizer.normalizeLine(typed))
 			.filter(PlainText::isReadable)
-			.filter((name) -> VisibleText.length(name) <= SavedFilter.MAX_NAME && name.length() <= 4 * SavedFilter.MAX_NAME);
+			.filter((name) -> VisibleText.length(name) <= SavedFilter.MAX_NAME
+					&& name.length() <= 4 * SavedFilter.MAX_NAME);
 	}
 
 	private static @Nullable String sharedUnit(StaffUser viewer, String unit) {
