@@ -6,6 +6,7 @@ pip install fonttools brotli && python docs/fonts/subset.py
 Under the font's licence a changed version may not be called "Plex".
 """
 import pathlib
+import unicodedata
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -22,8 +23,21 @@ RANGES = {
 
 
 
+def add_isolated_shapes(font):
+    """A letter that stands alone has its usual glyph; the library asks for it by another code point."""
+    known = font.getBestCmap()
+    for code in [*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD)]:
+        letter = unicodedata.normalize("NFKC", chr(code))
+        if code not in known and len(letter) == 1 and ord(letter) in known:
+            for table in font["cmap"].tables:
+                if table.isUnicode():
+                    table.cmap[code] = known[ord(letter)]
+
+
 def make(weight, target, unicodes, features, flavor):
     font = TTFont(FONTS / f"IBMPlexSansArabic-{weight}.woff2")
+    if flavor is None:
+        add_isolated_shapes(font)
     options = subset.Options(hinting=False, layout_features=features, name_IDs=[0, 1, 2, 3, 4, 6, 13, 14])
     maker = subset.Subsetter(options)
     maker.populate(unicodes=unicodes or font.getBestCmap())

@@ -6,7 +6,7 @@ create table report (
     requested_at  timestamptz not null,
     format        text not null check (format in ('PDF', 'SPREADSHEET', 'CSV')),
     language      varchar(2) not null,
-    criteria      varchar(1000) not null,
+    criteria      text not null,
     state         text not null check (state in ('WAITING', 'RUNNING', 'READY', 'STOPPED', 'FAILED')),
     claim         uuid,
     claimed_until timestamptz,
@@ -24,6 +24,7 @@ comment on column report.claim is 'of the node that makes it: whoever lost the c
 
 -- What is asked for twice while it is made is made once.
 create unique index report_unfinished on report (requested_by, format, language, criteria) where state in ('WAITING', 'RUNNING');
+-- Whoever asks for many has the newest ones alone.
 create index report_requested_by on report (requested_by, requested_at desc);
 create index report_to_make on report (requested_at) where state in ('WAITING', 'RUNNING');
 create index report_finished on report (finished_at) where state not in ('WAITING', 'RUNNING');

@@ -88,12 +88,15 @@ class ReportMaker {
 
 	private void store(ReportRun run, Path file) throws IOException {
 		long size = Files.size(file);
+		// From here on the row's lock keeps others away, and a renewal would wait for it.
+		this.running.remove(run);
 		this.transaction.executeWithoutResult((status) -> {
 			if (!this.reports.finish(run.report(), run.claim(), run.written(), size, this.clock.instant())) {
 				throw new ReportStoppedException();
 			}
 			try {
 				this.contents.put(run.report(), file);
+				this.reports.removeSurplus(run.report(), this.properties.files());
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -19,7 +19,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads a report page by page for the screen.
@@ -29,6 +31,9 @@ public class ReportPageService {
 
 	/** PostgreSQL manual, appendix A: query_canceled. */
 	private static final String CANCELLED = "57014";
+
+	/** Longer than this nobody waits for a page. */
+	private static final int SECONDS = 8;
 
 	private static final int UNITS_AT_ONCE = 25;
 
@@ -42,13 +47,18 @@ public class ReportPageService {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
+	private final TransactionTemplate reading;
+
 	ReportPageService(CaseSearchService search, MinistryDirectory directory, Messages messages, DateFormatter dates,
-			NamedParameterJdbcTemplate jdbc) {
+			NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
 		this.search = search;
 		this.directory = directory;
 		this.messages = messages;
 		this.dates = dates;
 		this.jdbc = jdbc;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.reading.setTimeout(SECONDS);
 	}
 
 	/**
@@ -59,19 +69,14 @@ public class ReportPageService {
 	 * @param locale the reader's
 	 * @return the page; nothing when that takes longer than anybody waits
 	 */
-	@Transactional(readOnly = true, timeout = 8)
 	public Optional<ReportPage> find(StaffUser viewer, ReportCriteria criteria, @Nullable ReportPosition after,
 			Locale locale) {
-		ReportUnits units = new ReportUnits(this.directory.units(), this.messages.text("report.unit.none", locale),
-				locale);
-		ReportQueries queries = new ReportQueries(this.search.select(viewer, criteria.search()), criteria.subtype(),
-				units);
-		start(queries, units, after);
-		ReportRowCollector rows = new ReportRowCollector(new ReportRowMapper(viewer, units, this.messages, this.dates),
-				after);
+		// Outside of the transaction, which is beyond repair when time is up.
 		try {
-			read(queries, units, criteria, after, rows);
-			return Optional.of(rows.page());
+			return Optional.ofNullable(this.reading.execute((status) -> read(viewer, criteria, after, locale)));
+		}
+		catch (TransactionTimedOutException ex) {
+			return Optional.empty();
 		}
 		catch (DataAccessException ex) {
 			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException failure
@@ -80,6 +85,18 @@ public class ReportPageService {
 			}
 			throw ex;
 		}
+	}
+
+	private ReportPage read(StaffUser viewer, ReportCriteria criteria, @Nullable ReportPosition after, Locale locale) {
+		ReportUnits units = new ReportUnits(this.directory.units(), this.messages.text("report.unit.none", locale),
+				locale);
+		ReportQueries queries = new ReportQueries(this.search.select(viewer, criteria.search()), criteria.subtype(),
+				units);
+		start(queries, units, after);
+		ReportRowCollector rows = new ReportRowCollector(new ReportRowMapper(viewer, units, this.messages, this.dates),
+				after);
+		read(queries, units, criteria, after, rows);
+		return rows.page();
 	}
 
 	private void start(ReportQueries queries, ReportUnits units, @Nullable ReportPosition after) {

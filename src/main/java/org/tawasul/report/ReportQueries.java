@@ -54,25 +54,30 @@ final class ReportQueries {
 	/** The next rows of some units, each read in the order of an index. */
 	String nextOfUnits() {
 		return "select r.* from unnest(string_to_array(:some_units, ',')) with ordinality u (code, place)"
-				+ " cross join lateral (select " + ReportRowMapper.COLUMNS + ", f.received_at from app.case_file f"
-				+ " where f.unit = u.code and " + this.condition
-				+ " order by f.received_at, f.number limit :limit) r order by u.place, r.received_at, r.number limit :limit";
+				+ " cross join lateral (" + ofOne("f.unit = u.code") + ") r order by u.place, r.received_at, r.number"
+				+ " limit :limit";
 	}
 
 	/** The next rows of the unit that the page before ended with. */
 	String nextOfUnit() {
-		return rest("f.unit = :after_unit");
+		return ofOne("f.unit = :after_unit and (f.received_at, f.number) > (:after_at, :after_number)");
 	}
 
 	/** The next rows without a unit. */
 	String nextWithoutUnit() {
-		return rest("f.unit is null");
+		return ofOne("f.unit is null and (f.received_at, f.number) > (:after_at, :after_number)");
 	}
 
-	private String rest(String unit) {
-		return "select " + ReportRowMapper.COLUMNS + " from app.case_file f where " + unit
-				+ " and (f.received_at, f.number) > (:after_at, :after_number) and " + this.condition
-				+ " order by f.received_at, f.number limit :limit";
+	/** Closed cases have an index in this order, open ones are few. */
+	private String ofOne(String unit) {
+		return "select c.* from (" + ofOne(unit, "f.phase in ('DONE', 'CANCELLED')") + " union all "
+				+ ofOne(unit, "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')")
+				+ ") c order by c.received_at, c.number limit :limit";
+	}
+
+	private String ofOne(String unit, String phase) {
+		return "(select " + ReportRowMapper.COLUMNS + ", f.received_at from app.case_file f where " + unit + " and "
+				+ phase + " and " + this.condition + " order by f.received_at, f.number limit :limit)";
 	}
 
 	/** Whether the cases are those of somebody's own, rather than all. */

@@ -162,6 +162,16 @@ class ReportRepository {
 			.update();
 	}
 
+	/** Leaves the newest files of the person who asked for a report. */
+	void removeSurplus(UUID id, int max) {
+		this.jdbc
+			.sql("delete from app.report where id in (select r.id from app.report r join app.report made"
+					+ " on made.id = ? and made.requested_by = r.requested_by where r.state = 'READY'"
+					+ " order by r.finished_at desc offset ?)")
+			.params(id, max)
+			.update();
+	}
+
 	int removeFinished(Instant before) {
 		return this.jdbc
 			.sql("delete from app.report where id in (select id from app.report where state not in"

@@ -50,6 +50,11 @@ class LetterPdfTest {
 	}
 
 	@Test
+	void lettersOfNeighbouringLanguagesStandAloneToo() throws Exception {
+		assertThat(Poppler.text(this.pdf.write(letter("وادی الدواسر")))).contains("وادی الدواسر");
+	}
+
+	@Test
 	void aLongAnswerGoesOnUponTheNextPage() throws Exception {
 		String text = Poppler.text(this.pdf.write(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120) + "النهاية")));
 		assertThat(text).contains("صفحة 2").contains("النهاية");

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseType;
 import org.tawasul.directory.Role;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.report.Report.State;
@@ -256,6 +257,26 @@ class ReportFilesTest {
 	}
 
 	@Test
+	void theNewestFilesOfAPersonAreKept() {
+		List<UUID> asked = new ArrayList<>();
+		for (int day = 0; day < 3; day++) {
+			asked.add(request(ReportFormat.CSV, DAY.plusDays(1 + day)));
+			assertThat(maker(this.files).makeNext()).isTrue();
+		}
+		assertThat(this.reports.findLatest(CARE)).extracting(Report::id)
+			.containsExactlyInAnyOrderElementsOf(asked.subList(1, 3));
+	}
+
+	@Test
+	void theLongestCriteriaAreKept() {
+		ReportCriteria criteria = new ReportCriteria(DAY, DAY, Optional.of(CaseType.OBSERVATION), "ﷺ".repeat(100),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("EDU-01"), Optional.of("SA-01"),
+				Optional.empty());
+		UUID id = this.reports.request(CARE, criteria, ReportFormat.CSV, SupportedLanguages.ARABIC).orElseThrow();
+		assertThat(find(id).criteria()).isEqualTo(criteria);
+	}
+
+	@Test
 	void oldFilesGoWithTheirReports() throws Exception {
 		make(ReportFormat.CSV, DAY);
 		assertThat(this.repository.removeFinished(Clock.systemUTC().instant().minus(Duration.ofDays(3)))).isZero();
@@ -265,7 +286,7 @@ class ReportFilesTest {
 
 	private ReportMaker maker(ReportFileMaker files) {
 		return new ReportMaker(this.repository, this.contents, files,
-				new ReportProperties(1, Duration.ofMinutes(1), 3, 5, Duration.ofDays(3), Duration.ofMinutes(10)),
+				new ReportProperties(1, Duration.ofMinutes(1), 3, 5, 2, Duration.ofDays(3), Duration.ofMinutes(10)),
 				this.transactions, Clock.systemUTC());
 	}
 

@@ -1,6 +1,7 @@
 package org.tawasul.report.letter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.desk.CaseWithRights;
@@ -36,6 +38,8 @@ public class LetterService {
 
 	private final DeskCaseService desk;
 
+	private final CaseService cases;
+
 	private final ReportHeadService heads;
 
 	private final LetterFacts facts;
@@ -54,9 +58,11 @@ public class LetterService {
 
 	private final Clock clock;
 
-	LetterService(DeskCaseService desk, ReportHeadService heads, LetterFacts facts, LetterSeal seal, PublicUrl address,
-			TimelineFormatter units, LetterTexts texts, DateFormatter dates, AuditTrail audit, Clock clock) {
+	LetterService(DeskCaseService desk, CaseService cases, ReportHeadService heads, LetterFacts facts, LetterSeal seal,
+			PublicUrl address, TimelineFormatter units, LetterTexts texts, DateFormatter dates, AuditTrail audit,
+			Clock clock) {
 		this.desk = desk;
+		this.cases = cases;
 		this.heads = heads;
 		this.facts = facts;
 		this.seal = seal;
@@ -119,12 +125,26 @@ public class LetterService {
 				: this.texts.arabic("addressee");
 	}
 
-	/** A resolution that is not published yet is nobody's to hand out. */
+	/**
+	 * A resolution that is not published yet is nobody's to hand out; one that somebody
+	 * objected to is not the last word.
+	 */
 	private String answer(CaseFile file) {
-		String unit = this.units.unitName(file.getAssignment().getUnit(), ARABIC);
-		return Optional.ofNullable(file.getResolution())
-			.orElseGet(() -> this.texts.arabic(file.getPhase().isOpen() ? "answer.none" : "answer.ended",
-					unit.isEmpty() ? this.texts.arabic("unit.none") : unit));
+		String name = this.units.unitName(file.getAssignment().getUnit(), ARABIC);
+		String unit = name.isEmpty() ? this.texts.arabic("unit.none") : name;
+		String resolution = file.getResolution();
+		if (resolution == null) {
+			return this.texts.arabic(file.getPhase().isOpen() ? "answer.none" : "answer.ended", unit);
+		}
+		return isObjectedSince(file) ? resolution + "\n" + this.texts.arabic("answer.again", unit) : resolution;
+	}
+
+	private boolean isObjectedSince(CaseFile file) {
+		Instant resolved = file.getResolvedAt();
+		return file.getPhase().isOpen() && resolved != null
+				&& this.cases.objections(file.getNumber())
+					.stream()
+					.anyMatch((objection) -> objection.getAt().isAfter(resolved));
 	}
 
 }

@@ -40,8 +40,8 @@ public final class PdfFonts {
 
 	private static BaseFont load(String file) {
 		try (InputStream in = Objects.requireNonNull(PdfFonts.class.getResourceAsStream("/fonts/" + file), file)) {
-			return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.CACHED, in.readAllBytes(),
-					null);
+			return BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED,
+					in.readAllBytes(), null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
