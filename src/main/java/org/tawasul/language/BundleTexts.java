@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.text.MessagePattern.Part;
@@ -15,8 +13,6 @@ import com.ibm.icu.text.MessagePattern.Part;
  * The texts of the bundles as they stand there, for whoever lets them be edited.
  */
 public class BundleTexts {
-
-	private static final Pattern NUMBER = Pattern.compile("\\d+");
 
 	private final IcuMessageSource messages;
 
@@ -44,24 +40,25 @@ public class BundleTexts {
 	}
 
 	/**
-	 * The placeholders of a text.
+	 * The placeholders of a text, each with how it is formatted: a date in place of a
+	 * plain text would make the message unreadable.
 	 * @param text in ICU's format
-	 * @return such as <code>{0}</code>, in order
+	 * @return such as <code>{0} NONE</code>, in order
 	 * @throws IllegalArgumentException if the text is not in that format
 	 */
 	public static Set<String> placeholders(String text) {
 		MessagePattern pattern = new MessagePattern(text);
 		SortedSet<String> found = new TreeSet<>();
-		IntStream.range(0, pattern.countParts())
-			.mapToObj(pattern::getPart)
-			.filter((part) -> part.getType() == Part.Type.ARG_NUMBER || part.getType() == Part.Type.ARG_NAME)
-			.map(pattern::getSubstring)
-			.forEach((name) -> found.add("{" + name + "}"));
-		found.forEach((name) -> {
-			if (!NUMBER.matcher(name.substring(1, name.length() - 1)).matches()) {
-				throw new IllegalArgumentException("Named placeholder: " + name);
+		for (int i = 0; i < pattern.countParts(); i++) {
+			Part part = pattern.getPart(i);
+			if (part.getType() == Part.Type.ARG_START) {
+				Part name = pattern.getPart(i + 1);
+				if (name.getType() != Part.Type.ARG_NUMBER) {
+					throw new IllegalArgumentException("Named placeholder: " + pattern.getSubstring(name));
+				}
+				found.add("{" + name.getValue() + "} " + part.getArgType());
 			}
-		});
+		}
 		return found;
 	}
 

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
@@ -16,6 +19,7 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
 import org.tawasul.publicurl.PublicUrl;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 import org.springframework.stereotype.Service;
 
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MessagePreviewService {
+
+	private static final Logger log = LoggerFactory.getLogger(MessagePreviewService.class);
 
 	private static final CaseNumber NUMBER = new CaseNumber(41001);
 
@@ -57,14 +63,21 @@ public class MessagePreviewService {
 	 * @param kind which message
 	 * @param language Arabic or English
 	 * @param words texts that need not be recorded
-	 * @return subject, letter and SMS
+	 * @return subject, letter and SMS; empty if these words cannot be rendered
 	 */
-	public RenderedMessage preview(MessageKind kind, Locale language, List<MessageText> words) {
+	public Optional<RenderedMessage> preview(MessageKind kind, Locale language, List<MessageText> words) {
 		Instant now = this.clock.instant();
 		Map<String, String> facts = Map.of("type", CaseType.INCIDENT.name());
 		WrittenMessage message = new WrittenMessage(NUMBER, kind, kind.isForReporter() ? null : "preview", language,
 				facts, now);
-		return this.texts.withTexts(words.stream(), () -> this.renderer.render(message, sample(kind, language, now)));
+		try {
+			return Optional.of(this.texts.withTexts(words.stream(),
+					() -> this.renderer.render(message, sample(kind, language, now))));
+		}
+		catch (IllegalArgumentException | TemplateProcessingException ex) {
+			log.warn("The words of {} cannot be rendered: {}", kind, ex.getClass().getSimpleName());
+			return Optional.empty();
+		}
 	}
 
 	private Map<String, Object> sample(MessageKind kind, Locale language, Instant now) {

@@ -126,8 +126,9 @@ class MessageTextController {
 			FormSubmission submission, Locale locale) {
 		List<MessageText> words = submission.is(TEXTS) ? this.editor.read(known, submission, locale).texts() : known;
 		Map<String, RenderedMessage> previews = new LinkedHashMap<>();
-		SupportedLanguages.ALL.forEach((language) -> previews.put(language.getLanguage(),
-				this.previews.preview((kind != null) ? kind : MessageKind.RECEIVED, language, words)));
+		SupportedLanguages.ALL
+			.forEach((language) -> this.previews.preview((kind != null) ? kind : MessageKind.RECEIVED, language, words)
+				.ifPresent((preview) -> previews.put(language.getLanguage(), preview)));
 		return previews;
 	}
 

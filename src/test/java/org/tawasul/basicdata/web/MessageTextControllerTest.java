@@ -87,7 +87,7 @@ class MessageTextControllerTest {
 	@Test
 	void placeholdersCannotBeBrokenAndNothingTypedIsLost() throws Exception {
 		for (String broken : new String[] { "وصلنا طلبك", "وصلنا {0} {7}", "وصلنا {0", "وصلنا {number}", "{0,number,x",
-				"{0}}{" }) {
+				"{0}}{", "{0,date}", "{0,number}", "{0,foo}", "{0,plural,other{#}}" }) {
 			assertThat(this.browser.send(PAGE + "/received/texts", "ar:" + SUBJECT, broken)).as(broken)
 				.contains("يجب أن يحوي النص الرموز نفسها", broken + "</textarea>");
 		}
