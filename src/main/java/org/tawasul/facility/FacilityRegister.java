@@ -26,6 +26,9 @@ public class FacilityRegister {
 
 	private static final String SELECT = "select " + COLUMNS + " from app.facility ";
 
+	/** Rows that are put in order for a suggestion, of the region and of others. */
+	private static final int CANDIDATES = 300;
+
 	private final JdbcClient jdbc;
 
 	FacilityRegister(JdbcClient jdbc) {
@@ -75,10 +78,15 @@ public class FacilityRegister {
 		if (query.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql(SELECT + """
-				where to_tsvector('simple', words) @@ to_tsquery('simple', :query)
-				 and (cast(:kind as text) is null or kind = :kind)
-				order by region is distinct from :region, words not like :beginning, arabic_name, code limit :most""")
+		// Two letters may match them all: some of the region and some others are enough.
+		String matching = "select * from app.facility where to_tsvector('simple', words) @@ to_tsquery('simple', :query)"
+				+ " and (cast(:kind as text) is null or kind = :kind) and region is ";
+		return this.jdbc
+			.sql("select " + COLUMNS + " from ((" + matching
+					+ "not distinct from :region limit :candidates) union all (" + matching
+					+ "distinct from :region limit :candidates)) as found order by region is distinct from"
+					+ " :region, words not like :beginning, arabic_name, code limit :most")
+			.param("candidates", CANDIDATES)
 			.param("query", query.toTsQuery())
 			.param("kind", (kind != null) ? kind.name() : null)
 			.param("region", region)
