@@ -1,6 +1,7 @@
 package org.tawasul.basicdata;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,21 @@ public class EditFaultFormatter {
 			.distinct()
 			.collect(Collectors.joining(" "));
 		return reasons.isEmpty() ? Optional.empty() : Optional.of(reasons);
+	}
+
+	/**
+	 * What somebody else changed meanwhile.
+	 * @param overtaken the columns with their values before and now
+	 * @param locale the reader's
+	 * @return one sentence for each
+	 */
+	public String overtaken(List<ColumnDifference> overtaken, Locale locale) {
+		return overtaken.stream()
+			.map((difference) -> this.messages.text("editor.conflict.value", locale,
+					this.messages.text("editor.column." + difference.column().code(), locale),
+					this.formatter.value(difference.column(), difference.before(), locale),
+					this.formatter.value(difference.column(), difference.after(), locale)))
+			.collect(Collectors.joining(" "));
 	}
 
 	private String reason(ImportFault fault, Locale locale) {

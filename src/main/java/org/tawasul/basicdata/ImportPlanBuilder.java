@@ -2,7 +2,6 @@ package org.tawasul.basicdata;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.language.DateParser;
 import org.tawasul.language.VisibleText;
 
@@ -32,6 +32,10 @@ final class ImportPlanBuilder {
 	private final Set<ImportFileKind> unread = EnumSet.noneOf(ImportFileKind.class);
 
 	private final Set<String> removed = new HashSet<>();
+
+	private final Map<ImportColumn, String> seen = new EnumMap<>(ImportColumn.class);
+
+	private final List<ColumnDifference> overtaken = new ArrayList<>();
 
 	private final Instant now;
 
@@ -86,9 +90,23 @@ final class ImportPlanBuilder {
 	/**
 	 * A form changes one record: what it removes is named, and no unit may be emptied.
 	 */
-	void edit(Collection<String> removedKeys) {
+	void edit(RecordChange change) {
 		this.editing = true;
-		this.removed.addAll(removedKeys);
+		this.removed.addAll(change.removed());
+		this.seen.putAll(change.seen());
+	}
+
+	/** Compares a value with what the form that changes it was opened with. */
+	void compareWithSeen(ImportColumn column, @Nullable String now) {
+		String before = this.seen.get(column);
+		if (before != null && !before.equals((now != null) ? now : "")) {
+			this.overtaken.add(new ColumnDifference(column, before, now));
+		}
+	}
+
+	/** What somebody else changed since the form was opened. */
+	List<ColumnDifference> overtaken() {
+		return List.copyOf(this.overtaken);
 	}
 
 	boolean isEditing() {

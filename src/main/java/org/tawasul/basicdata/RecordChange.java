@@ -14,8 +14,10 @@ import org.tawasul.directory.Post;
  * @param kind what kind of record
  * @param cells what was typed by column; none if a record is only removed
  * @param removed the keys of records that go
+ * @param seen the values by column that the form was opened with
  */
-public record RecordChange(ImportFileKind kind, Map<ImportColumn, String> cells, Set<String> removed) {
+public record RecordChange(ImportFileKind kind, Map<ImportColumn, String> cells, Set<String> removed,
+		Map<ImportColumn, String> seen) {
 
 	/**
 	 * A new record, or other values of a recorded one.
@@ -24,7 +26,7 @@ public record RecordChange(ImportFileKind kind, Map<ImportColumn, String> cells,
 	 * @return the change
 	 */
 	public static RecordChange of(ImportFileKind kind, Map<ImportColumn, String> cells) {
-		return new RecordChange(kind, cells, Set.of());
+		return new RecordChange(kind, cells, Set.of(), Map.of());
 	}
 
 	/**
@@ -34,7 +36,7 @@ public record RecordChange(ImportFileKind kind, Map<ImportColumn, String> cells,
 	 * @return the change
 	 */
 	public static RecordChange removal(ImportFileKind kind, String key) {
-		return new RecordChange(kind, Map.of(), Set.of(key));
+		return new RecordChange(kind, Map.of(), Set.of(key), Map.of());
 	}
 
 	/**
@@ -54,7 +56,16 @@ public record RecordChange(ImportFileKind kind, Map<ImportColumn, String> cells,
 	 * @return the change
 	 */
 	public RecordChange replacing(String key) {
-		return new RecordChange(this.kind, this.cells, Set.of(key));
+		return new RecordChange(this.kind, this.cells, Set.of(key), this.seen);
+	}
+
+	/**
+	 * The same, unless somebody else has changed the record since.
+	 * @param values by column that the form was opened with
+	 * @return the change
+	 */
+	public RecordChange unlessChangedSince(Map<ImportColumn, String> values) {
+		return new RecordChange(this.kind, this.cells, this.removed, values);
 	}
 
 	List<ImportRow> rows() {

@@ -46,22 +46,26 @@ public class RecordEditService {
 	 */
 	@Transactional
 	public Outcome apply(RecordChange change, @Nullable String shown) {
-		Prepared prepared = this.planner.lock(plan(change));
+		ImportPlanBuilder builder = plan(change);
+		Prepared prepared = this.planner.lock(builder);
 		ImportPlan plan = prepared.plan();
+		if (!builder.overtaken().isEmpty()) {
+			return new Outcome(plan, false, builder.overtaken());
+		}
 		boolean another = (shown != null) ? !shown.equals(plan.fingerprint()) : plan.needsLook();
 		if (!plan.isValid() || another) {
-			return new Outcome(plan, false);
+			return new Outcome(plan, false, List.of());
 		}
 		this.planner.write(prepared);
 		this.audit.recordEdit(plan);
-		return new Outcome(plan, true);
+		return new Outcome(plan, true, List.of());
 	}
 
 	private ImportPlanBuilder plan(RecordChange change) {
 		Map<ImportFileKind, List<ImportRow>> rows = new EnumMap<>(ImportFileKind.class);
 		rows.put(change.kind(), change.rows());
 		ImportPlanBuilder plan = this.planner.begin(rows, Set.of(), new ImportFaults());
-		plan.edit(change.removed());
+		plan.edit(change);
 		return plan;
 	}
 
@@ -70,8 +74,9 @@ public class RecordEditService {
 	 *
 	 * @param plan the changes, or why they are refused
 	 * @param applied whether they were carried out
+	 * @param overtaken what somebody else changed since the form was opened
 	 */
-	public record Outcome(ImportPlan plan, boolean applied) {
+	public record Outcome(ImportPlan plan, boolean applied, List<ColumnDifference> overtaken) {
 
 	}
 

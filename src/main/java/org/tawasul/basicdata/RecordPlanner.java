@@ -83,6 +83,7 @@ abstract class RecordPlanner<K, R> {
 			return;
 		}
 		R before = (key != null) ? this.known.get(key) : null;
+		compareWithSeen(before);
 		R after = parse(key, cells, before);
 		if (key != null && after != null && cells.isValid()) {
 			this.wanted.put(key, after);
@@ -94,6 +95,18 @@ abstract class RecordPlanner<K, R> {
 				this.invalid.add(key);
 			}
 		}
+	}
+
+	/** A form may also put a record in place of another one. */
+	private void compareWithSeen(@Nullable R before) {
+		Optional.ofNullable(before)
+			.or(() -> this.known.entrySet()
+				.stream()
+				.filter((entry) -> this.plan.isRemoved(entry.getKey()))
+				.map(Map.Entry::getValue)
+				.findFirst())
+			.ifPresent((record) -> this.columns
+				.forEach((column) -> this.plan.compareWithSeen(column.column(), column.value().apply(record))));
 	}
 
 	private void compare(K key, @Nullable R before, R after) {

@@ -136,8 +136,7 @@ class FacilityController {
 			RedirectAttributes redirect, Locale locale) {
 		RegisteredFacility facility = find(code);
 		FormSubmission submission = FormSubmission.of(FACILITY, request);
-		return this.editor.conflict(submission, values(facility), locale)
-			.or(() -> this.editor.apply(change(facility, submission), submission, locale))
+		return this.editor.apply(change(facility, submission), submission, locale)
 			.map((again) -> again(PAGE + "/" + code, facility, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE + "/" + code, "saved", submission, request, redirect));
 	}

@@ -2,14 +2,12 @@ package org.tawasul.basicdata.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.basicdata.ImportColumn;
 import org.tawasul.basicdata.ImportFileKind;
@@ -90,9 +88,7 @@ class HolidayController {
 	ModelAndView enter(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect,
 			Locale locale) {
 		FormSubmission submission = FormSubmission.of(ENTRY, request);
-		Optional<Holiday> changed = find(submission.value(KEY));
-		return changed.flatMap((holiday) -> this.editor.conflict(submission, values(holiday), locale))
-			.or(() -> this.editor.apply(change(submission), submission, locale))
+		return this.editor.apply(change(submission), submission, locale)
 			.map((again) -> again(again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "saved", submission, request, redirect));
 	}
@@ -177,14 +173,6 @@ class HolidayController {
 
 	private Optional<Holiday> find(String key) {
 		return this.holidays.all().stream().filter((holiday) -> holiday.from().toString().equals(key)).findFirst();
-	}
-
-	private static Map<ImportColumn, @Nullable String> values(Holiday holiday) {
-		Map<ImportColumn, @Nullable String> values = new LinkedHashMap<>();
-		values.put(ImportColumn.UNTIL, holiday.to().toString());
-		values.put(ImportColumn.ARABIC_NAME, holiday.arabicName());
-		values.put(ImportColumn.ENGLISH_NAME, holiday.englishName());
-		return values;
 	}
 
 	private static Map<String, String> fields(Holiday holiday) {

@@ -98,8 +98,7 @@ class PersonController {
 		FormSubmission submission = FormSubmission.of(PERSON, request);
 		Map<ImportColumn, String> cells = RecordEditor.cells(submission, PersonListController.COLUMNS);
 		cells.put(ImportColumn.USERNAME, username);
-		return this.editor.conflict(submission, values(person), locale)
-			.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.PEOPLE, cells), submission, locale))
+		return this.editor.apply(RecordChange.of(ImportFileKind.PEOPLE, cells), submission, locale)
 			.map((again) -> again(person, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(address(username), "saved", submission, request, redirect));
 	}

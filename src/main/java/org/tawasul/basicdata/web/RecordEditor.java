@@ -2,7 +2,6 @@ package org.tawasul.basicdata.web;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,9 +63,14 @@ class RecordEditor {
 		String shown = submission.value(EditorForms.SHOWN);
 		FormSubmission typed = without(submission);
 		try {
-			Outcome outcome = this.edits.apply(change, shown.isEmpty() ? null : shown);
+			Outcome outcome = this.edits.apply(change.unlessChangedSince(seen(submission)),
+					shown.isEmpty() ? null : shown);
 			if (outcome.applied()) {
 				return Optional.empty();
+			}
+			if (!outcome.overtaken().isEmpty()) {
+				return Optional.of(typed.withRefusal(this.messages.text("editor.conflict", locale,
+						this.faults.overtaken(outcome.overtaken(), locale))));
 			}
 			return Optional.of(outcome.plan().isValid() ? typed.with(EditorForms.LOOK, "true")
 					: refused(outcome.plan(), typed, locale));
@@ -74,6 +78,18 @@ class RecordEditor {
 		catch (DataIntegrityViolationException ex) {
 			return Optional.of(typed.withRefusal(this.messages.text("editor.refused-by-tables", locale)));
 		}
+	}
+
+	/** The values that the form was opened with. */
+	private static Map<ImportColumn, String> seen(FormSubmission submission) {
+		Map<ImportColumn, String> seen = new EnumMap<>(ImportColumn.class);
+		for (ImportColumn column : ImportColumn.values()) {
+			String was = submission.values().get(WAS + column.code());
+			if (was != null) {
+				seen.put(column, was);
+			}
+		}
+		return seen;
 	}
 
 	/** Refuses a new record whose key is taken: it would change the recorded one. */
@@ -106,17 +122,9 @@ class RecordEditor {
 	/**
 	 * What somebody else changed since the form was opened: its hidden fields hold the
 	 * values that it was opened with.
-	 * @param now the values by column as they are
+	 * @param now the values by field as they are
 	 * @return the form that says so, with what was typed; nothing if all is as it was
 	 */
-	Optional<FormSubmission> conflict(FormSubmission submission, Map<ImportColumn, @Nullable String> now,
-			Locale locale) {
-		Map<String, @Nullable String> values = new LinkedHashMap<>();
-		now.forEach((column, value) -> values.put(column.code(), value));
-		return conflictOf(submission, values, locale);
-	}
-
-	/** The same, for values by the names of their fields. */
 	Optional<FormSubmission> conflictOf(FormSubmission submission, Map<String, @Nullable String> now, Locale locale) {
 		if (EditorForms.isLanguageSwitch(submission)) {
 			return Optional.empty();

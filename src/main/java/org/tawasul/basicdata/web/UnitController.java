@@ -82,8 +82,7 @@ class UnitController {
 			RedirectAttributes redirect, Locale locale) {
 		OrgUnit unit = find(code);
 		FormSubmission submission = FormSubmission.of(UNIT, request);
-		return this.editor.conflict(submission, values(unit), locale)
-			.or(() -> this.editor.apply(change(unit, submission), submission, locale))
+		return this.editor.apply(change(unit, submission), submission, locale)
 			.map((again) -> again(unit, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(address(code), "saved", submission, request, redirect));
 	}
