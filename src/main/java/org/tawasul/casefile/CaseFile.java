@@ -87,6 +87,7 @@ public class CaseFile extends CaseState {
 
 	void object(Instant now) {
 		rightsAt(now).requireObjection();
+		this.objectedAt = now;
 		this.events.add(new ObjectionRaised(getNumber()));
 	}
 

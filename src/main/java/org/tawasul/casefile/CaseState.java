@@ -70,6 +70,9 @@ public abstract class CaseState {
 
 	@Nullable Instant closedAt;
 
+	/** When the reporter objected last. */
+	@Nullable Instant objectedAt;
+
 	@Nullable Short rating;
 
 	@Column(name = "rating_text")
