@@ -24,8 +24,10 @@ import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +62,9 @@ class IndicatorControllerTest {
 
 	@Autowired
 	private CaseService cases;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@ParameterizedTest
 	@CsvSource({ "care,", "director,", "coordinator,", "manager,EDU-01-SAF" })
@@ -164,6 +169,24 @@ class IndicatorControllerTest {
 		indicators("manager", "period", preset).andExpect(status().isOk());
 		indicators("manager", "period", preset, "lang", "en").andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("By region"), not(containsString("??")))));
+	}
+
+	@Test
+	@Transactional
+	void thePageReadsNoCases() throws Exception {
+		long before = casesRead();
+		indicators("care", "period", "year").andExpect(status().isOk());
+		indicators("coordinator", "from", "1/1/1440").andExpect(status().isOk());
+		assertThat(casesRead()).isEqualTo(before);
+	}
+
+	/** In this transaction, which the pages take part in. */
+	private long casesRead() {
+		return this.jdbc
+			.sql("select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_xact_user_tables"
+					+ " where schemaname = 'app' and relname = 'case_file'")
+			.query(Long.class)
+			.single();
 	}
 
 	@Test
