@@ -135,7 +135,7 @@ public class CaseBatchService {
 	}
 
 	private static String reason(RuntimeException ex, CaseNumber number) {
-		if (ex instanceof CaseActionNotAllowedException refused) {
+		if (ex instanceof CaseActionNotAllowedException refused && refused.arguments().length == 0) {
 			return refused.messageKey();
 		}
 		if (ex instanceof AccessDeniedException || ex instanceof CaseNotFoundException) {

@@ -34,21 +34,27 @@ public class RelatedCaseService {
 	/** Half a kilometre, in degrees of latitude. */
 	private static final double RADIUS = 0.0045;
 
-	private static final String NEWEST = " and f.number <> :number order by f.number desc limit " + CANDIDATES;
+	/**
+	 * What fits is found first: otherwise the database may walk all cases, the newest
+	 * first, until it has met enough of them.
+	 */
+	private static final String NEWEST = "select number from (%s offset 0) f where number <> :number"
+			+ " order by number desc limit " + CANDIDATES;
 
-	private static final String NEARBY = "select f.number from app.case_file f where f.latitude between :latitude - :radius"
-			+ " and :latitude + :radius and f.longitude between :longitude - :radius / :narrowing"
-			+ " and :longitude + :radius / :narrowing and power(f.latitude - :latitude, 2)"
-			+ " + power((f.longitude - :longitude) * :narrowing, 2) <= power(:radius, 2)"
-			+ " and (:kind = '' or f.facility_kind = :kind)" + NEWEST;
+	static final String NEARBY = NEWEST
+		.formatted("select f.number from app.case_file f where f.latitude between :latitude - :radius"
+				+ " and :latitude + :radius and f.longitude between :longitude - :radius / :narrowing"
+				+ " and :longitude + :radius / :narrowing and power(f.latitude - :latitude, 2)"
+				+ " + power((f.longitude - :longitude) * :narrowing, 2) <= power(:radius, 2)"
+				+ " and (:kind = '' or f.facility_kind = :kind)");
 
-	private static final String SAME_FACILITY = "select f.number from app.case_file f where f.facility_name = :facility"
-			+ " and f.region = :region" + NEWEST;
+	static final String SAME_FACILITY = NEWEST
+		.formatted("select f.number from app.case_file f where f.facility_name = :facility and f.region = :region");
 
 	/** One after the other: each number has an index of its own. */
-	private static final String SAME_REPORTER = "select number from ((select f.number from app.case_file f"
-			+ " where f.reporter_identity = :identity" + NEWEST + ") union (select f.number from app.case_file f"
-			+ " where f.reporter_mobile = :mobile" + NEWEST + ")) f order by number desc limit " + CANDIDATES;
+	static final String SAME_REPORTER = NEWEST
+		.formatted("select f.number from app.case_file f where f.reporter_identity = :identity"
+				+ " union select f.number from app.case_file f where f.reporter_mobile = :mobile");
 
 	private final JdbcClient jdbc;
 

@@ -149,6 +149,31 @@ class WorkListPlansTest {
 		}
 	}
 
+	@Test
+	void whatACaseHasToDoWithOthersIsFoundByIndexes() {
+		for (String query : List.of(RelatedCaseService.NEARBY, RelatedCaseService.SAME_FACILITY,
+				RelatedCaseService.SAME_REPORTER)) {
+			assertThat(planOfRelated(query)).as(query)
+				.noneMatch((line) -> line.contains("Seq Scan") || line.contains("case_file_pkey"));
+		}
+	}
+
+	private List<String> planOfRelated(String query) {
+		return this.jdbc.sql("explain " + query)
+			.param("number", MADE_UP)
+			.param("latitude", 24.7)
+			.param("longitude", 46.7)
+			.param("radius", 0.0045)
+			.param("narrowing", 0.9)
+			.param("kind", "")
+			.param("facility", "مدرسة")
+			.param("region", "SA-01")
+			.param("identity", "1234567897")
+			.param("mobile", "+966551234567")
+			.query(String.class)
+			.list();
+	}
+
 	private static void assertIndexesOnly(List<String> plan, String list, WorkListTab tab) {
 		assertThat(plan).as(list)
 			.noneMatch((line) -> line.contains("Seq Scan on case_file"))
