@@ -37,7 +37,7 @@ public final class S3Mock implements AutoCloseable {
 
 	/** Starts one, and waits until it answers. */
 	public S3Mock() {
-		assertThat(PROGRAM).as("the build copies it there: mvn process-test-classes").exists();
+		assertThat(PROGRAM).as("the build copies it there: mvn pre-integration-test").exists();
 		try (ServerSocket free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
