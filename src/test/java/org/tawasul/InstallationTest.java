@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,11 +154,15 @@ class InstallationTest {
 				.pollDelay(Duration.ZERO)
 				.until(() -> status("/actuator/health/readiness") == 503);
 			assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+			// Each waits for a connection as long as it may: let them wait together.
+			CompletableFuture
+				.allOf(Stream
+					.of("/engine-rest/task", "/desk", "/camunda/app/tasklist/default/",
+							"/camunda/api/engine/engine/default/task")
+					.map((address) -> CompletableFuture.runAsync(() -> assertComesBackLater(address)))
+					.toArray(CompletableFuture[]::new))
+				.join();
 			assertThat(report(ClientHttpResponse::getStatusCode)).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-			for (String address : List.of("/engine-rest/task", "/desk", "/camunda/app/tasklist/default/",
-					"/camunda/api/engine/engine/default/task")) {
-				assertComesBackLater(address);
-			}
 		}
 		finally {
 			this.superuser.execute("alter database tawasul allow_connections true");

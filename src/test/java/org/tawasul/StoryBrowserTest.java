@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tawasul.access.StaffBrowser;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Phase;
 import org.tawasul.directory.MinistryDirectory;
@@ -117,14 +117,9 @@ class StoryBrowserTest {
 	 * form.
 	 */
 	private void work(String user, CaseNumber number, java.util.function.Consumer<Locator> answers) {
-		try (BrowserContext desk = context(1366)) {
-			Page page = desk.newPage();
-			page.setDefaultTimeout(60_000);
-			page.navigate(address("/login"));
-			page.locator("input[name=username]").fill(user);
-			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
-			page.locator("main button[type=submit]").click();
-			page.waitForURL("**/desk**");
+		try (BrowserContext desk = SignedIn.open(this.port, user, "ar",
+				new Browser.NewContextOptions().setLocale("ar-SA").setViewportSize(1366, 800))) {
+			Page page = desk.pages().get(0);
 			String task = this.scenario.task(number).getId();
 			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
 			Locator claim = page.getByText("استلام المهمة");

@@ -54,6 +54,7 @@ class TwoNodesTest {
 		}
 		environment.put("SPRING_FLYWAY_ENABLED", "false");
 		environment.put("TAWASUL_SECRET_KEY", settings.getRequiredProperty("tawasul.secret-key"));
+		environment.put("TAWASUL_ACCESS_WORK", settings.getRequiredProperty("tawasul.access.work"));
 		environment.put("TAWASUL_ACCESS_WRONGPERADDRESS",
 				settings.getRequiredProperty("tawasul.access.wrong-per-address"));
 		// It serves requests only: jobs are for the tests to run.

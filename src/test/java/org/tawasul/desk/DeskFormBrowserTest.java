@@ -3,7 +3,6 @@ package org.tawasul.desk;
 import java.util.Locale;
 import java.util.Map;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,9 +10,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tawasul.Chromium;
 import org.tawasul.Keyboard;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseType;
@@ -31,8 +30,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @Tag("browser")
 @TawasulTest
 class DeskFormBrowserTest {
-
-	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -52,17 +49,14 @@ class DeskFormBrowserTest {
 
 	@Test
 	void aCommentOutlivesTheSessionAndAChangeOfLanguage() {
-		try (BrowserContext context = browser.newContext()) {
-			Page page = context.newPage();
-			page.setDefaultTimeout(60_000);
-			page.navigate(address("/login"));
-			signIn(page);
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar", 1280)) {
+			Page page = context.pages().get(0);
 			page.navigate(address("/desk/cases/" + this.number));
 			page.locator("#comment-text").fill("تعليق لم يُحفظ بعد");
 			context.clearCookies();
 			Keyboard.press(page.locator("#comment button.btn-primary"));
 			page.waitForURL("**/login**");
-			signIn(page);
+			SignedIn.enterPassword(page, "coordinator");
 			assertThat(page.locator("[role=alert]").first()).containsText("لم يُرسل ما كتبته بعد");
 			assertThat(page.locator("#comment-text")).hasValue("تعليق لم يُحفظ بعد");
 			Keyboard.press(page.locator("button[name=switch]:visible"));
@@ -73,11 +67,8 @@ class DeskFormBrowserTest {
 
 	@Test
 	void theMapComesWhenItIsOpenedAndFiveZoomsKeepThePin() {
-		try (BrowserContext context = browser.newContext()) {
-			Page page = context.newPage();
-			page.setDefaultTimeout(60_000);
-			page.navigate(address("/login"));
-			signIn(page);
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar", 1280)) {
+			Page page = context.pages().get(0);
 			page.navigate(address("/desk/cases/" + this.number));
 			assertThat(page.locator("#place")).containsText("الموقع على الخريطة في غير المنطقة المختارة.");
 			assertThat(page.locator(".leaflet-container")).hasCount(0);
@@ -97,13 +88,6 @@ class DeskFormBrowserTest {
 		BoundingBox pin = inner.boundingBox();
 		return Math.abs(pin.x + pin.width / 2 - map.x - map.width / 2) < 3
 				&& Math.abs(pin.y + pin.height / 2 - map.y - map.height / 2) < 3;
-	}
-
-	private static void signIn(Page page) {
-		page.fill("#username", "coordinator");
-		page.fill("#password", "Balagh-19996");
-		page.click("#sign-in button[type=submit]");
-		page.waitForURL("**/desk**");
 	}
 
 	private String address(String path) {

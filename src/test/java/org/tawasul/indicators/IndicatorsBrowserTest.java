@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.Chromium;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
@@ -31,8 +31,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @Tag("browser")
 @TawasulTest
 class IndicatorsBrowserTest {
-
-	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -109,23 +107,13 @@ class IndicatorsBrowserTest {
 
 	/** Signing in needs scripts or a picture to read; the page afterwards needs none. */
 	private BrowserContext signIn(String language, int width, boolean scripts) {
-		BrowserContext signedIn = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-		Page page = signedIn.newPage();
-		page.navigate(address("/login?lang=" + language));
-		page.fill("#username", "care");
-		page.fill("#password", "Balagh-19996");
-		page.click("#sign-in button[type=submit]");
-		page.waitForURL("**/desk");
+		BrowserContext signedIn = SignedIn.open(this.port, "care", language, width);
 		if (scripts) {
 			return signedIn;
 		}
-		String state = signedIn.storageState();
 		signedIn.close();
-		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800)
-			.setJavaScriptEnabled(false)
-			.setStorageState(state));
-		context.newPage();
-		return context;
+		return SignedIn.open(this.port, "care", language,
+				new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(false));
 	}
 
 	private String address(String path) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.Chromium;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
@@ -37,8 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 @TawasulTest
 class ReportBrowserTest {
-
-	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -121,14 +118,7 @@ class ReportBrowserTest {
 	}
 
 	private BrowserContext signIn(String username, String language, int width) {
-		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-		Page page = context.newPage();
-		page.navigate(address("/login?lang=" + language));
-		page.fill("#username", username);
-		page.fill("#password", "Balagh-19996");
-		page.click("#sign-in button[type=submit]");
-		page.waitForURL("**/desk");
-		return context;
+		return SignedIn.open(this.port, username, language, width);
 	}
 
 	private String address(String path) {

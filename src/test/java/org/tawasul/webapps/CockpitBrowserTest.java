@@ -1,6 +1,5 @@
 package org.tawasul.webapps;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,10 +7,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tawasul.Chromium;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.StaffBrowser;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
@@ -34,8 +32,6 @@ class CockpitBrowserTest {
 	private static final String CHANGING = ".btn-suspend-action, .ctn-toolbar a, .ctn-toolbar button, td.actions a, "
 			+ ".glyphicon-pencil, .glyphicon-trash";
 
-	private static final Browser browser = Chromium.browser();
-
 	@LocalServerPort
 	private int port;
 
@@ -48,8 +44,8 @@ class CockpitBrowserTest {
 	@Test
 	void aManagerSeesNoButtonThatTheEngineWouldRefuseAndNoRawValue() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		try (BrowserContext context = newContext()) {
-			Page page = cockpit(context, "manager");
+		try (BrowserContext context = signIn("manager")) {
+			Page page = cockpit(context);
 			page.locator("a[href*='process-definition/']").first().click();
 			page.locator(".djs-container .djs-element").first().waitFor();
 			page.locator("td a[href*='process-instance/']").first().waitFor();
@@ -70,8 +66,8 @@ class CockpitBrowserTest {
 	@Test
 	void anAdministratorKeepsTheButtons() {
 		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		try (BrowserContext context = newContext()) {
-			Page page = cockpit(context, "admin");
+		try (BrowserContext context = signIn("admin")) {
+			Page page = cockpit(context);
 			page.locator("a[href*='process-definition/']").first().click();
 			assertThat(page.locator(".btn-suspend-action").first()).isVisible();
 		}
@@ -84,8 +80,8 @@ class CockpitBrowserTest {
 			.latestVersion()
 			.singleResult()
 			.getId();
-		try (BrowserContext context = newContext()) {
-			Page page = cockpit(context, "manager");
+		try (BrowserContext context = signIn("manager")) {
+			Page page = cockpit(context);
 			page.navigate(
 					"http://localhost:" + this.port + "/camunda/app/cockpit/default/#/decision-definition/" + table);
 			Locator duration = page.locator("[data-meaning]").first();
@@ -98,8 +94,8 @@ class CockpitBrowserTest {
 	@Test
 	void aDiagramCanBeReadWhenItIsFirstShown() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		try (BrowserContext context = newContext()) {
-			Page page = cockpit(context, "manager");
+		try (BrowserContext context = signIn("manager")) {
+			Page page = cockpit(context);
 			find(page, number.toString());
 			Locator step = page.locator(".djs-element[data-element-id=Task_AssessCase]");
 			assertThat(step).isInViewport();
@@ -114,8 +110,8 @@ class CockpitBrowserTest {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		Deployment newer = ChangedModels.deploy(this.repository,
 				ChangedModels.releasedLifecycle().replaceFirst("versionTag=\"[^\"]+\"", "versionTag=\"9.9.9\""));
-		try (BrowserContext context = newContext()) {
-			Page page = cockpit(context, "manager");
+		try (BrowserContext context = signIn("manager")) {
+			Page page = cockpit(context);
 			find(page, number.toString());
 			assertThat(page.locator(".process-information")).containsText(number.toString());
 			page.locator(".tawasul-find input").fill("1");
@@ -134,8 +130,8 @@ class CockpitBrowserTest {
 		EngineRestClient manager = new EngineRestClient(this.port, "manager");
 		long ofGroups = manager.read("/task/count?unassigned=true&withCandidateGroups=true").get("count").asLong();
 		assertThat(ofGroups).isPositive();
-		try (BrowserContext context = newContext()) {
-			Page page = cockpit(context, "manager");
+		try (BrowserContext context = signIn("manager")) {
+			Page page = cockpit(context);
 			page.navigate(address("/camunda/app/cockpit/default/#/tasks"));
 			Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("مسندة إلى مجموعة أو أكثر"));
 			assertThat(row).containsText(Long.toString(ofGroups));
@@ -161,21 +157,15 @@ class CockpitBrowserTest {
 		page.locator(".djs-container .djs-element").first().waitFor();
 	}
 
-	private Page cockpit(BrowserContext context, String user) {
-		Page page = context.newPage();
-		page.setDefaultTimeout(60_000);
-		page.navigate(address("/login"));
-		page.locator("input[name=username]").fill(user);
-		page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
-		page.locator("main button[type=submit]").click();
-		page.waitForURL("**/desk**");
+	private Page cockpit(BrowserContext context) {
+		Page page = context.pages().get(0);
 		page.navigate(address("/camunda/app/cockpit/default/#/processes"));
 		page.locator(".tawasul-find input").waitFor();
 		return page;
 	}
 
-	private static BrowserContext newContext() {
-		return browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768));
+	private BrowserContext signIn(String user) {
+		return SignedIn.open(this.port, user, "ar", 1366);
 	}
 
 	private String address(String path) {

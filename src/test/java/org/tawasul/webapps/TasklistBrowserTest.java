@@ -1,16 +1,18 @@
 package org.tawasul.webapps;
 
+import java.util.List;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.Chromium;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.StaffBrowser;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
@@ -29,8 +31,6 @@ import static org.tawasul.Eventually.eventually;
 @Tag("browser")
 class TasklistBrowserTest {
 
-	private static final Browser browser = Chromium.browser();
-
 	@LocalServerPort
 	private int port;
 
@@ -44,14 +44,9 @@ class TasklistBrowserTest {
 	void tasksAndFormsAreInTheReadersLanguage(String language, String name, String process, String filter, String fact,
 			String label, String option, String note) {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 1000))) {
-			Page page = context.newPage();
-			page.setDefaultTimeout(60_000);
-			page.navigate(address("/login?lang=" + language));
-			page.locator("input[name=username]").fill("coordinator");
-			page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
-			page.locator("main button[type=submit]").click();
-			page.waitForURL("**/desk**");
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", language,
+				new Browser.NewContextOptions().setViewportSize(1366, 1000))) {
+			Page page = context.pages().get(0);
 			String task = this.scenario.task(number).getId();
 			page.navigate(address("/camunda/app/tasklist/default/#/?task=" + task));
 			Locator form = page.locator(".fjs-container");
@@ -75,6 +70,25 @@ class TasklistBrowserTest {
 				.as("without Camunda's CSRF token")
 				.isEqualTo(403);
 		}
+	}
+
+	@Test
+	void momentsDurationsAndArabicPluralsAreSaidAsOneSaysThem() {
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			assertThat(said(page, "plurals.js", "inPlural",
+					List.of("منذ 3 دقيقة", "بعد 2 ساعة", "بعد 11 أيام", "منذ 100 دقيقة", "41003")))
+				.containsExactly("منذ 3 دقائق", "بعد ساعتين", "بعد 11 يومًا", "منذ 100 دقيقة", "41003");
+			assertThat(
+					said(page, "values.js", "inWords", List.of("PT60M", "P1DT2H", "P", "بلاغ", "2026-11-28T14:57:25")))
+				.containsExactly("60 دقيقة", "يوم وساعتان", "P", "بلاغ", "28‏/11‏/2026، 2:57 م");
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> said(Page page, String module, String function, List<String> texts) {
+		return (List<String>) page.evaluate("async ([module, name, texts]) => texts.map((await import(module))[name])",
+				List.of("/camunda/app/tawasul/" + module, function, texts));
 	}
 
 	private String address(String path) {

@@ -3,14 +3,12 @@ package org.tawasul.webapps;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tawasul.Chromium;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.StaffBrowser;
+import org.tawasul.access.SignedIn;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,19 +22,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("browser")
 class WebappShieldBrowserTest {
 
-	private static final Browser browser = Chromium.browser();
-
 	@LocalServerPort
 	private int port;
 
 	@Test
 	void noApplicationRunsInjectedMarkupOrLosesItsPrototypes() {
-		try (BrowserContext context = browser.newContext()) {
-			Page page = context.newPage();
-			page.setDefaultTimeout(60_000);
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "ar", 1280)) {
+			Page page = context.pages().get(0);
 			List<String> errors = new ArrayList<>();
 			page.onPageError(errors::add);
-			signIn(page);
 			for (String application : List.of("tasklist", "cockpit", "admin", "welcome")) {
 				page.navigate(address("/camunda/app/" + application + "/default/"));
 				page.locator("[cam-widget-header] .navbar-brand, .navbar-brand").first().waitFor();
@@ -73,14 +67,6 @@ class WebappShieldBrowserTest {
 				  try { delete String.prototype.replace; } catch { /* in strict mode */ }
 				  return typeof {}.hasOwnProperty + typeof ''.replace + ({}).isAdmin;
 				}""")).as(page.url()).isEqualTo("functionfunctionundefined");
-	}
-
-	private void signIn(Page page) {
-		page.navigate(address("/login"));
-		page.locator("input[name=username]").fill("admin");
-		page.locator("input[name=password]").fill(StaffBrowser.PASSWORD);
-		page.locator("main button[type=submit]").click();
-		page.waitForURL("**/desk**");
 	}
 
 	private String address(String path) {

@@ -20,6 +20,7 @@ import org.tawasul.Chromium;
 import org.tawasul.Keyboard;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
 import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentContent;
 import org.tawasul.attachment.AttachmentService;
@@ -164,12 +165,8 @@ class UploadBrowserTest {
 			assertThat(page.locator(".file")).containsText("المدخل.jpg");
 			PageInspection.inspect(page, "upload-reporter");
 		}
-		try (BrowserContext context = open(1200)) {
-			Page page = page(context, "/login");
-			page.fill("#username", "coordinator");
-			page.fill("#password", "Balagh-19996");
-			page.click("#sign-in button[type=submit]");
-			page.waitForURL("**/desk");
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar", 1200)) {
+			Page page = context.pages().get(0);
 			page.navigate(address("/desk/cases/" + number));
 			page.locator("#add-files-file")
 				.setInputFiles(new FilePayload[] { new FilePayload("محضر.png", "image/png", FormSampleFiles.png()),

@@ -12,6 +12,7 @@ import org.tawasul.Chromium;
 import org.tawasul.Keyboard;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,8 +41,8 @@ class BasicDataBrowserTest {
 
 	@Test
 	void eachEditorIsReadableOnADeskInArabicAndOnAPhoneInEnglish() {
-		try (BrowserContext context = browser.newContext()) {
-			Page page = signIn(context);
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "ar", 1280)) {
+			Page page = context.pages().get(0);
 			PAGES.forEach((name, path) -> {
 				page.setViewportSize(1366, 768);
 				page.navigate(address("/desk/basic-data" + path + (path.contains("?") ? "&" : "?") + "lang=ar"));
@@ -55,8 +56,8 @@ class BasicDataBrowserTest {
 
 	@Test
 	void whatAChangeBringsAboutIsShownAndTypedTextOutlivesTheSession() {
-		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 768))) {
-			Page page = signIn(context);
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "ar", 1366)) {
+			Page page = context.pages().get(0);
 			page.navigate(address("/desk/basic-data/holidays?lang=ar"));
 			page.fill("#entry-from", "22/11/1448هـ");
 			page.fill("#entry-arabic_name", "إجازة لا تُحفظ");
@@ -67,7 +68,7 @@ class BasicDataBrowserTest {
 			context.clearCookies();
 			Keyboard.press(page.locator("#form-entry button[type=submit]").last());
 			page.waitForURL("**/login**");
-			enterPassword(page);
+			SignedIn.enterPassword(page, "admin");
 			assertThat(page.locator("#entry-arabic_name")).hasValue("اسم آخر");
 			assertThat(page.locator("[role=alert]").first()).containsText("لم يُرسل ما كتبته بعد");
 		}
@@ -75,15 +76,15 @@ class BasicDataBrowserTest {
 
 	@Test
 	void userNamesAreSuggestedAndTheTreeOpensWithoutScript() {
-		try (BrowserContext context = browser.newContext()) {
-			Page page = signIn(context);
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "ar", 1280)) {
+			Page page = context.pages().get(0);
 			page.navigate(address("/desk/basic-data/units/EDU-01-SAF?lang=ar"));
 			Keyboard.press(page.locator("details:has(#appointment-username) summary"));
 			page.locator("#appointment-username").pressSequentially("coordinator14");
 			assertThat(page.locator("#appointment-username-list option[value=coordinator14]")).hasCount(1);
 		}
-		try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
-			Page page = signIn(context);
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "ar", 360)) {
+			Page page = context.pages().get(0);
 			context.route("**/*.js", (route) -> route.abort());
 			page.navigate(address("/desk/basic-data/units?lang=ar"));
 			Locator region = page.locator(".basicdata-tree a[href$='/EDU-01']");
@@ -110,21 +111,6 @@ class BasicDataBrowserTest {
 			assertThat(page.locator("[id='place.latitude']")).hasValue("24.6856");
 			assertThat(page.locator("[id='place.address']")).hasValue("الرياض، حي النسيم");
 		}
-	}
-
-	private Page signIn(BrowserContext context) {
-		Page page = context.newPage();
-		page.setDefaultTimeout(60_000);
-		page.navigate(address("/login"));
-		enterPassword(page);
-		return page;
-	}
-
-	private static void enterPassword(Page page) {
-		page.fill("#username", "admin");
-		page.fill("#password", "Balagh-19996");
-		page.click("#sign-in button[type=submit]");
-		page.waitForURL("**/desk**");
 	}
 
 	private String address(String path) {
