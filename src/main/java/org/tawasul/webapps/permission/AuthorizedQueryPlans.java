@@ -10,13 +10,15 @@ import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.postgresql.PGStatement;
 
 /**
- * Has the engine's queries over permissions look each row up among them, see
- * {@link PermissionSubquery}, and planned anew each time. Only with its values does the
- * database know how many permissions match (migration V78 has it count them).
+ * Has the engine's queries over permissions answered in time: rewritten by
+ * {@link PermissionSubquery}, {@link CandidateTasks} and {@link DistinctTasks}, and
+ * planned anew each time. Only with its values does the database know how many
+ * permissions match (migration V78 has it count them).
  */
 @Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = { Connection.class, Integer.class }))
 class AuthorizedQueryPlans implements Interceptor {
@@ -29,12 +31,23 @@ class AuthorizedQueryPlans implements Interceptor {
 				|| !handler.getBoundSql().getSql().contains(PERMISSIONS)) {
 			return invocation.proceed();
 		}
-		BoundSql query = handler.getBoundSql();
-		PermissionSubquery.rewrite(query.getSql())
-			.ifPresent((sql) -> SystemMetaObject.forObject(query).setValue("sql", sql));
+		rewrite(handler.getBoundSql());
 		Object prepared = invocation.proceed();
 		keepNoPlan((Statement) prepared);
 		return prepared;
+	}
+
+	private static void rewrite(BoundSql query) {
+		MetaObject fields = SystemMetaObject.forObject(query);
+		AuthorizedGroups.rewrite(query.getSql()).ifPresent((sql) -> fields.setValue("sql", sql));
+		PermissionSubquery.rewrite(query.getSql()).ifPresent((sql) -> {
+			fields.setValue("sql", sql);
+			CandidateTasks.rewrite(sql).ifPresent((candidates) -> {
+				fields.setValue("parameterMappings", candidates.reorder(query.getParameterMappings()));
+				fields.setValue("sql", candidates.sql());
+			});
+			fields.setValue("sql", DistinctTasks.simplify(query.getSql()));
+		});
 	}
 
 	private static void keepNoPlan(Statement statement) throws SQLException {

@@ -6,8 +6,10 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.tawasul.casefile.Importance;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.TaskPriorityListener;
 import org.tawasul.process.expression.FilterExpression;
 
 import org.springframework.stereotype.Component;
@@ -36,7 +38,8 @@ class TasklistFilters {
 				filter("today", 3,
 						unitQuery().dueAfterExpression(FilterExpression.START_OF_DAY.text())
 							.dueBeforeExpression(FilterExpression.START_OF_NEXT_DAY.text())),
-				filter("important", 4, unitQuery().processVariableValueEquals("importance", "VERY_IMPORTANT")));
+				filter("important", 4,
+						unitQuery().taskMinPriority(TaskPriorityListener.priorityOf(Importance.VERY_IMPORTANT))));
 	}
 
 	private TaskQuery query() {
