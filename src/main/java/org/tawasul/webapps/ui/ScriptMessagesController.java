@@ -82,6 +82,7 @@ class ScriptMessagesController {
 		all.put("openCase", text("case.open", locale));
 		all.put("noCase", text("case.none", locale));
 		all.put("moved", text("moved", locale));
+		all.put("next", text("next", locale));
 		all.put("gone", text("gone", locale));
 		all.put("findInstance", text("find-instance", locale));
 		all.put("noInstance", text("find-instance.none", locale));

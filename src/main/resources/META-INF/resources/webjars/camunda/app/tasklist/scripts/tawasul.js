@@ -2,6 +2,7 @@ import '../../tawasul/start.js';
 import '../../tawasul/order.js';
 import '../../tawasul/find-case.js';
 import '../../tawasul/moved.js';
+import '../../tawasul/next.js';
 import '../../tawasul/notices.js';
 import card from '../../tawasul/cards.js';
 import caseLink from '../../tawasul/case-link.js';
