@@ -2,7 +2,6 @@ package org.tawasul.notification;
 
 import java.util.List;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tawasul.Chromium;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseService;
 
@@ -28,8 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("browser")
 @TawasulTest
 class OutboxBrowserTest {
-
-	private static final Browser browser = Chromium.browser();
 
 	@LocalServerPort
 	private int port;
@@ -69,12 +66,12 @@ class OutboxBrowserTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "ar,1200", "ar,360", "en,1200", "en,360" })
+	@CsvSource({ "ar,1366", "ar,360", "en,1366", "en,360" })
 	void everyPageIsFitForEverybody(String language, int width) {
 		try (BrowserContext context = signIn(language, width)) {
 			Page page = context.pages().get(0);
 			String suffix = "-" + language + "-" + width;
-			for (String one : List.of("", "/waiting", "/undelivered", "/deliveries/" + this.delivery,
+			for (String one : List.of("/waiting", "/undelivered", "/deliveries/" + this.delivery,
 					"/" + this.message)) {
 				page.navigate(address("/desk/outbox" + one));
 				PageInspection.inspect(page, "outbox" + one.replace('/', '-').replaceAll("\\d+", "n") + suffix);
@@ -95,14 +92,7 @@ class OutboxBrowserTest {
 	}
 
 	private BrowserContext signIn(String language, int width) {
-		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-		Page page = context.newPage();
-		page.navigate(address("/login?lang=" + language));
-		page.fill("#username", "admin");
-		page.fill("#password", "Balagh-19996");
-		page.click("#sign-in button[type=submit]");
-		page.waitForURL("**/desk");
-		return context;
+		return SignedIn.open(this.port, "admin", language, width);
 	}
 
 	private String address(String path) {
