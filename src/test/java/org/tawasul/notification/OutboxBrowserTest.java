@@ -71,8 +71,7 @@ class OutboxBrowserTest {
 		try (BrowserContext context = signIn(language, width)) {
 			Page page = context.pages().get(0);
 			String suffix = "-" + language + "-" + width;
-			for (String one : List.of("/waiting", "/undelivered", "/deliveries/" + this.delivery,
-					"/" + this.message)) {
+			for (String one : List.of("/waiting", "/undelivered", "/deliveries/" + this.delivery, "/" + this.message)) {
 				page.navigate(address("/desk/outbox" + one));
 				PageInspection.inspect(page, "outbox" + one.replace('/', '-').replaceAll("\\d+", "n") + suffix);
 			}

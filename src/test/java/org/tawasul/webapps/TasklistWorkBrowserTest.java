@@ -130,10 +130,10 @@ class TasklistWorkBrowserTest {
 		assertThat(cards).containsText(sought.toString());
 		assertThat(cards).not().containsText(other.toString());
 		assertThat(this.page.locator(".tasks-list .dropdown-menu:visible")).hasCount(0);
-		eventually(
-				() -> assertThat(this.page.locator(".match-any .btn").evaluate("box => box.scrollWidth <= box.clientWidth"))
-					.as("the words are in their box")
-					.isEqualTo(true));
+		eventually(() -> assertThat(
+				this.page.locator(".match-any .btn").evaluate("box => box.scrollWidth <= box.clientWidth"))
+			.as("the words are in their box")
+			.isEqualTo(true));
 	}
 
 	@Test
