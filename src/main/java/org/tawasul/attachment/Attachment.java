@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.attachment.sanitizer.FileKind;
 import org.tawasul.attachment.sanitizer.SanitizedFile;
 import org.tawasul.attachment.store.StoreKind;
 
@@ -167,6 +168,22 @@ public class Attachment {
 	 */
 	public boolean isPicture() {
 		return this.mediaType.startsWith("image/");
+	}
+
+	/**
+	 * Whether its pages can be shown one by one.
+	 * @return true for PDF documents
+	 */
+	public boolean isDocument() {
+		return FileKind.PDF.mediaType().equals(this.mediaType);
+	}
+
+	/**
+	 * Whether staff look at it in place.
+	 * @return true for pictures and documents that may be opened
+	 */
+	public boolean isViewable() {
+		return isOpenable() && (isPicture() || isDocument());
 	}
 
 	StoreKind store() {

@@ -72,7 +72,7 @@ class DeskAttachmentControllerTest {
 		this.pages.perform(get(at + "/view").with(StaffUsers.HEAD))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("محضر.png")))
-			.andExpect(content().string(containsString("الصورة التالية")));
+			.andExpect(content().string(containsString("المرفق التالي")));
 		this.pages.perform(get(at + "/view").with(StaffUsers.COORDINATOR_14)).andExpect(status().isNotFound());
 	}
 

@@ -43,8 +43,9 @@ class AttachmentsViewMapper {
 		return new AttachmentsView(files, authors(files, locale), this.uploads.staffField(ofStaff, rejected), reader);
 	}
 
-	List<Attachment> pictures(CaseWithRights accessible) {
-		return findFor(accessible).stream().filter((file) -> file.isPicture() && file.isOpenable()).toList();
+	/** What is looked at in place, one after the other. */
+	List<Attachment> viewable(CaseWithRights accessible) {
+		return findFor(accessible).stream().filter(Attachment::isViewable).toList();
 	}
 
 	private List<Attachment> findFor(CaseWithRights accessible) {

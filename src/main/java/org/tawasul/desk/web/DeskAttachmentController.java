@@ -41,8 +41,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * The files of a case on the desk: shown, downloaded, added by the page's form or one by
- * one by its script. Who may add files follows the rules of comments.
+ * The files of a case on the desk: downloaded, added by the page's form or one by one by
+ * its script. Who may add files follows the rules of comments.
  */
 @Controller
 @RequestMapping("/desk/cases/{number}/attachments")
@@ -127,23 +127,6 @@ class DeskAttachmentController {
 		CaseNumber known = findWhole(number).file().getNumber();
 		AttachmentDownload
 			.send(this.attachments.openForStaff(known, id).orElseThrow(DeskAttachmentController::notFound), response);
-	}
-
-	/** A picture on its own, to be looked at and printed. */
-	@GetMapping("/{id}/view")
-	ModelAndView view(@PathVariable String number, @PathVariable UUID id) {
-		CaseWithRights accessible = findWhole(number);
-		List<Attachment> pictures = this.mapper.pictures(accessible);
-		int index = pictures.stream().map(Attachment::id).toList().indexOf(id);
-		if (index < 0) {
-			throw notFound();
-		}
-		ModelAndView view = new ModelAndView("attachment/picture");
-		view.addObject("number", accessible.file().getNumber().toString());
-		view.addObject("file", pictures.get(index));
-		view.addObject("previous", (index > 0) ? pictures.get(index - 1) : null);
-		view.addObject("next", (index + 1 < pictures.size()) ? pictures.get(index + 1) : null);
-		return view;
 	}
 
 	@ExceptionHandler({ MultipartException.class, MissingServletRequestPartException.class })

@@ -24,6 +24,10 @@ public final class TestSanitizers {
 	/** As they come out of the box. */
 	public static final SanitizerProperties SETTINGS = settings(64_000_000);
 
+	/** As it comes out of the box, though a page is given up sooner. */
+	public static final DrawingProperties DRAWING = new DrawingProperties(144, 4_000_000, 8_000_000,
+			Duration.ofSeconds(4), 2, Duration.ofSeconds(20));
+
 	private static final SanitizerService USUAL = with(SETTINGS);
 
 	private TestSanitizers() {
@@ -61,6 +65,7 @@ public final class TestSanitizers {
 		Messages words = Mockito.mock(Messages.class);
 		BDDMockito.given(words.text(Mockito.eq("attachment.nameless"), Mockito.any())).willReturn("مرفق");
 		context.registerBean(SanitizerProperties.class, () -> settings);
+		context.registerBean(DrawingProperties.class, () -> DRAWING);
 		context.registerBean(Messages.class, () -> words);
 		context.scan("org.tawasul.attachment.sanitizer");
 		context.refresh();

@@ -26,19 +26,27 @@ import org.tawasul.attachment.sanitizer.FileRejectionReason;
  */
 final class BoundedPdfParser extends PDFParser {
 
-	private BoundedPdfParser(RandomAccessRead source, UnpackingBudget budget) throws IOException {
+	private BoundedPdfParser(RandomAccessRead source, UnpackingBudget budget, boolean drawn) throws IOException {
 		super(source);
 		this.document.close();
-		this.document = new MeasuredDocument(this, budget);
+		this.document = new MeasuredDocument(this, budget, drawn);
 	}
 
 	static PDDocument parse(RandomAccessRead source, UnpackingBudget budget) throws IOException {
-		PDDocument document = new BoundedPdfParser(source, budget).parse();
+		PDDocument document = new BoundedPdfParser(source, budget, false).parse();
 		if (document.isEncrypted() && !document.getCurrentAccessPermission().canExtractContent()) {
 			document.close();
 			throw new FileRejectedException(FileRejectionReason.RESTRICTED);
 		}
 		return document;
+	}
+
+	/**
+	 * Parses a document whose pages are drawn: pictures may be decoded, each within
+	 * {@link PictureLimits}.
+	 */
+	static PDDocument parseToDraw(RandomAccessRead source, UnpackingBudget budget) throws IOException {
+		return new BoundedPdfParser(source, budget, true).parse();
 	}
 
 	/**
@@ -50,10 +58,13 @@ final class BoundedPdfParser extends PDFParser {
 
 		private final UnpackingBudget budget;
 
-		MeasuredDocument(ICOSParser parser, UnpackingBudget budget) {
+		private final boolean drawn;
+
+		MeasuredDocument(ICOSParser parser, UnpackingBudget budget, boolean drawn) {
 			super(IOUtils.createTempFileOnlyStreamCache(), parser);
 			this.parser = parser;
 			this.budget = budget;
+			this.drawn = drawn;
 		}
 
 		@Override
@@ -63,7 +74,7 @@ final class BoundedPdfParser extends PDFParser {
 						this.budget);
 			}
 			COSStream stream = super.createCOSStream(dictionary, start, length);
-			if (this.budget.charge(stream)) {
+			if (this.budget.charge(stream) || this.drawn && UnpackingBudget.hasCodec(stream)) {
 				return stream;
 			}
 			return new PackedImageStream(dictionary, this.parser.createRandomAccessReadView(start, length));

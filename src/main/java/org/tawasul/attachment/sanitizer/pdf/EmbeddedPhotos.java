@@ -127,7 +127,7 @@ final class EmbeddedPhotos {
 	/**
 	 * By the decoder that PDFBox uses, which passes over a line end before the picture.
 	 */
-	private static long measure(byte[] jpeg, COSStream photo) throws IOException {
+	static long measure(byte[] jpeg, COSStream photo) throws IOException {
 		int start = (jpeg.length > 0 && jpeg[0] == '\n') ? 1 : 0;
 		ImageReader reader = Filter.findRasterReader("JPEG", "");
 		try (ImageInputStream in = new MemoryCacheImageInputStream(

@@ -87,6 +87,15 @@ final class UnpackingBudget {
 		}
 	}
 
+	/** Whether a codec for pictures decodes it. */
+	static boolean hasCodec(COSStream stream) {
+		return filters(stream.getItem(COSName.FILTER)).stream().anyMatch(UnpackingBudget::isCodec);
+	}
+
+	static boolean isCodec(String filter) {
+		return IMAGE_CODECS.contains(filter);
+	}
+
 	/** Names that an object elsewhere gives can be different when they are read again. */
 	private static List<String> filters(COSBase value) {
 		List<String> names = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * PDF documents, rebuilt from what their pages show.
+ * PDF documents, rebuilt from what their pages show, and their pages drawn.
  */
 @NullMarked
 package org.tawasul.attachment.sanitizer.pdf;
