@@ -43,21 +43,31 @@ final class WorkListQueries {
 	 * @return nothing where nobody could be shown anything
 	 */
 	static Optional<String> page(CaseScope scope, WorkListFilter filter, WorkListConditions wanted, boolean later) {
-		WorkListSort sort = filter.sort();
-		String keys = String.join(", ", sort.names());
 		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.of(scope, filter, wanted, later)
-				: Optional.of(ClosedWorkListQuery.of(scope, sort, wanted, later));
-		return mine.map((sql) -> "select item.* from (select distinct " + keys + " from (" + sql + ") mine"
-				+ sort.byKey("") + " limit :limit) listed cross join lateral (select " + ITEM
-				+ " from app.case_file f where f.number = listed.number offset 0) item" + sort.byKey("listed."));
+				: Optional.of(ClosedWorkListQuery.of(scope, filter.sort(), wanted, later));
+		return mine.map((sql) -> page(filter.sort(), sql));
+	}
+
+	/** The query for a page of the cases whose keys another one finds. */
+	static String page(WorkListSort sort, String mine) {
+		String keys = String.join(", ", sort.names());
+		return "select item.* from (select distinct " + keys + " from (" + mine + ") mine" + sort.byKey("")
+				+ " limit :limit) listed cross join lateral (select " + ITEM
+				+ " from app.case_file f where f.number = listed.number offset 0) item" + sort.byKey("listed.");
 	}
 
 	/** The query that counts a list up to the limit. */
 	static Optional<String> count(CaseScope scope, WorkListFilter filter, WorkListConditions wanted) {
 		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.toCount(scope, filter, wanted)
-				: Optional.of(ClosedWorkListQuery.toCount(scope, WorkListSort.of(filter.tab()), wanted));
-		return mine
-			.map((sql) -> "select count(*) from (select distinct number from (" + sql + ") mine limit :limit) counted");
+				: Optional.of(new ClosedWorkListQuery(scope, WorkListSort.of(filter.tab()), wanted, false,
+						ClosedWorkListQuery.WINDOW)
+					.toCount());
+		return mine.map(WorkListQueries::count);
+	}
+
+	/** The query that counts the cases whose keys another one finds. */
+	static String count(String mine) {
+		return "select count(*) from (select distinct number from (" + mine + ") mine limit :limit) counted";
 	}
 
 	/** What the queries of a scope ask, from a place in the list or its beginning. */

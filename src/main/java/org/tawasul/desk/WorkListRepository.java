@@ -18,6 +18,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +38,19 @@ public class WorkListRepository {
 
 	private final Clock clock;
 
+	private final int window;
+
+	@Autowired
 	WorkListRepository(JdbcClient jdbc, CaseAccess access, MinistryDirectory ministry, Clock clock) {
+		this(jdbc, access, ministry, clock, ClosedWorkListQuery.WINDOW);
+	}
+
+	WorkListRepository(JdbcClient jdbc, CaseAccess access, MinistryDirectory ministry, Clock clock, int window) {
 		this.jdbc = jdbc;
 		this.access = access;
 		this.ministry = ministry;
 		this.clock = clock;
+		this.window = window;
 	}
 
 	/**
@@ -61,13 +70,41 @@ public class WorkListRepository {
 		CaseScope scope = this.access.scope(viewer);
 		WorkListConditions wanted = conditions(filter);
 		Map<String, Object> parameters = WorkListQueries.parameters(scope, wanted, after, CaseListPage.PAGE + 1);
+		if (!filter.tab().isOpen()) {
+			return closedPage(closed(scope, filter.sort(), wanted), filter.sort(), parameters, after != null);
+		}
 		List<CaseListItem> found = WorkListQueries.page(scope, filter, wanted, after != null)
 			.map((sql) -> this.jdbc.sql(sql).params(parameters).query(CaseListItem.class).list())
 			.orElse(List.of());
-		CaseListPage page = CaseListPage.of(found, filter.sort().order());
-		boolean windowed = !filter.tab().isOpen() && ClosedWorkListQuery.hasWindow(scope, wanted);
-		return (page.more() || !windowed) ? page
-				: new CaseListPage(page.cases(), endOfWindow(filter, parameters, after != null));
+		return CaseListPage.of(found, filter.sort().order());
+	}
+
+	private CaseListPage closedPage(ClosedWorkListQuery query, WorkListSort sort, Map<String, Object> parameters,
+			boolean later) {
+		List<CaseListItem> found = this.jdbc.sql(WorkListQueries.page(sort, query.page(later)))
+			.params(parameters)
+			.query(CaseListItem.class)
+			.list();
+		CaseListPage page = CaseListPage.of(found, sort.order());
+		if (!query.hasWindow() || page.more() && !query.mayReachBeyond()) {
+			return page;
+		}
+		Optional<Long> end = endOfWindow(query, parameters, later);
+		if (end.isEmpty()) {
+			return page;
+		}
+		CaseListPage sure = CaseListPage.of(
+				found.stream().filter((item) -> query.isWithin(item.number().value(), end.get())).toList(), sort.order());
+		return sure.more() ? sure : new CaseListPage(sure.cases(), position(end.get(), sort));
+	}
+
+	private ClosedWorkListQuery closed(CaseScope scope, WorkListSort sort, WorkListConditions wanted) {
+		boolean large = ClosedWorkListQuery.asksForSize(scope, sort)
+				&& endOfWindow(
+						new ClosedWorkListQuery(scope, WorkListSort.of(WorkListTab.CLOSED), wanted, false, this.window),
+						WorkListQueries.parameters(scope, wanted, null, 1), false)
+					.isPresent();
+		return new ClosedWorkListQuery(scope, sort, wanted, large, this.window);
 	}
 
 	/**
@@ -110,12 +147,21 @@ public class WorkListRepository {
 		CaseScope scope = this.access.scope(viewer);
 		WorkListConditions wanted = conditions(filter);
 		Map<String, Object> parameters = WorkListQueries.parameters(scope, wanted, null, WorkListCount.MAX + 1);
-		WorkListCount count = WorkListCount.of(WorkListQueries.count(scope, filter, wanted)
+		if (!filter.tab().isOpen()) {
+			return countClosed(closed(scope, WorkListSort.of(filter.tab()), wanted), parameters);
+		}
+		return WorkListCount.of(WorkListQueries.count(scope, filter, wanted)
 			.map((sql) -> this.jdbc.sql(sql).params(parameters).query(Integer.class).single())
 			.orElse(0));
-		boolean windowed = !filter.tab().isOpen() && ClosedWorkListQuery.hasWindow(scope, wanted);
-		return (windowed && !count.more())
-				? new WorkListCount(count.cases(), endOfWindow(filter, parameters, false).isPresent()) : count;
+	}
+
+	private WorkListCount countClosed(ClosedWorkListQuery query, Map<String, Object> parameters) {
+		WorkListCount count = WorkListCount.of(this.jdbc.sql(WorkListQueries.count(query.toCount()))
+			.params(parameters)
+			.query(Integer.class)
+			.single());
+		return (query.hasWindow() && !count.more())
+				? new WorkListCount(count.cases(), endOfWindow(query, parameters, false).isPresent()) : count;
 	}
 
 	private WorkListConditions conditions(WorkListFilter filter) {
@@ -126,14 +172,14 @@ public class WorkListRepository {
 		return WorkListConditions.of(filter, units, this.clock.instant(), this.clock.getZone());
 	}
 
-	private Optional<WorkListPosition> endOfWindow(WorkListFilter filter, Map<String, Object> parameters,
-			boolean later) {
-		return this.jdbc.sql(ClosedWorkListQuery.endOfWindow(filter.sort(), later))
-			.params(parameters)
-			.query(Long.class)
-			.optional()
-			.flatMap((number) -> items(List.of(new CaseNumber(number))).stream().findFirst())
-			.map((item) -> WorkListPosition.of(item, filter.sort().order()));
+	private Optional<Long> endOfWindow(ClosedWorkListQuery query, Map<String, Object> parameters, boolean later) {
+		return this.jdbc.sql(query.endOfWindow(later)).params(parameters).query(Long.class).optional();
+	}
+
+	private Optional<WorkListPosition> position(long number, WorkListSort sort) {
+		return items(List.of(new CaseNumber(number))).stream()
+			.findFirst()
+			.map((item) -> WorkListPosition.of(item, sort.order()));
 	}
 
 	/**

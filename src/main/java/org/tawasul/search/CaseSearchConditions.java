@@ -114,7 +114,11 @@ final class CaseSearchConditions {
 		}
 	}
 
-	/** Leaves what somebody may see. */
+	/**
+	 * Leaves what somebody may see. Whether they had a part in a case is asked case by
+	 * case ("offset 0" keeps it so): the planner could otherwise gather all cases in which
+	 * they ever had one, before it looks at the first.
+	 */
 	void restrict(CaseScope scope) {
 		this.parameters.put("units", String.join(",", scope.units()));
 		this.parameters.put("groups", String.join(",", scope.groups()));
@@ -126,7 +130,7 @@ final class CaseSearchConditions {
 		this.conditions
 			.add("(f.unit = any(string_to_array(:units, ','))" + " or f.handlers = any(string_to_array(:groups, ','))"
 					+ " or exists (select from app.involvement i where i.case_number = f.number"
-					+ " and i.party = any(string_to_array(:parties, ',')))"
+					+ " and i.party = any(string_to_array(:parties, ',')) offset 0)"
 					+ (scope.urgentIncidents() ? " or (f.type = 'INCIDENT' and f.importance = 'VERY_IMPORTANT'"
 							+ " and f.phase in ('RECEIVED', 'ACTIVE', 'WAITING'))" : "")
 					+ ")");

@@ -143,6 +143,10 @@ public class CaseSearchService {
 		for (int window = 0; window < WINDOWS && numbers.size() <= FoundCases.MAX; window++) {
 			conditions.parameters().put("before", next);
 			numbers.addAll(run(cases.find(next), conditions));
+			if (numbers.size() > FoundCases.MAX) {
+				break;
+			}
+			// Along the index alone, and only of a window that held too few.
 			end = one(cases.end(next), conditions);
 			if (end.isEmpty()) {
 				break;
