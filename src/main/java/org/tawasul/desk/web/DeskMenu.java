@@ -14,12 +14,16 @@ import org.tawasul.page.DeskPage;
 import org.tawasul.page.DeskSection;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The menu above every page of the desk, {@code @deskMenu} in templates.
  */
 @Component
 class DeskMenu {
+
+	private static final String COUNTED = DeskMenu.class.getName() + ".counted";
 
 	private final CurrentUser user;
 
@@ -49,8 +53,21 @@ class DeskMenu {
 		return this.engine.path(application);
 	}
 
-	/** The menus that lead somewhere for this person. */
+	/**
+	 * The menus that lead somewhere for this person. What waits on their pages is counted
+	 * once for a page, however often it shows them.
+	 */
 	public List<DeskMenuSection> sections() {
+		RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+		if (request.getAttribute(COUNTED, RequestAttributes.SCOPE_REQUEST) instanceof Counted counted) {
+			return counted.sections();
+		}
+		List<DeskMenuSection> sections = count();
+		request.setAttribute(COUNTED, new Counted(sections), RequestAttributes.SCOPE_REQUEST);
+		return sections;
+	}
+
+	private List<DeskMenuSection> count() {
 		StaffUser viewer = this.user.get();
 		return Stream.of(DeskSection.values())
 			.map((section) -> new DeskMenuSection(section, pages(section, viewer)))
@@ -63,6 +80,11 @@ class DeskMenu {
 			.filter((page) -> page.section() == section && page.audience().test(viewer))
 			.map((page) -> new DeskMenuPage(page.path(), page.label(), page.waiting().getAsLong()))
 			.toList();
+	}
+
+	/** The menus of one request. */
+	private record Counted(List<DeskMenuSection> sections) {
+
 	}
 
 }
