@@ -50,8 +50,9 @@ public record CaseBatch(UUID id, @Nullable String action, List<Item> items) {
 	 * @param number the case
 	 * @param outcome what became of it, or null until it was its turn
 	 * @param reason key of the sentence that says why it was refused, or null
+	 * @param arguments numbers and texts for that sentence
 	 */
-	public record Item(CaseNumber number, @Nullable Outcome outcome, @Nullable String reason) {
+	public record Item(CaseNumber number, @Nullable Outcome outcome, @Nullable String reason, List<Object> arguments) {
 
 	}
 

@@ -1,5 +1,7 @@
 package org.tawasul.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -81,14 +83,22 @@ public class CaseBatchService {
 	 */
 	public Optional<CaseBatch> find(StaffUser viewer, UUID id) {
 		List<CaseBatch.Item> items = this.jdbc
-			.sql("select i.case_number as number, i.outcome, i.reason from app.case_batch b"
+			.sql("select i.case_number, i.outcome, i.reason, i.arguments from app.case_batch b"
 					+ " join app.case_batch_item i on i.batch = b.id where b.id = :id and b.owner = :owner"
 					+ " order by i.case_number")
 			.param("id", id)
 			.param("owner", viewer.username())
-			.query(CaseBatch.Item.class)
+			.query((row, index) -> item(row))
 			.list();
 		return items.isEmpty() ? Optional.empty() : Optional.of(new CaseBatch(id, action(id).orElse(null), items));
+	}
+
+	private CaseBatch.Item item(ResultSet row) throws SQLException {
+		String outcome = row.getString("outcome");
+		String arguments = row.getString("arguments");
+		return new CaseBatch.Item(new CaseNumber(row.getLong("case_number")),
+				(outcome != null) ? CaseBatch.Outcome.valueOf(outcome) : null, row.getString("reason"),
+				(arguments != null) ? RefusalArguments.parse(arguments) : List.of());
 	}
 
 	/**
@@ -112,30 +122,34 @@ public class CaseBatchService {
 	private void carryOut(StaffUser viewer, UUID batch, CaseNumber number, BatchAction action) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				if (note(batch, number, CaseBatch.Outcome.DONE, "")) {
+				if (note(batch, number, CaseBatch.Outcome.DONE, "", List.of())) {
 					action.apply(this.desk, viewer, number);
 				}
 			});
 		}
 		catch (RuntimeException ex) {
-			note(batch, number, CaseBatch.Outcome.REFUSED, reason(ex, number));
+			note(batch, number, CaseBatch.Outcome.REFUSED, reason(ex, number),
+					(ex instanceof CaseActionNotAllowedException refused) ? List.of(refused.arguments()) : List.of());
 		}
 	}
 
 	/** Whether it is the case's first turn; who has it at the moment is waited for. */
-	private boolean note(UUID batch, CaseNumber number, CaseBatch.Outcome outcome, String reason) {
+	private boolean note(UUID batch, CaseNumber number, CaseBatch.Outcome outcome, String reason,
+			List<Object> arguments) {
 		return this.jdbc
-			.sql("update app.case_batch_item set outcome = :outcome, reason = nullif(:reason, '')"
+			.sql("update app.case_batch_item set outcome = :outcome, reason = nullif(:reason, ''),"
+					+ " arguments = nullif(:arguments, '[]')"
 					+ " where batch = :batch and case_number = :number and outcome is null")
 			.param("outcome", outcome.name())
 			.param("reason", reason)
+			.param("arguments", RefusalArguments.write(arguments))
 			.param("batch", batch)
 			.param("number", number.value())
 			.update() > 0;
 	}
 
 	private static String reason(RuntimeException ex, CaseNumber number) {
-		if (ex instanceof CaseActionNotAllowedException refused && refused.arguments().length == 0) {
+		if (ex instanceof CaseActionNotAllowedException refused) {
 			return refused.messageKey();
 		}
 		if (ex instanceof AccessDeniedException || ex instanceof CaseNotFoundException) {

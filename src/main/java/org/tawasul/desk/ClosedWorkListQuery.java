@@ -52,7 +52,9 @@ final class ClosedWorkListQuery {
 		return new ClosedWorkListQuery(scope, sort, wanted, false, WINDOW).page(later);
 	}
 
-	/** Whether the answer depends on somebody having more cases than fit into a window. */
+	/**
+	 * Whether the answer depends on somebody having more cases than fit into a window.
+	 */
 	static boolean asksForSize(CaseScope scope, WorkListSort sort) {
 		return !WorkListScope.isWide(scope) && sort.order() != WorkListOrder.NUMBER;
 	}
@@ -92,7 +94,8 @@ final class ClosedWorkListQuery {
 	 */
 	String endOfWindow(boolean later) {
 		this.later = later;
-		return this.along ? "select f.number from app.case_file f where " + CLOSED + behind() + this.sort.byCase() + end()
+		return this.along
+				? "select f.number from app.case_file f where " + CLOSED + behind() + this.sort.byCase() + end()
 				: "select number from (" + ends() + ") ends where number is not null order by number"
 						+ (this.sort.descending() ? " desc" : "") + " limit 1";
 	}
@@ -151,10 +154,10 @@ final class ClosedWorkListQuery {
 	private String involved() {
 		String direction = (this.sort.descending() || !isByNumber()) ? " desc" : "";
 		return "(select f.* from (select i.case_number from app.involvement i where i.party = one.id and not i.open"
-				+ laterInvolved() + " order by i.case_number" + direction + " limit " + this.window + ") i cross join lateral"
-				+ " (select f.* from app.case_file f where f.number = i.case_number and " + CLOSED + this.wanted.and()
-				+ behind() + " offset 0) f order by i.case_number" + direction + (isByNumber() ? " limit :limit" : "")
-				+ ") f where true";
+				+ laterInvolved() + " order by i.case_number" + direction + " limit " + this.window
+				+ ") i cross join lateral" + " (select f.* from app.case_file f where f.number = i.case_number and "
+				+ CLOSED + this.wanted.and() + behind() + " offset 0) f order by i.case_number" + direction
+				+ (isByNumber() ? " limit :limit" : "") + ") f where true";
 	}
 
 	private String laterInvolved() {

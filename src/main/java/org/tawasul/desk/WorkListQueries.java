@@ -58,10 +58,9 @@ final class WorkListQueries {
 
 	/** The query that counts a list up to the limit. */
 	static Optional<String> count(CaseScope scope, WorkListFilter filter, WorkListConditions wanted) {
-		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.toCount(scope, filter, wanted)
-				: Optional.of(new ClosedWorkListQuery(scope, WorkListSort.of(filter.tab()), wanted, false,
-						ClosedWorkListQuery.WINDOW)
-					.toCount());
+		Optional<String> mine = filter.tab().isOpen() ? OpenWorkListQuery.toCount(scope, filter, wanted) : Optional
+			.of(new ClosedWorkListQuery(scope, WorkListSort.of(filter.tab()), wanted, false, ClosedWorkListQuery.WINDOW)
+				.toCount());
 		return mine.map(WorkListQueries::count);
 	}
 

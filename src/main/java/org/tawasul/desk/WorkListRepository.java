@@ -94,16 +94,16 @@ public class WorkListRepository {
 			return page;
 		}
 		CaseListPage sure = CaseListPage.of(
-				found.stream().filter((item) -> query.isWithin(item.number().value(), end.get())).toList(), sort.order());
+				found.stream().filter((item) -> query.isWithin(item.number().value(), end.get())).toList(),
+				sort.order());
 		return sure.more() ? sure : new CaseListPage(sure.cases(), position(end.get(), sort));
 	}
 
 	private ClosedWorkListQuery closed(CaseScope scope, WorkListSort sort, WorkListConditions wanted) {
-		boolean large = ClosedWorkListQuery.asksForSize(scope, sort)
-				&& endOfWindow(
-						new ClosedWorkListQuery(scope, WorkListSort.of(WorkListTab.CLOSED), wanted, false, this.window),
-						WorkListQueries.parameters(scope, wanted, null, 1), false)
-					.isPresent();
+		boolean large = ClosedWorkListQuery.asksForSize(scope, sort) && endOfWindow(
+				new ClosedWorkListQuery(scope, WorkListSort.of(WorkListTab.CLOSED), wanted, false, this.window),
+				WorkListQueries.parameters(scope, wanted, null, 1), false)
+			.isPresent();
 		return new ClosedWorkListQuery(scope, sort, wanted, large, this.window);
 	}
 
@@ -156,10 +156,8 @@ public class WorkListRepository {
 	}
 
 	private WorkListCount countClosed(ClosedWorkListQuery query, Map<String, Object> parameters) {
-		WorkListCount count = WorkListCount.of(this.jdbc.sql(WorkListQueries.count(query.toCount()))
-			.params(parameters)
-			.query(Integer.class)
-			.single());
+		WorkListCount count = WorkListCount
+			.of(this.jdbc.sql(WorkListQueries.count(query.toCount())).params(parameters).query(Integer.class).single());
 		return (query.hasWindow() && !count.more())
 				? new WorkListCount(count.cases(), endOfWindow(query, parameters, false).isPresent()) : count;
 	}

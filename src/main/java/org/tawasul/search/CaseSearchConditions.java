@@ -116,8 +116,8 @@ final class CaseSearchConditions {
 
 	/**
 	 * Leaves what somebody may see. Whether they had a part in a case is asked case by
-	 * case ("offset 0" keeps it so): the planner could otherwise gather all cases in which
-	 * they ever had one, before it looks at the first.
+	 * case ("offset 0" keeps it so): the planner could otherwise gather all cases in
+	 * which they ever had one, before it looks at the first.
 	 */
 	void restrict(CaseScope scope) {
 		this.parameters.put("units", String.join(",", scope.units()));

@@ -1,6 +1,9 @@
 package org.tawasul.desk;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -8,11 +11,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
+import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,11 +26,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -53,6 +63,9 @@ class CaseBatchControllerTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private CaseNumber first;
 
@@ -150,6 +163,19 @@ class CaseBatchControllerTest {
 		send(batch, "comment", "text", " ").andExpect(status().isBadRequest());
 		send(batch, "importance", "importance", "x").andExpect(status().isBadRequest());
 		assertThat(outcomes(batch)).containsExactly("null null");
+	}
+
+	@Test
+	void aReasonThatNamesANumberIsToldWithIt() throws Exception {
+		String batch = choose(this.first);
+		DeskCaseService refusing = mock();
+		willThrow(new CaseActionNotAllowedException("ask.too-many", 3)).given(refusing).comment(any(), any(), any());
+		CaseBatchService batches = new CaseBatchService(this.jdbc, refusing, this.transaction, Clock.systemUTC());
+		StaffUser viewer = new StaffUser("coordinator", Set.of(Role.COORDINATOR), Set.of(), Set.of());
+		CaseBatch chosen = batches.find(viewer, UUID.fromString(batch.substring(batch.lastIndexOf('/') + 1)))
+			.orElseThrow();
+		batches.carryOut(viewer, chosen, new BatchAction.AddComment(new CommentForm("نص", "staff")));
+		show(batch).andExpect(content().string(containsString("بلغت الأسئلة على هذا المستوى حدها (3)")));
 	}
 
 	@Test

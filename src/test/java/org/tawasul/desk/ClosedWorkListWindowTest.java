@@ -57,15 +57,16 @@ class ClosedWorkListWindowTest {
 	void closedCases() {
 		this.lists = new WorkListRepository(this.jdbc, this.access, this.ministry, this.clock, WINDOW);
 		this.whole = new WorkListRepository(this.jdbc, this.access, this.ministry, this.clock, 1000);
-		this.jdbc.sql("""
-				insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
-				  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
-				  received_at, opened_at, closed_at)
-				select ? + n, 0, 'INCIDENT', case when n % 7 = 0 then 'CLEANLINESS' else 'FIRE' end, 'NORMAL', 'WEB', 'بلاغ',
-				  'نص', 'SA-01', false, false, 'ar', 'x', 'DONE', false,
-				  case when n % 4 = 0 then 'EDU-14-SAF' else 'EDU-01-SAF' end, 'nobody', 0, 0, now(), now(),
-				  now() - n * (n % 11) * interval '1 minute'
-				  from generate_series(1, 60) n""")
+		this.jdbc
+			.sql("""
+					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
+					  received_at, opened_at, closed_at)
+					select ? + n, 0, 'INCIDENT', case when n % 7 = 0 then 'CLEANLINESS' else 'FIRE' end, 'NORMAL', 'WEB', 'بلاغ',
+					  'نص', 'SA-01', false, false, 'ar', 'x', 'DONE', false,
+					  case when n % 4 = 0 then 'EDU-14-SAF' else 'EDU-01-SAF' end, 'nobody', 0, 0, now(), now(),
+					  now() - n * (n % 11) * interval '1 minute'
+					  from generate_series(1, 60) n""")
 			.param(MADE_UP)
 			.update();
 		this.jdbc.sql("""

@@ -65,11 +65,15 @@ class CaseBatchViewMapper {
 			.rows(this.workLists.items(numbers.stream().filter(visible::contains).toList()), 1, locale)
 			.stream()
 			.collect(Collectors.toMap((row) -> row.item().number(), Function.identity()));
-		return new CaseBatchView(batch, batch.items()
-			.stream()
-			.map((item) -> new CaseBatchView.Row(item.number(), rows.get(item.number()), item.outcome(),
-					Optional.ofNullable(item.reason()).map((reason) -> this.messages.text(reason, locale)).orElse("")))
-			.toList(), viewer.hasAnyRole(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.MINISTER_OFFICE));
+		return new CaseBatchView(batch,
+				batch.items()
+					.stream()
+					.map((item) -> new CaseBatchView.Row(item.number(), rows.get(item.number()), item.outcome(),
+							Optional.ofNullable(item.reason())
+								.map((reason) -> this.messages.text(reason, locale, item.arguments().toArray()))
+								.orElse("")))
+					.toList(),
+				viewer.hasAnyRole(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.MINISTER_OFFICE));
 	}
 
 	/** What is printed of each case that may be seen. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.attachment.sanitizer.FileRejectedException;
@@ -40,8 +41,8 @@ final class BoundedWorkers {
 
 	/**
 	 * Does one piece of work, as soon as there is a place.
-	 * @throws FileRejectedException when there is none, when it takes too long, or when it
-	 * fails for whatever reason
+	 * @throws FileRejectedException when there is none, when it takes too long, or when
+	 * it fails for whatever reason
 	 */
 	<T> T call(Callable<T> work) {
 		try {
@@ -87,7 +88,7 @@ final class BoundedWorkers {
 	}
 
 	/** Whatever a decoder throws, the file is at fault. */
-	private static FileRejectedException rejection(Throwable cause) {
+	private static FileRejectedException rejection(@Nullable Throwable cause) {
 		if (cause instanceof FileRejectedException already) {
 			return already;
 		}

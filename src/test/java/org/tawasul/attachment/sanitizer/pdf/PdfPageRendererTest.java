@@ -80,7 +80,9 @@ class PdfPageRendererTest {
 		assertThat(new Color(page.getRGB(page.getWidth() / 2, page.getHeight() / 2))).isNotEqualTo(Color.WHITE);
 	}
 
-	/** Ten forms that draw the next one ten times each: ten thousand million operators. */
+	/**
+	 * Ten forms that draw the next one ten times each: ten thousand million operators.
+	 */
 	@Test
 	void formsThatDrawEachOtherAgainAndAgainAreGivenUpInTime() throws Exception {
 		TestPdf bomb = new TestPdf().resources("/XObject << /X 20 0 R >>").stream(4, "", "/X Do");
