@@ -1,10 +1,13 @@
 package org.tawasul.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.bench.BenchmarkTable.Comparison;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,6 +21,9 @@ final class Measurement {
 
 	private static final int PAIRS = 9;
 
+	/** Rounds before those that count. */
+	private static final int WARM_UP = 6;
+
 	private Measurement() {
 	}
 
@@ -30,23 +36,78 @@ final class Measurement {
 	 * @return the median ratio of the rates
 	 */
 	static double ratio(String what, int operations, Runnable ours, Runnable baseline) {
+		Comparison rates = rates(operations, 1, "a second", ours, baseline);
+		print("%s: %.2f of the yardstick (%.2f to %.2f over %d pairs), %s", what, rates.ratio(), rates.low(),
+				rates.high(), PAIRS, rates.ours());
+		return rates.ratio();
+	}
+
+	/**
+	 * How fast the first way is, as a part of the second.
+	 * @param operations of each way in each round
+	 * @param size what an operation counts for, such as its rows
+	 * @param unit of the rates, for printing
+	 * @param ours the first way
+	 * @param baseline the second way
+	 * @return the ratio of the rates
+	 */
+	static Comparison rates(int operations, int size, String unit, Runnable ours, Runnable baseline) {
 		repeat(operations, ours);
 		repeat(operations, baseline);
-		double[] ratios = new double[PAIRS];
-		double[] rates = new double[PAIRS];
-		for (int pair = 0; pair < PAIRS; pair++) {
-			boolean oursFirst = pair % 2 == 0;
-			double first = seconds(operations, oursFirst ? ours : baseline);
-			double second = seconds(operations, oursFirst ? baseline : ours);
-			double mine = oursFirst ? first : second;
-			ratios[pair] = (oursFirst ? second : first) / mine;
-			rates[pair] = operations / mine;
+		double[][] rates = pairs(() -> operations * size / seconds(operations, ours),
+				() -> operations * size / seconds(operations, baseline));
+		return compare(rates, "%.0f " + unit);
+	}
+
+	/**
+	 * How long the slowest twentieth of some requests takes the first way, as a multiple
+	 * of the second.
+	 * @param ours the requests the first way
+	 * @param baseline the second way
+	 * @return the ratio of the 95th percentiles
+	 */
+	static Comparison p95(List<Runnable> ours, List<Runnable> baseline) {
+		return percentile(0.95, ours, baseline);
+	}
+
+	/** The same for what usually happens, at the median. */
+	static Comparison median(List<Runnable> ours, List<Runnable> baseline) {
+		return percentile(0.5, ours, baseline);
+	}
+
+	private static Comparison percentile(double part, List<Runnable> ours, List<Runnable> baseline) {
+		for (int round = 0; round < WARM_UP; round++) {
+			millis(1, ours);
+			millis(1, baseline);
 		}
+		return compare(pairs(() -> millis(part, ours), () -> millis(part, baseline)), "%.1f ms");
+	}
+
+	private static double[][] pairs(DoubleSupplier ours, DoubleSupplier baseline) {
+		double[][] figures = new double[2][PAIRS];
+		for (int pair = 0; pair < PAIRS; pair++) {
+			int first = pair % 2;
+			for (int arm : new int[] { first, 1 - first }) {
+				figures[arm][pair] = ((arm == 0) ? ours : baseline).getAsDouble();
+			}
+		}
+		return figures;
+	}
+
+	private static Comparison compare(double[][] figures, String format) {
+		double[] ratios = new double[PAIRS];
+		Arrays.setAll(ratios, (pair) -> figures[0][pair] / figures[1][pair]);
 		Arrays.sort(ratios);
-		Arrays.sort(rates);
-		print("%s: %.2f of the yardstick (%.2f to %.2f over %d pairs), %.0f a second", what, ratios[PAIRS / 2],
-				ratios[0], ratios[PAIRS - 1], PAIRS, rates[PAIRS / 2]);
-		return ratios[PAIRS / 2];
+		Arrays.sort(figures[0]);
+		Arrays.sort(figures[1]);
+		return new Comparison(String.format(Locale.ROOT, format, figures[0][PAIRS / 2]),
+				String.format(Locale.ROOT, format, figures[1][PAIRS / 2]), ratios[PAIRS / 2], ratios[0],
+				ratios[PAIRS - 1]);
+	}
+
+	private static double millis(double part, List<Runnable> requests) {
+		double[] times = requests.stream().mapToDouble((request) -> seconds(1, request) * 1000).sorted().toArray();
+		return times[(int) Math.min(times.length - 1, times.length * part)];
 	}
 
 	/**

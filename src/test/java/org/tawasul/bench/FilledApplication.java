@@ -1,0 +1,161 @@
+package org.tawasul.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.tawasul.TawasulApplication;
+import org.tawasul.access.StaffBrowser;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The application on a database full of cases, with its jobs off: they would change it.
+ * What the benchmarks do to it they take back.
+ */
+final class FilledApplication {
+
+	private static final Map<Size, FilledApplication> STARTED = new EnumMap<>(Size.class);
+
+	private final ConfigurableApplicationContext context;
+
+	private final StatementRecorder recorder;
+
+	private FilledApplication(ConfigurableApplicationContext context, StatementRecorder recorder) {
+		this.context = context;
+		this.recorder = recorder;
+	}
+
+	/** Starts it, unless an earlier benchmark has, and fills it if need be. */
+	static synchronized FilledApplication of(Size size) {
+		return STARTED.computeIfAbsent(size, FilledApplication::start);
+	}
+
+	private static FilledApplication start(Size size) {
+		StatementRecorder recorder = new StatementRecorder();
+		List<String> settings = new ArrayList<>(List.of("--server.port=0", "--tawasul.process.jobs-enabled=false",
+				"--db-scheduler.enabled=false", "--tawasul.notification.rendering-enabled=false"));
+		String url = System.getProperty(size.property() + ".url");
+		if (url != null) {
+			settings.add("--spring.datasource.url=" + url);
+			settings
+				.add("--spring.datasource.username=" + System.getProperty(size.property() + ".username", "postgres"));
+			settings.add("--spring.datasource.password=" + System.getProperty(size.property() + ".password", ""));
+			settings.add("--tawasul.secret-key=" + System.getProperty(size.property() + ".secret-key", "0".repeat(64)));
+		}
+		settings.add("--tawasul.data.dir=" + ((url != null) ? size.folder().resolve("data") : filled(size)));
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(TawasulApplication.class)
+			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder))
+			.run(settings.toArray(String[]::new));
+		FilledApplication application = new FilledApplication(context, recorder);
+		Measurement.print("%s: %d cases", size,
+				application.jdbc().sql("select count(*) from app.case_file").query(Long.class).single());
+		return application;
+	}
+
+	/** By the command, in a process of its own; kept for the next time. */
+	private static Path filled(Size size) {
+		Path folder = size.folder().resolve(Integer.toString(size.cases()));
+		Path done = folder.resolve("filled");
+		if (!Files.exists(done)) {
+			try {
+				Files.createDirectories(folder);
+				int exit = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+						System.getProperty("java.class.path"), TawasulApplication.class.getName(), "fill",
+						"--cases=" + size.cases(), "--tawasul.data.dir=" + folder)
+					.redirectErrorStream(true)
+					.redirectOutput(size.folder().resolve("fill.log").toFile())
+					.start()
+					.waitFor();
+				if (exit != 0) {
+					throw new IllegalStateException("fill ended with " + exit + ": see fill.log in " + size.folder());
+				}
+				Files.createFile(done);
+			}
+			catch (IOException | InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		return folder;
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	JdbcClient jdbc() {
+		return bean(JdbcClient.class);
+	}
+
+	/** A browser in which somebody of the demo ministry has signed in. */
+	StaffBrowser browser(String username) {
+		StaffBrowser browser = new StaffBrowser(
+				this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+		browser.signIn(username, StaffBrowser.PASSWORD);
+		return browser;
+	}
+
+	/** Asks the database for what a request makes the application ask. */
+	Runnable statementsOf(Runnable request) {
+		request.run();
+		List<StatementRecorder.Query> queries = this.recorder.during(request);
+		return () -> {
+			try (Connection connection = bean(DataSource.class).getConnection()) {
+				queries.forEach((query) -> query.run(connection));
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
+	}
+
+	/** How full the database is. */
+	enum Size {
+
+		/** Ten thousand cases, or those of {@code -Dbench.thousands.url}. */
+		TEN_THOUSAND("bench.thousands", 10_000),
+
+		/**
+		 * A hundred thousand or {@code -Dbench.cases}, or those of
+		 * {@code -Dbench.million.url}.
+		 */
+		MILLION("bench.million", Integer.getInteger("bench.cases", 100_000));
+
+		private final String property;
+
+		private final int cases;
+
+		Size(String property, int cases) {
+			this.property = property;
+			this.cases = cases;
+		}
+
+		private String property() {
+			return this.property;
+		}
+
+		private int cases() {
+			return this.cases;
+		}
+
+		private Path folder() {
+			return Path.of("target", this.property).toAbsolutePath();
+		}
+
+	}
+
+}
