@@ -62,6 +62,7 @@ public class AbsenceEditService {
 	 */
 	@Transactional
 	public ImportPlan record(String username, Map<ImportColumn, String> typed, boolean unattended) {
+		this.appointments.keepOthersWaiting();
 		ImportPlanBuilder plan = this.planner.begin(Map.of(), Set.of(), new ImportFaults());
 		CellParser cells = plan.parser(new ImportRow("", 1, typed));
 		Optional<LocalDate> from = cells.requiredDate(ImportColumn.FROM);
@@ -69,6 +70,9 @@ public class AbsenceEditService {
 		String standIn = typed.getOrDefault(ImportColumn.USERNAME, "").isBlank() ? null : cells.username().orElse(null);
 		if (cells.isValid() && from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
 			cells.refuse(ImportColumn.UNTIL, "from_after_until");
+		}
+		else if (cells.isValid() && until.isPresent() && !start(until.get().plusDays(1)).isAfter(plan.now())) {
+			cells.refuse(ImportColumn.UNTIL, "absence_over");
 		}
 		if (cells.isValid()) {
 			if (standIn == null && !unattended) {
@@ -125,21 +129,35 @@ public class AbsenceEditService {
 	}
 
 	/**
-	 * Ends an absence, or takes back one that has not begun.
+	 * Ends an absence, or takes back one that has not begun, and with it the time of those
+	 * who were to stand in meanwhile.
 	 * @param username who was away
 	 * @param from its first moment
 	 * @throws DirectoryException if there is none
 	 */
 	@Transactional
 	public void end(String username, Instant from) {
+		this.appointments.keepOthersWaiting();
 		TimeRange absence = this.posts.absences(username)
 			.stream()
 			.filter((each) -> each.from().equals(from))
 			.findFirst()
 			.orElseThrow(() -> new DirectoryException("not_absent", username));
 		Instant now = this.planner.begin(Map.of(), Set.of(), new ImportFaults()).now();
-		this.appointments.endAbsence(username, absence.from().isAfter(now) ? absence.from() : now);
+		Instant end = absence.from().isAfter(now) ? absence.from() : now;
+		this.appointments.endAbsence(username, end);
+		postsOf(username).forEach((post) -> endStandIns(post, absence, end));
 		this.audit.record(AuditAction.ABSENCE_CHANGED, username, details("ended", absence.from(), absence.until()));
+	}
+
+	private void endStandIns(Post post, TimeRange absence, Instant end) {
+		this.posts.standIns(post).stream().filter((each) -> each.period().equals(absence)).forEach((each) -> {
+			this.appointments.endStandIn(post.unit(), post.role(), each.username(), end);
+			Map<String, String> details = new LinkedHashMap<>(
+					Map.of("as", AppointmentKind.STAND_IN.name(), "role", post.role().name(), "unit", post.unit()));
+			details.putAll(details("ended", absence.from(), absence.until()));
+			this.audit.record(AuditAction.POSTS_CHANGED, each.username(), details);
+		});
 	}
 
 	private static Map<String, String> details(String change, Instant from, @Nullable Instant until) {

@@ -45,6 +45,18 @@ public class AppointmentLookup {
 		return find((each) -> each.username().equals(username));
 	}
 
+	/**
+	 * Who stands in for a post.
+	 * @param post the post
+	 * @return stand-ins that are not over
+	 */
+	public List<AppointmentPeriod> standIns(Post post) {
+		return find((each) -> each.post().equals(post)).stream()
+			.filter((each) -> each.kind() == AppointmentKind.STAND_IN)
+			.map(StaffedPost::appointment)
+			.toList();
+	}
+
 	private List<StaffedPost> find(Predicate<AppointmentPeriod> wanted) {
 		Instant now = this.clock.instant();
 		AppointmentIndex index = this.cache.get().appointments();

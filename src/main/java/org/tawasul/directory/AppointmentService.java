@@ -129,6 +129,15 @@ public class AppointmentService {
 		this.cache.changed();
 	}
 
+	/**
+	 * Keeps all others who change the directory waiting until the transaction ends, so
+	 * that what is looked up from now on still holds when something is written.
+	 */
+	public void keepOthersWaiting() {
+		this.cache.lock();
+		this.cache.recheck();
+	}
+
 	private AppointmentValidator lock() {
 		return new AppointmentValidator(this.cache.lock());
 	}
