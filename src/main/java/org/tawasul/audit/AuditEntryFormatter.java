@@ -86,7 +86,7 @@ public class AuditEntryFormatter {
 			case "workdays" -> Stream.of(value.split(" "))
 				.map((day) -> this.messages.find("editor.day." + day, locale).orElse(day))
 				.collect(Collectors.joining(" · "));
-			case "unit", "parent" -> this.directory.unit(value).map((unit) -> unit.name(locale)).orElse(value);
+			case "unit", "parent" -> this.directory.unitName(value, locale);
 			default -> name.startsWith("column.") ? label("change", value, locale) : value;
 		};
 	}

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.OrgUnit;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,7 @@ public class TimelineFormatter {
 		if (code == null) {
 			return "";
 		}
-		return this.ministry.unit(code).map((OrgUnit unit) -> unit.name(locale)).orElse(code);
+		return this.ministry.unitName(code, locale);
 	}
 
 	private String label(String kind, @Nullable String code, Locale locale) {

@@ -1,5 +1,7 @@
 package org.tawasul.directory;
 
+import java.util.List;
+
 import org.tawasul.database.ChangeCounter;
 import org.tawasul.database.VersionedCache;
 
@@ -24,6 +26,8 @@ class DirectoryCache {
 
 	private final AbsenceRepository absences;
 
+	private final JdbcClient jdbc;
+
 	private final VersionedCache<DirectorySnapshot> snapshots;
 
 	private final ApplicationEventPublisher events;
@@ -36,6 +40,7 @@ class DirectoryCache {
 		this.appointments = appointments;
 		this.standIns = standIns;
 		this.absences = absences;
+		this.jdbc = jdbc;
 		this.snapshots = new VersionedCache<>(new ChangeCounter(jdbc, transactions, "app.directory_version"),
 				(version) -> load(), properties.recheck());
 		this.events = events;
@@ -49,7 +54,15 @@ class DirectoryCache {
 		AppointmentIndex appointments = new AppointmentIndex(this.appointments.findPeriods(),
 				this.standIns.findPeriods(), this.absences.findAllByOrderById());
 		return new DirectorySnapshot(new UnitTree(this.units.findAllByOrderByArabicNameAscCodeAsc()), appointments,
-				this.people.findAllByOrderByArabicNameAscUsernameAsc());
+				this.people.findAllByOrderByArabicNameAscUsernameAsc(), formerUnits());
+	}
+
+	private List<OrgUnit> formerUnits() {
+		return this.jdbc
+			.sql("select code, parent, arabic_name, english_name, kind, region from app.former_unit"
+					+ " order by arabic_name, code")
+			.query(OrgUnit.class)
+			.list();
 	}
 
 	DirectorySnapshot get() {

@@ -23,7 +23,10 @@ final class DirectorySnapshot {
 
 	private final Map<String, Person> people = new LinkedHashMap<>();
 
-	DirectorySnapshot(UnitTree tree, AppointmentIndex appointments, List<Person> people) {
+	private final Map<String, OrgUnit> formerUnits = new LinkedHashMap<>();
+
+	DirectorySnapshot(UnitTree tree, AppointmentIndex appointments, List<Person> people, List<OrgUnit> formerUnits) {
+		formerUnits.forEach((unit) -> this.formerUnits.put(unit.code(), unit));
 		this.tree = tree;
 		this.appointments = appointments;
 		people.forEach((person) -> this.people.put(person.username(), person));
@@ -31,6 +34,15 @@ final class DirectorySnapshot {
 
 	UnitTree tree() {
 		return this.tree;
+	}
+
+	/** Units that are closed, in no tree any more. */
+	List<OrgUnit> formerUnits() {
+		return List.copyOf(this.formerUnits.values());
+	}
+
+	Optional<OrgUnit> formerUnit(String code) {
+		return Optional.ofNullable(this.formerUnits.get(code));
 	}
 
 	AppointmentIndex appointments() {

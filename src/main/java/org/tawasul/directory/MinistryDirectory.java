@@ -3,6 +3,7 @@ package org.tawasul.directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,25 @@ public class MinistryDirectory {
 	 */
 	public Optional<OrgUnit> unit(String code) {
 		return tree().unit(code);
+	}
+
+	/**
+	 * The name of a unit, or of one that has been closed since: cases outlive units.
+	 * @param code its code
+	 * @param locale the reader's
+	 * @return the name, or the code where there has never been such a unit
+	 */
+	public String unitName(String code, Locale locale) {
+		return unit(code).or(() -> snapshot().formerUnit(code)).map((unit) -> unit.name(locale)).orElse(code);
+	}
+
+	/**
+	 * The units that have been closed, as they were last. They are in no tree, and nobody
+	 * is offered them.
+	 * @return by Arabic name
+	 */
+	public List<OrgUnit> formerUnits() {
+		return snapshot().formerUnits();
 	}
 
 	/**

@@ -59,7 +59,7 @@ class IndicatorLabels {
 		if (scope.unit().isEmpty()) {
 			return text((scope.kind() == CounterScope.Kind.ALL) ? "unit.all" : "unit.none", locale);
 		}
-		String name = this.ministry.unit(scope.unit()).map((unit) -> unit.name(locale)).orElse(scope.unit());
+		String name = this.ministry.unitName(scope.unit(), locale);
 		return (scope.kind() == CounterScope.Kind.ALONE) ? text("unit.alone", locale, name) : name;
 	}
 

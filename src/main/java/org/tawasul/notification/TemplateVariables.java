@@ -150,7 +150,7 @@ class TemplateVariables {
 	}
 
 	private String unit(String code, Locale language) {
-		return this.ministry.unit(code).map((unit) -> unit.name(language)).orElse(code);
+		return this.ministry.unitName(code, language);
 	}
 
 	/** Who has the case: the body and which of its people. */

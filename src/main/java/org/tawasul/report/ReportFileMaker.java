@@ -41,6 +41,8 @@ class ReportFileMaker {
 	/** Rows that the driver holds at a time. */
 	private static final int FETCHED = 2_000;
 
+	private final ReportFolder folder;
+
 	private final CurrentUser users;
 
 	private final CaseSearchService search;
@@ -59,9 +61,10 @@ class ReportFileMaker {
 
 	private final TransactionTemplate reading;
 
-	ReportFileMaker(CurrentUser users, CaseSearchService search, MinistryDirectory directory, ReportHeadService heads,
+	ReportFileMaker(ReportFolder folder, CurrentUser users, CaseSearchService search, MinistryDirectory directory, ReportHeadService heads,
 			ReportDescription description, Messages messages, DateFormatter dates, JdbcTemplate template,
 			PlatformTransactionManager transactions) {
+		this.folder = folder;
 		this.users = users;
 		this.search = search;
 		this.directory = directory;
@@ -89,7 +92,7 @@ class ReportFileMaker {
 			write(report, run, file);
 			return;
 		}
-		Path written = Files.createTempFile("report", ".pdf");
+		Path written = this.folder.create("pdf");
 		try {
 			write(report, run, written);
 			SearchableText.correct(written, file);
@@ -102,7 +105,7 @@ class ReportFileMaker {
 	private void write(Report report, ReportRun run, Path file) throws IOException {
 		Locale locale = report.locale();
 		StaffUser viewer = this.users.of(report.requestedBy());
-		ReportUnits units = new ReportUnits(this.directory.units(), this.messages.text("report.unit.none", locale),
+		ReportUnits units = ReportUnits.of(this.directory, this.messages.text("report.unit.none", locale),
 				locale);
 		ReportQueries queries = new ReportQueries(this.search.select(viewer, report.criteria().search()),
 				report.criteria().subtype(), units);

@@ -33,6 +33,8 @@ class ReportMaker {
 
 	private final ReportFileMaker files;
 
+	private final ReportFolder folder;
+
 	private final ReportProperties properties;
 
 	private final TransactionTemplate transaction;
@@ -44,7 +46,8 @@ class ReportMaker {
 	private volatile boolean closing;
 
 	ReportMaker(ReportRepository reports, ReportContentRepository contents, ReportFileMaker files,
-			ReportProperties properties, PlatformTransactionManager transactions, Clock clock) {
+			ReportFolder folder, ReportProperties properties, PlatformTransactionManager transactions, Clock clock) {
+		this.folder = folder;
 		this.reports = reports;
 		this.contents = contents;
 		this.files = files;
@@ -65,7 +68,7 @@ class ReportMaker {
 	private void make(Report report, ReportRun run) {
 		this.running.add(run);
 		try {
-			Path file = Files.createTempFile("report", "." + report.format().extension());
+			Path file = this.folder.create(report.format().extension());
 			try {
 				this.files.make(report, run, file);
 				store(run, file);

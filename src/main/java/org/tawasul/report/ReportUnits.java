@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
 
@@ -29,8 +30,17 @@ final class ReportUnits {
 	private final Locale locale;
 
 	/**
+	 * The units of the ministry, then those that have been closed.
+	 */
+	static ReportUnits of(MinistryDirectory directory, String none, Locale locale) {
+		List<OrgUnit> units = new ArrayList<>(directory.units());
+		units.addAll(directory.formerUnits());
+		return new ReportUnits(units, none, locale);
+	}
+
+	/**
 	 * Sorts units.
-	 * @param units parents before children
+	 * @param units parents before children, unless they are closed
 	 * @param none the name of the group of cases without a unit
 	 */
 	ReportUnits(List<OrgUnit> units, String none, Locale locale) {
@@ -63,8 +73,7 @@ final class ReportUnits {
 	}
 
 	/**
-	 * The group of a case's unit; a unit that is gone from the directory is named by its
-	 * code.
+	 * The group of a case's unit; one that there has never been is named by its code.
 	 */
 	Group group(@Nullable String code) {
 		if (code == null) {

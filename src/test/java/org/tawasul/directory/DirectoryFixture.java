@@ -65,7 +65,7 @@ final class DirectoryFixture {
 		this.appointments.forEach((appointment) -> people.add(person(appointment.username())));
 		this.standIns.forEach((appointment) -> people.add(person(appointment.username())));
 		return new DirectorySnapshot(new UnitTree(UNITS),
-				new AppointmentIndex(this.appointments, this.standIns, this.absences), people);
+				new AppointmentIndex(this.appointments, this.standIns, this.absences), people, List.of());
 	}
 
 	static Person person(String username) {

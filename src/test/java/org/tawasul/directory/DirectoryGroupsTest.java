@@ -73,7 +73,7 @@ class DirectoryGroupsTest {
 	@Test
 	void anEmptyMinistryHasTheGroupsOfTheRolesAndNobodyInThem() {
 		DirectorySnapshot empty = new DirectorySnapshot(new UnitTree(List.of()),
-				new AppointmentIndex(List.of(), List.of(), List.of()), List.of());
+				new AppointmentIndex(List.of(), List.of(), List.of()), List.of(), List.of());
 		assertThat(empty.groups()).contains("minister-office", "administrators");
 		assertThat(empty.members("minister-office", MONDAY)).isEmpty();
 	}

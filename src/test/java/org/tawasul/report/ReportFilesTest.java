@@ -63,6 +63,9 @@ class ReportFilesTest {
 	private ReportRepository repository;
 
 	@Autowired
+	private ReportFolder folder;
+
+	@Autowired
 	private ReportContentRepository contents;
 
 	@Autowired
@@ -285,7 +288,7 @@ class ReportFilesTest {
 	}
 
 	private ReportMaker maker(ReportFileMaker files) {
-		return new ReportMaker(this.repository, this.contents, files,
+		return new ReportMaker(this.repository, this.contents, files, this.folder,
 				new ReportProperties(1, Duration.ofMinutes(1), 3, 5, 2, Duration.ofDays(3), Duration.ofMinutes(10)),
 				this.transactions, Clock.systemUTC());
 	}

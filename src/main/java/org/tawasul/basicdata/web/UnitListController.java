@@ -63,6 +63,7 @@ class UnitListController {
 		model.addAttribute("q", searched);
 		if (VisibleText.isEmpty(searched)) {
 			model.addAttribute("tree", this.mapper.tree());
+			model.addAttribute("closed", this.directory.formerUnits());
 		}
 		else {
 			model.addAttribute("found", this.mapper.search(searched));

@@ -1,5 +1,6 @@
 package org.tawasul.report.letter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +15,10 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.tawasul.report.ReportFolder;
 import org.tawasul.report.letter.Letter.Fact;
 import org.tawasul.report.pdf.PdfCells;
 import org.tawasul.report.pdf.PdfFonts;
@@ -36,10 +41,33 @@ public class LetterPdf {
 
 	private static final float QR_SIZE = 84;
 
+	private final ReportFolder folder;
+
 	private final LetterTexts texts;
 
-	LetterPdf(LetterTexts texts) {
+	LetterPdf(ReportFolder folder, LetterTexts texts) {
+		this.folder = folder;
 		this.texts = texts;
+	}
+
+	/**
+	 * Writes letters into one file, each from a page of its own.
+	 * @param letters what to write, at least one
+	 * @return the file's content
+	 * @throws IOException when the disk refuses it
+	 */
+	public byte[] write(List<Letter> letters) throws IOException {
+		if (letters.size() == 1) {
+			return write(letters.get(0));
+		}
+		PDFMergerUtility merger = new PDFMergerUtility();
+		ByteArrayOutputStream merged = new ByteArrayOutputStream();
+		merger.setDestinationStream(merged);
+		for (Letter letter : letters) {
+			merger.addSource(new RandomAccessReadBuffer(write(letter)));
+		}
+		merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+		return merged.toByteArray();
 	}
 
 	/**
@@ -49,8 +77,8 @@ public class LetterPdf {
 	 * @throws IOException when the disk refuses it
 	 */
 	public byte[] write(Letter letter) throws IOException {
-		Path written = Files.createTempFile("letter", ".pdf");
-		Path corrected = Files.createTempFile("letter", ".pdf");
+		Path written = this.folder.create("pdf");
+		Path corrected = this.folder.create("pdf");
 		try {
 			try (OutputStream out = Files.newOutputStream(written)) {
 				write(letter, out);

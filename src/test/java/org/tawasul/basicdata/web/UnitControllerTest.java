@@ -2,6 +2,7 @@ package org.tawasul.basicdata.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
@@ -19,6 +21,7 @@ import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +47,9 @@ class UnitControllerTest {
 
 	@Autowired
 	private CaseScenario scenario;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private EntityManager entities;
@@ -89,6 +95,35 @@ class UnitControllerTest {
 		assertThat(this.browser.send(UNITS + "/EDU-01-TRN/closing")).contains("هذا ما سيتغير", "حذف");
 		assertThat(this.browser.confirm()).contains("أُغلقت الجهة");
 		assertThat(this.ministry.unit("EDU-01-TRN")).isEmpty();
+		assertThat(this.ministry.unitName("EDU-01-TRN", Locale.ENGLISH)).isEqualTo("School Transport");
+		assertThat(this.browser.open(UNITS)).contains("جهات أُغلقت", "إدارة النقل المدرسي");
+		assertThat(this.browser.open(UNITS + "/new")).doesNotContain("EDU-01-TRN");
+	}
+
+	@Test
+	void nameOfAClosedUnitStaysOnItsCasesUntilItsCodeIsUsedAgain() throws Exception {
+		this.browser.send(UNITS + "/new/unit", "code", "EDU-01-TRN", "parent", "EDU-01", "kind", "DEPARTMENT", "region",
+				"", "arabic_name", "إدارة النقل المدرسي", "english_name", "");
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.jdbc.sql("update app.case_file set unit = 'EDU-01-TRN', phase = 'DONE', received_at = '2009-05-05',"
+				+ " closed_at = now(), level_unit = null, handlers = null where number = ?")
+			.param(number.value())
+			.update();
+		this.entities.clear();
+		this.browser.send(UNITS + "/EDU-01-TRN/closing");
+		this.browser.confirm();
+		for (String page : List.of("/desk/cases/" + number, "/desk/cases/" + number + "/letter",
+				"/desk/reports?from=2009-05-01&until=2009-05-31")) {
+			String shown = this.pages.perform(get(page).with(user("care").roles("CARE_OFFICER")))
+				.andReturn()
+				.getResponse()
+				.getContentAsString();
+			assertThat(shown).as(page).contains("إدارة النقل المدرسي").doesNotContain("EDU-01-TRN<");
+		}
+		this.browser.send(UNITS + "/new/unit", "code", "EDU-01-TRN", "parent", "EDU-02", "kind", "DEPARTMENT", "region",
+				"", "arabic_name", "إدارة التدريب", "english_name", "");
+		assertThat(this.ministry.formerUnits()).noneMatch((unit) -> unit.code().equals("EDU-01-TRN"));
+		assertThat(this.ministry.unitName("EDU-01-TRN", Locale.forLanguageTag("ar"))).isEqualTo("إدارة التدريب");
 	}
 
 	@Test
@@ -190,8 +225,10 @@ class UnitControllerTest {
 			.extracting(Person::username)
 			.contains("coordinator2")
 			.doesNotContain("head");
-		assertThat(this.browser.send(person + "/absence", "from", "2021-01-01", "until", "2021-02-01"))
+		assertThat(this.browser.send(person + "/absence", "from", "2031-01-01", "until", "2031-02-01"))
 			.contains("غياب head مسجل من قبل");
+		assertThat(this.browser.send(person + "/absence", "from", "2019-01-01", "until", "2019-02-01"))
+			.contains("انتهت هذه المدة قبل اليوم");
 		assertThat(this.browser.send("/desk/basic-data/people/offmin.head/absence", "from", "2020-01-01"))
 			.contains("لن يكون في الجهات الآتية من يقوم بالعمل", "value=\"2020-01-01\"");
 		assertThat(this.browser.open("/desk/basic-data/people/offmin.head")).contains("لا غياب مسجل");
@@ -203,6 +240,11 @@ class UnitControllerTest {
 				this.ministry.actingPeople(new EscalationLevel("EDU-01-SAF", EscalationLevelKind.HEAD), Instant.now()))
 			.extracting(Person::username)
 			.containsExactly("head");
+		assertThat(this.jdbc
+			.sql("select count(*) from app.stand_in where unit = 'EDU-01-SAF' and username = 'coordinator2'"
+					+ " and (held_until is null or held_until > now())")
+			.query(Integer.class)
+			.single()).isZero();
 	}
 
 	private List<String> holders(EscalationLevelKind kind) {
