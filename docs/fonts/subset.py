@@ -9,6 +9,7 @@ import pathlib
 import unicodedata
 
 from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
 FEATURES = ["calt", "ccmp", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk", "rlig"]
@@ -34,10 +35,30 @@ def add_isolated_shapes(font):
                     table.cmap[code] = known[ord(letter)]
 
 
+def add_box(font):
+    """What stands for a character that the font does not have."""
+    left, bottom, right, top, line = 80, 0, 680, 700, 60
+    pen = TTGlyphPen(None)
+    for corners in ([(left, bottom), (left, top), (right, top), (right, bottom)],
+                    [(left + line, bottom + line), (right - line, bottom + line), (right - line, top - line),
+                     (left + line, top - line)]):
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    font.setGlyphOrder([*font.getGlyphOrder(), "uni25A1"])
+    font["glyf"]["uni25A1"] = pen.glyph()
+    font["hmtx"]["uni25A1"] = (right + left, left)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[0x25A1] = "uni25A1"
+
+
 def make(weight, target, unicodes, features, flavor):
     font = TTFont(FONTS / f"IBMPlexSansArabic-{weight}.woff2")
     if flavor is None:
         add_isolated_shapes(font)
+        add_box(font)
     options = subset.Options(hinting=False, layout_features=features, name_IDs=[0, 1, 2, 3, 4, 6, 13, 14])
     maker = subset.Subsetter(options)
     maker.populate(unicodes=unicodes or font.getBestCmap())

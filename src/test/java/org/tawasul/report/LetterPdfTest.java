@@ -54,6 +54,14 @@ class LetterPdfTest {
 		assertThat(Poppler.text(this.pdf.write(letter("وادی الدواسر")))).contains("وادی الدواسر");
 	}
 
+	/** Emoji, another script, and a mark that nobody sees. */
+	@Test
+	void aBoxStandsForACharacterThatTheFontDoesNotHave() throws Exception {
+		assertThat(Poppler.text(this.pdf.write(letter("شكرًا 😀 جزيلًا")))).contains("شكرًا □ جزيلًا");
+		assertThat(Poppler.text(this.pdf.write(letter("Zhang 张伟 ok")))).contains("Zhang □□ ok");
+		assertThat(Poppler.text(this.pdf.write(letter("خطاب\u200fمكتمل é")))).contains("é").doesNotContain("□");
+	}
+
 	@Test
 	void aLongAnswerGoesOnUponTheNextPage() throws Exception {
 		String text = Poppler.text(this.pdf.write(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120) + "النهاية")));

@@ -51,7 +51,7 @@ public final class PdfCells {
 	 * @return the cell
 	 */
 	public static PdfPCell plain(String text, Font font) {
-		PdfPCell cell = new PdfPCell(new Phrase(font.getSize() * LEADING, text, font));
+		PdfPCell cell = new PdfPCell(new Phrase(font.getSize() * LEADING, PdfFonts.writable(text), font));
 		cell.setRunDirection(PdfWriter.RUN_DIRECTION_RTL);
 		cell.setHorizontalAlignment(Element.ALIGN_LEFT);
 		cell.setLeading(0, LEADING);
