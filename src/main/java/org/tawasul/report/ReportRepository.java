@@ -37,45 +37,50 @@ class ReportRepository {
 	}
 
 	/** Whether it is a new one: the same that is being made stays the only one. */
-	boolean insert(Report report) {
+	boolean insert(Report report, String rights) {
 		return this.jdbc
-			.sql("insert into app.report (id, requested_by, requested_at, format, language, criteria, state)"
-					+ " values (:id, :by, :at, :format, :language, :criteria, 'WAITING') on conflict do nothing")
+			.sql("insert into app.report (id, requested_by, requested_at, format, language, criteria, rights, state)"
+					+ " values (:id, :by, :at, :format, :language, :criteria, :rights, 'WAITING')"
+					+ " on conflict do nothing")
 			.param("id", report.id())
 			.param("by", report.requestedBy())
 			.param("at", report.requestedAt().atOffset(ZoneOffset.UTC))
 			.param("format", report.format().name())
 			.param("language", report.locale().getLanguage())
 			.param("criteria", report.criteria().query())
+			.param("rights", rights)
 			.update() == 1;
 	}
 
 	/** The same report of the same person, in progress or ready since a moment. */
-	Optional<Report> findSame(Report report, Instant readySince) {
+	Optional<Report> findSame(Report report, String rights, Instant readySince) {
 		return this.jdbc
 			.sql("select " + COLUMNS + " from app.report where requested_by = :by and format = :format"
-					+ " and language = :language and criteria = :criteria and (" + UNFINISHED
+					+ " and language = :language and criteria = :criteria and rights = :rights and (" + UNFINISHED
 					+ " or (state = 'READY' and finished_at > :since)) order by requested_at desc limit 1")
 			.param("by", report.requestedBy())
 			.param("format", report.format().name())
 			.param("language", report.locale().getLanguage())
 			.param("criteria", report.criteria().query())
+			.param("rights", rights)
 			.param("since", readySince.atOffset(ZoneOffset.UTC))
 			.query(ReportRepository::report)
 			.optional();
 	}
 
-	Optional<Report> find(UUID id, String username) {
-		return this.jdbc.sql("select " + COLUMNS + " from app.report where id = ? and requested_by = ?")
-			.params(id, username)
+	Optional<Report> find(UUID id, String username, String rights) {
+		return this.jdbc
+			.sql("select " + COLUMNS + " from app.report where id = ? and requested_by = ? and rights = ?")
+			.params(id, username, rights)
 			.query(ReportRepository::report)
 			.optional();
 	}
 
-	List<Report> findLatest(String username, int max) {
+	List<Report> findLatest(String username, String rights, int max) {
 		return this.jdbc
-			.sql("select " + COLUMNS + " from app.report where requested_by = ? order by requested_at desc limit ?")
-			.params(username, max)
+			.sql("select " + COLUMNS + " from app.report where requested_by = ? and rights = ?"
+					+ " order by requested_at desc limit ?")
+			.params(username, rights, max)
 			.query(ReportRepository::report)
 			.list();
 	}

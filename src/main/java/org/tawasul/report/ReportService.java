@@ -3,6 +3,7 @@ package org.tawasul.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,33 +60,35 @@ public class ReportService {
 	public Optional<UUID> request(StaffUser viewer, ReportCriteria criteria, ReportFormat format, Locale locale) {
 		Report report = new Report(UUID.randomUUID(), viewer.username(), this.clock.instant(), format, locale, criteria,
 				State.WAITING, 0, null, 0, null);
-		Optional<UUID> same = findSame(report);
+		String rights = ReportRights.of(viewer);
+		Optional<UUID> same = findSame(report, rights);
 		if (same.isPresent()) {
 			return same;
 		}
 		if (this.reports.countUnfinished(viewer.username()) >= this.properties.unfinished()) {
 			return Optional.empty();
 		}
-		if (!this.reports.insert(report)) {
-			return findSame(report);
+		if (!this.reports.insert(report, rights)) {
+			return findSame(report, rights);
 		}
 		this.audit.record(AuditAction.REPORT_REQUESTED, null,
 				Map.of("format", format.name(), "criteria", criteria.codes()));
 		return Optional.of(report.id());
 	}
 
-	private Optional<UUID> findSame(Report report) {
-		return this.reports.findSame(report, this.clock.instant().minus(this.properties.reused())).map(Report::id);
+	private Optional<UUID> findSame(Report report, String rights) {
+		return this.reports.findSame(report, rights, this.clock.instant().minus(this.properties.reused())).map(Report::id);
 	}
 
 	/**
 	 * Finds a report.
 	 * @param viewer who asks
 	 * @param id the report
-	 * @return nothing when it is not theirs
+	 * @return nothing when it is not theirs, or was asked for with other rights than they
+	 * have now
 	 */
 	public Optional<Report> find(StaffUser viewer, UUID id) {
-		return this.reports.find(id, viewer.username());
+		return this.reports.find(id, viewer.username(), ReportRights.of(viewer));
 	}
 
 	/**
@@ -94,7 +97,31 @@ public class ReportService {
 	 * @return the newest first
 	 */
 	public List<Report> findLatest(StaffUser viewer) {
-		return this.reports.findLatest(viewer.username(), LISTED);
+		return this.reports.findLatest(viewer.username(), ReportRights.of(viewer), LISTED);
+	}
+
+	/**
+	 * How long the file of a report can be fetched.
+	 * @return the duration
+	 */
+	public Duration kept() {
+		return this.properties.kept();
+	}
+
+	/**
+	 * How many files of one person are kept.
+	 * @return the newest ones
+	 */
+	public int maxFiles() {
+		return this.properties.files();
+	}
+
+	/**
+	 * How many reports one person may have in progress.
+	 * @return the maximum number
+	 */
+	public int maxUnfinished() {
+		return this.properties.unfinished();
 	}
 
 	/**

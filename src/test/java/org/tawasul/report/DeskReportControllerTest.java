@@ -3,6 +3,7 @@ package org.tawasul.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +196,32 @@ class DeskReportControllerTest {
 		this.pages.perform(get("/desk/reports").with(CARE)).andExpect(content().string(not(containsString(address))));
 	}
 
+	/** Another post, or a role that was taken away. */
+	@Test
+	void whoHasOtherRightsThanWhenTheyAskedHasNoReportAnyMore() throws Exception {
+		String address = request(MANAGER, "CSV");
+		this.maker.makeNext();
+		this.jdbc.sql("update app.report set rights = 'others'").update();
+		this.pages.perform(get(address).with(MANAGER)).andExpect(status().isNotFound());
+		this.pages.perform(get(address + "/file").with(MANAGER)).andExpect(status().isNotFound());
+		this.pages.perform(get("/desk/reports").with(MANAGER))
+			.andExpect(content().string(not(containsString(address))));
+		assertThat(request(MANAGER, "CSV")).isNotEqualTo(address);
+	}
+
+	@Test
+	void rightsAreRolesUnitsAndGroups() {
+		StaffUser one = new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-01-SAF"), Set.of("g", "h"));
+		assertThat(ReportRights.of(one))
+			.isEqualTo(ReportRights
+				.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-01-SAF"), Set.of("h", "g"))))
+			.isNotEqualTo(ReportRights.of(new StaffUser("a", Set.of(Role.HEAD), Set.of("EDU-01-SAF"), Set.of("g", "h"))))
+			.isNotEqualTo(
+					ReportRights.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-05-SAF"), Set.of("g", "h"))))
+			.isNotEqualTo(
+					ReportRights.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-01-SAF"), Set.of("g"))));
+	}
+
 	@Test
 	void whatIsAskedForTwiceIsMadeOnce() throws Exception {
 		String address = request(MANAGER, "CSV");
@@ -221,7 +249,7 @@ class DeskReportControllerTest {
 			ask(MANAGER, "from=2011-03-0" + day + "&until=2011-03-09", "CSV").andExpect(status().is3xxRedirection());
 		}
 		ask(MANAGER, PERIOD, "CSV").andExpect(status().isConflict())
-			.andExpect(content().string(containsString("لديك خمسة تقارير لم تكتمل بعد")));
+			.andExpect(content().string(containsString("لديك 5 تقارير لم تكتمل بعد")));
 	}
 
 	@Test

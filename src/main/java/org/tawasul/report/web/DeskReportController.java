@@ -171,6 +171,9 @@ class DeskReportController {
 		page.addObject("formats", ReportFormat.values());
 		page.addObject("units",
 				this.directory.units().stream().sorted(Comparator.comparing((OrgUnit unit) -> unit.code())).toList());
+		page.addObject("kept", this.reports.kept());
+		page.addObject("maxFiles", this.reports.maxFiles());
+		page.addObject("maxUnfinished", this.reports.maxUnfinished());
 		page.addObject("reports", this.mapper.views(this.reports.findLatest(viewer), locale));
 		return page;
 	}
