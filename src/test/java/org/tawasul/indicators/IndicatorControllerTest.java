@@ -24,6 +24,7 @@ import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -65,6 +66,9 @@ class IndicatorControllerTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private JdbcTemplate template;
 
 	@ParameterizedTest
 	@CsvSource({ "care,", "director,", "coordinator,", "manager,EDU-01-SAF" })
@@ -205,6 +209,20 @@ class IndicatorControllerTest {
 		assertThat(text.lines()).noneMatch((line) -> line.matches("^[=+@-].*"));
 	}
 
+	/** Read by the database, whose reader of such files is not ours. */
+	@Test
+	void theFileSaysToAnotherProgramWhatThePageShows() throws Exception {
+		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String page = indicators("care", "period", "year").andReturn().getResponse().getContentAsString();
+		for (String table : List.of("status", "type", "category", "region", "channel")) {
+			List<List<String>> shown = TablesRead.ofPage(page, table);
+			String file = indicatorsFile("table", table, "period", "year").andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8);
+			assertThat(TablesRead.ofFile(file, shown.get(0).size(), this.template)).as(table).isEqualTo(shown).hasSizeGreaterThan(1);
+		}
+	}
+
 	@Test
 	void aFileOfOneTableCanBeAskedFor() throws Exception {
 		indicatorsFile("table", "region").andExpect(status().isOk())
@@ -212,9 +230,12 @@ class IndicatorControllerTest {
 		indicatorsFile("table", "no-such-table").andExpect(status().isNotFound());
 	}
 
-	private ResultActions indicatorsFile(String name, String value) throws Exception {
-		return this.pages
-			.perform(get("/desk/indicators.csv").with(user("care").roles("CARE_OFFICER")).param(name, value));
+	private ResultActions indicatorsFile(String... parameters) throws Exception {
+		var request = get("/desk/indicators.csv").with(user("care").roles("CARE_OFFICER"));
+		for (int index = 0; index < parameters.length; index += 2) {
+			request.param(parameters[index], parameters[index + 1]);
+		}
+		return this.pages.perform(request);
 	}
 
 	private ResultActions indicators(String viewer, String... parameters) throws Exception {
