@@ -56,7 +56,10 @@ public enum AuditAction {
 	/** A message that could not be rendered is rendered again. */
 	MESSAGE_RETRIED,
 
-	/** The letter of a case was handed out, with or without the reporter's identity. */
+	/** The letter of a case was looked at, with or without the reporter's identity. */
+	LETTER_SEEN,
+
+	/** The letter was printed or fetched as a file. */
 	LETTER_ISSUED,
 
 	/** A report of many cases was asked for. */

@@ -1,5 +1,6 @@
 package org.tawasul.report;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +30,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tawasul.access.FormPost.csrf;
 
 @TawasulTest
 class LetterControllerTest {
@@ -128,14 +131,56 @@ class LetterControllerTest {
 	}
 
 	@Test
-	void theAuditTrailTellsWhoHadTheLetter() throws Exception {
+	void theAuditTrailTellsWhoSawTheLetterAndWhoHadIt() throws Exception {
+		letter(COORDINATOR, "");
+		assertThat(entries()).containsExactly("LETTER_SEEN coordinator");
 		pdf(COORDINATOR, "with");
-		assertThat(this.jdbc
-			.sql("select actor || ' ' || (details ->> 'identity') from app.audit_entry"
-					+ " where action = 'LETTER_ISSUED' and subject = ?")
+		printed(COORDINATOR, "").andExpect(status().isNoContent());
+		assertThat(entries()).containsExactly("LETTER_SEEN coordinator", "LETTER_ISSUED coordinator ✓",
+				"LETTER_ISSUED coordinator");
+		printed(MANAGER, "with").andExpect(status().isNotFound());
+		assertThat(entries()).hasSize(3);
+	}
+
+	@Test
+	void theLettersOfSeveralCasesAreOneFileAndEachIsIssued() throws Exception {
+		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
+		CaseNumber foreign = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-14"));
+		String batch = this.pages
+			.perform(post("/desk/batches")
+				.param("case", this.fire.toString(), other.toString(), foreign.toString())
+				.with(COORDINATOR)
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		byte[] letters = this.pages.perform(get(batch + "/letters.pdf").with(COORDINATOR))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsByteArray();
+		assertThat(Poppler.text(letters)).contains(this.fire.toString(), other.toString())
+			.doesNotContain(foreign.toString());
+		try (PDDocument document = Loader.loadPDF(letters)) {
+			assertThat(document.getNumberOfPages()).isEqualTo(2);
+		}
+		assertThat(entries()).containsExactly("LETTER_ISSUED coordinator");
+		this.pages.perform(get(batch + "/letters.pdf").with(MANAGER)).andExpect(status().isNotFound());
+	}
+
+	private List<String> entries() {
+		return this.jdbc
+			.sql("select action || ' ' || actor || coalesce(' ' || (details ->> 'identity'), '') from app.audit_entry"
+					+ " where action like 'LETTER%' and subject = ? order by id")
 			.param(this.fire.toString())
 			.query(String.class)
-			.list()).containsExactly("coordinator ✓");
+			.list();
+	}
+
+	private ResultActions printed(RequestPostProcessor who, String identity) throws Exception {
+		return this.pages.perform(post("/desk/cases/" + this.fire + "/letter/printed").param("identity", identity)
+			.with(who)
+			.with(csrf()));
 	}
 
 	@Test

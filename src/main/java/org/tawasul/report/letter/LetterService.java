@@ -95,6 +95,17 @@ public class LetterService {
 	}
 
 	/**
+	 * Shows a letter, which is not handed out by that.
+	 * @param viewer who looks at it
+	 * @param number the case
+	 * @param withIdentity whether it is to say who reported
+	 * @return nothing when they may not have this letter
+	 */
+	public Optional<Letter> show(StaffUser viewer, CaseNumber number, boolean withIdentity) {
+		return letter(viewer, number, withIdentity, AuditAction.LETTER_SEEN);
+	}
+
+	/**
 	 * Issues a letter.
 	 * @param viewer who gets it
 	 * @param number the case
@@ -102,9 +113,12 @@ public class LetterService {
 	 * @return nothing when they may not have this letter
 	 */
 	public Optional<Letter> issue(StaffUser viewer, CaseNumber number, boolean withIdentity) {
+		return letter(viewer, number, withIdentity, AuditAction.LETTER_ISSUED);
+	}
+
+	private Optional<Letter> letter(StaffUser viewer, CaseNumber number, boolean withIdentity, AuditAction action) {
 		return find(viewer, number).filter((found) -> !withIdentity || mayShowIdentity(found)).map((found) -> {
-			this.audit.record(AuditAction.LETTER_ISSUED, number.toString(),
-					withIdentity ? Map.of("identity", "✓") : Map.of());
+			this.audit.record(action, number.toString(), withIdentity ? Map.of("identity", "✓") : Map.of());
 			return letter(found.file(), withIdentity);
 		});
 	}

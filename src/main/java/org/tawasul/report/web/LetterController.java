@@ -1,10 +1,14 @@
 package org.tawasul.report.web;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.desk.CaseBatch;
+import org.tawasul.desk.CaseBatchService;
 import org.tawasul.desk.CaseWithRights;
 import org.tawasul.report.letter.Letter;
 import org.tawasul.report.letter.LetterLogo;
@@ -19,13 +23,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The letter of a case: as a page to look at and print, and as a PDF file. A letter that
- * somebody may not have answers like one of a case that does not exist.
+ * The letter of a case: as a page to look at and print, and as a PDF file; the letters of
+ * several cases as one file. A letter that somebody may not have answers like one of a case that does not exist.
  */
 @Controller
 class LetterController {
@@ -38,7 +44,10 @@ class LetterController {
 
 	private final LetterPdf pdf;
 
-	LetterController(CurrentUser user, LetterService letters, LetterPdf pdf) {
+	private final CaseBatchService batches;
+
+	LetterController(CurrentUser user, LetterService letters, LetterPdf pdf, CaseBatchService batches) {
+		this.batches = batches;
 		this.user = user;
 		this.letters = letters;
 		this.pdf = pdf;
@@ -49,10 +58,33 @@ class LetterController {
 		StaffUser viewer = this.user.get();
 		CaseNumber known = parse(number);
 		CaseWithRights found = this.letters.find(viewer, known).orElseThrow(LetterController::notFound);
-		Letter letter = issue(viewer, known, identity);
+		Letter letter = this.letters.show(viewer, known, WITH_IDENTITY.equals(identity))
+			.orElseThrow(LetterController::notFound);
 		return new ModelAndView("report/letter").addObject("letter", letter)
 			.addObject("logo", LetterLogo.dataAddress(letter.head()))
 			.addObject("mayShowIdentity", LetterService.mayShowIdentity(found));
+	}
+
+	/** The page's script says so when the browser prints it. */
+	@PostMapping("/desk/cases/{number}/letter/printed")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void printed(@PathVariable String number, @RequestParam(defaultValue = "") String identity) {
+		issue(this.user.get(), parse(number), identity);
+	}
+
+	/** The letters of several cases, none of which says who reported. */
+	@GetMapping("/desk/batches/{id}/letters.pdf")
+	ResponseEntity<byte[]> downloadAll(@PathVariable UUID id) throws IOException {
+		StaffUser viewer = this.user.get();
+		CaseBatch batch = this.batches.find(viewer, id).orElseThrow(LetterController::notFound);
+		List<Letter> letters = batch.items()
+			.stream()
+			.flatMap((item) -> this.letters.issue(viewer, item.number(), false).stream())
+			.toList();
+		if (letters.isEmpty()) {
+			throw notFound();
+		}
+		return pdf("letters.pdf", this.pdf.write(letters));
 	}
 
 	@GetMapping("/desk/cases/{number}/letter.pdf")
@@ -60,11 +92,14 @@ class LetterController {
 			throws IOException {
 		CaseNumber known = parse(number);
 		Letter letter = issue(this.user.get(), known, identity);
-		ContentDisposition disposition = ContentDisposition.inline().filename("letter-" + known + ".pdf").build();
+		return pdf("letter-" + known + ".pdf", this.pdf.write(List.of(letter)));
+	}
+
+	private static ResponseEntity<byte[]> pdf(String name, byte[] content) {
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
-			.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-			.body(this.pdf.write(letter));
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
+			.body(content);
 	}
 
 	private Letter issue(StaffUser viewer, CaseNumber number, String identity) {
