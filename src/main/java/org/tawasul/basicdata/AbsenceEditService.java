@@ -129,8 +129,8 @@ public class AbsenceEditService {
 	}
 
 	/**
-	 * Ends an absence, or takes back one that has not begun, and with it the time of those
-	 * who were to stand in meanwhile.
+	 * Ends an absence, or takes back one that has not begun, and with it the time of
+	 * those who were to stand in meanwhile.
 	 * @param username who was away
 	 * @param from its first moment
 	 * @throws DirectoryException if there is none

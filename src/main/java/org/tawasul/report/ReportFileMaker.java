@@ -61,9 +61,9 @@ class ReportFileMaker {
 
 	private final TransactionTemplate reading;
 
-	ReportFileMaker(ReportFolder folder, CurrentUser users, CaseSearchService search, MinistryDirectory directory, ReportHeadService heads,
-			ReportDescription description, Messages messages, DateFormatter dates, JdbcTemplate template,
-			PlatformTransactionManager transactions) {
+	ReportFileMaker(ReportFolder folder, CurrentUser users, CaseSearchService search, MinistryDirectory directory,
+			ReportHeadService heads, ReportDescription description, Messages messages, DateFormatter dates,
+			JdbcTemplate template, PlatformTransactionManager transactions) {
 		this.folder = folder;
 		this.users = users;
 		this.search = search;
@@ -105,8 +105,7 @@ class ReportFileMaker {
 	private void write(Report report, ReportRun run, Path file) throws IOException {
 		Locale locale = report.locale();
 		StaffUser viewer = this.users.of(report.requestedBy());
-		ReportUnits units = ReportUnits.of(this.directory, this.messages.text("report.unit.none", locale),
-				locale);
+		ReportUnits units = ReportUnits.of(this.directory, this.messages.text("report.unit.none", locale), locale);
 		ReportQueries queries = new ReportQueries(this.search.select(viewer, report.criteria().search()),
 				report.criteria().subtype(), units);
 		ReportRowMapper mapper = new ReportRowMapper(viewer, units, this.messages, this.dates);

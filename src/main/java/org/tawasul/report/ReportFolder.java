@@ -32,8 +32,9 @@ public class ReportFolder {
 
 	private static final FileAttribute<?>[] OWNER_ONLY = FileSystems.getDefault()
 		.supportedFileAttributeViews()
-		.contains("posix") ? new FileAttribute<?>[] {
-				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
+		.contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")) }
 				: new FileAttribute<?>[0];
 
 	private final Path temporary;

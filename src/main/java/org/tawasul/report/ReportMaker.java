@@ -45,8 +45,8 @@ class ReportMaker {
 
 	private volatile boolean closing;
 
-	ReportMaker(ReportRepository reports, ReportContentRepository contents, ReportFileMaker files,
-			ReportFolder folder, ReportProperties properties, PlatformTransactionManager transactions, Clock clock) {
+	ReportMaker(ReportRepository reports, ReportContentRepository contents, ReportFileMaker files, ReportFolder folder,
+			ReportProperties properties, PlatformTransactionManager transactions, Clock clock) {
 		this.folder = folder;
 		this.reports = reports;
 		this.contents = contents;

@@ -88,8 +88,7 @@ public class ReportPageService {
 	}
 
 	private ReportPage read(StaffUser viewer, ReportCriteria criteria, @Nullable ReportPosition after, Locale locale) {
-		ReportUnits units = ReportUnits.of(this.directory, this.messages.text("report.unit.none", locale),
-				locale);
+		ReportUnits units = ReportUnits.of(this.directory, this.messages.text("report.unit.none", locale), locale);
 		ReportQueries queries = new ReportQueries(this.search.select(viewer, criteria.search()), criteria.subtype(),
 				units);
 		start(queries, units, after);

@@ -69,8 +69,7 @@ class ReportRepository {
 	}
 
 	Optional<Report> find(UUID id, String username, String rights) {
-		return this.jdbc
-			.sql("select " + COLUMNS + " from app.report where id = ? and requested_by = ? and rights = ?")
+		return this.jdbc.sql("select " + COLUMNS + " from app.report where id = ? and requested_by = ? and rights = ?")
 			.params(id, username, rights)
 			.query(ReportRepository::report)
 			.optional();

@@ -77,7 +77,8 @@ public class ReportService {
 	}
 
 	private Optional<UUID> findSame(Report report, String rights) {
-		return this.reports.findSame(report, rights, this.clock.instant().minus(this.properties.reused())).map(Report::id);
+		return this.reports.findSame(report, rights, this.clock.instant().minus(this.properties.reused()))
+			.map(Report::id);
 	}
 
 	/**

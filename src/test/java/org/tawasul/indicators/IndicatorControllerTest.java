@@ -219,7 +219,9 @@ class IndicatorControllerTest {
 			String file = indicatorsFile("table", table, "period", "year").andReturn()
 				.getResponse()
 				.getContentAsString(StandardCharsets.UTF_8);
-			assertThat(TablesRead.ofFile(file, shown.get(0).size(), this.template)).as(table).isEqualTo(shown).hasSizeGreaterThan(1);
+			assertThat(TablesRead.ofFile(file, shown.get(0).size(), this.template)).as(table)
+				.isEqualTo(shown)
+				.hasSizeGreaterThan(1);
 		}
 	}
 

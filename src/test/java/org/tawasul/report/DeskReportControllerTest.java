@@ -215,9 +215,10 @@ class DeskReportControllerTest {
 		assertThat(ReportRights.of(one))
 			.isEqualTo(ReportRights
 				.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-01-SAF"), Set.of("h", "g"))))
-			.isNotEqualTo(ReportRights.of(new StaffUser("a", Set.of(Role.HEAD), Set.of("EDU-01-SAF"), Set.of("g", "h"))))
 			.isNotEqualTo(
-					ReportRights.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-05-SAF"), Set.of("g", "h"))))
+					ReportRights.of(new StaffUser("a", Set.of(Role.HEAD), Set.of("EDU-01-SAF"), Set.of("g", "h"))))
+			.isNotEqualTo(ReportRights
+				.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-05-SAF"), Set.of("g", "h"))))
 			.isNotEqualTo(
 					ReportRights.of(new StaffUser("a", Set.of(Role.COORDINATOR), Set.of("EDU-01-SAF"), Set.of("g"))));
 	}

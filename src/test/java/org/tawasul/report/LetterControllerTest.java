@@ -147,8 +147,7 @@ class LetterControllerTest {
 		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		CaseNumber foreign = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-14"));
 		String batch = this.pages
-			.perform(post("/desk/batches")
-				.param("case", this.fire.toString(), other.toString(), foreign.toString())
+			.perform(post("/desk/batches").param("case", this.fire.toString(), other.toString(), foreign.toString())
 				.with(COORDINATOR)
 				.with(csrf()))
 			.andReturn()

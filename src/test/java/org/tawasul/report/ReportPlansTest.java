@@ -47,17 +47,21 @@ class ReportPlansTest {
 
 	@BeforeAll
 	void manyCases() {
-		this.jdbc.sql("""
-				insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
-				  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
-				  received_at, opened_at, closed_at)
-				select :first + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'بلاغ', 'نص', 'SA-01', false, false, 'ar', 'x', 'DONE',
-				  false, u.code, u.code || '.coordinators', 0, 0, now() - n * interval '1 hour', now(), now()
-				  from generate_series(1, 20000) n
-				  join (select code, row_number() over () - 1 as place, count(*) over () as units from app.unit
-				         where code like 'EDU-%-___') u on u.place = n % u.units""").param("first", MADE_UP).update();
-		this.jdbc.sql("insert into app.involvement (case_number, party, since, open)"
-				+ " select number, 'group:' || handlers, now(), false from app.case_file where number > ?")
+		this.jdbc
+			.sql("""
+					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
+					  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
+					  received_at, opened_at, closed_at)
+					select :first + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'بلاغ', 'نص', 'SA-01', false, false, 'ar', 'x', 'DONE',
+					  false, u.code, u.code || '.coordinators', 0, 0, now() - n * interval '1 hour', now(), now()
+					  from generate_series(1, 20000) n
+					  join (select code, row_number() over () - 1 as place, count(*) over () as units from app.unit
+					         where code like 'EDU-%-___') u on u.place = n % u.units""")
+			.param("first", MADE_UP)
+			.update();
+		this.jdbc
+			.sql("insert into app.involvement (case_number, party, since, open)"
+					+ " select number, 'group:' || handlers, now(), false from app.case_file where number > ?")
 			.param(MADE_UP)
 			.update();
 		analyse();
@@ -86,7 +90,8 @@ class ReportPlansTest {
 			assertThat(queries.isOwn()).isTrue();
 			for (String query : List.of(queries.count(), queries.all(), queries.nextOfOwn())) {
 				assertIndexesOnly(query, queries);
-				assertThat(plan(query, queries)).as(username + query).noneMatch((line) -> line.contains("hashed SubPlan"));
+				assertThat(plan(query, queries)).as(username + query)
+					.noneMatch((line) -> line.contains("hashed SubPlan"));
 			}
 		}
 	}

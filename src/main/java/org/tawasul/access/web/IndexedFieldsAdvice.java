@@ -5,16 +5,16 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
 /**
- * No form of ours has fields with an index, such as {@code tab[0]}. Spring would take
- * them for elements of a list and fail where there is none, which whoever types an
- * address could have in the log as an internal error.
+ * No form of ours binds fields with an index or a property, such as {@code tab[0]} and
+ * {@code tab.x}. Spring would take them for parts of a field and fail where it has none,
+ * which whoever types an address could have in the log as an internal error.
  */
 @ControllerAdvice
 class IndexedFieldsAdvice {
 
 	@InitBinder
 	void ignoreIndexedFields(WebDataBinder binder) {
-		binder.setDisallowedFields("*[*", "*]*");
+		binder.setDisallowedFields("*[*", "*]*", "*.*");
 	}
 
 }

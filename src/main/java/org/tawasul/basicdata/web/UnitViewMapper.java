@@ -102,8 +102,8 @@ class UnitViewMapper {
 	private StaffedPostView view(AppointmentKind kind, AppointmentPeriod each, Locale locale) {
 		Instant now = this.clock.instant();
 		String unit = each.post().unit();
-		return new StaffedPostView(kind, each.post().role(), unit,
-				this.directory.unitName(unit, locale), each.username(),
+		return new StaffedPostView(kind, each.post().role(), unit, this.directory.unitName(unit, locale),
+				each.username(),
 				this.directory.person(each.username()).map((person) -> person.name(locale)).orElse(each.username()),
 				firstDay(each.period().from()), lastDay(each.period().until()),
 				this.posts.absences(each.username()).stream().anyMatch((absence) -> absence.contains(now)));

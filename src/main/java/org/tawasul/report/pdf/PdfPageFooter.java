@@ -30,8 +30,7 @@ public final class PdfPageFooter extends PdfPageEventHelper {
 
 	@Override
 	public void onEndPage(PdfWriter writer, Document document) {
-		Phrase line = new Phrase(PdfFonts.writable(this.text.apply(writer.getPageNumber())),
-				PdfFonts.regular(SIZE));
+		Phrase line = new Phrase(PdfFonts.writable(this.text.apply(writer.getPageNumber())), PdfFonts.regular(SIZE));
 		ColumnText.showTextAligned(writer.getDirectContent(), Element.ALIGN_CENTER, line,
 				(document.left() + document.right()) / 2, BOTTOM, 0, PdfWriter.RUN_DIRECTION_RTL, 0);
 	}

@@ -31,7 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The letter of a case: as a page to look at and print, and as a PDF file; the letters of
- * several cases as one file. A letter that somebody may not have answers like one of a case that does not exist.
+ * several cases as one file. A letter that somebody may not have answers like one of a
+ * case that does not exist.
  */
 @Controller
 class LetterController {

@@ -24,7 +24,8 @@ class IndexedFieldsAdviceTest {
 			"/desk/indicators?from%5B0%5D=1", "/desk/reports?from%5B0%5D=1", "/desk/requests?q%5B0%5D=1",
 			"/desk/requests?q%5B=1", "/desk/requests?q.x=1", "/desk/incidents?class.module=1" })
 	void fieldThatNoFormHasIsIgnored(String address) throws Exception {
-		this.pages.perform(get(URI.create(address)).with(user("care").roles("CARE_OFFICER"))).andExpect(status().isOk());
+		this.pages.perform(get(URI.create(address)).with(user("care").roles("CARE_OFFICER")))
+			.andExpect(status().isOk());
 	}
 
 }

@@ -105,8 +105,10 @@ class UnitControllerTest {
 		this.browser.send(UNITS + "/new/unit", "code", "EDU-01-TRN", "parent", "EDU-01", "kind", "DEPARTMENT", "region",
 				"", "arabic_name", "إدارة النقل المدرسي", "english_name", "");
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.jdbc.sql("update app.case_file set unit = 'EDU-01-TRN', phase = 'DONE', received_at = '2009-05-05',"
-				+ " closed_at = now(), level_unit = null, handlers = null where number = ?")
+		this.entities.flush();
+		this.jdbc
+			.sql("update app.case_file set unit = 'EDU-01-TRN', phase = 'DONE', received_at = '2009-05-05',"
+					+ " closed_at = now(), level_unit = null, handlers = null where number = ?")
 			.param(number.value())
 			.update();
 		this.entities.clear();
@@ -241,7 +243,7 @@ class UnitControllerTest {
 			.extracting(Person::username)
 			.containsExactly("head");
 		assertThat(this.jdbc
-			.sql("select count(*) from app.stand_in where unit = 'EDU-01-SAF' and username = 'coordinator2'"
+			.sql("select count(*) from app.stand_in where unit = 'EDU-01-SAF' and person = 'coordinator2'"
 					+ " and (held_until is null or held_until > now())")
 			.query(Integer.class)
 			.single()).isZero();
