@@ -11,6 +11,7 @@ import org.tawasul.desk.CaseVisibility;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.deployment.ValidatingParseFactory;
+import org.tawasul.process.engine.StepHistory;
 import org.tawasul.process.error.EngineExceptionTranslator;
 import org.tawasul.process.error.JobConflicts;
 import org.tawasul.process.error.JobRetryCommand;
@@ -75,6 +76,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
 		configuration
 			.setFailedJobCommandFactory((job, exception) -> new JobRetryCommand(job, exception, this.conflicts));
+		configuration.setEnableDefaultDbHistoryEventHandler(false);
+		configuration.getCustomHistoryEventHandlers().add(new StepHistory());
 		configuration.setEnableCmdExceptionLogging(false);
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);

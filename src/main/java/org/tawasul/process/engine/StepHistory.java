@@ -1,0 +1,28 @@
+package org.tawasul.process.engine;
+
+import java.util.Set;
+
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+
+/**
+ * Writes the engine's history without the steps that neither wait nor do anything: gates
+ * and tables. They are more than half of a case's steps, nothing reads them, and which way
+ * a case took is seen from the steps behind them.
+ */
+public class StepHistory extends DbHistoryEventHandler {
+
+	private static final Set<String> UNTOLD = Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway",
+			"complexGateway", "eventBasedGateway", "businessRuleTask");
+
+	@Override
+	public void handleEvent(HistoryEvent event) {
+		boolean untold = event instanceof HistoricActivityInstanceEventEntity step
+				&& UNTOLD.contains(step.getActivityType());
+		if (!untold) {
+			super.handleEvent(event);
+		}
+	}
+
+}
