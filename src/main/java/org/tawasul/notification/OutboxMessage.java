@@ -63,6 +63,9 @@ public class OutboxMessage {
 	@Embedded
 	@Nullable private RenderedMessage text;
 
+	/** The text of an older message, see {@link MessagePacking}. */
+	private byte @Nullable [] packed;
+
 	private int attempts;
 
 	/** Why it could not be rendered; it waits for an administrator then. */
@@ -170,7 +173,7 @@ public class OutboxMessage {
 	 * must hide it when they show the text.
 	 */
 	public Optional<RenderedMessage> getText() {
-		return Optional.ofNullable(this.text);
+		return (this.packed != null) ? Optional.of(TextPacker.unpack(this.packed)) : Optional.ofNullable(this.text);
 	}
 
 	public int getAttempts() {

@@ -14,6 +14,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import org.tawasul.language.Messages;
+import org.tawasul.notification.MessagePacking;
 import org.tawasul.notification.MessageRenderer;
 import org.tawasul.notification.NotificationProperties;
 import org.tawasul.notification.RenderingService;
@@ -73,6 +74,12 @@ class MessagePipelineConfiguration {
 	static Task<Void> task(MessagePipeline pipeline) {
 		return Tasks.recurring("messages", FixedDelay.of(Duration.ofSeconds(2)))
 			.execute((task, context) -> pipeline.poll(() -> !context.getSchedulerState().isShuttingDown()));
+	}
+
+	@Bean
+	Task<Void> messagePackingTask(MessagePacking packing) {
+		return Tasks.recurring("message-packing", FixedDelay.of(Duration.ofMinutes(1)))
+			.execute((task, context) -> packing.packSome(() -> !context.getSchedulerState().isShuttingDown()));
 	}
 
 	/**

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
  * Writes the engine's history without the steps that neither wait nor do anything: gates
- * and tables. They are more than half of a case's steps, nothing reads them, and which way
- * a case took is seen from the steps behind them.
+ * and tables. They are more than half of a case's steps, nothing reads them, and which
+ * way a case took is seen from the steps behind them.
  */
 public class StepHistory extends DbHistoryEventHandler {
 
