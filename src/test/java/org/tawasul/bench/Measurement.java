@@ -22,7 +22,7 @@ final class Measurement {
 	private static final int PAIRS = 9;
 
 	/** Rounds before those that count. */
-	private static final int WARM_UP = 6;
+	private static final int WARM_UP = 20;
 
 	private Measurement() {
 	}
