@@ -13,6 +13,8 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.search.CaseSearchBusyException;
+import org.tawasul.search.CaseSearchLimiter;
 import org.tawasul.search.CaseSearchService;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -49,8 +51,10 @@ public class ReportPageService {
 
 	private final TransactionTemplate reading;
 
+	private final CaseSearchLimiter limiter;
+
 	ReportPageService(CaseSearchService search, MinistryDirectory directory, Messages messages, DateFormatter dates,
-			NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
+			NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, CaseSearchLimiter limiter) {
 		this.search = search;
 		this.directory = directory;
 		this.messages = messages;
@@ -59,6 +63,7 @@ public class ReportPageService {
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 		this.reading.setTimeout(SECONDS);
+		this.limiter = limiter;
 	}
 
 	/**
@@ -68,12 +73,14 @@ public class ReportPageService {
 	 * @param after where the page before ended; null at first
 	 * @param locale the reader's
 	 * @return the page; nothing when that takes longer than anybody waits
+	 * @throws CaseSearchBusyException when other readings leave it no turn
 	 */
 	public Optional<ReportPage> find(StaffUser viewer, ReportCriteria criteria, @Nullable ReportPosition after,
 			Locale locale) {
 		// Outside of the transaction, which is beyond repair when time is up.
 		try {
-			return Optional.ofNullable(this.reading.execute((status) -> read(viewer, criteria, after, locale)));
+			return this.limiter.read(viewer,
+					() -> Optional.ofNullable(this.reading.execute((status) -> read(viewer, criteria, after, locale))));
 		}
 		catch (TransactionTimedOutException ex) {
 			return Optional.empty();

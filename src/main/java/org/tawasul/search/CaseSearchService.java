@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionTimedOutException;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds cases among those that somebody may see.
@@ -32,10 +34,17 @@ public class CaseSearchService {
 	/** This many windows are looked through at once. */
 	private static final int WINDOWS = 8;
 
+	/** Longer than this nobody waits for a page. */
+	private static final int SECONDS = 8;
+
 	/** PostgreSQL manual, appendix A: query_canceled. */
 	private static final String CANCELLED = "57014";
 
 	private final JdbcClient jdbc;
+
+	private final TransactionTemplate reading;
+
+	private final CaseSearchLimiter limiter;
 
 	private final CaseAccess access;
 
@@ -43,8 +52,13 @@ public class CaseSearchService {
 
 	private final Clock clock;
 
-	CaseSearchService(JdbcClient jdbc, CaseAccess access, MinistryDirectory ministry, Clock clock) {
+	CaseSearchService(JdbcClient jdbc, PlatformTransactionManager transactions, CaseSearchLimiter limiter,
+			CaseAccess access, MinistryDirectory ministry, Clock clock) {
 		this.jdbc = jdbc;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.reading.setTimeout(SECONDS);
+		this.limiter = limiter;
 		this.access = access;
 		this.ministry = ministry;
 		this.clock = clock;
@@ -57,11 +71,14 @@ public class CaseSearchService {
 	 * @param before only cases with a lower number, to continue a search; null at first
 	 * @return at most {@link FoundCases#MAX} cases
 	 * @throws CaseSearchTooBroadException when it takes longer than anybody waits
+	 * @throws CaseSearchBusyException when other searches leave it no turn
 	 */
-	@Transactional(readOnly = true, timeout = 8)
 	public FoundCases find(StaffUser viewer, CaseSearchCriteria criteria, @Nullable CaseNumber before) {
+		long start = (before != null) ? before.value() : Long.MAX_VALUE;
+		// Outside of the transaction, which is beyond repair when time is up.
 		try {
-			return search(this.access.scope(viewer), criteria, (before != null) ? before.value() : Long.MAX_VALUE);
+			return this.limiter.read(viewer, () -> Objects
+				.requireNonNull(this.reading.execute((status) -> search(this.access.scope(viewer), criteria, start))));
 		}
 		catch (TransactionTimedOutException ex) {
 			// Between two statements.

@@ -3,6 +3,7 @@ package org.tawasul.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.language.MobileNumberParser;
@@ -21,8 +22,11 @@ record SearchTerms(List<String> words, Optional<CaseNumber> number, Optional<Str
 	/** Further words would hardly narrow a search, but cost a scan of the index each. */
 	private static final int MAX_WORDS = 8;
 
-	/** The index knows texts by their sequences of three letters. */
-	private static final int INDEXED = 3;
+	/**
+	 * The index knows texts by their sequences of three letters or digits; asked for
+	 * anything else, it is read from end to end (PostgreSQL manual, pg_trgm).
+	 */
+	private static final Pattern INDEXED = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
 	static SearchTerms of(String typed) {
 		String normalised = SearchText.normalise(typed);
@@ -42,7 +46,7 @@ record SearchTerms(List<String> words, Optional<CaseNumber> number, Optional<Str
 
 	/** Whether the index can tell which cases have the words. */
 	boolean isIndexed() {
-		return this.words.stream().anyMatch((word) -> word.codePointCount(0, word.length()) >= INDEXED);
+		return this.words.stream().anyMatch((word) -> INDEXED.matcher(word).find());
 	}
 
 	String phrase() {

@@ -1,5 +1,6 @@
 package org.tawasul.desk;
 
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.search.CaseSearchLimiter;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -21,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -30,6 +34,9 @@ class RequestSearchControllerTest {
 
 	@Autowired
 	private MockMvc pages;
+
+	@Autowired
+	private CaseSearchLimiter limiter;
 
 	@Autowired
 	private CaseScenario scenario;
@@ -54,6 +61,16 @@ class RequestSearchControllerTest {
 					containsString("<mark>" + this.word + "</mark>"),
 					containsString("&lt;b&gt;<mark>غاز</mark>&lt;/b&gt;"), containsString("استُلم"),
 					containsString("طباعة النتائج"))));
+	}
+
+	@Test
+	void whoSearchesAgainWhileTheirSearchRunsIsToldSoAndKeepsWhatTheyTyped() throws Exception {
+		StaffUser care = new StaffUser("care", Set.of(), Set.of(), Set.of());
+		// Its turn is taken while it asks again.
+		ResultActions answer = this.limiter.read(care,
+				() -> assertDoesNotThrow(() -> search(StaffUsers.CARE, "q", this.word)));
+		answer.andExpect(status().isServiceUnavailable())
+			.andExpect(content().string(allOf(containsString("ما زال جاريًا"), containsString(this.word))));
 	}
 
 	@Test

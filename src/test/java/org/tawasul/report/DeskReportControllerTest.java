@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
+import org.tawasul.search.CaseSearchLimiter;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -50,6 +52,9 @@ class DeskReportControllerTest {
 
 	@Autowired
 	private MockMvc pages;
+
+	@Autowired
+	private CaseSearchLimiter limiter;
 
 	@Autowired
 	private ReportMaker maker;
@@ -99,6 +104,15 @@ class DeskReportControllerTest {
 				 received_at, number""").query(String.class).list());
 		assertThat(groups).first().asString().isEqualTo("جامعة الملك سعود");
 		assertThat(groups).last().asString().isEqualTo("لم تحدد جهته بعد");
+	}
+
+	@Test
+	void whoReloadsAReportThatStillRunsIsToldSo() throws Exception {
+		StaffUser care = new StaffUser("care", Set.of(), Set.of(), Set.of());
+		// Its turn is taken while it asks again.
+		ResultActions answer = this.limiter.read(care, () -> assertDoesNotThrow(() -> show(CARE, PERIOD)));
+		answer.andExpect(status().isServiceUnavailable())
+			.andExpect(content().string(allOf(containsString("ما زال جاريًا"), containsString("2011-03-01"))));
 	}
 
 	@Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
@@ -92,6 +94,13 @@ class CaseSearchPlansTest {
 		assertThat(find("care", criteria(RARE)).numbers()).containsExactly(new CaseNumber(MADE_UP + 1));
 		assertThat(plan(queries(RARE).byIndex())).anyMatch((line) -> line.contains("case_file_search"))
 			.noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "___", "...", "؟؟؟", "----", "_%_", "ا-ب", "😀😀😀", "--- ..." })
+	void textWithoutThreeLettersInARowIsSoughtInAWindowSinceTheIndexDoesNotKnowIt(String text) {
+		FoundCases found = this.search.find(viewer("care"), criteria(text), new CaseNumber(MADE_UP + CASES + 1));
+		assertThat(found.older()).contains(new CaseNumber(MADE_UP + CASES - CaseSearchQueries.WINDOW + 1));
 	}
 
 	@Test

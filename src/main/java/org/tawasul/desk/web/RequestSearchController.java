@@ -21,6 +21,7 @@ import org.tawasul.language.DateParser;
 import org.tawasul.search.CaseProgressCriteria.CaseDate;
 import org.tawasul.search.CaseProgressCriteria.CaseLevel;
 import org.tawasul.search.CaseProgressCriteria.ObjectionOutcome;
+import org.tawasul.search.CaseSearchBusyException;
 import org.tawasul.search.CaseSearchCriteria.Punctuality;
 import org.tawasul.search.CaseSearchService;
 import org.tawasul.search.CaseSearchTooBroadException;
@@ -89,6 +90,10 @@ class RequestSearchController {
 		catch (CaseSearchTooBroadException ex) {
 			page.setStatus(HttpStatus.BAD_REQUEST);
 			page.addObject("errors", Map.of("q", "desk.requests.error.broad"));
+		}
+		catch (CaseSearchBusyException ex) {
+			page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+			page.addObject("errors", Map.of("q", "desk.requests.error.busy"));
 		}
 	}
 

@@ -30,6 +30,7 @@ import org.tawasul.report.ReportPage;
 import org.tawasul.report.ReportPageService;
 import org.tawasul.report.ReportService;
 import org.tawasul.report.output.ReportFormat;
+import org.tawasul.search.CaseSearchBusyException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -99,12 +100,18 @@ class DeskReportController {
 
 	private void addRows(ModelAndView page, StaffUser viewer, DeskReportForm form, Locale locale) {
 		ReportCriteria criteria = form.criteria(this.dates);
-		Optional<ReportPage> found = this.pages.find(viewer, criteria, form.position(), locale);
 		page.addObject("query", criteria.query());
 		page.addObject("criteria", this.mapper.lines(criteria, locale));
-		page.addObject("found", found.orElse(null));
-		page.addObject("slow", found.isEmpty());
 		page.addObject("begun", form.position() != null);
+		try {
+			Optional<ReportPage> found = this.pages.find(viewer, criteria, form.position(), locale);
+			page.addObject("found", found.orElse(null));
+			page.addObject("obstacle", found.isEmpty() ? "report.slow" : null);
+		}
+		catch (CaseSearchBusyException ex) {
+			page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+			page.addObject("obstacle", "report.busy");
+		}
 	}
 
 	@PostMapping
