@@ -2,6 +2,7 @@ package org.tawasul.desk.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,11 +82,20 @@ class CaseBatchController {
 		return "redirect:/desk/batches/" + this.batches.choose(viewer, chosen);
 	}
 
-	/** The address of a form, when somebody reloads the page after an error. */
+	/**
+	 * The address of a form, when somebody reloads the page after an error, or has signed
+	 * in anew since they chose.
+	 */
 	@GetMapping
-	String none() {
+	String chooseAgain(@RequestParam(defaultValue = "") String form, HttpServletRequest request,
+			RedirectAttributes flash) {
 		viewer();
-		return "redirect:/desk/incidents";
+		Optional<FormSubmission> chosen = this.drafts.find(form, "/desk/batches", request)
+			.map(FormDraft::submission);
+		this.drafts.delete(form, request);
+		return chosen
+			.map((typed) -> choose(List.of(typed.value(ListForms.CASES).split(",")), typed.value("list"), flash))
+			.orElse("redirect:/desk/incidents");
 	}
 
 	@GetMapping("/{id}")

@@ -17,6 +17,7 @@ import org.tawasul.desk.WorkListHolder;
 import org.tawasul.desk.WorkListPosition;
 import org.tawasul.desk.WorkListSort;
 import org.tawasul.desk.WorkListTab;
+import org.tawasul.page.FormSubmission;
 
 /**
  * Which page of which list the address asks for. Invalid values choose nothing, or mean
@@ -36,6 +37,14 @@ record FollowUpRequest(@Nullable String tab, @Nullable String holder, @Nullable 
 	static FollowUpRequest of(@Nullable String tab, @Nullable String holder, @Nullable String after,
 			@Nullable String from) {
 		return new FollowUpRequest(tab, holder, after, from, null, null, null, null, null, null, null, null, null);
+	}
+
+	/** What a form said of its list. */
+	static FollowUpRequest of(FormSubmission form) {
+		Map<String, String> values = form.values();
+		return new FollowUpRequest(values.get("tab"), values.get("holder"), null, null, values.get("sort"),
+				values.get("type"), values.get("category"), values.get("importance"), values.get("phase"),
+				values.get("unit"), values.get("region"), values.get("time"), values.get("mark"));
 	}
 
 	WorkListTab list() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
@@ -16,6 +17,9 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
 import org.tawasul.language.VisibleText;
+import org.tawasul.page.FormDraft;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormSubmission;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,8 +51,11 @@ class SavedFilterController {
 
 	private final MinistryDirectory directory;
 
+	private final FormDraftService drafts;
+
 	SavedFilterController(CurrentUser user, CaseAccess access, SavedFilterService filters, SavedFilterViewMapper mapper,
-			MinistryDirectory directory) {
+			MinistryDirectory directory, FormDraftService drafts) {
+		this.drafts = drafts;
 		this.user = user;
 		this.access = access;
 		this.filters = filters;
@@ -57,13 +64,31 @@ class SavedFilterController {
 	}
 
 	@GetMapping
-	ModelAndView list(Locale locale) {
+	ModelAndView list(@RequestParam(defaultValue = "") String form, HttpServletRequest request,
+			RedirectAttributes flash, Locale locale) {
 		StaffUser viewer = viewer();
+		FormSubmission unsent = this.drafts.find(form, "/desk/filters", request)
+			.map(FormDraft::submission)
+			.orElse(FormSubmission.NONE);
+		if (unsent.form().equals(ListForms.FILTER)) {
+			flash.addFlashAttribute("filterOutcome", "unsent");
+			flash.addFlashAttribute("filterName", unsent.value("name"));
+			return new ModelAndView("redirect:" + list(unsent));
+		}
 		ModelAndView page = new ModelAndView("desk/filters");
 		page.addObject("filters", this.mapper.views(viewer, locale));
 		page.addObject("filterUnits", this.mapper.units(viewer, locale));
 		page.addObject("maxName", SavedFilter.MAX_NAME);
+		page.addObject("unsent", unsent);
 		return page;
+	}
+
+	/** The list whose filter was to be saved. */
+	private String list(FormSubmission unsent) {
+		FollowUpScreen screen = FollowUpScreen.of(unsent.value("screen")).orElseThrow(SavedFilterController::notFound);
+		return new FollowUpLinks(screen,
+				FollowUpRequest.of(unsent).valid(screen, (unit) -> this.directory.unit(unit).isPresent()))
+			.here();
 	}
 
 	/** A form's address, when somebody reloads the page after an error. */

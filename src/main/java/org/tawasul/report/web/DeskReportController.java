@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
@@ -23,6 +24,7 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.DateParser;
+import org.tawasul.page.FormDraftService;
 import org.tawasul.report.Report;
 import org.tawasul.report.Report.State;
 import org.tawasul.report.ReportCriteria;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -67,10 +70,14 @@ class DeskReportController {
 
 	private final DateParser dates;
 
+	private final FormDraftService drafts;
+
 	private final Clock clock;
 
 	DeskReportController(CurrentUser user, CaseAccess access, ReportService reports, ReportPageService pages,
-			ReportViewMapper mapper, MinistryDirectory directory, DateParser dates, Clock clock) {
+			ReportViewMapper mapper, MinistryDirectory directory, DateParser dates, FormDraftService drafts,
+			Clock clock) {
+		this.drafts = drafts;
 		this.user = user;
 		this.access = access;
 		this.reports = reports;
@@ -81,7 +88,16 @@ class DeskReportController {
 		this.clock = clock;
 	}
 
-	@GetMapping
+	/** Somebody had to sign in anew before a report could be asked for. */
+	@GetMapping(params = FormDraftService.PARAMETER)
+	String showAgain(@RequestParam(FormDraftService.PARAMETER) String draft, HttpServletRequest request) {
+		viewer();
+		return "redirect:" + this.drafts.find(draft, ReportForms.PAGE, request)
+			.map((kept) -> ReportForms.address(kept.submission()))
+			.orElse(ReportForms.PAGE);
+	}
+
+	@GetMapping(params = "!" + FormDraftService.PARAMETER)
 	ModelAndView show(DeskReportForm form, Locale locale) {
 		StaffUser viewer = viewer();
 		if (form.isEmpty()) {

@@ -2,6 +2,7 @@ package org.tawasul.report.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,10 @@ import org.tawasul.report.output.ReportFormat;
 record DeskReportForm(@Nullable String from, @Nullable String until, @Nullable String type, @Nullable String subtype,
 		@Nullable String category, @Nullable String phase, @Nullable String importance, @Nullable String unit,
 		@Nullable String region, @Nullable String channel, @Nullable String after, @Nullable String format) {
+
+	/** What chooses cases. */
+	static final List<String> CRITERIA = List.of("from", "until", "type", "subtype", "category", "phase", "importance",
+			"unit", "region", "channel");
 
 	private static final int MAX_DATE = 60;
 
