@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.StaffUser;
+import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,12 @@ public class SavedFilterService {
 
 	private final JdbcClient jdbc;
 
+	private final MinistryDirectory directory;
+
 	private final Clock clock;
 
-	SavedFilterService(JdbcClient jdbc, Clock clock) {
+	SavedFilterService(JdbcClient jdbc, MinistryDirectory directory, Clock clock) {
+		this.directory = directory;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -49,7 +53,15 @@ public class SavedFilterService {
 			.param("owner", viewer.username())
 			.param("units", String.join(",", viewer.units()))
 			.query(SavedFilter.class)
-			.list();
+			.stream()
+			.filter((filter) -> isShown(filter, viewer))
+			.toList();
+	}
+
+	/** Whoever has left a unit shares nothing with it any more. */
+	private boolean isShown(SavedFilter filter, StaffUser viewer) {
+		return filter.owner().equals(viewer.username())
+				|| this.directory.unitsOf(filter.owner()).contains(String.valueOf(filter.unit()));
 	}
 
 	/**

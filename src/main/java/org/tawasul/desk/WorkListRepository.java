@@ -165,7 +165,8 @@ public class WorkListRepository {
 	private WorkListConditions conditions(WorkListFilter filter) {
 		List<String> units = filter.criteria()
 			.unit()
-			.map((unit) -> this.ministry.subtree(unit).stream().map(OrgUnit::code).toList())
+			.map((unit) -> this.ministry.unit(unit).isPresent()
+					? this.ministry.subtree(unit).stream().map(OrgUnit::code).toList() : List.of(unit))
 			.orElse(List.of());
 		return WorkListConditions.of(filter, units, this.clock.instant(), this.clock.getZone());
 	}

@@ -98,6 +98,23 @@ class SavedFilterControllerTest {
 	}
 
 	@Test
+	void whoHasLeftAUnitSharesNothingWithItAnyMore() throws Exception {
+		save(StaffUsers.COORDINATOR, "مرشح منقول", "EDU-01-SAF", "importance", "IMPORTANT");
+		this.jdbc.sql("update app.saved_filter set owner = 'coordinator14'").update();
+		this.pages.perform(get("/desk/incidents").with(COLLEAGUE))
+			.andExpect(content().string(not(containsString("مرشح منقول"))));
+		this.pages
+			.perform(post("/desk/filters/" + idOf("مرشح منقول")).param("name", "اتصل فورًا")
+				.param("sharedWith", "EDU-01-SAF")
+				.with(StaffUsers.COORDINATOR_14)
+				.with(csrf()))
+			.andExpect(redirectedUrl("/desk/filters"));
+		assertThat(this.jdbc.sql("select count(*) from app.saved_filter where unit is not null")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
 	void nobodySharesWithAUnitThatIsNotTheirs() throws Exception {
 		save(StaffUsers.COORDINATOR, "اسم", "EDU-14-SAF").andExpect(status().isNotFound());
 	}

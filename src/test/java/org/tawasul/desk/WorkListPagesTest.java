@@ -195,6 +195,19 @@ class WorkListPagesTest {
 		}
 	}
 
+	/** Saved filters outlive units: they must not show everybody's cases then. */
+	@Test
+	void aUnitThatThereIsNoMoreChoosesTheCasesThatItHadAndNoOthers() throws Exception {
+		MadeUpCases.insert(this.jdbc, 2, "ACTIVE", true);
+		this.jdbc.sql("update app.case_file set unit = 'EDU-10-OLD' where number = " + (MADE_UP + 1)).update();
+		RequestPostProcessor care = StaffUsers.CARE;
+		list(care, "?tab=pending&unit=EDU-10-OLD")
+			.andExpect(content().string(allOf(containsString("/desk/cases/" + (MADE_UP + 1)),
+					not(containsString("/desk/cases/" + (MADE_UP + 2))), containsString("لم تعد جهة قائمة"))));
+		list(care, "?tab=pending&unit=NOPE").andExpect(content().string(not(containsString("/desk/cases/"))));
+		list(care, "?tab=pending&unit=%27x").andExpect(content().string(not(containsString("/desk/cases/"))));
+	}
+
 	@Test
 	void nonsenseInTheAddressLeadsToTheFirstPage() throws Exception {
 		list(StaffUsers.COORDINATOR, "?tab=all&after=-3&holder=me&from=x&sort=x&unit=%27&region=%22&time=x&mark=x")

@@ -81,7 +81,7 @@ class FollowUpController {
 		if (!this.access.hasCases(viewer)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		WorkListCriteria criteria = request.criteria(screen, (unit) -> this.directory.unit(unit).isPresent());
+		WorkListCriteria criteria = request.criteria(screen);
 		ModelAndView page = new ModelAndView("desk/follow-up");
 		page.addObject("screen", screen.code());
 		page.addObject("action", screen.path());
@@ -102,6 +102,10 @@ class FollowUpController {
 		page.addObject("filterUnits", this.filters.units(viewer, locale));
 		page.addObject("maxName", SavedFilter.MAX_NAME);
 		addChoices(page, screen);
+		criteria.unit().filter((unit) -> this.directory.unit(unit).isEmpty()).ifPresent((unit) -> {
+			page.addObject("closedUnit", unit);
+			page.addObject("closedUnitName", this.directory.unitName(unit, locale));
+		});
 		return page;
 	}
 

@@ -3,7 +3,6 @@ package org.tawasul.desk.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,9 @@ record FollowUpRequest(@Nullable String tab, @Nullable String holder, @Nullable 
 		@Nullable String sort, @Nullable String type, @Nullable String category, @Nullable String importance,
 		@Nullable String phase, @Nullable String unit, @Nullable String region, @Nullable String time,
 		@Nullable String mark) {
+
+	/** The code of no unit. */
+	private static final String NO_UNIT = "-";
 
 	static FollowUpRequest of(@Nullable String tab, @Nullable String holder, @Nullable String after,
 			@Nullable String from) {
@@ -65,24 +67,34 @@ record FollowUpRequest(@Nullable String tab, @Nullable String holder, @Nullable 
 			.orElseGet(() -> WorkListSort.of(list()));
 	}
 
-	WorkListCriteria criteria(FollowUpScreen screen, Predicate<String> isUnit) {
+	/**
+	 * A unit that there is no more, or never was, chooses the cases that it had, and none
+	 * besides.
+	 */
+	WorkListCriteria criteria(FollowUpScreen screen) {
 		return new WorkListCriteria(screen.type().or(() -> code(CaseType.class, this.type)),
 				code(Category.class, this.category), code(Importance.class, this.importance),
-				code(Phase.class, this.phase), Optional.ofNullable(this.unit).filter(isUnit),
+				code(Phase.class, this.phase), chosenUnit(),
 				Optional.ofNullable(this.region).filter(Regions.ALL::contains),
 				Optional.ofNullable(this.time).flatMap(WorkListCriteria.Time::of),
 				Optional.ofNullable(this.mark).flatMap(WorkListCriteria.Mark::of));
 	}
 
 	/** Without what chooses nothing: as a list is kept under a name. */
-	FollowUpRequest valid(FollowUpScreen screen, Predicate<String> isUnit) {
-		WorkListCriteria criteria = criteria(screen, isUnit);
+	FollowUpRequest valid(FollowUpScreen screen) {
+		WorkListCriteria criteria = criteria(screen);
 		return new FollowUpRequest(list().code(), one().map(WorkListHolder::code).orElse(null), null, null,
 				sorting().equals(WorkListSort.of(list())) ? null : sorting().code(),
 				(screen.type().isPresent()) ? null : name(criteria.type()), name(criteria.category()),
 				name(criteria.importance()), name(criteria.phase()), criteria.unit().orElse(null),
 				criteria.region().orElse(null), criteria.time().map(WorkListCriteria.Time::code).orElse(null),
 				criteria.mark().map(WorkListCriteria.Mark::code).orElse(null));
+	}
+
+	private Optional<String> chosenUnit() {
+		return Optional.ofNullable(this.unit)
+			.filter((code) -> !code.isBlank())
+			.map((code) -> code.matches("[A-Z][A-Z0-9-]{0,39}") ? code : NO_UNIT);
 	}
 
 	private static @Nullable String name(Optional<? extends Enum<?>> code) {

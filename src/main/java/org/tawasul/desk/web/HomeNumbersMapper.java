@@ -61,7 +61,7 @@ class HomeNumbersMapper {
 	private HomeNumberView view(StaffUser viewer, String code, FollowUpRequest list) {
 		FollowUpScreen screen = FollowUpScreen.REQUESTS;
 		WorkListCount count = this.workLists.count(viewer, new WorkListFilter(list.list(), WorkListHolder.ANYBODY,
-				list.criteria(screen, (unit) -> this.directory.unit(unit).isPresent()), list.sorting()));
+				list.criteria(screen), list.sorting()));
 		return new HomeNumberView(code, count, new FollowUpLinks(screen, list).here());
 	}
 

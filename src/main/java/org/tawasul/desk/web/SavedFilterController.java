@@ -13,7 +13,6 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.desk.SavedFilter;
 import org.tawasul.desk.SavedFilterService;
 import org.tawasul.desk.SavedFilterService.Outcome;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
 import org.tawasul.language.VisibleText;
@@ -49,18 +48,15 @@ class SavedFilterController {
 
 	private final SavedFilterViewMapper mapper;
 
-	private final MinistryDirectory directory;
-
 	private final FormDraftService drafts;
 
 	SavedFilterController(CurrentUser user, CaseAccess access, SavedFilterService filters, SavedFilterViewMapper mapper,
-			MinistryDirectory directory, FormDraftService drafts) {
+			FormDraftService drafts) {
 		this.drafts = drafts;
 		this.user = user;
 		this.access = access;
 		this.filters = filters;
 		this.mapper = mapper;
-		this.directory = directory;
 	}
 
 	@GetMapping
@@ -87,7 +83,7 @@ class SavedFilterController {
 	private String list(FormSubmission unsent) {
 		FollowUpScreen screen = FollowUpScreen.of(unsent.value("screen")).orElseThrow(SavedFilterController::notFound);
 		return new FollowUpLinks(screen,
-				FollowUpRequest.of(unsent).valid(screen, (unit) -> this.directory.unit(unit).isPresent()))
+				FollowUpRequest.of(unsent).valid(screen))
 			.here();
 	}
 
@@ -103,7 +99,7 @@ class SavedFilterController {
 			@RequestParam(defaultValue = "") String sharedWith, FollowUpRequest request, RedirectAttributes flash) {
 		StaffUser viewer = viewer();
 		FollowUpScreen chosen = FollowUpScreen.of(screen).orElseThrow(SavedFilterController::notFound);
-		FollowUpRequest kept = request.valid(chosen, (unit) -> this.directory.unit(unit).isPresent());
+		FollowUpRequest kept = request.valid(chosen);
 		String list = new FollowUpLinks(chosen, kept).here();
 		Optional<String> readable = readable(name);
 		if (readable.isEmpty()) {
@@ -127,8 +123,9 @@ class SavedFilterController {
 			flash.addFlashAttribute("filterOutcome", "name_invalid");
 		}
 		else {
-			tell(this.filters.change(viewer, own, readable.get(),
-					sharedWith.equals(own.unit()) ? own.unit() : sharedUnit(viewer, sharedWith)), name, flash);
+			String unit = (sharedWith.equals(own.unit()) && !viewer.units().contains(sharedWith)) ? null
+					: sharedUnit(viewer, sharedWith);
+			tell(this.filters.change(viewer, own, readable.get(), unit), name, flash);
 		}
 		return back();
 	}
