@@ -100,11 +100,12 @@ class SavedFilterControllerTest {
 	@Test
 	void whoHasLeftAUnitSharesNothingWithItAnyMore() throws Exception {
 		save(StaffUsers.COORDINATOR, "مرشح منقول", "EDU-01-SAF", "importance", "IMPORTANT");
+		String id = idOf("مرشح منقول");
 		this.jdbc.sql("update app.saved_filter set owner = 'coordinator14'").update();
 		this.pages.perform(get("/desk/incidents").with(COLLEAGUE))
 			.andExpect(content().string(not(containsString("مرشح منقول"))));
 		this.pages
-			.perform(post("/desk/filters/" + idOf("مرشح منقول")).param("name", "اتصل فورًا")
+			.perform(post("/desk/filters/" + id).param("name", "اتصل فورًا")
 				.param("sharedWith", "EDU-01-SAF")
 				.with(StaffUsers.COORDINATOR_14)
 				.with(csrf()))

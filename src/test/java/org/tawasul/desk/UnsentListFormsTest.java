@@ -88,7 +88,10 @@ class UnsentListFormsTest {
 
 	/** Keeps a form as it is kept when nobody is signed in. */
 	private String keep(String path, MockHttpServletRequest form) {
-		FormDraft draft = this.forms.stream().flatMap((page) -> page.draft(path, form, ARABIC).stream()).findFirst().orElseThrow();
+		FormDraft draft = this.forms.stream()
+			.flatMap((page) -> page.draft(path, form, ARABIC).stream())
+			.findFirst()
+			.orElseThrow();
 		return this.drafts.save(draft, form, this.kept).orElseThrow();
 	}
 

@@ -90,8 +90,7 @@ class CaseBatchController {
 	String chooseAgain(@RequestParam(defaultValue = "") String form, HttpServletRequest request,
 			RedirectAttributes flash) {
 		viewer();
-		Optional<FormSubmission> chosen = this.drafts.find(form, "/desk/batches", request)
-			.map(FormDraft::submission);
+		Optional<FormSubmission> chosen = this.drafts.find(form, "/desk/batches", request).map(FormDraft::submission);
 		this.drafts.delete(form, request);
 		return chosen
 			.map((typed) -> choose(List.of(typed.value(ListForms.CASES).split(",")), typed.value("list"), flash))

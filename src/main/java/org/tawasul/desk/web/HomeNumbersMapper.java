@@ -60,8 +60,8 @@ class HomeNumbersMapper {
 
 	private HomeNumberView view(StaffUser viewer, String code, FollowUpRequest list) {
 		FollowUpScreen screen = FollowUpScreen.REQUESTS;
-		WorkListCount count = this.workLists.count(viewer, new WorkListFilter(list.list(), WorkListHolder.ANYBODY,
-				list.criteria(screen), list.sorting()));
+		WorkListCount count = this.workLists.count(viewer,
+				new WorkListFilter(list.list(), WorkListHolder.ANYBODY, list.criteria(screen), list.sorting()));
 		return new HomeNumberView(code, count, new FollowUpLinks(screen, list).here());
 	}
 

@@ -82,9 +82,7 @@ class SavedFilterController {
 	/** The list whose filter was to be saved. */
 	private String list(FormSubmission unsent) {
 		FollowUpScreen screen = FollowUpScreen.of(unsent.value("screen")).orElseThrow(SavedFilterController::notFound);
-		return new FollowUpLinks(screen,
-				FollowUpRequest.of(unsent).valid(screen))
-			.here();
+		return new FollowUpLinks(screen, FollowUpRequest.of(unsent).valid(screen)).here();
 	}
 
 	/** A form's address, when somebody reloads the page after an error. */
