@@ -105,6 +105,8 @@ class CaseBatchControllerTest {
 			send(batch, "comment", "text", text, "reader", "staff").andExpect(redirectedUrl(batch));
 		}
 		send(batch, "importance", "importance", "NORMAL").andExpect(redirectedUrl(batch));
+		show(batch)
+			.andExpect(content().string(allOf(containsString("نُفّذ على 2."), not(containsString("ولم يُنفّذ")))));
 		for (CaseNumber number : List.of(this.first, this.second)) {
 			assertThat(this.history.comments(number, null).items()).extracting("text").containsExactly("زرنا المدرسة.");
 			assertThat(this.scenario.file(number).getImportance()).isNotEqualTo(Importance.NORMAL);
