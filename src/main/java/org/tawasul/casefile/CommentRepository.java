@@ -14,8 +14,8 @@ interface CommentRepository extends Repository<Comment, Long> {
 
 	/** By time: each node takes its ids out of a block of its own. */
 	String EARLIER = """
-			and (:before is null or c.at < (select b.at from Comment b where b.id = :before)
-				or c.id < :before and c.at = (select b.at from Comment b where b.id = :before))
+			and (:before is null or (c.at, c.id) < (select b.at, b.id from Comment b
+				where b.caseNumber = :caseNumber and b.id = :before))
 			order by c.at desc, c.id desc""";
 
 	Comment save(Comment comment);

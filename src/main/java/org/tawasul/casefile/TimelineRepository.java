@@ -14,8 +14,8 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
 	/** By time: each node takes its ids out of a block of its own. */
 	String EARLIER = """
-			and (:before is null or e.at < (select b.at from TimelineEntry b where b.id = :before)
-				or e.id < :before and e.at = (select b.at from TimelineEntry b where b.id = :before))
+			and (:before is null or (e.at, e.id) < (select b.at, b.id from TimelineEntry b
+				where b.caseNumber = :caseNumber and b.id = :before))
 			order by e.at desc, e.id desc""";
 
 	TimelineEntry save(TimelineEntry entry);

@@ -3,13 +3,15 @@ package org.tawasul.process.engine;
 import java.util.Set;
 
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
  * Writes the engine's history without the steps that neither wait nor do anything: gates
  * and tables. They are more than half of a case's steps, nothing reads them, and which
- * way a case took is seen from the steps behind them.
+ * way a case took is seen from the steps behind them. What a task is for stands in its
+ * model, and is not repeated with each.
  */
 public class StepHistory extends DbHistoryEventHandler {
 
@@ -20,6 +22,9 @@ public class StepHistory extends DbHistoryEventHandler {
 	public void handleEvent(HistoryEvent event) {
 		boolean untold = event instanceof HistoricActivityInstanceEventEntity step
 				&& UNTOLD.contains(step.getActivityType());
+		if (event instanceof HistoricTaskInstanceEventEntity task) {
+			task.setDescription(null);
+		}
 		if (!untold) {
 			super.handleEvent(event);
 		}

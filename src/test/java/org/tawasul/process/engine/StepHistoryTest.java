@@ -3,6 +3,7 @@ package org.tawasul.process.engine;
 import java.util.List;
 
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,9 @@ class StepHistoryTest {
 	private HistoryService history;
 
 	@Autowired
+	private TaskService tasks;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -49,6 +53,17 @@ class StepHistoryTest {
 		assertThat(steps).filteredOn((step) -> step.getActivityType().equals("userTask"))
 			.singleElement()
 			.matches((step) -> step.getEndTime() == null);
+	}
+
+	@Test
+	void whatATaskIsForStandsInItsModelAlone() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String process = this.scenario.process(number).getId();
+		assertThat(this.tasks.createTaskQuery().processInstanceId(process).singleResult().getDescription())
+			.isNotEmpty();
+		assertThat(this.history.createHistoricTaskInstanceQuery().processInstanceId(process).singleResult())
+			.matches((task) -> task.getDescription() == null)
+			.matches((task) -> !task.getName().isEmpty());
 	}
 
 	/** What the engine asks at the end of a case, at its clean-up, and for Cockpit. */
