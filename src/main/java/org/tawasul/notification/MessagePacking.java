@@ -15,15 +15,15 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Packs the texts of messages that are a month old, see {@link TextPacker}. It goes on
- * where it stopped, some hundred messages at a time, and so also gets through those that
- * were written before there was packing. Whatever reads a message gets its texts word for
- * word, packed or not.
+ * Packs the texts and facts of messages that an earlier release wrote, plain or with
+ * their facts beside them; see {@link MessageContent}. It goes on where it stopped, some
+ * hundred messages at a time, and an hour behind, for nodes of that release may still be
+ * at work. Whatever reads a message gets its texts word for word, packed or not.
  */
 @Service
 public class MessagePacking {
 
-	private static final Duration AGE = Duration.ofDays(30);
+	private static final Duration AGE = Duration.ofHours(1);
 
 	private static final int BATCH = 500;
 
@@ -59,40 +59,49 @@ public class MessagePacking {
 		this.jdbc.execute("set local synchronous_commit = off");
 		Long packedUpTo = this.jdbc.queryForObject("select up_to from app.outbox_packing for update", Long.class);
 		Instant latest = this.clock.instant().minus(AGE);
-		List<Unpacked> old = this.jdbc
-			.query("select id, written_at, subject, body, short_text from app.outbox_message where id > ? order by id"
-					+ " limit ?",
-					(row, number) -> new Unpacked(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
-							row.getString(4), row.getString(5)),
+		List<Earlier> earlier = this.jdbc
+			.query("select id, written_at, subject, body, short_text, packed, facts::text from app.outbox_message"
+					+ " where id > ? order by id limit ?",
+					(row, number) -> new Earlier(row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3),
+							row.getString(4), row.getString(5), row.getBytes(6), row.getString(7)),
 					packedUpTo, BATCH)
 			.stream()
 			.takeWhile((message) -> message.writtenAt().isBefore(latest))
 			.toList();
-		if (old.isEmpty()) {
+		if (earlier.isEmpty()) {
 			return false;
 		}
 		this.jdbc.batchUpdate(
-				"update app.outbox_message set packed = ?, subject = null, body = null, short_text = null"
+				"update app.outbox_message set packed = ?, subject = null, body = null, short_text = null, facts = null"
 						+ " where id = ? and written_at < ?",
-				old.stream().flatMap((message) -> message.pack(latest).stream()).toList());
-		this.jdbc.update("update app.outbox_packing set up_to = ?", old.get(old.size() - 1).id());
-		return old.size() == BATCH;
+				earlier.stream().flatMap((message) -> message.pack(latest).stream()).toList());
+		this.jdbc.update("update app.outbox_packing set up_to = ?", earlier.get(earlier.size() - 1).id());
+		return earlier.size() == BATCH;
 	}
 
-	private record Unpacked(long id, Instant writtenAt, @Nullable String subject, @Nullable String body,
-			@Nullable String shortText) {
+	private record Earlier(long id, Instant writtenAt, @Nullable String subject, @Nullable String body,
+			@Nullable String shortText, byte @Nullable [] packed, @Nullable String facts) {
 
 		/**
-		 * What to write; nothing if it has no texts, or would not come back as it was.
+		 * What to write; nothing if it has no texts, or is packed with its facts already,
+		 * or would not come back as it was.
 		 */
 		List<Object[]> pack(Instant latest) {
-			if (this.subject == null || this.body == null || this.shortText == null) {
+			RenderedMessage text = text();
+			if (text == null || this.facts == null) {
 				return List.of();
 			}
-			RenderedMessage texts = new RenderedMessage(this.subject, this.body, this.shortText);
-			byte[] packed = TextPacker.pack(texts);
-			return TextPacker.unpack(packed).equals(texts)
-					? List.<Object[]>of(new Object[] { packed, this.id, Timestamp.from(latest) }) : List.of();
+			return new MessageContent(text, this.facts).pack()
+				.map((bytes) -> List.<Object[]>of(new Object[] { bytes, this.id, Timestamp.from(latest) }))
+				.orElse(List.of());
+		}
+
+		private @Nullable RenderedMessage text() {
+			if (this.packed != null) {
+				return MessageContent.unpack(this.packed).text();
+			}
+			return (this.subject != null && this.body != null && this.shortText != null)
+					? new RenderedMessage(this.subject, this.body, this.shortText) : null;
 		}
 
 	}

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * One message to one recipient: first only what it is about, then the text as it is sent.
- * Kind and facts are kept as they stand in the table, so that a row nobody can interpret
- * can still be loaded, listed and marked as failed.
+ * One message to one recipient: first only what it is about, then, packed, the text as it
+ * is sent. Kind and facts are kept as they stand in the table, so that a row nobody can
+ * interpret can still be loaded, listed and marked as failed.
  */
 @Entity
 @DynamicUpdate
@@ -53,17 +53,22 @@ public class OutboxMessage {
 
 	private String language;
 
+	/** Until they are packed. */
 	@JdbcTypeCode(SqlTypes.JSON)
-	private String facts;
+	@Nullable private String facts;
 
 	private Instant writtenAt;
 
 	@Nullable private Instant renderedAt;
 
+	/**
+	 * Of a message of an earlier release, see {@link MessagePacking}, and of one that has
+	 * characters which packing would not keep.
+	 */
 	@Embedded
 	@Nullable private RenderedMessage text;
 
-	/** The text of an older message, see {@link MessagePacking}. */
+	/** Text and facts, see {@link MessageContent}. */
 	private byte @Nullable [] packed;
 
 	private int attempts;
@@ -86,9 +91,11 @@ public class OutboxMessage {
 	}
 
 	void markRendered(RenderedMessage message, Map<String, String> allFacts, Instant now) {
+		MessageContent content = new MessageContent(message, json(allFacts));
+		this.packed = content.pack().orElse(null);
+		this.text = (this.packed != null) ? null : message;
+		this.facts = (this.packed != null) ? null : content.facts();
 		this.attempts++;
-		this.facts = json(allFacts);
-		this.text = message;
 		this.renderedAt = now;
 	}
 
@@ -115,8 +122,10 @@ public class OutboxMessage {
 
 	/** What was true when it was written; once it is rendered, all that its text says. */
 	Map<String, String> getFacts() {
+		String json = (this.facts != null) ? this.facts
+				: content().map(MessageContent::facts).orElseThrow(() -> new IllegalArgumentException("no facts"));
 		try {
-			return JSON.readValue(this.facts, new TypeReference<>() {
+			return JSON.readValue(json, new TypeReference<>() {
 			});
 		}
 		catch (JsonProcessingException ex) {
@@ -173,7 +182,11 @@ public class OutboxMessage {
 	 * must hide it when they show the text.
 	 */
 	public Optional<RenderedMessage> getText() {
-		return (this.packed != null) ? Optional.of(TextPacker.unpack(this.packed)) : Optional.ofNullable(this.text);
+		return content().map(MessageContent::text).or(() -> Optional.ofNullable(this.text));
+	}
+
+	private Optional<MessageContent> content() {
+		return Optional.ofNullable(this.packed).map(MessageContent::unpack);
 	}
 
 	public int getAttempts() {

@@ -5,37 +5,88 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.Adler32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Packs a message's texts into a tenth of their size. They consist of sentences that
- * hardly change, and these stand in a dictionary beforehand. The format is zlib's (RFC
- * 1950): it names the dictionary by its checksum, and ends with one of the texts, so that
- * nothing is ever read back that differs from what was packed.
+ * Packs a message's texts and facts into a tenth of their size. They consist of sentences
+ * that hardly change, and these stand in a dictionary beforehand. The format is zlib's
+ * (RFC 1950): it names the dictionary by its checksum, and ends with one of the texts, so
+ * that nothing is ever read back that differs from what was packed.
  * <p>
- * What was packed with a dictionary needs it for good: it never changes. A better one
+ * What was packed with a dictionary needs it for good: none ever changes. A better one
  * gets another number and is added here.
  */
-final class TextPacker {
+public final class TextPacker {
 
-	private static final byte[] DICTIONARY = read("/notification/texts-1.txt");
+	/** Of what is packed from now on. */
+	private static final byte[] DICTIONARY = read("/notification/texts-2.txt");
 
-	/** No text in the database contains it. */
-	private static final String SEPARATOR = "\0";
+	private static final Map<Integer, byte[]> BY_CHECKSUM = Stream.of(DICTIONARY, read("/notification/texts-1.txt"))
+		.collect(Collectors.toMap(TextPacker::checksum, Function.identity()));
+
+	/** No text in the database contains the one, and no text of ours the other. */
+	private static final String SEPARATORS = "[\0\u001F]";
+
+	private static final String SEPARATOR = "\u001F";
 
 	private static final int BUFFER = 4096;
 
 	private TextPacker() {
 	}
 
-	static byte[] pack(RenderedMessage message) {
-		String texts = String.join(SEPARATOR, message.subject(), message.body(), message.shortText());
+	/**
+	 * Packs texts.
+	 * @param texts in an order that the reader knows
+	 * @return what {@link #unpack} makes the same texts of; empty if it could not
+	 */
+	public static Optional<byte[]> pack(List<String> texts) {
+		return Optional.of(deflate(String.join(SEPARATOR, texts).getBytes(StandardCharsets.UTF_8)))
+			.filter((packed) -> unpack(packed).equals(texts));
+	}
+
+	/**
+	 * The texts as they were.
+	 * @param packed what {@link #pack} made of them, in this release or an earlier one
+	 * @return as many as were packed
+	 * @throws IllegalStateException if they cannot be read back unchanged
+	 */
+	public static List<String> unpack(byte[] packed) {
+		Inflater inflater = new Inflater();
+		try {
+			inflater.setInput(packed);
+			ByteArrayOutputStream texts = new ByteArrayOutputStream();
+			byte[] buffer = new byte[BUFFER];
+			while (!inflater.finished()) {
+				int count = inflater.inflate(buffer);
+				texts.write(buffer, 0, count);
+				if (count == 0 && !inflater.finished()) {
+					supplyDictionary(inflater);
+				}
+			}
+			return List.of(texts.toString(StandardCharsets.UTF_8).split(SEPARATORS, -1));
+		}
+		catch (DataFormatException ex) {
+			throw new IllegalStateException("A packed message is damaged", ex);
+		}
+		finally {
+			inflater.end();
+		}
+	}
+
+	private static byte[] deflate(byte[] texts) {
 		Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
 		try {
 			deflater.setDictionary(DICTIONARY);
-			deflater.setInput(texts.getBytes(StandardCharsets.UTF_8));
+			deflater.setInput(texts);
 			deflater.finish();
 			ByteArrayOutputStream packed = new ByteArrayOutputStream();
 			byte[] buffer = new byte[BUFFER];
@@ -49,46 +100,18 @@ final class TextPacker {
 		}
 	}
 
-	/**
-	 * The texts as they were.
-	 * @throws IllegalStateException if they cannot be read back unchanged
-	 */
-	static RenderedMessage unpack(byte[] packed) {
-		Inflater inflater = new Inflater();
-		try {
-			inflater.setInput(packed);
-			ByteArrayOutputStream texts = new ByteArrayOutputStream();
-			byte[] buffer = new byte[BUFFER];
-			while (!inflater.finished()) {
-				int count = inflater.inflate(buffer);
-				texts.write(buffer, 0, count);
-				if (count == 0 && !inflater.finished()) {
-					supplyDictionary(inflater);
-				}
-			}
-			return parse(texts.toString(StandardCharsets.UTF_8));
-		}
-		catch (DataFormatException | IllegalArgumentException ex) {
-			throw new IllegalStateException("A packed message is damaged", ex);
-		}
-		finally {
-			inflater.end();
-		}
-	}
-
 	private static void supplyDictionary(Inflater inflater) throws DataFormatException {
-		if (!inflater.needsDictionary()) {
-			throw new DataFormatException("it is cut off");
+		byte[] dictionary = inflater.needsDictionary() ? BY_CHECKSUM.get(inflater.getAdler()) : null;
+		if (dictionary == null) {
+			throw new DataFormatException("it is cut off, or its dictionary is unknown");
 		}
-		inflater.setDictionary(DICTIONARY);
+		inflater.setDictionary(dictionary);
 	}
 
-	private static RenderedMessage parse(String texts) throws DataFormatException {
-		String[] parts = texts.split(SEPARATOR, -1);
-		if (parts.length != 3) {
-			throw new DataFormatException("it has " + parts.length + " texts");
-		}
-		return new RenderedMessage(parts[0], parts[1], parts[2]);
+	private static int checksum(byte[] dictionary) {
+		Adler32 checksum = new Adler32();
+		checksum.update(dictionary);
+		return (int) checksum.getValue();
 	}
 
 	private static byte[] read(String resource) {

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.tawasul.notification.TextPacker;
+
 /**
  * A field of a row that is copied for each case.
  */
@@ -99,6 +101,29 @@ sealed interface Cell {
 				out.write(part.in(into));
 			}
 			out.setLength(start);
+		}
+
+	}
+
+	/**
+	 * Texts with gaps, packed together.
+	 *
+	 * @param texts the parts of each
+	 */
+	record Packed(List<List<TextPart>> texts) implements Cell {
+
+		@Override
+		public void write(BinaryRows out, SampleCase into, long id) {
+			byte[] packed = TextPacker.pack(this.texts.stream().map((parts) -> text(parts, into)).toList())
+				.orElseThrow();
+			out.writeInt(packed.length);
+			out.write(packed);
+		}
+
+		private static String text(List<TextPart> parts, SampleCase into) {
+			StringBuilder text = new StringBuilder();
+			parts.forEach((part) -> text.append(new String(part.in(into), StandardCharsets.UTF_8)));
+			return text.toString();
 		}
 
 	}

@@ -8,6 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.tawasul.notification.TextPacker;
 
 /**
  * Turns the rows of a played case into rows with gaps.
@@ -23,6 +27,11 @@ final class TemplateCompiler {
 
 	private static final byte[] NONE = {};
 
+	/** A column with the texts of others. */
+	private static final String PACKED = "packed";
+
+	private static final List<String> IN_PACKED = List.of("subject", "body", "short_text", "facts");
+
 	private final TextCompiler texts;
 
 	TemplateCompiler(TextCompiler texts) {
@@ -32,11 +41,18 @@ final class TemplateCompiler {
 	/** A row as it was read: values by the names of columns. */
 	RowTemplate compile(int index, TableColumns table, Map<String, Object> row) {
 		List<Cell> cells = new ArrayList<>();
-		TextCompiler.RowTexts inRow = this.texts.ofRow(row.values());
+		List<String> packed = (row.get(PACKED) instanceof byte[] bytes) ? TextPacker.unpack(bytes) : List.of();
+		TextCompiler.RowTexts inRow = this.texts.ofRow(Stream.concat(row.values().stream(), packed.stream()).toList());
 		for (int i = 0; i < table.columns().size(); i++) {
 			String column = table.columns().get(i);
 			Object value = row.get(column);
-			cells.add((value != null) ? cell(table, i, value, row, inRow) : Cell.Fixed.nothing());
+			if (value == null) {
+				cells.add(Cell.Fixed.nothing());
+			}
+			else {
+				cells.add(column.equals(PACKED) ? packed(packed, inRow, table.table())
+						: cell(table, i, value, row, inRow));
+			}
 		}
 		Object removal = row.get("removal_time_");
 		return new RowTemplate(index, cells,
@@ -57,6 +73,12 @@ final class TemplateCompiler {
 			case "text", "varchar" -> text(NONE, inRow.parts(column, value.toString(), table.table()));
 			default -> throw new IllegalStateException(table.table().name() + "." + column + " has an unknown type");
 		};
+	}
+
+	private static Cell packed(List<String> texts, TextCompiler.RowTexts inRow, CaseTable table) {
+		return new Cell.Packed(IntStream.range(0, texts.size())
+			.mapToObj((i) -> inRow.parts(IN_PACKED.get(i), texts.get(i), table))
+			.toList());
 	}
 
 	private Cell number(TableColumns table, int i, long value, Map<String, Object> row) {

@@ -2,15 +2,23 @@ package org.tawasul.notification;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
@@ -46,15 +54,13 @@ class MessagePackingTest {
 	}
 
 	@Test
-	void afterAMonthTextsTakeATenthAndAreReadWordForWord() {
+	void textsAndFactsArePackedAsSoonAsAMessageIsRendered() {
 		CaseNumber number = someMessages();
-		List<Long> ids = ids(number);
-		Map<Long, RenderedMessage> sent = texts(ids);
-		assertThat(sent).isNotEmpty();
-		age(number, 31);
-		pack(ids);
-		assertThat(texts(ids)).isEqualTo(sent);
+		assertThat(ids(number)).isNotEmpty();
 		assertThat(plain(number)).isZero();
+		assertThat(texts(ids(number)).values()).allSatisfy((text) -> assertThat(text.body()).hasSizeGreaterThan(300));
+		assertThat(this.repository.findByIdInOrderById(ids(number)))
+			.allSatisfy((message) -> assertThat(message.getFacts()).containsEntry("category", "FIRE"));
 		assertThat(this.jdbc.sql("select avg(length(packed)) from app.outbox_message where case_number = ?")
 			.param(number.value())
 			.query(Double.class)
@@ -62,9 +68,28 @@ class MessagePackingTest {
 	}
 
 	@Test
-	void youngerOnesStayAsTheyAre() {
+	void whatAnEarlierReleaseWroteIsPackedAndReadWordForWord() {
+		CaseNumber plain = someMessages();
+		CaseNumber withFacts = someMessages();
+		Map<Long, RenderedMessage> sent = new LinkedHashMap<>(texts(ids(plain)));
+		sent.putAll(texts(ids(withFacts)));
+		writeAsBefore(plain, false);
+		writeAsBefore(withFacts, true);
+		assertThat(texts(List.copyOf(sent.keySet()))).isEqualTo(sent);
+		age(plain, 61);
+		age(withFacts, 61);
+		pack(ids(plain));
+		assertThat(texts(List.copyOf(sent.keySet()))).isEqualTo(sent);
+		assertThat(plain(plain) + plain(withFacts)).isZero();
+		assertThat(this.repository.findByIdInOrderById(ids(withFacts)))
+			.allSatisfy((message) -> assertThat(message.getFacts()).containsEntry("category", "FIRE"));
+	}
+
+	@Test
+	void whatANodeOfThatReleaseMayStillBeAtWaitsAnHour() {
 		CaseNumber number = someMessages();
-		age(number, 29);
+		writeAsBefore(number, false);
+		age(number, 59);
 		pack(ids(number));
 		assertThat(plain(number)).isEqualTo(ids(number).size());
 	}
@@ -72,15 +97,16 @@ class MessagePackingTest {
 	@Test
 	void whatHasNoTextsYetIsLeftToTheRenderer() {
 		CaseFile file = this.cases.open(OutboxTestData.full());
-		age(file.getNumber(), 31);
+		age(file.getNumber(), 61);
 		pack(ids(file.getNumber()));
-		assertThat(this.rendering.renderPending()).isGreaterThanOrEqualTo(ids(file.getNumber()).size());
 		assertThat(plain(file.getNumber())).isEqualTo(ids(file.getNumber()).size());
+		assertThat(this.rendering.renderPending()).isGreaterThanOrEqualTo(ids(file.getNumber()).size());
+		assertThat(plain(file.getNumber())).isZero();
 	}
 
 	@Test
 	void damageIsNoticed() {
-		byte[] packed = TextPacker.pack(new RenderedMessage("تواصل", "نص من كلمات لم تُكتب من قبل: قطيفة", "قصير"));
+		byte[] packed = TextPacker.pack(List.of("تواصل", "نص من كلمات لم تُكتب من قبل: قطيفة", "قصير")).orElseThrow();
 		packed[packed.length / 2] ^= 1;
 		assertThatIllegalStateException().isThrownBy(() -> TextPacker.unpack(packed));
 		assertThatIllegalStateException().isThrownBy(() -> TextPacker.unpack(new byte[] { 1, 2, 3 }));
@@ -88,18 +114,33 @@ class MessagePackingTest {
 
 	@Test
 	void anyTextsComeBack() {
-		for (RenderedMessage message : List.of(new RenderedMessage("", "", ""),
-				new RenderedMessage("a", "😀\n\u200f\r\n", " "), new RenderedMessage("س", "x".repeat(100_000), ""))) {
-			assertThat(TextPacker.unpack(TextPacker.pack(message))).isEqualTo(message);
+		for (MessageContent content : List.of(new MessageContent(new RenderedMessage("", "", ""), ""),
+				new MessageContent(new RenderedMessage("a", "😀\n\u200f\r\n", " "), null),
+				new MessageContent(new RenderedMessage("س", "x".repeat(100_000), ""), "{}"))) {
+			assertThat(MessageContent.unpack(content.pack().orElseThrow())).isEqualTo(content);
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\0", "\u001F", "\uD800" })
+	void whatWouldNotComeBackStaysPlain(String odd) {
+		RenderedMessage text = new RenderedMessage("a" + odd, "b", "c");
+		assertThat(new MessageContent(text, "{}").pack()).isEmpty();
+		OutboxMessage message = new OutboxMessage(new CaseNumber(41001), MessageKind.RECEIVED, null,
+				OutboxTestData.ARABIC, Map.of(), Instant.EPOCH);
+		message.markRendered(text, Map.of("type", "INCIDENT"), Instant.EPOCH);
+		assertThat(message.getText()).contains(text);
+		assertThat(message.getFacts()).containsEntry("type", "INCIDENT");
+	}
+
 	/** Without it nobody could read what was packed with it. */
-	@Test
-	void theDictionaryNeverChanges() throws IOException, GeneralSecurityException {
-		try (InputStream dictionary = getClass().getResourceAsStream("/notification/texts-1.txt")) {
+	@ParameterizedTest
+	@CsvSource({ "texts-1.txt,55a410aa259a1349ea63b6d831e0e1939a92163dead07beb7a1b9289f8a8822b",
+			"texts-2.txt,a1c6de7a6dfdae3a273b621af61076221d672722161c61965f85e0510c0ef406" })
+	void aDictionaryNeverChanges(String file, String hash) throws IOException, GeneralSecurityException {
+		try (InputStream dictionary = getClass().getResourceAsStream("/notification/" + file)) {
 			assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(dictionary.readAllBytes())))
-				.isEqualTo("55a410aa259a1349ea63b6d831e0e1939a92163dead07beb7a1b9289f8a8822b");
+				.isEqualTo(hash);
 		}
 	}
 
@@ -118,10 +159,39 @@ class MessagePackingTest {
 		this.jdbc.sql("update app.outbox_packing set up_to = ?").param(id).update();
 	}
 
-	private void age(CaseNumber number, int days) {
+	/** Plain, or packed with the first dictionary, the facts beside it. */
+	private void writeAsBefore(CaseNumber number, boolean packed) {
+		for (OutboxMessage message : this.repository.findByIdInOrderById(ids(number))) {
+			RenderedMessage text = message.getText().orElseThrow();
+			this.jdbc.sql("""
+					update app.outbox_message set facts = ?::jsonb, packed = ?, subject = ?, body = ?, short_text = ?
+					where id = ?""")
+				.params("{\"type\": \"INCIDENT\", \"category\": \"FIRE\"}", packed ? packedBefore(text) : null,
+						packed ? null : text.subject(), packed ? null : text.body(), packed ? null : text.shortText(),
+						message.getId())
+				.update();
+		}
+	}
+
+	private static byte[] packedBefore(RenderedMessage text) {
+		try (InputStream dictionary = MessagePackingTest.class.getResourceAsStream("/notification/texts-1.txt")) {
+			Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+			deflater.setDictionary(dictionary.readAllBytes());
+			deflater.setInput(
+					String.join("\0", text.subject(), text.body(), text.shortText()).getBytes(StandardCharsets.UTF_8));
+			deflater.finish();
+			byte[] packed = new byte[10_000];
+			return Arrays.copyOf(packed, deflater.deflate(packed));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void age(CaseNumber number, int minutes) {
 		this.jdbc.sql(
-				"update app.outbox_message set written_at = written_at - make_interval(days => ?) where case_number = ?")
-			.params(days, number.value())
+				"update app.outbox_message set written_at = written_at - make_interval(mins => ?) where case_number = ?")
+			.params(minutes, number.value())
 			.update();
 	}
 
@@ -141,7 +211,7 @@ class MessagePackingTest {
 
 	private int plain(CaseNumber number) {
 		return this.jdbc.sql(
-				"select count(*) from app.outbox_message where case_number = ? and body is not null and packed is null")
+				"select count(*) from app.outbox_message where case_number = ? and (facts is not null or packed is null)")
 			.param(number.value())
 			.query(Integer.class)
 			.single();

@@ -59,12 +59,14 @@ final class OutboxTestData {
 	}
 
 	List<String> allWords(CaseNumber number) {
-		return this.jdbc
-			.sql("select coalesce(subject, '') || '\n' || coalesce(body, '') || '\n' || coalesce(short_text, '')"
-					+ " from app.outbox_message where case_number = ? order by id")
+		return this.jdbc.sql("select packed from app.outbox_message where case_number = ? order by id")
 			.param(number.value())
-			.query(String.class)
+			.query((row, position) -> words(row.getBytes(1)))
 			.list();
+	}
+
+	private static String words(byte @Nullable [] packed) {
+		return (packed != null) ? String.join("\n", TextPacker.unpack(packed).subList(0, 3)) : "";
 	}
 
 }

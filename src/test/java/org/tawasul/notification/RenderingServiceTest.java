@@ -122,8 +122,8 @@ class RenderingServiceTest {
 		long broken = this.messages.write("REMINDER", file, "coordinator", OutboxTestData.ARABIC, "[1, {}]");
 		long last = this.messages.write("REMINDER", file, "coordinator", OutboxTestData.ARABIC, "{}");
 		assertThat(this.rendering.renderPending()).isEqualTo(2);
-		assertThat(this.messages.row(first)).containsEntry("attempts", 1).doesNotContainEntry("body", null);
-		assertThat(this.messages.row(last)).containsEntry("attempts", 1).doesNotContainEntry("body", null);
+		assertThat(this.messages.row(first)).containsEntry("attempts", 1).doesNotContainEntry("packed", null);
+		assertThat(this.messages.row(last)).containsEntry("attempts", 1).doesNotContainEntry("packed", null);
 		assertThat(this.messages.row(unknown)).containsEntry("attempts", 1).containsEntry("rendered_at", null);
 		assertThat(this.messages.row(unknown).get("failure")).asString().contains("NO_SUCH_KIND");
 		assertThat(this.messages.row(broken).get("failure")).asString().contains("unreadable facts");
@@ -135,10 +135,12 @@ class RenderingServiceTest {
 	void oneThatSpoilsTheTransactionIsFoundAmongTheOthers() {
 		CaseFile file = this.cases.open(OutboxTestData.anonymous());
 		this.rendering.renderPending();
-		this.jdbc.sql("""
-				create function app.refuse_words() returns trigger language plpgsql as $$
-				begin if new.body is not null then raise exception 'no room for these words'; end if; return new; end $$
-				""").update();
+		this.jdbc
+			.sql("""
+					create function app.refuse_words() returns trigger language plpgsql as $$
+					begin if new.packed is not null then raise exception 'no room for these words'; end if; return new; end $$
+					""")
+			.update();
 		long poison = this.messages.write("NEW_TASK", file, "coordinator", OutboxTestData.ARABIC, "{}");
 		long other = this.messages.write("NEW_TASK", file, "coordinator2", OutboxTestData.ARABIC, "{}");
 		this.jdbc
@@ -152,7 +154,7 @@ class RenderingServiceTest {
 			this.jdbc.sql("drop trigger refuse_words on app.outbox_message").update();
 			this.jdbc.sql("drop function app.refuse_words()").update();
 		}
-		assertThat(this.messages.row(other)).doesNotContainEntry("body", null);
+		assertThat(this.messages.row(other)).doesNotContainEntry("packed", null);
 		assertThat(this.messages.row(poison).get("failure")).asString().contains("no room for these words");
 	}
 

@@ -17,6 +17,7 @@ import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.notification.RenderingService;
+import org.tawasul.notification.TextPacker;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -154,9 +155,9 @@ class AccessLinkTest {
 	}
 
 	private List<String> texts() {
-		return this.jdbc.sql("select body from app.outbox_message where case_number = ? and kind = 'ACCESS_LINK'")
+		return this.jdbc.sql("select packed from app.outbox_message where case_number = ? and kind = 'ACCESS_LINK'")
 			.param(this.number.value())
-			.query(String.class)
+			.query((row, position) -> TextPacker.unpack(row.getBytes(1)).get(1))
 			.list();
 	}
 
