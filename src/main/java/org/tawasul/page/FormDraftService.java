@@ -160,7 +160,7 @@ public class FormDraftService {
 		return parse(submission.value(FIELD)).orElseGet(UUID::randomUUID);
 	}
 
-	private static Optional<UUID> parse(String id) {
+	static Optional<UUID> parse(String id) {
 		return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(id))
 				: Optional.empty();
 	}

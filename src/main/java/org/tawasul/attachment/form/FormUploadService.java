@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -101,6 +102,18 @@ public class FormUploadService {
 			}
 		}
 		return refused;
+	}
+
+	/**
+	 * Names the files that were sent with a form, to tell the same form from another.
+	 * @param request the form
+	 * @return name and size of each
+	 */
+	public static String describeFiles(HttpServletRequest request) {
+		return FormFileParts.in(request)
+			.stream()
+			.map((part) -> FormFileParts.name(part) + " " + part.getSize())
+			.collect(Collectors.joining("\n"));
 	}
 
 	/**

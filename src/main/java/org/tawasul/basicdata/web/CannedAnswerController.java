@@ -75,7 +75,7 @@ class CannedAnswerController {
 	ModelAndView add(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect,
 			Locale locale) {
 		FormSubmission submission = FormSubmission.of(CannedAnswerEditor.ID, request);
-		return this.editor.save(null, submission, locale)
+		return this.forms.once(submission, () -> this.editor.save(null, submission, locale))
 			.map((again) -> again(NEW, null, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "saved", submission, request, redirect));
 	}
@@ -91,15 +91,19 @@ class CannedAnswerController {
 			RedirectAttributes redirect, Locale locale) {
 		CannedAnswer answer = find(id);
 		FormSubmission submission = FormSubmission.of(CannedAnswerEditor.ID, request);
-		return this.editor.save(answer, submission, locale)
+		return this.forms.once(submission, () -> this.editor.save(answer, submission, locale))
 			.map((again) -> again(PAGE + "/" + id, answer, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "saved", submission, request, redirect));
 	}
 
 	@PostMapping("/{id:\\d{1,18}}/removal")
 	ModelAndView remove(@PathVariable long id, HttpServletRequest request, RedirectAttributes redirect) {
-		this.editor.delete(find(id));
-		return this.forms.done(PAGE, "removed", FormSubmission.of("removal", request), request, redirect);
+		FormSubmission submission = FormSubmission.of("removal", request);
+		this.forms.once(submission, () -> {
+			this.editor.delete(find(id));
+			return Optional.empty();
+		});
+		return this.forms.done(PAGE, "removed", submission, request, redirect);
 	}
 
 	/** A form's address was entered by hand, or loaded again. */

@@ -3,6 +3,7 @@ package org.tawasul.basicdata.web;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.IdempotentFormService;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,8 +40,11 @@ class EditorForms implements FormPage {
 
 	private final FormDraftService drafts;
 
-	EditorForms(FormDraftService drafts) {
+	private final IdempotentFormService idempotence;
+
+	EditorForms(FormDraftService drafts, IdempotentFormService idempotence) {
 		this.drafts = drafts;
+		this.idempotence = idempotence;
 	}
 
 	@Override
@@ -64,6 +69,15 @@ class EditorForms implements FormPage {
 		return this.drafts.find(id, page, request)
 			.map((draft) -> draft.readBy(locale).submission())
 			.orElse(FormSubmission.NONE);
+	}
+
+	/**
+	 * Carries a form out, unless it was before.
+	 * @param action gives the form to show again, or nothing once it is done
+	 * @return the form to show again; nothing once it is done, now or before
+	 */
+	Optional<FormSubmission> once(FormSubmission submission, Supplier<Optional<FormSubmission>> action) {
+		return this.idempotence.carryOut(submission, action, Optional::isEmpty).flatMap(Function.identity());
 	}
 
 	/** Shows a form again; at once where it cannot be kept for a redirect. */

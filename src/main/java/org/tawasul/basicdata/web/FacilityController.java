@@ -116,10 +116,11 @@ class FacilityController {
 		String code = VisibleText.plain(submission.value(ImportColumn.FACILITY_CODE.code()));
 		Map<ImportColumn, String> cells = RecordEditor.cells(submission, COLUMNS);
 		cells.put(ImportColumn.FACILITY_CODE, submission.value(ImportColumn.FACILITY_CODE.code()));
-		return this.editor
-			.taken(this.register.find(code).isPresent(), ImportColumn.FACILITY_CODE.code(),
-					"editor.facility.code-taken", submission, locale)
-			.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.FACILITIES, cells), submission, locale))
+		return this.forms
+			.once(submission, () -> this.editor
+				.taken(this.register.find(code).isPresent(), ImportColumn.FACILITY_CODE.code(),
+						"editor.facility.code-taken", submission, locale)
+				.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.FACILITIES, cells), submission, locale)))
 			.map((again) -> again(NEW, null, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE + "/" + code, "saved", submission, request, redirect));
 	}
@@ -136,7 +137,7 @@ class FacilityController {
 			RedirectAttributes redirect, Locale locale) {
 		RegisteredFacility facility = find(code);
 		FormSubmission submission = FormSubmission.of(FACILITY, request);
-		return this.editor.apply(change(facility, submission), submission, locale)
+		return this.forms.once(submission, () -> this.editor.apply(change(facility, submission), submission, locale))
 			.map((again) -> again(PAGE + "/" + code, facility, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE + "/" + code, "saved", submission, request, redirect));
 	}
@@ -144,10 +145,9 @@ class FacilityController {
 	@PostMapping(ONE + "/removal")
 	ModelAndView remove(@PathVariable String code, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect, Locale locale) {
-		RegisteredFacility facility = find(code);
 		FormSubmission submission = FormSubmission.of(REMOVAL, request);
-		return this.editor.apply(change(facility, submission), submission, locale)
-			.map((again) -> again(PAGE + "/" + code, facility, again, request, response, locale))
+		return this.forms.once(submission, () -> this.editor.apply(change(find(code), submission), submission, locale))
+			.map((again) -> again(PAGE + "/" + code, find(code), again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "removed", submission, request, redirect));
 	}
 

@@ -88,7 +88,7 @@ class HolidayController {
 	ModelAndView enter(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect,
 			Locale locale) {
 		FormSubmission submission = FormSubmission.of(ENTRY, request);
-		return this.editor.apply(change(submission), submission, locale)
+		return this.forms.once(submission, () -> this.editor.apply(change(submission), submission, locale))
 			.map((again) -> again(again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "saved", submission, request, redirect));
 	}
@@ -97,7 +97,7 @@ class HolidayController {
 	ModelAndView remove(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect,
 			Locale locale) {
 		FormSubmission submission = FormSubmission.of(REMOVAL, request);
-		return this.editor.apply(change(submission), submission, locale)
+		return this.forms.once(submission, () -> this.editor.apply(change(submission), submission, locale))
 			.map((again) -> again(again, request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "removed", submission, request, redirect));
 	}
@@ -111,11 +111,16 @@ class HolidayController {
 			if (week.equals(this.weeks.get())) {
 				return this.forms.done(PAGE, "unchanged", submission, request, redirect);
 			}
-			if (this.weekEditor.change(submission.value(EditorForms.SHOWN), week)) {
+			if (this.forms.once(submission, () -> changeHours(submission, week)).isEmpty()) {
 				return this.forms.done(PAGE, "saved", submission, request, redirect);
 			}
 		}
 		return again(submission.with(EditorForms.LOOK, "true"), request, response, locale);
+	}
+
+	private Optional<FormSubmission> changeHours(FormSubmission submission, WorkingWeek week) {
+		return this.weekEditor.change(submission.value(EditorForms.SHOWN), week) ? Optional.empty()
+				: Optional.of(submission);
 	}
 
 	private ModelAndView again(FormSubmission submission, HttpServletRequest request, HttpServletResponse response,

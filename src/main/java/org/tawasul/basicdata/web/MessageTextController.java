@@ -89,7 +89,7 @@ class MessageTextController {
 			return again(changed, this.editor.read(this.texts.texts(changed), submission, locale).submission(), request,
 					response, locale);
 		}
-		return this.editor.save(changed, submission, locale)
+		return this.forms.once(submission, () -> this.editor.save(changed, submission, locale))
 			.map((again) -> again(changed, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(address(changed), "saved", submission, request, redirect));
 	}

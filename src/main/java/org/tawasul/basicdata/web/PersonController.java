@@ -98,7 +98,9 @@ class PersonController {
 		FormSubmission submission = FormSubmission.of(PERSON, request);
 		Map<ImportColumn, String> cells = RecordEditor.cells(submission, PersonListController.COLUMNS);
 		cells.put(ImportColumn.USERNAME, username);
-		return this.editor.apply(RecordChange.of(ImportFileKind.PEOPLE, cells), submission, locale)
+		return this.forms
+			.once(submission,
+					() -> this.editor.apply(RecordChange.of(ImportFileKind.PEOPLE, cells), submission, locale))
 			.map((again) -> again(person, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(address(username), "saved", submission, request, redirect));
 	}
@@ -108,7 +110,8 @@ class PersonController {
 			RedirectAttributes redirect, Locale locale) {
 		Person person = find(username);
 		FormSubmission submission = FormSubmission.of(ABSENCE, request);
-		return enterAbsence(person, submission, locale).map((again) -> again(person, again, request, response, locale))
+		return this.forms.once(submission, () -> enterAbsence(person, submission, locale))
+			.map((again) -> again(person, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(address(username), "saved", submission, request, redirect));
 	}
 
@@ -136,14 +139,19 @@ class PersonController {
 			RedirectAttributes redirect, Locale locale) {
 		Person person = find(username);
 		FormSubmission submission = FormSubmission.of(RETURN, request);
+		return this.forms.once(submission, () -> endAbsence(username, submission, locale))
+			.map((again) -> again(person, again, request, response, locale))
+			.orElseGet(() -> this.forms.done(address(username), "saved", submission, request, redirect));
+	}
+
+	private Optional<FormSubmission> endAbsence(String username, FormSubmission submission, Locale locale) {
 		try {
 			this.absences.end(username, Instant.parse(submission.value(FROM)));
-			return this.forms.done(address(username), "saved", submission, request, redirect);
+			return Optional.empty();
 		}
 		catch (DirectoryException | DateTimeParseException ex) {
-			FormSubmission refused = submission
-				.withRefusal(this.messages.text("refused.directory.not_absent", locale, username));
-			return again(person, refused, request, response, locale);
+			return Optional
+				.of(submission.withRefusal(this.messages.text("refused.directory.not_absent", locale, username)));
 		}
 	}
 

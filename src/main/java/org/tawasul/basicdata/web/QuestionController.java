@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -69,6 +70,7 @@ class QuestionController {
 		page.addObject("retired", this.questions.all().stream().filter(Question::retired).toList());
 		page.addObject("kinds", QuestionKind.values());
 		page.addObject("view", new QuestionPreview());
+		page.addObject("none", FormSubmission.NONE);
 		page.addObject("history", this.history.of(locale, AuditAction.QUESTION_CHANGED));
 		return page;
 	}
@@ -83,8 +85,11 @@ class QuestionController {
 
 	@PostMapping("/move")
 	String move(@RequestParam String code, @RequestParam(defaultValue = "") String about,
-			@RequestParam(defaultValue = "") String direction) {
-		this.editor.move(code, about(about), direction.equals("up"));
+			@RequestParam(defaultValue = "") String direction, HttpServletRequest request) {
+		this.forms.once(FormSubmission.of(request), () -> {
+			this.editor.move(code, about(about), direction.equals("up"));
+			return Optional.empty();
+		});
 		return "redirect:" + PAGE + "?about=" + about(about);
 	}
 
@@ -100,7 +105,7 @@ class QuestionController {
 	ModelAndView add(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect,
 			Locale locale) {
 		FormSubmission submission = FormSubmission.of(QuestionForm.ID, request);
-		return this.editor.save(null, submission, locale)
+		return this.forms.once(submission, () -> this.editor.save(null, submission, locale))
 			.map((again) -> this.forms.again(NEW, again,
 					(typed) -> page(null, typed, typed, HttpStatus.UNPROCESSABLE_ENTITY, locale), request, response,
 					locale))
@@ -121,7 +126,7 @@ class QuestionController {
 			RedirectAttributes redirect, Locale locale) {
 		Question question = find(code);
 		FormSubmission submission = FormSubmission.of(QuestionForm.ID, request);
-		return this.editor.save(code, submission, locale)
+		return this.forms.once(submission, () -> this.editor.save(code, submission, locale))
 			.map((again) -> this.forms.again(PAGE + "/" + code, again,
 					(typed) -> page(question, typed, typed, HttpStatus.UNPROCESSABLE_ENTITY, locale), request, response,
 					locale))

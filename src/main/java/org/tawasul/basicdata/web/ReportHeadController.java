@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,10 @@ class ReportHeadController {
 	ModelAndView change(HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect,
 			Locale locale) throws IOException {
 		FormSubmission submission = FormSubmission.of(ReportHeadEditor.ID, request);
-		return this.editor.save(submission, logo(request), locale)
+		byte[] logo = logo(request);
+		return this.forms
+			.once(submission.with("logo", UUID.nameUUIDFromBytes(logo).toString()),
+					() -> this.editor.save(submission, logo, locale))
 			.map((again) -> this.forms.again(PAGE, again,
 					(typed) -> page(typed, HttpStatus.UNPROCESSABLE_ENTITY, locale), request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE, "saved", submission, request, redirect));

@@ -80,11 +80,7 @@ class UnitController {
 	@PostMapping("/unit")
 	ModelAndView change(@PathVariable String code, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect, Locale locale) {
-		OrgUnit unit = find(code);
-		FormSubmission submission = FormSubmission.of(UNIT, request);
-		return this.editor.apply(change(unit, submission), submission, locale)
-			.map((again) -> again(unit, again, request, response, locale))
-			.orElseGet(() -> this.forms.done(address(code), "saved", submission, request, redirect));
+		return apply(find(code), FormSubmission.of(UNIT, request), request, response, redirect, locale);
 	}
 
 	@PostMapping("/appointment")
@@ -101,7 +97,7 @@ class UnitController {
 
 	private ModelAndView apply(OrgUnit unit, FormSubmission submission, HttpServletRequest request,
 			HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
-		return this.editor.apply(change(unit, submission), submission, locale)
+		return this.forms.once(submission, () -> this.editor.apply(change(unit, submission), submission, locale))
 			.map((again) -> again(unit, again, request, response, locale))
 			.orElseGet(() -> this.forms.done(address(unit.code()), "saved", submission, request, redirect));
 	}
@@ -109,10 +105,9 @@ class UnitController {
 	@PostMapping("/closing")
 	ModelAndView close(@PathVariable String code, HttpServletRequest request, HttpServletResponse response,
 			RedirectAttributes redirect, Locale locale) {
-		OrgUnit unit = find(code);
 		FormSubmission submission = FormSubmission.of(CLOSING, request);
-		return this.editor.apply(change(unit, submission), submission, locale)
-			.map((again) -> again(unit, again, request, response, locale))
+		return this.forms.once(submission, () -> this.editor.apply(change(find(code), submission), submission, locale))
+			.map((again) -> again(find(code), again, request, response, locale))
 			.orElseGet(() -> this.forms.done(UnitListController.PAGE, "closed", submission, request, redirect));
 	}
 

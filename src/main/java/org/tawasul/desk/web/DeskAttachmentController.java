@@ -22,6 +22,7 @@ import org.tawasul.desk.DeskCaseService;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.IdempotentFormService;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,16 +63,20 @@ class DeskAttachmentController {
 
 	private final AttachmentService attachments;
 
+	private final IdempotentFormService idempotence;
+
 	private final Messages messages;
 
 	DeskAttachmentController(CurrentUser user, DeskCaseService desk, DeskCaseController caseController,
-			AttachmentsViewMapper mapper, FormUploadService uploads, AttachmentService attachments, Messages messages) {
+			AttachmentsViewMapper mapper, FormUploadService uploads, AttachmentService attachments,
+			IdempotentFormService idempotence, Messages messages) {
 		this.user = user;
 		this.desk = desk;
 		this.caseController = caseController;
 		this.mapper = mapper;
 		this.uploads = uploads;
 		this.attachments = attachments;
+		this.idempotence = idempotence;
 		this.messages = messages;
 	}
 
@@ -80,6 +85,11 @@ class DeskAttachmentController {
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		CaseWithRights accessible = this.caseController.find(number);
 		CaseNumber known = accessible.file().getNumber();
+		FormSubmission submission = FormSubmission.of(DeskForms.ATTACHMENTS, request);
+		FormSubmission sent = submission.with(FormUploadService.FIELD, FormUploadService.describeFiles(request));
+		if (!this.idempotence.begin(sent)) {
+			return added(known, redirect);
+		}
 		List<Attachment> added = new ArrayList<>();
 		List<String> rejected = new ArrayList<>();
 		try {
@@ -93,13 +103,19 @@ class DeskAttachmentController {
 			rejected.add(this.messages.text("upload.desk.missing", locale));
 		}
 		if (rejected.isEmpty()) {
-			redirect.addFlashAttribute("added", true);
-			return new ModelAndView("redirect:/desk/cases/" + known);
+			return added(known, redirect);
 		}
-		FormSubmission submission = FormSubmission.of(DeskForms.ATTACHMENTS, request);
+		if (added.isEmpty()) {
+			this.idempotence.cancel(sent);
+		}
 		return this.caseController.again(accessible,
 				new FormDraft("/desk/cases/" + known, submission, locale.getLanguage(), rejected),
 				HttpStatus.BAD_REQUEST, request, response, locale);
+	}
+
+	private static ModelAndView added(CaseNumber number, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("added", true);
+		return new ModelAndView("redirect:/desk/cases/" + number);
 	}
 
 	/** Called by the page's script, which shows the progress of each file. */

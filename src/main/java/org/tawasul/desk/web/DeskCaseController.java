@@ -20,6 +20,7 @@ import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.page.HistoryRequest;
+import org.tawasul.page.IdempotentFormService;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -62,11 +63,14 @@ class DeskCaseController {
 
 	private final FormDraftService drafts;
 
+	private final IdempotentFormService idempotence;
+
 	private final MessageSource messages;
 
 	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
 			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, ImportanceOptionsMapper importances,
-			CaseMap map, RelatedCasesMapper related, FormDraftService drafts, MessageSource messages) {
+			CaseMap map, RelatedCasesMapper related, FormDraftService drafts, IdempotentFormService idempotence,
+			MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
@@ -76,6 +80,7 @@ class DeskCaseController {
 		this.map = map;
 		this.related = related;
 		this.drafts = drafts;
+		this.idempotence = idempotence;
 		this.messages = messages;
 	}
 
@@ -117,7 +122,9 @@ class DeskCaseController {
 					locale);
 		}
 		try {
-			boolean added = this.desk.comment(this.user.get(), commented, comment);
+			boolean added = this.idempotence
+				.carryOut(submission, () -> this.desk.comment(this.user.get(), commented, comment), (done) -> true)
+				.orElse(false);
 			this.drafts.delete(submission.value(FormDraftService.FIELD), request);
 			return done(commented, added ? "comment" : "comment.again", redirect);
 		}

@@ -19,6 +19,7 @@ import org.tawasul.language.VisibleText;
 import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.IdempotentFormService;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,9 +51,12 @@ class SavedFilterController {
 
 	private final FormDraftService drafts;
 
+	private final IdempotentFormService idempotence;
+
 	SavedFilterController(CurrentUser user, CaseAccess access, SavedFilterService filters, SavedFilterViewMapper mapper,
-			FormDraftService drafts) {
+			FormDraftService drafts, IdempotentFormService idempotence) {
 		this.drafts = drafts;
+		this.idempotence = idempotence;
 		this.user = user;
 		this.access = access;
 		this.filters = filters;
@@ -129,9 +133,12 @@ class SavedFilterController {
 	}
 
 	@PostMapping("/{id}/delete")
-	String delete(@PathVariable String id, RedirectAttributes flash) {
+	String delete(@PathVariable String id, HttpServletRequest request, RedirectAttributes flash) {
 		StaffUser viewer = viewer();
-		this.filters.delete(viewer, own(viewer, id));
+		this.idempotence.carryOut(FormSubmission.of(request), () -> {
+			this.filters.delete(viewer, own(viewer, id));
+			return Outcome.DELETED;
+		}, Outcome::isDone);
 		tell(Outcome.DELETED, "", flash);
 		return back();
 	}
