@@ -216,11 +216,18 @@ public class CaseService {
 	 */
 	public void changeImportance(CaseNumber number, Importance importance, String by) {
 		CaseFile caseFile = this.cases.lock(number);
+		Importance before = caseFile.getImportance();
 		if (caseFile.changeImportance(importance)) {
 			this.timeline.recordInternally(caseFile, TimelineEvent.ASSESSED, by,
-					Map.of("importance", importance.name()));
+					importanceChanged(before, importance));
 			this.cases.save(caseFile);
 		}
+	}
+
+	private static Map<String, String> importanceChanged(@Nullable Importance before, Importance after) {
+		return (before != null)
+				? Map.of("kind", "importance_changed", "before", before.name(), "importance", after.name())
+				: Map.of("kind", "importance_set", "importance", after.name());
 	}
 
 	/**

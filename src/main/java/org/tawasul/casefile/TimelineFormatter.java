@@ -34,13 +34,20 @@ public class TimelineFormatter {
 	 */
 	public String sentence(TimelineEntry entry, Locale locale) {
 		Map<String, String> facts = entry.getFacts();
-		String key = "timeline." + entry.getEvent().code();
-		if (facts.containsKey("kind")) {
-			key = key + "." + facts.get("kind");
-		}
 		Object[] arguments = { unitName(entry.getUnit(), locale), unitName(facts.get("to"), locale),
-				label("importance", facts.get("importance"), locale), facts.getOrDefault("score", "") };
-		return this.messages.getMessage(key, arguments, locale);
+				label("importance", facts.get("importance"), locale), facts.getOrDefault("score", ""),
+				label("importance", facts.get("before"), locale) };
+		return this.messages.getMessage(key(entry), arguments, locale);
+	}
+
+	private static String key(TimelineEntry entry) {
+		String key = "timeline." + entry.getEvent().code();
+		@Nullable String kind = entry.getFacts().get("kind");
+		if (kind == null && entry.getEvent() == TimelineEvent.ASSESSED && entry.isInternal()) {
+			// Earlier releases noted a change of importance as an assessment among staff.
+			kind = "importance_set";
+		}
+		return (kind != null) ? key + "." + kind : key;
 	}
 
 	/**

@@ -330,6 +330,17 @@ class DeskCaseControllerTest {
 		changeImportance(StaffUsers.COORDINATOR_14, "NORMAL").andExpect(status().isNotFound());
 		changeImportance(StaffUsers.COORDINATOR, "SOME").andExpect(status().isBadRequest());
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
+		see(StaffUsers.COORDINATOR)
+			.andExpect(content().string(allOf(containsString("غُيّرت درجة أهمية الطلب من «هام جدًا» إلى «عادي»"),
+					containsString("غُيّرت درجة أهمية الطلب من «عادي» إلى «هام جدًا»"))));
+		this.jdbc
+			.sql("update app.timeline_entry set facts = '{\"importance\": \"NORMAL\"}'"
+					+ " where case_number = ? and event = 'ASSESSED' and internal")
+			.param(this.fire.value())
+			.update();
+		see(StaffUsers.COORDINATOR)
+			.andExpect(content().string(containsString("غُيّرت درجة أهمية الطلب إلى «عادي»")))
+			.andExpect(content().string(not(containsString("دُرس الطلب"))));
 	}
 
 	@Test
