@@ -1,5 +1,6 @@
 package org.tawasul.language;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.time.chrono.HijrahDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -98,6 +101,23 @@ public class DateFormatter {
 			.withChronology(HijrahChronology.INSTANCE)
 			.format(HijrahDate.from(date));
 		return this.messages.text("date.brief-day", locale, hijri, gregorian);
+	}
+
+	/**
+	 * A day as people type it, for a field: <i>22/11/2026</i>.
+	 * @param day a date as addresses have it, or anything that was typed
+	 * @return what was typed, unless it is a date by ISO 8601; nothing for null
+	 */
+	public @Nullable String field(@Nullable Object day) {
+		if (day == null) {
+			return null;
+		}
+		try {
+			return DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).format(LocalDate.parse(day.toString()));
+		}
+		catch (DateTimeException ex) {
+			return day.toString();
+		}
 	}
 
 	private String time(ZonedDateTime local, Locale locale) {

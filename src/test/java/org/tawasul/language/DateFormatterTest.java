@@ -40,6 +40,16 @@ class DateFormatterTest {
 	}
 
 	@Test
+	void aFieldShowsADayAsPeopleTypeItAndWhatWasTypedAsItIs() {
+		assertThat(this.dates.field(LocalDate.of(2026, 10, 31))).isEqualTo("31/10/2026");
+		assertThat(this.dates.field("2026-10-31")).isEqualTo("31/10/2026");
+		assertThat(this.dates.field("20 جمادى الأولى 1448")).isEqualTo("20 جمادى الأولى 1448");
+		assertThat(this.dates.field("2026-02-31")).isEqualTo("2026-02-31");
+		assertThat(this.dates.field("")).isEmpty();
+		assertThat(this.dates.field(null)).isNull();
+	}
+
+	@Test
 	void aDayBeyondTheHijriTablesKeepsItsGregorianDate() {
 		assertThat(this.dates.day(LocalDate.of(2900, 1, 1), ENGLISH)).isEqualTo("Friday, 1 January 2900");
 		assertThat(this.dates.briefDay(Instant.parse("1800-01-01T00:00:00Z"), ARABIC)).isEqualTo("01/01/1800م");
