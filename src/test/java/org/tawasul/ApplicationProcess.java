@@ -27,12 +27,15 @@ final class ApplicationProcess implements AutoCloseable {
 
 	private final Process process;
 
+	private final ParentWatch watch;
+
 	private final Path log;
 
 	private final int port;
 
-	private ApplicationProcess(Process process, Path log, int port) {
+	private ApplicationProcess(Process process, Path log, int port) throws IOException {
 		this.process = process;
+		this.watch = ParentWatch.over(process);
 		this.log = log;
 		this.port = port;
 	}
@@ -125,7 +128,8 @@ final class ApplicationProcess implements AutoCloseable {
 	public void close() {
 		this.process.destroy();
 		this.process.onExit().completeOnTimeout(this.process, 40, TimeUnit.SECONDS).join();
-		this.process.destroyForcibly();
+		this.process.destroyForcibly().onExit().join();
+		this.watch.close();
 	}
 
 }
