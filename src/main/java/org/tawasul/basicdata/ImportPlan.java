@@ -1,9 +1,11 @@
 package org.tawasul.basicdata;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -37,8 +39,9 @@ public record ImportPlan(List<PlannedChange> changes, Map<ImportFileKind, Intege
 
 	/** A hash of all changes, so that nothing is applied but what was shown. */
 	public String fingerprint() {
-		return DigestUtils
-			.sha256Hex(this.changes.stream().map((change) -> change + "\n").collect(Collectors.joining()));
+		MessageDigest digest = DigestUtils.getSha256Digest();
+		this.changes.forEach((change) -> digest.update((change + "\n").getBytes(StandardCharsets.UTF_8)));
+		return Hex.encodeHexString(digest.digest());
 	}
 
 }

@@ -218,8 +218,7 @@ public class CaseService {
 		CaseFile caseFile = this.cases.lock(number);
 		Importance before = caseFile.getImportance();
 		if (caseFile.changeImportance(importance)) {
-			this.timeline.recordInternally(caseFile, TimelineEvent.ASSESSED, by,
-					importanceChanged(before, importance));
+			this.timeline.recordInternally(caseFile, TimelineEvent.ASSESSED, by, importanceChanged(before, importance));
 			this.cases.save(caseFile);
 		}
 	}

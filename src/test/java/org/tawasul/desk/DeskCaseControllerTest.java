@@ -338,8 +338,7 @@ class DeskCaseControllerTest {
 					+ " where case_number = ? and event = 'ASSESSED' and internal")
 			.param(this.fire.value())
 			.update();
-		see(StaffUsers.COORDINATOR)
-			.andExpect(content().string(containsString("غُيّرت درجة أهمية الطلب إلى «عادي»")))
+		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString("غُيّرت درجة أهمية الطلب إلى «عادي»")))
 			.andExpect(content().string(not(containsString("دُرس الطلب"))));
 	}
 

@@ -112,10 +112,8 @@ class RepeatedDeskFormsTest {
 				.andExpect(redirectedUrl("/desk/filters"))
 				.andExpect(flash().attribute("filterOutcome", "deleted"));
 		}
-		this.pages
-			.perform(post("/desk/filters/" + id + "/delete").param("draft", this.draft)
-				.with(StaffUsers.HEAD)
-				.with(csrf()))
+		this.pages.perform(
+				post("/desk/filters/" + id + "/delete").param("draft", this.draft).with(StaffUsers.HEAD).with(csrf()))
 			.andExpect(status().isNotFound());
 	}
 

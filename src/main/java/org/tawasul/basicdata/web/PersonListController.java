@@ -103,10 +103,11 @@ class PersonListController {
 		Map<ImportColumn, String> cells = RecordEditor.cells(submission, COLUMNS);
 		cells.put(ImportColumn.USERNAME, submission.value("username"));
 		return this.forms
-			.once(submission, () -> this.editor
-				.taken(this.directory.person(username).isPresent(), "username", "editor.person.username-taken",
-						submission, locale)
-				.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.PEOPLE, cells), submission, locale)))
+			.once(submission,
+					() -> this.editor
+						.taken(this.directory.person(username).isPresent(), "username", "editor.person.username-taken",
+								submission, locale)
+						.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.PEOPLE, cells), submission, locale)))
 			.map((again) -> this.forms.again(NEW, again,
 					(typed) -> page(typed, HttpStatus.UNPROCESSABLE_ENTITY, locale), request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE + "/" + username, "saved", submission, request, redirect));

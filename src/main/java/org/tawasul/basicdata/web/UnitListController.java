@@ -85,9 +85,11 @@ class UnitListController {
 		Map<ImportColumn, String> cells = RecordEditor.cells(submission, COLUMNS);
 		cells.put(ImportColumn.CODE, submission.value("code"));
 		return this.forms
-			.once(submission, () -> this.editor
-				.taken(this.directory.unit(code).isPresent(), "code", "editor.unit.code-taken", submission, locale)
-				.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.UNITS, cells), submission, locale)))
+			.once(submission,
+					() -> this.editor
+						.taken(this.directory.unit(code).isPresent(), "code", "editor.unit.code-taken", submission,
+								locale)
+						.or(() -> this.editor.apply(RecordChange.of(ImportFileKind.UNITS, cells), submission, locale)))
 			.map((again) -> this.forms.again(NEW, again,
 					(typed) -> page(typed, "", HttpStatus.UNPROCESSABLE_ENTITY, locale), request, response, locale))
 			.orElseGet(() -> this.forms.done(PAGE + "/" + code, "saved", submission, request, redirect));

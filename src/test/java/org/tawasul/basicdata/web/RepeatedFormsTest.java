@@ -57,7 +57,8 @@ class RepeatedFormsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/answers/new", "/facilities/new", "/holidays", "/messages/received", "/new-person",
-			"/people/head", "/questions", "/questions/new-question", "/report-head", "/units/new", "/units/EDU-01-SAF" })
+			"/people/head", "/questions", "/questions/new-question", "/report-head", "/units/new",
+			"/units/EDU-01-SAF" })
 	void everyFormOfAnEditorHasAnIdOfItsOwn(String page) throws Exception {
 		Matcher forms = FORM.matcher(this.browser.open(HOME + page));
 		List<String> posted = forms.results()
@@ -104,8 +105,8 @@ class RepeatedFormsTest {
 	void changeThatIsSentTwiceIsNotTakenForSomebodyElses() throws Exception {
 		String before = this.ministry.unit("EDU-01-SAF").orElseThrow().arabicName();
 		for (int i = 0; i < 2; i++) {
-			assertThat(this.browser.send(HOME + "/units/EDU-01-SAF/unit", "draft", this.draft, "was.arabic_name", before,
-					"parent", "EDU-01", "kind", "DEPARTMENT", "region", "SA-01", "arabic_name", "إدارة الأمن",
+			assertThat(this.browser.send(HOME + "/units/EDU-01-SAF/unit", "draft", this.draft, "was.arabic_name",
+					before, "parent", "EDU-01", "kind", "DEPARTMENT", "region", "SA-01", "arabic_name", "إدارة الأمن",
 					"english_name", "Safety"))
 				.contains("حُفظ التغيير")
 				.doesNotContain("كان «");
