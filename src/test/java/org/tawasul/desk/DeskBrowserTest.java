@@ -39,6 +39,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
 
 /**
  * The desk in a browser: in both languages, on a phone, on paper, for people who cannot
@@ -165,6 +166,10 @@ class DeskBrowserTest {
 			page.navigate(address("/desk/incidents"));
 			assertThat(page.locator("#list-viewer ~ .desk-table tbody tr").nth(14))
 				.isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+			eventually(() -> assertThat(page.evaluate(
+					"() => [...document.querySelectorAll('.desk-holder')].filter((cell) => cell.scrollWidth > cell.clientWidth).length"))
+				.as("holders that are cut")
+				.isEqualTo(0));
 		}
 	}
 
