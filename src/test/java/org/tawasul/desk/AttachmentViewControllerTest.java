@@ -1,13 +1,10 @@
 package org.tawasul.desk;
 
-import java.net.URI;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentService;
-import org.tawasul.attachment.IncomingFile;
 import org.tawasul.attachment.SampleFiles;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
@@ -18,12 +15,9 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -46,17 +40,18 @@ class AttachmentViewControllerTest {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private CaseNumber fire;
+	private DeskCaseFiles files;
 
 	@BeforeEach
 	void aFireIsReported() {
-		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.files = DeskCaseFiles.ofAFire(this.pages, this.attachments, this.scenario);
 	}
 
 	@Test
 	void documentIsShownPageByPageOrWhole() throws Exception {
-		String at = attach("تقرير.pdf", SampleFiles.pdf(100, 100, 3));
-		see("").andExpect(content().string(containsString(at + "/view")));
+		String at = this.files.attach("تقرير.pdf", SampleFiles.pdf(100, 100, 3));
+		this.files.see(StaffUsers.COORDINATOR)
+			.andExpect(content().string(containsString(at + "/view")));
 		see(at, "/view").andExpect(status().isOk())
 			.andExpect(content().string(containsString("3 صفحات")))
 			.andExpect(content().string(containsString("الصفحة 1 من 3")))
@@ -78,7 +73,7 @@ class AttachmentViewControllerTest {
 
 	@Test
 	void pageThatSomebodyTypedIsTheNextOneThatThereIs() throws Exception {
-		String at = attach("تقرير.pdf", SampleFiles.pdf(100, 100, 2));
+		String at = this.files.attach("تقرير.pdf", SampleFiles.pdf(100, 100, 2));
 		for (String typed : new String[] { "0", "-7", "x", "99999999999999", "%00", "" }) {
 			see(at, "/view?page=" + typed).andExpect(status().isOk())
 				.andExpect(content().string(containsString("src=\"" + at + "/pages/1\"")));
@@ -90,7 +85,7 @@ class AttachmentViewControllerTest {
 
 	@Test
 	void documentThatCannotBeShownIsOfferedAsADownload() throws Exception {
-		String at = attach("تقرير.pdf", SampleFiles.pdf(100, 100, 1));
+		String at = this.files.attach("تقرير.pdf", SampleFiles.pdf(100, 100, 1));
 		this.jdbc.sql("update app.attachment_chunk set bytes = ? where attachment_id::text = ?")
 			.params("%PDF-1.7 no more".getBytes(), at.substring(at.lastIndexOf('/') + 1))
 			.update();
@@ -103,36 +98,20 @@ class AttachmentViewControllerTest {
 
 	@Test
 	void whoMayNotSeeTheCaseSeesNoPageAndAPictureHasNone() throws Exception {
-		String at = attach("تقرير.pdf", SampleFiles.pdf(100, 100, 1));
-		String picture = attach("صورة.png", SampleFiles.png(1));
+		String at = this.files.attach("تقرير.pdf", SampleFiles.pdf(100, 100, 1));
+		String picture = this.files.attach("صورة.png", SampleFiles.png(1));
 		for (String page : new String[] { at + "/view", at + "/pages/1" }) {
-			this.pages.perform(get(page).with(StaffUsers.COORDINATOR_14)).andExpect(status().isNotFound());
-			this.pages.perform(get(page).with(StaffUsers.HEAD)).andExpect(status().isOk());
+			this.files.see(page, StaffUsers.COORDINATOR_14).andExpect(status().isNotFound());
+			this.files.see(page, StaffUsers.HEAD).andExpect(status().isOk());
 		}
 		see(picture, "/pages/1").andExpect(status().isNotFound());
 		see(picture, "/view").andExpect(content().string(containsString("طباعة الصورة")));
 		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		see(at.replace(this.fire.toString(), other.toString()), "/pages/1").andExpect(status().isNotFound());
-	}
-
-	private String attach(String name, byte[] content) {
-		try (IncomingFile file = SampleFiles.incoming(name, content)) {
-			Attachment added = this.attachments.addFromReporter(this.fire, file);
-			assertThat(added.isViewable()).isTrue();
-			return "/desk/cases/" + this.fire + "/attachments/" + added.id();
-		}
-	}
-
-	private ResultActions see(String path) throws Exception {
-		return see("/desk/cases/" + this.fire, path);
+		see(at.replace(this.files.number().toString(), other.toString()), "/pages/1").andExpect(status().isNotFound());
 	}
 
 	private ResultActions see(String at, String path) throws Exception {
-		return perform(at + path, StaffUsers.COORDINATOR);
-	}
-
-	private ResultActions perform(String address, RequestPostProcessor who) throws Exception {
-		return this.pages.perform(get(URI.create(address)).with(who));
+		return this.files.see(at + path, StaffUsers.COORDINATOR);
 	}
 
 }

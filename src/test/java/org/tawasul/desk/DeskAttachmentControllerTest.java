@@ -8,17 +8,13 @@ import org.tawasul.TawasulTest;
 import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.form.FormSampleFiles;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,43 +45,43 @@ class DeskAttachmentControllerTest {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private CaseNumber fire;
+	private DeskCaseFiles files;
 
 	@BeforeEach
 	void aFireIsReported() {
-		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.files = DeskCaseFiles.ofAFire(this.pages, this.attachments, this.scenario);
 	}
 
 	@Test
 	void staffAddFilesForThemselvesOrForTheReporterToo() throws Exception {
 		add(StaffUsers.COORDINATOR, "staff", FormSampleFiles.picture("محضر.png"))
-			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
+			.andExpect(redirectedUrl(this.files.address()));
 		add(StaffUsers.COORDINATOR, "reporter", FormSampleFiles.picture("إفادة.png"))
-			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
-		assertThat(this.attachments.findForReporter(this.fire)).extracting(Attachment::name)
+			.andExpect(redirectedUrl(this.files.address()));
+		assertThat(this.attachments.findForReporter(this.files.number())).extracting(Attachment::name)
 			.containsExactly("إفادة.png");
-		Attachment internal = this.attachments.findForStaff(this.fire).get(0);
-		String at = "/desk/cases/" + this.fire + "/attachments/" + internal.id();
-		see(StaffUsers.HEAD).andExpect(content().string(containsString("داخلي: لا يراه المستفيد")))
+		Attachment internal = this.files.all().get(0);
+		String at = this.files.address() + "/attachments/" + internal.id();
+		this.files.see(StaffUsers.HEAD).andExpect(content().string(containsString("داخلي: لا يراه المستفيد")))
 			.andExpect(content().string(containsString(
 					"<img loading=\"lazy\" decoding=\"async\" width=\"72\" height=\"72\" src=\"" + at + "\"")));
-		this.pages.perform(get(at + "/view").with(StaffUsers.HEAD))
+		this.files.see(at + "/view", StaffUsers.HEAD)
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("محضر.png")))
 			.andExpect(content().string(containsString("المرفق التالي")));
-		this.pages.perform(get(at + "/view").with(StaffUsers.COORDINATOR_14)).andExpect(status().isNotFound());
+		this.files.see(at + "/view", StaffUsers.COORDINATOR_14).andExpect(status().isNotFound());
 	}
 
 	@Test
 	void aFileThatWaitsForItsScanOrWasFoundHarmfulIsShownAsSuchAndCannotBeOpened() throws Exception {
 		add(StaffUsers.COORDINATOR, "reporter", FormSampleFiles.picture("صورة.png"));
-		Attachment file = this.attachments.findForStaff(this.fire).get(0);
+		Attachment file = this.files.all().get(0);
 		String at = "/attachments/" + file.id();
 		for (List<String> each : List.of(List.of("WAITING", "قيد الفحص"), List.of("INFECTED", "برنامج ضار"))) {
 			this.jdbc.sql("update app.attachment set scan = ? where id = ?").params(each.get(0), file.id()).update();
-			see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(each.get(1))))
+			this.files.see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(each.get(1))))
 				.andExpect(content().string(not(containsString(at))));
-			this.pages.perform(get("/desk/cases/" + this.fire + at + "/view").with(StaffUsers.COORDINATOR))
+			this.files.see(this.files.address() + at + "/view", StaffUsers.COORDINATOR)
 				.andExpect(status().isNotFound());
 		}
 	}
@@ -109,22 +105,15 @@ class DeskAttachmentControllerTest {
 			.andExpect(content().string(not(containsString("name=\"drop\""))));
 		one(StaffUsers.COORDINATOR, FormSampleFiles.heic()).andExpect(status().isUnsupportedMediaType())
 			.andExpect(content().string(containsString("HEIC")));
-		assertThat(this.attachments.findForStaff(this.fire)).hasSize(1).allMatch(Attachment::internal);
-	}
-
-	private ResultActions see(RequestPostProcessor reader) throws Exception {
-		return this.pages.perform(get("/desk/cases/" + this.fire).with(reader));
+		assertThat(this.files.all()).hasSize(1).allMatch(Attachment::internal);
 	}
 
 	private ResultActions add(RequestPostProcessor who, String reader, MockMultipartFile... files) throws Exception {
-		MockMultipartHttpServletRequestBuilder form = multipart(HttpMethod.POST,
-				"/desk/cases/" + this.fire + "/attachments");
-		List.of(files).forEach(form::file);
-		return this.pages.perform(form.param("reader", reader).with(who).with(csrf()));
+		return this.files.add(who, reader, "", files);
 	}
 
 	private ResultActions one(RequestPostProcessor who, byte[] bytes) throws Exception {
-		return this.pages.perform(multipart("/desk/cases/" + this.fire + "/attachments/one")
+		return this.pages.perform(multipart(this.files.address() + "/attachments/one")
 			.file(new MockMultipartFile("file", "1.png", null, bytes))
 			.with(who)
 			.with(csrf()));

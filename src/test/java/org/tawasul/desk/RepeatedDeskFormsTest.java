@@ -9,8 +9,6 @@ import org.tawasul.attachment.Attachment;
 import org.tawasul.attachment.AttachmentService;
 import org.tawasul.attachment.form.FormSampleFiles;
 import org.tawasul.casefile.CaseHistoryService;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Comment;
 import org.tawasul.process.CaseScenario;
 
@@ -24,8 +22,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
@@ -55,19 +51,19 @@ class RepeatedDeskFormsTest {
 	@Autowired
 	private JdbcClient jdbc;
 
-	private CaseNumber fire;
+	private DeskCaseFiles files;
 
 	private final String draft = UUID.randomUUID().toString();
 
 	@BeforeEach
 	void aFireIsReported() {
-		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.files = DeskCaseFiles.ofAFire(this.pages, this.attachments, this.scenario);
 	}
 
 	@Test
 	void theFormsOfACaseHaveAnIdOfTheirOwn() throws Exception {
 		String id = "(?s).*<form[^>]*/%s\"[^>]*>((?!</form>).)*name=\"draft\" value=\"[0-9a-f-]{36}\".*";
-		this.pages.perform(get("/desk/cases/" + this.fire).with(StaffUsers.COORDINATOR))
+		this.files.see(StaffUsers.COORDINATOR)
 			.andExpect(content().string(matchesPattern(id.formatted("comments"))))
 			.andExpect(content().string(matchesPattern(id.formatted("attachments"))));
 	}
@@ -77,7 +73,7 @@ class RepeatedDeskFormsTest {
 		comment(StaffUsers.COORDINATOR, "تم التواصل مع المدرسة").andExpect(flash().attribute("done", "comment"));
 		comment(StaffUsers.HEAD, "شكرًا").andExpect(flash().attribute("done", "comment"));
 		comment(StaffUsers.COORDINATOR, "تم التواصل مع المدرسة").andExpect(flash().attribute("done", "comment.again"));
-		assertThat(this.history.comments(this.fire)).extracting(Comment::getText)
+		assertThat(this.history.comments(this.files.number())).extracting(Comment::getText)
 			.containsExactlyInAnyOrder("تم التواصل مع المدرسة", "شكرًا");
 	}
 
@@ -92,7 +88,7 @@ class RepeatedDeskFormsTest {
 				.andExpect(status().isBadRequest())
 				.andExpect(content().string(containsString("ملف.png")));
 		}
-		assertThat(this.attachments.findForStaff(this.fire)).extracting(Attachment::name)
+		assertThat(this.files.all()).extracting(Attachment::name)
 			.containsExactlyInAnyOrder("محضر.png", "محضر ثانٍ.png");
 	}
 
@@ -118,7 +114,7 @@ class RepeatedDeskFormsTest {
 	}
 
 	private ResultActions comment(RequestPostProcessor author, String text) throws Exception {
-		return this.pages.perform(post("/desk/cases/" + this.fire + "/comments").param("draft", this.draft)
+		return this.pages.perform(post(this.files.address() + "/comments").param("draft", this.draft)
 			.param("text", text)
 			.param("reader", "staff")
 			.with(author)
@@ -126,11 +122,7 @@ class RepeatedDeskFormsTest {
 	}
 
 	private ResultActions add(MockMultipartFile file) throws Exception {
-		return this.pages.perform(multipart("/desk/cases/" + this.fire + "/attachments").file(file)
-			.param("draft", this.draft)
-			.param("reader", "staff")
-			.with(StaffUsers.COORDINATOR)
-			.with(csrf()));
+		return this.files.add(StaffUsers.COORDINATOR, "staff", this.draft, file);
 	}
 
 }
