@@ -1,19 +1,18 @@
 package org.tawasul.desk;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 
@@ -63,13 +62,10 @@ class FollowUpControllerTest {
 	private DeskCaseService desk;
 
 	@Autowired
-	private MinistryDirectory ministry;
+	private CurrentUser users;
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private Clock clock;
 
 	@AfterEach
 	void cleanUp() {
@@ -207,8 +203,7 @@ class FollowUpControllerTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
+		return this.users.of(username);
 	}
 
 	private List<WorkListTab> tabsOf(StaffUser viewer, CaseNumber number) {

@@ -1,6 +1,5 @@
 package org.tawasul.desk;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
@@ -19,7 +19,6 @@ import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Place;
 import org.tawasul.casefile.Reporter;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,19 +41,16 @@ class RelatedCaseServiceTest {
 	private static final double LONGITUDE = 37.0;
 
 	@Autowired
+	private CurrentUser users;
+
+	@Autowired
 	private RelatedCaseService related;
 
 	@Autowired
 	private CaseScenario scenario;
 
 	@Autowired
-	private MinistryDirectory ministry;
-
-	@Autowired
 	private MockMvc pages;
-
-	@Autowired
-	private Clock clock;
 
 	@Test
 	void casesNearbyOfTheSameFacilityAndByTheSameReporterAreFound() throws Exception {
@@ -102,8 +98,7 @@ class RelatedCaseServiceTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
+		return this.users.of(username);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.tawasul.desk;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VisibleCasesTest {
 
 	@Autowired
+	private CurrentUser users;
+
+	@Autowired
 	private CaseScenario scenario;
 
 	@Autowired
@@ -38,9 +40,6 @@ class VisibleCasesTest {
 
 	@Autowired
 	private DeskCaseService desk;
-
-	@Autowired
-	private MinistryDirectory ministry;
 
 	@Autowired
 	private EntityManagerFactory entityManagers;
@@ -81,8 +80,7 @@ class VisibleCasesTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, Instant.now()));
+		return this.users.of(username);
 	}
 
 }

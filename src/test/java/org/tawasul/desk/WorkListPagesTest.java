@@ -1,6 +1,5 @@
 package org.tawasul.desk;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,13 +48,10 @@ class WorkListPagesTest {
 	private WorkListRepository lists;
 
 	@Autowired
-	private MinistryDirectory ministry;
+	private CurrentUser users;
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private Clock clock;
 
 	@AfterEach
 	void cleanUp() {
@@ -221,8 +217,7 @@ class WorkListPagesTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
+		return this.users.of(username);
 	}
 
 	private static List<Long> numbers(CaseListPage page) {

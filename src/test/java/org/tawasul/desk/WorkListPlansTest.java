@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
-import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.casefile.ManyCases;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,15 +38,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class WorkListPlansTest {
 
-	private static final long MADE_UP = 800_000_000L;
-
-	private static final int CASES = 20_000;
+	@Autowired
+	private CurrentUser users;
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@Autowired
-	private MinistryDirectory ministry;
 
 	@Autowired
 	private CaseAccess access;
@@ -55,32 +52,12 @@ class WorkListPlansTest {
 
 	@BeforeAll
 	void manyCases() {
-		this.jdbc
-			.sql("""
-					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
-					  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
-					  received_at, opened_at, closed_at)
-					select %1$d + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'بلاغ', 'نص', 'SA-01', false, false, 'ar', 'x',
-					  case when n > %2$d - 500 then 'ACTIVE' else 'DONE' end, false, u.code, u.code || '.coordinators', 0, 0,
-					  now(), now(), case when n > %2$d - 500 then null else now() end
-					  from generate_series(1, %2$d) n
-					  join (select code, row_number() over () - 1 as place, count(*) over () as units from app.unit
-					         where code like 'EDU-%%-___') u on u.place = n %% u.units"""
-				.formatted(MADE_UP, CASES))
-			.update();
-		this.jdbc.sql("""
-				insert into app.involvement (case_number, party, since, open)
-				select number, 'group:' || handlers, now(), closed_at is null from app.case_file where number > ?""")
-			.param(MADE_UP)
-			.update();
-		analyse();
+		new ManyCases(this.jdbc).insert(500);
 	}
 
 	@AfterAll
 	void cleanUp() {
-		this.jdbc.sql("delete from app.involvement where case_number > ?").param(MADE_UP).update();
-		this.jdbc.sql("delete from app.case_file where number > ?").param(MADE_UP).update();
-		analyse();
+		new ManyCases(this.jdbc).delete();
 	}
 
 	@ParameterizedTest
@@ -160,7 +137,7 @@ class WorkListPlansTest {
 
 	private List<String> planOfRelated(String query) {
 		return this.jdbc.sql("explain " + query)
-			.param("number", MADE_UP)
+			.param("number", ManyCases.BEFORE)
 			.param("latitude", 24.7)
 			.param("longitude", 46.7)
 			.param("radius", 0.0045)
@@ -190,7 +167,7 @@ class WorkListPlansTest {
 		WorkListFilter filter = new WorkListFilter(tab, WorkListHolder.ANYBODY, WorkListCriteria.ALL,
 				new WorkListSort(order, true));
 		WorkListPosition after = new WorkListPosition(1, Instant.parse("2026-11-23T06:00:00Z"), "EDU-01",
-				MADE_UP + (tab.isOpen() ? CASES : CASES / 2));
+				ManyCases.BEFORE + (tab.isOpen() ? ManyCases.COUNT : ManyCases.COUNT / 2));
 		WorkListConditions wanted = conditions(filter);
 		String sql = tab.isOpen() ? OpenWorkListQuery.of(scope, filter, wanted, true).orElseThrow()
 				: ClosedWorkListQuery.of(scope, filter.sort(), wanted, true);
@@ -224,12 +201,7 @@ class WorkListPlansTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
-	}
-
-	private void analyse() {
-		this.jdbc.sql("analyze app.case_file, app.involvement, app.objection").update();
+		return this.users.of(username);
 	}
 
 }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.ManyCases;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.search.CaseSearchService;
 
@@ -31,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReportPlansTest {
 
-	private static final long MADE_UP = 820_000_000L;
+	@Autowired
+	private CurrentUser users;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -47,31 +50,12 @@ class ReportPlansTest {
 
 	@BeforeAll
 	void manyCases() {
-		this.jdbc
-			.sql("""
-					insert into app.case_file (number, version, type, category, importance, channel, subject, description, region,
-					  danger_continues, people_hurt, language, status, phase, escalated, unit, handlers, referrals, questions,
-					  received_at, opened_at, closed_at)
-					select :first + n, 0, 'INCIDENT', 'FIRE', 'NORMAL', 'WEB', 'بلاغ', 'نص', 'SA-01', false, false, 'ar', 'x', 'DONE',
-					  false, u.code, u.code || '.coordinators', 0, 0, now() - n * interval '1 hour', now(), now()
-					  from generate_series(1, 20000) n
-					  join (select code, row_number() over () - 1 as place, count(*) over () as units from app.unit
-					         where code like 'EDU-%-___') u on u.place = n % u.units""")
-			.param("first", MADE_UP)
-			.update();
-		this.jdbc
-			.sql("insert into app.involvement (case_number, party, since, open)"
-					+ " select number, 'group:' || handlers, now(), false from app.case_file where number > ?")
-			.param(MADE_UP)
-			.update();
-		analyse();
+		new ManyCases(this.jdbc).insert(0);
 	}
 
 	@AfterAll
 	void cleanUp() {
-		this.jdbc.sql("delete from app.involvement where case_number > ?").param(MADE_UP).update();
-		this.jdbc.sql("delete from app.case_file where number > ?").param(MADE_UP).update();
-		analyse();
+		new ManyCases(this.jdbc).delete();
 	}
 
 	@Test
@@ -107,8 +91,7 @@ class ReportPlansTest {
 	}
 
 	private ReportQueries queries(String username) {
-		StaffUser viewer = new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
+		StaffUser viewer = this.users.of(username);
 		LocalDate today = LocalDate.now(this.clock);
 		ReportCriteria criteria = ReportCriteria.parse("from=" + today.minusDays(7) + "&until=" + today);
 		ReportUnits units = ReportUnits.of(this.ministry, "", Locale.ENGLISH);
@@ -118,10 +101,6 @@ class ReportPlansTest {
 					"EDU-01-SAF", "after_place", 1, "some_units",
 					String.join(",", new ArrayList<>(units.codes()).subList(0, 25)), "limit", 50));
 		return queries;
-	}
-
-	private void analyse() {
-		this.jdbc.sql("analyze app.case_file, app.involvement").update();
 	}
 
 }

@@ -3,7 +3,6 @@ package org.tawasul.sampledata;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
@@ -118,19 +117,20 @@ class FrequentQueriesTest {
 
 	private GrowingTables reads;
 
+	private SampleRows samples;
+
 	private long first;
 
 	@BeforeAll
 	void fill() {
 		this.reads = new GrowingTables(this.jdbc);
-		this.first = this.service.fill(new FillOptions(CASES, OPEN, 11, Locale.ENGLISH), false, Instant.now(),
-				(step, done) -> {
-				});
+		this.samples = new SampleRows(this.service, this.rendering, this.tables, this.jdbc);
+		this.first = this.samples.fill(CASES, OPEN, 11, Instant.now());
 	}
 
 	@AfterAll
 	void remove() {
-		new SampleRows(this.tables, this.jdbc).remove(this.first, CASES);
+		this.samples.remove(this.first, CASES);
 		this.jdbc.sql("analyze").update();
 	}
 

@@ -99,10 +99,8 @@ class SampleDataServiceTest {
 
 	@BeforeAll
 	void fill() {
-		this.samples = new SampleRows(this.tables, this.jdbc);
-		this.first = this.service.fill(new FillOptions(CASES, OPEN, 5, Locale.ENGLISH), false, this.now,
-				(step, done) -> {
-				});
+		this.samples = new SampleRows(this.service, this.rendering, this.tables, this.jdbc);
+		this.first = this.samples.fill(CASES, OPEN, 5, this.now);
 		this.open = count("select count(*) from app.case_file where number between ? and ? and phase in"
 				+ " ('RECEIVED', 'ACTIVE', 'WAITING')");
 		this.later = count("select count(*) from app.case_file where number between ? and ? and greatest(received_at,"
@@ -273,11 +271,8 @@ class SampleDataServiceTest {
 
 	@Test
 	void theSameSeedGivesTheSameCases() {
-		FillOptions options = new FillOptions(50, 10, 77, Locale.ENGLISH);
-		long one = this.service.fill(options, false, this.now, (step, done) -> {
-		});
-		long other = this.service.fill(options, false, this.now, (step, done) -> {
-		});
+		long one = this.samples.fill(50, 10, 77, this.now);
+		long other = this.samples.fill(50, 10, 77, this.now);
 		try {
 			assertThat(contentOf(one)).isEqualTo(contentOf(other)).hasSize(50);
 		}

@@ -1,13 +1,26 @@
 package org.tawasul.sampledata;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+
+import org.tawasul.notification.RenderingService;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Removes the cases that a test has written, from all tables.
+ * Writes sample cases among those of other tests, and removes them from all tables.
  */
-record SampleRows(CaseTables tables, JdbcClient jdbc) {
+record SampleRows(SampleDataService service, RenderingService rendering, CaseTables tables, JdbcClient jdbc) {
+
+	/** The number of the first one. */
+	long fill(int cases, int open, long seed, Instant now) {
+		// Each case is played in one transaction, which would render all that other tests
+		// have left.
+		this.rendering.renderPending();
+		return this.service.fill(new FillOptions(cases, open, seed, Locale.ENGLISH), false, now, (step, done) -> {
+		});
+	}
 
 	void remove(long first, int count) {
 		String numbers = "between " + first + " and " + (first + count - 1);

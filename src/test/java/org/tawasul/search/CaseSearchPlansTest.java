@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CaseScope;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.search.CaseProgressCriteria.CaseDate;
 import org.tawasul.search.CaseProgressCriteria.Holding;
 
@@ -48,6 +48,9 @@ class CaseSearchPlansTest {
 	private static final String RARE = "زعفران";
 
 	@Autowired
+	private CurrentUser users;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -55,9 +58,6 @@ class CaseSearchPlansTest {
 
 	@Autowired
 	private CaseAccess access;
-
-	@Autowired
-	private MinistryDirectory ministry;
 
 	@Autowired
 	private Clock clock;
@@ -221,8 +221,7 @@ class CaseSearchPlansTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
+		return this.users.of(username);
 	}
 
 	private static CaseSearchCriteria criteria(String text) {

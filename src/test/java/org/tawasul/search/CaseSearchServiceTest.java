@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
@@ -32,7 +33,6 @@ import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.directory.EscalationLevelKind;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.search.CaseSearchCriteria.Punctuality;
 
@@ -52,13 +52,13 @@ class CaseSearchServiceTest {
 			Optional.empty(), Optional.empty(), Optional.empty(), false);
 
 	@Autowired
+	private CurrentUser users;
+
+	@Autowired
 	private CaseSearchService search;
 
 	@Autowired
 	private CaseScenario scenario;
-
-	@Autowired
-	private MinistryDirectory ministry;
 
 	@Autowired
 	private Clock clock;
@@ -263,8 +263,7 @@ class CaseSearchServiceTest {
 	}
 
 	private StaffUser viewer(String username) {
-		return new StaffUser(username, this.ministry.rolesOf(username), this.ministry.unitsOf(username),
-				this.ministry.groupsOf(username, this.clock.instant()));
+		return this.users.of(username);
 	}
 
 	private static CaseSearchCriteria with(String text) {
