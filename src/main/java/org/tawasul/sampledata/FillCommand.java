@@ -113,7 +113,7 @@ public final class FillCommand {
 		return setting.replaceFirst("=.*", "");
 	}
 
-	private static void fill(SampleDataService service, Clock clock, FillOptions options, FillConsole console) {
+	static void fill(SampleDataService service, Clock clock, FillOptions options, FillConsole console) {
 		if (!service.isEmpty()) {
 			throw new FillRefusedException("sampledata.fill.not-empty");
 		}
