@@ -65,8 +65,8 @@ final class ApplicationProcess implements AutoCloseable {
 		int port = freePort();
 		Path log = Files.createTempFile(folder, "tawasul", ".log");
 		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Duser.timezone=Asia/Riyadh", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx600m", "-cp", classPath(),
-				TawasulApplication.class.getName()));
+				"-Duser.timezone=Asia/Riyadh", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx600m", "-cp",
+				classPath(), TawasulApplication.class.getName()));
 		if (!command.isEmpty()) {
 			line.addAll(List.of(command.split(" ")));
 		}

@@ -40,7 +40,8 @@ class FillCommandTest {
 	void anInstallationWithItsOwnDatabaseIsNotTouched(@TempDir Path folder) throws Exception {
 		// Nothing listens there: whoever tried to connect would say so.
 		try (ApplicationProcess fill = ApplicationProcess.runToCompletion(folder,
-				Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/tawasul"), "fill --cases=10 --language=ar")) {
+				Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/tawasul"),
+				"fill --cases=10 --language=ar")) {
 			assertThat(fill.exit()).as(fill.log()).isEqualTo(2);
 			assertThat(fill.log()).contains("لا تُملأ إلا النسخة التجريبية").doesNotContain("Exception");
 		}

@@ -35,9 +35,8 @@ public record ManyCases(JdbcClient jdbc) {
 			.param("closed", COUNT - open)
 			.param("count", COUNT)
 			.update();
-		this.jdbc
-			.sql("insert into app.involvement (case_number, party, since, open)"
-					+ " select number, 'group:' || handlers, now(), closed_at is null from app.case_file where number > ?")
+		this.jdbc.sql("insert into app.involvement (case_number, party, since, open)"
+				+ " select number, 'group:' || handlers, now(), closed_at is null from app.case_file where number > ?")
 			.param(BEFORE)
 			.update();
 		analyze();

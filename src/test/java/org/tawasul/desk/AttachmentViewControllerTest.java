@@ -1,6 +1,5 @@
 package org.tawasul.desk;
 
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -50,8 +49,7 @@ class AttachmentViewControllerTest {
 	@Test
 	void documentIsShownPageByPageOrWhole() throws Exception {
 		String at = this.files.attach("تقرير.pdf", SampleFiles.pdf(100, 100, 3));
-		this.files.see(StaffUsers.COORDINATOR)
-			.andExpect(content().string(containsString(at + "/view")));
+		this.files.see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(at + "/view")));
 		see(at, "/view").andExpect(status().isOk())
 			.andExpect(content().string(containsString("3 صفحات")))
 			.andExpect(content().string(containsString("الصفحة 1 من 3")))

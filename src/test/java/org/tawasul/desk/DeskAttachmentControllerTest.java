@@ -62,7 +62,8 @@ class DeskAttachmentControllerTest {
 			.containsExactly("إفادة.png");
 		Attachment internal = this.files.all().get(0);
 		String at = this.files.address() + "/attachments/" + internal.id();
-		this.files.see(StaffUsers.HEAD).andExpect(content().string(containsString("داخلي: لا يراه المستفيد")))
+		this.files.see(StaffUsers.HEAD)
+			.andExpect(content().string(containsString("داخلي: لا يراه المستفيد")))
 			.andExpect(content().string(containsString(
 					"<img loading=\"lazy\" decoding=\"async\" width=\"72\" height=\"72\" src=\"" + at + "\"")));
 		this.files.see(at + "/view", StaffUsers.HEAD)
@@ -79,7 +80,8 @@ class DeskAttachmentControllerTest {
 		String at = "/attachments/" + file.id();
 		for (List<String> each : List.of(List.of("WAITING", "قيد الفحص"), List.of("INFECTED", "برنامج ضار"))) {
 			this.jdbc.sql("update app.attachment set scan = ? where id = ?").params(each.get(0), file.id()).update();
-			this.files.see(StaffUsers.COORDINATOR).andExpect(content().string(containsString(each.get(1))))
+			this.files.see(StaffUsers.COORDINATOR)
+				.andExpect(content().string(containsString(each.get(1))))
 				.andExpect(content().string(not(containsString(at))));
 			this.files.see(this.files.address() + at + "/view", StaffUsers.COORDINATOR)
 				.andExpect(status().isNotFound());

@@ -35,9 +35,9 @@ class FillRefusalTest {
 		assertThatExceptionOfType(FillRefusedException.class)
 			.isThrownBy(() -> FillCommand.fill(this.service, this.clock, new FillOptions(10, 1, 1, Locale.ENGLISH),
 					new FillConsole(System.out, messages, Locale.ENGLISH)))
-			.satisfies((refused) -> assertThat(
-					messages.text(refused.key(), SupportedLanguages.ARABIC, refused.arguments()))
-				.contains("في هذه النسخة طلبات من قبل"));
+			.satisfies((
+					refused) -> assertThat(messages.text(refused.key(), SupportedLanguages.ARABIC, refused.arguments()))
+						.contains("في هذه النسخة طلبات من قبل"));
 	}
 
 }
