@@ -27,6 +27,16 @@ public class DateFormatter {
 	/** Riyadh's time, which has no daylight saving. */
 	public static final ZoneId ZONE = ZoneId.of("Asia/Riyadh");
 
+	private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+	private static final DateTimeFormatter HIJRI_DIGITS = DIGITS.withChronology(HijrahChronology.INSTANCE);
+
+	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
+
+	private static final long FIRST_HIJRI = HijrahDate.of(1300, 1, 1).toEpochDay();
+
+	private static final long END_OF_HIJRI = HijrahDate.of(1600, 12, 1).toEpochDay();
+
 	private final Messages messages;
 
 	DateFormatter(Messages messages) {
@@ -93,14 +103,11 @@ public class DateFormatter {
 	 */
 	public String briefDay(Instant moment, Locale locale) {
 		LocalDate date = moment.atZone(ZONE).toLocalDate();
-		String gregorian = gregorian("dd/MM/uuuu", date, locale);
+		String gregorian = DIGITS.format(date);
 		if (!hasHijri(date)) {
 			return this.messages.text("date.brief-day.gregorian", locale, gregorian);
 		}
-		String hijri = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT)
-			.withChronology(HijrahChronology.INSTANCE)
-			.format(HijrahDate.from(date));
-		return this.messages.text("date.brief-day", locale, hijri, gregorian);
+		return this.messages.text("date.brief-day", locale, HIJRI_DIGITS.format(HijrahDate.from(date)), gregorian);
 	}
 
 	/**
@@ -131,7 +138,7 @@ public class DateFormatter {
 	}
 
 	private static String clock(ZonedDateTime local) {
-		return DateTimeFormatter.ofPattern("h:mm", Locale.ROOT).format(local);
+		return CLOCK.format(local);
 	}
 
 	private static String gregorian(String pattern, LocalDate date, Locale locale) {
@@ -140,7 +147,7 @@ public class DateFormatter {
 
 	private static boolean hasHijri(LocalDate date) {
 		long day = date.toEpochDay();
-		return HijrahDate.of(1300, 1, 1).toEpochDay() <= day && day < HijrahDate.of(1600, 12, 1).toEpochDay();
+		return FIRST_HIJRI <= day && day < END_OF_HIJRI;
 	}
 
 	private static String number(HijrahDate date, ChronoField field) {

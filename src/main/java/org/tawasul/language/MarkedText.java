@@ -82,7 +82,7 @@ public record MarkedText(List<Passage> passages) {
 		StringBuilder compared = new StringBuilder();
 		List<Integer> origins = new ArrayList<>();
 		text.codePoints().reduce(0, (at, letter) -> {
-			String one = SearchText.compared(Character.toString(letter));
+			String one = SearchText.comparedLetter(letter);
 			compared.append(one);
 			one.chars().forEach((unit) -> origins.add(at));
 			return at + Character.charCount(letter);

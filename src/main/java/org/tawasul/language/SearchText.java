@@ -24,6 +24,9 @@ public final class SearchText {
 
 	private static final String COMPARED = "اهييكههه01234567890123456789σ";
 
+	/** Latin and Arabic. */
+	private static final String[] LETTERS = new String[0x700];
+
 	private SearchText() {
 	}
 
@@ -45,6 +48,19 @@ public final class SearchText {
 		StringBuilder compared = new StringBuilder(bare.length());
 		bare.codePoints().map(Character::toLowerCase).map(SearchText::compared).forEach(compared::appendCodePoint);
 		return SPACES.matcher(compared).replaceAll(" ");
+	}
+
+	/** One letter in its comparable form, which is none for a mark, and two for some. */
+	static String comparedLetter(int letter) {
+		if (letter >= LETTERS.length) {
+			return compared(Character.toString(letter));
+		}
+		String known = LETTERS[letter];
+		if (known == null) {
+			known = compared(Character.toString(letter));
+			LETTERS[letter] = known;
+		}
+		return known;
 	}
 
 	private static int compared(int letter) {

@@ -18,6 +18,7 @@ import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.language.DateFormatter;
 import org.tawasul.language.DurationFormatter;
 import org.tawasul.language.Messages;
 
@@ -39,20 +40,38 @@ class CaseFormatter {
 
 	private final DurationFormatter durations;
 
+	private final DateFormatter dates;
+
 	private final Clock clock;
 
 	CaseFormatter(Messages messages, CaseStatusFormatter statuses, TimelineFormatter timeline,
-			MinistryDirectory directory, DurationFormatter durations, Clock clock) {
+			MinistryDirectory directory, DurationFormatter durations, DateFormatter dates, Clock clock) {
 		this.messages = messages;
 		this.statuses = statuses;
 		this.timeline = timeline;
 		this.directory = directory;
 		this.durations = durations;
+		this.dates = dates;
 		this.clock = clock;
 	}
 
 	String status(CaseNumber number, @Nullable String status, Phase phase, Locale locale) {
 		return this.statuses.label(number, status, phase, locale);
+	}
+
+	/** The word for a code. */
+	String label(String kind, Enum<?> code, Locale locale) {
+		return this.messages.text(kind + "." + code.name(), locale);
+	}
+
+	/** A moment's day in digits, by both calendars. */
+	String day(Instant moment, Locale locale) {
+		return this.dates.briefDay(moment, locale);
+	}
+
+	/** The same with the time. */
+	String moment(Instant moment, Locale locale) {
+		return this.dates.brief(moment, locale);
 	}
 
 	/** Loads what the statuses of a list need at once. */
@@ -109,10 +128,10 @@ class CaseFormatter {
 	DeadlineView deadline(@Nullable Instant due, @Nullable Duration timeLeft, Locale locale) {
 		String stopped = (timeLeft != null) ? this.durations.format(timeLeft, locale) : "";
 		if (due == null) {
-			return new DeadlineView(null, "", false, stopped);
+			return new DeadlineView(null, "", "", false, stopped);
 		}
 		Duration left = Duration.between(this.clock.instant(), due);
-		return new DeadlineView(due, this.durations.left(left, locale), left.isNegative(), stopped);
+		return new DeadlineView(due, this.dates.brief(due, locale), this.durations.left(left, locale), left.isNegative(), stopped);
 	}
 
 }

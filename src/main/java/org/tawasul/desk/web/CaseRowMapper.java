@@ -28,11 +28,15 @@ class CaseRowMapper {
 	}
 
 	private CaseListRowView row(int serial, CaseListItem item, Locale locale) {
-		return new CaseListRowView(serial, item,
-				this.formatter.status(item.number(), item.status(), item.phase(), locale),
+		return new CaseListRowView(serial, item, item.number().toString(),
+				(item.category() != null) ? this.formatter.label("category", item.category(), locale)
+						: this.formatter.label("type", item.type(), locale),
+				this.formatter.status(item.number(), item.status(), item.phase(), locale), item.phase().name(),
+				item.importance().name(), this.formatter.label("importance", item.importance(), locale),
 				this.formatter.unit(item.unit(), locale),
 				this.formatter.holder(item.levelUnit(), item.levelKind(), locale),
-				this.formatter.deadline(item.dueAt(), null, locale));
+				this.formatter.deadline(item.dueAt(), null, locale),
+				(item.closedAt() != null) ? this.formatter.day(item.closedAt(), locale) : "");
 	}
 
 }

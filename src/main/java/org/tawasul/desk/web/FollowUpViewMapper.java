@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.tawasul.access.StaffUser;
 import org.tawasul.desk.CaseListPage;
+import org.tawasul.desk.WorkListCount;
 import org.tawasul.desk.WorkListCriteria;
 import org.tawasul.desk.WorkListFilter;
 import org.tawasul.desk.WorkListHolder;
@@ -51,7 +52,8 @@ class FollowUpViewMapper {
 
 	private FollowUpListView list(StaffUser viewer, WorkListFilter filter, FollowUpRequest request, Locale locale) {
 		CaseListPage page = this.workLists.page(viewer, filter, request.behind().orElse(null));
-		return new FollowUpListView(filter.holder(), this.workLists.count(viewer, filter), page,
+		WorkListCount count = (filter.holder() != WorkListHolder.ANYBODY) ? this.workLists.count(viewer, filter) : null;
+		return new FollowUpListView(filter.holder(), count, page,
 				this.rows.rows(page.cases(), request.serial(), locale), request.behind().isEmpty(),
 				request.serial() + page.cases().size());
 	}

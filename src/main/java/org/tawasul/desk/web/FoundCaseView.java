@@ -2,18 +2,30 @@ package org.tawasul.desk.web;
 
 import java.util.List;
 
-import org.tawasul.desk.web.DeskCaseView.TimelineItemView;
 import org.tawasul.language.MarkedText;
 
 /**
  * A found case in the reader's language.
  *
  * @param row as lists show it
+ * @param about type, category and unit
+ * @param received the day
  * @param subject with the sought words marked
  * @param excerpt of the description, around the sought words; without passages where it
  * has none of them
  * @param actions what was done last, the latest first
  */
-record FoundCaseView(CaseListRowView row, MarkedText subject, MarkedText excerpt, List<TimelineItemView> actions) {
+record FoundCaseView(CaseListRowView row, String about, String received, List<MarkedText.Passage> subject,
+		List<MarkedText.Passage> excerpt, List<ActionView> actions) {
+
+	/**
+	 * Something that was done.
+	 *
+	 * @param text in a sentence
+	 * @param at when, in digits
+	 */
+	record ActionView(String text, String at) {
+
+	}
 
 }

@@ -11,7 +11,7 @@ import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.desk.CaseListItem;
 import org.tawasul.desk.WorkListRepository;
-import org.tawasul.desk.web.DeskCaseView.TimelineItemView;
+import org.tawasul.desk.web.FoundCaseView.ActionView;
 import org.tawasul.language.MarkedText;
 import org.tawasul.search.FoundCases;
 
@@ -53,17 +53,25 @@ class RequestSearchViewMapper {
 		Map<CaseNumber, List<TimelineEntry>> actions = this.history.latestTimelines(found.numbers(), ACTIONS);
 		return IntStream.range(0, rows.size()).mapToObj((index) -> {
 			CaseListItem item = items.get(index);
-			return new FoundCaseView(rows.get(index), MarkedText.of(item.subject(), found.words()),
-					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()),
+			return new FoundCaseView(rows.get(index), about(item, locale), this.formatter.day(item.receivedAt(), locale),
+					MarkedText.of(item.subject(), found.words()).passages(),
+					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()).passages(),
 					actions(actions.getOrDefault(item.number(), List.of()), locale));
 		}).toList();
 	}
 
-	private List<TimelineItemView> actions(List<TimelineEntry> entries, Locale locale) {
+	private String about(CaseListItem item, Locale locale) {
+		String type = this.formatter.label("type", item.type(), locale);
+		String kind = (item.category() != null)
+				? type + " – " + this.formatter.label("category", item.category(), locale) : type;
+		String unit = this.formatter.unit(item.unit(), locale);
+		return unit.isEmpty() ? kind : kind + " · " + unit;
+	}
+
+	private List<ActionView> actions(List<TimelineEntry> entries, Locale locale) {
 		return entries.stream()
-			.map((entry) -> new TimelineItemView(entry.getAt(), this.timeline.sentence(entry, locale),
-					this.formatter.unit(entry.getUnit(), locale), this.formatter.person(entry.getActor(), locale),
-					entry.isInternal()))
+			.map((entry) -> new ActionView(this.timeline.sentence(entry, locale),
+					this.formatter.moment(entry.getAt(), locale)))
 			.toList();
 	}
 
