@@ -1,6 +1,5 @@
 package org.tawasul.report;
 
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,26 +15,16 @@ import org.tawasul.language.Messages;
 import org.tawasul.search.CaseSearchBusyException;
 import org.tawasul.search.CaseSearchLimiter;
 import org.tawasul.search.CaseSearchService;
+import org.tawasul.search.CaseSearchTooBroadException;
 
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionTimedOutException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads a report page by page for the screen.
  */
 @Service
 public class ReportPageService {
-
-	/** PostgreSQL manual, appendix A: query_canceled. */
-	private static final String CANCELLED = "57014";
-
-	/** Longer than this nobody waits for a page. */
-	private static final int SECONDS = 8;
 
 	private static final int UNITS_AT_ONCE = 25;
 
@@ -49,20 +38,15 @@ public class ReportPageService {
 
 	private final NamedParameterJdbcTemplate jdbc;
 
-	private final TransactionTemplate reading;
-
 	private final CaseSearchLimiter limiter;
 
 	ReportPageService(CaseSearchService search, MinistryDirectory directory, Messages messages, DateFormatter dates,
-			NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions, CaseSearchLimiter limiter) {
+			NamedParameterJdbcTemplate jdbc, CaseSearchLimiter limiter) {
 		this.search = search;
 		this.directory = directory;
 		this.messages = messages;
 		this.dates = dates;
 		this.jdbc = jdbc;
-		this.reading = new TransactionTemplate(transactions);
-		this.reading.setReadOnly(true);
-		this.reading.setTimeout(SECONDS);
 		this.limiter = limiter;
 	}
 
@@ -77,20 +61,11 @@ public class ReportPageService {
 	 */
 	public Optional<ReportPage> find(StaffUser viewer, ReportCriteria criteria, @Nullable ReportPosition after,
 			Locale locale) {
-		// Outside of the transaction, which is beyond repair when time is up.
 		try {
-			return this.limiter.read(viewer,
-					() -> Optional.ofNullable(this.reading.execute((status) -> read(viewer, criteria, after, locale))));
+			return Optional.of(this.limiter.read(viewer, () -> read(viewer, criteria, after, locale)));
 		}
-		catch (TransactionTimedOutException ex) {
+		catch (CaseSearchTooBroadException ex) {
 			return Optional.empty();
-		}
-		catch (DataAccessException ex) {
-			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException failure
-					&& CANCELLED.equals(failure.getSQLState())) {
-				return Optional.empty();
-			}
-			throw ex;
 		}
 	}
 

@@ -28,6 +28,10 @@ final class CaseSearchConditions {
 
 	static final String CLOSED = "f.phase in ('DONE', 'CANCELLED')";
 
+	static final String OBJECTED = "f.objected_at is not null";
+
+	static final String ESCALATED = "f.escalated";
+
 	static final String SOUGHT_UNITS = "f.unit = any(string_to_array(:sought_units, ','))";
 
 	private static final String LATE = "f.promised_at < coalesce(f.resolved_at, f.closed_at, :now)";
@@ -77,12 +81,12 @@ final class CaseSearchConditions {
 			.ifPresent((kept) -> this.conditions
 				.add((kept == Punctuality.LATE) ? LATE : "not coalesce(" + LATE + ", false)"));
 		criteria.escalatedTo().ifPresent((level) -> {
-			this.conditions.add("f.escalated and exists (select from app.involvement i"
+			this.conditions.add(ESCALATED + " and exists (select from app.involvement i"
 					+ " where i.case_number = f.number and i.party like :level)");
 			this.parameters.put("level", "group:" + new EscalationLevel("%", level).group());
 		});
 		if (criteria.objected()) {
-			this.conditions.add("exists (select from app.objection o where o.case_number = f.number)");
+			this.conditions.add(OBJECTED);
 		}
 	}
 
@@ -92,7 +96,7 @@ final class CaseSearchConditions {
 			this.conditions.add(CLOSED);
 		}
 		else if (progress.date() == CaseDate.OBJECTED) {
-			this.conditions.add("f.objected_at is not null");
+			this.conditions.add(OBJECTED);
 		}
 		equal("status", progress.status());
 		equal("escalated_to", progress.escalatedTo());
@@ -162,6 +166,15 @@ final class CaseSearchConditions {
 		this.terms.identity().ifPresent((identity) -> numbers.add("f.reporter_identity = :identity"));
 		this.terms.mobile().ifPresent((mobile) -> numbers.add("f.reporter_mobile = :mobile"));
 		return numbers;
+	}
+
+	/** What of the text an index can answer, each for itself. */
+	List<String> indexed() {
+		List<String> indexed = new ArrayList<>(numbers());
+		if (this.terms.isIndexed()) {
+			indexed.add(words());
+		}
+		return indexed;
 	}
 
 	Map<String, Object> parameters() {

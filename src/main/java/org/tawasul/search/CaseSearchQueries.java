@@ -1,11 +1,13 @@
 package org.tawasul.search;
 
+import java.util.stream.Collectors;
+
 import org.tawasul.access.CaseScope;
 
 /**
  * The SQL of the search, by hand because its plan is the point. What costs no more with
  * more cases comes first: the cases of somebody who has few, or the newest ones of all;
- * words that are rare among these are looked up in the index of their letters. So a word
+ * words that are rare among these, and long numbers at once, are looked up in indexes. So a word
  * that every other case has never makes the database read them all.
  */
 final class CaseSearchQueries {
@@ -25,6 +27,10 @@ final class CaseSearchQueries {
 			+ " where i.party = any(string_to_array(:parties, ',')) and %s union select f.number from app.case_file f"
 			+ " where f.unit = any(string_to_array(:units, ',')) and %s";
 
+	/** As the index of open cases by urgency has it. */
+	private static final String URGENT = "case f.importance when 'VERY_IMPORTANT' then 0 when 'IMPORTANT' then 1"
+			+ " else 2 end = 0 and f.type = 'INCIDENT' and " + CaseSearchConditions.OPEN;
+
 	private final CaseSearchConditions conditions;
 
 	private final boolean ranked;
@@ -35,19 +41,19 @@ final class CaseSearchQueries {
 	}
 
 	/** The number of the viewer's own cases, up to one more than a window. */
-	static String countOwn() {
-		return "select count(*) from (select number from (" + own() + ") own limit " + (WINDOW + 1) + ") counted";
+	static String countOwn(CaseScope scope) {
+		return "select count(*) from (select number from (" + own(scope) + ") own limit " + (WINDOW + 1) + ") counted";
 	}
 
 	/** Where the cases of somebody's scope are found at the least cost. */
 	static String source(CaseScope scope) {
-		return (scope.everything() || scope.urgentIncidents()) ? "app.case_file f"
-				: "(" + own() + ") own join app.case_file f on f.number = own.number";
+		return scope.everything() ? "app.case_file f"
+				: "(" + own(scope) + ") own join app.case_file f on f.number = own.number";
 	}
 
 	/** Among the viewer's own cases. */
-	String amongOwn() {
-		return find("from (" + own() + ") own join app.case_file f on f.number = own.number where f.number < :before",
+	String amongOwn(CaseScope scope) {
+		return find("from (" + own(scope) + ") own join app.case_file f on f.number = own.number where f.number < :before",
 				this.conditions.all());
 	}
 
@@ -77,9 +83,10 @@ final class CaseSearchQueries {
 
 	/** Among all cases, by the index. */
 	String byIndex() {
-		StringBuilder hits = new StringBuilder("select f.number from app.case_file f where " + this.conditions.words());
-		this.conditions.numbers()
-			.forEach((number) -> hits.append(" union select f.number from app.case_file f where ").append(number));
+		String hits = this.conditions.indexed()
+			.stream()
+			.map((one) -> "select f.number from app.case_file f where " + one)
+			.collect(Collectors.joining(" union "));
 		return "with hits as materialized (" + hits + ") "
 				+ find("from hits join app.case_file f on f.number = hits.number where f.number < :before",
 						this.conditions.known());
@@ -107,11 +114,12 @@ final class CaseSearchQueries {
 	}
 
 	/** Open and closed cases have an index each. */
-	private static String own() {
+	private static String own(CaseScope scope) {
 		return OWN.formatted("i.open", "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')") + " union "
 				+ OWN.formatted("not i.open", "f.phase in ('DONE', 'CANCELLED')")
 				+ " union select f.number from app.case_file f where f.handlers = any(string_to_array(:groups, ','))"
-				+ " and f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
+				+ " and " + CaseSearchConditions.OPEN
+				+ (scope.urgentIncidents() ? " union select f.number from app.case_file f where " + URGENT : "");
 	}
 
 }

@@ -1,11 +1,9 @@
 package org.tawasul.search;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,8 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.search.CaseProgressCriteria.Holding;
 
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionTimedOutException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds cases among those that somebody may see.
@@ -34,15 +27,7 @@ public class CaseSearchService {
 	/** This many windows are looked through at once. */
 	private static final int WINDOWS = 8;
 
-	/** Longer than this nobody waits for a page. */
-	private static final int SECONDS = 8;
-
-	/** PostgreSQL manual, appendix A: query_canceled. */
-	private static final String CANCELLED = "57014";
-
 	private final JdbcClient jdbc;
-
-	private final TransactionTemplate reading;
 
 	private final CaseSearchLimiter limiter;
 
@@ -52,12 +37,8 @@ public class CaseSearchService {
 
 	private final Clock clock;
 
-	CaseSearchService(JdbcClient jdbc, PlatformTransactionManager transactions, CaseSearchLimiter limiter,
-			CaseAccess access, MinistryDirectory ministry, Clock clock) {
+	CaseSearchService(JdbcClient jdbc, CaseSearchLimiter limiter, CaseAccess access, MinistryDirectory ministry, Clock clock) {
 		this.jdbc = jdbc;
-		this.reading = new TransactionTemplate(transactions);
-		this.reading.setReadOnly(true);
-		this.reading.setTimeout(SECONDS);
 		this.limiter = limiter;
 		this.access = access;
 		this.ministry = ministry;
@@ -75,22 +56,7 @@ public class CaseSearchService {
 	 */
 	public FoundCases find(StaffUser viewer, CaseSearchCriteria criteria, @Nullable CaseNumber before) {
 		long start = (before != null) ? before.value() : Long.MAX_VALUE;
-		// Outside of the transaction, which is beyond repair when time is up.
-		try {
-			return this.limiter.read(viewer, () -> Objects
-				.requireNonNull(this.reading.execute((status) -> search(this.access.scope(viewer), criteria, start))));
-		}
-		catch (TransactionTimedOutException ex) {
-			// Between two statements.
-			throw new CaseSearchTooBroadException(ex);
-		}
-		catch (DataAccessException ex) {
-			if (NestedExceptionUtils.getMostSpecificCause(ex) instanceof SQLException failure
-					&& CANCELLED.equals(failure.getSQLState())) {
-				throw new CaseSearchTooBroadException(ex);
-			}
-			throw ex;
-		}
+		return this.limiter.read(viewer, () -> search(this.access.scope(viewer), criteria, start));
 	}
 
 	/**
@@ -121,13 +87,16 @@ public class CaseSearchService {
 		conditions.parameters().put("before", before);
 		CaseSearchQueries queries = new CaseSearchQueries(conditions, !terms.isEmpty());
 		if (ownsFew(scope, conditions)) {
-			return found(run(queries.amongOwn(), conditions), terms, Optional.empty());
+			return found(run(queries.amongOwn(scope), conditions), terms, Optional.empty());
 		}
 		if (criteria.unit().isPresent() && isFew(CaseSearchQueries.countOfUnits(), conditions)) {
 			return found(run(queries.amongUnits(), conditions), terms, Optional.empty());
 		}
 		if (terms.isEmpty() && CasesByDate.narrows(criteria)) {
 			return byDate(CasesByDate.of(criteria, conditions), conditions, terms, before);
+		}
+		if (terms.isLongNumber()) {
+			return found(run(queries.byIndex(), conditions), terms, Optional.empty());
 		}
 		List<CaseNumber> newest = run(queries.amongNewest(), conditions);
 		boolean enough = newest.size() > FoundCases.MAX;
@@ -138,7 +107,7 @@ public class CaseSearchService {
 	}
 
 	private boolean ownsFew(CaseScope scope, CaseSearchConditions conditions) {
-		return !scope.everything() && !scope.urgentIncidents() && isFew(CaseSearchQueries.countOwn(), conditions);
+		return !scope.everything() && isFew(CaseSearchQueries.countOwn(scope), conditions);
 	}
 
 	private boolean isFew(String count, CaseSearchConditions conditions) {

@@ -29,8 +29,8 @@ final class CasesByDate {
 	 * Whether something is known of the cases that an index by days narrows them down by.
 	 */
 	static boolean narrows(CaseSearchCriteria criteria) {
-		return criteria.from().isPresent() || criteria.until().isPresent() || isOpen(criteria)
-				|| criteria.progress().date() != CaseDate.RECEIVED;
+		return criteria.from().isPresent() || criteria.until().isPresent() || isOpen(criteria) || criteria.objected()
+				|| criteria.escalatedTo().isPresent() || criteria.progress().date() != CaseDate.RECEIVED;
 	}
 
 	static CasesByDate of(CaseSearchCriteria criteria, CaseSearchConditions conditions) {
@@ -39,11 +39,22 @@ final class CasesByDate {
 		criteria.from().ifPresent((day) -> walked.add("f." + date.column() + " >= :first"));
 		criteria.until().ifPresent((day) -> walked.add("f." + date.column() + " < :end"));
 		switch (date) {
-			case RECEIVED -> walked.add(isOpen(criteria) ? CaseSearchConditions.OPEN : "true");
+			case RECEIVED -> walked.add(received(criteria));
 			case CLOSED -> walked.add(CaseSearchConditions.CLOSED);
-			case OBJECTED -> walked.add("f.objected_at is not null");
+			case OBJECTED -> walked.add(CaseSearchConditions.OBJECTED);
 		}
 		return new CasesByDate(date.column(), String.join(" and ", walked), conditions.all());
+	}
+
+	/** Open cases are few, and so are those that somebody was not content with. */
+	private static String received(CaseSearchCriteria criteria) {
+		if (isOpen(criteria)) {
+			return CaseSearchConditions.OPEN;
+		}
+		if (criteria.objected()) {
+			return CaseSearchConditions.OBJECTED;
+		}
+		return criteria.escalatedTo().isPresent() ? CaseSearchConditions.ESCALATED : "true";
 	}
 
 	private static boolean isOpen(CaseSearchCriteria criteria) {

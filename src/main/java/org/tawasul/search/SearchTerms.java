@@ -28,6 +28,9 @@ record SearchTerms(List<String> words, Optional<CaseNumber> number, Optional<Str
 	 */
 	private static final Pattern INDEXED = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
+	/** Years and amounts have fewer digits. */
+	private static final long LONG_NUMBER = 10_000;
+
 	static SearchTerms of(String typed) {
 		String normalised = SearchText.normalise(typed);
 		List<String> words = Arrays.stream(normalised.split(" "))
@@ -47,6 +50,15 @@ record SearchTerms(List<String> words, Optional<CaseNumber> number, Optional<Str
 	/** Whether the index can tell which cases have the words. */
 	boolean isIndexed() {
 		return this.words.stream().anyMatch((word) -> INDEXED.matcher(word).find());
+	}
+
+	/**
+	 * Whether it is a number that hardly any text has by chance: the indexes find its few
+	 * cases at once, however old they are.
+	 */
+	boolean isLongNumber() {
+		return this.identity.isPresent() || this.mobile.isPresent()
+				|| this.number.filter((number) -> number.value() >= LONG_NUMBER).isPresent();
 	}
 
 	String phrase() {

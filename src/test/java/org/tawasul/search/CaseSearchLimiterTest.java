@@ -10,13 +10,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.access.StaffUser;
 
+import org.springframework.transaction.support.TransactionOperations;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class CaseSearchLimiterTest {
 
-	private final CaseSearchLimiter limiter = new CaseSearchLimiter(new CaseSearchProperties(2, Duration.ofMillis(50)));
+	private final CaseSearchLimiter limiter = new CaseSearchLimiter(new CaseSearchProperties(2, Duration.ofMillis(50)),
+			TransactionOperations.withoutTransaction());
 
 	private final CountDownLatch end = new CountDownLatch(1);
 
@@ -46,7 +49,8 @@ class CaseSearchLimiterTest {
 
 	@Test
 	void whoeverWaitsALittleGetsTheirTurn() {
-		CaseSearchLimiter patient = new CaseSearchLimiter(new CaseSearchProperties(1, Duration.ofMinutes(1)));
+		CaseSearchLimiter patient = new CaseSearchLimiter(new CaseSearchProperties(1, Duration.ofMinutes(1)),
+				TransactionOperations.withoutTransaction());
 		CountDownLatch begun = new CountDownLatch(1);
 		CompletableFuture.runAsync(() -> patient.read(user("care"), () -> await(begun)));
 		CompletableFuture<String> second = CompletableFuture

@@ -21,6 +21,7 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.search.CaseProgressCriteria.CaseDate;
 import org.tawasul.search.CaseProgressCriteria.Holding;
 
@@ -92,7 +93,19 @@ class CaseSearchPlansTest {
 	@Test
 	void aRareWordIsFoundInTheOldestCaseByTheIndex() {
 		assertThat(find("care", criteria(RARE)).numbers()).containsExactly(new CaseNumber(MADE_UP + 1));
-		assertThat(plan(queries(RARE).byIndex())).anyMatch((line) -> line.contains("case_file_search"))
+		assertThat(plan(RARE, queries(RARE).byIndex())).anyMatch((line) -> line.contains("case_file_search"))
+			.noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0550700001", "05 50 70 00 01", "+966 55 070 0001" })
+	void aNumberIsFoundInTheOldestCaseHoweverItIsTyped(String mobile) {
+		CaseNumber oldest = new CaseNumber(MADE_UP + 1);
+		this.jdbc.sql("update app.case_file set reporter_mobile = '+966550700001' where number = ?")
+			.param(oldest.value())
+			.update();
+		assertThat(find("care", criteria(mobile)).numbers()).containsExactly(oldest);
+		assertThat(plan(mobile, queries(mobile).byIndex())).anyMatch((line) -> line.contains("case_file_mobile"))
 			.noneMatch((line) -> line.contains("Seq Scan"));
 	}
 
@@ -108,7 +121,7 @@ class CaseSearchPlansTest {
 		FoundCases found = find("care", criteria(EVERY));
 		assertThat(found.numbers()).hasSize(FoundCases.MAX);
 		assertThat(found.more()).isTrue();
-		assertThat(plan(queries(EVERY).amongNewest())).anyMatch((line) -> line.contains("case_file_pkey"))
+		assertThat(plan(EVERY, queries(EVERY).amongNewest())).anyMatch((line) -> line.contains("case_file_pkey"))
 			.noneMatch((line) -> line.contains("Seq Scan"));
 	}
 
@@ -131,11 +144,12 @@ class CaseSearchPlansTest {
 		assertThat(first.older()).contains(first.numbers().get(FoundCases.MAX - 1));
 	}
 
-	@Test
-	void whoHasFewCasesSearchesThemAloneByIndexes() {
-		CaseScope scope = this.access.scope(viewer("coordinator"));
+	@ParameterizedTest
+	@ValueSource(strings = { "coordinator", "operations" })
+	void whoHasFewCasesSearchesThemAloneByIndexes(String username) {
+		CaseScope scope = this.access.scope(viewer(username));
 		CaseSearchConditions conditions = conditions(EVERY, scope);
-		String sql = new CaseSearchQueries(conditions, true).amongOwn();
+		String sql = new CaseSearchQueries(conditions, true).amongOwn(scope);
 		assertThat(this.jdbc.sql("explain " + sql).params(conditions.parameters()).query(String.class).list())
 			.noneMatch((line) -> line.contains("Seq Scan on case_file"));
 	}
@@ -164,6 +178,22 @@ class CaseSearchPlansTest {
 				.anyMatch((line) -> line.contains("Limit"));
 		}
 		assertThat(planOf(period(CaseDate.RECEIVED, Optional.of(true)))).noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	@Test
+	void casesThatSomebodyWasNotContentWithAreWalkedAmongThemselvesHoweverLongThePeriod() {
+		assertThat(planOf(since2000(Optional.empty(), true)))
+			.anyMatch((line) -> line.contains("case_file_objected_received"))
+			.noneMatch((line) -> line.contains("Seq Scan"));
+		assertThat(planOf(since2000(Optional.of(EscalationLevelKind.MINISTER), false)))
+			.anyMatch((line) -> line.contains("case_file_escalated_received"))
+			.noneMatch((line) -> line.contains("Seq Scan"));
+	}
+
+	private static CaseSearchCriteria since2000(Optional<EscalationLevelKind> escalatedTo, boolean objected) {
+		return new CaseSearchCriteria("", Optional.of(LocalDate.of(2000, 1, 1)), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty(), Optional.empty(), escalatedTo, objected);
 	}
 
 	@Test
@@ -210,9 +240,8 @@ class CaseSearchPlansTest {
 		return conditions;
 	}
 
-	private List<String> plan(String sql) {
-		CaseSearchConditions parameters = conditions(sql.contains("hits") ? RARE : EVERY,
-				this.access.scope(viewer("care")));
+	private List<String> plan(String text, String sql) {
+		CaseSearchConditions parameters = conditions(text, this.access.scope(viewer("care")));
 		return this.jdbc.sql("explain " + sql).params(parameters.parameters()).query(String.class).list();
 	}
 
