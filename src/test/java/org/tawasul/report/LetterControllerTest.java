@@ -1,8 +1,11 @@
 package org.tawasul.report;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.search.CaseSearchLimiter;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -28,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -52,6 +58,9 @@ class LetterControllerTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private CaseSearchLimiter limiter;
 
 	private CaseNumber fire;
 
@@ -146,13 +155,7 @@ class LetterControllerTest {
 	void theLettersOfSeveralCasesAreOneFileAndEachIsIssued() throws Exception {
 		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		CaseNumber foreign = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-14"));
-		String batch = this.pages
-			.perform(post("/desk/batches").param("case", this.fire.toString(), other.toString(), foreign.toString())
-				.with(COORDINATOR)
-				.with(csrf()))
-			.andReturn()
-			.getResponse()
-			.getRedirectedUrl();
+		String batch = choose(this.fire, other, foreign);
 		byte[] letters = this.pages.perform(get(batch + "/letters.pdf").with(COORDINATOR))
 			.andExpect(status().isOk())
 			.andReturn()
@@ -165,6 +168,28 @@ class LetterControllerTest {
 		}
 		assertThat(entries()).containsExactly("LETTER_ISSUED coordinator");
 		this.pages.perform(get(batch + "/letters.pdf").with(MANAGER)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void whoAsksForLettersAgainWhileTheyAreWrittenIsToldToWait() throws Exception {
+		String batch = choose(this.fire);
+		StaffUser coordinator = new StaffUser("coordinator", Set.of(), Set.of(), Set.of());
+		ResultActions again = this.limiter.takeTurn(coordinator,
+				() -> assertDoesNotThrow(() -> this.pages.perform(get(batch + "/letters.pdf").with(COORDINATOR))));
+		again.andExpect(status().isServiceUnavailable());
+		assertThat(entries()).isEmpty();
+		this.pages.perform(get(batch + "/letters.pdf").with(COORDINATOR)).andExpect(status().isOk());
+	}
+
+	private String choose(CaseNumber... cases) throws Exception {
+		String batch = this.pages
+			.perform(post("/desk/batches").param("case", Stream.of(cases).map(CaseNumber::toString).toArray(String[]::new))
+				.with(COORDINATOR)
+				.with(csrf()))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		return Objects.requireNonNull(batch);
 	}
 
 	private List<String> entries() {

@@ -27,7 +27,7 @@ class LetterPdfTest {
 
 	@Test
 	void arabicTextIsReadAsItWasWritten() throws Exception {
-		byte[] file = this.pdf.write(letter("وردنا بلاغكم رقم 36984 بشأن مدرسة ABC في حي الملقا (2026)"));
+		byte[] file = this.pdf.write(letters("وردنا بلاغكم رقم 36984 بشأن مدرسة ABC في حي الملقا (2026)"));
 		Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("letter.pdf"), file);
 		String text = Poppler.text(file);
 		assertThat(text).contains("وزارة التعليم")
@@ -44,28 +44,40 @@ class LetterPdfTest {
 
 	@Test
 	void itsFontsTravelWithIt() throws Exception {
-		assertThat(Poppler.fonts(this.pdf.write(letter("نص")))).contains("TawasulSans")
+		assertThat(Poppler.fonts(this.pdf.write(letters("نص")))).contains("TawasulSans")
 			.doesNotContain("Helvetica")
 			.doesNotContain(" no ");
 	}
 
 	@Test
 	void lettersOfNeighbouringLanguagesStandAloneToo() throws Exception {
-		assertThat(Poppler.text(this.pdf.write(letter("وادی الدواسر")))).contains("وادی الدواسر");
+		assertThat(Poppler.text(this.pdf.write(letters("وادی الدواسر")))).contains("وادی الدواسر");
 	}
 
 	/** Emoji, another script, and a mark that nobody sees. */
 	@Test
 	void aBoxStandsForACharacterThatTheFontDoesNotHave() throws Exception {
-		assertThat(Poppler.text(this.pdf.write(letter("شكرًا 😀 جزيلًا")))).contains("شكرًا □ جزيلًا");
-		assertThat(Poppler.text(this.pdf.write(letter("Zhang 张伟 ok")))).contains("Zhang □□ ok");
-		assertThat(Poppler.text(this.pdf.write(letter("خطاب\u200fمكتمل é")))).contains("é").doesNotContain("□");
+		assertThat(Poppler.text(this.pdf.write(letters("شكرًا 😀 جزيلًا")))).contains("شكرًا □ جزيلًا");
+		assertThat(Poppler.text(this.pdf.write(letters("Zhang 张伟 ok")))).contains("Zhang □□ ok");
+		assertThat(Poppler.text(this.pdf.write(letters("خطاب\u200fمكتمل é")))).contains("é").doesNotContain("□");
 	}
 
 	@Test
 	void aLongAnswerGoesOnUponTheNextPage() throws Exception {
-		String text = Poppler.text(this.pdf.write(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120) + "النهاية")));
+		String text = Poppler.text(this.pdf.write(letters("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120) + "النهاية")));
 		assertThat(text).contains("صفحة 2").contains("النهاية");
+	}
+
+	@Test
+	void eachOfSeveralLettersCountsItsOwnPages() throws Exception {
+		String text = Poppler.text(
+				this.pdf.write(List.of(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120)), letter("تمت المعالجة"))));
+		assertThat(text).contains("صفحة 2").doesNotContain("صفحة 3").contains("تمت المعالجة");
+		assertThat(text.split("صفحة 1", -1)).hasSize(3);
+	}
+
+	private static List<Letter> letters(String answer) {
+		return List.of(letter(answer));
 	}
 
 	private static Letter letter(String answer) {

@@ -1,6 +1,7 @@
 package org.tawasul.report.letter;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseStatusFormatter;
 import org.tawasul.casefile.Facility;
@@ -46,6 +48,11 @@ class LetterFacts {
 		this.statuses = statuses;
 		this.units = units;
 		this.dates = dates;
+	}
+
+	/** Loads what the letters of several cases need at once. */
+	void preload(Collection<CaseNumber> numbers) {
+		this.statuses.preload(numbers);
 	}
 
 	List<Fact> of(CaseFile file, @Nullable Reporter reporter) {

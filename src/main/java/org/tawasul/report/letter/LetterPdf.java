@@ -1,11 +1,12 @@
 package org.tawasul.report.letter;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
@@ -15,9 +16,6 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.tawasul.report.ReportFolder;
 import org.tawasul.report.letter.Letter.Fact;
 import org.tawasul.report.pdf.PdfCells;
@@ -41,6 +39,8 @@ public class LetterPdf {
 
 	private static final float QR_SIZE = 84;
 
+	private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining("، ");
+
 	private final ReportFolder folder;
 
 	private final LetterTexts texts;
@@ -51,37 +51,18 @@ public class LetterPdf {
 	}
 
 	/**
-	 * Writes letters into one file, each from a page of its own.
+	 * Writes letters into one file, each from a page of its own: their fonts are in it
+	 * once.
 	 * @param letters what to write, at least one
 	 * @return the file's content
 	 * @throws IOException when the disk refuses it
 	 */
 	public byte[] write(List<Letter> letters) throws IOException {
-		if (letters.size() == 1) {
-			return write(letters.get(0));
-		}
-		PDFMergerUtility merger = new PDFMergerUtility();
-		ByteArrayOutputStream merged = new ByteArrayOutputStream();
-		merger.setDestinationStream(merged);
-		for (Letter letter : letters) {
-			merger.addSource(new RandomAccessReadBuffer(write(letter)));
-		}
-		merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
-		return merged.toByteArray();
-	}
-
-	/**
-	 * Writes a letter.
-	 * @param letter what to write
-	 * @return the file's content
-	 * @throws IOException when the disk refuses it
-	 */
-	public byte[] write(Letter letter) throws IOException {
 		Path written = this.folder.create("pdf");
 		Path corrected = this.folder.create("pdf");
 		try {
 			try (OutputStream out = Files.newOutputStream(written)) {
-				write(letter, out);
+				write(letters, out);
 			}
 			SearchableText.correct(written, corrected);
 			return Files.readAllBytes(corrected);
@@ -92,14 +73,28 @@ public class LetterPdf {
 		}
 	}
 
-	private void write(Letter letter, OutputStream out) {
+	private void write(List<Letter> letters, OutputStream out) {
 		Document document = new Document(PageSize.A4, SIDE, SIDE, 36, 48);
 		PdfWriter writer = PdfWriter.getInstance(document, out);
-		writer.setPageEvent(
-				new PdfPageFooter((page) -> text("footer", letter.number().toString(), Integer.toString(page))));
-		document.addTitle(text("title", letter.number().toString()));
+		document.addTitle(text("title", letters.stream().map(Letter::number).map(Object::toString).collect(JOINED)));
 		document.setDocumentLanguage("ar");
 		document.open();
+		for (Letter letter : letters) {
+			document.newPage();
+			// In place of that of the letter before.
+			writer.setPageEvent(null);
+			writer.setPageEvent(footer(letter, writer.getPageNumber()));
+			write(letter, document, writer);
+		}
+		document.close();
+	}
+
+	private PdfPageFooter footer(Letter letter, int first) {
+		return new PdfPageFooter(
+				(page) -> text("footer", letter.number().toString(), Integer.toString(page - first + 1)));
+	}
+
+	private void write(Letter letter, Document document, PdfWriter writer) {
 		document.add(head(letter));
 		document.add(subject(letter));
 		document.add(paragraph(text("greeting"), 6));
@@ -109,7 +104,6 @@ public class LetterPdf {
 		addText(document, "answer", letter.answer());
 		document.add(paragraph(text("closing"), 8));
 		document.add(end(letter, writer));
-		document.close();
 	}
 
 	/** The ministry at the right, its mark in the middle, number and date at the left. */

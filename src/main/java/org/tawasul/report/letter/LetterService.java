@@ -3,9 +3,12 @@ package org.tawasul.report.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.StaffUser;
@@ -21,6 +24,7 @@ import org.tawasul.desk.DeskCaseService;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.publicurl.PublicUrl;
+import org.tawasul.report.ReportHead;
 import org.tawasul.report.ReportHeadService;
 
 import org.springframework.stereotype.Service;
@@ -116,18 +120,35 @@ public class LetterService {
 		return letter(viewer, number, withIdentity, AuditAction.LETTER_ISSUED);
 	}
 
+	/**
+	 * Issues the letters of several cases, none of which says who reported.
+	 * @param viewer who gets them
+	 * @param numbers the cases
+	 * @return in the same order; without those that they may not have
+	 */
+	public List<Letter> issue(StaffUser viewer, List<CaseNumber> numbers) {
+		Map<CaseNumber, CaseFile> files = this.cases.findAll(numbers);
+		Set<CaseNumber> visible = this.desk.findVisible(viewer, files.values());
+		this.facts.preload(visible);
+		ReportHead head = this.heads.find();
+		return numbers.stream().filter(visible::contains).map((number) -> {
+			this.audit.record(AuditAction.LETTER_ISSUED, number.toString(), Map.of());
+			return letter(Objects.requireNonNull(files.get(number)), false, head);
+		}).toList();
+	}
+
 	private Optional<Letter> letter(StaffUser viewer, CaseNumber number, boolean withIdentity, AuditAction action) {
 		return find(viewer, number).filter((found) -> !withIdentity || mayShowIdentity(found)).map((found) -> {
 			this.audit.record(action, number.toString(), withIdentity ? Map.of("identity", "✓") : Map.of());
-			return letter(found.file(), withIdentity);
+			return letter(found.file(), withIdentity, this.heads.find());
 		});
 	}
 
-	private Letter letter(CaseFile file, boolean withIdentity) {
+	private Letter letter(CaseFile file, boolean withIdentity, ReportHead head) {
 		CaseNumber number = file.getNumber();
 		Reporter reporter = withIdentity ? file.getReport().reporter() : null;
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE);
-		return new Letter(number, this.heads.find(), this.dates.briefDay(this.clock.instant(), ARABIC), withIdentity,
+		return new Letter(number, head, this.dates.briefDay(this.clock.instant(), ARABIC), withIdentity,
 				addressee(reporter), file.getReport().subject(),
 				this.texts.arabic("introduction", number.toString(), this.dates.briefDay(file.getReceivedAt(), ARABIC)),
 				this.facts.of(file, reporter), file.getReport().description(), answer(file),

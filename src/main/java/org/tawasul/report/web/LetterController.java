@@ -1,6 +1,7 @@
 package org.tawasul.report.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import org.tawasul.report.letter.Letter;
 import org.tawasul.report.letter.LetterLogo;
 import org.tawasul.report.letter.LetterPdf;
 import org.tawasul.report.letter.LetterService;
+import org.tawasul.search.CaseSearchBusyException;
+import org.tawasul.search.CaseSearchLimiter;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,11 +50,15 @@ class LetterController {
 
 	private final CaseBatchService batches;
 
-	LetterController(CurrentUser user, LetterService letters, LetterPdf pdf, CaseBatchService batches) {
-		this.batches = batches;
+	private final CaseSearchLimiter limiter;
+
+	LetterController(CurrentUser user, LetterService letters, LetterPdf pdf, CaseBatchService batches,
+			CaseSearchLimiter limiter) {
 		this.user = user;
 		this.letters = letters;
 		this.pdf = pdf;
+		this.batches = batches;
+		this.limiter = limiter;
 	}
 
 	@GetMapping("/desk/cases/{number}/letter")
@@ -73,19 +80,33 @@ class LetterController {
 		issue(this.user.get(), parse(number), identity);
 	}
 
-	/** The letters of several cases, none of which says who reported. */
+	/**
+	 * The letters of several cases, none of which says who reported. One person has them
+	 * written once at a time.
+	 */
 	@GetMapping("/desk/batches/{id}/letters.pdf")
-	ResponseEntity<byte[]> downloadAll(@PathVariable UUID id) throws IOException {
+	ResponseEntity<byte[]> downloadAll(@PathVariable UUID id) {
 		StaffUser viewer = this.user.get();
 		CaseBatch batch = this.batches.find(viewer, id).orElseThrow(LetterController::notFound);
-		List<Letter> letters = batch.items()
-			.stream()
-			.flatMap((item) -> this.letters.issue(viewer, item.number(), false).stream())
-			.toList();
+		try {
+			return pdf("letters.pdf", this.limiter.takeTurn(viewer, () -> write(viewer, batch)));
+		}
+		catch (CaseSearchBusyException ex) {
+			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, ex);
+		}
+	}
+
+	private byte[] write(StaffUser viewer, CaseBatch batch) {
+		List<Letter> letters = this.letters.issue(viewer, batch.items().stream().map(CaseBatch.Item::number).toList());
 		if (letters.isEmpty()) {
 			throw notFound();
 		}
-		return pdf("letters.pdf", this.pdf.write(letters));
+		try {
+			return this.pdf.write(letters);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@GetMapping("/desk/cases/{number}/letter.pdf")
