@@ -25,8 +25,8 @@ class CandidateTasksTest {
 			.orElseThrow();
 		assertThat(rewritten.sql())
 			.isEqualTo("with p as (select ?) select distinct RES.ID_ from (select distinct I.TASK_ID_"
-					+ " from ACT_RU_IDENTITYLINK I where I.TYPE_ = 'candidate' and ( I.USER_ID_ = ? or I.GROUP_ID_ IN ( ? , ? ) ) )"
-					+ " C cross join lateral (select T.* from ACT_RU_TASK T where T.ID_ = C.TASK_ID_ offset 0) RES"
+					+ " from ACT_RU_IDENTITYLINK I where I.TYPE_ = 'candidate' and ( I.USER_ID_ = ? or I.GROUP_ID_ IN ( ? , ? ) )"
+					+ "  order by I.TASK_ID_) C cross join lateral (select T.* from ACT_RU_TASK T where T.ID_ = C.TASK_ID_ offset 0) RES"
 					+ " inner join ACT_RE_PROCDEF D on RES.PROC_DEF_ID_ = D.ID_ WHERE ( 1 = 1 and UPPER(RES.NAME_) = UPPER(?)"
 					+ " and RES.X = ? and (RES.ASSIGNEE_ is null) and RES.Y = ? ) and (RES.Z is null) LIMIT ?");
 		assertThat(rewritten.reorder(List.of("p", "name", "x", "user", "g1", "g2", "y", "limit"))).containsExactly("p",
