@@ -7,8 +7,8 @@ import org.tawasul.access.CaseScope;
 /**
  * The SQL of the search, by hand because its plan is the point. What costs no more with
  * more cases comes first: the cases of somebody who has few, or the newest ones of all;
- * words that are rare among these, and long numbers at once, are looked up in indexes. So a word
- * that every other case has never makes the database read them all.
+ * words that are rare among these, and long numbers at once, are looked up in indexes. So
+ * a word that every other case has never makes the database read them all.
  */
 final class CaseSearchQueries {
 
@@ -53,7 +53,8 @@ final class CaseSearchQueries {
 
 	/** Among the viewer's own cases. */
 	String amongOwn(CaseScope scope) {
-		return find("from (" + own(scope) + ") own join app.case_file f on f.number = own.number where f.number < :before",
+		return find(
+				"from (" + own(scope) + ") own join app.case_file f on f.number = own.number where f.number < :before",
 				this.conditions.all());
 	}
 

@@ -37,7 +37,8 @@ public class CaseSearchService {
 
 	private final Clock clock;
 
-	CaseSearchService(JdbcClient jdbc, CaseSearchLimiter limiter, CaseAccess access, MinistryDirectory ministry, Clock clock) {
+	CaseSearchService(JdbcClient jdbc, CaseSearchLimiter limiter, CaseAccess access, MinistryDirectory ministry,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.limiter = limiter;
 		this.access = access;

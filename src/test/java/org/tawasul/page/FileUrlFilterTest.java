@@ -25,7 +25,8 @@ class FileUrlFilterTest {
 	@ParameterizedTest
 	@CsvSource({ "/css/desk.css, /css/desk.css?found", "/js/forms.js?a=1, /js/forms.js?found?a=1",
 			"/desk/cases/41001, /desk/cases/41001", "/desk/requests?q=a.b, /desk/requests?q=a.b",
-			"/desk/cases/1#part.two, /desk/cases/1#part.two", "/v1.2/list, /v1.2/list", "'', ''", "?lang=en, ?lang=en" })
+			"/desk/cases/1#part.two, /desk/cases/1#part.two", "/v1.2/list, /v1.2/list", "'', ''",
+			"?lang=en, ?lang=en" })
 	void onlyFilesAreLookedForOnTheClassPath(String url, String written) throws ServletException, IOException {
 		MockHttpServletRequest page = new MockHttpServletRequest("GET", "/desk");
 		new FileUrlFilter().doFilter(page, new MockHttpServletResponse(), (request, response) -> {

@@ -183,7 +183,8 @@ class LetterControllerTest {
 
 	private String choose(CaseNumber... cases) throws Exception {
 		String batch = this.pages
-			.perform(post("/desk/batches").param("case", Stream.of(cases).map(CaseNumber::toString).toArray(String[]::new))
+			.perform(post("/desk/batches")
+				.param("case", Stream.of(cases).map(CaseNumber::toString).toArray(String[]::new))
 				.with(COORDINATOR)
 				.with(csrf()))
 			.andReturn()

@@ -64,14 +64,15 @@ class LetterPdfTest {
 
 	@Test
 	void aLongAnswerGoesOnUponTheNextPage() throws Exception {
-		String text = Poppler.text(this.pdf.write(letters("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120) + "النهاية")));
+		String text = Poppler
+			.text(this.pdf.write(letters("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120) + "النهاية")));
 		assertThat(text).contains("صفحة 2").contains("النهاية");
 	}
 
 	@Test
 	void eachOfSeveralLettersCountsItsOwnPages() throws Exception {
-		String text = Poppler.text(
-				this.pdf.write(List.of(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120)), letter("تمت المعالجة"))));
+		String text = Poppler.text(this.pdf
+			.write(List.of(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120)), letter("تمت المعالجة"))));
 		assertThat(text).contains("صفحة 2").doesNotContain("صفحة 3").contains("تمت المعالجة");
 		assertThat(text.split("صفحة 1", -1)).hasSize(3);
 	}

@@ -131,7 +131,8 @@ class CaseFormatter {
 			return new DeadlineView(null, "", "", false, stopped);
 		}
 		Duration left = Duration.between(this.clock.instant(), due);
-		return new DeadlineView(due, this.dates.brief(due, locale), this.durations.left(left, locale), left.isNegative(), stopped);
+		return new DeadlineView(due, this.dates.brief(due, locale), this.durations.left(left, locale),
+				left.isNegative(), stopped);
 	}
 
 }

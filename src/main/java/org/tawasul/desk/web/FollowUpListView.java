@@ -18,8 +18,8 @@ import org.tawasul.desk.WorkListHolder;
  * @param first whether it is the list's first page
  * @param next the serial number of the next page's first row
  */
-record FollowUpListView(WorkListHolder holder, @Nullable WorkListCount count, CaseListPage page, List<CaseListRowView> rows,
-		boolean first, int next) {
+record FollowUpListView(WorkListHolder holder, @Nullable WorkListCount count, CaseListPage page,
+		List<CaseListRowView> rows, boolean first, int next) {
 
 	public boolean isWhole() {
 		return this.holder == WorkListHolder.ANYBODY;

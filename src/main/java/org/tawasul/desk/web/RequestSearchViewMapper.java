@@ -53,7 +53,8 @@ class RequestSearchViewMapper {
 		Map<CaseNumber, List<TimelineEntry>> actions = this.history.latestTimelines(found.numbers(), ACTIONS);
 		return IntStream.range(0, rows.size()).mapToObj((index) -> {
 			CaseListItem item = items.get(index);
-			return new FoundCaseView(rows.get(index), about(item, locale), this.formatter.day(item.receivedAt(), locale),
+			return new FoundCaseView(rows.get(index), about(item, locale),
+					this.formatter.day(item.receivedAt(), locale),
 					MarkedText.of(item.subject(), found.words()).passages(),
 					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()).passages(),
 					actions(actions.getOrDefault(item.number(), List.of()), locale));
