@@ -129,8 +129,10 @@ class ErrorPageControllerTest {
 		};
 	}
 
-	/** The words of the page's main part, without its markup. */
-	/** The words alone: the number of a request may have letters that look like one. */
+	/**
+	 * The words of the page's main part, without its markup and without the number of the
+	 * request, which may have letters that look like a word.
+	 */
 	private static String main(String page) {
 		return page.substring(page.indexOf("<main"), page.indexOf("</main>"))
 			.replaceAll("<[^>]*>", " ")
