@@ -27,9 +27,12 @@ class CaseRepository {
 
 	private final ApplicationEventPublisher events;
 
+	private final UnwrittenCase unwritten;
+
 	CaseRepository(EntityManager entityManager, ApplicationEventPublisher events) {
 		this.entityManager = entityManager;
 		this.events = events;
+		this.unwritten = new UnwrittenCase(entityManager);
 	}
 
 	Optional<CaseFile> find(CaseNumber number) {
@@ -68,6 +71,7 @@ class CaseRepository {
 	 */
 	CaseFile save(CaseFile caseFile) {
 		this.entityManager.persist(caseFile);
+		this.unwritten.renew(caseFile);
 		caseFile.drainEvents().forEach(this.events::publishEvent);
 		return caseFile;
 	}
