@@ -3,11 +3,13 @@ package org.tawasul.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.tawasul.desk.CaseVisibility;
+import org.tawasul.process.decision.CachingDecisionDefinitionManager;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.deployment.ValidatingParseFactory;
@@ -73,6 +75,9 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setCustomPreBPMNParseListeners(listeners);
 		configuration.setCustomPreDeployers(List.of(this.deploymentValidator));
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
+		var sessions = new ArrayList<>(Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
+		sessions.add(CachingDecisionDefinitionManager.factory());
+		configuration.setCustomSessionFactories(sessions);
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
 		configuration
 			.setFailedJobCommandFactory((job, exception) -> new JobRetryCommand(job, exception, this.conflicts));
