@@ -24,6 +24,9 @@ final class Measurement {
 	/** Rounds before those that count. */
 	private static final int WARM_UP = 20;
 
+	/** Operations before those that count, where a node in service is measured. */
+	private static final int COMPILED = Integer.getInteger("bench.warm-up", 1_500);
+
 	private Measurement() {
 	}
 
@@ -57,6 +60,20 @@ final class Measurement {
 		double[][] rates = pairs(() -> operations * size / seconds(operations, ours),
 				() -> operations * size / seconds(operations, baseline));
 		return compare(rates, "%.0f " + unit);
+	}
+
+	/**
+	 * Runs each way so often that the JVM has compiled it. A node in service has, within
+	 * its first minutes; before that, the way with more code would look worse than it is
+	 * and get better from pair to pair.
+	 * @param ways taking turns
+	 */
+	static void compile(Runnable... ways) {
+		for (int i = 0; i < COMPILED; i++) {
+			for (Runnable way : ways) {
+				way.run();
+			}
+		}
 	}
 
 	/**

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.process.decision.CachingFeelEngineFactory;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,7 +34,17 @@ final class StandaloneEngine implements AutoCloseable {
 	private int started;
 
 	StandaloneEngine(JdbcTemplate server, String url, String history) {
-		String database = "bare_" + history;
+		this(server, url, "bare_" + history, history, null);
+	}
+
+	/** One that parses each expression of the tables once, as ours does. */
+	static StandaloneEngine keepingExpressions(JdbcTemplate server, String url, String history) {
+		return new StandaloneEngine(server, url, "bare_keeping", history,
+				CachingFeelEngineFactory.dmnEngineConfiguration());
+	}
+
+	private StandaloneEngine(JdbcTemplate server, String url, String database, String history,
+			@Nullable DefaultDmnEngineConfiguration tables) {
 		server.execute("drop database if exists " + database);
 		server.execute("create database " + database);
 		this.connections.setJdbcUrl(url.replace("/postgres?", "/" + database + "?"));
@@ -45,6 +58,9 @@ final class StandaloneEngine implements AutoCloseable {
 		configuration.setDatabaseSchemaUpdate("true");
 		configuration.setHistory(history);
 		configuration.setJobExecutorActivate(false);
+		if (tables != null) {
+			configuration.setDmnEngineConfiguration(tables);
+		}
 		configuration.setBeans(new HashMap<>(actions()));
 		this.engine = configuration.buildProcessEngine();
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
