@@ -75,7 +75,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setCustomPreBPMNParseListeners(listeners);
 		configuration.setCustomPreDeployers(List.of(this.deploymentValidator));
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
-		var sessions = new ArrayList<>(Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
+		var sessions = new ArrayList<>(
+				Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
 		sessions.add(CachingDecisionDefinitionManager.factory());
 		configuration.setCustomSessionFactories(sessions);
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());

@@ -142,8 +142,8 @@ class LifecycleBenchmark {
 	}
 
 	/**
-	 * By the blocking client: the other one of the JDK has three threads of its own, which
-	 * take a tenth of the processor time of an intake from the two cores.
+	 * By the blocking client: the other one of the JDK has three threads of its own,
+	 * which take a tenth of the processor time of an intake from the two cores.
 	 */
 	private JsonNode send(String path, String body, String secret) {
 		try {

@@ -53,7 +53,9 @@ class CachingDecisionDefinitionManagerTest {
 		});
 		return this.jdbc.sql("""
 				select coalesce(sum(calls), 0) from public.pg_stat_statements
-				where query ~* 'from\\s+act_re_decision_def\\s+where\\s+deployment_id_'""").query(Integer.class).single();
+				where query ~* 'from\\s+act_re_decision_def\\s+where\\s+deployment_id_'""")
+			.query(Integer.class)
+			.single();
 	}
 
 }
