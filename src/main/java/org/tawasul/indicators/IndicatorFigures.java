@@ -16,7 +16,8 @@ import java.util.Map;
  * @param objectedBefore those objected to in the period before
  * @param ages the open ones by their age
  * @param parts of the period's parts, in their order; received and closed only
- * @param units of the units directly below, of the unit alone, and of no unit
+ * @param units of the units directly below, of the unit alone, of those that have been
+ * closed, and of no unit
  */
 record IndicatorFigures(CounterScope scope, Period period, Period before, LocalDate today, Figures whole,
 		Counts closedBefore, Counts objected, Counts objectedBefore, Map<CaseAge, Long> ages,

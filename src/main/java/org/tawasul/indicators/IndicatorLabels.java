@@ -60,7 +60,10 @@ class IndicatorLabels {
 			return text((scope.kind() == CounterScope.Kind.ALL) ? "unit.all" : "unit.none", locale);
 		}
 		String name = this.ministry.unitName(scope.unit(), locale);
-		return (scope.kind() == CounterScope.Kind.ALONE) ? text("unit.alone", locale, name) : name;
+		if (scope.kind() != CounterScope.Kind.ALONE) {
+			return name;
+		}
+		return text(this.ministry.unit(scope.unit()).isPresent() ? "unit.alone" : "unit.closed", locale, name);
 	}
 
 	String period(Period period, Locale locale) {

@@ -102,7 +102,10 @@ class IndicatorService {
 		return (day != null) ? day.atStartOfDay() : CounterQuery.EARLIEST;
 	}
 
-	/** The units directly below; then what is at none of them. */
+	/**
+	 * The units directly below; then what is at none of them. Cases of units that have
+	 * been closed are in no unit's sums but in those of all.
+	 */
 	private List<CounterScope> units(CounterScope scope) {
 		return switch (scope.kind()) {
 			case ALL -> divided(this.ministry.root().code(), true);
@@ -116,6 +119,7 @@ class IndicatorService {
 		this.ministry.children(unit).forEach((child) -> units.add(CounterScope.below(child.code())));
 		units.add(CounterScope.alone(unit));
 		if (all) {
+			this.ministry.formerUnits().forEach((former) -> units.add(CounterScope.alone(former.code())));
 			units.add(CounterScope.WITHOUT_UNIT);
 		}
 		return units;

@@ -118,9 +118,10 @@ public class CaseSearchService {
 			.single() <= CaseSearchQueries.WINDOW;
 	}
 
+	/** A unit that has been closed has nothing below it, but still its cases. */
 	private List<String> units(String unit, Holding holding) {
-		return (holding == Holding.BELOW) ? this.ministry.subtree(unit).stream().map(OrgUnit::code).toList()
-				: List.of(unit);
+		return (holding == Holding.BELOW && this.ministry.unit(unit).isPresent())
+				? this.ministry.subtree(unit).stream().map(OrgUnit::code).toList() : List.of(unit);
 	}
 
 	private FoundCases byDate(CasesByDate cases, CaseSearchConditions conditions, SearchTerms terms, long before) {

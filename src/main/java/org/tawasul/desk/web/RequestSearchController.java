@@ -112,6 +112,7 @@ class RequestSearchController {
 		page.addObject("levels", List.of(EscalationLevelKind.HEAD, EscalationLevelKind.MINISTER));
 		page.addObject("units",
 				this.directory.units().stream().sorted(Comparator.comparing((OrgUnit unit) -> unit.code())).toList());
+		page.addObject("formerUnits", this.directory.formerUnits());
 	}
 
 }
