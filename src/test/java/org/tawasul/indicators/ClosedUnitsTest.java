@@ -59,7 +59,8 @@ class ClosedUnitsTest {
 	void aUnitWithACaseIsClosed() {
 		this.edits.apply(RecordChange.of(ImportFileKind.UNITS,
 				Map.of(ImportColumn.CODE, UNIT, ImportColumn.PARENT, "EDU-01", ImportColumn.KIND, "DEPARTMENT",
-						ImportColumn.ARABIC_NAME, "إدارة النقل المدرسي", ImportColumn.ENGLISH_NAME, "School Transport")),
+						ImportColumn.ARABIC_NAME, "إدارة النقل المدرسي", ImportColumn.ENGLISH_NAME,
+						"School Transport")),
 				null);
 		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.entities.flush();
