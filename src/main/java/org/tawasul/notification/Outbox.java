@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,19 @@ public class Outbox {
 	public List<OutboxMessage> list(Specification<OutboxMessage> filter, int max) {
 		return this.messages.findBy(filter,
 				(query) -> query.sortBy(Sort.by(Sort.Direction.DESC, "id")).limit(max).all());
+	}
+
+	/**
+	 * The newest messages of a case that a filter chooses. They are sorted once they are
+	 * found: along the ids the database might walk through all messages for them.
+	 */
+	@Transactional(readOnly = true)
+	public List<OutboxMessage> list(CaseNumber number, Specification<OutboxMessage> filter, int max) {
+		Specification<OutboxMessage> ofCase = (row, query, builder) -> {
+			Objects.requireNonNull(query).orderBy(builder.desc(builder.sum(row.<Long>get("id"), 0L)));
+			return builder.equal(row.get("caseNumber"), number.value());
+		};
+		return this.messages.findBy(filter.and(ofCase), (query) -> query.limit(max).all());
 	}
 
 	/** The messages of some kinds about a case to staff, written since a moment. */

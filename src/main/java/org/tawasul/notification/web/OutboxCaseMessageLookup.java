@@ -16,6 +16,7 @@ import org.tawasul.notification.delivery.Delivery;
 import org.tawasul.notification.delivery.DeliveryChannel;
 import org.tawasul.notification.delivery.DeliveryService;
 
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +48,7 @@ class OutboxCaseMessageLookup implements CaseMessageLookup {
 	@Override
 	@Transactional(readOnly = true)
 	public List<CaseMessageView> find(CaseNumber number, Locale reader) {
-		OutboxFilter filter = new OutboxFilter(number.toString(), null, null, null);
-		List<OutboxMessage> written = this.outbox.list(filter.specification(), MAX_MESSAGES);
+		List<OutboxMessage> written = this.outbox.list(number, Specification.unrestricted(), MAX_MESSAGES);
 		Map<Long, List<Delivery>> sent = this.deliveries
 			.ofMessages(written.stream().map(OutboxMessage::getId).toList());
 		return written.stream()

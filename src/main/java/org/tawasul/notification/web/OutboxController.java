@@ -53,7 +53,7 @@ class OutboxController {
 	@GetMapping
 	ModelAndView list(OutboxFilter filter, Locale locale) {
 		boolean unreadable = filter.isUnreadable();
-		List<OutboxMessage> found = unreadable ? List.of() : this.outbox.list(filter.specification(), PAGE + 1);
+		List<OutboxMessage> found = unreadable ? List.of() : find(filter);
 		List<OutboxMessage> entries = found.stream().limit(PAGE).toList();
 		ModelAndView page = new ModelAndView("notification/outbox",
 				unreadable ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
@@ -67,6 +67,12 @@ class OutboxController {
 		page.addObject("failed", this.outbox.countFailed());
 		page.addObject("summary", this.deliveries.summary());
 		return page;
+	}
+
+	private List<OutboxMessage> find(OutboxFilter filter) {
+		return filter.caseNumber()
+			.map((number) -> this.outbox.list(number, filter.specification(), PAGE + 1))
+			.orElseGet(() -> this.outbox.list(filter.specification(), PAGE + 1));
 	}
 
 	@GetMapping("/{id:[0-9]{1,18}}")

@@ -23,7 +23,7 @@ import org.springframework.data.jpa.domain.Specification;
  */
 record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable String state, @Nullable String before) {
 
-	private Optional<CaseNumber> caseNumber() {
+	Optional<CaseNumber> caseNumber() {
 		return Optional.ofNullable(this.number).flatMap(CaseNumber::parse);
 	}
 
@@ -31,10 +31,11 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 		return this.number != null && !VisibleText.isEmpty(this.number) && caseNumber().isEmpty();
 	}
 
-	/** The kind is written into the statement: its index knows rare kinds alone. */
+	/**
+	 * But for the case. The kind is written into the statement: its index knows rare
+	 * kinds alone.
+	 */
 	Specification<OutboxMessage> specification() {
-		Optional<Specification<OutboxMessage>> ofCase = caseNumber()
-			.map((one) -> (row, query, builder) -> builder.equal(row.get("caseNumber"), one.value()));
 		Optional<Specification<OutboxMessage>> ofKind = Optional
 			.ofNullable(EnumUtils.getEnum(MessageKind.class, this.kind))
 			.map((one) -> (row, query, builder) -> builder.equal(row.get("kind"), builder.literal(one.name())));
@@ -42,7 +43,7 @@ record OutboxFilter(@Nullable String number, @Nullable String kind, @Nullable St
 			.map(OutboxFilter::inState);
 		Optional<Specification<OutboxMessage>> older = id(this.before)
 			.map((id) -> (row, query, builder) -> builder.lessThan(row.get("id"), id));
-		return Specification.allOf(Stream.of(ofCase, ofKind, inState, older).flatMap(Optional::stream).toList());
+		return Specification.allOf(Stream.of(ofKind, inState, older).flatMap(Optional::stream).toList());
 	}
 
 	private static Specification<OutboxMessage> inState(State state) {
