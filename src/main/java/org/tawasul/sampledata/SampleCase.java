@@ -13,14 +13,11 @@ import org.tawasul.casefile.CaseSecretService;
  */
 final class SampleCase {
 
-	/** Between the beginning of the calendar that ids count by, and 1970. */
-	private static final long UUID_EPOCH = 0x01B21DD213814000L;
-
 	private final CaseNumber number;
 
 	private final long shiftMillis;
 
-	private final long firstTick;
+	private final long receivedMillis;
 
 	private final Map<Placeholder, String> texts;
 
@@ -32,7 +29,7 @@ final class SampleCase {
 			CaseSecretService secrets) {
 		this.number = number;
 		this.shiftMillis = shiftMillis;
-		this.firstTick = received.toEpochMilli() * 10_000 + UUID_EPOCH;
+		this.receivedMillis = received.toEpochMilli();
 		this.texts = texts;
 		this.offset = offset;
 		this.secrets = secrets;
@@ -67,14 +64,13 @@ final class SampleCase {
 	}
 
 	/**
-	 * An id like those that the engine makes: of a moment, and of a node that is the case
-	 * itself, so that no other case has it.
+	 * An id like those that the engine makes, which begin with the moment; it ends with
+	 * the case itself, so that no other case has it.
 	 */
 	byte[] id(int index) {
-		long tick = this.firstTick + index;
 		return String
-			.format("%08x-%04x-1%03x-8f11-%012x", tick & 0xFFFFFFFFL, tick >> 32 & 0xFFFF, tick >> 48 & 0xFFF,
-					0x010000000000L | this.number.value())
+			.format("%08x-%04x-7%03x-%04x-%012x", this.receivedMillis >> 16, this.receivedMillis & 0xFFFF,
+					index & 0xFFF, 0x8000 | index >> 12, 0x010000000000L | this.number.value())
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 
