@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The outlines of the Kingdom's regions, those that the map shows. They are coarse, and
@@ -27,10 +28,11 @@ class RegionMap {
 	/** In degrees of latitude; some 25 km. */
 	private static final double NEAR = 0.25;
 
-	private final Map<String, List<double[][]>> outlines;
+	/** Read when the first place is checked. */
+	private final SingletonSupplier<Map<String, List<double[][]>>> outlines;
 
 	RegionMap(ObjectMapper json) {
-		this.outlines = read(json);
+		this.outlines = SingletonSupplier.of(() -> read(json));
 	}
 
 	private static Map<String, List<double[][]>> read(ObjectMapper json) {
@@ -55,9 +57,13 @@ class RegionMap {
 		}
 	}
 
+	private Map<String, List<double[][]>> outlines() {
+		return this.outlines.obtain();
+	}
+
 	/** The region that a point is in, without the margin. */
 	Optional<String> at(double latitude, double longitude) {
-		return this.outlines.entrySet()
+		return outlines().entrySet()
 			.stream()
 			.filter((region) -> region.getValue().stream().anyMatch((ring) -> isInside(ring, latitude, longitude)))
 			.map(Map.Entry::getKey)
@@ -65,12 +71,12 @@ class RegionMap {
 	}
 
 	boolean isInKingdom(double latitude, double longitude) {
-		return this.outlines.keySet().stream().anyMatch((region) -> isNear(region, latitude, longitude));
+		return outlines().keySet().stream().anyMatch((region) -> isNear(region, latitude, longitude));
 	}
 
 	/** Whether a point is in a region, or as near as makes no difference. */
 	boolean isNear(String region, double latitude, double longitude) {
-		return this.outlines.getOrDefault(region, List.of())
+		return outlines().getOrDefault(region, List.of())
 			.stream()
 			.anyMatch((ring) -> isInside(ring, latitude, longitude) || isNear(ring, latitude, longitude));
 	}

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,19 +37,29 @@ class QuestionBootstrap implements SmartInitializingSingleton {
 
 	private final ObjectMapper json;
 
+	private final JdbcClient jdbc;
+
 	private final TransactionTemplate transaction;
 
-	QuestionBootstrap(QuestionRepository repository, QuestionCache cache, ObjectMapper json,
+	QuestionBootstrap(QuestionRepository repository, QuestionCache cache, ObjectMapper json, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.cache = cache;
 		this.json = json;
+		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.transaction.executeWithoutResult((status) -> fillIfEmpty());
+		if (!hasQuestions()) {
+			this.transaction.executeWithoutResult((status) -> fillIfEmpty());
+		}
+	}
+
+	// By plain SQL: each start of a node asks this, and would wait for the entities.
+	private boolean hasQuestions() {
+		return this.jdbc.sql("select exists (select from app.question)").query(Boolean.class).single();
 	}
 
 	// The lock makes a second node that starts at the same time wait and find them there.

@@ -43,23 +43,13 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	private final ProcessProperties properties;
 
-	private final PublishedLifecycles lifecycles;
-
-	ProcessDeployer(RepositoryService repository, ProcessProperties properties, PublishedLifecycles lifecycles) {
+	ProcessDeployer(RepositoryService repository, ProcessProperties properties) {
 		this.repository = repository;
 		this.properties = properties;
-		this.lifecycles = lifecycles;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		deployRelease();
-		this.lifecycles.findViolations()
-			.forEach((model, violations) -> log.warn("New cases get {}, which must be published anew: {}", model,
-					String.join("; ", violations)));
-	}
-
-	private void deployRelease() {
 		List<Resource> files = files();
 		String name = "tawasul-" + fingerprint(files);
 		Deployment last = lastRelease();

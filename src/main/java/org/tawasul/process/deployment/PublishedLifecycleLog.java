@@ -1,0 +1,31 @@
+package org.tawasul.process.deployment;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns in the log when new cases get a lifecycle that this release would refuse. It does
+ * so a moment after the start, which it would make longer: nothing waits for it.
+ */
+@Component
+class PublishedLifecycleLog {
+
+	private static final Logger log = LoggerFactory.getLogger(PublishedLifecycleLog.class);
+
+	private final PublishedLifecycles lifecycles;
+
+	PublishedLifecycleLog(PublishedLifecycles lifecycles) {
+		this.lifecycles = lifecycles;
+	}
+
+	@Scheduled(initialDelay = 10_000)
+	void warn() {
+		this.lifecycles.findViolations()
+			.forEach((model, violations) -> log.warn("New cases get {}, which must be published anew: {}", model,
+					String.join("; ", violations)));
+	}
+
+}
