@@ -46,6 +46,24 @@ public interface StaffPasswordService {
 	List<InitialPassword> issueInitialPasswords(Collection<String> usernames);
 
 	/**
+	 * Issues initial passwords that can be told once more for a while, since a list may
+	 * get lost on its way.
+	 * @param usernames for whom
+	 * @param request a text that nobody guesses and that is written nowhere: whoever has
+	 * it can ask for the list again
+	 * @return one for each who is known; kept nowhere, but the same for the same request
+	 */
+	List<InitialPassword> issueInitialPasswords(Collection<String> usernames, String request);
+
+	/**
+	 * Tells again what was issued within the last hour. What its owner has replaced, or
+	 * another request, is left out.
+	 * @param request with which they were issued
+	 * @return by user name; empty for an unknown request
+	 */
+	List<InitialPassword> repeatInitialPasswords(String request);
+
+	/**
 	 * An initial password.
 	 *
 	 * @param username whose

@@ -1,21 +1,28 @@
 package org.tawasul.basicdata;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffPasswordService;
 import org.tawasul.access.StaffPasswordService.InitialPassword;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Usernames;
 import org.tawasul.language.Messages;
 import org.tawasul.language.VisibleText;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormSubmission;
+import org.tawasul.page.IdempotentFormService;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,8 +38,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Where administrators create initial passwords: for everybody who has a role but no
- * password yet, or for named people who forgot theirs. The list is sent once and stored
- * nowhere.
+ * password yet, or for named people who forgot theirs. The list is stored nowhere; the
+ * page that asked for it gets it again for a while, since a second click makes the
+ * browser drop what came of the first.
  */
 @Controller
 @RequestMapping("/desk/ministry/passwords")
@@ -53,12 +61,19 @@ class InitialPasswordController {
 
 	private final StaffPasswordService passwords;
 
+	private final IdempotentFormService forms;
+
+	private final CurrentUser user;
+
 	private final MinistryDirectory ministry;
 
 	private final Messages messages;
 
-	InitialPasswordController(StaffPasswordService passwords, MinistryDirectory ministry, Messages messages) {
+	InitialPasswordController(StaffPasswordService passwords, IdempotentFormService forms, CurrentUser user,
+			MinistryDirectory ministry, Messages messages) {
 		this.passwords = passwords;
+		this.forms = forms;
+		this.user = user;
 		this.ministry = ministry;
 		this.messages = messages;
 	}
@@ -69,19 +84,17 @@ class InitialPasswordController {
 	}
 
 	@PostMapping
-	Object issue(@RequestParam(defaultValue = "") String usernames, Locale locale) {
+	Object issue(@RequestParam(defaultValue = "") String usernames, HttpServletRequest request, Locale locale) {
 		List<String> named = named(usernames);
 		List<String> unknown = named.stream().filter((name) -> this.ministry.person(name).isEmpty()).toList();
 		if (!unknown.isEmpty()) {
 			return unknownNames(usernames, unknown);
 		}
-		List<String> wanted = named.isEmpty() ? this.passwords.usernamesWithoutPassword() : named;
-		List<InitialPassword> made = this.passwords
-			.issueInitialPasswords(wanted.stream().limit(MAX_PASSWORDS).toList());
+		List<InitialPassword> made = issueOnce(named, FormSubmission.of(request));
 		if (made.isEmpty()) {
 			return page(true);
 		}
-		log.info("Initial passwords were issued to {} people", made.size());
+		log.info("A list of {} initial passwords was sent", made.size());
 		String list = Stream.concat(Stream.of(headings(locale)), made.stream().map((initial) -> line(initial, locale)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 		return ResponseEntity.ok()
@@ -90,6 +103,39 @@ class InitialPasswordController {
 					ContentDisposition.attachment().filename("initial-passwords.csv").build().toString())
 			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
 			.body(list.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Those who have chosen a password since must not lose it: who was named is issued
+	 * none a second time, but who has none by now gets one.
+	 */
+	private List<InitialPassword> issueOnce(List<String> named, FormSubmission form) {
+		String request = request(form);
+		return this.forms
+			.carryOut(form, () -> issue(named.isEmpty() ? waiting() : named, request), (made) -> !made.isEmpty())
+			.orElseGet(() -> {
+				List<InitialPassword> again = new ArrayList<>(this.passwords.repeatInitialPasswords(request));
+				again.addAll(named.isEmpty() ? issue(waiting(), request) : List.of());
+				return again;
+			});
+	}
+
+	private List<InitialPassword> issue(List<String> usernames, String request) {
+		return this.passwords.issueInitialPasswords(usernames.stream().limit(MAX_PASSWORDS).toList(), request);
+	}
+
+	private List<String> waiting() {
+		return this.passwords.usernamesWithoutPassword();
+	}
+
+	/**
+	 * The page's id makes it one that nobody guesses; a form without one is no
+	 * repetition.
+	 */
+	private String request(FormSubmission form) {
+		String page = form.value(FormDraftService.FIELD);
+		return String.join("\n", page.isEmpty() ? UUID.randomUUID().toString() : page, this.user.get().username(),
+				form.value("usernames"));
 	}
 
 	private static List<String> named(String typed) {
@@ -117,6 +163,7 @@ class InitialPasswordController {
 		page.addObject("most", MAX_PASSWORDS);
 		page.addObject("nobody", nobody);
 		page.addObject("typed", "");
+		page.addObject("submission", FormSubmission.NONE);
 		page.addObject("unknown", List.of());
 		return page;
 	}

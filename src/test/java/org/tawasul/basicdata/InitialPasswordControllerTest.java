@@ -4,8 +4,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +144,110 @@ class InitialPasswordControllerTest {
 			.andExpect(content().string(containsString("<bdi>nobody.knows</bdi>")))
 			.andExpect(content().string(containsString("edu12qrt.head، Nobody.Knows")));
 		assertThat(this.jdbc.sql("select count(*) from app.start_password").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void aSecondClickBringsTheSameListAgain() throws Exception {
+		this.jdbc.sql("update public.act_id_user set pwd_ = null where id_ = ?").param(PERSON).update();
+		String draft = UUID.randomUUID().toString();
+		String first = list(issue("", draft, "admin"));
+		assertThat(list(issue("", draft, "admin"))).isEqualTo(first);
+		assertThat(this.check.matches(PERSON, passwordOf(PERSON, first))).isTrue();
+		assertThat(this.jdbc.sql("select count(*) from app.start_password").query(Long.class).single()).isOne();
+	}
+
+	@Test
+	void twoClicksAtOnceBringOneList() throws Exception {
+		String draft = UUID.randomUUID().toString();
+		List<String> lists = Stream
+			.generate(() -> CompletableFuture.supplyAsync(() -> list(issue(PERSON, draft, "admin"))))
+			.limit(3)
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(lists).hasSize(3).containsOnly(lists.get(0));
+		assertThat(this.check.matches(PERSON, passwordOf(PERSON, lists.get(0)))).isTrue();
+	}
+
+	@Test
+	void aListIsToldAgainInItsOwnPageToWhoAskedForItAndForAnHour() throws Exception {
+		this.jdbc.sql("update public.act_id_user set pwd_ = null where id_ = ?").param(PERSON).update();
+		String draft = UUID.randomUUID().toString();
+		list(issue("", draft, "admin"));
+		issue("", draft, "care").andExpect(content().contentTypeCompatibleWith("text/html"));
+		issue("", UUID.randomUUID().toString(), "admin").andExpect(content().contentTypeCompatibleWith("text/html"));
+		this.jdbc.sql("update app.start_password set given_at = given_at - interval '61 minutes'").update();
+		issue("", draft, "admin").andExpect(content().contentTypeCompatibleWith("text/html"))
+			.andExpect(content().string(containsString("سبق تنفيذ هذا الطلب")));
+	}
+
+	@Test
+	void whoHasChosenAPasswordSinceKeepsIt() throws Exception {
+		String draft = UUID.randomUUID().toString();
+		list(issue(PERSON, draft, "admin"));
+		this.passwords.changePassword(PERSON, "A-new-word-1448");
+		issue(PERSON, draft, "admin").andExpect(content().contentTypeCompatibleWith("text/html"));
+		assertThat(this.check.matches(PERSON, "A-new-word-1448")).isTrue();
+	}
+
+	@Test
+	void theSamePageIssuesOthersToWhoeverIsNamedNext() throws Exception {
+		String draft = UUID.randomUUID().toString();
+		String first = list(issue(PERSON, draft, "admin"));
+		String second = list(issue(" " + PERSON, draft, "admin"));
+		assertThat(passwordOf(PERSON, second)).isNotEqualTo(passwordOf(PERSON, first));
+		assertThat(this.check.matches(PERSON, passwordOf(PERSON, second))).isTrue();
+		assertThat(list(issue(PERSON, UUID.randomUUID().toString(), "admin"))).isNotEqualTo(second);
+	}
+
+	@Test
+	void thePageGivesEachOfItsFormsAnIdOfItsOwn() throws Exception {
+		Set<String> ids = new HashSet<>();
+		for (int i = 0; i < 2; i++) {
+			String page = this.pages
+				.perform(get("/desk/ministry/passwords").with(user("admin").roles(Role.ADMINISTRATOR.name())))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8);
+			Matcher id = Pattern.compile("name=\"draft\" value=\"([0-9a-f-]{36})\"").matcher(page);
+			assertThat(id.find()).isTrue();
+			ids.add(id.group(1));
+		}
+		assertThat(ids).hasSize(2);
+	}
+
+	private static String passwordOf(String username, String list) {
+		return list.lines()
+			.filter((line) -> line.startsWith("\"" + username + "\""))
+			.map((line) -> line.replaceAll(".*\"(.*)\"", "$1"))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static String list(ResultActions issued) {
+		try {
+			return issued.andExpect(status().isOk())
+				.andExpect(content().contentTypeCompatibleWith("text/csv"))
+				.andReturn()
+				.getResponse()
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private ResultActions issue(String usernames, String draft, String administrator) {
+		try {
+			return this.pages.perform(post("/desk/ministry/passwords").param("usernames", usernames)
+				.param("draft", draft)
+				.with(user(administrator).roles(Role.ADMINISTRATOR.name()))
+				.with(csrf()));
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private ResultActions issue(String usernames) throws Exception {

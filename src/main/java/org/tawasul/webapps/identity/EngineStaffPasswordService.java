@@ -1,6 +1,6 @@
 package org.tawasul.webapps.identity;
 
-import java.security.SecureRandom;
+import java.math.BigInteger;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,12 +11,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.tawasul.access.StaffPasswordService;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
+import org.tawasul.crypto.HmacHasher;
 import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps passwords in the engine's user table, and notes who has an initial one. An
- * initial password that was not used in time is void. SQL, since passwords are issued to
- * twenty thousand people at once.
+ * initial password that was not used in time is void. It is a keyed hash of the request
+ * that it was issued for, which is kept nowhere: so a list that was lost can be told
+ * again, and a copy of the database, even with the key, tells none. SQL, since passwords
+ * are issued to twenty thousand people at once.
  */
 @Component
 @Transactional
 class EngineStaffPasswordService implements StaffPasswordService {
 
 	static final Duration VALID = Duration.ofDays(30);
+
+	/** How long a list can be told again. */
+	static final Duration REPEATED = Duration.ofHours(1);
 
 	/** Without letters and digits that look alike on paper. */
 	private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -51,15 +58,19 @@ class EngineStaffPasswordService implements StaffPasswordService {
 
 	private final Clock clock;
 
-	private final SecureRandom random = new SecureRandom();
+	private final HmacHasher requests;
+
+	private final HmacHasher passwords;
 
 	EngineStaffPasswordService(IdentityService identities, MinistryDirectory ministry, JdbcClient jdbc, Clock clock,
-			AuditTrail audit) {
+			AuditTrail audit, HmacHasher hasher) {
 		this.audit = audit;
 		this.identities = identities;
 		this.ministry = ministry;
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.requests = hasher.derive("initial-password-request");
+		this.passwords = hasher.derive("initial-password");
 	}
 
 	@Override
@@ -114,6 +125,11 @@ class EngineStaffPasswordService implements StaffPasswordService {
 
 	@Override
 	public List<InitialPassword> issueInitialPasswords(Collection<String> usernames) {
+		return issueInitialPasswords(usernames, UUID.randomUUID().toString());
+	}
+
+	@Override
+	public List<InitialPassword> issueInitialPasswords(Collection<String> usernames, String request) {
 		Set<String> known = new HashSet<>(
 				this.jdbc.sql("select id_ from public.act_id_user where id_ = any(:usernames)")
 					.param("usernames", usernames.toArray(String[]::new))
@@ -122,14 +138,29 @@ class EngineStaffPasswordService implements StaffPasswordService {
 		List<InitialPassword> made = usernames.stream()
 			.distinct()
 			.filter(known::contains)
-			.map((username) -> new InitialPassword(username, password()))
+			.map((username) -> new InitialPassword(username, password(username, request)))
 			.toList();
-		keep(made);
+		keep(made, this.requests.hash(request));
 		made.forEach((initial) -> this.audit.record(AuditAction.PASSWORD_ISSUED, initial.username(), Map.of()));
 		return made;
 	}
 
-	private void keep(List<InitialPassword> made) {
+	@Override
+	@Transactional(readOnly = true)
+	public List<InitialPassword> repeatInitialPasswords(String request) {
+		return this.jdbc.sql("""
+				select username from app.start_password where request = :request and given_at >= :since
+				order by username""")
+			.param("request", this.requests.hash(request))
+			.param("since", now().minus(REPEATED), Types.TIMESTAMP_WITH_TIMEZONE)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((username) -> new InitialPassword(username, password(username, request)))
+			.toList();
+	}
+
+	private void keep(List<InitialPassword> made, byte[] request) {
 		String[] usernames = made.stream().map(InitialPassword::username).toArray(String[]::new);
 		BcryptPasswordEncryptor bcrypt = BcryptPasswordEncryptor.ofInitialPasswords();
 		this.jdbc.sql("""
@@ -138,22 +169,24 @@ class EngineStaffPasswordService implements StaffPasswordService {
 			.param("usernames", usernames)
 			.param("hashes", made.stream().map((initial) -> bcrypt.stored(initial.password())).toArray(String[]::new))
 			.update();
-		this.jdbc
-			.sql("""
-					insert into app.start_password (username, given_at) select username, :now from unnest(:usernames) as given (username)
-					on conflict (username) do update set given_at = excluded.given_at""")
+		this.jdbc.sql("""
+				insert into app.start_password (username, given_at, request)
+				select username, :now, :request from unnest(:usernames) as given (username)
+				on conflict (username) do update set given_at = excluded.given_at, request = excluded.request""")
 			.param("now", now(), Types.TIMESTAMP_WITH_TIMEZONE)
+			.param("request", request)
 			.param("usernames", usernames)
 			.update();
 	}
 
-	private String password() {
+	private String password(String username, String request) {
+		BigInteger rest = new BigInteger(1, this.passwords.hash(username + "\n" + request));
+		BigInteger base = BigInteger.valueOf(CHARACTERS.length());
 		StringBuilder password = new StringBuilder();
-		for (int group = 0; group < GROUPS; group++) {
-			password.append((group > 0) ? "-" : "");
-			for (int i = 0; i < GROUP_LENGTH; i++) {
-				password.append(CHARACTERS.charAt(this.random.nextInt(CHARACTERS.length())));
-			}
+		for (int i = 0; i < GROUPS * GROUP_LENGTH; i++) {
+			password.append((i > 0 && i % GROUP_LENGTH == 0) ? "-" : "");
+			password.append(CHARACTERS.charAt(rest.mod(base).intValue()));
+			rest = rest.divide(base);
 		}
 		return password.toString();
 	}
