@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites the engine's queries for the tasks of candidates. The engine joins all tasks
- * with all their candidates. Here, the candidates asked for are found first, and each of
- * their tasks by its id: in this form the database has no choice, so that statistics that
- * are wrong cannot have it compare all with all. In the order of their ids, neighbours
- * are found on the same pages of the index. Only a condition that every task must meet is
- * rewritten, not one of several of which one is enough.
+ * with all their candidates. Here, the candidates asked for are found first, and then
+ * their tasks by their ids, in one pass through the index. In this form the database has
+ * no choice, so that statistics that are wrong cannot have it compare all with all. Only
+ * a condition that every task must meet is rewritten, not one of several of which one is
+ * enough.
  *
  * @param sql the query in the other form
  * @param conditionStart which parameter of the query was the first of the candidates'
@@ -54,9 +54,8 @@ record CandidateTasks(String sql, int conditionStart, int conditionEnd, int newS
 		if (OTHER_TABLE.matcher(candidates).find() || OTHER_USE.matcher(between + rest).find()) {
 			return Optional.empty();
 		}
-		String tasks = "from (select distinct I.TASK_ID_ from " + join.group(2) + " I where " + candidates
-				+ " order by I.TASK_ID_) C cross join lateral (select T.* from " + join.group(1)
-				+ " T where T.ID_ = C.TASK_ID_ offset 0) RES";
+		String tasks = "from (select T.* from " + join.group(1) + " T where T.ID_ = any (array(select I.TASK_ID_ from "
+				+ join.group(2) + " I where " + candidates + " order by I.TASK_ID_)) offset 0) RES";
 		String unassigned = (condition.group(1) != null) ? "(RES.ASSIGNEE_ is null" : "(1 = 1";
 		int first = parameters(sql.substring(0, condition.start()));
 		return Optional.of(new CandidateTasks(sql.substring(0, join.start()) + tasks + between + unassigned + rest,

@@ -9,11 +9,10 @@ import java.util.regex.Pattern;
 final class DistinctTasks {
 
 	/** Leads from a task to one row of each, or the other way round. */
-	private static final Pattern SINGLE_JOIN = Pattern
-		.compile("(inner|left)\\s+join\\s+\\S*ACT_RE_PROCDEF\\s+D\\s+on\\s+RES\\.PROC_DEF_ID_\\s*=\\s*D\\.ID_"
-				+ "|(inner|left)\\s+join\\s+\\S*ACT_RU_EXECUTION\\s+E\\s+on\\s+RES\\.PROC_INST_ID_\\s*=\\s*E\\.ID_"
-				+ "|C cross join lateral \\(select T\\.\\* from \\S+ T where T\\.ID_ = C\\.TASK_ID_ offset 0\\) RES",
-				Pattern.CASE_INSENSITIVE);
+	private static final Pattern SINGLE_JOIN = Pattern.compile(
+			"(inner|left)\\s+join\\s+\\S*ACT_RE_PROCDEF\\s+D\\s+on\\s+RES\\.PROC_DEF_ID_\\s*=\\s*D\\.ID_"
+					+ "|(inner|left)\\s+join\\s+\\S*ACT_RU_EXECUTION\\s+E\\s+on\\s+RES\\.PROC_INST_ID_\\s*=\\s*E\\.ID_",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DISTINCT = Pattern.compile(
 			"(?<=\\bselect\\s{1,20})distinct\\s+(?=RES\\.)|(?<=\\bcount\\s?\\()\\s*distinct\\s+(?=RES\\.ID_\\s*\\))",

@@ -24,9 +24,10 @@ class CandidateTasksTest {
 				+ " and RES.Y = ? ) and (RES.Z is null) LIMIT ?")
 			.orElseThrow();
 		assertThat(rewritten.sql())
-			.isEqualTo("with p as (select ?) select distinct RES.ID_ from (select distinct I.TASK_ID_"
-					+ " from ACT_RU_IDENTITYLINK I where I.TYPE_ = 'candidate' and ( I.USER_ID_ = ? or I.GROUP_ID_ IN ( ? , ? ) )"
-					+ "  order by I.TASK_ID_) C cross join lateral (select T.* from ACT_RU_TASK T where T.ID_ = C.TASK_ID_ offset 0) RES"
+			.isEqualTo("with p as (select ?) select distinct RES.ID_ from (select T.* from ACT_RU_TASK T"
+					+ " where T.ID_ = any (array(select I.TASK_ID_ from ACT_RU_IDENTITYLINK I"
+					+ " where I.TYPE_ = 'candidate' and ( I.USER_ID_ = ? or I.GROUP_ID_ IN ( ? , ? ) )"
+					+ "  order by I.TASK_ID_)) offset 0) RES"
 					+ " inner join ACT_RE_PROCDEF D on RES.PROC_DEF_ID_ = D.ID_ WHERE ( 1 = 1 and UPPER(RES.NAME_) = UPPER(?)"
 					+ " and RES.X = ? and (RES.ASSIGNEE_ is null) and RES.Y = ? ) and (RES.Z is null) LIMIT ?");
 		assertThat(rewritten.reorder(List.of("p", "name", "x", "user", "g1", "g2", "y", "limit"))).containsExactly("p",
@@ -53,9 +54,9 @@ class CandidateTasksTest {
 	@Test
 	void tasksThatNothingMultipliesAreDistinctAlready() {
 		String found = CandidateTasks.rewrite(TASKS + "( 1 = 1 and ( I.TYPE_ = 'candidate' ) )").orElseThrow().sql();
-		assertThat(DistinctTasks.simplify(found)).startsWith("select RES.ID_ from (select distinct I.TASK_ID_");
+		assertThat(DistinctTasks.simplify(found)).startsWith("select RES.ID_ from (select T.* from ACT_RU_TASK T");
 		assertThat(DistinctTasks.simplify(found.replace("select distinct RES.ID_", "select count(distinct RES.ID_ )")))
-			.startsWith("select count(RES.ID_ ) from (select distinct");
+			.startsWith("select count(RES.ID_ ) from (select T.*");
 	}
 
 	@ParameterizedTest
