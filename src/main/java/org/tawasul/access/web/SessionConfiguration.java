@@ -3,13 +3,20 @@ package org.tawasul.access.web;
 import org.tawasul.access.EngineEndpoints;
 
 import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
+import org.springframework.boot.autoconfigure.session.SessionProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions of staff are in the database: they hold on every node and survive a restart.
@@ -17,7 +24,10 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
  * with each request, so rows are written only when something has changed.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
 class SessionConfiguration {
+
+	private static final String TABLE = "app.spring_session";
 
 	/**
 	 * Two requests at once may add the same attribute, and the session may have ended
@@ -35,27 +45,25 @@ class SessionConfiguration {
 			where kept.session_primary_id = changed.session_primary_id and kept.attribute_name = changed.attribute_name
 			and kept.attribute_bytes <> changed.attribute_bytes""";
 
-	/**
-	 * The last access is noted to the minute, or to a tenth of a short session's time.
-	 */
-	private static final String CHANGE_SESSION = """
-			update %TABLE_NAME% as kept set session_id = changed.session_id,
-			last_access_time = changed.last_access_time, max_inactive_interval = changed.max_inactive_interval,
-			expiry_time = changed.expiry_time, principal_name = changed.principal_name
-			from (values (?::char(36), ?::bigint, ?::int, ?::bigint, ?::text, ?::char(36)))
-			as changed (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
-			where kept.primary_id = changed.primary_id and
-			((kept.session_id, kept.max_inactive_interval, kept.principal_name)
-			is distinct from (changed.session_id, changed.max_inactive_interval, changed.principal_name)
-			or changed.last_access_time - kept.last_access_time > least(60, changed.max_inactive_interval / 10) * 1000)""";
+	@Bean
+	JdbcIndexedSessionRepository storedSessions(JdbcTemplate jdbc, PlatformTransactionManager transactions,
+			SessionProperties properties, ServerProperties server, EngineEndpoints engine) {
+		TransactionTemplate apart = new TransactionTemplate(transactions);
+		apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, apart);
+		sessions.setTableName(TABLE);
+		sessions
+			.setDefaultMaxInactiveInterval(properties.determineTimeout(() -> server.getServlet().getSession().getTimeout()));
+		sessions.setConversionService(attributes(engine));
+		sessions.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
+		sessions.setUpdateSessionAttributeQuery(CHANGE_ATTRIBUTE);
+		return sessions;
+	}
 
 	@Bean
-	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> writesOnlyChanges() {
-		return (sessions) -> {
-			sessions.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
-			sessions.setUpdateSessionAttributeQuery(CHANGE_ATTRIBUTE);
-			sessions.setUpdateSessionQuery(CHANGE_SESSION);
-		};
+	@Primary
+	WriteOnChangeSessionRepository sessions(JdbcIndexedSessionRepository stored) {
+		return new WriteOnChangeSessionRepository(stored);
 	}
 
 	/**
@@ -67,9 +75,7 @@ class SessionConfiguration {
 		return (cookie) -> cookie.setUseBase64Encoding(false);
 	}
 
-	/** By this name Spring Session finds it. */
-	@Bean
-	ConversionService springSessionConversionService(EngineEndpoints engine) {
+	private static ConversionService attributes(EngineEndpoints engine) {
 		GenericConversionService attributes = new GenericConversionService();
 		attributes.addConverter(Object.class, byte[].class, new SerializingConverter());
 		attributes.addConverter(byte[].class, Object.class, new SessionAttributeReader(engine.sessionClasses()));
