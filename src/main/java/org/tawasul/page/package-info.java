@@ -3,7 +3,7 @@
  * where it is kept until then, and the menus of the desk that lead to them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "directory" })
+@ApplicationModule(allowedDependencies = { "access", "directory", "language" })
 package org.tawasul.page;
 
 import org.jspecify.annotations.NullMarked;

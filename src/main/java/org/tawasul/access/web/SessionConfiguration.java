@@ -52,8 +52,8 @@ class SessionConfiguration {
 		apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, apart);
 		sessions.setTableName(TABLE);
-		sessions
-			.setDefaultMaxInactiveInterval(properties.determineTimeout(() -> server.getServlet().getSession().getTimeout()));
+		sessions.setDefaultMaxInactiveInterval(
+				properties.determineTimeout(() -> server.getServlet().getSession().getTimeout()));
 		sessions.setConversionService(attributes(engine));
 		sessions.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
 		sessions.setUpdateSessionAttributeQuery(CHANGE_ATTRIBUTE);
