@@ -2,6 +2,7 @@ package org.tawasul.casefile;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,13 @@ public interface StatusLabels {
 	 * latest model does not know the status
 	 */
 	Optional<String> find(String status, Locale locale);
+
+	/**
+	 * The statuses that the latest version of the model draws.
+	 * @param locale the reader's
+	 * @return their names by the statuses, in the order of the model
+	 */
+	Map<String, String> all(Locale locale);
 
 	/**
 	 * Prepares {@link #find(CaseNumber, String, Locale)} for a list of cases, with one

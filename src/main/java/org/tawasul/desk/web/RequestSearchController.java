@@ -14,12 +14,14 @@ import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.Regions;
+import org.tawasul.casefile.StatusLabels;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.DateParser;
 import org.tawasul.search.CaseProgressCriteria.CaseDate;
 import org.tawasul.search.CaseProgressCriteria.CaseLevel;
+import org.tawasul.search.CaseProgressCriteria.Holding;
 import org.tawasul.search.CaseProgressCriteria.ObjectionOutcome;
 import org.tawasul.search.CaseSearchBusyException;
 import org.tawasul.search.CaseSearchCriteria.Punctuality;
@@ -49,15 +51,19 @@ class RequestSearchController {
 
 	private final MinistryDirectory directory;
 
+	private final StatusLabels statuses;
+
 	private final DateParser dates;
 
 	RequestSearchController(CurrentUser user, CaseAccess access, CaseSearchService search,
-			RequestSearchViewMapper mapper, MinistryDirectory directory, DateParser dates) {
+			RequestSearchViewMapper mapper, MinistryDirectory directory, StatusLabels statuses,
+			DateParser dates) {
 		this.user = user;
 		this.access = access;
 		this.search = search;
 		this.mapper = mapper;
 		this.directory = directory;
+		this.statuses = statuses;
 		this.dates = dates;
 	}
 
@@ -109,6 +115,8 @@ class RequestSearchController {
 		page.addObject("caseLevels", CaseLevel.values());
 		page.addObject("reachedLevels", List.of(CaseLevel.UNIT_HEAD, CaseLevel.UPPER_HEAD, CaseLevel.MINISTER));
 		page.addObject("outcomes", ObjectionOutcome.values());
+		page.addObject("holdings", Holding.values());
+		page.addObject("statuses", this.statuses.all(locale));
 		page.addObject("levels", List.of(EscalationLevelKind.HEAD, EscalationLevelKind.MINISTER));
 		page.addObject("units",
 				this.directory.units().stream().sorted(Comparator.comparing((OrgUnit unit) -> unit.code())).toList());

@@ -1,6 +1,8 @@
 package org.tawasul.process.deployment;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,11 @@ record LabelledModel(Map<String, Label> statuses, Map<String, Label> steps, Map<
 
 	/** The first one is the model itself, the others are what it may call. */
 	static LabelledModel read(Iterable<BpmnModelInstance> models) {
-		Map<String, Label> statuses = new HashMap<>();
+		Map<String, Label> statuses = new LinkedHashMap<>();
 		Map<String, Label> steps = new HashMap<>();
 		Map<String, String> names = new HashMap<>();
 		models.forEach((model) -> read(model, statuses, steps, names));
-		return new LabelledModel(Map.copyOf(statuses), Map.copyOf(steps), Map.copyOf(names));
+		return new LabelledModel(Collections.unmodifiableMap(statuses), Map.copyOf(steps), Map.copyOf(names));
 	}
 
 	private static void read(BpmnModelInstance model, Map<String, Label> statuses, Map<String, Label> steps,
@@ -53,6 +55,13 @@ record LabelledModel(Map<String, Label> statuses, Map<String, Label> steps, Map<
 
 	Optional<String> status(String status, Locale locale) {
 		return Optional.ofNullable(this.statuses.get(status)).map((label) -> label.in(locale));
+	}
+
+	/** All of them, in the order of the model. */
+	Map<String, String> statuses(Locale locale) {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.statuses.forEach((status, label) -> names.put(status, label.in(locale)));
+		return names;
 	}
 
 	Optional<String> step(String id, Locale locale) {

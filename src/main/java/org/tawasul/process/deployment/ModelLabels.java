@@ -78,6 +78,12 @@ public class ModelLabels implements StatusLabels {
 	}
 
 	@Override
+	public Map<String, String> all(Locale locale) {
+		return withoutAuthorization(this::latest).map((latest) -> model(latest.getId()).statuses(locale))
+			.orElse(Map.of());
+	}
+
+	@Override
 	public void preload(Collection<CaseNumber> numbers) {
 		this.versions.getAll(Set.copyOf(numbers), (missing) -> withoutAuthorization(() -> versionsOf(missing)));
 	}
