@@ -33,7 +33,7 @@ public sealed interface BatchAction {
 
 		@Override
 		public void apply(DeskCaseService desk, StaffUser viewer, CaseNumber number) {
-			desk.changeImportance(viewer, number, this.importance);
+			desk.changeImportance(viewer, number, this.importance, null);
 		}
 
 	}

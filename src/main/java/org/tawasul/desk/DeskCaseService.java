@@ -90,8 +90,9 @@ public class DeskCaseService {
 	 * @param number the case
 	 * @param comment validated
 	 * @return false when the case's last comment is the same: a form sent twice
-	 * @throws AccessDeniedException when they may not write, or not to the reporter
-	 * @throws CaseActionNotAllowedException to the reporter of a closed case
+	 * @throws AccessDeniedException when they may not write
+	 * @throws CaseActionNotAllowedException to the reporter, of a case that is closed or
+	 * with others
 	 */
 	public boolean comment(StaffUser viewer, CaseNumber number, CommentForm comment) {
 		CaseFile file = this.cases.lock(number);
@@ -114,8 +115,9 @@ public class DeskCaseService {
 	 * @param viewer who adds them
 	 * @param number the case
 	 * @param internal whether only staff are to see them
-	 * @throws AccessDeniedException when they may not write, or not to the reporter
-	 * @throws CaseActionNotAllowedException for the reporter of a closed case
+	 * @throws AccessDeniedException when they may not write
+	 * @throws CaseActionNotAllowedException for the reporter, of a case that is closed or
+	 * with others
 	 */
 	@Transactional(readOnly = true)
 	public void requireMayAddFiles(StaffUser viewer, CaseNumber number, boolean internal) {
@@ -128,11 +130,22 @@ public class DeskCaseService {
 	 * @param viewer who changes it
 	 * @param number the case
 	 * @param importance the new one
+	 * @param seen the one that they saw when they chose, or null
 	 * @throws AccessDeniedException when they may not
-	 * @throws CaseActionNotAllowedException when the case is closed
+	 * @throws CaseActionNotAllowedException when the case is closed or with others, or
+	 * somebody has changed the importance since
 	 */
-	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance) {
-		require(requireRights(viewer, this.cases.lock(number)).worksOnCase());
+	public void changeImportance(StaffUser viewer, CaseNumber number, Importance importance,
+			@Nullable Importance seen) {
+		CaseFile file = this.cases.lock(number);
+		StaffRights rights = requireRights(viewer, file);
+		require(rights.mayComment());
+		if (!rights.worksOnCase()) {
+			throw new CaseActionNotAllowedException("importance.with-others");
+		}
+		if (seen != null && seen != file.getImportance() && importance != file.getImportance()) {
+			throw new CaseActionNotAllowedException("importance.changed");
+		}
 		this.cases.markOpened(number, viewer.groups());
 		this.cases.changeImportance(number, importance, viewer.username());
 	}
@@ -157,9 +170,9 @@ public class DeskCaseService {
 	}
 
 	private static void requireMayWrite(StaffRights rights, boolean internal) {
-		require(internal ? rights.mayComment() : rights.worksOnCase());
+		require(rights.mayComment());
 		if (!internal && !rights.mayWriteToReporter()) {
-			throw new CaseActionNotAllowedException("closed");
+			throw new CaseActionNotAllowedException(rights.worksOnCase() ? "closed" : "reporter.with-others");
 		}
 	}
 

@@ -33,6 +33,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tawasul.access.FormPost.csrf;
@@ -100,7 +101,7 @@ class DeskCaseControllerTest {
 						not(containsString(MOBILE)), not(containsString("name=\"importance\"")))));
 		}
 		comment(StaffUsers.DIRECTOR, "أرجو إفادتي", "staff").andExpect(status().is3xxRedirection());
-		comment(StaffUsers.DIRECTOR, "رسالة", "reporter").andExpect(status().isForbidden());
+		comment(StaffUsers.DIRECTOR, "رسالة", "reporter").andExpect(status().isConflict());
 		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
 		this.pages.perform(get("/desk/cases").param("number", this.fire.toString()).with(StaffUsers.DIRECTOR))
 			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
@@ -275,7 +276,8 @@ class DeskCaseControllerTest {
 
 	@Test
 	void onlyThoseWhoWorkOnTheCaseWriteToItsReporter() throws Exception {
-		comment(StaffUsers.HEAD, "رسالة", "reporter").andExpect(status().isForbidden());
+		comment(StaffUsers.HEAD, "رسالة", "reporter").andExpect(status().isConflict())
+			.andExpect(content().string(allOf(containsString("رسالة</textarea>"), containsString("الطلب لدى غيركم الآن"))));
 		comment(StaffUsers.MANAGER, "رسالة", "staff").andExpect(status().isForbidden());
 		comment(StaffUsers.HEAD, "أرجو الاستعجال", "staff").andExpect(status().is3xxRedirection());
 		assertThat(this.history.comments(this.fire)).extracting(Comment::getText).containsExactly("أرجو الاستعجال");
@@ -326,7 +328,8 @@ class DeskCaseControllerTest {
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.NORMAL);
 		changeImportance(StaffUsers.CARE, "VERY_IMPORTANT").andExpect(status().is3xxRedirection());
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
-		changeImportance(StaffUsers.HEAD, "NORMAL").andExpect(status().isForbidden());
+		changeImportance(StaffUsers.MANAGER, "NORMAL").andExpect(status().isForbidden());
+		changeImportance(StaffUsers.HEAD, "NORMAL").andExpect(flash().attribute("refused", "importance.with-others"));
 		changeImportance(StaffUsers.COORDINATOR_14, "NORMAL").andExpect(status().isNotFound());
 		changeImportance(StaffUsers.COORDINATOR, "SOME").andExpect(status().isBadRequest());
 		assertThat(this.scenario.file(this.fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);

@@ -135,8 +135,8 @@ class RequestSearchControllerTest {
 	@Test
 	void casesAreFoundByTheStatusThatTheModelNames() throws Exception {
 		search(StaffUsers.CARE, "q", this.word, "status", "under_study").andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("/desk/cases/" + this.number), containsString(
-					"<option value=\"under_study\" selected=\"selected\">قيد الدراسة</option>"))));
+			.andExpect(content().string(allOf(containsString("/desk/cases/" + this.number),
+					containsString("<option value=\"under_study\" selected=\"selected\">قيد الدراسة</option>"))));
 		search(StaffUsers.CARE, "q", this.word, "status", "with_minister").andExpect(status().isOk())
 			.andExpect(content().string(allOf(not(containsString("/desk/cases/" + this.number)), containsString(
 					"<option value=\"with_minister\" selected=\"selected\">لدى معالي الوزير</option>"))));
@@ -144,14 +144,14 @@ class RequestSearchControllerTest {
 
 	@Test
 	void whatChoosesTheCasesOfAnIndicatorIsSeenAndCanBeTakenAway() throws Exception {
-		search(StaffUsers.CARE, "acted", "yes", "resolved", "yes", "holding", "alone", "unit", "EDU-01",
-				"status", "model-of-old")
+		search(StaffUsers.CARE, "acted", "yes", "resolved", "yes", "holding", "alone", "unit", "EDU-01", "status",
+				"model-of-old")
 			.andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("اتُّخذ فيه إجراء"), containsString("صدر فيه حل"),
 					containsString("<option value=\"ALONE\" selected=\"selected\">طلباتها وحدها</option>"),
 					containsString("<option selected value=\"model-of-old\">model-of-old</option>"))));
-		search(StaffUsers.CARE, "status", "under_study").andExpect(content().string(
-				allOf(not(containsString("اتُّخذ فيه إجراء")), not(containsString("name=\"holding\"")))));
+		search(StaffUsers.CARE, "status", "under_study").andExpect(content()
+			.string(allOf(not(containsString("اتُّخذ فيه إجراء")), not(containsString("name=\"holding\"")))));
 	}
 
 	private ResultActions search(RequestPostProcessor user, String... parameters) throws Exception {

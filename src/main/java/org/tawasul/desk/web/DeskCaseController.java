@@ -7,6 +7,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
@@ -147,10 +148,10 @@ class DeskCaseController {
 
 	@PostMapping("/importance")
 	ModelAndView changeImportance(@PathVariable String number, @RequestParam Importance importance,
-			RedirectAttributes redirect) {
+			@RequestParam(required = false) @Nullable Importance seen, RedirectAttributes redirect) {
 		CaseNumber changed = find(number).file().getNumber();
 		try {
-			this.desk.changeImportance(this.user.get(), changed, importance);
+			this.desk.changeImportance(this.user.get(), changed, importance, seen);
 			return done(changed, "importance", redirect);
 		}
 		catch (CaseActionNotAllowedException ex) {

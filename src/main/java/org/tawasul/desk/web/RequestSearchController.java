@@ -56,8 +56,7 @@ class RequestSearchController {
 	private final DateParser dates;
 
 	RequestSearchController(CurrentUser user, CaseAccess access, CaseSearchService search,
-			RequestSearchViewMapper mapper, MinistryDirectory directory, StatusLabels statuses,
-			DateParser dates) {
+			RequestSearchViewMapper mapper, MinistryDirectory directory, StatusLabels statuses, DateParser dates) {
 		this.user = user;
 		this.access = access;
 		this.search = search;
