@@ -1,8 +1,10 @@
 package org.tawasul.desk;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,16 @@ class RequestSearchControllerTest {
 					containsString("<mark>" + this.word + "</mark>"),
 					containsString("&lt;b&gt;<mark>غاز</mark>&lt;/b&gt;"), containsString("استُلم"),
 					containsString("طباعة النتائج"))));
+	}
+
+	@Test
+	void theNumberThatWasSoughtIsMarkedInWhicheverDigitsItWasTyped() throws Exception {
+		String latin = this.number.toString();
+		for (String typed : List.of(latin, " " + latin + " ", StringUtils.replaceChars(latin, "0123456789", "٠١٢٣٤٥٦٧٨٩"))) {
+			search(StaffUsers.COORDINATOR, "q", typed).andExpect(status().isOk())
+				.andExpect(content().string(containsString("<mark>" + latin + "</mark>")));
+		}
+		search(StaffUsers.COORDINATOR, "q", this.word).andExpect(content().string(not(containsString("<mark>" + latin))));
 	}
 
 	@Test

@@ -10,13 +10,14 @@ import org.tawasul.language.MarkedText;
  * @param row as lists show it
  * @param about type, category and unit
  * @param received the day
+ * @param byNumber whether its number was sought
  * @param subject with the sought words marked
  * @param excerpt of the description, around the sought words; without passages where it
  * has none of them
  * @param actions what was done last, the latest first
  */
-record FoundCaseView(CaseListRowView row, String about, String received, List<MarkedText.Passage> subject,
-		List<MarkedText.Passage> excerpt, List<ActionView> actions) {
+record FoundCaseView(CaseListRowView row, String about, String received, boolean byNumber,
+		List<MarkedText.Passage> subject, List<MarkedText.Passage> excerpt, List<ActionView> actions) {
 
 	/**
 	 * Something that was done.

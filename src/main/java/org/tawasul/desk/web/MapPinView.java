@@ -1,5 +1,7 @@
 package org.tawasul.desk.web;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Place;
 
@@ -27,6 +29,14 @@ record MapPinView(String region, @Nullable Double latitude, @Nullable Double lon
 
 	public boolean isPoint() {
 		return this.latitude != null && this.longitude != null;
+	}
+
+	/**
+	 * The point to be read: to a metre, since devices give more digits than they know.
+	 * @return for example {@code 24.71361, 46.67532}
+	 */
+	public String coordinates() {
+		return isPoint() ? String.format(Locale.ROOT, "%.5f, %.5f", this.latitude, this.longitude) : "";
 	}
 
 }

@@ -54,7 +54,7 @@ class RequestSearchViewMapper {
 		return IntStream.range(0, rows.size()).mapToObj((index) -> {
 			CaseListItem item = items.get(index);
 			return new FoundCaseView(rows.get(index), about(item, locale),
-					this.formatter.day(item.receivedAt(), locale),
+					this.formatter.day(item.receivedAt(), locale), found.words().contains(item.number().toString()),
 					MarkedText.of(item.subject(), found.words()).passages(),
 					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()).passages(),
 					actions(actions.getOrDefault(item.number(), List.of()), locale));

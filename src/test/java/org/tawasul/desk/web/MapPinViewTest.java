@@ -16,6 +16,13 @@ class MapPinViewTest {
 	}
 
 	@Test
+	void coordinatesAreReadToAMetre() {
+		assertThat(MapPinView.of("SA-01", new Place(24.67803717617287, 46.7, null)).coordinates())
+			.isEqualTo("24.67804, 46.70000");
+		assertThat(MapPinView.of("SA-01", null).coordinates()).isEmpty();
+	}
+
+	@Test
 	void withoutAPointTheRegionIsDrawn() {
 		assertThat(MapPinView.of("SA-01", null).isPoint()).isFalse();
 		assertThat(MapPinView.of("SA-01", null).isOnMap()).isTrue();
