@@ -13,12 +13,12 @@ import org.tawasul.directory.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides who may see which cases. The care centre and managers see every case; the
- * operations room sees open incidents of the highest importance; members of a group that
- * has a case, or had it before, see it, and so do those who handled it themselves and the
- * heads of the responsible unit and of every unit above it, the Minister included. The
- * Minister's office is such a group. The call centre learns a case's status without
- * seeing the case; process owners and administrators see none by their role alone.
+ * Decides who may see which cases. The care centre, the operations room and managers see
+ * every case; members of a group that has a case, or had it before, see it, and so do
+ * those who handled it themselves and the heads of the responsible unit and of every unit
+ * above it, the Minister included. The Minister's office is such a group. The call centre
+ * learns a case's status without seeing the case; process owners and administrators see
+ * none by their role alone.
  */
 @Component
 public class CaseAccess {
@@ -43,13 +43,13 @@ public class CaseAccess {
 			.flatMap((code) -> this.ministry.unit(code).stream())
 			.filter((unit) -> isHead(user, unit))
 			.toList();
-		boolean everything = user.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER)
+		boolean everything = user.hasAnyRole(Role.CARE_OFFICER, Role.OPERATIONS, Role.MANAGER)
 				|| headed.stream().anyMatch(CaseAccess::isMinistry);
 		Set<String> below = headed.stream()
 			.flatMap((unit) -> this.ministry.subtree(unit.code()).stream())
 			.map(OrgUnit::code)
 			.collect(Collectors.toSet());
-		return new CaseScope(everything, user.hasAnyRole(Role.OPERATIONS), user.groups(), below, user.username());
+		return new CaseScope(everything, user.groups(), below, user.username());
 	}
 
 	/** The Minister shares a group with the office, which heads nothing. */

@@ -7,14 +7,12 @@ import java.util.Set;
  * database by it; whether it {@link #includes} a single case is asked with that case.
  *
  * @param everything every case of every unit
- * @param urgentIncidents open, very important incident reports of every unit
  * @param groups groups whose present and former cases they may see
  * @param units codes of the units that they head and of all below, whose cases they may
  * see
  * @param username who looks: cases that they handled themselves stay visible to them
  */
-public record CaseScope(boolean everything, boolean urgentIncidents, Set<String> groups, Set<String> units,
-		String username) {
+public record CaseScope(boolean everything, Set<String> groups, Set<String> units, String username) {
 
 	/**
 	 * Makes a scope whose sets cannot change.
@@ -30,7 +28,7 @@ public record CaseScope(boolean everything, boolean urgentIncidents, Set<String>
 	 * @return true if it may be seen
 	 */
 	public boolean includes(CaseAccessAttributes attributes) {
-		return this.everything || (this.urgentIncidents && attributes.urgentIncident()) || concerns(attributes);
+		return this.everything || concerns(attributes);
 	}
 
 	/**

@@ -21,7 +21,6 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseParticipantService;
 import org.tawasul.casefile.CaseParticipantService.Parties;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.Role;
@@ -211,10 +210,7 @@ public class DeskCaseService {
 	private static CaseAccessAttributes attributes(CaseFile file, Parties parties) {
 		Set<String> groups = new HashSet<>(parties.groups());
 		Optional.ofNullable(file.getAssignment().getHandlers()).ifPresent(groups::add);
-		boolean urgent = file.getPhase().isOpen() && file.getReport().type() == CaseType.INCIDENT
-				&& file.getImportance() == Importance.VERY_IMPORTANT;
-		return new CaseAccessAttributes(urgent, Optional.ofNullable(file.getAssignment().getUnit()), groups,
-				parties.users());
+		return new CaseAccessAttributes(Optional.ofNullable(file.getAssignment().getUnit()), groups, parties.users());
 	}
 
 	private static void require(boolean allowed) {

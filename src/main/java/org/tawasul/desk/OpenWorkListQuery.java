@@ -20,9 +20,6 @@ final class OpenWorkListQuery {
 
 	private static final String OTHERS = "coalesce(f.handlers, '') <> all(" + GROUPS + ")";
 
-	private static final String URGENT_INCIDENT = "f.type = 'INCIDENT' and "
-			+ WorkListOrder.URGENCY.expressions().get(0) + " = 0";
-
 	private final CaseScope scope;
 
 	private final WorkListFilter filter;
@@ -70,9 +67,6 @@ final class OpenWorkListQuery {
 			reasons.add(all(opened() + elsewhere()));
 			return reasons;
 		}
-		if (this.scope.urgentIncidents()) {
-			reasons.add(all(URGENT_INCIDENT + " and " + opened() + elsewhere()));
-		}
 		if (this.filter.holder() == WorkListHolder.ANYBODY) {
 			reasons.add(each(":groups", "f.handlers = one.id and " + opened()));
 		}
@@ -101,8 +95,7 @@ final class OpenWorkListQuery {
 	/** Whatever is not new for who is looking; on the tab of all open cases, all. */
 	private String pending() {
 		return (this.filter.tab() == WorkListTab.OPEN) ? opened()
-				: WorkListTab.ANY_OPEN + " and not (f.opened_at is null and (" + MINE
-						+ (this.scope.urgentIncidents() ? " or (" + URGENT_INCIDENT + ")" : "") + "))";
+				: WorkListTab.ANY_OPEN + " and not (f.opened_at is null and " + MINE + ")";
 	}
 
 	private String elsewhere() {

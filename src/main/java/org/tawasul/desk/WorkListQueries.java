@@ -76,7 +76,6 @@ final class WorkListQueries {
 		parameters.put("groups", joined(scope.groups()));
 		parameters.put("units", joined(scope.units()));
 		parameters.put("everything", scope.everything());
-		parameters.put("urgent", scope.urgentIncidents());
 		parameters.put("parties", joined(CaseParticipantService.partyIds(scope.username(), scope.groups())));
 		parameters.put("urgency", (after != null) ? after.urgency() : 0);
 		parameters.put("at", (after != null) ? after.atForDatabase() : OffsetDateTime.MIN);

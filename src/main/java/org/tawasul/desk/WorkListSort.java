@@ -22,7 +22,6 @@ public record WorkListSort(WorkListOrder order, boolean descending) {
 	 */
 	private static final String SUBJECT = "(select s.subject from app.case_file s where s.number = :number and (:everything"
 			+ " or s.unit = any(string_to_array(:units, ',')) or s.handlers = any(string_to_array(:groups, ','))"
-			+ " or (:urgent and s.type = 'INCIDENT' and s.importance = 'VERY_IMPORTANT')"
 			+ " or exists (select from app.involvement i where i.case_number = s.number"
 			+ " and i.party = any(string_to_array(:parties, ',')) offset 0)))";
 

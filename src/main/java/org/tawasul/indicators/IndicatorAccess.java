@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whose figures somebody may see: those of cases that they may see one by one. The care
- * centre, managers and the Minister see all; heads their unit and all below it;
- * coordinators what they have or had of their unit's cases.
+ * centre, the operations room, managers and the Minister see all; heads their unit and
+ * all below it; coordinators what they have or had of their unit's cases.
  */
 @Component
 class IndicatorAccess {

@@ -134,10 +134,7 @@ final class CaseSearchConditions {
 		this.conditions
 			.add("(f.unit = any(string_to_array(:units, ','))" + " or f.handlers = any(string_to_array(:groups, ','))"
 					+ " or exists (select from app.involvement i where i.case_number = f.number"
-					+ " and i.party = any(string_to_array(:parties, ',')) offset 0)"
-					+ (scope.urgentIncidents() ? " or (f.type = 'INCIDENT' and f.importance = 'VERY_IMPORTANT'"
-							+ " and f.phase in ('RECEIVED', 'ACTIVE', 'WAITING'))" : "")
-					+ ")");
+					+ " and i.party = any(string_to_array(:parties, ',')) offset 0))");
 	}
 
 	/** Everything at once. */

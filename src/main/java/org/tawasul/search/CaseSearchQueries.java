@@ -27,10 +27,6 @@ final class CaseSearchQueries {
 			+ " where i.party = any(string_to_array(:parties, ',')) and %s union select f.number from app.case_file f"
 			+ " where f.unit = any(string_to_array(:units, ',')) and %s";
 
-	/** As the index of open cases by urgency has it. */
-	private static final String URGENT = "case f.importance when 'VERY_IMPORTANT' then 0 when 'IMPORTANT' then 1"
-			+ " else 2 end = 0 and f.type = 'INCIDENT' and " + CaseSearchConditions.OPEN;
-
 	private final CaseSearchConditions conditions;
 
 	private final boolean ranked;
@@ -41,20 +37,19 @@ final class CaseSearchQueries {
 	}
 
 	/** The number of the viewer's own cases, up to one more than a window. */
-	static String countOwn(CaseScope scope) {
-		return "select count(*) from (select number from (" + own(scope) + ") own limit " + (WINDOW + 1) + ") counted";
+	static String countOwn() {
+		return "select count(*) from (select number from (" + own() + ") own limit " + (WINDOW + 1) + ") counted";
 	}
 
 	/** Where the cases of somebody's scope are found at the least cost. */
 	static String source(CaseScope scope) {
 		return scope.everything() ? "app.case_file f"
-				: "(" + own(scope) + ") own join app.case_file f on f.number = own.number";
+				: "(" + own() + ") own join app.case_file f on f.number = own.number";
 	}
 
 	/** Among the viewer's own cases. */
-	String amongOwn(CaseScope scope) {
-		return find(
-				"from (" + own(scope) + ") own join app.case_file f on f.number = own.number where f.number < :before",
+	String amongOwn() {
+		return find("from (" + own() + ") own join app.case_file f on f.number = own.number where f.number < :before",
 				this.conditions.all());
 	}
 
@@ -115,12 +110,11 @@ final class CaseSearchQueries {
 	}
 
 	/** Open and closed cases have an index each. */
-	private static String own(CaseScope scope) {
+	private static String own() {
 		return OWN.formatted("i.open", "f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')") + " union "
 				+ OWN.formatted("not i.open", "f.phase in ('DONE', 'CANCELLED')")
 				+ " union select f.number from app.case_file f where f.handlers = any(string_to_array(:groups, ','))"
-				+ " and " + CaseSearchConditions.OPEN
-				+ (scope.urgentIncidents() ? " union select f.number from app.case_file f where " + URGENT : "");
+				+ " and " + CaseSearchConditions.OPEN;
 	}
 
 }

@@ -88,7 +88,7 @@ public class CaseSearchService {
 		conditions.parameters().put("before", before);
 		CaseSearchQueries queries = new CaseSearchQueries(conditions, !terms.isEmpty());
 		if (ownsFew(scope, conditions)) {
-			return found(run(queries.amongOwn(scope), conditions), terms, Optional.empty());
+			return found(run(queries.amongOwn(), conditions), terms, Optional.empty());
 		}
 		if (criteria.unit().isPresent() && isFew(CaseSearchQueries.countOfUnits(), conditions)) {
 			return found(run(queries.amongUnits(), conditions), terms, Optional.empty());
@@ -108,7 +108,7 @@ public class CaseSearchService {
 	}
 
 	private boolean ownsFew(CaseScope scope, CaseSearchConditions conditions) {
-		return !scope.everything() && isFew(CaseSearchQueries.countOwn(scope), conditions);
+		return !scope.everything() && isFew(CaseSearchQueries.countOwn(), conditions);
 	}
 
 	private boolean isFew(String count, CaseSearchConditions conditions) {

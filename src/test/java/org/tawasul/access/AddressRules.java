@@ -58,7 +58,7 @@ final class AddressRules {
 				Role.MANAGER)),
 
 		/** Whoever has units whose figures they see. */
-		FIGURES(EnumSet.of(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.MANAGER)),
+		FIGURES(EnumSet.of(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS, Role.MANAGER)),
 
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 

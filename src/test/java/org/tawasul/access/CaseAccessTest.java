@@ -20,13 +20,14 @@ import static org.mockito.Mockito.mock;
 
 class CaseAccessTest {
 
-	private static final Map<String, CaseAccessAttributes> CASES = Map.of("fire",
-			new CaseAccessAttributes(
-					true, Optional.of("EDU-01-SAF"), Set.of("EDU-01-SAF.coordinators"), Set.of("coordinator")),
-			"complaint",
-			new CaseAccessAttributes(false, Optional.of("EDU-01-SCH"),
-					Set.of("EDU-01-SCH.coordinators", "EDU-01-SCH.head", "EDU-01.head"), Set.of("helper")),
-			"unrouted", new CaseAccessAttributes(false, Optional.empty(), Set.of("care"), Set.of()));
+	private static final Map<String, CaseAccessAttributes> CASES = Map
+		.of("fire",
+				new CaseAccessAttributes(
+						Optional.of("EDU-01-SAF"), Set.of("EDU-01-SAF.coordinators"), Set.of("coordinator")),
+				"complaint",
+				new CaseAccessAttributes(Optional.of("EDU-01-SCH"),
+						Set.of("EDU-01-SCH.coordinators", "EDU-01-SCH.head", "EDU-01.head"), Set.of("helper")),
+				"unrouted", new CaseAccessAttributes(Optional.empty(), Set.of("care"), Set.of()));
 
 	private final MinistryDirectory ministry = mock();
 
@@ -80,16 +81,9 @@ class CaseAccessTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "CARE_OFFICER", "MANAGER" })
+	@EnumSource(names = { "CARE_OFFICER", "OPERATIONS", "MANAGER" })
 	void thoseWhoWatchOverEveryUnitSeeEveryCase(Role role) {
 		assertThat(CASES.keySet()).allMatch((number) -> maySee(viewer("someone", role, "MOE", "somebody"), number));
-	}
-
-	@Test
-	void operationsRoomSeesUrgentIncidentsAndNothingElse() {
-		StaffUser operations = viewer("operations", Role.OPERATIONS, "CTR-OPS", "operations");
-		assertThat(maySee(operations, "fire")).isTrue();
-		assertThat(maySee(operations, "complaint")).isFalse();
 	}
 
 	@Test

@@ -31,8 +31,7 @@ enum StaffMember {
 
 	CARE_CENTRE("care", Role.CARE_OFFICER, EnumSet.allOf(CasePlace.class)),
 
-	/** Sees urgent incidents for as long as they are open. */
-	OPERATIONS_ROOM("operations", Role.OPERATIONS, EnumSet.of(CasePlace.OWN_UNIT)),
+	OPERATIONS_ROOM("operations", Role.OPERATIONS, EnumSet.allOf(CasePlace.class)),
 
 	MANAGER("manager", Role.MANAGER, EnumSet.allOf(CasePlace.class)),
 

@@ -55,9 +55,10 @@ class CaseChangedMeanwhileTest {
 	void whatWasWrittenForTheReporterStaysAndCanBeKeptForColleagues() throws Exception {
 		this.scenario.refer(this.open.number(), "coordinator", "EDU-01-BLD");
 		send("comments", "text", "تواصلنا مع الدفاع المدني", "reader", "reporter").andExpect(status().isConflict())
-			.andExpect(content().string(allOf(containsString(WITH_OTHERS),
-					containsString("تواصلنا مع الدفاع المدني</textarea>"),
-					containsString("value=\"staff\" checked=\"checked\""), not(containsString("id=\"reader-reporter\"")))));
+			.andExpect(content()
+				.string(allOf(containsString(WITH_OTHERS), containsString("تواصلنا مع الدفاع المدني</textarea>"),
+						containsString("value=\"staff\" checked=\"checked\""),
+						not(containsString("id=\"reader-reporter\"")))));
 		assertThat(this.history.comments(this.open.number())).isEmpty();
 		send("comments", "text", "تواصلنا مع الدفاع المدني", "reader", "staff")
 			.andExpect(flash().attribute("done", "comment"));

@@ -68,11 +68,13 @@ class RequestSearchControllerTest {
 	@Test
 	void theNumberThatWasSoughtIsMarkedInWhicheverDigitsItWasTyped() throws Exception {
 		String latin = this.number.toString();
-		for (String typed : List.of(latin, " " + latin + " ", StringUtils.replaceChars(latin, "0123456789", "٠١٢٣٤٥٦٧٨٩"))) {
+		for (String typed : List.of(latin, " " + latin + " ",
+				StringUtils.replaceChars(latin, "0123456789", "٠١٢٣٤٥٦٧٨٩"))) {
 			search(StaffUsers.COORDINATOR, "q", typed).andExpect(status().isOk())
 				.andExpect(content().string(containsString("<mark>" + latin + "</mark>")));
 		}
-		search(StaffUsers.COORDINATOR, "q", this.word).andExpect(content().string(not(containsString("<mark>" + latin))));
+		search(StaffUsers.COORDINATOR, "q", this.word)
+			.andExpect(content().string(not(containsString("<mark>" + latin))));
 	}
 
 	@Test

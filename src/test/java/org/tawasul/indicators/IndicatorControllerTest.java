@@ -122,12 +122,10 @@ class IndicatorControllerTest {
 
 	@Test
 	void whoHasNoCasesHasNoIndicators() throws Exception {
-		for (Role role : List.of(Role.AGENT, Role.PROCESS_OWNER, Role.ADMINISTRATOR, Role.OPERATIONS,
-				Role.MINISTER_OFFICE)) {
+		for (Role role : List.of(Role.AGENT, Role.PROCESS_OWNER, Role.ADMINISTRATOR, Role.MINISTER_OFFICE)) {
 			String name = switch (role) {
 				case AGENT -> "agent";
 				case PROCESS_OWNER -> "owner";
-				case OPERATIONS -> "operations";
 				case MINISTER_OFFICE -> "offmin.officer1";
 				default -> "admin";
 			};

@@ -28,7 +28,6 @@ import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
-import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
@@ -142,28 +141,18 @@ class CaseSearchServiceTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "coordinator", "coordinator2", "head", "director", "undersecretary", "minister", "care",
-			"manager" })
+			"operations", "manager" })
 	void thoseWhoMaySeeACaseFindIt(String username) {
 		assertThat(found(username, this.word)).containsExactly(this.number);
 		assertThat(found(username, this.identity)).containsExactly(this.number);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "coordinator14", "operations", "agent", "owner", "admin" })
+	@ValueSource(strings = { "coordinator14", "agent", "owner", "admin" })
 	void othersDoNot(String username) {
 		assertThat(found(username, this.word)).isEmpty();
 		assertThat(found(username, this.number.toString())).doesNotContain(this.number);
 		assertThat(this.search.find(viewer(username), ANY, null).numbers()).doesNotContain(this.number);
-	}
-
-	@Test
-	void theOperationsRoomFindsUrgentIncidents() {
-		CaseReport report = report("حريق في المختبر", this.word);
-		CaseNumber fire = this.scenario
-			.open(new CaseReport(CaseType.INCIDENT, Category.FIRE, null, report.subject(), report.description(),
-					"SA-01", null, null, true, true, Map.of(), report.reporter(), Channel.WEB, report.language()));
-		assertThat(this.scenario.file(fire).getImportance()).isEqualTo(Importance.VERY_IMPORTANT);
-		assertThat(found("operations", this.word)).containsExactly(fire);
 	}
 
 	@Test
