@@ -242,6 +242,7 @@ public class CaseWorkflow {
 		if (caseFile.isResolvedByLevel()) {
 			return;
 		}
+		this.timeline.keepFormerResolution(caseFile);
 		PendingDecision draft = caseFile.publishResolution(this.clock.instant());
 		this.timeline.comment(caseFile, CommentKind.RESOLUTION, draft.by(), false, draft.requiredText());
 		this.timeline.record(caseFile, TimelineEvent.RESOLVED, draft.by(), Map.of());

@@ -3,6 +3,7 @@ package org.tawasul.casefile;
 import java.time.Instant;
 import java.util.Objects;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,11 @@ public class Comment {
 
 	private boolean internal;
 
+	/** Not of the resolution that holds: it is the case's. */
+	@Column(name = "text")
+	@Nullable private String ownText;
+
+	@Formula("coalesce(`text`, (select f.resolution from app.case_file f where f.number = case_number))")
 	private String text;
 
 	@SuppressWarnings("NullAway.Init")
@@ -53,6 +60,7 @@ public class Comment {
 		this.author = author;
 		this.unit = unit;
 		this.internal = internal;
+		this.ownText = (kind != CommentKind.RESOLUTION) ? text : null;
 		this.text = text;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,6 +20,11 @@ interface CommentRepository extends Repository<Comment, Long> {
 			order by c.at desc, c.id desc""";
 
 	Comment save(Comment comment);
+
+	/** The resolution that held until now gets its text from the case, where another follows. */
+	@Modifying
+	@Query("update Comment c set c.ownText = :resolution where c.caseNumber = :caseNumber and c.ownText is null")
+	void keepFormerResolution(long caseNumber, String resolution);
 
 	@Query("from Comment c where c.caseNumber = :caseNumber " + EARLIER)
 	List<Comment> findLatest(long caseNumber, @Nullable Long before, Limit limit);

@@ -48,6 +48,14 @@ class TimelineRecorder {
 				internal, text));
 	}
 
+	/** Before another resolution takes its place. */
+	void keepFormerResolution(CaseFile caseFile) {
+		String former = caseFile.getResolution();
+		if (former != null) {
+			this.comments.keepFormerResolution(caseFile.getNumber().value(), former);
+		}
+	}
+
 	private void write(CaseFile caseFile, TimelineEvent event, @Nullable String actor, boolean internal,
 			Map<String, String> facts) {
 		this.timeline.save(new TimelineEntry(caseFile.getNumber(), this.clock.instant(), event, unitOf(caseFile), actor,

@@ -2,6 +2,8 @@ package org.tawasul.notification;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -18,6 +21,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +72,14 @@ public class OutboxMessage {
 	@Embedded
 	@Nullable private RenderedMessage text;
 
-	/** Text and facts, see {@link MessageContent}. */
+	/** Text and facts, see {@link MessageContent}, unless another has the same. */
+	@Column(name = "packed")
+	private byte @Nullable [] ownPacked;
+
+	/** Another message of the case, which tells somebody else the very same. */
+	@Nullable private Long sameAs;
+
+	@Formula("coalesce(`packed`, (select s.packed from app.outbox_message s where s.id = same_as))")
 	private byte @Nullable [] packed;
 
 	private int attempts;
@@ -93,10 +104,26 @@ public class OutboxMessage {
 	void markRendered(RenderedMessage message, Map<String, String> allFacts, Instant now) {
 		MessageContent content = new MessageContent(message, json(allFacts));
 		this.packed = content.pack().orElse(null);
+		this.ownPacked = this.packed;
 		this.text = (this.packed != null) ? null : message;
 		this.facts = (this.packed != null) ? null : content.facts();
 		this.attempts++;
 		this.renderedAt = now;
+	}
+
+	/**
+	 * Keeps its words only once where others are told the same: those who are in a group.
+	 */
+	void shareWords(List<OutboxMessage> rendered) {
+		rendered.stream().filter(this::saysTheSameAs).findFirst().ifPresent((first) -> {
+			this.sameAs = first.id;
+			this.ownPacked = null;
+		});
+	}
+
+	private boolean saysTheSameAs(OutboxMessage other) {
+		return other.caseNumber == this.caseNumber && other.kind.equals(this.kind) && other.ownPacked != null
+				&& Arrays.equals(other.ownPacked, this.ownPacked);
 	}
 
 	void markFailed(String reason) {

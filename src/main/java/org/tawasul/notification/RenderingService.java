@@ -1,7 +1,9 @@
 package org.tawasul.notification;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -76,13 +78,15 @@ public class RenderingService {
 		List<OutboxMessage> pending;
 		do {
 			pending = this.messages.findByRenderedAtIsNullAndFailureIsNullOrderById(BATCH);
-			rendered += (int) pending.stream().filter(this::render).count();
+			List<OutboxMessage> done = new ArrayList<>();
+			pending.forEach((message) -> render(message, done).ifPresent(done::add));
+			rendered += done.size();
 		}
 		while (pending.size() == BATCH.max());
 		return rendered;
 	}
 
-	private boolean render(OutboxMessage pending) {
+	private Optional<OutboxMessage> render(OutboxMessage pending, List<OutboxMessage> before) {
 		this.reports.giveWay();
 		long id = pending.getId();
 		try {
@@ -91,6 +95,7 @@ public class RenderingService {
 			RenderedMessage rendered = this.renderer.render(message, file);
 			return updatePending(id, (locked) -> {
 				locked.markRendered(rendered, message.facts(), this.clock.instant());
+				locked.shareWords(before);
 				this.dispatcher.dispatch(locked, message.kind(), file);
 			});
 		}
@@ -103,7 +108,7 @@ public class RenderingService {
 		catch (RuntimeException ex) {
 			log.warn("Message {} could not be rendered", id, ex);
 			updatePending(id, (locked) -> locked.markFailed(reason(ex)));
-			return false;
+			return Optional.empty();
 		}
 	}
 
@@ -111,12 +116,12 @@ public class RenderingService {
 	 * Commits without waiting for the disk: what a crash of the database loses is
 	 * rendered again, and cannot have been sent, for sending waits.
 	 */
-	private boolean updatePending(long id, Consumer<OutboxMessage> change) {
-		return Boolean.TRUE.equals(this.transaction.execute((status) -> {
+	private Optional<OutboxMessage> updatePending(long id, Consumer<OutboxMessage> change) {
+		return Objects.requireNonNull(this.transaction.execute((status) -> {
 			this.jdbc.sql("set local synchronous_commit = off").update();
 			Optional<OutboxMessage> locked = this.messages.lockPending(id);
 			locked.ifPresent(change);
-			return locked.isPresent();
+			return locked;
 		}));
 	}
 

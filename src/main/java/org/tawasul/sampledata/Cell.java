@@ -42,13 +42,17 @@ sealed interface Cell {
 
 	}
 
-	/** The row's own number. */
-	record RowId() implements Cell {
+	/**
+	 * The number of the row, or of one before it.
+	 *
+	 * @param before how many rows before it; 0 for its own
+	 */
+	record RowId(int before) implements Cell {
 
 		@Override
 		public void write(BinaryRows out, SampleCase into, long id) {
 			out.writeInt(Long.BYTES);
-			out.writeLong(id);
+			out.writeLong(id - this.before);
 		}
 
 	}

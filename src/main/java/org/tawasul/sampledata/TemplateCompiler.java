@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,9 +31,15 @@ final class TemplateCompiler {
 	/** A column with the texts of others. */
 	private static final String PACKED = "packed";
 
+	/** Refers to another row of the table and the case. */
+	private static final String SAME_AS = "same_as";
+
 	private static final List<String> IN_PACKED = List.of("subject", "body", "short_text", "facts");
 
 	private final TextCompiler texts;
+
+	/** Of the rows that have numbers, in the order in which they are written. */
+	private final List<Object> ids = new ArrayList<>();
 
 	TemplateCompiler(TextCompiler texts) {
 		this.texts = texts;
@@ -43,6 +50,7 @@ final class TemplateCompiler {
 		List<Cell> cells = new ArrayList<>();
 		List<String> packed = (row.get(PACKED) instanceof byte[] bytes) ? TextPacker.unpack(bytes) : List.of();
 		TextCompiler.RowTexts inRow = this.texts.ofRow(Stream.concat(row.values().stream(), packed.stream()).toList());
+		this.ids.add(Objects.requireNonNullElse(row.get("id"), ""));
 		for (int i = 0; i < table.columns().size(); i++) {
 			String column = table.columns().get(i);
 			Object value = row.get(column);
@@ -87,7 +95,10 @@ final class TemplateCompiler {
 			return new Cell.Number();
 		}
 		if (i == 0 && table.numbered()) {
-			return new Cell.RowId();
+			return new Cell.RowId(0);
+		}
+		if (column.equals(SAME_AS)) {
+			return new Cell.RowId(this.ids.size() - 1 - this.ids.lastIndexOf(value));
 		}
 		return "date".equals(row.get("type_")) ? new Cell.Moment(value, 1) : Cell.Fixed.of(bytes(Long.BYTES, value));
 	}

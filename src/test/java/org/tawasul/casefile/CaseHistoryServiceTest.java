@@ -3,11 +3,13 @@ package org.tawasul.casefile;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,12 @@ class CaseHistoryServiceTest {
 
 	@Autowired
 	private TimelineRecorder recorder;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private MinistryDirectory ministry;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -66,6 +74,56 @@ class CaseHistoryServiceTest {
 		assertThat(this.history.lastComment(this.number)).map(Comment::getText).contains("الثاني");
 		assertThat(this.history.comments(this.number)).extracting(Comment::getText)
 			.isEqualTo(List.of("الأول", "الثاني"));
+	}
+
+	@Test
+	void theResolutionThatHoldsIsKeptOnceAndAFormerOneKeepsItsText() {
+		this.scenario.handle(this.number, member());
+		resolve("أُصلح العطل في المبنى.");
+		assertThat(resolutions()).containsExactly("أُصلح العطل في المبنى.");
+		assertThat(ownTexts()).containsExactly("");
+		this.cases.object(this.number, "لم يُصلح شيء");
+		this.scenario.handle(this.number, member());
+		resolve("أُعيد الإصلاح وتأكدنا منه.");
+		assertThat(resolutions()).containsExactly("أُصلح العطل في المبنى.", "أُعيد الإصلاح وتأكدنا منه.");
+		assertThat(ownTexts()).containsExactly("أُصلح العطل في المبنى.", "");
+		assertThat(this.history.lastForReporter(this.number, CommentKind.RESOLUTION, Instant.now().plusSeconds(60)))
+			.map(Comment::getText)
+			.contains("أُعيد الإصلاح وتأكدنا منه.");
+	}
+
+	@Test
+	void aCommentThatAnEarlierReleaseWroteIsReadAsItIs() {
+		this.scenario.handle(this.number, member());
+		resolve("أُصلح العطل في المبنى.");
+		this.jdbc.sql("update app.comment set text = 'كما كُتب حينها' where case_number = ? and kind = 'RESOLUTION'")
+			.param(this.number.value())
+			.update();
+		assertThat(resolutions()).containsExactly("كما كُتب حينها");
+	}
+
+	private void resolve(String text) {
+		this.scenario.complete(this.number, member(), Map.of("outcome", "RESOLVED", "resolution", text));
+	}
+
+	private String member() {
+		return this.ministry.members(this.scenario.handlers(this.number), Instant.now()).iterator().next().username();
+	}
+
+	private List<String> resolutions() {
+		return this.history.comments(this.number)
+			.stream()
+			.filter((comment) -> comment.getKind() == CommentKind.RESOLUTION)
+			.map(Comment::getText)
+			.toList();
+	}
+
+	private List<String> ownTexts() {
+		return this.jdbc
+			.sql("select coalesce(text, '') from app.comment where case_number = ? and kind = 'RESOLUTION' order by at, id")
+			.param(this.number.value())
+			.query(String.class)
+			.list();
 	}
 
 	private void remind(int offset, int minute) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,38 @@ class MessagePackingTest {
 			.param(number.value())
 			.query(Double.class)
 			.single()).isLessThan(250);
+	}
+
+	@Test
+	void whatSeveralPeopleAreToldInTheSameWordsIsKeptOnceAndReadByEach() {
+		CaseNumber number = someMessages();
+		List<OutboxMessage> messages = this.repository.findByIdInOrderById(ids(number));
+		Map<String, Integer> told = new HashMap<>();
+		messages.forEach((message) -> told.merge(message.getText().orElseThrow().toString(), 1, Integer::sum));
+		assertThat(told.values()).as("people told the same").anyMatch((people) -> people > 1);
+		assertThat(this.jdbc.sql("select count(packed) from app.outbox_message where case_number = ?")
+			.param(number.value())
+			.query(Integer.class)
+			.single()).isEqualTo(told.size()).isLessThan(messages.size());
+		assertThat(messages).allSatisfy((message) -> {
+			assertThat(message.getState()).isEqualTo(OutboxMessage.State.RENDERED);
+			assertThat(message.getFacts()).containsEntry("category", "FIRE");
+		});
+		assertThat(this.jdbc.sql("""
+				select count(*) from app.outbox_message m join app.outbox_message s on s.id = m.same_as
+				where m.case_number = ? and s.case_number = m.case_number and s.kind = m.kind and s.packed is not null
+					and s.username <> m.username""").param(number.value()).query(Integer.class).single())
+			.isEqualTo(messages.size() - told.size());
+	}
+
+	@Test
+	void noWordsAreSharedBetweenCases() {
+		CaseNumber one = this.cases.open(OutboxTestData.full()).getNumber();
+		CaseNumber other = this.cases.open(OutboxTestData.full()).getNumber();
+		this.rendering.renderPending();
+		assertThat(texts(ids(one)).values()).allMatch((text) -> text.body().contains(one.toString()))
+			.noneMatch((text) -> text.body().contains(other.toString()));
+		assertThat(texts(ids(other)).values()).allMatch((text) -> text.body().contains(other.toString()));
 	}
 
 	@Test
@@ -164,7 +197,7 @@ class MessagePackingTest {
 		for (OutboxMessage message : this.repository.findByIdInOrderById(ids(number))) {
 			RenderedMessage text = message.getText().orElseThrow();
 			this.jdbc.sql("""
-					update app.outbox_message set facts = ?::jsonb, packed = ?, subject = ?, body = ?, short_text = ?
+					update app.outbox_message set facts = ?::jsonb, packed = ?, subject = ?, body = ?, short_text = ?, same_as = null
 					where id = ?""")
 				.params("{\"type\": \"INCIDENT\", \"category\": \"FIRE\"}", packed ? packedBefore(text) : null,
 						packed ? null : text.subject(), packed ? null : text.body(), packed ? null : text.shortText(),
@@ -211,7 +244,7 @@ class MessagePackingTest {
 
 	private int plain(CaseNumber number) {
 		return this.jdbc.sql(
-				"select count(*) from app.outbox_message where case_number = ? and (facts is not null or packed is null)")
+				"select count(*) from app.outbox_message where case_number = ? and (facts is not null or coalesce(packed::text, same_as::text) is null)")
 			.param(number.value())
 			.query(Integer.class)
 			.single();

@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 /**
  * Writes the engine's history without the steps that neither wait nor do anything: gates
  * and tables. They are more than half of a case's steps, nothing reads them, and which
- * way a case took is seen from the steps behind them. What a task is for stands in its
- * model, and is not repeated with each.
+ * way a case took is seen from the steps behind them. What a step is called and what a
+ * task is for stand in the model, and are not repeated with each.
  */
 public class StepHistory extends DbHistoryEventHandler {
 
@@ -20,9 +20,12 @@ public class StepHistory extends DbHistoryEventHandler {
 
 	@Override
 	public void handleEvent(HistoryEvent event) {
-		boolean untold = event instanceof HistoricActivityInstanceEventEntity step
-				&& UNTOLD.contains(step.getActivityType());
-		if (event instanceof HistoricTaskInstanceEventEntity task) {
+		boolean untold = false;
+		if (event instanceof HistoricActivityInstanceEventEntity step) {
+			untold = UNTOLD.contains(step.getActivityType());
+			step.setActivityName(null);
+		}
+		else if (event instanceof HistoricTaskInstanceEventEntity task) {
 			task.setDescription(null);
 		}
 		if (!untold) {

@@ -56,11 +56,13 @@ class StepHistoryTest {
 	}
 
 	@Test
-	void whatATaskIsForStandsInItsModelAlone() {
+	void whatAStepIsCalledAndATaskIsForStandsInTheModelAlone() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		String process = this.scenario.process(number).getId();
 		assertThat(this.tasks.createTaskQuery().processInstanceId(process).singleResult().getDescription())
 			.isNotEmpty();
+		assertThat(this.history.createHistoricActivityInstanceQuery().processInstanceId(process).list()).isNotEmpty()
+			.allMatch((step) -> step.getActivityName() == null && !step.getActivityId().isEmpty());
 		assertThat(this.history.createHistoricTaskInstanceQuery().processInstanceId(process).singleResult())
 			.matches((task) -> task.getDescription() == null)
 			.matches((task) -> !task.getName().isEmpty());
