@@ -21,7 +21,10 @@ interface CommentRepository extends Repository<Comment, Long> {
 
 	Comment save(Comment comment);
 
-	/** The resolution that held until now gets its text from the case, where another follows. */
+	/**
+	 * The resolution that held until now gets its text from the case, where another
+	 * follows.
+	 */
 	@Modifying
 	@Query("update Comment c set c.ownText = :resolution where c.caseNumber = :caseNumber and c.ownText is null")
 	void keepFormerResolution(long caseNumber, String resolution);

@@ -2,91 +2,26 @@ package org.tawasul.basicdata;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tawasul.audit.AuditTrail;
-import org.tawasul.casefile.OpenCaseUnitRepository;
 import org.tawasul.deadline.Holiday;
-import org.tawasul.deadline.HolidayService;
-import org.tawasul.directory.AppointmentPeriod;
-import org.tawasul.directory.DirectoryImport;
-import org.tawasul.directory.DirectoryImport.Entries;
-import org.tawasul.directory.OrgUnit;
-import org.tawasul.directory.Person;
-import org.tawasul.directory.Post;
-import org.tawasul.directory.Role;
-import org.tawasul.directory.TimeRange;
-import org.tawasul.directory.UnitKind;
-import org.tawasul.facility.FacilityRegister;
-import org.tawasul.language.DateParser;
-import org.tawasul.language.Messages;
-
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 /** What an import refuses, and where it says the fault lies. Without a database. */
-class ImportFaultsTest {
+class ImportFaultsTest extends SmallMinistry {
 
 	private static final String UNITS = "code,parent,kind,arabic_name,region";
 
 	private static final String PEOPLE = "username,arabic_name,email,mobile,language";
 
 	private static final String POSTS = "unit,role,username,as,from,until";
-
-	private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-
-	private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext();
-
-	static {
-		CONTEXT.scan("org.tawasul.language");
-		CONTEXT.register(ColumnHeadings.class, ImportFileReader.class);
-		CONTEXT.refresh();
-	}
-
-	private final DirectoryImport directoryImport = mock();
-
-	private final HolidayService holidays = mock();
-
-	private final OpenCaseUnitRepository openCases = mock();
-
-	private final BasicDataPlanner planner = new BasicDataPlanner(new TermDictionary(CONTEXT.getBean(Messages.class)),
-			CONTEXT.getBean(DateParser.class), this.directoryImport, this.holidays, mock(FacilityRegister.class),
-			this.openCases, Clock.fixed(NOW, ZoneOffset.UTC));
-
-	private final BasicDataImportService importing = new BasicDataImportService(CONTEXT.getBean(ImportFileReader.class),
-			this.planner, new BasicDataAudit(mock(AuditTrail.class)));
-
-	@AfterAll
-	static void close() {
-		CONTEXT.close();
-	}
-
-	@BeforeEach
-	void aSmallMinistryIsThere() {
-		Entries entries = new Entries(
-				List.of(unit("MOE", null, UnitKind.MINISTRY), unit("AGY-GEN", "MOE", UnitKind.AGENCY),
-						unit("EDU-01", "AGY-GEN", UnitKind.DIRECTORATE)),
-				Stream.of("admin", "head", "other").map(ImportFaultsTest::person).toList(),
-				List.of(held("MOE", Role.ADMINISTRATOR, "admin"), held("EDU-01", Role.HEAD, "head")), List.of());
-		given(this.directoryImport.read()).willReturn(entries);
-		given(this.directoryImport.lock()).willReturn(entries);
-	}
 
 	@Test
 	void aLoopInTheTreeIsToldWithItsUnits() {
@@ -208,72 +143,6 @@ class ImportFaultsTest {
 	}
 
 	@Test
-	void postsInUnknownUnitsOfUnknownPeopleAndTwiceAreTold() {
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-99,HEAD,other,,,", "EDU-01,COORDINATOR,nobody,,,",
-				"EDU-01,COORDINATOR,other,,,", "EDU-01,COORDINATOR,other,holder,,"),
-				"posts.csv:2 UNIT unknown_unit [EDU-99]", "posts.csv:3 USERNAME unknown_person [nobody]",
-				"posts.csv:5 USERNAME post_twice [other, 4]");
-	}
-
-	@Test
-	void twoHeadsOfAUnitAreToldUnlessOneComesAfterTheOther() {
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,", "EDU-01,HEAD,other,,,"),
-				"posts.csv:3 USERNAME two_heads [EDU-01, head]");
-		assertThat(preview(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,2026-12-31",
-				"EDU-01,HEAD,other,,2027-01-01,")))
-			.isEmpty();
-	}
-
-	@Test
-	void datesOfTwoMeaningsOrThatEndBeforeTheyBeginAreTold() {
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,COORDINATOR,other,,01/02/2027,",
-				"EDU-01,MANAGER,other,,2027-02-01,2027-01-31", "EDU-01,AGENT,other,,0027-02-01,"),
-				"posts.csv:2 FROM date_order [01/02/2027]", "posts.csv:3 UNTIL from_after_until []",
-				"posts.csv:4 FROM date_far [0027-02-01]");
-	}
-
-	@Test
-	void nobodyStandsInForThemselves() {
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,نائب,,"),
-				"posts.csv:2 USERNAME stand_in_for_oneself [head]");
-	}
-
-	@Test
-	void theLastAdministratorStaysWhateverTheFilesLeaveOut() {
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,").complete(ImportFileKind.POSTS),
-				"posts.csv:0 null last_administrator [admin]");
-		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "head,المدير,,,").complete(ImportFileKind.PEOPLE),
-				"posts.csv:0 null last_administrator [admin]");
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-01"),
-				"posts.csv:0 null last_administrator [admin]");
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,other,,,", "EDU-01,HEAD,head,,,")
-			.complete(ImportFileKind.POSTS), "posts.csv:0 null last_administrator [admin]");
-	}
-
-	@Test
-	void theLastAdministratorIsNotEndedByADateToComeEither() {
-		refused(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-11-22"),
-				"posts.csv:0 null last_administrator [admin]");
-		assertThat(preview(ImportFixture.with(ImportFileKind.POSTS, POSTS, "MOE,ADMINISTRATOR,admin,,,2026-12-31",
-				"MOE,ADMINISTRATOR,other,,2027-01-01,")))
-			.isEmpty();
-	}
-
-	@Test
-	void aUnitWithOpenCasesIsNotRemoved() {
-		given(this.openCases.findAmong(any())).willReturn(Set.of("EDU-01"));
-		refused(ImportFixture.with(ImportFileKind.UNITS, UNITS, "MOE,,MINISTRY,وزارة,").complete(ImportFileKind.UNITS),
-				"units.csv:0 CODE unit_has_cases [EDU-01]");
-	}
-
-	@Test
-	void whoIsInAPostCannotBeMissingFromACompleteFileOfPeople() {
-		refused(ImportFixture.with(ImportFileKind.PEOPLE, PEOPLE, "admin,المدير,,,")
-			.and(ImportFileKind.POSTS, POSTS, "EDU-01,HEAD,head,,,")
-			.complete(ImportFileKind.PEOPLE), "posts.csv:2 USERNAME person_leaves [head]");
-	}
-
-	@Test
 	void holidaysTwiceTooLongOrOverlappingAreTold() {
 		given(this.holidays.all())
 			.willReturn(List.of(new Holiday(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 5), "إجازة", "Holiday")));
@@ -301,31 +170,6 @@ class ImportFaultsTest {
 		assertThat(this.importing.apply(batch, null).applied()).isFalse();
 		verify(this.directoryImport, never()).apply(any());
 		verify(this.holidays, never()).write(any(), any());
-	}
-
-	private void refused(ImportFixture files, String... faults) {
-		assertThat(preview(files)).containsExactly(faults);
-	}
-
-	private List<String> preview(ImportFixture files) {
-		return this.importing.preview(files.batch()).faults().stream().map(ImportFaultsTest::text).toList();
-	}
-
-	private static String text(ImportFault fault) {
-		return fault.file() + ":" + fault.line() + " " + fault.column() + " " + fault.code() + " " + fault.arguments();
-	}
-
-	private static OrgUnit unit(String code, String parent, UnitKind kind) {
-		return new OrgUnit(code, parent, "جهة", "Unit", kind, null);
-	}
-
-	private static Person person(String username) {
-		return new Person(username, "الموظف", "Official", "", null, Locale.forLanguageTag("ar"));
-	}
-
-	private static AppointmentPeriod held(String unit, Role role, String username) {
-		return new AppointmentPeriod(new Post(unit, role), username,
-				new TimeRange(Instant.parse("2024-01-01T00:00:00Z"), null));
 	}
 
 }

@@ -119,8 +119,8 @@ class CaseHistoryServiceTest {
 	}
 
 	private List<String> ownTexts() {
-		return this.jdbc
-			.sql("select coalesce(text, '') from app.comment where case_number = ? and kind = 'RESOLUTION' order by at, id")
+		return this.jdbc.sql(
+				"select coalesce(text, '') from app.comment where case_number = ? and kind = 'RESOLUTION' order by at, id")
 			.param(this.number.value())
 			.query(String.class)
 			.list();

@@ -4,23 +4,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
-import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
-import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.Importance;
-import org.tawasul.directory.Role;
 import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.util.StringUtils;
@@ -39,22 +33,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.tawasul.access.FormPost.csrf;
 
 @TawasulTest
-class DeskCaseControllerTest {
-
-	private static final String IDENTITY = "1234567897";
-
-	private static final String MOBILE = "+966551234567";
-
-	private static final String NOTE_FIELD = "id=\"comment-text\"";
-
-	@Autowired
-	private MockMvc pages;
-
-	@Autowired
-	private CaseScenario scenario;
-
-	@Autowired
-	private CaseHistoryService history;
+class DeskCaseControllerTest extends ReportedFire {
 
 	@Autowired
 	private RenderingService rendering;
@@ -64,91 +43,6 @@ class DeskCaseControllerTest {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	private CaseNumber fire;
-
-	@BeforeEach
-	void aFireIsReported() {
-		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-	}
-
-	@Test
-	void thoseWhomACaseConcernsSeeIt() throws Exception {
-		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.COORDINATOR, StaffUsers.HEAD,
-				StaffUsers.CARE, StaffUsers.MANAGER }) {
-			see(reader).andExpect(status().isOk())
-				.andExpect(content().string(containsString("رائحة غاز في مدرسة ابني")));
-		}
-	}
-
-	@Test
-	void coordinatorOfAnotherRegionIsToldThatThereIsNoSuchPage() throws Exception {
-		see(StaffUsers.COORDINATOR_14).andExpect(status().isNotFound());
-		this.pages
-			.perform(post("/desk/cases/" + this.fire + "/comments").with(StaffUsers.COORDINATOR_14)
-				.with(csrf())
-				.param("text", "ملاحظة"))
-			.andExpect(status().isNotFound());
-		assertThat(this.history.comments(this.fire)).isEmpty();
-	}
-
-	@Test
-	void headsAboveTheUnitReadTheCaseAndCommentWithoutWorkingOnIt() throws Exception {
-		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.DIRECTOR,
-				StaffUsers.as("undersecretary", Role.HEAD), StaffUsers.as("minister", Role.HEAD) }) {
-			see(reader).andExpect(status().isOk())
-				.andExpect(content().string(allOf(containsString("رائحة غاز في مدرسة ابني"), containsString(NOTE_FIELD),
-						not(containsString(MOBILE)), not(containsString("name=\"importance\"")))));
-		}
-		comment(StaffUsers.DIRECTOR, "أرجو إفادتي", "staff").andExpect(status().is3xxRedirection());
-		comment(StaffUsers.DIRECTOR, "رسالة", "reporter").andExpect(status().isConflict());
-		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
-		this.pages.perform(get("/desk/cases").param("number", this.fire.toString()).with(StaffUsers.DIRECTOR))
-			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
-	}
-
-	@Test
-	void thoseWhomItDoesNotConcernAreToldThatThereIsNoSuchPage() throws Exception {
-		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.MINISTER_OFFICE, StaffUsers.OWNER,
-				StaffUsers.ADMIN, StaffUsers.as("edu14.head", Role.HEAD) }) {
-			see(reader).andExpect(status().isNotFound());
-		}
-		this.pages.perform(get("/desk/cases/999999999999").with(StaffUsers.CARE)).andExpect(status().isNotFound());
-		this.pages.perform(get("/desk/cases/everything").with(StaffUsers.CARE)).andExpect(status().isNotFound());
-	}
-
-	@Test
-	void operationsRoomReadsEveryCaseMaskedAndChangesNothing() throws Exception {
-		CaseNumber complaint = this.scenario.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
-		for (CaseNumber number : List.of(this.fire, complaint)) {
-			this.pages.perform(get("/desk/cases/" + number).with(StaffUsers.OPERATIONS))
-				.andExpect(status().isOk())
-				.andExpect(content().string(allOf(not(containsString(NOTE_FIELD)), not(containsString(MOBILE)),
-						not(containsString("name=\"importance\"")))));
-		}
-		comment(StaffUsers.OPERATIONS, "ملاحظة", "staff").andExpect(status().isForbidden());
-	}
-
-	@Test
-	void coordinatorsCanStillReadWhatWasEscalatedPastThemAndTheDirectorSeesItOnceItArrives() throws Exception {
-		this.scenario.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
-		this.scenario.advanceToTimer(this.fire, "BoundaryEvent_AssessmentOverdue");
-		see(StaffUsers.DIRECTOR).andExpect(status().isOk()).andExpect(content().string(containsString(MOBILE)));
-		see(StaffUsers.COORDINATOR).andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString(NOTE_FIELD), not(containsString(MOBILE)),
-					not(containsString("reader-reporter")), not(containsString("/importance")))));
-	}
-
-	@Test
-	void callCentreLearnsTheStatusAndNothingPersonal() throws Exception {
-		this.scenario.handle(this.fire, "coordinator");
-		comment(StaffUsers.COORDINATOR, "سر بين الزملاء", "staff").andExpect(status().is3xxRedirection());
-		see(StaffUsers.AGENT).andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("قيد المعالجة"), not(containsString("نورة بنت سعد")),
-					not(containsString(MOBILE)), not(containsString("سر بين الزملاء")),
-					not(containsString("رائحة غاز قوية")))));
-		comment(StaffUsers.AGENT, "ملاحظة", "staff").andExpect(status().isForbidden());
-	}
 
 	@Test
 	void openingByAHandlerMakesACaseNotNewAndOpeningByOthersDoesNot() throws Exception {
@@ -192,14 +86,6 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
-	void nobodyOpensACaseThatTheyMayNotSee() throws Exception {
-		opened(StaffUsers.COORDINATOR_14).andExpect(status().isNotFound());
-		this.pages.perform(post("/desk/cases/" + this.fire + "/opened").with(StaffUsers.COORDINATOR))
-			.andExpect(status().isForbidden());
-		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
-	}
-
-	@Test
 	void whoeverOfTheHandlersWritesOrChangesTheImportanceHasSeenTheCase() throws Exception {
 		comment(StaffUsers.CARE, "ملاحظة من المركز", "staff");
 		assertThat(this.scenario.file(this.fire).getOpenedAt()).isNull();
@@ -215,42 +101,6 @@ class DeskCaseControllerTest {
 	}
 
 	@Test
-	void personalDataIsWholeForHandlersAndTheCareCentreAndMaskedForOthers() throws Exception {
-		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.COORDINATOR, StaffUsers.CARE }) {
-			see(reader).andExpect(content().string(allOf(containsString(IDENTITY), containsString("tel:" + MOBILE))));
-		}
-		for (RequestPostProcessor reader : new RequestPostProcessor[] { StaffUsers.HEAD, StaffUsers.MANAGER }) {
-			see(reader).andExpect(content().string(allOf(not(containsString(IDENTITY)), not(containsString(MOBILE)),
-					not(containsString("noura@")), containsString("••••••••97"), containsString("n•••@moe.example"))));
-		}
-	}
-
-	@Test
-	void internalCommentIsForStaffAndAVisibleOneForTheReporterToo() throws Exception {
-		comment(StaffUsers.COORDINATOR, "تواصلت مع الدفاع المدني", "staff")
-			.andExpect(redirectedUrl("/desk/cases/" + this.fire));
-		comment(StaffUsers.COORDINATOR, "نعمل على بلاغك", "reporter").andExpect(status().is3xxRedirection());
-		assertThat(this.history.comments(this.fire)).extracting(Comment::getText)
-			.containsExactly("تواصلت مع الدفاع المدني", "نعمل على بلاغك");
-		assertThat(this.history.commentsForReporter(this.fire, null).items()).extracting(Comment::getText)
-			.containsExactly("نعمل على بلاغك");
-		see(StaffUsers.COORDINATOR).andExpect(content().string(containsString("تواصلت مع الدفاع المدني")));
-	}
-
-	@Test
-	void theReporterIsToldOfACommentForThemOnceAndOfNoOther() throws Exception {
-		comment(StaffUsers.COORDINATOR, "للزملاء فقط", "staff");
-		comment(StaffUsers.COORDINATOR, "سيزوركم الفريق غدًا", "reporter");
-		comment(StaffUsers.COORDINATOR, "سيزوركم الفريق غدًا", "reporter");
-		assertThat(this.jdbc
-			.sql("select facts ->> 'comment' from app.outbox_message where case_number = ? and kind = 'COMMENT'"
-					+ " and username is null")
-			.param(this.fire.value())
-			.query(String.class)
-			.list()).containsExactly("سيزوركم الفريق غدًا");
-	}
-
-	@Test
 	void messagesAreShownToThoseWhoSeeTheCaseWithoutTheReportersLink() throws Exception {
 		this.rendering.renderPending();
 		see(StaffUsers.COORDINATOR)
@@ -258,65 +108,6 @@ class DeskCaseControllerTest {
 					containsString("/t/••••"), not(containsString(this.secrets.linkToken(this.fire))))));
 		see(StaffUsers.AGENT).andExpect(status().isOk())
 			.andExpect(content().string(not(containsString("id=\"messages\""))));
-	}
-
-	@Test
-	void commentIsInternalUnlessTheReporterIsChosen() throws Exception {
-		this.pages
-			.perform(post("/desk/cases/" + this.fire + "/comments").with(StaffUsers.COORDINATOR)
-				.with(csrf())
-				.param("text", "ملاحظة"))
-			.andExpect(status().is3xxRedirection());
-		assertThat(this.history.comments(this.fire)).singleElement().matches(Comment::isInternal);
-	}
-
-	@Test
-	void onlyThoseWhoWorkOnTheCaseWriteToItsReporter() throws Exception {
-		comment(StaffUsers.HEAD, "رسالة", "reporter").andExpect(status().isConflict())
-			.andExpect(content()
-				.string(allOf(containsString("رسالة</textarea>"), containsString("الطلب لدى غيركم الآن"))));
-		comment(StaffUsers.MANAGER, "رسالة", "staff").andExpect(status().isForbidden());
-		comment(StaffUsers.HEAD, "أرجو الاستعجال", "staff").andExpect(status().is3xxRedirection());
-		assertThat(this.history.comments(this.fire)).extracting(Comment::getText).containsExactly("أرجو الاستعجال");
-	}
-
-	@Test
-	void faultyCommentComesBackAsItWasTyped() throws Exception {
-		String tooLong = "ملاحظة طويلة ".repeat(400);
-		comment(StaffUsers.COORDINATOR, tooLong, "reporter").andExpect(status().isBadRequest())
-			.andExpect(content().string(allOf(containsString(tooLong.strip()), containsString("comment-text-fault"),
-					containsString("4,000"))));
-		comment(StaffUsers.COORDINATOR, "   ", "staff").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("هذا الحقل مطلوب")));
-		comment(StaffUsers.COORDINATOR, "نص" + (char) 7 + "غريب", "staff").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("رموز غير مقروءة")));
-		assertThat(this.history.comments(this.fire)).isEmpty();
-	}
-
-	@Test
-	void commentSentTwiceIsWrittenOnce() throws Exception {
-		comment(StaffUsers.COORDINATOR, "ملاحظة", "staff").andExpect(status().is3xxRedirection());
-		comment(StaffUsers.COORDINATOR, "ملاحظة", "staff").andExpect(status().is3xxRedirection());
-		assertThat(this.history.comments(this.fire)).hasSize(1);
-	}
-
-	@Test
-	void scriptInACommentIsShownAsText() throws Exception {
-		comment(StaffUsers.COORDINATOR, "<script>alert(1)</script>", "staff").andExpect(status().is3xxRedirection());
-		see(StaffUsers.COORDINATOR).andExpect(content()
-			.string(allOf(containsString("&lt;script&gt;alert(1)"), not(containsString("<script>alert(1)")))));
-	}
-
-	@Test
-	void languageIsSwitchedInTheMiddleOfACommentWithoutLosingIt() throws Exception {
-		this.pages
-			.perform(post("/desk/cases/" + this.fire + "/comments").with(StaffUsers.COORDINATOR)
-				.with(csrf())
-				.param("text", "ملاحظة لم تكتمل")
-				.param("switch", "en"))
-			.andExpect(status().isOk())
-			.andExpect(content()
-				.string(allOf(containsString("<html lang=\"en\""), containsString("ملاحظة لم تكتمل</textarea>"))));
 	}
 
 	@Test
@@ -385,21 +176,6 @@ class DeskCaseControllerTest {
 		changeImportance(StaffUsers.COORDINATOR, "NORMAL").andExpect(redirectedUrl("/desk/cases/" + this.fire));
 		comment(StaffUsers.COORDINATOR, "رسالة متأخرة", "reporter").andExpect(status().isConflict())
 			.andExpect(content().string(containsString("رسالة متأخرة</textarea>")));
-	}
-
-	private ResultActions see(RequestPostProcessor reader) throws Exception {
-		return this.pages.perform(get("/desk/cases/" + this.fire).with(reader));
-	}
-
-	private ResultActions opened(RequestPostProcessor reader) throws Exception {
-		return this.pages.perform(post("/desk/cases/" + this.fire + "/opened").with(reader).with(csrf()));
-	}
-
-	private ResultActions comment(RequestPostProcessor author, String text, String reader) throws Exception {
-		return this.pages.perform(post("/desk/cases/" + this.fire + "/comments").with(author)
-			.with(csrf())
-			.param("text", text)
-			.param("reader", reader));
 	}
 
 	private ResultActions changeImportance(RequestPostProcessor who, String importance) throws Exception {

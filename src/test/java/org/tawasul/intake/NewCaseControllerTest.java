@@ -4,11 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,15 +22,12 @@ import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.language.Messages;
 import org.tawasul.problem.InvalidFieldsException;
-import org.tawasul.problem.TooManyRequestsException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +47,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 @TawasulTest
-class NewCaseControllerTest {
+class NewCaseControllerTest extends ReportsByProgram {
 
 	private static final String FIRE = """
 			{"type":"INCIDENT","category":"FIRE","subject":"حريق في فناء المدرسة",
@@ -69,9 +61,6 @@ class NewCaseControllerTest {
 
 	@Autowired
 	private CaseSecretService secrets;
-
-	@Autowired
-	private JdbcTemplate jdbc;
 
 	@Test
 	void aReportBecomesACaseWithNumberSecretAndPromise() throws Exception {
@@ -214,61 +203,6 @@ class NewCaseControllerTest {
 	}
 
 	@Test
-	void theSameKeyAndBodyAnswerTheSameCase() throws Exception {
-		String key = UUID.randomUUID().toString();
-		String first = sendOnce(key, FIRE).andExpect(status().isCreated())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-		String again = FIRE.replace(",", " , ");
-		sendOnce(key, again).andExpect(status().isCreated()).andExpect(content().string(first));
-		sendOnce(key, FIRE.replace("SA-01", "SA-02")).andExpect(status().isUnprocessableEntity())
-			.andExpect(jsonPath("$.code").value("idempotency-key.reused"));
-		sendOnce("other " + key, FIRE).andExpect(status().isBadRequest());
-		sendOnce("k".repeat(101), FIRE).andExpect(status().isBadRequest())
-			.andExpect(jsonPath("$.errors[0].field").value("Idempotency-Key"));
-	}
-
-	@Test
-	void aReportThatWasRefusedDoesNotUseUpItsKey() throws Exception {
-		String key = UUID.randomUUID().toString();
-		sendOnce(key, FIRE.replace("SA-01", "SA-13")).andExpect(status().isBadRequest());
-		sendOnce(key, FIRE).andExpect(status().isCreated());
-	}
-
-	@Test
-	void aKeyIsForgottenAfterAWeek() throws Exception {
-		String key = UUID.randomUUID().toString();
-		String first = sendOnce(key, FIRE).andReturn().getResponse().getContentAsString();
-		this.jdbc.update("update app.intake_key set taken_at = taken_at - interval '8 days' where case_number = ?",
-				number(first).value());
-		String second = sendOnce(key, FIRE.replace("SA-01", "SA-02")).andExpect(status().isCreated())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-		assertThat(number(second)).isNotEqualTo(number(first));
-	}
-
-	@Test
-	void twoAtOnceOpenOneCase() throws Exception {
-		String key = UUID.randomUUID().toString();
-		long before = countCases();
-		CountDownLatch start = new CountDownLatch(1);
-		ExecutorService senders = Executors.newFixedThreadPool(4);
-		List<Future<String>> answers = IntStream.range(0, 4).mapToObj((sender) -> senders.submit(() -> {
-			start.await();
-			return sendOnce(key, FIRE).andExpect(status().isCreated()).andReturn().getResponse().getContentAsString();
-		})).toList();
-		start.countDown();
-		String first = answers.get(0).get();
-		for (Future<String> answer : answers) {
-			assertThat(answer.get()).isEqualTo(first);
-		}
-		senders.shutdown();
-		assertThat(countCases()).isEqualTo(before + 1);
-	}
-
-	@Test
 	void aChannelOfStaffIsTakenWithTheKeyOfTheMinistrysSystemsOnly() {
 		String key = "a-key-of-thirty-two-characters-or-more";
 		ChannelKeyValidator channels = new ChannelKeyValidator(
@@ -289,17 +223,6 @@ class NewCaseControllerTest {
 		}
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new IntakeProperties(60, Duration.ofDays(7), "short", Duration.ofMinutes(30)));
-	}
-
-	@Test
-	void whoSendsTooMuchIsToldWhenToComeBack() {
-		NewCaseRateLimiter limit = new NewCaseRateLimiter(
-				new IntakeProperties(2, Duration.ofDays(7), null, Duration.ofMinutes(30)));
-		limit.count("192.0.2.7");
-		limit.count("192.0.2.7");
-		limit.count("192.0.2.8");
-		assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> limit.count("192.0.2.7"))
-			.satisfies((tooMany) -> assertThat(tooMany.seconds()).isBetween(1L, 60L));
 	}
 
 	@Test
@@ -352,22 +275,6 @@ class NewCaseControllerTest {
 
 	private ResultActions send(String body) throws Exception {
 		return this.program.perform(json(body));
-	}
-
-	private ResultActions sendOnce(String key, String body) throws Exception {
-		return this.program.perform(json(body).header("Idempotency-Key", key));
-	}
-
-	private static MockHttpServletRequestBuilder json(String body) {
-		return post("/api/v1/cases").contentType(MediaType.APPLICATION_JSON).content(body);
-	}
-
-	private static CaseNumber number(String answer) {
-		return new CaseNumber(JsonPath.<Number>read(answer, "$.number").longValue());
-	}
-
-	private long countCases() {
-		return this.jdbc.queryForObject("select count(*) from app.case_file", Long.class);
 	}
 
 }

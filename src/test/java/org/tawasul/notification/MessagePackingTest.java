@@ -196,9 +196,10 @@ class MessagePackingTest {
 	private void writeAsBefore(CaseNumber number, boolean packed) {
 		for (OutboxMessage message : this.repository.findByIdInOrderById(ids(number))) {
 			RenderedMessage text = message.getText().orElseThrow();
-			this.jdbc.sql("""
-					update app.outbox_message set facts = ?::jsonb, packed = ?, subject = ?, body = ?, short_text = ?, same_as = null
-					where id = ?""")
+			this.jdbc
+				.sql("""
+						update app.outbox_message set facts = ?::jsonb, packed = ?, subject = ?, body = ?, short_text = ?, same_as = null
+						where id = ?""")
 				.params("{\"type\": \"INCIDENT\", \"category\": \"FIRE\"}", packed ? packedBefore(text) : null,
 						packed ? null : text.subject(), packed ? null : text.body(), packed ? null : text.shortText(),
 						message.getId())

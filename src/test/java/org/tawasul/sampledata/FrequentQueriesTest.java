@@ -1,6 +1,5 @@
 package org.tawasul.sampledata;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
@@ -29,13 +25,11 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
-import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.sampledata.GrowingTables.Read;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -53,8 +47,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * statistics of a large table, tests of their own show.
  */
 @TawasulTest
-@TestInstance(Lifecycle.PER_CLASS)
-class FrequentQueriesTest {
+class FrequentQueriesTest extends AmongSampleCases {
 
 	private static final int CASES = 2_400;
 
@@ -71,12 +64,6 @@ class FrequentQueriesTest {
 			 "description": "دخان كثيف يخرج من مختبر الكيمياء", "reporter": {"name": "نورة", "mobile": "0551234567"}}""";
 
 	@Autowired
-	private SampleDataService service;
-
-	@Autowired
-	private CaseTables tables;
-
-	@Autowired
 	private CaseScenario scenario;
 
 	@Autowired
@@ -84,9 +71,6 @@ class FrequentQueriesTest {
 
 	@Autowired
 	private CaseSecretService secrets;
-
-	@Autowired
-	private RenderingService rendering;
 
 	@Autowired
 	private TaskService tasks;
@@ -112,26 +96,15 @@ class FrequentQueriesTest {
 	@Autowired
 	private MockMvc http;
 
-	@Autowired
-	private JdbcClient jdbc;
-
 	private GrowingTables reads;
 
-	private SampleRows samples;
-
-	private long first;
-
-	@BeforeAll
-	void fill() {
-		this.reads = new GrowingTables(this.jdbc);
-		this.samples = new SampleRows(this.service, this.rendering, this.tables, this.jdbc);
-		this.first = this.samples.fill(CASES, OPEN, 11, Instant.now());
+	FrequentQueriesTest() {
+		super(CASES, OPEN, 11);
 	}
 
-	@AfterAll
-	void remove() {
-		this.samples.remove(this.first, CASES);
-		this.jdbc.sql("analyze").update();
+	@BeforeAll
+	void countReads() {
+		this.reads = new GrowingTables(this.jdbc);
 	}
 
 	@AfterEach
@@ -186,7 +159,7 @@ class FrequentQueriesTest {
 		String typed = this.jdbc
 			.sql("select " + column.replace(';', ',') + " from app.case_file where number between ? and ?"
 					+ " and reporter_mobile is not null and reporter_identity is not null limit 1")
-			.params(this.first, this.first + CASES - 1)
+			.params(this.first, last())
 			.query(String.class)
 			.single();
 		assertIndexesLeadThere(what, WINDOW,
@@ -301,14 +274,6 @@ class FrequentQueriesTest {
 		catch (Exception ex) {
 			throw new AssertionError(ex);
 		}
-	}
-
-	private CaseNumber any(String condition) {
-		return new CaseNumber(
-				this.jdbc.sql("select max(number) from app.case_file where number between ? and ? and " + condition)
-					.params(this.first, this.first + CASES - 1)
-					.query(Long.class)
-					.single());
 	}
 
 	private void assertIndexesLeadThere(String what, int most, Runnable asking) {

@@ -10,12 +10,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
@@ -24,8 +21,6 @@ import org.tawasul.casefile.Category;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.language.DateFormatter;
-import org.tawasul.notification.RenderingService;
-import org.tawasul.notification.TextPacker;
 import org.tawasul.process.CaseConsistencyCheck;
 import org.tawasul.process.CaseScenario;
 
@@ -34,7 +29,6 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Some hundred cases are written and compared with what the application itself leaves.
  */
 @TawasulTest
-@TestInstance(Lifecycle.PER_CLASS)
-class SampleDataServiceTest {
+class SampleDataServiceTest extends AmongSampleCases {
 
 	private static final int CASES = 320;
 
@@ -53,12 +46,6 @@ class SampleDataServiceTest {
 		.compile("\\p{L}+ \\d+ [\\p{L} ]+ \\d{4}هـ الموافق \\d+ \\p{L}+ \\d{4}م، الساعة \\d+:\\d+ [\\p{L}\\p{M}]+");
 
 	private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-
-	@Autowired
-	private SampleDataService service;
-
-	@Autowired
-	private CaseTables tables;
 
 	@Autowired
 	private CaseScenario scenario;
@@ -73,9 +60,6 @@ class SampleDataServiceTest {
 	private CaseSecretService secrets;
 
 	@Autowired
-	private RenderingService rendering;
-
-	@Autowired
 	private MinistryDirectory ministry;
 
 	@Autowired
@@ -84,23 +68,16 @@ class SampleDataServiceTest {
 	@Autowired
 	private TestRestTemplate http;
 
-	@Autowired
-	private JdbcClient jdbc;
-
-	private SampleRows samples;
-
-	private final Instant now = Instant.now();
-
-	private long first;
-
 	private long open;
 
 	private long later;
 
+	SampleDataServiceTest() {
+		super(CASES, OPEN, 5);
+	}
+
 	@BeforeAll
-	void fill() {
-		this.samples = new SampleRows(this.service, this.rendering, this.tables, this.jdbc);
-		this.first = this.samples.fill(CASES, OPEN, 5, this.now);
+	void countThem() {
 		this.open = count("select count(*) from app.case_file where number between ? and ? and phase in"
 				+ " ('RECEIVED', 'ACTIVE', 'WAITING')");
 		this.later = count("select count(*) from app.case_file where number between ? and ? and greatest(received_at,"
@@ -110,11 +87,6 @@ class SampleDataServiceTest {
 	@AfterEach
 	void resetClock() {
 		this.scenario.resetClock();
-	}
-
-	@AfterAll
-	void removeThem() {
-		this.samples.remove(this.first, CASES);
 	}
 
 	@Test
@@ -148,10 +120,10 @@ class SampleDataServiceTest {
 	/** A feature with a new table of cases has to have it filled as well. */
 	@Test
 	void everyTableInWhichACaseLeavesRowsIsFilled() {
-		Map<String, Long> before = rowsByTable();
+		Map<String, Long> before = this.samples.rowsByTable();
 		CaseNumber number = wholeLife();
 		this.cases.addInformation(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-03")), "نص آخر");
-		Map<String, Long> after = rowsByTable();
+		Map<String, Long> after = this.samples.rowsByTable();
 		Set<String> grown = after.keySet()
 			.stream()
 			.filter((table) -> after.get(table) > before.getOrDefault(table, 0L))
@@ -177,13 +149,13 @@ class SampleDataServiceTest {
 			.single();
 		Predicate<String> always = (column) -> !column
 			.matches("app\\.case_file\\.(category|latitude|longitude|address|facility_.*|reporter_.*|rating_text)");
-		assertThat(columnsSet(filled).stream().filter(always))
-			.containsExactlyInAnyOrderElementsOf(columnsSet(played.value()).stream().filter(always).toList());
+		assertThat(this.samples.columnsSet(filled).stream().filter(always)).containsExactlyInAnyOrderElementsOf(
+				this.samples.columnsSet(played.value()).stream().filter(always).toList());
 	}
 
 	@Test
 	void messagesTellTheirOwnCaseAndItsDates() {
-		List<SentMessage> texts = messages("language = 'ar'");
+		List<SentMessage> texts = this.samples.messages(this.first, CASES, "language = 'ar'");
 		long dated = 0;
 		for (SentMessage text : texts) {
 			Set<String> known = MOMENT.matcher(text.facts())
@@ -195,22 +167,13 @@ class SampleDataServiceTest {
 			dated += told.size();
 		}
 		assertThat(dated).isGreaterThan(texts.size() / 4);
-		assertThat(messages("kind is not null")).hasSizeGreaterThanOrEqualTo(texts.size())
+		assertThat(this.samples.messages(this.first, CASES, "kind is not null"))
+			.hasSizeGreaterThanOrEqualTo(texts.size())
 			.allMatch((message) -> message.body().contains(message.number()))
 			.allMatch((message) -> message.shortText().contains(message.number()))
 			.noneMatch((message) -> message.texts().toString().contains("ظغض"));
-		String link = messages("kind = 'RECEIVED'").get(0).shortText();
+		String link = this.samples.messages(this.first, CASES, "kind = 'RECEIVED'").get(0).shortText();
 		assertThat(this.secrets.resolveLinkToken(link.replaceFirst("(?s).*/t/", ""))).isPresent();
-	}
-
-	private List<SentMessage> messages(String condition) {
-		return this.jdbc.sql(
-				"select m.case_number, coalesce(m.packed, s.packed) from app.outbox_message m left join app.outbox_message s"
-						+ " on s.id = m.same_as and s.case_number = m.case_number where m.case_number between ? and ?"
-						+ " and m.rendered_at is not null and m." + condition)
-			.params(this.first, last())
-			.query((row, position) -> new SentMessage(row.getString(1), TextPacker.unpack(row.getBytes(2))))
-			.list();
 	}
 
 	@Test
@@ -270,30 +233,6 @@ class SampleDataServiceTest {
 		assertThat(this.consistency.findInconsistencies(List.of(late, resolved))).isEmpty();
 	}
 
-	@Test
-	void theSameSeedGivesTheSameCases() {
-		long one = this.samples.fill(50, 10, 77, this.now);
-		long other = this.samples.fill(50, 10, 77, this.now);
-		try {
-			assertThat(contentOf(one)).isEqualTo(contentOf(other)).hasSize(50);
-		}
-		finally {
-			this.samples.remove(one, 50);
-			this.samples.remove(other, 50);
-		}
-	}
-
-	private List<String> contentOf(long from) {
-		return this.jdbc
-			.sql("""
-					select concat_ws('|', type, category, unit, status, subject, description, reporter_name, channel, rating,
-						received_at, due_at, closed_at, (select count(*) from app.timeline_entry t where t.case_number = number))
-					from app.case_file where number between ? and ? order by number""")
-			.params(from, from + 49)
-			.query(String.class)
-			.list();
-	}
-
 	private CaseNumber wholeLife() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.rendering.renderPending();
@@ -306,41 +245,8 @@ class SampleDataServiceTest {
 		return number;
 	}
 
-	private Map<String, Long> rowsByTable() {
-		return this.jdbc
-			.sql("select schemaname || '.' || tablename from pg_tables where schemaname in ('app', 'public')")
-			.query(String.class)
-			.list()
-			.stream()
-			.collect(Collectors.toMap((table) -> table,
-					(table) -> this.jdbc.sql("select count(*) from " + table).query(Long.class).single()));
-	}
-
-	private Set<String> columnsSet(long number) {
-		String process = this.cases.find(new CaseNumber(number)).orElseThrow().getWorkflowId();
-		Set<String> set = new TreeSet<>();
-		for (TableColumns table : this.tables.all()) {
-			this.jdbc.sql(table.select())
-				.param("number", number)
-				.param("process", process)
-				.query()
-				.listOfRows()
-				.forEach((row) -> row.forEach((column, value) -> {
-					if (value != null) {
-						set.add(table.table().name() + "." + column);
-					}
-				}));
-		}
-		return set;
-	}
-
 	private CaseNumber anyOpen(String status) {
-		return new CaseNumber(this.jdbc
-			.sql("select max(number) from app.case_file where number between ? and ? and status = '" + status
-					+ "' and level_kind = 'COORDINATORS' and type <> 'INCIDENT'")
-			.params(this.first, last())
-			.query(Long.class)
-			.single());
+		return any("status = '" + status + "' and level_kind = 'COORDINATORS' and type <> 'INCIDENT'");
 	}
 
 	private String memberOf(String group) {
@@ -361,26 +267,6 @@ class SampleDataServiceTest {
 
 	private long count(String query) {
 		return this.jdbc.sql(query).params(this.first, last()).query(Long.class).single();
-	}
-
-	private long last() {
-		return this.first + CASES - 1;
-	}
-
-	private record SentMessage(String number, List<String> texts) {
-
-		String body() {
-			return this.texts.get(1);
-		}
-
-		String shortText() {
-			return this.texts.get(2);
-		}
-
-		String facts() {
-			return this.texts.get(3);
-		}
-
 	}
 
 }

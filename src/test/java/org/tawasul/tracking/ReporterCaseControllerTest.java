@@ -10,21 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -33,17 +28,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tawasul.access.FormPost.csrf;
 
 @TawasulTest
-class ReporterCaseControllerTest {
-
-	@Autowired
-	private MockMvc http;
+class ReporterCaseControllerTest extends ReporterPages {
 
 	@Autowired
 	private CaseScenario scenario;
@@ -53,57 +43,6 @@ class ReporterCaseControllerTest {
 
 	@Autowired
 	private CaseHistoryService history;
-
-	@Autowired
-	private CaseSecretService secrets;
-
-	@Test
-	void numberAndSecretOpenTheCaseAndNothingOfThemIsInAnAddress() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		MockHttpServletResponse answer = track(number.toString(), this.secrets.secretOf(number))
-			.andExpect(redirectedUrl("/cases/" + number))
-			.andReturn()
-			.getResponse();
-		assertThat(answer.getHeader("Set-Cookie")).startsWith("case-pass=")
-			.contains("; Path=/cases/" + number, "; HttpOnly", "; SameSite=Lax")
-			.doesNotContain("Secure", "Max-Age", "Expires", this.secrets.secretOf(number));
-		this.http.perform(get("/cases/{number}", number).cookie(answer.getCookie("case-pass")))
-			.andExpect(status().isOk())
-			.andExpect(content().string(containsString("الطلب رقم " + number)))
-			.andExpect(header().string("Cache-Control", containsString("no-store")));
-	}
-
-	@Test
-	void theCookieIsForHttpsOnlyWhereThePageIs() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		String cookie = this.http.perform(get("/t/{token}", this.secrets.linkToken(number)).secure(true))
-			.andReturn()
-			.getResponse()
-			.getHeader("Set-Cookie");
-		assertThat(cookie).contains("; Secure");
-	}
-
-	@Test
-	void arabicDigitsAndCarelessSpacesAreTaken() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		StringBuilder arabic = new StringBuilder();
-		number.toString().chars().forEach((digit) -> arabic.append((char) (digit - '0' + '٠')));
-		track("\u200F #" + arabic + " ", " " + this.secrets.secretOf(number).toLowerCase().replace("-", " ") + " ")
-			.andExpect(redirectedUrl("/cases/" + number));
-		track("\u202b\u2067" + arabic + "\u2069\u00a0", this.secrets.secretOf(number).replace("-", "\u2011") + "\u202f")
-			.andExpect(redirectedUrl("/cases/" + number));
-	}
-
-	@Test
-	void theLinkOfAMessageOpensItsCase() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		MockHttpServletResponse answer = this.http.perform(get("/t/{token}", this.secrets.linkToken(number)))
-			.andExpect(redirectedUrl("/cases/" + number))
-			.andReturn()
-			.getResponse();
-		this.http.perform(get("/cases/{number}", number).cookie(answer.getCookie("case-pass")))
-			.andExpect(status().isOk());
-	}
 
 	@Test
 	void whileTheReporterIsAskedThePromisedDateWaitsAndThePageSaysSo() throws Exception {
@@ -118,89 +57,6 @@ class ReporterCaseControllerTest {
 			.andExpect(content().string(containsString("فيتأخر الموعد المتوقع للرد بقدر مدة الانتظار")))
 			.andExpect(content().string(containsString("واصلنا العمل بما لدينا من معلومات")))
 			.andExpect(content().string(not(containsString("انقضى هذا الموعد"))));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "x", "AKApAAAAAAAAAAAAAAAAAAA", "a.b", "٤١٠٠١" })
-	void aBrokenLinkAsksForNumberAndSecret(String token) throws Exception {
-		this.http.perform(get("/t/{token}", token))
-			.andExpect(status().isNotFound())
-			.andExpect(content().string(containsString("هذا الرابط غير مكتمل")))
-			.andExpect(content().string(containsString("id=\"track-secret\"")));
-	}
-
-	@Test
-	void withoutAccessTheSecretIsAskedForWhetherOrNotTheCaseExists() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		CaseNumber other = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		Cookie ofOther = pass(other);
-		for (String asked : new String[] { number.toString(), "99999999" }) {
-			this.http.perform(get("/cases/{number}", asked)).andExpect(redirectedUrl("/track?number=" + asked));
-			this.http.perform(get("/cases/{number}", asked).cookie(ofOther))
-				.andExpect(redirectedUrl("/track?number=" + asked));
-			this.http.perform(post("/cases/{number}/acceptance", asked).with(csrf()))
-				.andExpect(forwardedUrl("/unsent"));
-		}
-		this.http.perform(get("/track?number=" + number + "&unsent=form"))
-			.andExpect(content().string(containsString("فلم يُرسل ما كتبته")));
-		this.http.perform(get("/cases/nonsense")).andExpect(redirectedUrl("/track"));
-		this.http.perform(get("/track?number=" + number))
-			.andExpect(content().string(containsString("value=\"" + number + "\"")));
-	}
-
-	@Test
-	void accessExpiresAfterAWhileAndIsRenewedByUse() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		Cookie first = pass(number);
-		this.scenario.turnClockBy(java.time.Duration.ofHours(11));
-		Cookie second = this.http.perform(get("/cases/{number}", number).cookie(first))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getCookie("case-pass");
-		this.scenario.turnClockBy(java.time.Duration.ofHours(2));
-		this.http.perform(get("/cases/{number}", number).cookie(first)).andExpect(status().is3xxRedirection());
-		this.http.perform(get("/cases/{number}", number).cookie(second)).andExpect(status().isOk());
-	}
-
-	@Test
-	void leavingRevokesAccess() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		String cookie = send(number, "leave").andExpect(redirectedUrl("/"))
-			.andReturn()
-			.getResponse()
-			.getHeader("Set-Cookie");
-		assertThat(cookie).startsWith("case-pass=;").contains("Path=/cases/" + number, "Max-Age=0");
-	}
-
-	@Test
-	void wrongNumberAndWrongSecretAreAnsweredAlikeAndWhatWasTypedStays() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		track(number.toString(), "0000-0000-0000").andExpect(status().isNotFound())
-			.andExpect(content().string(containsString("لم نجد طلبًا")))
-			.andExpect(content().string(containsString("value=\"" + number + "\"")))
-			.andExpect(content().string(containsString("value=\"0000-0000-0000\"")));
-		track("99999999", "0000-0000-0000").andExpect(status().isNotFound())
-			.andExpect(content().string(containsString("لم نجد طلبًا")));
-		track("", "").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("اكتب رقم الطلب.")))
-			.andExpect(content().string(containsString("اكتب الرمز السري.")));
-		track("abc<script>", "x").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("رقم الطلب يتكون من أرقام فقط.")))
-			.andExpect(content().string(not(containsString("<script>"))));
-	}
-
-	@Test
-	void wrongSecretsInARowAreTooManyButTheRightOneOpens() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		for (int i = 0; i < 10; i++) {
-			trackFrom("10.3.3.3", number.toString(), "0000-0000-0000").andExpect(status().isNotFound());
-		}
-		trackFrom("10.3.3.3", number.toString(), "0000-0000-0000").andExpect(status().isTooManyRequests())
-			.andExpect(header().exists("Retry-After"))
-			.andExpect(content().string(containsString("أعد المحاولة بعد دقيقة واحدة.")));
-		trackFrom("10.3.3.3", number.toString(), this.secrets.secretOf(number))
-			.andExpect(redirectedUrl("/cases/" + number));
 	}
 
 	@ParameterizedTest
@@ -332,90 +188,10 @@ class ReporterCaseControllerTest {
 	}
 
 	@Test
-	void anotherRatingIsNotTheSameActionAndIsRefused() throws Exception {
-		CaseNumber number = CaseStage.CLOSED.complaint(this.scenario, this.cases);
-		send(number, "rating", "score", "4").andExpect(status().is3xxRedirection());
-		send(number, "rating", "score", "1", "text", "غيّرت رأيي").andExpect(status().isConflict())
-			.andExpect(content().string(containsString("سبق أن قيّمت هذا الطلب")))
-			.andExpect(content().string(containsString("غيّرت رأيي")));
-		assertThat(this.scenario.file(number).getRating()).isEqualTo((short) 4);
-	}
-
-	@Test
-	void whatTheCaseDoesNotTakeAnyMoreIsSaidInWordsAndNothingTypedIsLost() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED_LONG_AGO.complaint(this.scenario, this.cases);
-		send(number, "objections", "reason", "لم أوافق على هذا").andExpect(status().isConflict())
-			.andExpect(content().string(containsString("انتهت مدة الاعتراض على هذا الحل.")))
-			.andExpect(content().string(containsString("لم أوافق على هذا")));
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "UNDER_STUDY|information|text|اكتب ما تريد إرساله.",
-			"RESOLVED|objections|reason|اكتب سبب الاعتراض.", "CLOSED|rating|score|اختر درجة من 1 إلى 5." })
-	void aFormLeftEmptyComesBackWithItsFault(CaseStage stage, String form, String field, String fault)
-			throws Exception {
-		CaseNumber number = stage.complaint(this.scenario, this.cases);
-		send(number, form, field, " ").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("role=\"alert\"")))
-			.andExpect(content().string(containsString("href=\"#" + form + "-" + field + "\"")))
-			.andExpect(content().string(containsString(fault)));
-	}
-
-	@Test
-	void aTextThatIsTooLongOrUnreadableComesBackAsItWasTyped() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
-		String text = "كلام طويل ".repeat(500);
-		send(number, "information", "text", text).andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("والحد 4000 حرف")))
-			.andExpect(content().string(containsString(text)));
-		send(number, "information", "text", "كلام\u0007").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("رموز غير مقروءة")));
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "0", "6", "٣٣", "many", "4.5", "99999999999" })
-	void aScoreThatThereIsNotComesBack(String score) throws Exception {
-		CaseNumber number = CaseStage.CLOSED.complaint(this.scenario, this.cases);
-		send(number, "rating", "score", score, "text", "ملاحظتي").andExpect(status().isBadRequest())
-			.andExpect(content().string(containsString("ملاحظتي")));
-		assertThat(this.scenario.file(number).getRating()).isNull();
-	}
-
-	@Test
-	void theLanguageChangesInTheMiddleOfAFormAndWhatIsTypedStays() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
-		send(number, "objections", "reason", "كلام كتبته", "switch", "en").andExpect(status().isOk())
-			.andExpect(content().string(containsString("<html lang=\"en\"")))
-			.andExpect(content().string(containsString("كلام كتبته")));
-		assertThat(this.cases.objections(number)).isEmpty();
-		this.http
-			.perform(post("/track").param("number", "41").param("secret", "7K2M").param("switch", "en").with(csrf()))
-			.andExpect(content().string(containsString("Track a request")))
-			.andExpect(content().string(containsString("value=\"7K2M\"")));
-	}
-
-	@Test
 	void theAddressOfAFormLeadsBackToThePage() throws Exception {
 		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
 		this.http.perform(get("/cases/{number}/objections", number).cookie(pass(number)))
 			.andExpect(redirectedUrl("/cases/" + number));
-	}
-
-	@Test
-	void aFormOfAnotherSiteIsNotCarriedOut() throws Exception {
-		CaseNumber number = CaseStage.RESOLVED.complaint(this.scenario, this.cases);
-		this.http.perform(post("/cases/{number}/acceptance", number).cookie(pass(number)))
-			.andExpect(status().isForbidden());
-		assertThat(this.scenario.file(number).getStatus()).isEqualTo("resolved");
-	}
-
-	@Test
-	void unknownValuesInTheAddressAreIgnored() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.complaint(this.scenario, this.cases);
-		assertThat(page(number, "?done=acceptance&again=x&form=nonsense")).doesNotContain("role=\"status\"",
-				"nonsense");
-		this.http.perform(get("/cases/{number}", number).cookie(pass(number), new Cookie("case-notice", "done-<b>")))
-			.andExpect(content().string(not(containsString("role=\"status\""))));
 	}
 
 	private static ResultMatcher carriedOut(CaseNumber number, String notice) {
@@ -423,53 +199,6 @@ class ReporterCaseControllerTest {
 			redirectedUrl("/cases/" + number).match(result);
 			cookie().value("case-notice", notice).match(result);
 		};
-	}
-
-	@Test
-	void whoWritesTooOftenKeepsWhatTheyTyped() throws Exception {
-		CaseNumber number = CaseStage.UNDER_STUDY.incident(this.scenario, this.cases);
-		for (int i = 0; i < 30; i++) {
-			send(number, "information", "text", "معلومة " + i).andExpect(status().isFound());
-		}
-		send(number, "information", "text", "ما زال الدخان يخرج").andExpect(status().isTooManyRequests())
-			.andExpect(content().string(containsString("إجراءات كثيرة")))
-			.andExpect(content().string(containsString("ما زال الدخان يخرج")));
-	}
-
-	private ResultActions track(String number, String secret) throws Exception {
-		return trackFrom("10.4." + (int) (Math.random() * 250) + ".1", number, secret);
-	}
-
-	private ResultActions trackFrom(String address, String number, String secret) throws Exception {
-		return this.http
-			.perform(post("/track").param("number", number).param("secret", secret).with(csrf()).with((request) -> {
-				request.setRemoteAddr(address);
-				return request;
-			}));
-	}
-
-	private Cookie pass(CaseNumber number) throws Exception {
-		return this.http.perform(get("/t/{token}", this.secrets.linkToken(number)))
-			.andReturn()
-			.getResponse()
-			.getCookie("case-pass");
-	}
-
-	private String page(CaseNumber number, String... query) throws Exception {
-		return this.http.perform(get("/cases/" + number + String.join("", query)).cookie(pass(number)))
-			.andExpect(status().isOk())
-			.andReturn()
-			.getResponse()
-			.getContentAsString();
-	}
-
-	private ResultActions send(CaseNumber number, String form, String... fields) throws Exception {
-		MockHttpServletRequestBuilder request = post("/cases/{number}/{form}", number, form).cookie(pass(number))
-			.with(csrf());
-		for (int i = 0; i < fields.length; i += 2) {
-			request.param(fields[i], fields[i + 1]);
-		}
-		return this.http.perform(request);
 	}
 
 }

@@ -2,7 +2,6 @@ package org.tawasul.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,65 +12,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import com.zaxxer.hikari.HikariDataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.tawasul.TawasulTest;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.Category;
 import org.tawasul.notification.DigestRenderer;
 import org.tawasul.notification.RenderedMessage;
-import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 @TawasulTest
 @ExtendWith(OutputCaptureExtension.class)
-class MessageSenderTest {
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private ApplicationContext beans;
+class MessageSenderTest extends SmsTestBed {
 
 	@Autowired
 	private HikariDataSource connections;
 
-	@Autowired
-	private CaseScenario scenario;
-
-	private DeliveryFixture fixture;
-
-	private CaseNumber number;
-
-	private final FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
-
 	private final FakeGateway mail = new FakeGateway(DeliveryChannel.EMAIL);
-
-	private MessageSender sender;
-
-	@BeforeEach
-	void openTestBed() {
-		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.fixture = new DeliveryFixture(this.beans);
-		this.sender = this.fixture.sender(this.sms);
-	}
-
-	@AfterEach
-	void deleteDeliveries() {
-		this.jdbc.sql("delete from app.delivery").update();
-	}
 
 	@Test
 	void eachLeavesOnceAndIsRemembered() {
@@ -249,130 +210,6 @@ class MessageSenderTest {
 	}
 
 	@Test
-	void aMobileNumberGetsTenADayAndTheVeryImportantFirstWhenThereIsRoom() {
-		for (int i = 0; i < 12; i++) {
-			this.fixture.toReporter(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")),
-					DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
-		}
-		long other = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
-		sendDue();
-		assertThat(this.sms.acceptedIds()).hasSize(11).contains(other);
-		this.fixture.clock.advance(Duration.ofHours(1));
-		long urgent = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
-		assertThat(sendDue()).isZero();
-		this.fixture.clock.advance(Duration.ofHours(22).plusMinutes(59));
-		assertThat(sendDue()).isZero();
-		this.fixture.clock.advance(Duration.ofMinutes(1));
-		assertThat(sendDue()).isEqualTo(3);
-		assertThat(this.sms.acceptedIds().get(11)).isEqualTo(urgent);
-	}
-
-	@Test
-	void aReportersMailboxGetsTenADayAndADigestOfTheRest() {
-		this.sender = this.fixture.sender(this.mail);
-		for (int i = 0; i < 40; i++) {
-			this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura@moe.example", false);
-			sendDue();
-		}
-		assertThat(this.mail.messages()).hasSize(10);
-		this.fixture.clock.advance(Duration.ofHours(24));
-		assertThat(sendDue()).as("the rest as one").isEqualTo(1);
-		long digest = this.mail.acceptedIds().get(10);
-		assertThat(this.fixture.deliveries.ofDigest(digest)).hasSize(30);
-		assertThat(this.fixture.find(digest).getText().body()).contains(this.number.toString(), "/t/");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "Noura%d@moe.example", "noura+%d@moe.example", "nouRA+a%d@MOE.example" })
-	void anotherSpellingIsNoOtherMailbox(String spelling) {
-		this.sender = this.fixture.sender(this.mail);
-		long other = this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, "noura2@moe.example", false);
-		for (int i = 0; i < 15; i++) {
-			String letters = Integer.toBinaryString(16 + i).replace('1', 'A').replace('0', 'a');
-			this.fixture.toReporter(this.number, DeliveryChannel.EMAIL, spelling.replace("%d", letters), false);
-		}
-		sendDue();
-		assertThat(this.mail.acceptedIds()).hasSize(11).contains(other);
-	}
-
-	@Test
-	void theMinistrysOwnNumbersHaveAHigherLimit() {
-		for (int i = 0; i < 12; i++) {
-			this.fixture.add(this.number, DeliveryChannel.SMS, "coordinator", DeliverySamples.MOBILE, true);
-			this.fixture.clock.advance(Duration.ofMinutes(5));
-			assertThat(sendDue()).isEqualTo(1);
-		}
-		long toReporter = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, true);
-		assertThat(sendDue()).isEqualTo(1);
-		assertThat(this.sms.acceptedIds()).as("staff's messages are not counted").contains(toReporter);
-	}
-
-	@Test
-	void nightsAreQuietButForTheVeryImportant() {
-		this.fixture.clock.setTo(Instant.parse("2026-11-22T18:59:00Z"));
-		long before = this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false);
-		this.fixture.clock.setTo(Instant.parse("2026-11-22T19:01:00Z"));
-		long normal = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000001", false);
-		long urgent = this.fixture.toReporter(this.number, DeliveryChannel.SMS, "+966550000002", true);
-		sendDue();
-		assertThat(this.sms.acceptedIds()).containsExactly(urgent);
-		this.fixture.clock.setTo(Instant.parse("2026-11-23T04:00:00Z"));
-		sendDue();
-		assertThat(this.sms.acceptedIds()).containsExactlyInAnyOrder(urgent, before, normal);
-	}
-
-	@Test
-	void onePersonsManyBecomeOneDigestThatStandsForThem() {
-		this.sender = this.fixture.sender(this.mail);
-		List<Long> ids = new ArrayList<>();
-		for (int i = 0; i < 4; i++) {
-			ids.add(this.fixture.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", false));
-		}
-		long urgent = this.fixture.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", true);
-		long two = this.fixture.add(this.number, DeliveryChannel.EMAIL, "head", "h@moe.example", false);
-		assertThat(sendDue()).as("the others wait for company").isEqualTo(1);
-		this.fixture.clock.advance(Duration.ofMinutes(1));
-		assertThat(sendDue()).isEqualTo(2);
-		long digest = this.mail.acceptedIds()
-			.stream()
-			.filter((id) -> id != urgent && id != two)
-			.findAny()
-			.orElseThrow();
-		assertThat(this.fixture.deliveries.ofDigest(digest)).extracting(Delivery::getId).containsExactlyElementsOf(ids);
-		assertThat(this.fixture.find(digest).isDigest()).isTrue();
-		assertThat(this.fixture.find(ids.get(0)).getState()).isEqualTo(DeliveryState.SUPERSEDED);
-		assertThat(this.fixture.find(digest).getText().body()).contains(this.number.toString());
-		assertThat(this.fixture.ofCase(this.number)).extracting(Delivery::getDigestId).contains(digest);
-	}
-
-	@Test
-	void withoutADigestEachIsSentByItself() {
-		DigestRenderer broken = mock(DigestRenderer.class, (call) -> {
-			throw new IllegalStateException("no words");
-		});
-		DeliveryFixture poor = new DeliveryFixture(this.beans, broken);
-		for (int i = 0; i < 4; i++) {
-			poor.add(this.number, DeliveryChannel.EMAIL, "coordinator", "c@moe.example", false);
-		}
-		poor.clock.advance(Duration.ofMinutes(1));
-		assertThat(poor.sender(this.mail).sendDue(() -> true)).isEqualTo(4);
-	}
-
-	@Test
-	void onePersonGetsThemOneAfterTheOther() {
-		List<Long> ids = new ArrayList<>();
-		for (int i = 0; i < 8; i++) {
-			ids.add(this.fixture.toReporter(this.number, DeliveryChannel.SMS, DeliverySamples.MOBILE, false));
-			this.fixture.clock.advance(Duration.ofSeconds(1));
-		}
-		this.fixture.manySms(this.number, 40);
-		for (int turn = 0; turn < 10; turn++) {
-			sendDue();
-		}
-		assertThat(this.sms.acceptedIds().stream().filter(ids::contains).toList()).containsExactlyElementsOf(ids);
-	}
-
-	@Test
 	void operatorsSeeThatAGatewayIsInTroubleAndThatItIsBack() {
 		QueueStatistics statistics = new QueueStatistics(this.fixture.repository, this.fixture.clock);
 		this.fixture.manySms(this.number, 20);
@@ -391,10 +228,6 @@ class MessageSenderTest {
 		assertThat(back.isGatewayInTrouble()).isFalse();
 		assertThat(back.waiting()).isZero();
 		assertThat(back.lastSent()).isNotNull();
-	}
-
-	private int sendDue() {
-		return this.sender.sendDue(() -> true);
 	}
 
 	private void passTime(Duration step, Duration whole) {
