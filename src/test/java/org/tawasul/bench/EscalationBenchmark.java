@@ -5,8 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,18 +13,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.tawasul.TawasulTest;
-import org.tawasul.casefile.CaseNumber;
+import org.tawasul.bench.BenchmarkTable.Comparison;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -35,25 +38,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * After downtime many deadlines are overdue at once. They run off, with the messages that
- * they cause, while reports keep coming in, which wait at most twice as long. Reports
- * come in an open loop: at fixed moments, whether or not those before have been answered.
+ * they cause, beside the same timers of a bare engine, whose actions do nothing; and
+ * reports that come in meanwhile wait at most twice as long. Reports come in an open
+ * loop: at fixed moments, whether or not those before have been answered.
  */
 @TawasulTest
 @Tag("benchmark")
+@ExtendWith(BenchmarkTable.class)
 @TestPropertySource(
 		properties = { "tawasul.intake.cases-per-minute=1000000", "tawasul.notification.rendering-enabled=true",
 				"camunda.bpm.job-execution.enabled=true", "db-scheduler.enabled=true" })
 class EscalationBenchmark {
 
-	/** Each case has a reminder and a deadline. */
-	private static final int CASES = Integer.getInteger("bench.overdue", 2138) / 2;
+	/** In each round; each has a reminder and a deadline. */
+	private static final int CASES = Integer.getInteger("bench.overdue", 300);
 
-	/** Of them over HTTP, which warms up what is measured. */
+	/** Over HTTP before, which warms up what is measured. */
 	private static final int REPORTED = 300;
 
 	private static final Duration EVERY = Duration.ofMillis(200);
 
-	private static final Duration USUAL = Duration.ofSeconds(25);
+	private static final Duration USUAL = Duration.ofSeconds(15);
 
 	private static final String REPORT = """
 			{"type": "INCIDENT", "category": "FIRE", "subject": "حريق في المختبر", "region": "SA-02",
@@ -71,75 +76,89 @@ class EscalationBenchmark {
 	@Autowired
 	private ProcessEngineConfigurationImpl engine;
 
-	@Autowired
-	private Clock clock;
+	@Value("${spring.datasource.url}")
+	private String url;
 
 	@LocalServerPort
 	private int port;
 
-	@Test
-	void overdueDeadlinesRunOffWhileReportsComeIn() {
-		JobExecutor jobs = this.engine.getJobExecutor();
-		jobs.shutdown();
-		CaseNumber last = openCases();
-		Measurement.Cost cost = Measurement.cost("an overdue deadline", this.database, 20, this::escalateOne);
+	private OverdueTimers timers;
+
+	@BeforeEach
+	void stopJobs() {
+		this.timers = new OverdueTimers(this.database, this.engine.getJobExecutor());
+	}
+
+	@AfterEach
+	void awaitMessages() {
+		this.timers.suspend();
 		awaitQueue();
-		this.database.execute("vacuum analyze");
-		double before = p95For(USUAL);
-		this.scenario.turnClockTo(this.scenario.due(last).plusSeconds(1));
-		try {
-			int overdue = overdue();
-			long begin = System.nanoTime();
-			jobs.start();
-			double meanwhile = p95(() -> overdue() == 0);
-			double seconds = (System.nanoTime() - begin) / 1e9;
-			awaitQueue();
-			double usual = (before + p95For(USUAL)) / 2;
-			Measurement.print("%d overdue timers run off in %.0f s, %.1f a second, %.1f statements an escalation",
-					overdue, seconds, overdue / seconds, cost.statements());
-			Measurement.print("p95 of intake: %.0f ms usually, %.0f ms meanwhile, %.2f times", usual, meanwhile,
-					meanwhile / usual);
-			assertThat(overdue / seconds).as("timers a second").isGreaterThanOrEqualTo(44.0);
-			assertThat(meanwhile / usual).as("p95 of intake").isLessThanOrEqualTo(2.0);
-		}
-		finally {
-			jobs.shutdown();
-			this.scenario.resetClock();
+	}
+
+	@Test
+	void overdueDeadlinesRunOffBesideThoseOfABareEngine() {
+		try (StandaloneEngine bare = new StandaloneEngine(this.database, this.url, "activity")) {
+			OverdueTimers theirs = bare.timersLike(this.engine.getJobExecutor());
+			drain(this.timers, this::open);
+			drain(theirs, bare::start);
+			Comparison rates = Measurement.figures("%.1f timers/s", () -> drain(this.timers, this::open),
+					() -> drain(theirs, bare::start));
+			assertThat(BenchmarkTable.atLeast("escalation of overdue cases : bare engine drain", rates, 0.80)
+				.comparison()
+				.ratio()).isGreaterThan(0.3);
 		}
 	}
 
-	private CaseNumber openCases() {
+	@Test
+	void reportsWaitAtMostTwiceAsLongMeanwhile() {
 		for (int i = 0; i < REPORTED; i++) {
 			report().join();
 		}
-		CaseNumber last = null;
-		for (int i = REPORTED; i < CASES; i++) {
-			last = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		assertThat(BenchmarkTable
+			.atMost("intake while overdue cases are escalated : usually, p95",
+					Measurement.figures("%.0f ms", this::meanwhile, () -> p95For(USUAL)), 2)
+			.comparison()
+			.ratio()).isLessThan(4);
+	}
+
+	/** Nothing of ours is left to do when it is the other's turn. */
+	private double drain(OverdueTimers engine, Supplier<String> start) {
+		overdue(engine, start);
+		double rate = engine.drain();
+		awaitQueue();
+		return rate;
+	}
+
+	private double meanwhile() {
+		overdue(this.timers, this::open);
+		this.timers.start();
+		try {
+			return p95(() -> this.timers.due() == 0);
 		}
-		return last;
+		finally {
+			this.timers.stop();
+			awaitQueue();
+		}
 	}
 
-	private void escalateOne() {
-		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-03"));
-		this.scenario.advanceToTimer(number, "BoundaryEvent_AssessmentOverdue");
-		this.scenario.resetClock();
+	private void overdue(OverdueTimers engine, Supplier<String> start) {
+		engine.suspend();
+		List<String> keys = Stream.generate(start).limit(CASES).toList();
+		awaitQueue();
+		assertThat(engine.pass(keys)).isEqualTo(2 * CASES);
 	}
 
-	private int overdue() {
-		return count("select count(*) from act_ru_job where duedate_ <= ? and retries_ > 0 and suspension_state_ = 1",
-				Timestamp.from(this.clock.instant()));
+	private String open() {
+		return this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")).toString();
 	}
 
 	/** Messages of before are none of what is measured. */
 	private void awaitQueue() {
 		Awaitility.await()
-			.pollInterval(Duration.ofSeconds(1))
+			.pollInterval(Duration.ofMillis(200))
 			.atMost(Duration.ofMinutes(5))
-			.until(() -> count("select count(*) from app.outbox_message where rendered_at is null") == 0);
-	}
-
-	private int count(String sql, Object... parameters) {
-		return this.database.queryForObject(sql, Integer.class, parameters);
+			.until(() -> this.database.queryForObject(
+					"select count(*) from app.outbox_message where rendered_at is null", Integer.class) == 0);
 	}
 
 	private double p95For(Duration time) {

@@ -19,7 +19,7 @@ final class Measurement {
 
 	private static final Logger log = LoggerFactory.getLogger(Measurement.class);
 
-	private static final int PAIRS = 9;
+	private static final int PAIRS = Integer.getInteger("bench.pairs", 9);
 
 	/** Rounds before those that count. */
 	private static final int WARM_UP = 20;
@@ -60,6 +60,26 @@ final class Measurement {
 		double[][] rates = pairs(() -> operations * size / seconds(operations, ours),
 				() -> operations * size / seconds(operations, baseline));
 		return compare(rates, "%.0f " + unit);
+	}
+
+	/**
+	 * Two figures of each pair, taken by the given ways.
+	 * @param format of the figures, for printing
+	 * @param ours takes the first figure
+	 * @param baseline takes the second one
+	 * @return the ratio of the figures
+	 */
+	static Comparison figures(String format, DoubleSupplier ours, DoubleSupplier baseline) {
+		return compare(pairs(ours, baseline), format);
+	}
+
+	/**
+	 * How often each way runs, compiling included.
+	 * @param operations of each round
+	 * @return as often as {@link #compile} and {@link #rates} run it
+	 */
+	static int runs(int operations) {
+		return COMPILED + operations * (PAIRS + 1);
 	}
 
 	/**

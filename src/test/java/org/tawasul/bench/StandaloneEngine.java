@@ -10,6 +10,8 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -28,6 +30,8 @@ final class StandaloneEngine implements AutoCloseable {
 	private static final Date LATER = new Date(System.currentTimeMillis() + 86_400_000L);
 
 	private final HikariDataSource connections = new HikariDataSource();
+
+	private final StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
 
 	private final ProcessEngine engine;
 
@@ -52,17 +56,17 @@ final class StandaloneEngine implements AutoCloseable {
 		this.connections.setMaximumPoolSize(10);
 		// As in our own configuration: one statement for many rows of one table.
 		this.connections.addDataSourceProperty("reWriteBatchedInserts", "true");
-		StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
-		configuration.setProcessEngineName(database);
-		configuration.setDataSource(this.connections);
-		configuration.setDatabaseSchemaUpdate("true");
-		configuration.setHistory(history);
-		configuration.setJobExecutorActivate(false);
+		this.configuration.setProcessEngineName(database);
+		this.configuration.setDataSource(this.connections);
+		this.configuration.setDatabaseSchemaUpdate("true");
+		this.configuration.setHistory(history);
+		this.configuration.setJobExecutorActivate(false);
+		this.configuration.setJobExecutorAcquireByDueDate(true);
 		if (tables != null) {
-			configuration.setDmnEngineConfiguration(tables);
+			this.configuration.setDmnEngineConfiguration(tables);
 		}
-		configuration.setBeans(new HashMap<>(actions()));
-		this.engine = configuration.buildProcessEngine();
+		this.configuration.setBeans(new HashMap<>(actions()));
+		this.engine = this.configuration.buildProcessEngine();
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
 		List.of("processes/CaseLifecycle.bpmn", "processes/CaseImportance.dmn", "processes/CaseRouting.dmn",
 				"processes/CaseDeadline.dmn", "forms/AssessCase.form", "forms/ResolveCase.form", "forms/RouteCase.form",
@@ -92,14 +96,38 @@ final class StandaloneEngine implements AutoCloseable {
 			.correlate();
 	}
 
+	/** The task with which a process that was started now waits. */
+	String startUntilTask() {
+		return task(start());
+	}
+
+	/** Assessed. */
+	void complete(String task) {
+		this.engine.getTaskService().complete(task, times().putValue("decision", "HANDLE"));
+	}
+
+	/** Its timers, run by as many threads, and taken in the same order and portions. */
+	OverdueTimers timersLike(JobExecutor other) {
+		DefaultJobExecutor jobs = (DefaultJobExecutor) this.configuration.getJobExecutor();
+		jobs.setCorePoolSize(1);
+		jobs.setMaxPoolSize(1);
+		jobs.setMaxJobsPerAcquisition(other.getMaxJobsPerAcquisition());
+		jobs.setLockTimeInMillis(other.getLockTimeInMillis());
+		jobs.setWaitTimeInMillis(other.getWaitTimeInMillis());
+		jobs.setMaxWait(other.getMaxWait());
+		jobs.setBackoffTimeInMillis(other.getBackoffTimeInMillis());
+		jobs.setMaxBackoff(other.getMaxBackoff());
+		return new OverdueTimers(database(), jobs);
+	}
+
 	private void complete(String key, Map<String, Object> variables) {
-		String task = this.engine.getTaskService()
-			.createTaskQuery()
-			.processInstanceBusinessKey(key)
-			.singleResult()
-			.getId();
+		String task = task(key);
 		this.engine.getTaskService().claim(task, "coordinator");
 		this.engine.getTaskService().complete(task, variables);
+	}
+
+	private String task(String key) {
+		return this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).singleResult().getId();
 	}
 
 	private static Map<String, Object> actions() {
