@@ -1,9 +1,12 @@
 package org.tawasul.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.bench.BenchmarkTable.Comparison;
@@ -40,8 +43,7 @@ class ExportBenchmark {
 	@ParameterizedTest
 	@CsvSource({ "CSV", "SPREADSHEET" })
 	void aFileOfAllCasesIsMadeInLittleMemory(String format) {
-		ReportExport export = new ReportExport(FilledApplication.of(Size.MILLION).context(), this.today.minusYears(4),
-				this.today);
+		ReportExport export = allCases();
 		int rows = export.read();
 		HeapPeakMeter.Figures heap = HeapPeakMeter.during(() -> export.make(format));
 		Measurement.print("%d rows as %s: live heap at most %.0f MB over idle, in %.0f s", rows, format,
@@ -54,6 +56,25 @@ class ExportBenchmark {
 							1)
 					.reached())
 			.isTrue();
+	}
+
+	/** By a node that has no more than that, beside all else that a node does. */
+	@ParameterizedTest
+	@CsvSource({ "CSV", "SPREADSHEET" })
+	void aNodeWithAHeapOf512MegabytesMakesAFileOfAllCases(String format, @TempDir Path folder) throws IOException {
+		FilledApplication application = FilledApplication.of(Size.MILLION);
+		Path file = folder.resolve("report");
+		Path log = Path.of("target", "small-heap-" + format + ".log");
+		assertThat(SmallHeapExport.make(application, format, file, log)).as("see %s", log).isZero();
+		int rows = allCases().read();
+		long written = ReportFileRows.count(file, format);
+		BenchmarkTable.atLeast("rows of a file of all cases as " + format + ", made in a heap of 512 MB : cases",
+				Comparison.of("%d".formatted(written), "%d".formatted(rows), (double) written / rows), 1);
+		assertThat(written).isEqualTo(rows);
+	}
+
+	private ReportExport allCases() {
+		return new ReportExport(FilledApplication.of(Size.MILLION).context(), this.today.minusYears(4), this.today);
 	}
 
 }

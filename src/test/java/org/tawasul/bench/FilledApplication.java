@@ -17,6 +17,7 @@ import org.tawasul.access.StaffBrowser;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -24,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the benchmarks do to it they take back.
  */
 final class FilledApplication {
+
+	/** With these, it changes nothing by itself. */
+	private static final List<String> QUIET = List.of("--server.port=0", "--tawasul.process.jobs-enabled=false",
+			"--db-scheduler.enabled=false", "--tawasul.notification.rendering-enabled=false");
 
 	private static final Map<Size, FilledApplication> STARTED = new EnumMap<>(Size.class);
 
@@ -43,8 +48,7 @@ final class FilledApplication {
 
 	private static FilledApplication start(Size size) {
 		StatementRecorder recorder = new StatementRecorder();
-		List<String> settings = new ArrayList<>(List.of("--server.port=0", "--tawasul.process.jobs-enabled=false",
-				"--db-scheduler.enabled=false", "--tawasul.notification.rendering-enabled=false"));
+		List<String> settings = new ArrayList<>(QUIET);
 		String url = System.getProperty(size.property() + ".url");
 		if (url != null) {
 			settings.add("--spring.datasource.url=" + url);
@@ -107,6 +111,21 @@ final class FilledApplication {
 				this.context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 		browser.signIn(username, StaffBrowser.PASSWORD);
 		return browser;
+	}
+
+	/** With which a second node runs on the same database. */
+	List<String> settingsOfAnotherNode() {
+		Environment environment = this.context.getEnvironment();
+		List<String> settings = new ArrayList<>(QUIET);
+		for (String setting : List.of("spring.datasource.url", "spring.datasource.username",
+				"spring.datasource.password", "tawasul.data.dir")) {
+			settings.add("--" + setting + "=" + environment.getRequiredProperty(setting));
+		}
+		String key = environment.getProperty("tawasul.secret-key");
+		if (key != null) {
+			settings.add("--tawasul.secret-key=" + key);
+		}
+		return settings;
 	}
 
 	/** Asks the database for what a request makes the application ask. */

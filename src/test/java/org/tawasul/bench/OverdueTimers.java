@@ -40,12 +40,13 @@ final class OverdueTimers {
 	 * @return how many timers are overdue now
 	 */
 	int pass(List<String> keys) {
-		this.database.update("""
-				update act_ru_job
-				set duedate_ = ?::timestamp - case when handler_cfg_ like '%Reminder%' then interval '1 minute' else interval '0' end
-				where type_ = 'timer' and process_instance_id_ in (
-				  select proc_inst_id_ from act_ru_execution where business_key_ = any (?))""", inMinutes(-1),
-				keys.toArray(String[]::new));
+		this.database.update(
+				"""
+						update act_ru_job
+						set duedate_ = ?::timestamp - case when handler_cfg_ like '%Reminder%' then interval '1 minute' else interval '0' end
+						where type_ = 'timer' and process_instance_id_ in (
+						  select proc_inst_id_ from act_ru_execution where business_key_ = any (?))""",
+				inMinutes(-1), keys.toArray(String[]::new));
 		this.database.execute("analyze act_ru_job");
 		return due();
 	}

@@ -53,10 +53,7 @@ public final class ReportExport {
 	public long make(String format) {
 		try {
 			Path file = Files.createTempFile("report", ".bench");
-			Report report = new Report(UUID.randomUUID(), "care", Instant.now(), ReportFormat.valueOf(format),
-					SupportedLanguages.ARABIC, this.criteria, State.RUNNING, 0, null, 0, null);
-			this.beans.getBean(ReportFileMaker.class)
-				.make(report, new ReportRun(UUID.randomUUID(), UUID.randomUUID()), file);
+			make(format, file);
 			long size = Files.size(file);
 			Files.delete(file);
 			return size;
@@ -64,6 +61,19 @@ public final class ReportExport {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Makes the file.
+	 * @param format the format's name
+	 * @param file where it comes
+	 * @throws IOException if it cannot be written
+	 */
+	public void make(String format, Path file) throws IOException {
+		Report report = new Report(UUID.randomUUID(), "care", Instant.now(), ReportFormat.valueOf(format),
+				SupportedLanguages.ARABIC, this.criteria, State.RUNNING, 0, null, 0, null);
+		this.beans.getBean(ReportFileMaker.class)
+			.make(report, new ReportRun(UUID.randomUUID(), UUID.randomUUID()), file);
 	}
 
 	/**
