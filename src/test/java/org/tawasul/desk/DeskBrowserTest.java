@@ -2,6 +2,7 @@ package org.tawasul.desk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.Keyboard;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
@@ -96,6 +98,19 @@ class DeskBrowserTest {
 			page.locator("#comment button[type=submit]").click();
 			assertThat(page.locator("#comment-text-fault")).isVisible();
 			PageInspection.inspect(page, "desk-case-fault" + suffix);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 770, 850, 900, 1024 })
+	void listsFitBetweenAPhoneAndADesk(int width) {
+		try (BrowserContext context = signIn("care", "ar", width)) {
+			Page page = context.pages().get(0);
+			for (String list : List.of("/desk/requests?tab=new", "/desk/requests")) {
+				page.navigate(address(list));
+				assertThat(page.locator(".desk-table").first()).isVisible();
+				PageInspection.inspect(page, "desk-list-" + width);
+			}
 		}
 	}
 
