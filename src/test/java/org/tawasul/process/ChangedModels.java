@@ -40,6 +40,20 @@ public final class ChangedModels {
 		return builder.deploy();
 	}
 
+	/** Deploys the released lifecycle with another deadline table. */
+	public static Deployment deployDeadlines(RepositoryService repository, String table) {
+		DeploymentBuilder builder = repository.createDeployment()
+			.name("changed by the owner")
+			.addString("CaseLifecycle.bpmn", releasedLifecycle());
+		RELEASED.forEach((file) -> builder.addString(file.substring(file.indexOf('/') + 1),
+				file.endsWith("/CaseDeadline.dmn") ? table : text(file)));
+		return builder.deploy();
+	}
+
+	public static String releasedDeadlines() {
+		return text("processes/CaseDeadline.dmn");
+	}
+
 	/** The released lifecycle, in which the assessed case goes through another step. */
 	public static String withStepAfterAssessment(String id, String step) {
 		return releasedLifecycle()

@@ -7,14 +7,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * The menu of basic data: where each kind is edited. The access rules of the address let
- * administrators in alone.
+ * The menu of basic data: where each kind is edited, or read. The access rules of the
+ * address let administrators in alone.
  */
 @Controller
 class BasicDataController {
 
 	private static final List<String> EDITORS = List.of("units", "people", "facilities", "holidays", "questions",
-			"answers", "messages", "report-head");
+			"answers", "messages", "deadlines", "report-head");
 
 	@GetMapping(EditorForms.HOME)
 	String overview(Model model) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadlineTable {
 
-	private static final String TABLE = "CaseDeadline";
+	static final String TABLE = "CaseDeadline";
 
 	private final CaseFactsListener facts;
 

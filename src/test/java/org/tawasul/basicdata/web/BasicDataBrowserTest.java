@@ -34,7 +34,7 @@ class BasicDataBrowserTest {
 			Map.entry("holidays", "/holidays"), Map.entry("questions", "/questions?about=FIRE"),
 			Map.entry("question", "/questions/burning"), Map.entry("answer", "/answers/new"),
 			Map.entry("messages", "/messages"), Map.entry("message", "/messages/received"),
-			Map.entry("report-head", "/report-head"));
+			Map.entry("deadlines", "/deadlines"), Map.entry("report-head", "/report-head"));
 
 	@LocalServerPort
 	private int port;

@@ -1,0 +1,34 @@
+package org.tawasul.basicdata.web;
+
+import java.util.Locale;
+
+import org.tawasul.deadline.PublishedDeadlineTables;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Shows the deadlines that new cases get, as the published table has them at this moment.
+ * They are changed there, not here.
+ */
+@Controller
+class DeadlineController {
+
+	private final PublishedDeadlineTables tables;
+
+	private final DeadlineTableMapper mapper;
+
+	DeadlineController(PublishedDeadlineTables tables, DeadlineTableMapper mapper) {
+		this.tables = tables;
+		this.mapper = mapper;
+	}
+
+	@GetMapping(EditorForms.HOME + "/deadlines")
+	String show(Model model, Locale locale) {
+		model.addAttribute("tables",
+				this.tables.current().stream().map((table) -> this.mapper.view(table, locale)).toList());
+		return "basicdata/deadlines";
+	}
+
+}

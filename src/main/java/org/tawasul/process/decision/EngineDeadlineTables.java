@@ -1,0 +1,90 @@
+package org.tawasul.process.decision;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.deadline.PublishedDeadlineTable;
+import org.tawasul.deadline.PublishedDeadlineTables;
+import org.tawasul.process.ProcessProperties;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the tables that were published together with the lifecycles of new cases. One
+ * that was published alone is no case's.
+ */
+@Component
+class EngineDeadlineTables implements PublishedDeadlineTables {
+
+	private final RepositoryService repository;
+
+	private final IdentityService identities;
+
+	private final ProcessProperties properties;
+
+	EngineDeadlineTables(RepositoryService repository, IdentityService identities, ProcessProperties properties) {
+		this.repository = repository;
+		this.identities = identities;
+		this.properties = properties;
+	}
+
+	/** Whoever may open the page may read the table, though not all that is published. */
+	@Override
+	public List<PublishedDeadlineTable> current() {
+		var reader = this.identities.getCurrentAuthentication();
+		this.identities.clearAuthentication();
+		try {
+			return read();
+		}
+		finally {
+			if (reader != null) {
+				this.identities.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
+			}
+		}
+	}
+
+	private List<PublishedDeadlineTable> read() {
+		Map<String, List<String>> types = Arrays.stream(CaseType.values())
+			.collect(Collectors.groupingBy(this.properties::keyOf, LinkedHashMap::new,
+					Collectors.mapping(CaseType::name, Collectors.toList())));
+		return types.entrySet()
+			.stream()
+			.flatMap((entry) -> find(entry.getKey()).map((table) -> read(table, entry.getValue())).stream())
+			.toList();
+	}
+
+	private Optional<DecisionDefinition> find(String lifecycle) {
+		return Optional
+			.ofNullable(this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(lifecycle)
+				.withoutTenantId()
+				.latestVersion()
+				.singleResult())
+			.map((latest) -> this.repository.createDecisionDefinitionQuery()
+				.deploymentId(latest.getDeploymentId())
+				.decisionDefinitionKey(DeadlineTable.TABLE)
+				.singleResult());
+	}
+
+	private PublishedDeadlineTable read(DecisionDefinition table, List<String> caseTypes) {
+		DeadlineTableReader reader = new DeadlineTableReader(this.repository.getDmnModelInstance(table.getId()));
+		return new PublishedDeadlineTable(caseTypes, Objects.toString(table.getName(), table.getKey()),
+				table.getVersion(), table.getVersionTag(),
+				this.repository.createDeploymentQuery()
+					.deploymentId(table.getDeploymentId())
+					.singleResult()
+					.getDeploymentTime()
+					.toInstant(),
+				reader.conditions(), reader.answers(), reader.rows());
+	}
+
+}

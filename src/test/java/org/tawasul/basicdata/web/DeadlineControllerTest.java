@@ -1,0 +1,150 @@
+package org.tawasul.basicdata.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.directory.Role;
+import org.tawasul.process.ChangedModels;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** The deadlines of the published table, in words. */
+@TawasulTest
+class DeadlineControllerTest {
+
+	private static final String PAGE = "/desk/basic-data/deadlines";
+
+	@Autowired
+	private MockMvc pages;
+
+	@Autowired
+	private RepositoryService repository;
+
+	private final List<String> deployments = new ArrayList<>();
+
+	@AfterEach
+	void theReleasedModelCountsAgain() {
+		this.deployments.forEach((deployment) -> this.repository.deleteDeployment(deployment, true));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
+	void thereIsNoSuchPageForAnybodyElse(Role role) throws Exception {
+		this.pages.perform(get(PAGE).with(user("somebody").roles(role.name()))).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void basicDataLeadsThere() throws Exception {
+		assertThat(page("/desk/basic-data?lang=ar")).contains("href=\"" + PAGE + "\"");
+	}
+
+	@Test
+	void timesAreSaidInArabic() throws Exception {
+		assertThat(page(PAGE + "?lang=ar"))
+			.contains("مهل الطلب", "هام جدًا", "30 دقيقة", "4 ساعات عمل", ">يوم عمل<", ">يوما عمل<", "على مدار الساعة",
+					"بعد مضي 75٪ من المهلة", "غرفة العمليات", "لا أحد", "إلى مدير الجهة",
+					"معالي الوزير ومكتبه: لا يُصعَّد", "Camunda Modeler", "<bdi>1.1.0</bdi>",
+					"href=\"/desk/basic-data/holidays\"")
+			.doesNotContain("<code", "editor.deadlines", "PT4H");
+	}
+
+	@Test
+	void timesAreSaidInEnglish() throws Exception {
+		assertThat(page(PAGE + "?lang=en"))
+			.contains("Very important", "30 minutes", "4 working hours", "1 working day", "Round the clock",
+					"After 50% of the time", "To the head of the unit", "Nobody")
+			.doesNotContain("<code", "editor.deadlines", "يوم عمل");
+	}
+
+	@Test
+	void timesThatAreTheSameForAllAreSaidOnceAndOthersInTheirRows() throws Exception {
+		assertThat(page(PAGE + "?lang=ar")).contains("<dt>مهلة الاعتراض</dt>").doesNotContain(">مهلة الاعتراض</th>");
+		publish(cell(ChangedModels.releasedDeadlines(), "Then_ImportantAbove_objection", "\"P20D\""));
+		assertThat(page(PAGE + "?lang=ar")).contains(">مهلة الاعتراض</th>", "20 يومًا")
+			.doesNotContain("<dt>مهلة الاعتراض</dt>");
+	}
+
+	@Test
+	void aTableThatAnOwnerPublishesIsShownAtOnceAndOneThatNoCaseGetsIsNot() throws Exception {
+		String changed = cell(ChangedModels.releasedDeadlines(), "Then_ImportantCoordinators_assess", "\"PT5H\"");
+		assertThat(page(PAGE + "?lang=ar")).doesNotContain("5 ساعات عمل");
+		this.deployments
+			.add(this.repository.createDeployment().addString("CaseDeadline.dmn", changed).deploy().getId());
+		assertThat(page(PAGE + "?lang=ar")).as("published without the lifecycle").doesNotContain("5 ساعات عمل");
+		publish(changed.replace("camunda:versionTag=\"1.1.0\"", "camunda:versionTag=\"1.2.0\""));
+		assertThat(page(PAGE + "?lang=ar")).contains("5 ساعات عمل", "<bdi>1.2.0</bdi>");
+	}
+
+	@Test
+	void whatCannotBeSaidInWordsIsShownAsItIsWritten() throws Exception {
+		String table = ChangedModels.releasedDeadlines();
+		table = cell(table, "When_VeryImportantCoordinators_escalationLevel", "-");
+		table = cell(table, "When_VeryImportantCoordinators_importance", "not(\"NORMAL\", \"IMPORTANT\")");
+		table = cell(table, "When_VeryImportantCoordinators_type", "starts with(?, \"IN\")");
+		table = cell(table, "Then_VeryImportantCoordinators_assess",
+				"if type = \"INCIDENT\" then \"PT1H\" else \"PT2H\"");
+		table = cell(table, "Then_VeryImportantCoordinators_resolve", "");
+		table = cell(table, "Then_VeryImportantCoordinators_clock", "\"ALWAYS\"");
+		table = cell(table, "Then_VeryImportantCoordinators_remindAt", "150");
+		table = cell(table, "Then_VeryImportantCoordinators_tell", "\"everybody\"");
+		table = cell(table, "When_VeryImportantAbove_escalationLevel", "\"next\"");
+		table = cell(table, "Then_VeryImportantAbove_assess", "\"P1DT4H30M\"");
+		table = cell(table, "Then_VeryImportantAbove_resolve", "\"soon\"");
+		publish(withRegion(table));
+		assertThat(page(PAGE + "?lang=ar")).contains("الكل عدا:", ">starts with(?, &quot;IN&quot;)<",
+				">if type = &quot;INCIDENT&quot; then &quot;PT1H&quot; else &quot;PT2H&quot;<", "غير محدد",
+				">&quot;ALWAYS&quot;<", ">150<", ">&quot;everybody&quot;<", ">&quot;next&quot;<", "إلى المستوى الأعلى",
+				"يوم و4 ساعات و30 دقيقة", ">&quot;soon&quot;<", "&lt;b&gt;المنطقة", ">&quot;SA-01&quot;<");
+	}
+
+	@Test
+	void deadlinesThatNoTableDecidesAreNotShownAsOne() throws Exception {
+		publish(ChangedModels.releasedDeadlines()
+			.replaceFirst("(?s)<decisionTable.*</decisionTable>", "<variable id=\"Variable\" name=\"assess\" "
+					+ "typeRef=\"string\" /><literalExpression id=\"Literal\"><text>\"PT1H\"</text></literalExpression>"));
+		assertThat(page(PAGE + "?lang=ar")).contains("أن المهل محددة بغير جدول").doesNotContain("<table");
+	}
+
+	private void publish(String table) {
+		this.deployments.add(ChangedModels.deployDeadlines(this.repository, table).getId());
+	}
+
+	private String page(String address) throws Exception {
+		return this.pages.perform(get(address).with(user("admin").roles(Role.ADMINISTRATOR.name())))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	/** The table with another text in one of its cells. */
+	private static String cell(String table, String id, String text) {
+		String changed = table.replaceFirst("(id=\"" + id + "\">\\s*<text>)[^<]*", "$1" + text);
+		assertThat(changed).as(id).isNotEqualTo(table);
+		return changed;
+	}
+
+	/** The table asks one fact more. */
+	private static String withRegion(String table) {
+		return table.replaceFirst("<output id", """
+				<input id="Input_region" label="&lt;b&gt;المنطقة">
+					<inputExpression id="Expression_region" typeRef="string"><text>region</text></inputExpression>
+				</input>
+				<output id""")
+			.replaceAll("(?s)(<rule id=\"(\\w+)\">.*?)(<outputEntry)",
+					"$1<inputEntry id=\"When_$2_region\"><text>\"SA-01\"</text></inputEntry>$3");
+	}
+
+}
