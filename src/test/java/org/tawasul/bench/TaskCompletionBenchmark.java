@@ -1,5 +1,6 @@
 package org.tawasul.bench;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -15,10 +16,7 @@ import org.tawasul.process.CaseScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,12 +49,13 @@ class TaskCompletionBenchmark {
 	@Test
 	void tasksAreCompletedOverHttpBesideThoseOfABareEngine() {
 		Deque<String> ours = waiting(this::open);
-		RestClient client = client();
+		StaffBrowser tasklist = new StaffBrowser(this.port);
+		String token = token(tasklist.signIn("coordinator", StaffBrowser.PASSWORD));
 		try (StandaloneEngine bare = new StandaloneEngine(this.database, this.url, "activity")) {
 			Deque<String> theirs = waiting(bare::startUntilTask);
 			this.database.execute("analyze");
 			bare.database().execute("analyze");
-			Runnable complete = () -> complete(client, ours.remove());
+			Runnable complete = () -> complete(tasklist, token, ours.remove());
 			Runnable completeBare = () -> bare.complete(theirs.remove());
 			Measurement.compile(complete, completeBare);
 			assertThat(BenchmarkTable
@@ -79,22 +78,25 @@ class TaskCompletionBenchmark {
 		return this.scenario.task(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"))).getId();
 	}
 
-	/** One that blocks, as in the {@link LifecycleBenchmark}. */
-	private RestClient client() {
-		return RestClient.builder()
-			.requestFactory(new SimpleClientHttpRequestFactory())
-			.baseUrl("http://127.0.0.1:" + this.port + "/engine-rest")
-			.defaultHeaders((headers) -> headers.setBasicAuth("coordinator", StaffBrowser.PASSWORD))
-			.build();
+	/**
+	 * As Tasklist does, in a session: each request without one verifies the password
+	 * anew.
+	 */
+	private static void complete(StaffBrowser tasklist, String token, String task) {
+		assertThat(tasklist
+			.postJson("/camunda/api/engine/engine/default/task/" + task + "/submit-form", ASSESSED, "X-XSRF-TOKEN",
+					token)
+			.statusCode()).isEqualTo(204);
 	}
 
-	private static void complete(RestClient client, String task) {
-		client.post()
-			.uri("/task/{task}/submit-form", task)
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(ASSESSED)
-			.retrieve()
-			.toBodilessEntity();
+	private static String token(HttpResponse<String> signedIn) {
+		return signedIn.headers()
+			.allValues("Set-Cookie")
+			.stream()
+			.filter((cookie) -> cookie.startsWith("CAM-XSRF-TOKEN="))
+			.map((cookie) -> cookie.substring("CAM-XSRF-TOKEN=".length(), cookie.indexOf(';')))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }
