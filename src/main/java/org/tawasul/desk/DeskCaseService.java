@@ -191,17 +191,31 @@ public class DeskCaseService {
 			.collect(Collectors.toSet());
 	}
 
+	/**
+	 * Whether somebody who sees a case sees its reporter's numbers and addresses
+	 * unmasked.
+	 * @param viewer who is looking
+	 * @param file the case
+	 * @return true for those who work on the case
+	 */
+	public static boolean seesPersonalData(StaffUser viewer, CaseFile file) {
+		return handles(viewer, file) || viewer.hasAnyRole(Role.CARE_OFFICER);
+	}
+
+	private static boolean handles(StaffUser viewer, CaseFile file) {
+		String handlers = file.getAssignment().getHandlers();
+		return handlers != null && viewer.groups().contains(handlers);
+	}
+
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
 		CaseNumber number = file.getNumber();
 		CaseAccessAttributes attributes = attributes(file,
 				Objects.requireNonNull(this.participants.parties(List.of(number)).get(number)));
-		String handlers = file.getAssignment().getHandlers();
 		boolean open = file.getPhase().isOpen();
 		if (scope.includes(attributes)) {
-			boolean handles = handlers != null && viewer.groups().contains(handlers);
-			boolean works = handles || viewer.hasAnyRole(Role.CARE_OFFICER);
-			return Optional.of(new StaffRights(true, handles, works, scope.concerns(attributes), open));
+			return Optional.of(new StaffRights(true, handles(viewer, file), seesPersonalData(viewer, file),
+					scope.concerns(attributes), open));
 		}
 		return this.access.mayAskForStatus(viewer) ? Optional.of(new StaffRights(false, false, false, false, open))
 				: Optional.empty();

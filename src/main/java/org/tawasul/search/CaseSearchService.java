@@ -148,7 +148,8 @@ public class CaseSearchService {
 		boolean more = numbers.size() > FoundCases.MAX;
 		List<CaseNumber> shown = more ? numbers.subList(0, FoundCases.MAX) : numbers;
 		Optional<CaseNumber> older = (more && terms.isEmpty()) ? Optional.of(shown.get(shown.size() - 1)) : end;
-		return new FoundCases(shown, terms.words(), older, more && !terms.isEmpty());
+		return new FoundCases(shown, terms.words(), terms.identity(), terms.mobile(), older,
+				more && !terms.isEmpty());
 	}
 
 	private Optional<CaseNumber> endOfWindow(CaseSearchConditions conditions) {

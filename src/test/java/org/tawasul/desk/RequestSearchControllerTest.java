@@ -15,6 +15,7 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Reporter;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.search.CaseSearchLimiter;
 
@@ -47,13 +48,21 @@ class RequestSearchControllerTest {
 
 	private CaseNumber number;
 
+	private String identity;
+
+	private String mobile;
+
 	@BeforeEach
 	void openACase() {
 		this.word = "عنقاء" + ThreadLocalRandom.current().nextInt(100_000_000, 999_999_999);
+		int digits = ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+		this.identity = "10" + digits;
+		this.mobile = "+9665" + digits;
+		Reporter reporter = new Reporter("نورة بنت سعد", this.identity, this.mobile, null, null, null, null);
 		CaseReport report = CaseScenario.incident(Category.FIRE, "SA-01");
 		this.number = this.scenario.open(new CaseReport(report.type(), report.category(), null,
 				"تسرب <b>غاز</b> في المختبر", "رائحة قوية " + this.word + " منذ الصباح", "SA-01", null, null, false,
-				false, report.answers(), report.reporter(), report.channel(), report.language()));
+				false, report.answers(), reporter, report.channel(), report.language()));
 	}
 
 	@Test
@@ -75,6 +84,31 @@ class RequestSearchControllerTest {
 		}
 		search(StaffUsers.COORDINATOR, "q", this.word)
 			.andExpect(content().string(not(containsString("<mark>" + latin))));
+	}
+
+	@Test
+	void whoWorksOnTheCaseSeesTheNumberOfTheReporterThatWasSoughtMarked() throws Exception {
+		for (RequestPostProcessor handler : List.of(StaffUsers.COORDINATOR, StaffUsers.CARE)) {
+			search(handler, "q", this.identity)
+				.andExpect(content().string(allOf(containsString("طابق رقم هوية مقدم الطلب"),
+						containsString("<mark>" + this.identity + "</mark>"), not(containsString("طابق رقم جوال")))));
+			search(handler, "q", "0" + this.mobile.substring(4))
+				.andExpect(content().string(allOf(containsString("طابق رقم جوال مقدم الطلب"),
+						containsString("<mark>" + this.mobile + "</mark>"), not(containsString("طابق رقم هوية")))));
+		}
+		search(StaffUsers.COORDINATOR, "q", this.word).andExpect(content().string(not(containsString("طابق رقم"))));
+	}
+
+	@Test
+	void whoSeesTheReporterMaskedIsToldOfTheMatchAndSeesNoMoreDigitsThanBefore() throws Exception {
+		search(StaffUsers.MANAGER, "q", this.identity)
+			.andExpect(content().string(allOf(containsString("طابق رقم هوية مقدم الطلب"),
+					containsString("••••••••<mark>" + this.identity.substring(8) + "</mark>"),
+					not(containsString(this.identity + "</mark>")), not(containsString(this.mobile)))));
+		search(StaffUsers.HEAD, "q", this.mobile)
+			.andExpect(content().string(allOf(containsString("طابق رقم جوال مقدم الطلب"),
+					containsString("•••••••••••<mark>" + this.mobile.substring(11) + "</mark>"),
+					not(containsString(this.mobile + "</mark>")), not(containsString(this.identity)))));
 	}
 
 	@Test

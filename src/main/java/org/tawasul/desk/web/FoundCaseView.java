@@ -14,10 +14,12 @@ import org.tawasul.language.MarkedText;
  * @param subject with the sought words marked
  * @param excerpt of the description, around the sought words; without passages where it
  * has none of them
+ * @param matches which numbers of its reporter were sought
  * @param actions what was done last, the latest first
  */
 record FoundCaseView(CaseListRowView row, String about, String received, boolean byNumber,
-		List<MarkedText.Passage> subject, List<MarkedText.Passage> excerpt, List<ActionView> actions) {
+		List<MarkedText.Passage> subject, List<MarkedText.Passage> excerpt, List<NumberMatchView> matches,
+		List<ActionView> actions) {
 
 	/**
 	 * Something that was done.

@@ -15,7 +15,8 @@ record ReporterView(String name, @Nullable String identityNumber, @Nullable Stri
 
 	private static final int SHOWN = 2;
 
-	private static final String HIDDEN = "•";
+	/** Stands for a character that is not shown. */
+	static final String HIDDEN = "•";
 
 	static ReporterView of(Reporter reporter, boolean whole) {
 		return whole

@@ -90,7 +90,7 @@ class RequestSearchController {
 		try {
 			FoundCases found = this.search.find(viewer, form.criteria(this.dates, progress), form.start().orElse(null));
 			page.addObject("found", found);
-			page.addObject("rows", this.mapper.views(found, locale));
+			page.addObject("rows", this.mapper.views(viewer, found, locale));
 		}
 		catch (CaseSearchTooBroadException ex) {
 			page.setStatus(HttpStatus.BAD_REQUEST);

@@ -5,11 +5,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.desk.CaseListItem;
+import org.tawasul.desk.DeskCaseService;
 import org.tawasul.desk.WorkListRepository;
 import org.tawasul.desk.web.FoundCaseView.ActionView;
 import org.tawasul.language.MarkedText;
@@ -28,6 +33,8 @@ class RequestSearchViewMapper {
 
 	private final WorkListRepository workLists;
 
+	private final CaseService cases;
+
 	private final CaseHistoryService history;
 
 	private final TimelineFormatter timeline;
@@ -36,29 +43,39 @@ class RequestSearchViewMapper {
 
 	private final CaseRowMapper rows;
 
-	RequestSearchViewMapper(WorkListRepository workLists, CaseHistoryService history, TimelineFormatter timeline,
-			CaseFormatter formatter, CaseRowMapper rows) {
+	RequestSearchViewMapper(WorkListRepository workLists, CaseService cases, CaseHistoryService history,
+			TimelineFormatter timeline, CaseFormatter formatter, CaseRowMapper rows) {
 		this.workLists = workLists;
+		this.cases = cases;
 		this.history = history;
 		this.timeline = timeline;
 		this.formatter = formatter;
 		this.rows = rows;
 	}
 
-	List<FoundCaseView> views(FoundCases found, Locale locale) {
+	List<FoundCaseView> views(StaffUser viewer, FoundCases found, Locale locale) {
 		List<CaseListItem> items = this.workLists.items(found.numbers());
 		List<CaseListRowView> rows = this.rows.rows(items, 1, locale);
 		Map<CaseNumber, String> descriptions = found.words().isEmpty() ? Map.of()
 				: this.workLists.descriptions(found.numbers());
 		Map<CaseNumber, List<TimelineEntry>> actions = this.history.latestTimelines(found.numbers(), ACTIONS);
+		Map<CaseNumber, CaseFile> files = (found.identity().isPresent() || found.mobile().isPresent())
+				? this.cases.findAll(found.numbers()) : Map.of();
 		return IntStream.range(0, rows.size()).mapToObj((index) -> {
 			CaseListItem item = items.get(index);
 			return new FoundCaseView(rows.get(index), about(item, locale),
 					this.formatter.day(item.receivedAt(), locale), found.words().contains(item.number().toString()),
 					MarkedText.of(item.subject(), found.words()).passages(),
 					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()).passages(),
+					matches(viewer, found, files.get(item.number())),
 					actions(actions.getOrDefault(item.number(), List.of()), locale));
 		}).toList();
+	}
+
+	private static List<NumberMatchView> matches(StaffUser viewer, FoundCases found, @Nullable CaseFile file) {
+		return (file != null)
+				? NumberMatchView.of(found, file.getReport().reporter(), DeskCaseService.seesPersonalData(viewer, file))
+				: List.of();
 	}
 
 	private String about(CaseListItem item, Locale locale) {
