@@ -16,7 +16,6 @@ import org.tawasul.access.CaseScope;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.OrgUnit;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -163,11 +162,7 @@ public class WorkListRepository {
 	}
 
 	private WorkListConditions conditions(WorkListFilter filter) {
-		List<String> units = filter.criteria()
-			.unit()
-			.map((unit) -> this.ministry.unit(unit).isPresent()
-					? this.ministry.subtree(unit).stream().map(OrgUnit::code).toList() : List.of(unit))
-			.orElse(List.of());
+		List<String> units = filter.criteria().unit().map(this.ministry::codesWithin).orElse(List.of());
 		return WorkListConditions.of(filter, units, this.clock.instant(), this.clock.getZone());
 	}
 

@@ -99,6 +99,17 @@ public class MinistryDirectory {
 	}
 
 	/**
+	 * The units whose cases count as a unit's: itself and all below it. One that has been
+	 * closed has nothing below it, but still its cases.
+	 * @param code the unit's code
+	 * @return the codes, its own first
+	 */
+	public List<String> codesWithin(String code) {
+		List<OrgUnit> units = subtree(code);
+		return units.isEmpty() ? List.of(code) : units.stream().map(OrgUnit::code).toList();
+	}
+
+	/**
 	 * Whether one unit stands above another, at any distance.
 	 * @param upper the code of the presumed ancestor
 	 * @param lower the code of the presumed descendant

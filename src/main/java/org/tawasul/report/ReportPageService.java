@@ -129,9 +129,7 @@ public class ReportPageService {
 	/** The units that are still to come. */
 	private List<String> left(ReportUnits units, ReportCriteria criteria, @Nullable ReportPosition after) {
 		List<String> codes = new ArrayList<>(units.codes());
-		criteria.unit()
-			.ifPresent((sought) -> codes
-				.retainAll(this.directory.subtree(sought).stream().map((unit) -> unit.code()).toList()));
+		criteria.unit().ifPresent((sought) -> codes.retainAll(this.directory.codesWithin(sought)));
 		if (after == null) {
 			return codes;
 		}

@@ -12,7 +12,6 @@ import org.tawasul.access.CaseScope;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.OrgUnit;
 import org.tawasul.search.CaseProgressCriteria.Holding;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,10 +117,8 @@ public class CaseSearchService {
 			.single() <= CaseSearchQueries.WINDOW;
 	}
 
-	/** A unit that has been closed has nothing below it, but still its cases. */
 	private List<String> units(String unit, Holding holding) {
-		return (holding == Holding.BELOW && this.ministry.unit(unit).isPresent())
-				? this.ministry.subtree(unit).stream().map(OrgUnit::code).toList() : List.of(unit);
+		return (holding == Holding.BELOW) ? this.ministry.codesWithin(unit) : List.of(unit);
 	}
 
 	private FoundCases byDate(CasesByDate cases, CaseSearchConditions conditions, SearchTerms terms, long before) {
@@ -148,8 +145,7 @@ public class CaseSearchService {
 		boolean more = numbers.size() > FoundCases.MAX;
 		List<CaseNumber> shown = more ? numbers.subList(0, FoundCases.MAX) : numbers;
 		Optional<CaseNumber> older = (more && terms.isEmpty()) ? Optional.of(shown.get(shown.size() - 1)) : end;
-		return new FoundCases(shown, terms.words(), terms.identity(), terms.mobile(), older,
-				more && !terms.isEmpty());
+		return new FoundCases(shown, terms.words(), terms.identity(), terms.mobile(), older, more && !terms.isEmpty());
 	}
 
 	private Optional<CaseNumber> endOfWindow(CaseSearchConditions conditions) {

@@ -1,6 +1,8 @@
 package org.tawasul.indicators;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,7 @@ import org.tawasul.basicdata.RecordEditService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.directory.Role;
+import org.tawasul.language.DateFormatter;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +56,9 @@ class ClosedUnitsTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private Clock clock;
+
 	private CaseNumber number;
 
 	@BeforeEach
@@ -87,6 +93,15 @@ class ClosedUnitsTest {
 	@Test
 	void itsCasesAreFoundByWhoeverChoosesItInTheSearch() throws Exception {
 		assertThat(see("/desk/requests?unit=EDU-01-TRN")).contains("/desk/cases/" + this.number, "جهات أُغلقت");
+	}
+
+	@Test
+	void itsCasesAreReportedToWhoeverChoosesItInTheCriteria() throws Exception {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE);
+		assertThat(see("/desk/reports?from=" + today + "&until=" + today + "&unit=EDU-01-TRN"))
+			.contains("/desk/cases/" + this.number, "<optgroup label=\"جهات أُغلقت\">")
+			.containsPattern("<option value=\"EDU-01-TRN\" selected=\"selected\">")
+			.contains("الجهة وما يتبعها: إدارة النقل المدرسي");
 	}
 
 	private String see(String address) throws Exception {

@@ -194,6 +194,7 @@ class DeskReportController {
 		page.addObject("formats", ReportFormat.values());
 		page.addObject("units",
 				this.directory.units().stream().sorted(Comparator.comparing((OrgUnit unit) -> unit.code())).toList());
+		page.addObject("formerUnits", this.directory.formerUnits());
 		page.addObject("kept", this.reports.kept());
 		page.addObject("maxFiles", this.reports.maxFiles());
 		page.addObject("maxUnfinished", this.reports.maxUnfinished());
