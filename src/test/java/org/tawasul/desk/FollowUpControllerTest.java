@@ -198,6 +198,15 @@ class FollowUpControllerTest {
 					containsString("الطلب لدى"), containsString("عرض"), containsString("aria-sort=\"ascending\""))));
 	}
 
+	@Test
+	void nothingIsOfferedForChosenCasesWhereThereAreNone() throws Exception {
+		MadeUpCases.insert(this.jdbc, 1, "RECEIVED", false);
+		list(StaffUsers.CARE, "?tab=new").andExpect(content().string(containsString("id=\"choose\"")));
+		list(StaffUsers.CARE, "?tab=new&phase=DONE").andExpect(status().isOk())
+			.andExpect(content()
+				.string(allOf(not(containsString("id=\"choose\"")), not(containsString("إجراء على الطلبات المحددة")))));
+	}
+
 	private ResultActions list(RequestPostProcessor reader, String query) throws Exception {
 		return this.pages.perform(get("/desk/incidents" + query).with(reader));
 	}

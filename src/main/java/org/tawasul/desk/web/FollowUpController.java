@@ -97,7 +97,9 @@ class FollowUpController {
 				sortable.contains(request.sorting().order()) ? request.sorting() : WorkListSort.of(request.list()));
 		page.addObject("filtered", !request.filters().isEmpty() || request.one().isPresent());
 		page.addObject("counts", this.workLists.counts(viewer, tabs, criteria));
-		page.addObject("lists", this.mapper.lists(viewer, request, criteria, locale));
+		List<FollowUpListView> lists = this.mapper.lists(viewer, request, criteria, locale);
+		page.addObject("lists", lists);
+		page.addObject("choosable", lists.stream().anyMatch((list) -> !list.rows().isEmpty()));
 		page.addObject("filters", this.filters.views(viewer, screen, locale));
 		page.addObject("filterUnits", this.filters.units(viewer, locale));
 		page.addObject("maxName", SavedFilter.MAX_NAME);
