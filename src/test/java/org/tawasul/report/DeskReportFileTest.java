@@ -135,7 +135,7 @@ class DeskReportFileTest {
 		this.pages.perform(post(address + "/stop").with(MANAGER).with(csrf()))
 			.andExpect(status().is3xxRedirection())
 			.andExpect(header().string("Location", address));
-		this.pages.perform(get(address).with(MANAGER)).andExpect(content().string(containsString("أوقف التقرير")));
+		this.pages.perform(get(address).with(MANAGER)).andExpect(content().string(containsString("أُوقف التقرير")));
 		assertThat(this.maker.makeNext()).isFalse();
 		assertThat(request(MANAGER, "CSV")).isNotEqualTo(address);
 	}
