@@ -51,8 +51,8 @@ class IndicatorTables {
 		tables.add(summary(figures, links, locale));
 		tables.add(status(figures, links, locale));
 		tables.add(this.breakdowns.course(figures, links, calendar, locale));
-		tables.add(punctuality(figures, links, locale));
 		tables.add(speed(figures, links, locale));
+		tables.add(punctuality(figures, links, locale));
 		tables.add(age(figures, links, locale));
 		tables.add(holders(figures, links, locale));
 		tables.add(escalations(figures, links, locale));

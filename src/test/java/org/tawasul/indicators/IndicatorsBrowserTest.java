@@ -1,5 +1,6 @@
 package org.tawasul.indicators;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The indicators in a browser: charts beside the tables, in both languages, on a phone,
@@ -65,6 +67,19 @@ class IndicatorsBrowserTest {
 				assertThat(chart.locator("svg path").first()).isAttached();
 			}
 			PageInspection.inspect(page, "indicators-" + language + "-" + width);
+		}
+	}
+
+	@Test
+	void noTableStandsBesideAnEmptyHalfOfItsRow() {
+		try (BrowserContext context = signIn("ar", 1366, true)) {
+			Page page = context.pages().get(0);
+			page.navigate(address("/desk/indicators?period=year"));
+			assertThat((List<?>) page.evaluate("""
+					() => { const narrow = [...document.querySelectorAll('.indicator:not(.indicator-wide)')];
+					  const top = (one) => Math.round(one.getBoundingClientRect().top);
+					  return narrow.filter((one) => !narrow.some((other) => other !== one && top(other) === top(one)))
+					    .map((one) => one.id); }""")).isEmpty();
 		}
 	}
 
