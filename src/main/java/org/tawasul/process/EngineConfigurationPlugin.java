@@ -53,12 +53,12 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
 			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			LifecycleProcessResolver processes, @Lazy CaseVisibility visibility,
+			LifecycleProcessResolver processes, @Lazy CaseVisibility visibility, EngineAuthorization authorization,
 			EngineExceptionTranslator exceptionTranslator, DeploymentValidator deploymentValidator,
 			ProcessProperties properties, JobConflicts conflicts) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
-		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes, visibility);
+		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes, visibility, authorization);
 		this.exceptionTranslator = exceptionTranslator;
 		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;

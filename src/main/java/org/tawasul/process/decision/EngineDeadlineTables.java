@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.deadline.PublishedDeadlineTable;
 import org.tawasul.deadline.PublishedDeadlineTables;
+import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.ProcessProperties;
 
 import org.springframework.stereotype.Component;
@@ -27,29 +27,21 @@ class EngineDeadlineTables implements PublishedDeadlineTables {
 
 	private final RepositoryService repository;
 
-	private final IdentityService identities;
+	private final EngineAuthorization authorization;
 
 	private final ProcessProperties properties;
 
-	EngineDeadlineTables(RepositoryService repository, IdentityService identities, ProcessProperties properties) {
+	EngineDeadlineTables(RepositoryService repository, EngineAuthorization authorization,
+			ProcessProperties properties) {
 		this.repository = repository;
-		this.identities = identities;
+		this.authorization = authorization;
 		this.properties = properties;
 	}
 
 	/** Whoever may open the page may read the table, though not all that is published. */
 	@Override
 	public List<PublishedDeadlineTable> current() {
-		var reader = this.identities.getCurrentAuthentication();
-		this.identities.clearAuthentication();
-		try {
-			return read();
-		}
-		finally {
-			if (reader != null) {
-				this.identities.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
-			}
-		}
+		return this.authorization.runWithout(this::read);
 	}
 
 	private List<PublishedDeadlineTable> read() {

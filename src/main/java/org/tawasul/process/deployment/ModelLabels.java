@@ -9,18 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.StatusLabels;
+import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.ProcessProperties;
 
 import org.springframework.context.annotation.Lazy;
@@ -29,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The names that process owners give to statuses and steps in their models. A case is
- * described with the names of the version that it runs with.
+ * described with the names of the version that it runs with. Whoever may see a case may
+ * read these names, though not the models.
  */
 @NamedInterface("labels")
 @Component
@@ -46,7 +46,7 @@ public class ModelLabels implements StatusLabels {
 
 	private final HistoryService history;
 
-	private final IdentityService identities;
+	private final EngineAuthorization authorization;
 
 	private final ProcessProperties properties;
 
@@ -57,11 +57,11 @@ public class ModelLabels implements StatusLabels {
 		.expireAfterWrite(VERSION_KEPT)
 		.build();
 
-	ModelLabels(@Lazy RepositoryService repository, @Lazy HistoryService history, @Lazy IdentityService identities,
+	ModelLabels(@Lazy RepositoryService repository, @Lazy HistoryService history, EngineAuthorization authorization,
 			ProcessProperties properties) {
 		this.repository = repository;
 		this.history = history;
-		this.identities = identities;
+		this.authorization = authorization;
 		this.properties = properties;
 	}
 
@@ -74,18 +74,21 @@ public class ModelLabels implements StatusLabels {
 
 	@Override
 	public Optional<String> find(String status, Locale locale) {
-		return withoutAuthorization(this::latest).flatMap((latest) -> model(latest.getId()).status(status, locale));
+		return this.authorization.runWithout(this::latest)
+			.flatMap((latest) -> model(latest.getId()).status(status, locale));
 	}
 
 	@Override
 	public Map<String, String> all(Locale locale) {
-		return withoutAuthorization(this::latest).map((latest) -> model(latest.getId()).statuses(locale))
+		return this.authorization.runWithout(this::latest)
+			.map((latest) -> model(latest.getId()).statuses(locale))
 			.orElse(Map.of());
 	}
 
 	@Override
 	public void preload(Collection<CaseNumber> numbers) {
-		this.versions.getAll(Set.copyOf(numbers), (missing) -> withoutAuthorization(() -> versionsOf(missing)));
+		this.versions.getAll(Set.copyOf(numbers),
+				(missing) -> this.authorization.runWithout(() -> versionsOf(missing)));
 	}
 
 	/**
@@ -105,14 +108,15 @@ public class ModelLabels implements StatusLabels {
 	 */
 	public Map<String, String> englishNames() {
 		Map<String, String> names = new HashMap<>();
-		withoutAuthorization(
-				() -> this.repository.createProcessDefinitionQuery().orderByProcessDefinitionVersion().asc().list())
+		this.authorization
+			.runWithout(
+					() -> this.repository.createProcessDefinitionQuery().orderByProcessDefinitionVersion().asc().list())
 			.forEach((definition) -> names.putAll(model(definition.getId()).englishNames()));
 		return names;
 	}
 
 	private LabelledModel model(String definition) {
-		return this.models.get(definition, (id) -> withoutAuthorization(() -> read(id)));
+		return this.models.get(definition, (id) -> this.authorization.runWithout(() -> read(id)));
 	}
 
 	/**
@@ -155,20 +159,6 @@ public class ModelLabels implements StatusLabels {
 			.processDefinitionKey(this.properties.defaultKey())
 			.latestVersion()
 			.singleResult());
-	}
-
-	/** Whoever may see a case may read these names, though not the models. */
-	private <T> T withoutAuthorization(Supplier<T> query) {
-		var reader = this.identities.getCurrentAuthentication();
-		this.identities.clearAuthentication();
-		try {
-			return query.get();
-		}
-		finally {
-			if (reader != null) {
-				this.identities.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
-			}
-		}
 	}
 
 }

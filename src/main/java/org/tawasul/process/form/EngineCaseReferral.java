@@ -1,6 +1,5 @@
 package org.tawasul.process.form;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -19,6 +17,7 @@ import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.desk.CaseReferral;
 import org.tawasul.desk.OpenTaskLookup;
+import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.error.NotHandlerException;
 
 import org.springframework.context.annotation.Lazy;
@@ -37,16 +36,16 @@ class EngineCaseReferral implements CaseReferral {
 
 	private final TaskService tasks;
 
-	private final IdentityService identities;
+	private final EngineAuthorization authorization;
 
 	private final OpenTaskLookup openTask;
 
 	private final DeployedForms forms;
 
-	EngineCaseReferral(@Lazy TaskService tasks, @Lazy IdentityService identities, OpenTaskLookup openTask,
+	EngineCaseReferral(@Lazy TaskService tasks, EngineAuthorization authorization, OpenTaskLookup openTask,
 			DeployedForms forms) {
 		this.tasks = tasks;
-		this.identities = identities;
+		this.authorization = authorization;
 		this.openTask = openTask;
 		this.forms = forms;
 	}
@@ -68,17 +67,15 @@ class EngineCaseReferral implements CaseReferral {
 
 	private void complete(String username, Set<String> groups, Task task, Map<String, Object> answers) {
 		try {
-			this.identities.setAuthentication(username, new ArrayList<>(groups));
-			if (task.getAssignee() == null) {
-				this.tasks.claim(task.getId(), username);
-			}
-			this.tasks.complete(task.getId(), answers);
+			this.authorization.runAs(username, groups, () -> {
+				if (task.getAssignee() == null) {
+					this.tasks.claim(task.getId(), username);
+				}
+				this.tasks.complete(task.getId(), answers);
+			});
 		}
 		catch (ProcessEngineException ex) {
 			throw refusal(ex);
-		}
-		finally {
-			this.identities.clearAuthentication();
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.desk.CaseVisibility;
+import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.LifecycleProcessResolver;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,6 +40,8 @@ public class FormAnswersFormService extends FormServiceImpl {
 
 	private final CaseVisibility visibility;
 
+	private final EngineAuthorization authorization;
+
 	/**
 	 * A form service for the forms of tasks.
 	 * @param forms reads what is deployed
@@ -46,14 +49,16 @@ public class FormAnswersFormService extends FormServiceImpl {
 	 * @param caseVariables what forms show of cases
 	 * @param processes tells which tasks belong to a case
 	 * @param visibility tells who may see a case
+	 * @param authorization reads what is deployed for those who may not
 	 */
 	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			LifecycleProcessResolver processes, CaseVisibility visibility) {
+			LifecycleProcessResolver processes, CaseVisibility visibility, EngineAuthorization authorization) {
 		this.forms = forms;
 		this.renderer = renderer;
 		this.caseVariables = caseVariables;
 		this.processes = processes;
 		this.visibility = visibility;
+		this.authorization = authorization;
 	}
 
 	@Override
@@ -63,7 +68,7 @@ public class FormAnswersFormService extends FormServiceImpl {
 			JsonNode form = this.forms.parse(deployed.readAllBytes());
 			Locale locale = LocaleContextHolder.getLocale();
 			// Whoever may see the task may see its form, though not read the deployment.
-			JsonNode shown = this.commandExecutor.execute((context) -> context.runWithoutAuthorization(() -> {
+			JsonNode shown = this.authorization.runWithout(() -> this.commandExecutor.execute((context) -> {
 				String definition = context.getTaskManager().findTaskById(taskId).getProcessDefinitionId();
 				return (definition != null) ? this.renderer.render(form, definition, locale) : form;
 			}));

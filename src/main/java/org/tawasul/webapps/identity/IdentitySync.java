@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.process.EngineAuthorization;
 import org.tawasul.webapps.EngineGroups;
 import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
 
@@ -34,15 +35,18 @@ class IdentitySync {
 
 	private final SpringProcessEngineConfiguration configuration;
 
+	private final EngineAuthorization authorization;
+
 	private final JdbcClient jdbc;
 
 	private volatile @Nullable IdentitySnapshot last;
 
 	IdentitySync(DirectoryIdentities directory, EngineIdentities engine, SpringProcessEngineConfiguration configuration,
-			JdbcClient jdbc) {
+			EngineAuthorization authorization, JdbcClient jdbc) {
 		this.directory = directory;
 		this.engine = engine;
 		this.configuration = configuration;
+		this.authorization = authorization;
 		this.jdbc = jdbc;
 	}
 
@@ -72,8 +76,8 @@ class IdentitySync {
 
 	/** One command, so that the engine writes in batches and once. */
 	private int inOneCommand(IdentitySnapshot wanted) {
-		return this.configuration.getCommandExecutorTxRequired()
-			.execute((context) -> context.runWithoutAuthorization(() -> apply(wanted, this.engine.read())));
+		return this.authorization.runWithout(() -> this.configuration.getCommandExecutorTxRequired()
+			.execute((context) -> apply(wanted, this.engine.read())));
 	}
 
 	private int apply(IdentitySnapshot wanted, IdentitySnapshot present) {

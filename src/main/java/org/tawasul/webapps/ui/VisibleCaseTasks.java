@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.process.EngineAuthorization;
 
 import org.springframework.stereotype.Component;
 
@@ -30,10 +31,14 @@ class VisibleCaseTasks {
 
 	private final IdentityService identities;
 
-	VisibleCaseTasks(TaskService tasks, RuntimeService processes, IdentityService identities) {
+	private final EngineAuthorization authorization;
+
+	VisibleCaseTasks(TaskService tasks, RuntimeService processes, IdentityService identities,
+			EngineAuthorization authorization) {
 		this.tasks = tasks;
 		this.processes = processes;
 		this.identities = identities;
+		this.authorization = authorization;
 	}
 
 	/**
@@ -63,20 +68,13 @@ class VisibleCaseTasks {
 		if (visible.isEmpty()) {
 			return Map.of();
 		}
-		var reader = this.identities.getCurrentAuthentication();
-		this.identities.clearAuthentication();
-		try {
-			return this.processes.createProcessInstanceQuery()
-				.processInstanceIds(visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-				.list()
-				.stream()
-				.filter((process) -> isCaseNumber(process.getBusinessKey()))
-				.collect(Collectors.toMap(ProcessInstance::getId,
-						(process) -> new CaseNumber(Long.parseLong(process.getBusinessKey()))));
-		}
-		finally {
-			this.identities.setAuthentication(reader.getUserId(), reader.getGroupIds(), reader.getTenantIds());
-		}
+		return this.authorization.runWithout(() -> this.processes.createProcessInstanceQuery()
+			.processInstanceIds(visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+			.list()
+			.stream()
+			.filter((process) -> isCaseNumber(process.getBusinessKey()))
+			.collect(Collectors.toMap(ProcessInstance::getId,
+					(process) -> new CaseNumber(Long.parseLong(process.getBusinessKey())))));
 	}
 
 	private static boolean isCaseNumber(@Nullable String key) {
