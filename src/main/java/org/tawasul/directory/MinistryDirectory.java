@@ -2,6 +2,7 @@ package org.tawasul.directory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,6 +108,23 @@ public class MinistryDirectory {
 	public List<String> codesWithin(String code) {
 		List<OrgUnit> units = subtree(code);
 		return units.isEmpty() ? List.of(code) : units.stream().map(OrgUnit::code).toList();
+	}
+
+	/**
+	 * The way up from a unit, or from where one that has been closed was last.
+	 * @param code the unit's code
+	 * @return the codes, its own first, the ministry's last
+	 */
+	public List<String> codesUpwards(String code) {
+		List<String> way = new ArrayList<>();
+		Optional<String> next = Optional.of(code);
+		while (next.isPresent() && !way.contains(next.get())) {
+			String here = next.get();
+			way.add(here);
+			next = unit(here).or(() -> snapshot().formerUnit(here))
+				.flatMap((unit) -> Optional.ofNullable(unit.parent()));
+		}
+		return way;
 	}
 
 	/**

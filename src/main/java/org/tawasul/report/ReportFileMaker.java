@@ -110,7 +110,7 @@ class ReportFileMaker {
 				report.criteria().subtype(), units);
 		ReportRowMapper mapper = new ReportRowMapper(viewer, units, this.messages, this.dates);
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-			ReportWriter writer = ReportWriter.open(report.format(), heading(report), out);
+			ReportWriter writer = ReportWriter.open(report.format(), heading(report, viewer), out);
 			this.reading.executeWithoutResult((status) -> {
 				run.expect(Objects
 					.requireNonNull(this.jdbc.queryForObject(queries.count(), queries.parameters(), Long.class)));
@@ -137,13 +137,21 @@ class ReportFileMaker {
 		};
 	}
 
-	private ReportHeading heading(Report report) {
+	private ReportHeading heading(Report report, StaffUser viewer) {
 		Locale locale = report.locale();
 		List<String> columns = ReportRow.COLUMNS.stream()
 			.map((column) -> this.messages.text("report.column." + column, locale))
 			.toList();
-		return new ReportHeading(this.heads.find(), this.messages.text("report.title", locale),
+		return new ReportHeading(head(report, viewer), this.messages.text("report.title", locale),
 				this.description.lines(report), columns, this.messages.text("report.footer", locale), locale);
+	}
+
+	/** Of the unit that the report is about, or else of who asked for it. */
+	private ReportHead head(Report report, StaffUser viewer) {
+		return report.criteria()
+			.unit()
+			.map(this.heads::nearest)
+			.orElseGet(() -> this.heads.nearestToAll(viewer.units()));
 	}
 
 }

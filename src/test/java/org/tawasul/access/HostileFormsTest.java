@@ -73,7 +73,8 @@ class HostileFormsTest {
 			"admin,ADMINISTRATOR,/desk/basic-data/questions/new-question?kind=NUMBER",
 			"admin,ADMINISTRATOR,/desk/basic-data/questions/new-question?kind=CHOICE",
 			"admin,ADMINISTRATOR,/desk/basic-data/questions/burning",
-			"admin,ADMINISTRATOR,/desk/basic-data/report-head", "admin,ADMINISTRATOR,/desk/basic-data/units/new",
+			"admin,ADMINISTRATOR,/desk/basic-data/report-head",
+			"admin,ADMINISTRATOR,/desk/basic-data/report-head/EDU-03", "admin,ADMINISTRATOR,/desk/basic-data/units/new",
 			"admin,ADMINISTRATOR,/desk/basic-data/units/EDU-01-SAF", "admin,ADMINISTRATOR,/desk/ministry",
 			"admin,ADMINISTRATOR,/desk/ministry/passwords", "coordinator,COORDINATOR,/desk/incidents?tab=new",
 			"coordinator,COORDINATOR,/desk/password", "coordinator,COORDINATOR,CASE", "care,CARE_OFFICER,CASE" })

@@ -2,6 +2,7 @@ package org.tawasul.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ class LetterControllerTest {
 	@Autowired
 	private CaseSearchLimiter limiter;
 
+	@Autowired
+	private ReportHeadService heads;
+
 	private CaseNumber fire;
 
 	@BeforeEach
@@ -75,6 +79,23 @@ class LetterControllerTest {
 			.andExpect(content()
 				.string(allOf(containsString("وزارة التعليم"), containsString("<bdi>" + this.fire + "</bdi>"),
 						containsString("رائحة غاز في مدرسة ابني"), containsString("لا يزال الطلب قيد المعالجة لدى"))));
+	}
+
+	@Test
+	void theLetterHasTheHeadOfTheUnitThatAnswers() throws Exception {
+		this.heads.save("EDU-01", new ReportHead(ReportHead.NEW, List.of("تعليم منطقة الرياض"), List.of("مدير التعليم"),
+				Optional.empty()), "admin");
+		try {
+			letter(COORDINATOR, "").andExpect(
+					content().string(allOf(containsString("تعليم منطقة الرياض"), containsString("مدير التعليم"))));
+			CaseNumber other = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-02"));
+			this.pages.perform(get("/desk/cases/" + other + "/letter").with(MANAGER))
+				.andExpect(status().isOk())
+				.andExpect(content().string(not(containsString("تعليم منطقة الرياض"))));
+		}
+		finally {
+			this.heads.remove("EDU-01", 0);
+		}
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
@@ -30,7 +31,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the head of letters and reports, and records it. */
+/** Changes heads of letters and reports, and records it. */
 @Component
 class ReportHeadEditor {
 
@@ -64,15 +65,16 @@ class ReportHeadEditor {
 
 	/**
 	 * Writes what a form describes.
+	 * @param unit code of the unit whose head it is; null for the ministry's
 	 * @param file a new logo, empty for none
 	 * @return nothing once it is done, else the form to show again
 	 */
 	@Transactional
-	public Optional<FormSubmission> save(FormSubmission submission, byte[] file, Locale locale) {
+	public Optional<FormSubmission> save(@Nullable String unit, FormSubmission submission, byte[] file, Locale locale) {
 		if (EditorForms.isLanguageSwitch(submission)) {
 			return Optional.of(submission);
 		}
-		ReportHead before = this.heads.find();
+		ReportHead before = (unit != null) ? headOf(unit) : this.heads.find();
 		FormReader reader = new FormReader(submission, this.messages, locale);
 		List<String> lines = lines(reader, "lines", true);
 		List<String> signatory = lines(reader, "signatory", false);
@@ -81,29 +83,62 @@ class ReportHeadEditor {
 		if (reader.submission().isInvalid()) {
 			return Optional.of(reader.submission());
 		}
-		Optional<FormSubmission> conflict = this.editor.conflictOf(submission,
-				Map.of("lines", String.join("\n", before.lines()), "signatory", String.join("\n", before.signatory())),
-				locale);
+		Optional<FormSubmission> conflict = this.editor.conflictOf(submission, fields(before), locale);
 		return conflict.isPresent() ? conflict
-				: write(before, new ReportHead(before.version(), lines, signatory, logo), submission, locale);
+				: write(unit, before, new ReportHead(before.version(), lines, signatory, logo), submission, locale);
 	}
 
-	private Optional<FormSubmission> write(ReportHead before, ReportHead after, FormSubmission submission,
-			Locale locale) {
+	/** The unit's own head, or what it begins with for one. */
+	ReportHead headOf(String unit) {
+		return this.heads.find(unit).orElseGet(() -> this.heads.nearest(unit).inherited());
+	}
+
+	/** What a form about a head begins with. */
+	static Map<String, String> fields(ReportHead head) {
+		return Map.of("lines", String.join("\n", head.lines()), "signatory", String.join("\n", head.signatory()));
+	}
+
+	/**
+	 * Removes the head of a unit.
+	 * @return nothing once it is done, else the form to show again
+	 */
+	@Transactional
+	public Optional<FormSubmission> remove(String unit, FormSubmission submission, Locale locale) {
+		ReportHead before = headOf(unit);
+		Optional<FormSubmission> conflict = this.editor.conflictOf(submission, fields(before), locale);
+		if (EditorForms.isLanguageSwitch(submission) || conflict.isPresent()) {
+			return conflict.or(() -> Optional.of(submission));
+		}
 		try {
-			this.heads.save(after, this.user.get().username());
+			this.heads.remove(unit, before.version());
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return Optional.of(submission.withRefusal(this.messages.text("editor.refused-by-tables", locale)));
+		}
+		this.audit.record(AuditAction.REPORT_HEAD_CHANGED, unit, Map.of("change", "removed", "before.lines",
+				String.join(" / ", before.lines()), "before.signatory", String.join(" / ", before.signatory())));
+		return Optional.empty();
+	}
+
+	private Optional<FormSubmission> write(@Nullable String unit, ReportHead before, ReportHead after,
+			FormSubmission submission, Locale locale) {
+		try {
+			this.heads.save(unit, after, this.user.get().username());
 		}
 		catch (OptimisticLockingFailureException ex) {
 			return Optional.of(submission.withRefusal(this.messages.text("editor.refused-by-tables", locale)));
 		}
 		Map<String, String> details = new LinkedHashMap<>();
+		if (before.version() == ReportHead.NEW) {
+			details.put("change", "added");
+		}
 		put(details, "lines", before.lines(), after.lines());
 		put(details, "signatory", before.signatory(), after.signatory());
 		if (!before.logo().equals(after.logo())) {
 			details.put("column.logo", "changed");
 		}
 		if (!details.isEmpty()) {
-			this.audit.record(AuditAction.REPORT_HEAD_CHANGED, null, details);
+			this.audit.record(AuditAction.REPORT_HEAD_CHANGED, unit, details);
 		}
 		return Optional.empty();
 	}

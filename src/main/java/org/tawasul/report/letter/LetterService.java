@@ -3,6 +3,7 @@ package org.tawasul.report.letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Issues the letter of a case to those who may see the case; with the reporter's identity
- * to those who may see that. The audit trail tells who has had which letter.
+ * to those who may see that. Its head is that of the unit that answers for the case. The
+ * audit trail tells who has had which letter.
  */
 @Service
 @Transactional
@@ -130,17 +132,19 @@ public class LetterService {
 		Map<CaseNumber, CaseFile> files = this.cases.findAll(numbers);
 		Set<CaseNumber> visible = this.desk.findVisible(viewer, files.values());
 		this.facts.preload(visible);
-		ReportHead head = this.heads.find();
+		Map<String, ReportHead> known = new HashMap<>();
 		return numbers.stream().filter(visible::contains).map((number) -> {
 			this.audit.record(AuditAction.LETTER_ISSUED, number.toString(), Map.of());
-			return letter(Objects.requireNonNull(files.get(number)), false, head);
+			CaseFile file = Objects.requireNonNull(files.get(number));
+			return letter(file, false,
+					known.computeIfAbsent(Objects.toString(file.getAssignment().getUnit(), ""), this.heads::nearest));
 		}).toList();
 	}
 
 	private Optional<Letter> letter(StaffUser viewer, CaseNumber number, boolean withIdentity, AuditAction action) {
 		return find(viewer, number).filter((found) -> !withIdentity || mayShowIdentity(found)).map((found) -> {
 			this.audit.record(action, number.toString(), withIdentity ? Map.of("identity", "✓") : Map.of());
-			return letter(found.file(), withIdentity, this.heads.find());
+			return letter(found.file(), withIdentity, this.heads.nearest(found.file().getAssignment().getUnit()));
 		});
 	}
 

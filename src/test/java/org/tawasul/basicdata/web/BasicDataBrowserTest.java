@@ -34,7 +34,8 @@ class BasicDataBrowserTest {
 			Map.entry("holidays", "/holidays"), Map.entry("questions", "/questions?about=FIRE"),
 			Map.entry("question", "/questions/burning"), Map.entry("answer", "/answers/new"),
 			Map.entry("messages", "/messages"), Map.entry("message", "/messages/received"),
-			Map.entry("deadlines", "/deadlines"), Map.entry("report-head", "/report-head"));
+			Map.entry("deadlines", "/deadlines"), Map.entry("report-head", "/report-head"),
+			Map.entry("unit-report-head", "/report-head/EDU-01"));
 
 	@LocalServerPort
 	private int port;

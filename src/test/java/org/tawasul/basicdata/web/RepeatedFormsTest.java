@@ -57,8 +57,8 @@ class RepeatedFormsTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/answers/new", "/facilities/new", "/holidays", "/messages/received", "/new-person",
-			"/people/head", "/questions", "/questions/new-question", "/report-head", "/units/new",
-			"/units/EDU-01-SAF" })
+			"/people/head", "/questions", "/questions/new-question", "/report-head", "/report-head/EDU-01",
+			"/units/new", "/units/EDU-01-SAF" })
 	void everyFormOfAnEditorHasAnIdOfItsOwn(String page) throws Exception {
 		Matcher forms = FORM.matcher(this.browser.open(HOME + page));
 		List<String> posted = forms.results()
