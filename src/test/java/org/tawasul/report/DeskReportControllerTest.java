@@ -7,9 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +48,9 @@ class DeskReportControllerTest {
 
 	private static final int CASES = 130;
 
+	@RegisterExtension
+	private final ReportRequests requests = new ReportRequests(LocalDate.of(2011, 3, 1), CASES);
+
 	@Autowired
 	private MockMvc pages;
 
@@ -57,16 +59,6 @@ class DeskReportControllerTest {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@BeforeEach
-	void casesOfLongAgo() {
-		ReportCases.insert(this.jdbc, LocalDate.of(2011, 3, 1), CASES);
-	}
-
-	@AfterEach
-	void remove() {
-		ReportCases.delete(this.jdbc);
-	}
 
 	@Test
 	void thePageBeginsWithTheLastThirtyDays() throws Exception {

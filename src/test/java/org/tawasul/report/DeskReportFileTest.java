@@ -3,9 +3,8 @@ package org.tawasul.report;
 import java.time.LocalDate;
 import java.util.Set;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
@@ -38,6 +37,9 @@ class DeskReportFileTest {
 
 	private static final String PERIOD = "from=2011-03-01&until=2011-03-01";
 
+	@RegisterExtension
+	private final ReportRequests requests = new ReportRequests(LocalDate.of(2011, 3, 1), 130);
+
 	@Autowired
 	private MockMvc pages;
 
@@ -46,17 +48,6 @@ class DeskReportFileTest {
 
 	@Autowired
 	private JdbcClient jdbc;
-
-	@BeforeEach
-	void casesOfLongAgo() {
-		ReportCases.insert(this.jdbc, LocalDate.of(2011, 3, 1), 130);
-	}
-
-	@AfterEach
-	void remove() {
-		ReportCases.delete(this.jdbc);
-		this.jdbc.sql("delete from app.report").update();
-	}
 
 	@Test
 	void aFileIsMadeInTheBackgroundAndFetchedByWhoAsked() throws Exception {

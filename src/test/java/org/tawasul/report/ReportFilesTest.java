@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.commons.csv.CSVFormat;
@@ -21,11 +22,15 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffUser;
+import org.tawasul.language.SupportedLanguages;
 import org.tawasul.report.Report.State;
 import org.tawasul.report.output.ReportFormat;
 
@@ -38,9 +43,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TawasulTest
 class ReportFilesTest {
 
-	private static final LocalDate DAY = ReportRequests.DAY;
+	private static final LocalDate DAY = LocalDate.of(2011, 4, 1);
 
 	private static final int CASES = 240;
+
+	@RegisterExtension
+	private final ReportRequests requests = new ReportRequests(DAY, CASES);
 
 	@Autowired
 	private ReportService reports;
@@ -52,21 +60,20 @@ class ReportFilesTest {
 	private ReportRepository repository;
 
 	@Autowired
+	private ReportHeadService heads;
+
+	@Autowired
+	private CurrentUser users;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
-	void casesOfLongAgo() {
-		ReportCases.insert(this.jdbc, DAY, CASES);
+	void textsThatSpreadsheetsWouldCalculate() {
 		this.jdbc
 			.sql("update app.case_file set subject = '=SUM(A1:A9)', reporter_name = '+966 للاتصال',"
 					+ " reporter_position = '@معلم' where number = 1004")
 			.update();
-	}
-
-	@AfterEach
-	void remove() {
-		ReportCases.delete(this.jdbc);
-		this.jdbc.sql("delete from app.report").update();
 	}
 
 	@Test
@@ -129,6 +136,22 @@ class ReportFilesTest {
 	}
 
 	@Test
+	@Tag("services")
+	void thePdfFileHasTheHeadOfTheUnitThatItIsAboutOrOfWhoAskedForIt() throws Exception {
+		this.heads.save("EDU-01",
+				new ReportHead(ReportHead.NEW, List.of("تعليم منطقة الرياض"), List.of(), Optional.empty()), "admin");
+		try {
+			assertThat(Poppler.text(make(of("EDU-01-SAF"), ReportRequests.CARE))).contains("تعليم منطقة الرياض");
+			assertThat(Poppler.text(make(of("UNI-KSU"), ReportRequests.CARE))).doesNotContain("تعليم منطقة الرياض");
+			assertThat(Poppler.text(make(of(null), ReportRequests.CARE))).doesNotContain("تعليم منطقة الرياض");
+			assertThat(Poppler.text(make(of(null), this.users.of("head")))).contains("تعليم منطقة الرياض");
+		}
+		finally {
+			this.heads.remove("EDU-01", 0);
+		}
+	}
+
+	@Test
 	void aTenYearPeriodIsAReportLikeAnyOther() throws Exception {
 		byte[] file = make(ReportFormat.CSV, DAY.minusYears(5));
 		assertThat(new String(file, StandardCharsets.UTF_8).lines()).hasSize(CASES + 1);
@@ -152,11 +175,23 @@ class ReportFilesTest {
 		assertThat(this.jdbc.sql("select count(*) from app.report_chunk").query(Integer.class).single()).isZero();
 	}
 
+	private static ReportCriteria of(@Nullable String unit) {
+		return new ReportCriteria(DAY, DAY, Optional.empty(), "", Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.ofNullable(unit), Optional.empty(), Optional.empty());
+	}
+
+	private byte[] make(ReportCriteria criteria, StaffUser reader) throws Exception {
+		return make(reader,
+				this.reports.request(reader, criteria, ReportFormat.PDF, SupportedLanguages.ARABIC).orElseThrow());
+	}
+
 	private byte[] make(ReportFormat format, LocalDate from) throws Exception {
-		ReportRequests requests = new ReportRequests(this.reports);
-		UUID id = requests.request(format, from);
+		return make(ReportRequests.CARE, this.requests.request(format, from));
+	}
+
+	private byte[] make(StaffUser reader, UUID id) throws Exception {
 		assertThat(this.maker.makeNext()).isTrue();
-		Report report = requests.find(id);
+		Report report = this.reports.find(reader, id).orElseThrow();
 		assertThat(report.state()).isEqualTo(State.READY);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		this.reports.copy(report, file);

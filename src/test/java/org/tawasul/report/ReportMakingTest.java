@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseType;
@@ -35,9 +34,12 @@ class ReportMakingTest {
 
 	private static final StaffUser CARE = ReportRequests.CARE;
 
-	private static final LocalDate DAY = ReportRequests.DAY;
+	private static final LocalDate DAY = LocalDate.of(2011, 4, 1);
 
 	private static final int CASES = 240;
+
+	@RegisterExtension
+	private final ReportRequests requests = new ReportRequests(DAY, CASES);
 
 	@Autowired
 	private ReportService reports;
@@ -63,28 +65,17 @@ class ReportMakingTest {
 	@Autowired
 	private JdbcClient jdbc;
 
-	@BeforeEach
-	void casesOfLongAgo() {
-		ReportCases.insert(this.jdbc, DAY, CASES);
-	}
-
-	@AfterEach
-	void remove() {
-		ReportCases.delete(this.jdbc);
-		this.jdbc.sql("delete from app.report").update();
-	}
-
 	@Test
 	void whatADeadNodeHadBegunAnotherOneMakesAnew() {
-		UUID id = request(ReportFormat.CSV, DAY);
+		UUID id = this.requests.request(ReportFormat.CSV, DAY);
 		UUID dead = UUID.randomUUID();
 		assertThat(this.repository.claimNext(dead, Duration.ofMinutes(1), 3)).isPresent();
 		assertThat(this.maker.makeNext()).as("nobody else takes what a living node makes").isFalse();
 		this.repository.renew(id, dead, 17, 240L, Duration.ZERO);
 		this.jdbc.sql("update app.report set claimed_until = now() - interval '1 second'").update();
 		assertThat(this.maker.makeNext()).isTrue();
-		assertThat(find(id).state()).isEqualTo(State.READY);
-		assertThat(find(id).written()).isEqualTo(CASES);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.READY);
+		assertThat(this.requests.find(id).written()).isEqualTo(CASES);
 		assertThat(this.repository.finish(id, dead, 5, 5, Clock.systemUTC().instant()))
 			.as("the dead node comes back too late")
 			.isFalse();
@@ -92,19 +83,19 @@ class ReportMakingTest {
 
 	@Test
 	void aReportThatKillsItsNodesIsGivenUp() {
-		UUID id = request(ReportFormat.CSV, DAY);
+		UUID id = this.requests.request(ReportFormat.CSV, DAY);
 		for (int attempt = 0; attempt < 3; attempt++) {
 			assertThat(this.repository.claimNext(UUID.randomUUID(), Duration.ZERO, 3)).isPresent();
 			this.jdbc.sql("update app.report set claimed_until = now() - interval '1 second'").update();
 		}
 		assertThat(this.maker.makeNext()).isFalse();
 		assertThat(this.repository.failAbandoned(3, Clock.systemUTC().instant())).isOne();
-		assertThat(find(id).state()).isEqualTo(State.FAILED);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.FAILED);
 	}
 
 	@Test
 	void aReportThatIsStoppedHalfWayLeavesNothing() {
-		UUID id = request(ReportFormat.CSV, DAY);
+		UUID id = this.requests.request(ReportFormat.CSV, DAY);
 		ReportFileMaker stopping = mock(ReportFileMaker.class, (call) -> {
 			Report report = call.getArgument(0);
 			ReportRun run = call.getArgument(1);
@@ -114,13 +105,13 @@ class ReportMakingTest {
 			return null;
 		});
 		maker(stopping).makeNext();
-		assertThat(find(id).state()).isEqualTo(State.STOPPED);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.STOPPED);
 		assertThat(this.jdbc.sql("select count(*) from app.report_chunk").query(Integer.class).single()).isZero();
 	}
 
 	@Test
 	void progressIsNotedAndAStoppedReportEndsAtItsNextRow() {
-		UUID id = request(ReportFormat.CSV, DAY);
+		UUID id = this.requests.request(ReportFormat.CSV, DAY);
 		List<Long> noted = new ArrayList<>();
 		ReportMaker[] self = new ReportMaker[1];
 		ReportFileMaker watched = mock(ReportFileMaker.class, (call) -> {
@@ -128,7 +119,7 @@ class ReportMakingTest {
 			run.expect(CASES);
 			run.count();
 			self[0].noteProgress();
-			noted.add(find(id).written());
+			noted.add(this.requests.find(id).written());
 			this.reports.stop(CARE, id);
 			self[0].noteProgress();
 			this.files.make(call.getArgument(0), run, call.getArgument(2));
@@ -137,12 +128,12 @@ class ReportMakingTest {
 		self[0] = maker(watched);
 		self[0].makeNext();
 		assertThat(noted).containsExactly(1L);
-		assertThat(find(id).state()).isEqualTo(State.STOPPED);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.STOPPED);
 	}
 
 	@Test
 	void aNodeThatStopsGivesItsReportsBack() {
-		UUID id = request(ReportFormat.CSV, DAY);
+		UUID id = this.requests.request(ReportFormat.CSV, DAY);
 		ReportMaker[] self = new ReportMaker[1];
 		ReportFileMaker closing = mock(ReportFileMaker.class, (call) -> {
 			self[0].close();
@@ -151,26 +142,26 @@ class ReportMakingTest {
 		});
 		self[0] = maker(closing);
 		self[0].makeNext();
-		assertThat(find(id).state()).isEqualTo(State.WAITING);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.WAITING);
 		assertThat(this.maker.makeNext()).isTrue();
-		assertThat(find(id).state()).isEqualTo(State.READY);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.READY);
 	}
 
 	@Test
 	void aReportThatCannotBeMadeSaysSo() {
-		UUID id = request(ReportFormat.CSV, DAY);
+		UUID id = this.requests.request(ReportFormat.CSV, DAY);
 		ReportFileMaker failing = mock(ReportFileMaker.class, (call) -> {
 			throw new IOException("disk full");
 		});
 		maker(failing).makeNext();
-		assertThat(find(id).state()).isEqualTo(State.FAILED);
+		assertThat(this.requests.find(id).state()).isEqualTo(State.FAILED);
 	}
 
 	@Test
 	void theNewestFilesOfAPersonAreKept() {
 		List<UUID> asked = new ArrayList<>();
 		for (int day = 0; day < 3; day++) {
-			asked.add(request(ReportFormat.CSV, DAY.plusDays(1 + day)));
+			asked.add(this.requests.request(ReportFormat.CSV, DAY.plusDays(1 + day)));
 			assertThat(maker(this.files).makeNext()).isTrue();
 		}
 		assertThat(this.reports.findLatest(CARE)).extracting(Report::id)
@@ -183,21 +174,13 @@ class ReportMakingTest {
 				Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("EDU-01"), Optional.of("SA-01"),
 				Optional.empty());
 		UUID id = this.reports.request(CARE, criteria, ReportFormat.CSV, SupportedLanguages.ARABIC).orElseThrow();
-		assertThat(find(id).criteria()).isEqualTo(criteria);
+		assertThat(this.requests.find(id).criteria()).isEqualTo(criteria);
 	}
 
 	private ReportMaker maker(ReportFileMaker files) {
 		return new ReportMaker(this.repository, this.contents, files, this.folder,
 				new ReportProperties(1, Duration.ofMinutes(1), 3, 5, 2, Duration.ofDays(3), Duration.ofMinutes(10)),
 				this.transactions, Clock.systemUTC());
-	}
-
-	private UUID request(ReportFormat format, LocalDate from) {
-		return new ReportRequests(this.reports).request(format, from);
-	}
-
-	private Report find(UUID id) {
-		return new ReportRequests(this.reports).find(id);
 	}
 
 }
