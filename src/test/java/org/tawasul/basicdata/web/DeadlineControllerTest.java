@@ -2,21 +2,30 @@ package org.tawasul.basicdata.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.deadline.PublishedDeadlineTable;
+import org.tawasul.deadline.PublishedDeadlineTables;
 import org.tawasul.directory.Role;
 import org.tawasul.process.ChangedModels;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -31,6 +40,19 @@ class DeadlineControllerTest {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private PublishedDeadlineTables tables;
+
+	@Autowired
+	private DeadlineTableMapper mapper;
+
+	@Autowired
+	private ThymeleafViewResolver views;
+
+	@Autowired
+	@Qualifier("springSecurityFilterChain")
+	private Filter security;
 
 	private final List<String> deployments = new ArrayList<>();
 
@@ -115,6 +137,39 @@ class DeadlineControllerTest {
 			.replaceFirst("(?s)<decisionTable.*</decisionTable>", "<variable id=\"Variable\" name=\"assess\" "
 					+ "typeRef=\"string\" /><literalExpression id=\"Literal\"><text>\"PT1H\"</text></literalExpression>"));
 		assertThat(page(PAGE + "?lang=ar")).contains("أن المهل محددة بغير جدول").doesNotContain("<table");
+	}
+
+	@Test
+	void withoutATableThePageSaysWhoPublishesOne() throws Exception {
+		assertThat(pageOf(List.of())).contains("لم يُنشر مع نموذج الإجراء جدول مهل", "Camunda Modeler")
+			.doesNotContain("<table", "لهذه الأنواع");
+	}
+
+	@Test
+	void ofSeveralLifecyclesEachTableSaysWhichTypesGetIt() throws Exception {
+		PublishedDeadlineTable table = this.tables.current().get(0);
+		assertThat(pageOf(List.of(of(table, "الأولى", "INCIDENT", "INQUIRY"), of(table, "الثانية", "COMPLAINT"))))
+			.containsSubsequence("الأولى</h2>", "لهذه الأنواع: بلاغ، استفسار", "الثانية</h2>", "لهذه الأنواع: شكوى");
+		assertThat(page(PAGE + "?lang=ar")).as("one lifecycle for all").doesNotContain("لهذه الأنواع");
+	}
+
+	private static PublishedDeadlineTable of(PublishedDeadlineTable table, String name, String... types) {
+		return new PublishedDeadlineTable(List.of(types), name, table.version(), table.versionTag(), table.since(),
+				table.conditions(), table.answers(), table.rows());
+	}
+
+	/** The page as it is when other tables are published than in this installation. */
+	private String pageOf(List<PublishedDeadlineTable> published) throws Exception {
+		return MockMvcBuilders.standaloneSetup(new DeadlineController(() -> published, this.mapper))
+			.setViewResolvers(this.views::resolveViewName)
+			.setLocaleResolver(new FixedLocaleResolver(Locale.forLanguageTag("ar")))
+			.apply(springSecurity(this.security))
+			.build()
+			.perform(get(PAGE).with(user("admin").roles(Role.ADMINISTRATOR.name())))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
 	}
 
 	private void publish(String table) {
