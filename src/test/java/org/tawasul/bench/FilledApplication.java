@@ -48,6 +48,17 @@ final class FilledApplication {
 
 	private static FilledApplication start(Size size) {
 		StatementRecorder recorder = new StatementRecorder();
+		ConfigurableApplicationContext context = new SpringApplicationBuilder(TawasulApplication.class)
+			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder))
+			.run(settings(size).toArray(String[]::new));
+		FilledApplication application = new FilledApplication(context, recorder);
+		Measurement.print("%s: %d cases", size,
+				application.jdbc().sql("select count(*) from app.case_file").query(Long.class).single());
+		return application;
+	}
+
+	/** With which an application runs on such a database, which is filled if need be. */
+	static List<String> settings(Size size) {
 		List<String> settings = new ArrayList<>(QUIET);
 		String url = System.getProperty(size.property() + ".url");
 		if (url != null) {
@@ -58,13 +69,7 @@ final class FilledApplication {
 			settings.add("--tawasul.secret-key=" + System.getProperty(size.property() + ".secret-key", "0".repeat(64)));
 		}
 		settings.add("--tawasul.data.dir=" + ((url != null) ? size.folder().resolve("data") : filled(size)));
-		ConfigurableApplicationContext context = new SpringApplicationBuilder(TawasulApplication.class)
-			.initializers((starting) -> starting.getBeanFactory().addBeanPostProcessor(recorder))
-			.run(settings.toArray(String[]::new));
-		FilledApplication application = new FilledApplication(context, recorder);
-		Measurement.print("%s: %d cases", size,
-				application.jdbc().sql("select count(*) from app.case_file").query(Long.class).single());
-		return application;
+		return settings;
 	}
 
 	/** By the command, in a process of its own; kept for the next time. */
@@ -74,10 +79,14 @@ final class FilledApplication {
 		if (!Files.exists(done)) {
 			try {
 				Files.createDirectories(folder);
-				int exit = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), TawasulApplication.class.getName(), "fill",
-						"--cases=" + size.cases(), "--tawasul.data.dir=" + folder)
-					.redirectErrorStream(true)
+				List<String> command = new ArrayList<>(
+						List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+								System.getProperty("java.class.path"), TawasulApplication.class.getName(), "fill",
+								"--cases=" + size.cases(), "--tawasul.data.dir=" + folder));
+				if (size.allOpen()) {
+					command.add("--open=" + size.cases());
+				}
+				int exit = new ProcessBuilder(command).redirectErrorStream(true)
 					.redirectOutput(size.folder().resolve("fill.log").toFile())
 					.start()
 					.waitFor();
@@ -146,21 +155,30 @@ final class FilledApplication {
 	enum Size {
 
 		/** Ten thousand cases, or those of {@code -Dbench.thousands.url}. */
-		TEN_THOUSAND("bench.thousands", 10_000),
+		TEN_THOUSAND("bench.thousands", 10_000, false),
 
 		/**
 		 * A hundred thousand or {@code -Dbench.cases}, or those of
 		 * {@code -Dbench.million.url}.
 		 */
-		MILLION("bench.million", Integer.getInteger("bench.cases", 100_000));
+		MILLION("bench.million", Integer.getInteger("bench.cases", 100_000), false),
+
+		/** Six hundred open cases, or those of {@code -Dbench.few-open.url}. */
+		FEW_OPEN("bench.few-open", 600, true),
+
+		/** Sixty thousand open cases, or those of {@code -Dbench.many-open.url}. */
+		MANY_OPEN("bench.many-open", 60_000, true);
 
 		private final String property;
 
 		private final int cases;
 
-		Size(String property, int cases) {
+		private final boolean allOpen;
+
+		Size(String property, int cases, boolean allOpen) {
 			this.property = property;
 			this.cases = cases;
+			this.allOpen = allOpen;
 		}
 
 		private String property() {
@@ -169,6 +187,10 @@ final class FilledApplication {
 
 		private int cases() {
 			return this.cases;
+		}
+
+		private boolean allOpen() {
+			return this.allOpen;
 		}
 
 		private Path folder() {

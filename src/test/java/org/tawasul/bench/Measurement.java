@@ -20,7 +20,7 @@ final class Measurement {
 
 	private static final Logger log = LoggerFactory.getLogger(Measurement.class);
 
-	private static final int PAIRS = Integer.getInteger("bench.pairs", 9);
+	static final int PAIRS = Integer.getInteger("bench.pairs", 9);
 
 	/** Rounds before those that count. */
 	private static final int WARM_UP = 20;
@@ -138,7 +138,7 @@ final class Measurement {
 		return figures;
 	}
 
-	private static Comparison compare(double[][] figures, String format) {
+	static Comparison compare(double[][] figures, String format) {
 		double[] ratios = new double[PAIRS];
 		Arrays.setAll(ratios, (pair) -> figures[0][pair] / figures[1][pair]);
 		Arrays.sort(ratios);
