@@ -94,7 +94,8 @@ class EngineForSamples implements LifecycleEngine {
 		return List.of(table("act_ru_execution", OF_PROCESS), table("act_ru_task", OF_PROCESS),
 				table("act_ru_identitylink", "task_id_" + OF_TASKS), table("act_ru_variable", OF_PROCESS),
 				table("act_ru_job", "process_instance_id_ = :process"), table("act_ru_event_subscr", OF_PROCESS),
-				table("act_ru_authorization", "resource_id_" + OF_TASKS), table("act_hi_procinst", OF_PROCESS),
+				table("act_ru_authorization", "resource_id_" + OF_TASKS),
+				new CaseTable("app.candidate_task", "id_" + OF_TASKS, DEPLOYED), table("act_hi_procinst", OF_PROCESS),
 				table("act_hi_actinst", OF_PROCESS), table("act_hi_taskinst", OF_PROCESS));
 	}
 

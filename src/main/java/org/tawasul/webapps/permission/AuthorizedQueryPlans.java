@@ -16,9 +16,9 @@ import org.postgresql.PGStatement;
 
 /**
  * Has the engine's queries over permissions answered in time: rewritten by
- * {@link PermissionSubquery}, {@link CandidateTasks} and {@link DistinctTasks}, and
- * planned anew each time. Only with its values does the database know how many
- * permissions match (migration V78 has it count them).
+ * {@link PermissionSubquery}, {@link CandidateTasks}, {@link DistinctTasks} and
+ * {@link GroupTaskIndex}, and planned anew each time. Only with its values does the
+ * database know how many permissions match (migration V78 has it count them).
  */
 @Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = { Connection.class, Integer.class }))
 class AuthorizedQueryPlans implements Interceptor {
@@ -47,6 +47,10 @@ class AuthorizedQueryPlans implements Interceptor {
 				fields.setValue("sql", candidates.sql());
 			});
 			fields.setValue("sql", DistinctTasks.simplify(query.getSql()));
+			GroupTaskIndex.rewrite(query.getSql()).ifPresent((indexed) -> {
+				fields.setValue("parameterMappings", indexed.repeat(query.getParameterMappings()));
+				fields.setValue("sql", indexed.sql());
+			});
 		});
 	}
 

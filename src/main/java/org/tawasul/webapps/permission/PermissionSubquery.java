@@ -31,6 +31,14 @@ final class PermissionSubquery {
 
 	private static final String ANY = "'*'";
 
+	/** Whether the asking user may read all of them. */
+	static final String PERMITTED_ALL = "exists (select from permitted where RESOURCE_ID_ = '*')";
+
+	private static final String PERMITTED = " in (select RESOURCE_ID_ from permitted)";
+
+	/** Whether they may read those of the process definition {@code D}. */
+	static final String PERMITTED_DEFINITION = "D.KEY_" + PERMITTED;
+
 	private PermissionSubquery() {
 	}
 
@@ -57,8 +65,7 @@ final class PermissionSubquery {
 		return Arrays.stream(resources.split(","))
 			.map(String::strip)
 			.sorted((one, other) -> Boolean.compare(other.equals(ANY), one.equals(ANY)))
-			.map((resource) -> resource.equals(ANY) ? "exists (select from permitted where RESOURCE_ID_ = '*')"
-					: resource + " in (select RESOURCE_ID_ from permitted)")
+			.map((resource) -> resource.equals(ANY) ? PERMITTED_ALL : resource + PERMITTED)
 			.collect(Collectors.joining(" or "));
 	}
 

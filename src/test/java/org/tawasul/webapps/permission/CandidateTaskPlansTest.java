@@ -39,7 +39,9 @@ class CandidateTaskPlansTest {
 	private static final int GROUPS = 12;
 
 	private static final String TABLES = "(select oid from pg_class where relname in ('act_ru_task',"
-			+ " 'act_ru_identitylink', 'act_ru_authorization'))";
+			+ " 'act_ru_identitylink', 'act_ru_authorization', 'candidate_task'))";
+
+	private static final String ALL_OF_A_TABLE = ".*Seq Scan on (act_ru_(task|identitylink|authorization)|candidate_task)\\b.*";
 
 	private static final SentQueries SENT = new SentQueries();
 
@@ -69,29 +71,41 @@ class CandidateTaskPlansTest {
 	@Transactional
 	void theTasksOfAGroupAreFoundByIndexesWhateverTheStatistics(String statistics) {
 		fill();
-		this.jdbc.sql("analyze public.act_ru_task, public.act_ru_identitylink, public.act_ru_authorization").update();
+		this.jdbc
+			.sql("analyze public.act_ru_task, public.act_ru_identitylink, public.act_ru_authorization,"
+					+ " app.candidate_task")
+			.update();
 		this.jdbc.sql(statistics).update();
+		assertThat(plans(this.tasks.createTaskQuery().taskCandidateGroupIn(List.of(GROUP)))).hasSize(2)
+			.allSatisfy((plan) -> assertThat(plan).noneMatch((line) -> line.matches(ALL_OF_A_TABLE))
+				.anyMatch((line) -> line.contains("act_ru_task_pkey"))
+				.anyMatch((line) -> line.contains("hashed SubPlan")));
+		assertThat(plans(this.tasks.createTaskQuery().taskCandidateGroupIn(List.of(GROUP)).includeAssignedTasks()))
+			.as("as Tasklist asks")
+			.hasSize(2)
+			.allSatisfy((plan) -> assertThat(plan).noneMatch((line) -> line.matches(ALL_OF_A_TABLE))
+				.anyMatch((line) -> line.matches(".*candidate_task_(list|pkey).*")));
+	}
+
+	/** Of the number and of the first page. */
+	private List<List<String>> plans(TaskQuery query) {
 		Configuration mappings = this.engine.getSqlSessionFactory().getConfiguration();
 		if (!mappings.getInterceptors().contains(SENT)) {
 			mappings.addInterceptor(SENT);
 		}
 		this.identities.setAuthentication("made-up", List.of(GROUP));
-		TaskQuery query = this.tasks.createTaskQuery().taskCandidateGroupIn(List.of(GROUP)).includeAssignedTasks();
 		List<String> queries = SENT.during(() -> {
 			query.count();
 			query.orderByTaskPriority().desc().orderByDueDate().asc().listPage(0, 15);
 		});
-		assertThat(queries).hasSize(2)
-			.allSatisfy((sql) -> assertThat(this.jdbc.sql("explain " + sql).query(String.class).list())
-				.noneMatch((line) -> line.matches(".*Seq Scan on act_ru_(task|identitylink|authorization)\\b.*"))
-				.anyMatch((line) -> line.contains("act_ru_task_pkey"))
-				.anyMatch((line) -> line.contains("hashed SubPlan")));
+		return queries.stream().map((sql) -> this.jdbc.sql("explain " + sql).query(String.class).list()).toList();
 	}
 
 	private void fill() {
 		this.jdbc.sql("""
-				insert into public.act_ru_task (id_, rev_, priority_, suspension_state_)
-				select 'made-up-task-' || n, 1, 50, 1 from generate_series(1, %d) n""".formatted(TASKS)).update();
+				insert into public.act_ru_task (id_, rev_, priority_, suspension_state_, proc_def_id_)
+				select 'made-up-task-' || n, 1, 50, 1, (select min(id_) from public.act_re_procdef)
+				from generate_series(1, %d) n""".formatted(TASKS)).update();
 		this.jdbc.sql("""
 				insert into public.act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
 				select 'made-up-link-' || n, 1, 'candidate', 'made-up-' || n %% %d, 'made-up-task-' || n

@@ -7,8 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -38,16 +45,23 @@ class TaskQueryResultsTest {
 
 	private static final Map<String, List<String>> PEOPLE = Map.of("coordinator", List.of(FIRST), "coordinator14",
 			List.of(SECOND), "stand-in", List.of(FIRST, SECOND), "manager", List.of("managers"), "owner",
-			List.of("process-owners"), "admin", List.of("camunda-admin"), "nobody", List.of());
+			List.of("process-owners"), "reader", List.of("readers"), "admin", List.of("camunda-admin"), "nobody",
+			List.of());
 
 	@Autowired
 	private CaseScenario scenario;
+
+	@Autowired
+	private RuntimeService runtime;
 
 	@Autowired
 	private TaskService tasks;
 
 	@Autowired
 	private IdentityService identities;
+
+	@Autowired
+	private AuthorizationService authorizations;
 
 	@Autowired
 	private ProcessEngineConfigurationImpl configuration;
@@ -99,7 +113,10 @@ class TaskQueryResultsTest {
 		return found.stream().map(Task::getId).toList();
 	}
 
-	/** Of two units; one is claimed, one has several candidates. */
+	/**
+	 * Of two units; one is claimed, one has several candidates, one a group twice, one a
+	 * group that may not read it, and one is suspended.
+	 */
 	private CaseNumber someTasks() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-14"));
@@ -109,12 +126,36 @@ class TaskQueryResultsTest {
 		this.tasks.addCandidateGroup(shared, FIRST);
 		this.tasks.addCandidateUser(shared, "coordinator");
 		this.tasks.addCandidateUser(shared, "coordinator14");
+		String twice = this.scenario.task(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"))).getId();
+		this.tasks.addCandidateGroup(twice, FIRST);
+		String unreadable = this.scenario.task(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")))
+			.getId();
+		this.authorizations.createAuthorizationQuery()
+			.resourceType(Resources.TASK)
+			.resourceId(unreadable)
+			.list()
+			.forEach((authorization) -> this.authorizations.deleteAuthorization(authorization.getId()));
+		CaseNumber suspended = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.runtime.suspendProcessInstanceById(this.scenario.task(suspended).getProcessInstanceId());
+		mayRead(Resources.PROCESS_DEFINITION, "CaseLifecycle", ProcessDefinitionPermissions.READ_TASK);
+		mayRead(Resources.TASK, shared, Permissions.READ);
 		return number;
+	}
+
+	/** Readers are candidates of nothing. */
+	private void mayRead(Resources resource, String id, Permission permission) {
+		Authorization authorization = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+		authorization.setGroupId("readers");
+		authorization.setResource(resource);
+		authorization.setResourceId(id);
+		authorization.addPermission(permission);
+		this.authorizations.saveAuthorization(authorization);
 	}
 
 	private Map<String, UnaryOperator<TaskQuery>> queries(CaseNumber number) {
 		Map<String, UnaryOperator<TaskQuery>> queries = new LinkedHashMap<>();
 		candidates(queries);
+		asTasklist(queries);
 		mixed(queries, number);
 		orders(queries);
 		return queries;
@@ -135,6 +176,24 @@ class TaskQueryResultsTest {
 		queries.put("involved", (query) -> query.taskInvolvedUser("coordinator"));
 		queries.put("group and involved", (query) -> query.taskCandidateGroup(FIRST).taskInvolvedUser("coordinator14"));
 		queries.put("assignee", (query) -> query.taskAssignee("coordinator"));
+	}
+
+	/** Of one group, and of two, of which one may be somebody else's. */
+	private static void asTasklist(Map<String, UnaryOperator<TaskQuery>> queries) {
+		for (List<String> groups : List.of(List.of(FIRST), List.of(FIRST, SECOND), List.of("nobodies"))) {
+			UnaryOperator<TaskQuery> unit = (query) -> query.taskCandidateGroupIn(groups)
+				.includeAssignedTasks()
+				.orderByTaskPriority()
+				.desc()
+				.orderByDueDate()
+				.asc();
+			queries.put("Tasklist of " + groups, (query) -> unit.apply(query.active()).orderByTaskCreateTime().desc());
+			queries.put("suspended of " + groups, (query) -> unit.apply(query.suspended()));
+			queries.put("important of " + groups, (query) -> unit.apply(query.taskMinPriority(75)));
+			queries.put("created of " + groups, (query) -> unit.apply(query.taskCreatedBefore(new Date(1))));
+			queries.put("overdue of " + groups,
+					(query) -> unit.apply(query.dueBefore(new Date(Long.MAX_VALUE / 100_000))).orderByDueDate().asc());
+		}
 	}
 
 	private static void mixed(Map<String, UnaryOperator<TaskQuery>> queries, CaseNumber number) {
