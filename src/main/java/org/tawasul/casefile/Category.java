@@ -1,8 +1,10 @@
 package org.tawasul.casefile;
 
 /**
- * What an incident is about (manual, "ما هي خدمة بلاغ"). Labels:
- * {@code category.<constant>} in the bundles.
+ * What an incident is about (manual, "ما هي خدمة بلاغ"). Models, tables, forms and
+ * programs use these codes; administrators edit what they are called, their order, and
+ * whether reporters are offered them ({@link CategoryService}). Labels:
+ * {@code category.<constant>}, of the bundles until they are edited.
  */
 public enum Category {
 

@@ -3,7 +3,7 @@
  * objections. It publishes what happened as events and knows nothing of BPMN.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "crypto", "directory", "language" })
+@ApplicationModule(allowedDependencies = { "crypto", "database", "directory", "language" })
 package org.tawasul.casefile;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,11 +4,10 @@ import java.time.chrono.Chronology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Regions;
@@ -37,21 +36,24 @@ class BreakdownTables {
 
 	private final IndicatorLabels labels;
 
-	BreakdownTables(IndicatorCells cells, IndicatorLabels labels) {
+	private final CategoryService categories;
+
+	BreakdownTables(IndicatorCells cells, IndicatorLabels labels, CategoryService categories) {
 		this.cells = cells;
 		this.labels = labels;
+		this.categories = categories;
 	}
 
 	List<IndicatorTable> tables(IndicatorFigures figures, CaseListLinks links, Locale locale) {
 		List<IndicatorTable> tables = new ArrayList<>();
-		tables.add(dimension("type", names(CaseType.values()), BARS, figures, links, locale));
-		tables.add(dimension("category", names(Category.values()), BARS, figures, links, locale));
+		tables.add(dimension("type", names(List.of(CaseType.values())), BARS, figures, links, locale));
+		tables.add(dimension("category", names(this.categories.inOrder()), BARS, figures, links, locale));
 		if (!figures.units().isEmpty()) {
 			tables.add(units(figures, links, locale));
 		}
 		tables.add(dimension("region", Regions.ALL, new Chart("map", List.of(0)), figures, links, locale));
-		tables.add(dimension("channel", names(Channel.values()), BARS, figures, links, locale));
-		tables.add(dimension("importance", names(Importance.values()), BARS, figures, links, locale));
+		tables.add(dimension("channel", names(List.of(Channel.values())), BARS, figures, links, locale));
+		tables.add(dimension("importance", names(List.of(Importance.values())), BARS, figures, links, locale));
 		return tables;
 	}
 
@@ -110,8 +112,8 @@ class BreakdownTables {
 		return new IndicatorTable(id, columns, rows, chart);
 	}
 
-	private static List<String> names(Enum<?>[] codes) {
-		return Stream.of(codes).map(Enum::name).toList();
+	private static List<String> names(List<? extends Enum<?>> codes) {
+		return codes.stream().map(Enum::name).toList();
 	}
 
 }

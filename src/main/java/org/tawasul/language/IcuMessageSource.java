@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ final class IcuMessageSource extends AbstractMessageSource {
 	static final String PLACES = "classpath*:messages/*.properties";
 
 	/** Few texts can be edited: all others cost nothing more. */
-	private static final String EDITABLE = "notification.";
+	private static final List<String> EDITABLE = List.of("notification.", "category.");
 
 	private static final ULocale ARABIC_FORMATS = ULocale.forLanguageTag("ar-SA-u-nu-latn");
 
@@ -48,15 +48,15 @@ final class IcuMessageSource extends AbstractMessageSource {
 
 	private final Map<String, com.ibm.icu.text.MessageFormat> formats = new ConcurrentHashMap<>();
 
-	private final Supplier<Stream<EditedTexts>> edited;
+	private final Supplier<List<EditedTexts>> edited;
 
 	/** The bundles alone. */
 	IcuMessageSource() {
-		this(Stream::empty);
+		this(List::of);
 	}
 
 	/** The bundles, and what an installation has put in their place. */
-	IcuMessageSource(Supplier<Stream<EditedTexts>> edited) {
+	IcuMessageSource(Supplier<List<EditedTexts>> edited) {
 		this.edited = edited;
 		try {
 			for (Resource file : new PathMatchingResourcePatternResolver().getResources(PLACES)) {
@@ -97,7 +97,8 @@ final class IcuMessageSource extends AbstractMessageSource {
 	}
 
 	private Optional<String> editedText(String code, @Nullable Locale locale) {
-		return code.startsWith(EDITABLE) ? this.edited.get()
+		return EDITABLE.stream().anyMatch(code::startsWith) ? this.edited.get()
+			.stream()
 			.filter((texts) -> code.startsWith(texts.prefix()))
 			.flatMap((texts) -> texts.find(code, SupportedLanguages.of(locale)).stream())
 			.findFirst() : Optional.empty();

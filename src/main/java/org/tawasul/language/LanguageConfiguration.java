@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,7 +37,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	IcuMessageSource messageSource(ObjectProvider<EditedTexts> edited) {
-		return new IcuMessageSource(edited::stream);
+		return new IcuMessageSource(SingletonSupplier.of(() -> edited.stream().toList()));
 	}
 
 	@Bean

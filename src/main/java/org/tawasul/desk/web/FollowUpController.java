@@ -13,7 +13,7 @@ import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Phase;
 import org.tawasul.casefile.Regions;
@@ -56,14 +56,17 @@ class FollowUpController {
 
 	private final MinistryDirectory directory;
 
+	private final CategoryService categories;
+
 	FollowUpController(CurrentUser user, CaseAccess access, WorkListRepository workLists, FollowUpViewMapper mapper,
-			SavedFilterViewMapper filters, MinistryDirectory directory) {
+			SavedFilterViewMapper filters, MinistryDirectory directory, CategoryService categories) {
 		this.user = user;
 		this.access = access;
 		this.workLists = workLists;
 		this.mapper = mapper;
 		this.filters = filters;
 		this.directory = directory;
+		this.categories = categories;
 	}
 
 	@GetMapping("/desk/incidents")
@@ -118,7 +121,7 @@ class FollowUpController {
 
 	private void addChoices(ModelAndView page, FollowUpScreen screen) {
 		page.addObject("types", screen.type().isPresent() ? List.of() : List.of(CaseType.values()));
-		page.addObject("categories", Category.values());
+		page.addObject("categories", this.categories.inOrder());
 		page.addObject("importances", Importance.values());
 		page.addObject("phases", Phase.values());
 		page.addObject("regions", Regions.ALL);

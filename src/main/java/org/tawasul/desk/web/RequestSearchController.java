@@ -9,7 +9,7 @@ import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Phase;
@@ -51,17 +51,21 @@ class RequestSearchController {
 
 	private final MinistryDirectory directory;
 
+	private final CategoryService categories;
+
 	private final StatusLabels statuses;
 
 	private final DateParser dates;
 
 	RequestSearchController(CurrentUser user, CaseAccess access, CaseSearchService search,
-			RequestSearchViewMapper mapper, MinistryDirectory directory, StatusLabels statuses, DateParser dates) {
+			RequestSearchViewMapper mapper, MinistryDirectory directory, CategoryService categories,
+			StatusLabels statuses, DateParser dates) {
 		this.user = user;
 		this.access = access;
 		this.search = search;
 		this.mapper = mapper;
 		this.directory = directory;
+		this.categories = categories;
 		this.statuses = statuses;
 		this.dates = dates;
 	}
@@ -104,7 +108,7 @@ class RequestSearchController {
 
 	private void addChoices(ModelAndView page, Locale locale) {
 		page.addObject("types", CaseType.values());
-		page.addObject("categories", Category.values());
+		page.addObject("categories", this.categories.inOrder());
 		page.addObject("phases", Phase.values());
 		page.addObject("importances", Importance.values());
 		page.addObject("channels", Channel.values());

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * it, and in the reader's language. A component's texts are Arabic; its custom
  * properties, which owners edit in Modeler, hold the English ones: {@code label.en}, and
  * in the same way those of any other text, {@code option.<value>.en} for the label of an
- * option.
+ * option. Categories are named as the ministry names them now.
  */
 @Component
 public class TaskFormRenderer {
@@ -33,8 +33,11 @@ public class TaskFormRenderer {
 
 	private final DeployedForms forms;
 
-	TaskFormRenderer(DeployedForms forms) {
+	private final CategoryOptions categories;
+
+	TaskFormRenderer(DeployedForms forms, CategoryOptions categories) {
 		this.forms = forms;
+		this.categories = categories;
 	}
 
 	JsonNode render(JsonNode form, String processDefinitionId, Locale locale) {
@@ -47,6 +50,7 @@ public class TaskFormRenderer {
 		if (SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage())) {
 			rendered.path("components").forEach(TaskFormRenderer::translate);
 		}
+		this.categories.name(rendered.path("components"), locale);
 		return rendered;
 	}
 

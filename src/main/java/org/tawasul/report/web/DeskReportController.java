@@ -15,7 +15,7 @@ import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Phase;
@@ -68,6 +68,8 @@ class DeskReportController {
 
 	private final MinistryDirectory directory;
 
+	private final CategoryService categories;
+
 	private final DateParser dates;
 
 	private final FormDraftService drafts;
@@ -75,8 +77,8 @@ class DeskReportController {
 	private final Clock clock;
 
 	DeskReportController(CurrentUser user, CaseAccess access, ReportService reports, ReportPageService pages,
-			ReportViewMapper mapper, MinistryDirectory directory, DateParser dates, FormDraftService drafts,
-			Clock clock) {
+			ReportViewMapper mapper, MinistryDirectory directory, CategoryService categories, DateParser dates,
+			FormDraftService drafts, Clock clock) {
 		this.drafts = drafts;
 		this.user = user;
 		this.access = access;
@@ -84,6 +86,7 @@ class DeskReportController {
 		this.pages = pages;
 		this.mapper = mapper;
 		this.directory = directory;
+		this.categories = categories;
 		this.dates = dates;
 		this.clock = clock;
 	}
@@ -186,7 +189,7 @@ class DeskReportController {
 		page.addObject("form", form);
 		page.addObject("errors", errors);
 		page.addObject("types", CaseType.values());
-		page.addObject("categories", Category.values());
+		page.addObject("categories", this.categories.inOrder());
 		page.addObject("phases", Phase.values());
 		page.addObject("importances", Importance.values());
 		page.addObject("channels", Channel.values());
