@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.tawasul.access.StaffBrowser;
 import org.tawasul.access.StaffPasswordService;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
+import org.tawasul.casefile.EditedCategory;
 import org.tawasul.directory.AppointmentService;
 import org.tawasul.directory.Role;
 
@@ -27,8 +31,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Two nodes on one database, behind a balancer that sends each request anywhere: the
@@ -129,6 +135,18 @@ class TwoNodesTest {
 	}
 
 	@Test
+	void categoryRenamedOnOneNodeIsNamedAnewOnTheOtherWithinSeconds(@Autowired CategoryService categories,
+			@Autowired PlatformTransactionManager transactions) {
+		assertThat(categories(this.other.port())).contains("تسمم غذائي");
+		try (EditedCategory edited = new EditedCategory(categories, transactions, Category.FOOD_POISONING,
+				EditedCategory.named("تسمم أو اختناق", "Poisoning"))) {
+			assertThat(categories(this.here)).contains("تسمم أو اختناق");
+			await().atMost(Duration.ofSeconds(15))
+				.untilAsserted(() -> assertThat(categories(this.other.port())).contains("تسمم أو اختناق"));
+		}
+	}
+
+	@Test
 	void wrongPasswordsOfBothNodesCountTogether() {
 		for (int attempt = 0; attempt < 5; attempt++) {
 			int node = (attempt % 2 == 0) ? this.here : this.other.port();
@@ -158,6 +176,10 @@ class TwoNodesTest {
 		assertThat(browser.post("/login", form).statusCode()).isEqualTo(401);
 		browser.moveTo(this.here);
 		assertThat(browser.post("/login", form).statusCode()).isEqualTo(400);
+	}
+
+	private static String categories(int node) {
+		return new StaffBrowser(node).call("/api/v1/categories").body();
 	}
 
 	private static int wrongPassword(int node) {

@@ -1,5 +1,8 @@
 package org.tawasul.intake;
 
+import java.util.List;
+import java.util.Locale;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseReport;
+import org.tawasul.problem.InvalidFieldsException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +31,17 @@ class IntakeService {
 
 	private final FormUploadService uploads;
 
+	private final OfferedCategoryValidator categories;
+
 	private final ObjectMapper json;
 
 	IntakeService(CaseService cases, CaseSecretService secrets, IdempotencyKeyRepository keys,
-			FormUploadService uploads, ObjectMapper json) {
+			FormUploadService uploads, OfferedCategoryValidator categories, ObjectMapper json) {
 		this.cases = cases;
 		this.secrets = secrets;
 		this.keys = keys;
 		this.uploads = uploads;
+		this.categories = categories;
 		this.json = json;
 	}
 
@@ -57,24 +64,34 @@ class IntakeService {
 	 * @param report validated
 	 * @param key by which a repeat is recognised; without it every request is a new one
 	 * @param pending the files, or null without any
+	 * @param locale the sender's language
 	 * @return number, secret and promise
+	 * @throws InvalidFieldsException when the category of a new case is offered no more
 	 * @throws IdempotencyKeyReusedException when the key stands for other content
 	 * @throws UploadsExpiredException when files that the sender was shown are gone
 	 */
 	@Transactional
-	public Receipt receive(CaseReport report, @Nullable IdempotencyKey key, @Nullable PendingUploads pending) {
+	public Receipt receive(CaseReport report, @Nullable IdempotencyKey key, @Nullable PendingUploads pending,
+			Locale locale) {
 		if (key == null) {
-			return receipt(this.cases.open(report));
+			return receipt(open(report, locale));
 		}
 		if (!this.keys.claim(key)) {
 			return repeat(key, pending);
 		}
-		CaseFile file = this.cases.open(report);
+		CaseFile file = open(report, locale);
 		this.keys.assign(key, file.getNumber());
 		if (pending != null && this.uploads.assignDraftToCase(pending.key(), file.getNumber()) < pending.count()) {
 			throw new UploadsExpiredException();
 		}
 		return receipt(file);
+	}
+
+	private CaseFile open(CaseReport report, Locale locale) {
+		this.categories.violation(report.category(), locale).ifPresent((violation) -> {
+			throw new InvalidFieldsException(List.of(violation));
+		});
+		return this.cases.open(report);
 	}
 
 	/**

@@ -106,7 +106,7 @@ class NewCaseController {
 		this.channels.requireAllowed(report.channel(), channelKey, locale);
 		this.limiter.count(request.getRemoteAddr());
 		Receipt receipt = this.intake.receive(report, (key != null) ? this.intake.keyOf("api", key, newCase) : null,
-				null);
+				null, locale);
 		return ResponseEntity.created(URI.create("/api/v1/cases/" + receipt.number()))
 			.body(NewCaseResponse.of(receipt, this.address, this.places.of(newCase, locale)));
 	}

@@ -43,7 +43,7 @@ import org.tawasul.language.VisibleLength;
 public record NewCaseRequest(
 		@Schema(requiredMode = RequiredMode.REQUIRED,
 				implementation = CaseType.class) @NotNull @EnumName(CaseType.class) @Nullable String type,
-		@Schema(description = "Required for incidents",
+		@Schema(description = "Required for incidents; one that /api/v1/categories offers",
 				implementation = Category.class) @EnumName(Category.class) @Nullable String category,
 		@Schema(maxLength = 100) @VisibleLength(max = 100,
 				message = NewCaseRequest.TOO_LONG) @ReadableText @Nullable String subtype,

@@ -46,17 +46,23 @@ class NewCaseValidator {
 
 	private final QuestionService questions;
 
+	private final OfferedCategoryValidator categories;
+
 	private final Messages messages;
 
-	NewCaseValidator(Validator validator, MinistryDirectory directory, QuestionService questions, Messages messages) {
+	NewCaseValidator(Validator validator, MinistryDirectory directory, QuestionService questions,
+			OfferedCategoryValidator categories, Messages messages) {
 		this.validator = validator;
 		this.directory = directory;
 		this.questions = questions;
+		this.categories = categories;
 		this.messages = messages;
 	}
 
 	/**
-	 * Validates and converts.
+	 * Validates and converts. Whether the category is still offered is told together with
+	 * other faults; alone it is no fault of a repeat of what was sent before, so it is
+	 * checked when the case is opened.
 	 * @param newCase as it came in
 	 * @param locale the sender's language
 	 * @return the report
@@ -72,6 +78,7 @@ class NewCaseValidator {
 		validateUnit(newCase.facility(), violations, locale);
 		Map<String, String> answers = validateAnswers(newCase, violations, locale);
 		if (!violations.isEmpty()) {
+			this.categories.violation(newCase.category(), locale).ifPresent(violations::add);
 			violations.replaceAll((violation) -> named(violation, locale));
 			throw new InvalidFieldsException(violations);
 		}

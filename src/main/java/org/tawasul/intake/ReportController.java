@@ -11,6 +11,7 @@ import org.apache.commons.lang3.EnumUtils;
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
+import org.tawasul.problem.InvalidFieldsException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -153,6 +154,9 @@ class ReportController {
 		}
 		catch (ReportNotSentException ex) {
 			return this.pages.notSent(state, ex, locale, model, request, response);
+		}
+		catch (InvalidFieldsException ex) {
+			return this.pages.review(state, locale, model, request, response);
 		}
 	}
 

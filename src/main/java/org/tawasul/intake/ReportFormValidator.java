@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.tawasul.attachment.form.FormUploadService;
+import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.PlaceDoubt;
 import org.tawasul.language.Messages;
 import org.tawasul.problem.FieldViolation;
@@ -28,13 +29,16 @@ class ReportFormValidator {
 
 	private final PlaceWarnings places;
 
+	private final OfferedCategoryValidator categories;
+
 	private final Messages messages;
 
 	ReportFormValidator(NewCaseValidator validator, ReportFormQuestions questions, PlaceWarnings places,
-			Messages messages) {
+			OfferedCategoryValidator categories, Messages messages) {
 		this.validator = validator;
 		this.questions = questions;
 		this.places = places;
+		this.categories = categories;
 		this.messages = messages;
 	}
 
@@ -42,7 +46,8 @@ class ReportFormValidator {
 		ReportForm form = state.form();
 		List<FieldViolation> violations = new ArrayList<>();
 		try {
-			this.validator.validate(this.questions.toNewCase(form), locale);
+			CaseReport report = this.validator.validate(this.questions.toNewCase(form), locale);
+			this.categories.violation(report.category(), locale).ifPresent(violations::add);
 		}
 		catch (InvalidFieldsException ex) {
 			violations.addAll(ex.violations());

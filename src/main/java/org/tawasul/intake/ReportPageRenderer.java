@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.access.MapTileProperties;
 import org.tawasul.attachment.form.FormUploadService;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
+import org.tawasul.casefile.CategorySettings;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.PlaceDoubt;
 import org.tawasul.casefile.Regions;
@@ -49,6 +50,8 @@ class ReportPageRenderer {
 
 	private final ReportFormQuestions questions;
 
+	private final CategoryService categories;
+
 	private final EmergencyNotice emergency;
 
 	private final PlaceWarnings places;
@@ -59,10 +62,12 @@ class ReportPageRenderer {
 
 	private final FormUploadService uploads;
 
-	ReportPageRenderer(MinistryDirectory directory, ReportFormQuestions questions, EmergencyNotice emergency,
-			PlaceWarnings places, MapTileProperties tiles, Messages messages, FormUploadService uploads) {
+	ReportPageRenderer(MinistryDirectory directory, ReportFormQuestions questions, CategoryService categories,
+			EmergencyNotice emergency, PlaceWarnings places, MapTileProperties tiles, Messages messages,
+			FormUploadService uploads) {
 		this.directory = directory;
 		this.questions = questions;
+		this.categories = categories;
 		this.emergency = emergency;
 		this.places = places;
 		this.tiles = tiles;
@@ -77,7 +82,7 @@ class ReportPageRenderer {
 		model.addAttribute("notSent", notSent(state, locale));
 		model.addAttribute("sentBefore", "sent-before".equals(state.notSent()) ? state.argument() : null);
 		model.addAttribute("types", CaseType.values());
-		model.addAttribute("categories", Category.values());
+		addCategories(locale, model);
 		model.addAttribute("regions", Regions.ALL);
 		model.addAttribute("facilities", FacilityKind.values());
 		model.addAttribute("universities",
@@ -85,6 +90,15 @@ class ReportPageRenderer {
 		model.addAttribute("contacts", ReportForm.Contact.values());
 		model.addAttribute("roles", ReporterRole.values());
 		return "intake/report";
+	}
+
+	private void addCategories(Locale locale, Model model) {
+		List<CategorySettings> offered = this.categories.offered();
+		Map<String, String> hints = new LinkedHashMap<>();
+		offered.forEach((each) -> Optional.ofNullable(each.hint(locale))
+			.ifPresent((hint) -> hints.put(each.category().name(), hint)));
+		model.addAttribute("categories", offered.stream().map(CategorySettings::category).toList());
+		model.addAttribute("categoryHints", hints);
 	}
 
 	private @Nullable String notSent(ReportState state, Locale locale) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.casefile.CaseReport;
+import org.tawasul.problem.InvalidFieldsException;
 import org.tawasul.problem.TooManyRequestsException;
 
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ class ReportSender {
 	 * @param form validated
 	 * @param address of its sender
 	 * @throws ReportNotSentException when the form must be shown again
+	 * @throws InvalidFieldsException when what was valid has ceased to be
 	 */
 	Receipt send(ReportForm form, Locale locale, String address) {
 		try {
@@ -59,6 +61,9 @@ class ReportSender {
 			throw new ReportNotSentException(form.withNewKey(), HttpStatus.CONFLICT, "sent-before",
 					ex.number().toString(), ex);
 		}
+		catch (InvalidFieldsException ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			log.error("Cannot accept a report", ex);
 			throw new ReportNotSentException(form, HttpStatus.SERVICE_UNAVAILABLE, "failed", null, ex);
@@ -69,7 +74,8 @@ class ReportSender {
 		NewCaseRequest newCase = this.questions.toNewCase(form);
 		CaseReport report = this.validator.validate(newCase, locale);
 		this.limiter.count(address);
-		return this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase), PendingUploads.of(form));
+		return this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase), PendingUploads.of(form),
+				locale);
 	}
 
 }
