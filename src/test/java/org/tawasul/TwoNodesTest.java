@@ -135,6 +135,7 @@ class TwoNodesTest {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void categoryRenamedOnOneNodeIsNamedAnewOnTheOtherWithinSeconds(@Autowired CategoryService categories,
 			@Autowired PlatformTransactionManager transactions) {
 		assertThat(categories(this.other.port())).contains("تسمم غذائي");

@@ -41,6 +41,9 @@ public enum AuditAction {
 	/** What reporters are asked was changed. */
 	QUESTION_CHANGED,
 
+	/** Names, order or offer of categories were changed. */
+	CATEGORY_CHANGED,
+
 	/** Words of messages were changed. */
 	MESSAGE_TEXT_CHANGED,
 

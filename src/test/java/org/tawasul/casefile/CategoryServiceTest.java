@@ -123,6 +123,7 @@ class CategoryServiceTest {
 	/** A second cache stands for a second node: it has read the table before. */
 	@Test
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	@SuppressWarnings("try")
 	void anotherNodeSeesTheChangeOnceItComparesTheCounter() {
 		CategoryCache other = new CategoryCache(this.jdbc, this.transactions, this.bundles);
 		assertThat(other.get().categories().get(Category.VIOLENCE).name(ENGLISH)).isEqualTo("Violence");

@@ -40,6 +40,7 @@ class RenamedCategoryMessageTest {
 	}
 
 	@Test
+	@SuppressWarnings("try")
 	void messageThatWaitedHasTheNewNameAndOneThatWasRenderedBeforeKeepsTheOld() {
 		OutboxTestData messages = new OutboxTestData(this.jdbc);
 		CaseNumber early = this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, "SA-01"));

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class BasicDataController {
 
-	private static final List<String> EDITORS = List.of("units", "people", "facilities", "holidays", "questions",
-			"answers", "messages", "deadlines", "report-head");
+	private static final List<String> EDITORS = List.of("units", "people", "facilities", "holidays", "categories",
+			"questions", "answers", "messages", "deadlines", "report-head");
 
 	@GetMapping(EditorForms.HOME)
 	String overview(Model model) {

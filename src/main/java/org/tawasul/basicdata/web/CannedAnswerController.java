@@ -8,13 +8,10 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.cannedanswer.CannedAnswer;
 import org.tawasul.cannedanswer.CannedAnswerService;
-import org.tawasul.casefile.CaseType;
-import org.tawasul.language.Messages;
 import org.tawasul.page.FormSubmission;
 
 import org.springframework.http.HttpStatus;
@@ -46,22 +43,22 @@ class CannedAnswerController {
 
 	private final EditHistory history;
 
-	private final Messages messages;
+	private final RequestTopics topics;
 
 	CannedAnswerController(CannedAnswerService answers, CannedAnswerEditor editor, EditorForms forms,
-			EditHistory history, Messages messages) {
+			EditHistory history, RequestTopics topics) {
 		this.answers = answers;
 		this.editor = editor;
 		this.forms = forms;
 		this.history = history;
-		this.messages = messages;
+		this.topics = topics;
 	}
 
 	@GetMapping
 	ModelAndView list(Locale locale) {
 		ModelAndView page = new ModelAndView("basicdata/answers");
 		page.addObject("answers", this.answers.all());
-		page.addObject("abouts", abouts(locale));
+		page.addObject("abouts", this.topics.names(locale));
 		page.addObject("history", this.history.of(locale, AuditAction.CANNED_ANSWER_CHANGED));
 		return page;
 	}
@@ -124,7 +121,7 @@ class CannedAnswerController {
 		page.addObject("answer", answer);
 		page.addObject("submission", submission);
 		page.addObject("languageForm", "form-answer");
-		page.addObject("abouts", abouts(locale));
+		page.addObject("abouts", this.topics.names(locale));
 		Map<String, String> current = new LinkedHashMap<>();
 		Optional.ofNullable(answer)
 			.map(CannedAnswerEditor::values)
@@ -132,14 +129,6 @@ class CannedAnswerController {
 			.forEach((name, value) -> current.put(name, Objects.requireNonNullElse(value, "")));
 		page.addObject("current", current);
 		return page;
-	}
-
-	private Map<String, String> abouts(Locale locale) {
-		Map<String, String> abouts = new LinkedHashMap<>();
-		QuestionForm.abouts()
-			.forEach((about) -> abouts.put(about, this.messages
-				.text((EnumUtils.isValidEnum(CaseType.class, about) ? "type." : "category.") + about, locale)));
-		return abouts;
 	}
 
 	private CannedAnswer find(long id) {

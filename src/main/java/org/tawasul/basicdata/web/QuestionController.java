@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.audit.AuditAction;
-import org.tawasul.casefile.CaseType;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.question.Question;
@@ -49,14 +48,17 @@ class QuestionController {
 
 	private final EditHistory history;
 
+	private final RequestTopics topics;
+
 	private final Messages messages;
 
 	QuestionController(QuestionEditService questions, QuestionEditor editor, EditorForms forms, EditHistory history,
-			Messages messages) {
+			RequestTopics topics, Messages messages) {
 		this.questions = questions;
 		this.editor = editor;
 		this.forms = forms;
 		this.history = history;
+		this.topics = topics;
 		this.messages = messages;
 	}
 
@@ -64,7 +66,7 @@ class QuestionController {
 	ModelAndView list(@RequestParam(defaultValue = "") String about, Locale locale) {
 		String chosen = about(about);
 		ModelAndView page = new ModelAndView("basicdata/questions");
-		page.addObject("abouts", abouts(locale));
+		page.addObject("abouts", this.topics.names(locale));
 		page.addObject("about", chosen);
 		page.addObject("asked", asked(chosen));
 		page.addObject("retired", this.questions.all().stream().filter(Question::retired).toList());
@@ -152,7 +154,7 @@ class QuestionController {
 		page.addObject("shown", shown);
 		page.addObject("was", (question != null) ? was(question) : Map.of());
 		page.addObject("rows", rows(question, shown));
-		page.addObject("abouts", abouts(locale));
+		page.addObject("abouts", this.topics.names(locale));
 		page.addObject("answers", Map.of("YES", this.messages.text("question.answer.YES", locale), "NO",
 				this.messages.text("question.answer.NO", locale)));
 		page.addObject("view", new QuestionPreview());
@@ -175,14 +177,6 @@ class QuestionController {
 			rows++;
 		}
 		return rows + QuestionForm.NEW_OPTIONS;
-	}
-
-	private Map<String, String> abouts(Locale locale) {
-		Map<String, String> abouts = new LinkedHashMap<>();
-		QuestionForm.abouts()
-			.forEach((about) -> abouts.put(about, this.messages
-				.text((EnumUtils.isValidEnum(CaseType.class, about) ? "type." : "category.") + about, locale)));
-		return abouts;
 	}
 
 	private static String about(String typed) {

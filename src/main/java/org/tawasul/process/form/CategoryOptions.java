@@ -52,8 +52,11 @@ class CategoryOptions {
 			return; // Not only categories: the form is the owner's.
 		}
 		options.removeAll();
-		known.forEach((each) -> options
-			.add(((ObjectNode) given.get(each.category().name())).put("label", each.name(locale))));
+		for (CategorySettings each : known) {
+			if (given.get(each.category().name()) instanceof ObjectNode option) {
+				options.add(option.put("label", each.name(locale)));
+			}
+		}
 	}
 
 }

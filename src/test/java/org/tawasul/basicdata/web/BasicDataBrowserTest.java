@@ -13,8 +13,14 @@ import org.tawasul.Keyboard;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.SignedIn;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.CategoryService;
+import org.tawasul.casefile.CategorySettings;
+import org.tawasul.casefile.EditedCategory;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -32,10 +38,17 @@ class BasicDataBrowserTest {
 			Map.entry("people", "/people?q=head"), Map.entry("person", "/people/head"),
 			Map.entry("facilities", "/facilities"), Map.entry("facility", "/facilities/10001"),
 			Map.entry("holidays", "/holidays"), Map.entry("questions", "/questions?about=FIRE"),
-			Map.entry("question", "/questions/burning"), Map.entry("answer", "/answers/new"),
+			Map.entry("question", "/questions/burning"), Map.entry("categories", "/categories"),
+			Map.entry("category", "/categories/FIRE"), Map.entry("answer", "/answers/new"),
 			Map.entry("messages", "/messages"), Map.entry("message", "/messages/received"),
 			Map.entry("deadlines", "/deadlines"), Map.entry("report-head", "/report-head"),
 			Map.entry("unit-report-head", "/report-head/EDU-01"));
+
+	@Autowired
+	private CategoryService categories;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@LocalServerPort
 	private int port;
@@ -92,6 +105,57 @@ class BasicDataBrowserTest {
 			assertThat(region).isHidden();
 			page.locator("li:has(> a[href$='/AGY-GEN']) > details > summary").press("Enter");
 			assertThat(region).isVisible();
+		}
+	}
+
+	@Test
+	void categoriesAreMovedByKeyboardAndLookedAtBeforeTheyAreSaved() {
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			page.navigate(address("/desk/basic-data/categories?lang=ar"));
+			Locator row = page.locator("#FIRE");
+			row.locator("button").last().press("Enter");
+			assertThat(row.locator("button").last()).isFocused();
+			assertThat(page.locator("ol > li").nth(2)).hasId("FIRE");
+			row.locator("button").first().press("Enter");
+			assertThat(row.locator("button").first()).isFocused();
+			assertThat(page.locator("ol > li").nth(1)).hasId("FIRE");
+			page.navigate(address("/desk/basic-data/categories/FIRE"));
+			page.fill("#category-arabic_name", "حريق أو انفجار");
+			page.fill("#category-arabic_hint", "دخان، تماس كهربائي، تسرب غاز");
+			page.uncheck("#category-offered");
+			page.locator("button[name=preview]").press("Enter");
+			assertThat(page.locator("#preview")).not().containsText("حريق");
+			page.check("#category-offered");
+			page.locator("button[name=preview]").press("Enter");
+			assertThat(page.locator("#preview")).containsText("دخان، تماس كهربائي، تسرب غاز");
+			PageInspection.inspect(page, "basic-data-category-preview-ar-1366");
+			page.setViewportSize(360, 740);
+			PageInspection.inspect(page, "basic-data-category-preview-ar-360");
+			page.navigate(address("/desk/basic-data/categories/FIRE"));
+			assertThat(page.locator("#category-arabic_name")).hasValue("حريق");
+		}
+	}
+
+	@Test
+	@SuppressWarnings("try")
+	void explanationsOfCategoriesFitThePhoneOfWhoeverChooses() {
+		try (EditedCategory edited = new EditedCategory(this.categories, this.transactions,
+				Category.BUILDING_MAINTENANCE,
+				(known) -> new CategorySettings(known.category(), known.arabicName(), known.englishName(),
+						"تسرب مياه، كهرباء، تكييف", "Water leaks, electricity, air conditioning", true));
+				BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740))) {
+			Page page = phone.newPage();
+			page.setDefaultTimeout(60_000);
+			for (String language : new String[] { "ar", "en" }) {
+				page.setViewportSize(360, 740);
+				page.navigate(address("/report?lang=" + language));
+				assertThat(page.locator("label:has([value=BUILDING_MAINTENANCE])"))
+					.containsText(language.equals("ar") ? "تسرب مياه" : "Water leaks");
+				PageInspection.inspect(page, "report-explained-" + language + "-360");
+				page.setViewportSize(1366, 768);
+				PageInspection.inspect(page, "report-explained-" + language + "-1366");
+			}
 		}
 	}
 
