@@ -3,6 +3,7 @@ package org.tawasul.webapps.permission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.regex.Pattern;
 
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
@@ -19,16 +20,23 @@ import org.postgresql.PGStatement;
  * {@link PermissionSubquery}, {@link CandidateTasks}, {@link DistinctTasks} and
  * {@link GroupTaskIndex}, and planned anew each time. Only with its values does the
  * database know how many permissions match (migration V78 has it count them).
+ * <p>
+ * What asks for permissions alone, as each command does for the resource that it is
+ * about, goes by an index whatever the values are. The engine asks it in a dozen
+ * subqueries, which take far longer to plan than to answer: such a plan may be kept.
  */
 @Intercepts(@Signature(type = StatementHandler.class, method = "prepare", args = { Connection.class, Integer.class }))
 class AuthorizedQueryPlans implements Interceptor {
 
 	private static final String PERMISSIONS = "ACT_RU_AUTHORIZATION";
 
+	private static final Pattern OTHER_TABLE = Pattern
+		.compile("\\bjoin\\b|\\b(?:from|into|update)\\s+(?!\\S*ACT_RU_AUTHORIZATION\\b)\\w", Pattern.CASE_INSENSITIVE);
+
 	@Override
 	public Object intercept(Invocation invocation) throws Throwable {
 		if (!(invocation.getTarget() instanceof StatementHandler handler)
-				|| !handler.getBoundSql().getSql().contains(PERMISSIONS)) {
+				|| !dependsOnPermissions(handler.getBoundSql().getSql())) {
 			return invocation.proceed();
 		}
 		rewrite(handler.getBoundSql());
@@ -37,9 +45,13 @@ class AuthorizedQueryPlans implements Interceptor {
 		return prepared;
 	}
 
+	/** Whether rows of another table are chosen by permissions. */
+	static boolean dependsOnPermissions(String sql) {
+		return sql.contains(PERMISSIONS) && OTHER_TABLE.matcher(sql).find();
+	}
+
 	private static void rewrite(BoundSql query) {
 		MetaObject fields = SystemMetaObject.forObject(query);
-		AuthorizedGroups.rewrite(query.getSql()).ifPresent((sql) -> fields.setValue("sql", sql));
 		PermissionSubquery.rewrite(query.getSql()).ifPresent((sql) -> {
 			fields.setValue("sql", sql);
 			CandidateTasks.rewrite(sql).ifPresent((candidates) -> {

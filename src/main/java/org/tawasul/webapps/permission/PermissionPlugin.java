@@ -1,5 +1,9 @@
 package org.tawasul.webapps.permission;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 
@@ -15,6 +19,10 @@ class PermissionPlugin extends SpringBootProcessEnginePlugin {
 	@Override
 	public void preInit(SpringProcessEngineConfiguration configuration) {
 		configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizationProvider());
+		var sessions = new ArrayList<>(
+				Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
+		sessions.add(AllGroupsAuthorizationManager.factory());
+		configuration.setCustomSessionFactories(sessions);
 	}
 
 	@Override

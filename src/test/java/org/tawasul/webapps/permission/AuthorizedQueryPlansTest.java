@@ -66,6 +66,47 @@ class AuthorizedQueryPlansTest {
 					(statement) -> statement.contains("ACT_RU_TASK RES") && statement.contains("ACT_RU_AUTHORIZATION"));
 	}
 
+	/** With each command the engine asks for the resource that it is about. */
+	@Test
+	@Transactional
+	void whetherOneResourceIsPermittedIsPlannedOnce() {
+		String task = this.scenario
+			.task(this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-09")))
+			.getId();
+		this.identities.setAuthentication("edu09bld.coordinator1", List.of(GROUP));
+		for (int i = 0; i < OFTEN; i++) {
+			assertThat(this.tasks.getVariables(task)).isNotEmpty();
+		}
+		assertThat(this.jdbc.sql("select statement from pg_prepared_statements").query(String.class).list())
+			.anyMatch((statement) -> statement.contains("ACT_RU_AUTHORIZATION") && !statement.contains("ACT_RU_TASK"));
+	}
+
+	@Test
+	void onlyRowsOfOtherTablesDependOnPermissions() {
+		assertThat(AuthorizedQueryPlans.dependsOnPermissions(
+				"SELECT CASE WHEN EXISTS (SELECT ID_ FROM ACT_RU_AUTHORIZATION A WHERE A.TYPE_ = 1) THEN 1 ELSE 0 END"))
+			.isFalse();
+		assertThat(AuthorizedQueryPlans.dependsOnPermissions("delete from ACT_RU_AUTHORIZATION where RESOURCE_ID_ = ?"))
+			.isFalse();
+		assertThat(AuthorizedQueryPlans.dependsOnPermissions(
+				"select distinct RES.* from ACT_RU_AUTHORIZATION RES inner join (SELECT A.* FROM ACT_RU_AUTHORIZATION A) AUTH ON"))
+			.isTrue();
+		assertThat(AuthorizedQueryPlans.dependsOnPermissions(
+				"select RES.* from ACT_RU_TASK RES where (SELECT 1 FROM ACT_RU_AUTHORIZATION A WHERE 1 = 1) = 1"))
+			.isTrue();
+	}
+
+	/** Groups without any permission are asked for, too, and change nothing. */
+	@Test
+	@Transactional
+	void groupsWithoutPermissionsNeitherAddNorHideAnything() {
+		String task = this.scenario
+			.task(this.scenario.open(CaseScenario.incident(Category.BUILDING_MAINTENANCE, "SA-09")))
+			.getId();
+		assertThat(seen("edu09bld.coordinator1", task, "without-any", GROUP, "another-without")).isEqualTo(1);
+		assertThat(seen("edu09bld.coordinator1", task, "without-any", "another-without")).isZero();
+	}
+
 	/** The answer says who may see what; it must be the engine's own. */
 	@Test
 	@Transactional

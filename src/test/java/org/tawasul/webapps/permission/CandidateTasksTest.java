@@ -67,13 +67,4 @@ class CandidateTasksTest {
 		assertThat(DistinctTasks.simplify(sql)).isEqualTo(sql);
 	}
 
-	@Test
-	void groupsWithPermissionsAreFoundOneByOne() {
-		assertThat(AuthorizedGroups.rewrite("SELECT distinct(A.GROUP_ID_) FROM X.ACT_RU_AUTHORIZATION A").orElseThrow())
-			.startsWith("with recursive")
-			.contains("from X.ACT_RU_AUTHORIZATION A where A.GROUP_ID_ > G.GROUP_ID_");
-		assertThat(AuthorizedGroups.rewrite("SELECT distinct(A.GROUP_ID_) FROM ACT_RU_AUTHORIZATION A WHERE 1 = 1"))
-			.isEmpty();
-	}
-
 }
