@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions of staff are in the database: they hold on every node and survive a restart.
@@ -46,11 +44,14 @@ class SessionConfiguration {
 			and kept.attribute_bytes <> changed.attribute_bytes""";
 
 	@Bean
-	JdbcIndexedSessionRepository storedSessions(JdbcTemplate jdbc, PlatformTransactionManager transactions,
+	SessionTransactions sessionTransactions(PlatformTransactionManager transactions) {
+		return new SessionTransactions(transactions);
+	}
+
+	@Bean
+	JdbcIndexedSessionRepository storedSessions(JdbcTemplate jdbc, SessionTransactions transactions,
 			SessionProperties properties, ServerProperties server, EngineEndpoints engine) {
-		TransactionTemplate apart = new TransactionTemplate(transactions);
-		apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, apart);
+		JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(jdbc, transactions::execute);
 		sessions.setTableName(TABLE);
 		sessions.setDefaultMaxInactiveInterval(
 				properties.determineTimeout(() -> server.getServlet().getSession().getTimeout()));
@@ -62,8 +63,8 @@ class SessionConfiguration {
 
 	@Bean
 	@Primary
-	WriteOnChangeSessionRepository sessions(JdbcIndexedSessionRepository stored) {
-		return new WriteOnChangeSessionRepository(stored);
+	WriteOnChangeSessionRepository sessions(JdbcIndexedSessionRepository stored, SessionTransactions transactions) {
+		return new WriteOnChangeSessionRepository(stored, transactions);
 	}
 
 	/**

@@ -14,11 +14,14 @@ final class WriteOnChangeSessionRepository implements SessionRepository<WriteOnC
 
 	private final SessionRepository<Session> stored;
 
+	private final SessionTransactions transactions;
+
 	/**
 	 * In front of another repository, which is given back its own sessions only.
 	 */
 	@SuppressWarnings("unchecked")
-	WriteOnChangeSessionRepository(SessionRepository<? extends Session> stored) {
+	WriteOnChangeSessionRepository(SessionRepository<? extends Session> stored, SessionTransactions transactions) {
+		this.transactions = transactions;
 		this.stored = (SessionRepository<Session>) stored;
 	}
 
@@ -34,7 +37,7 @@ final class WriteOnChangeSessionRepository implements SessionRepository<WriteOnC
 
 	@Override
 	public @Nullable WriteOnChangeSession findById(String id) {
-		Session found = this.stored.findById(id);
+		Session found = this.transactions.read(() -> this.stored.findById(id));
 		return (found != null) ? WriteOnChangeSession.found(found) : null;
 	}
 

@@ -23,6 +23,7 @@ import org.tawasul.directory.MinistryDirectory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -73,8 +74,9 @@ class EngineStaffPasswordService implements StaffPasswordService {
 		this.passwords = hasher.derive("initial-password");
 	}
 
+	/** Asked with each request of staff: one statement needs no transaction around it. */
 	@Override
-	@Transactional(readOnly = true)
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public boolean hasInitialPassword(String username) {
 		return this.jdbc.sql("select exists (select from app.start_password where username = :username)")
 			.param("username", username)

@@ -1,9 +1,15 @@
 package org.tawasul.webapps.signon;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -27,6 +33,12 @@ class WebappAuthenticationFilter extends ContainerBasedAuthenticationFilter {
 	@Override
 	public void init(FilterConfig settings) {
 		this.authenticationProvider = this.person;
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		super.doFilter(new WebappSessionRequest((HttpServletRequest) request), response, chain);
 	}
 
 	@Override

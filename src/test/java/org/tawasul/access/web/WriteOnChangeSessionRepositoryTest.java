@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.session.MapSession;
 import org.springframework.session.MapSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 class WriteOnChangeSessionRepositoryTest {
 
@@ -27,7 +29,7 @@ class WriteOnChangeSessionRepositoryTest {
 					super.save(session);
 				}
 
-			});
+			}, new SessionTransactions(mock(PlatformTransactionManager.class)));
 
 	private String id;
 
