@@ -13,6 +13,7 @@ import org.tawasul.process.decision.CachingDecisionDefinitionManager;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.deployment.ValidatingParseFactory;
+import org.tawasul.process.engine.JobIncidentManager;
 import org.tawasul.process.engine.StepHistory;
 import org.tawasul.process.error.EngineExceptionTranslator;
 import org.tawasul.process.error.JobConflicts;
@@ -78,6 +79,7 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		var sessions = new ArrayList<>(
 				Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));
 		sessions.add(CachingDecisionDefinitionManager.factory());
+		sessions.add(JobIncidentManager.factory());
 		configuration.setCustomSessionFactories(sessions);
 		configuration.setFailedJobRetryTimeCycle(this.properties.jobRetries());
 		configuration

@@ -1,5 +1,6 @@
 package org.tawasul.process.engine;
 
+import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -66,6 +67,23 @@ class StepHistoryTest {
 		assertThat(this.history.createHistoricTaskInstanceQuery().processInstanceId(process).singleResult())
 			.matches((task) -> task.getDescription() == null)
 			.matches((task) -> !task.getName().isEmpty());
+	}
+
+	/** As the engine does, without reading its beginning anew. */
+	@Test
+	void howLongATaskTookIsTold() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		Date created = this.scenario.task(number).getCreateTime();
+		this.scenario.handle(number, "coordinator");
+		assertThat(this.history.createHistoricTaskInstanceQuery()
+			.processInstanceId(this.scenario.process(number).getId())
+			.finished()
+			.singleResult()).satisfies((task) -> {
+				assertThat(task.getStartTime()).isEqualTo(created);
+				assertThat(task.getAssignee()).isEqualTo("coordinator");
+				assertThat(task.getDurationInMillis())
+					.isEqualTo(task.getEndTime().getTime() - task.getStartTime().getTime());
+			});
 	}
 
 	/** What the engine asks at the end of a case, at its clean-up, and for Cockpit. */
