@@ -1,6 +1,7 @@
 package org.tawasul.casefile;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,25 +27,39 @@ public class CaseParticipantService {
 
 	private final CaseParticipantRepository participants;
 
+	private final JdbcClient jdbc;
+
 	private final Clock clock;
 
-	CaseParticipantService(CaseParticipantRepository participants, Clock clock) {
+	CaseParticipantService(CaseParticipantRepository participants, JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
 		this.participants = participants;
 		this.clock = clock;
 	}
 
 	/** Before a case's first group there is no earlier one to look for. */
 	void addGroup(CaseNumber number, String group, boolean first) {
-		add(number, GROUP + group, first);
+		CaseParticipant.Key id = new CaseParticipant.Key(number.value(), GROUP + group);
+		if (first || this.participants.findById(id).isEmpty()) {
+			this.participants.save(new CaseParticipant(id, this.clock.instant()));
+		}
 	}
 
 	/**
-	 * A person has worked on the case.
+	 * A person has worked on the case, which is in the database already. Written at once
+	 * and without looking for an earlier time: that is one statement with each completed
+	 * task.
 	 * @param number the case
 	 * @param user user name
 	 */
 	public void addUser(CaseNumber number, String user) {
-		add(number, USER + user, false);
+		this.jdbc.sql("""
+				insert into app.involvement (case_number, party, since) values (:number, :party, :since)
+				on conflict do nothing""")
+			.param("number", number.value())
+			.param("party", USER + user)
+			.param("since", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	/**
@@ -110,13 +126,6 @@ public class CaseParticipantService {
 			.stream()
 			.map((party) -> party.substring(kind.length()))
 			.toList();
-	}
-
-	private void add(CaseNumber number, String party, boolean first) {
-		CaseParticipant.Key id = new CaseParticipant.Key(number.value(), party);
-		if (first || this.participants.findById(id).isEmpty()) {
-			this.participants.save(new CaseParticipant(id, this.clock.instant()));
-		}
 	}
 
 	/**

@@ -28,7 +28,7 @@ public class DeployedForms {
 
 	private final ObjectMapper json;
 
-	private final Map<String, Map<String, JsonNode>> forms = new ConcurrentHashMap<>();
+	private final Map<String, Map<String, DeployedForm>> forms = new ConcurrentHashMap<>();
 
 	DeployedForms(@Lazy RepositoryService repository, ObjectMapper json) {
 		this.repository = repository;
@@ -42,6 +42,10 @@ public class DeployedForms {
 	 * @return the form as it was deployed
 	 */
 	Optional<JsonNode> find(String processDefinitionId, String form) {
+		return findDeployed(processDefinitionId, form).map(DeployedForm::form);
+	}
+
+	private Optional<DeployedForm> findDeployed(String processDefinitionId, String form) {
 		return Optional.ofNullable(this.forms.computeIfAbsent(processDefinitionId, this::read).get(form));
 	}
 
@@ -53,17 +57,17 @@ public class DeployedForms {
 	public Optional<FormSchema> schemaOf(DelegateTask task) {
 		String form = task.getBpmnModelElementInstance().getCamundaFormRef();
 		return Optional.ofNullable(form)
-			.map((id) -> find(task.getProcessDefinitionId(), id).map(FormSchema::read)
+			.map((id) -> findDeployed(task.getProcessDefinitionId(), id).map(DeployedForm::schema)
 				.orElseThrow(() -> new InvalidProcessRequestException("form.missing", id)));
 	}
 
-	private Map<String, JsonNode> read(String processDefinitionId) {
+	private Map<String, DeployedForm> read(String processDefinitionId) {
 		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-		Map<String, JsonNode> forms = new HashMap<>();
+		Map<String, DeployedForm> forms = new HashMap<>();
 		for (Resource resource : this.repository.getDeploymentResources(deployment)) {
 			if (resource.getName().endsWith("form")) {
 				JsonNode form = parse(resource.getBytes());
-				forms.put(form.path("id").asText(), form);
+				forms.put(form.path("id").asText(), new DeployedForm(form, FormSchema.read(form)));
 			}
 		}
 		return Map.copyOf(forms);
@@ -76,6 +80,10 @@ public class DeployedForms {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private record DeployedForm(JsonNode form, FormSchema schema) {
+
 	}
 
 }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
@@ -27,6 +30,13 @@ import org.springframework.stereotype.Component;
 public class FormValidator {
 
 	private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+
+	/** Well above the number of conditions in the forms of running cases. */
+	private static final int MAX_CONDITIONS = 1_000;
+
+	private static final Cache<String, ParseResult> CONDITIONS = Caffeine.newBuilder()
+		.maximumSize(MAX_CONDITIONS)
+		.build();
 
 	private static final Set<String> ONE_OF = Set.of("select", "radio");
 
@@ -73,7 +83,11 @@ public class FormValidator {
 				context.put(key, value);
 			}
 		});
-		EvaluationResult hidden = FEEL.evaluateExpression(field.hideWhen(), context);
+		ParseResult condition = CONDITIONS.get(field.hideWhen(), FEEL::parseExpression);
+		if (condition.isFailure()) {
+			return false;
+		}
+		EvaluationResult hidden = FEEL.evaluate(condition.parsedExpression(), context);
 		return hidden.isSuccess() && Boolean.TRUE.equals(hidden.result());
 	}
 
