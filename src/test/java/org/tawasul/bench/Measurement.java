@@ -184,7 +184,7 @@ final class Measurement {
 			database.query("""
 					select calls, wal_bytes, left(regexp_replace(query, '\\s+', ' ', 'g'), 110)
 					from public.pg_stat_statements s join pg_database d on d.oid = s.dbid
-					where d.datname = current_database() order by calls desc, wal_bytes desc limit 60""",
+					where d.datname = current_database() order by calls desc, wal_bytes desc limit 100""",
 					(org.springframework.jdbc.core.RowCallbackHandler) (row) -> print("  %6.2f × %7.0f B  %s",
 							row.getDouble(1) / operations, row.getDouble(2) / operations, row.getString(3)));
 		}

@@ -31,6 +31,8 @@ class TaskCompletionBenchmark {
 
 	private static final int TASKS = 40;
 
+	private static final int COUNTED = 50;
+
 	private static final String ASSESSED = """
 			{"variables": {"importance": {"value": "IMPORTANT"}, "decision": {"value": "HANDLE"}}}""";
 
@@ -58,6 +60,12 @@ class TaskCompletionBenchmark {
 			Runnable complete = () -> complete(tasklist, token, ours.remove());
 			Runnable completeBare = () -> bare.complete(theirs.remove());
 			Measurement.compile(complete, completeBare);
+			Measurement.Cost ourCost = Measurement.cost("complete a task over HTTP", this.database, COUNTED, complete);
+			Measurement.Cost theirCost = Measurement.cost("bare complete, history activity", bare.database(), COUNTED,
+					completeBare);
+			BenchmarkTable.compared("statements of a completed task : bare complete",
+					BenchmarkTable.Comparison.of("%.1f".formatted(ourCost.statements()),
+							"%.1f".formatted(theirCost.statements()), ourCost.statements() / theirCost.statements()));
 			assertThat(BenchmarkTable
 				.atLeast("complete a task over HTTP : bare complete",
 						Measurement.rates(TASKS, 1, "a second", complete, completeBare), 0.60)
@@ -68,7 +76,7 @@ class TaskCompletionBenchmark {
 
 	private static Deque<String> waiting(Supplier<String> start) {
 		Deque<String> tasks = new ArrayDeque<>();
-		while (tasks.size() < Measurement.runs(TASKS)) {
+		while (tasks.size() < Measurement.runs(TASKS) + COUNTED + 5) {
 			tasks.add(start.get());
 		}
 		return tasks;
