@@ -3,6 +3,7 @@ package org.tawasul.webapps.permission;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -67,6 +68,9 @@ class CandidateTaskTableTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private EntityManager entities;
+
 	@Test
 	@Transactional
 	void itFollowsATask() {
@@ -81,6 +85,7 @@ class CandidateTaskTableTest {
 		assertThat(rows(task)).first().extracting("suspension_state_").isEqualTo(2);
 		this.runtime.activateProcessInstanceById(process);
 		assertThat(rows(task)).first().extracting("suspension_state_").isEqualTo(1);
+		this.entities.flush();
 		this.scenario.complete(number, "edu09bld.coordinator1",
 				Map.of("importance", "VERY_IMPORTANT", "decision", "HANDLE"));
 		assertThat(rows(task)).isEmpty();
