@@ -136,10 +136,10 @@ class GrowingTablesTest {
 			.single();
 	}
 
-	/** A third of the rows belongs to one case, the others to thousands. */
+	/** A thousand rows belong to one case, the others to thousands. */
 	private void insert(String table, String values) {
 		this.jdbc
-			.sql("insert into app.%s select -n, %d + case when n %% 3 = 0 then 0 else n end, %s".formatted(table,
+			.sql("insert into app.%s select -n, %d + case when n %% 20 = 0 then 0 else n end, %s".formatted(table,
 					MADE_UP, values) + " from generate_series(1, ?) n")
 			.param(ROWS)
 			.update();
