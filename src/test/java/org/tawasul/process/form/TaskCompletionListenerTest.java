@@ -1,15 +1,17 @@
 package org.tawasul.process.form;
 
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.process.LifecycleProcessResolver;
 import org.tawasul.process.error.TaskOvertakenException;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -19,32 +21,40 @@ import static org.mockito.Mockito.mock;
  */
 class TaskCompletionListenerTest {
 
-	private final TaskService tasks = mock(RETURNS_DEEP_STUBS);
+	private final JdbcClient jdbc = mock();
 
 	private final DelegateTask task = mock(RETURNS_DEEP_STUBS);
 
 	private final LifecycleProcessResolver processes = mock();
 
 	private final TaskCompletionListener listener = new TaskCompletionListener(this.processes, mock(), mock(), mock(),
-			mock());
+			mock(), this.jdbc);
 
 	@BeforeEach
 	void itsProcessIsGone() {
 		given(this.task.getId()).willReturn("task");
-		given(this.task.getProcessEngineServices().getTaskService()).willReturn(this.tasks);
 		given(this.processes.findCase(any())).willThrow(new NullPointerException());
 	}
 
 	@Test
 	void theSecondIsToldThatSomebodyWasFaster() {
-		given(this.tasks.createTaskQuery().taskId("task").count()).willReturn(0L);
+		givenTheTaskIsThere(false);
 		assertThatThrownBy(() -> this.listener.notify(this.task)).isInstanceOf(TaskOvertakenException.class);
 	}
 
 	@Test
 	void aFaultOfOursIsNotCalledThatWhileTheTaskIsThere() {
-		given(this.tasks.createTaskQuery().taskId("task").count()).willReturn(1L);
+		givenTheTaskIsThere(true);
 		assertThatThrownBy(() -> this.listener.notify(this.task)).isInstanceOf(NullPointerException.class);
+	}
+
+	private void givenTheTaskIsThere(boolean there) {
+		JdbcClient.StatementSpec statement = mock();
+		JdbcClient.MappedQuerySpec<Boolean> answer = mock();
+		given(this.jdbc.sql(anyString())).willReturn(statement);
+		given(statement.param("id", "task")).willReturn(statement);
+		given(statement.query(Boolean.class)).willReturn(answer);
+		given(answer.single()).willReturn(there);
 	}
 
 }
