@@ -121,6 +121,21 @@ public record FormSubmission(String form, Map<String, String> values, Map<String
 	}
 
 	/**
+	 * What a field held when its form was opened, which the hidden field
+	 * {@code was.<field>} tells. An error or a look at the preview must not hide that
+	 * somebody else has changed it meanwhile, so this stays until a refusal was read.
+	 * @param id the form
+	 * @param field the field
+	 * @param now what is recorded
+	 * @return what is recorded for a form that is opened only now
+	 */
+	public String opened(String id, String field, @Nullable String now) {
+		String name = (is(id) ? "" : id + ".") + "was." + field;
+		String known = (now != null) ? now : "";
+		return (this.refusal != null) ? known : this.values.getOrDefault(name, known);
+	}
+
+	/**
 	 * Whether something was typed in one of the page's forms.
 	 * @param id the form
 	 * @return true for the form that was posted, and for others that came along

@@ -135,7 +135,6 @@ class CategoryController {
 		page.addObject("submission", submission);
 		page.addObject("languageForm", "form-category");
 		page.addObject("current", current(recorded));
-		page.addObject("was", was(submission, recorded));
 		page.addObject("offered", shown.offered());
 		page.addObject("standardNames", standardNames(recorded));
 		page.addObject("previews", this.mapper.previews(all, shown));
@@ -148,18 +147,6 @@ class CategoryController {
 		CategoryEditor.values(settings)
 			.forEach((name, value) -> current.put(name, Objects.requireNonNullElse(value, "")));
 		return current;
-	}
-
-	/**
-	 * What the form was opened with, until its reader was told that somebody else has
-	 * changed it: an error or a look at the preview must not hide that.
-	 */
-	private static Map<String, String> was(FormSubmission submission, CategorySettings recorded) {
-		Map<String, String> was = current(recorded);
-		if (submission.is(CategoryEditor.ID) && submission.refusal() == null) {
-			was.replaceAll((name, value) -> submission.values().getOrDefault("was." + name, value));
-		}
-		return was;
 	}
 
 	/** The product's names by language, where the ministry has others. */
