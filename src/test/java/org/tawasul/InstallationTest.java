@@ -70,7 +70,9 @@ class InstallationTest {
 				Map.of("SPRING_DATASOURCE_URL", this.url, "SPRING_DATASOURCE_USERNAME", "tawasul_app",
 						"SPRING_FLYWAY_ENABLED", "false", "SPRING_PROFILES_ACTIVE", "production",
 						"SERVER_FORWARD_HEADERS_STRATEGY", "native", "TAWASUL_SECRET_KEY",
-						"a-key-for-the-tests-of-an-installation", "TAWASUL_ADMIN_PASSWORD", PASSWORD));
+						"a-key-for-the-tests-of-an-installation", "TAWASUL_ADMIN_PASSWORD", PASSWORD,
+						// Whoever asks while the database is away waits as long.
+						"SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "2500"));
 	}
 
 	@AfterAll
