@@ -65,6 +65,9 @@ public enum AuditAction {
 	/** The letter was printed or fetched as a file. */
 	LETTER_ISSUED,
 
+	/** The operations room looked at a reporter's number, to call them. */
+	REPORTER_NUMBER_SEEN,
+
 	/** A report of many cases was asked for. */
 	REPORT_REQUESTED,
 

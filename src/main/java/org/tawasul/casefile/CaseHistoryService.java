@@ -2,7 +2,9 @@ package org.tawasul.casefile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,24 @@ public class CaseHistoryService {
 	public HistoryPage<TimelineEntry> timeline(CaseNumber number, @Nullable Long before) {
 		return HistoryPage.of(this.timeline.findLatest(number.value(), before, Limit.of(PAGE + 1)), PAGE,
 				TimelineEntry::getId);
+	}
+
+	/**
+	 * What happened to some cases in a span of time.
+	 * @param numbers the cases
+	 * @param since from then on
+	 * @param until before then
+	 * @param max how many entries at most
+	 * @return the latest of them, the oldest first
+	 */
+	public List<TimelineEntry> timeline(Collection<CaseNumber> numbers, Instant since, Instant until, int max) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
+		List<TimelineEntry> latest = new ArrayList<>(this.timeline
+			.findWithin(numbers.stream().map(CaseNumber::value).toList(), since, until, Limit.of(max)));
+		Collections.reverse(latest);
+		return List.copyOf(latest);
 	}
 
 	/**

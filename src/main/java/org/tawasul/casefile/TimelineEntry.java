@@ -64,7 +64,7 @@ public class TimelineEntry {
 		return Objects.requireNonNull(this.id);
 	}
 
-	CaseNumber getCaseNumber() {
+	public CaseNumber getCaseNumber() {
 		return new CaseNumber(this.caseNumber);
 	}
 

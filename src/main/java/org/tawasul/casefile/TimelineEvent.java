@@ -9,7 +9,10 @@ import java.util.Locale;
 public enum TimelineEvent {
 
 	RECEIVED, ASSIGNED, ASSESSED, REFERRED, QUESTION_ASKED, INFORMATION_ADDED, REMINDED, ESCALATED, RESOLVED, OBJECTED,
-	ACCEPTED, CLOSED, WITHDRAWN, RATED, POST_VACANT;
+	ACCEPTED, CLOSED, WITHDRAWN, RATED, POST_VACANT,
+
+	/** The operations room called somebody about the case; told to staff only. */
+	CONTACTED;
 
 	/**
 	 * The code by which other systems know the event.

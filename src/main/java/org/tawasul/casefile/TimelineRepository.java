@@ -1,6 +1,7 @@
 package org.tawasul.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,10 @@ interface TimelineRepository extends Repository<TimelineEntry, Long> {
 
 	@Query("from TimelineEntry e where e.caseNumber = :caseNumber and e.internal = false " + EARLIER)
 	List<TimelineEntry> findLatestForReporter(long caseNumber, @Nullable Long before, Limit limit);
+
+	@Query("from TimelineEntry e where e.caseNumber in :numbers and e.at >= :since and e.at < :until "
+			+ "order by e.at desc, e.id desc")
+	List<TimelineEntry> findWithin(Collection<Long> numbers, Instant since, Instant until, Limit limit);
 
 	/** Of each case the latest entries, with one query. */
 	@Query(nativeQuery = true, value = """

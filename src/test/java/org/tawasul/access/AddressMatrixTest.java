@@ -45,8 +45,6 @@ import static org.tawasul.access.FormPost.csrf;
 @TawasulTest
 class AddressMatrixTest {
 
-	private static final CaseNumber NOBODYS = CaseNumber.valueOf(1L);
-
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
 	private RequestMappingHandlerMapping mapping;
@@ -93,7 +91,8 @@ class AddressMatrixTest {
 	void whatSomebodyMayNotOpenDoesNotExistForThem(StaffMember member) throws Exception {
 		for (Address address : AddressRules.ofStaff()) {
 			if (!address.audience().dependsOnCase()) {
-				check(address, member, address.audience().includes(member.role()), NOBODYS);
+				check(address, member, address.audience().includes(member.role()),
+						this.numbers.get(CasePlace.OWN_UNIT));
 				continue;
 			}
 			for (CasePlace place : CasePlace.values()) {

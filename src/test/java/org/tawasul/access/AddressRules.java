@@ -60,6 +60,12 @@ final class AddressRules {
 		/** Whoever has units whose figures they see. */
 		FIGURES(EnumSet.of(Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS, Role.MANAGER)),
 
+		/** Whoever watches urgent incidents. */
+		ROOM(EnumSet.of(Role.CARE_OFFICER, Role.OPERATIONS, Role.MANAGER)),
+
+		/** Those of them who work in the operations room. */
+		OPERATORS(EnumSet.of(Role.CARE_OFFICER, Role.OPERATIONS)),
+
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));

@@ -121,6 +121,8 @@ class FrequentQueriesTest extends AmongSampleCases {
 			"closed incidents,coordinator,COORDINATOR,/desk/incidents?tab=closed",
 			"indicators of a month,care,CARE_OFFICER,/desk/indicators?period=month",
 			"indicators of a year,director,HEAD,/desk/indicators?period=year",
+			"operations room,operations,OPERATIONS,/desk/operations",
+			"hand-over of a shift,operations,OPERATIONS,/desk/operations/hand-over",
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",
 			"failed steps,admin,ADMINISTRATOR,/desk/jobs" })
 	@Transactional

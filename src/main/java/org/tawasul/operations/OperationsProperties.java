@@ -1,0 +1,30 @@
+package org.tawasul.operations;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the operations room.
+ *
+ * @param poll how often a node with viewers asks the database whether something has
+ * changed, once for all of them; at least half a second
+ * @param heartbeat how often viewers hear that their line still stands
+ * @param line how long a line stays open; the browser opens the next one, and its session
+ * and roles are checked anew
+ * @param viewers maximum number of lines on a node
+ */
+@ConfigurationProperties("tawasul.operations")
+public record OperationsProperties(@DefaultValue("2s") Duration poll, @DefaultValue("15s") Duration heartbeat,
+		@DefaultValue("5m") Duration line, @DefaultValue("300") int viewers) {
+
+	private static final Duration SHORTEST = Duration.ofMillis(500);
+
+	public OperationsProperties {
+		if (poll.compareTo(SHORTEST) < 0) {
+			throw new IllegalArgumentException("tawasul.operations.poll: at least half a second");
+		}
+	}
+
+}

@@ -1,0 +1,225 @@
+// Opens incidents beside the list, and takes the keys of the room: only while something of it has the focus, and never
+// while one types. A call is noted a moment after its key, so that a wrong key can be taken back.
+(() => {
+  const room = document.getElementById('operations');
+  if (!room || !window.EventSource) {
+    return;
+  }
+  const words = room.dataset;
+  const acts = words.acts === 'true';
+  const list = document.getElementById('operations-list');
+  const panel = document.getElementById('operations-open');
+  const note = document.getElementById('operations-note');
+  const GRACE = 4_000;
+  let opened;
+  let pending;
+
+  const links = () => [...list.querySelectorAll('.operations-link')];
+  const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`operations:${name}`, { detail }));
+  const say = (text) => {
+    note.textContent = text;
+  };
+
+  const choose = () => list.querySelectorAll('[data-number]').forEach((row) => {
+    row.classList.toggle('operations-chosen', row.dataset.number === opened);
+    const link = row.querySelector('.operations-link');
+    if (row.dataset.number === opened) {
+      link.setAttribute('aria-current', 'true');
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  });
+
+  const written = () => panel.querySelector('textarea')?.value ?? '';
+
+  const show = (html) => {
+    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('operations-case');
+    if (!next) {
+      throw new Error('no incident');
+    }
+    const title = next.querySelector('h1');
+    const heading = document.createElement('h2');
+    heading.className = title.className;
+    heading.append(...title.childNodes);
+    title.replaceWith(heading);
+    panel.replaceChildren(document.adoptNode(next));
+    panel.hidden = false;
+  };
+
+  const close = () => {
+    const number = opened;
+    opened = undefined;
+    panel.hidden = true;
+    panel.replaceChildren();
+    choose();
+    (list.querySelector(`[data-number="${number}"] .operations-link`) ?? list).focus();
+    tell('opened', undefined);
+  };
+
+  const ask = async (address, options = {}) => {
+    const answer = await fetch(address, { cache: 'no-store', ...options });
+    if (answer.status === 404) {
+      say(words.gone);
+      tell('done');
+      return null;
+    }
+    if (new URL(answer.url).pathname.startsWith('/login')) {
+      tell('done');
+      return null;
+    }
+    // A form at fault comes back with what is wrong.
+    if (!answer.ok && ![400, 409].includes(answer.status)) {
+      throw new Error(answer.status);
+    }
+    return answer.text();
+  };
+
+  const token = () => document.querySelector('[name=_csrf]').value;
+
+  const open = async (link) => {
+    const number = link.closest('[data-number]').dataset.number;
+    try {
+      if (acts) {
+        await ask(`${link.href}/looks`, { method: 'POST', body: new URLSearchParams({ _csrf: token() }) });
+      }
+      const html = await ask(link.href);
+      if (html === null) {
+        return;
+      }
+      opened = number;
+      show(html);
+      choose();
+      panel.focus();
+      say('');
+      tell('opened', number);
+      tell('seen', number);
+      tell('done');
+    } catch {
+      say(words.failed);
+    }
+  };
+
+  const send = async (form, submitter) => {
+    const data = new FormData(form);
+    if (submitter?.name) {
+      data.append(submitter.name, submitter.value);
+    }
+    const { number } = form.closest('[data-number]').dataset;
+    try {
+      const html = await ask(form.action, { method: 'POST', body: new URLSearchParams(data), keepalive: true });
+      // Another incident may have been opened meanwhile.
+      if (html !== null && number === opened) {
+        show(html);
+        panel.querySelector('[autofocus]')?.focus();
+      }
+      tell('done');
+      return html !== null;
+    } catch {
+      say(words.failed);
+      tell('done');
+      return false;
+    }
+  };
+
+  const cancel = () => {
+    clearTimeout(pending?.timer);
+    pending = undefined;
+    say('');
+  };
+
+  // What waits is for the incident that was open when the key was pressed.
+  const carryOut = async () => {
+    const { form, button, name } = pending;
+    const { number } = form.closest('[data-number]').dataset;
+    clearTimeout(pending.timer);
+    pending = undefined;
+    if (await send(form, button)) {
+      // The incident says so itself while it is open.
+      say(number === opened ? '' : words.noted.replace('{0}', name));
+    }
+  };
+
+  const contact = async (key) => {
+    const button = panel.querySelector(`button[data-key="${key}"]`);
+    if (!button) {
+      return;
+    }
+    if (pending) {
+      await carryOut();
+      contact(key);
+      return;
+    }
+    const name = button.querySelector('span').textContent;
+    say(words.noting.replace('{0}', name));
+    pending = { form: button.form, button, name, timer: setTimeout(carryOut, GRACE) };
+  };
+
+  const move = (step) => {
+    const all = links();
+    const at = all.indexOf(document.activeElement);
+    all[Math.min(all.length - 1, Math.max(0, at + step))]?.focus();
+  };
+
+  const full = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen().catch(() => {}));
+
+  const typing = ({ target }) => target.closest('input, textarea, select');
+
+  const press = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || (typing(event) && event.code !== 'Escape')) {
+      return;
+    }
+    const digit = /^(?:Digit|Numpad)([1-8])$/.exec(event.code);
+    if (digit && acts && opened) {
+      contact(digit[1]);
+    } else if (event.code === 'ArrowDown' && list.contains(event.target)) {
+      move(1);
+    } else if (event.code === 'ArrowUp' && list.contains(event.target)) {
+      move(-1);
+    } else if (event.code === 'Escape' && pending) {
+      cancel();
+    } else if (event.code === 'Escape' && opened) {
+      close();
+    } else if (event.code === 'KeyF') {
+      full();
+    } else if (event.code === 'KeyS') {
+      document.getElementById('operations-sound').click();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  list.addEventListener('click', (event) => {
+    const link = event.target.closest('.operations-link');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      open(link);
+    }
+  });
+  panel.addEventListener('submit', (event) => {
+    if (event.target.matches('[data-in-room]')) {
+      event.preventDefault();
+      if (pending) {
+        cancel();
+      }
+      send(event.target, event.submitter);
+    }
+  });
+  room.addEventListener('keydown', press);
+  document.addEventListener('operations:list', choose);
+  document.addEventListener('operations:choose', ({ detail }) => {
+    const link = list.querySelector(`[data-number="${detail}"] .operations-link`);
+    link?.focus();
+    link?.click();
+  });
+  document.getElementById('operations-full').addEventListener('click', full);
+  document.getElementById('operations-full').hidden = !document.fullscreenEnabled;
+  window.addEventListener('beforeunload', (event) => {
+    if (pending) {
+      carryOut();
+    }
+    if (written()) {
+      event.preventDefault();
+    }
+  });
+})();
