@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -134,19 +133,12 @@ class CategoryController {
 		page.addObject("view", this.mapper.views(List.of(recorded), locale).get(0));
 		page.addObject("submission", submission);
 		page.addObject("languageForm", "form-category");
-		page.addObject("current", current(recorded));
+		page.addObject("current", FieldValues.texts(CategoryEditor.values(recorded)));
 		page.addObject("offered", shown.offered());
 		page.addObject("standardNames", standardNames(recorded));
 		page.addObject("previews", this.mapper.previews(all, shown));
 		page.addObject("history", this.history.about(category.name(), null, locale, AuditAction.CATEGORY_CHANGED));
 		return page;
-	}
-
-	private static Map<String, String> current(CategorySettings settings) {
-		Map<String, String> current = new LinkedHashMap<>();
-		CategoryEditor.values(settings)
-			.forEach((name, value) -> current.put(name, Objects.requireNonNullElse(value, "")));
-		return current;
 	}
 
 	/** The product's names by language, where the ministry has others. */

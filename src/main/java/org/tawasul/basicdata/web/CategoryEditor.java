@@ -110,27 +110,10 @@ class CategoryEditor {
 		Optional<FormSubmission> conflict = this.editor.conflictOf(submission, values(before), locale);
 		if (conflict.isEmpty() && !typed.settings().equals(before)) {
 			this.categories.save(typed.settings());
-			record(before, typed.settings());
+			this.audit.record(AuditAction.CATEGORY_CHANGED, category.name(),
+					FieldValues.changes(values(before), values(typed.settings())));
 		}
 		return conflict;
-	}
-
-	private void record(CategorySettings before, CategorySettings after) {
-		Map<String, @Nullable String> known = values(before);
-		Map<String, String> details = new LinkedHashMap<>();
-		values(after).forEach((name, value) -> {
-			if (!Objects.equals(known.get(name), value)) {
-				put(details, "before." + name, known.get(name));
-				put(details, "after." + name, value);
-			}
-		});
-		this.audit.record(AuditAction.CATEGORY_CHANGED, after.category().name(), details);
-	}
-
-	private static void put(Map<String, String> details, String name, @Nullable String value) {
-		if (value != null) {
-			details.put(name, value);
-		}
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package org.tawasul.basicdata.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -152,8 +150,8 @@ class QuestionController {
 		page.addObject("submission", submission);
 		page.addObject("languageForm", "form-question");
 		page.addObject("shown", shown);
-		page.addObject("was", (question != null) ? was(question) : Map.of());
-		page.addObject("rows", rows(question, shown));
+		page.addObject("was", (question != null) ? FieldValues.texts(QuestionEditor.values(question)) : Map.of());
+		page.addObject("rows", OptionRows.shown((question != null) ? question.options().size() : 0, shown));
 		page.addObject("abouts", this.topics.names(locale));
 		page.addObject("answers", Map.of("YES", this.messages.text("question.answer.YES", locale), "NO",
 				this.messages.text("question.answer.NO", locale)));
@@ -162,21 +160,6 @@ class QuestionController {
 			page.addObject("history", this.history.about(question.code(), null, locale, AuditAction.QUESTION_CHANGED));
 		}
 		return page;
-	}
-
-	private static Map<String, String> was(Question question) {
-		Map<String, String> was = new LinkedHashMap<>();
-		QuestionEditor.values(question).forEach((name, value) -> was.put(name, Objects.requireNonNullElse(value, "")));
-		return was;
-	}
-
-	/** Rows of options: those that there are, and some for new ones. */
-	private static int rows(@Nullable Question question, FormSubmission shown) {
-		int rows = (question != null) ? question.options().size() : 0;
-		while (!shown.value("option-" + rows + "-code").isEmpty() || !shown.value("option-" + rows + "-ar").isEmpty()) {
-			rows++;
-		}
-		return rows + QuestionForm.NEW_OPTIONS;
 	}
 
 	private static String about(String typed) {

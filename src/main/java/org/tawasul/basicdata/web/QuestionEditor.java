@@ -3,7 +3,6 @@ package org.tawasul.basicdata.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,26 +81,9 @@ class QuestionEditor {
 	private void record(String code, Map<String, @Nullable String> before, Map<String, @Nullable String> after) {
 		Map<String, String> details = new LinkedHashMap<>();
 		details.put("change", before.isEmpty() ? "added" : "changed");
-		after.forEach((name, value) -> {
-			String known = before.get(name);
-			if (!Objects.equals(known, value)) {
-				put(details, "before." + name, known);
-				put(details, "after." + name, value);
-			}
-		});
-		before.forEach((name, known) -> {
-			if (!after.containsKey(name)) {
-				put(details, "before." + name, known);
-			}
-		});
+		details.putAll(FieldValues.changes(before, after));
 		if (details.size() > 1) {
 			this.audit.record(AuditAction.QUESTION_CHANGED, code, details);
-		}
-	}
-
-	private static void put(Map<String, String> details, String name, @Nullable String value) {
-		if (value != null && !value.isEmpty()) {
-			details.put(name, value);
 		}
 	}
 

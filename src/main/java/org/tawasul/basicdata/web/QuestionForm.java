@@ -1,12 +1,9 @@
 package org.tawasul.basicdata.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,20 +27,11 @@ final class QuestionForm {
 
 	static final String ID = "question";
 
-	/** Rows of the form for new options. */
-	static final int NEW_OPTIONS = 3;
-
-	private static final int MAX_OPTIONS = 60;
-
 	private static final int MAX_TEXT = 200;
-
-	private static final int MAX_LABEL = 150;
 
 	private static final int MAX_ANSWER = 500;
 
 	private static final Pattern CODE = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
-
-	private static final Pattern OPTION_CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
 
 	private static final String REQUIRED = "REQUIRED";
 
@@ -128,32 +116,12 @@ final class QuestionForm {
 	}
 
 	private List<QuestionOption> options() {
-		List<QuestionOption> options = new ArrayList<>();
-		Set<String> codes = new HashSet<>();
-		for (int row = 0; row < MAX_OPTIONS; row++) {
-			String prefix = "option-" + row + "-";
-			String code = VisibleText.plain(this.reader.value(prefix + "code"));
-			boolean empty = VisibleText.isEmpty(this.reader.value(prefix + "ar"))
-					&& VisibleText.isEmpty(this.reader.value(prefix + "en"));
-			if (code.isEmpty() && empty) {
-				continue;
-			}
-			if (!OPTION_CODE.matcher(code).matches()) {
-				this.reader.refuse(prefix + "code", "editor.question.option-code-invalid");
-			}
-			else if (!codes.add(code)) {
-				this.reader.refuse(prefix + "code", "editor.question.option-twice", code);
-			}
-			Integer position = this.reader.number(prefix + "position");
-			options.add(new QuestionOption(code, this.reader.line(prefix + "ar", MAX_LABEL),
-					this.reader.line(prefix + "en", MAX_LABEL), this.reader.isChecked(prefix + "urgent"),
-					this.reader.isChecked(prefix + "emergency"), this.reader.isChecked(prefix + "retired"),
-					Objects.requireNonNullElse(position, (row + 1) * 10)));
-		}
-		if (options.stream().filter((option) -> !option.retired()).count() < 2) {
-			this.reader.refuse("options", "editor.question.few-options");
-		}
-		return options;
+		return OptionRows.read(this.reader)
+			.stream()
+			.map((row) -> new QuestionOption(row.code(), row.arabicLabel(), row.englishLabel(),
+					this.reader.isChecked(row.prefix() + "urgent"), this.reader.isChecked(row.prefix() + "emergency"),
+					row.retired(), row.position()))
+			.toList();
 	}
 
 	/** The fields that show a question. */
@@ -175,14 +143,13 @@ final class QuestionForm {
 		}
 		int row = 0;
 		for (QuestionOption option : question.options()) {
-			String prefix = "option-" + row++ + "-";
-			fields = fields.with(prefix + "code", option.code())
-				.with(prefix + "ar", option.arabicLabel())
-				.with(prefix + "en", option.englishLabel())
-				.with(prefix + "position", String.valueOf(option.position()))
+			String prefix = OptionRows.prefix(row);
+			fields = OptionRows
+				.with(fields, row, option.code(), option.arabicLabel(), option.englishLabel(), option.position(),
+						option.retired())
 				.with(prefix + "urgent", flag(option.urgent()))
-				.with(prefix + "emergency", flag(option.emergency()))
-				.with(prefix + "retired", flag(option.retired()));
+				.with(prefix + "emergency", flag(option.emergency()));
+			row++;
 		}
 		return fields;
 	}
