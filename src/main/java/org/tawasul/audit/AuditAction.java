@@ -44,6 +44,15 @@ public enum AuditAction {
 	/** Names, order or offer of categories were changed. */
 	CATEGORY_CHANGED,
 
+	/** What reporters are asked once their case is closed was edited. */
+	SURVEY_CHANGED,
+
+	/** A version of the survey was published. */
+	SURVEY_PUBLISHED,
+
+	/** The care centre took up a bad rating, or closed its review. */
+	RATING_REVIEWED,
+
 	/** Words of messages were changed. */
 	MESSAGE_TEXT_CHANGED,
 

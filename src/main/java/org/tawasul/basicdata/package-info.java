@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "audit", "cannedanswer", "casefile", "deadline", "directory",
-		"facility", "language", "notification", "page", "question", "report" })
+		"facility", "language", "notification", "page", "question", "report", "survey" })
 package org.tawasul.basicdata;
 
 import org.jspecify.annotations.NullMarked;

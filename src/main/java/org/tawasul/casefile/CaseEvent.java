@@ -42,6 +42,16 @@ public sealed interface CaseEvent {
 	}
 
 	/**
+	 * The reporter has rated how the case was handled.
+	 *
+	 * @param number the case
+	 * @param score 1 (bad) to 5 (good)
+	 * @param way how the rating came in
+	 */
+	record CaseRated(CaseNumber number, int score, RatingWay way) implements CaseEvent {
+	}
+
+	/**
 	 * The reporter of an incident asks to withdraw it: handlers see that, and the case
 	 * continues.
 	 */

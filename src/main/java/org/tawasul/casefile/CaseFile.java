@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseEvent.CaseOpened;
+import org.tawasul.casefile.CaseEvent.CaseRated;
 import org.tawasul.casefile.CaseEvent.CaseStatusChanged;
 import org.tawasul.casefile.CaseEvent.CaseWithdrawn;
 import org.tawasul.casefile.CaseEvent.ImportanceChanged;
@@ -108,10 +109,11 @@ public class CaseFile extends CaseState {
 		return true;
 	}
 
-	void rate(int score, @Nullable String text, Instant now) {
+	void rate(int score, @Nullable String text, RatingWay way, Instant now) {
 		rightsAt(now).requireRating();
 		this.rating = (short) score;
 		this.ratingText = text;
+		this.events.add(new CaseRated(getNumber(), score, way));
 	}
 
 	void markOpened(Instant now) {

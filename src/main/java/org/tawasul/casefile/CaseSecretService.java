@@ -71,10 +71,7 @@ public class CaseSecretService {
 	 * @return about 23 letters, digits, dashes and underscores, which hold the number
 	 */
 	public String linkToken(CaseNumber number) {
-		byte[] digits = BigInteger.valueOf(number.value()).toByteArray();
-		byte[] token = Arrays.copyOf(digits, digits.length + TOKEN_BYTES);
-		System.arraycopy(this.hasher.hash("link:" + number), 0, token, digits.length, TOKEN_BYTES);
-		return text(token);
+		return token("link:", number);
 	}
 
 	/**
@@ -84,6 +81,25 @@ public class CaseSecretService {
 	 */
 	public Optional<CaseNumber> resolveLinkToken(String token) {
 		return read(token).filter((number) -> same(token, linkToken(number)));
+	}
+
+	/**
+	 * The last part of the link to the survey about a case. It opens the survey alone,
+	 * and whether it still does is known there.
+	 * @param number the case
+	 * @return as long as {@link #linkToken}, and another one
+	 */
+	public String surveyToken(CaseNumber number) {
+		return token("survey:", number);
+	}
+
+	/**
+	 * Reads the token of a survey's link.
+	 * @param token anything
+	 * @return the case that it asks about, or nothing when it was not given out by us
+	 */
+	public Optional<CaseNumber> resolveSurveyToken(String token) {
+		return read(token).filter((number) -> same(token, surveyToken(number)));
 	}
 
 	/**
@@ -136,6 +152,13 @@ public class CaseSecretService {
 			letters.append(LETTERS.charAt(secret[i] & 31));
 		}
 		return letters.toString();
+	}
+
+	private String token(String purpose, CaseNumber number) {
+		byte[] digits = BigInteger.valueOf(number.value()).toByteArray();
+		byte[] token = Arrays.copyOf(digits, digits.length + TOKEN_BYTES);
+		System.arraycopy(this.hasher.hash(purpose + number), 0, token, digits.length, TOKEN_BYTES);
+		return text(token);
 	}
 
 	/** The number that a token claims to be for. */

@@ -175,12 +175,14 @@ public class CaseService {
 	 * @param number the case
 	 * @param score 1 (bad) to 5 (good)
 	 * @param text may be left out, at most 1,000 characters
+	 * @param way how the rating came in
 	 * @throws CaseActionNotAllowedException before the case is closed, or the second time
 	 */
-	public void rate(CaseNumber number, int score, @Nullable String text) {
+	public void rate(CaseNumber number, int score, @Nullable String text, RatingWay way) {
 		CaseFile caseFile = this.cases.lock(number);
-		caseFile.rate(score, text, this.clock.instant());
+		caseFile.rate(score, text, way, this.clock.instant());
 		this.timeline.record(caseFile, TimelineEvent.RATED, null, Map.of("score", Integer.toString(score)));
+		this.cases.save(caseFile);
 	}
 
 	/**

@@ -10,8 +10,10 @@ import java.util.List;
  * @param importance as text, or empty for its reporter
  * @param urgent whether it is very important
  * @param happened what happened, a sentence each, the oldest first
+ * @param survey whether the way leads to the survey about it
  * @param link the recipient's way to it
  */
-record DigestItem(String number, String about, String importance, boolean urgent, List<String> happened, String link) {
+record DigestItem(String number, String about, String importance, boolean urgent, List<String> happened, boolean survey,
+		String link) {
 
 }

@@ -74,7 +74,7 @@ public class DigestRenderer {
 		List<DigestItem> items = items(written, language);
 		long urgent = items.stream().filter(DigestItem::urgent).count();
 		Object[] counts = { written.size(), items.size(), urgent, items.get(0).number() };
-		Map<String, Object> model = new HashMap<>(this.lines.footer(reporter ? "tracking" : "staff.all", language, ""));
+		Map<String, Object> model = new HashMap<>(this.lines.footer(target(items, reporter), language, ""));
 		model.put("reporter", reporter);
 		model.put("items", items.subList(0, Math.min(MAX_CASES, items.size())));
 		model.put("more", Math.max(0, items.size() - MAX_CASES));
@@ -84,6 +84,11 @@ public class DigestRenderer {
 		model.put("lead", this.messages.text("notification.digest.lead", language, counts));
 		model.put("urgent", (urgent == 0) ? "" : this.messages.text("notification.digest.urgent", language, counts));
 		return model;
+	}
+
+	private static String target(List<DigestItem> items, boolean reporter) {
+		boolean survey = items.size() == 1 && items.get(0).survey();
+		return survey ? "rating" : (reporter ? "tracking" : "staff.all");
 	}
 
 	/** One case has a page of its own; several share one for staff alone. */
@@ -119,7 +124,8 @@ public class DigestRenderer {
 		return new DigestItem(MessageLineFormatter.text(last, "number"),
 				BidiIsolation.isolate(language, MessageLineFormatter.text(last, "subject")),
 				MessageLineFormatter.text(last, "importance"), last.get("urgent") == Boolean.TRUE,
-				happened.stream().distinct().toList(), MessageLineFormatter.text(last, "link"));
+				happened.stream().distinct().toList(), last.get("survey") == Boolean.TRUE,
+				MessageLineFormatter.text(last, "link"));
 	}
 
 }

@@ -82,7 +82,8 @@ public class MessageRenderer {
 		Map<String, Object> model = new HashMap<>(all);
 		model.put("reporter", message.isForReporter());
 		model.put("facts", facts(all, message.language()));
-		model.put("link", all.get("link") + ANCHORS.getOrDefault(message.kind(), ""));
+		String anchor = (all.get("survey") == Boolean.TRUE) ? "" : ANCHORS.getOrDefault(message.kind(), "");
+		model.put("link", all.get("link") + anchor);
 		model.putAll(this.lines.footer(footer(message), message.language(), MessageLineFormatter.text(all, "number")));
 		return model;
 	}

@@ -31,6 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+	/**
+	 * The fact of an invitation to rate that says that its link leads to the survey, not
+	 * to the reporter's page of the case.
+	 */
+	public static final String SURVEY = "survey";
+
 	private final OutboxMessageRepository messages;
 
 	private final MinistryDirectory ministry;

@@ -75,7 +75,10 @@ class TemplateVariables {
 
 	private void addForReporter(Map<String, Object> variables, WrittenMessage message) {
 		Locale language = message.language();
-		variables.put("link", this.address.of("/t/" + this.secrets.linkToken(message.number())));
+		boolean survey = message.fact(Outbox.SURVEY).isPresent();
+		variables.put("survey", survey);
+		variables.put("link", this.address.of(survey ? "/s/" + this.secrets.surveyToken(message.number())
+				: "/t/" + this.secrets.linkToken(message.number())));
 		variables.put("incident", message.fact("type").filter(CaseType.INCIDENT.name()::equals).isPresent());
 		variables.put("final", message.fact("final").isPresent());
 		variables.put("minister", isMinister(message));

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "attachment", "audit", "casefile", "casefile :: workflow", "deadline",
-		"desk", "directory", "language", "notification", "problem", "question", "sampledata", "workload" })
+		"desk", "directory", "language", "notification", "problem", "question", "sampledata", "survey", "workload" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.Person;
@@ -143,7 +144,9 @@ final class CasePlay {
 		if (chance < 6) {
 			moveOn();
 			int score = 5 - this.random.nextInt(5) * this.random.nextInt(2);
-			this.cases.rate(this.number, score, (chance < 2) ? Placeholder.RATING.sample() : null);
+			RatingWay way = (chance % 2 == 0 && file().getReport().reporter() != null) ? RatingWay.SURVEY
+					: RatingWay.PORTAL;
+			this.cases.rate(this.number, score, (chance < 2) ? Placeholder.RATING.sample() : null, way);
 			done();
 		}
 	}

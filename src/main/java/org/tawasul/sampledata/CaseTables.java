@@ -34,7 +34,7 @@ class CaseTables {
 			.concat(Stream.concat(Stream.of(new CaseTable("app.case_file", "number = :number", Set.of())),
 					Stream
 						.of("app.involvement", "app.timeline_entry", "app.comment", "app.objection",
-								"app.outbox_message")
+								"app.outbox_message", "app.case_survey", "app.rating_review")
 						.map((name) -> new CaseTable(name, OF_CASE, Set.of()))),
 					this.engine.tables().stream())
 			.map(this::withColumns)

@@ -15,6 +15,7 @@ import org.tawasul.casefile.Comment;
 import org.tawasul.casefile.CommentKind;
 import org.tawasul.casefile.Objection;
 import org.tawasul.casefile.Phase;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.casefile.TimelineEvent;
 
 import org.springframework.stereotype.Service;
@@ -136,7 +137,7 @@ public class ReporterActionService {
 		if (rated != null && rated == score && Objects.equals(file.getRatingText(), text)) {
 			return false;
 		}
-		this.cases.rate(number, score, text);
+		this.cases.rate(number, score, text, RatingWay.PORTAL);
 		return true;
 	}
 

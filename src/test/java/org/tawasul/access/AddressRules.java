@@ -68,6 +68,8 @@ final class AddressRules {
 
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 
+		CARE_CENTRE(EnumSet.of(Role.CARE_OFFICER)),
+
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));
 
 		private final Set<Role> roles;

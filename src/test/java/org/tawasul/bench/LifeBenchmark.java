@@ -11,6 +11,7 @@ import org.tawasul.bench.FilledApplication.Size;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.sampledata.LifecycleEngine;
 
@@ -56,7 +57,7 @@ class LifeBenchmark {
 			engine.complete(number, "coordinator", Map.of("importance", "IMPORTANT", "decision", "HANDLE"));
 			engine.complete(number, "coordinator", Map.of("outcome", "RESOLVED", "resolution", "أُغلق مصدر الغاز."));
 			cases.accept(number);
-			cases.rate(number, 5, null);
+			cases.rate(number, 5, null, RatingWay.PORTAL);
 			entities.flush();
 		});
 	}

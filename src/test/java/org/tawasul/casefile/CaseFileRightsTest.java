@@ -67,14 +67,14 @@ class CaseFileRightsTest {
 
 	@Test
 	void aClosedCaseIsRatedOnce() {
-		refused("rate.open", () -> this.caseFile.rate(5, null, NOW));
+		refused("rate.open", () -> this.caseFile.rate(5, null, RatingWay.PORTAL, NOW));
 		CaseFile file = closed();
-		file.rate(4, "شكرا", NOW);
+		file.rate(4, "شكرا", RatingWay.PORTAL, NOW);
 		assertThat(file.getRating()).isEqualTo((short) 4);
-		refused("rate.twice", () -> file.rate(5, null, NOW));
+		refused("rate.twice", () -> file.rate(5, null, RatingWay.PORTAL, NOW));
 		CaseFile withdrawn = begun(CaseType.COMPLAINT);
 		withdrawn.moveTo("withdrawn", Phase.CANCELLED, NOW);
-		refused("rate.withdrawn", () -> withdrawn.rate(1, null, NOW));
+		refused("rate.withdrawn", () -> withdrawn.rate(1, null, RatingWay.PORTAL, NOW));
 	}
 
 }

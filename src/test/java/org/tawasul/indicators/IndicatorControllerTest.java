@@ -19,6 +19,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 
@@ -95,7 +96,7 @@ class IndicatorControllerTest {
 		this.scenario.handle(closed, "coordinator");
 		this.scenario.resolve(closed, "coordinator");
 		this.cases.accept(closed);
-		this.cases.rate(closed, 4, null);
+		this.cases.rate(closed, 4, null, RatingWay.PORTAL);
 		CaseNumber objected = this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-01"));
 		this.scenario.handle(objected, "coordinator");
 		this.scenario.resolve(objected, "coordinator");

@@ -18,6 +18,7 @@ import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class IndicatorsBrowserTest {
 		this.scenario.handle(closed, "coordinator");
 		this.scenario.resolve(closed, "coordinator");
 		this.cases.accept(closed);
-		this.cases.rate(closed, 5, null);
+		this.cases.rate(closed, 5, null, RatingWay.PORTAL);
 		this.scenario.open(CaseScenario.incident(Category.VIOLENCE, "SA-02"));
 		this.scenario.open(CaseScenario.incident(Category.CLEANLINESS, "SA-14"));
 	}

@@ -6,6 +6,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Phase;
+import org.tawasul.casefile.RatingWay;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,7 +35,7 @@ class CaseLifecycleTest {
 		this.cases.accept(number);
 		assertThat(this.scenario.file(number).getPhase()).isEqualTo(Phase.DONE);
 		assertThat(this.scenario.isOver(number)).isTrue();
-		this.cases.rate(number, 5, null);
+		this.cases.rate(number, 5, null, RatingWay.PORTAL);
 		assertThat(this.scenario.timeline(number)).containsExactly("received", "assigned", "assessed", "resolved",
 				"accepted", "closed", "rated");
 	}

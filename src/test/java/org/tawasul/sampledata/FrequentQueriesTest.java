@@ -25,6 +25,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.sampledata.GrowingTables.Read;
 
@@ -240,7 +241,7 @@ class FrequentQueriesTest extends AmongSampleCases {
 		this.scenario.handle(other, "coordinator");
 		this.scenario.resolve(other, "coordinator");
 		assertIndexesLeadThere("acceptance", MOST, () -> this.cases.accept(other));
-		assertIndexesLeadThere("rating", MOST, () -> this.cases.rate(other, 5, null));
+		assertIndexesLeadThere("rating", MOST, () -> this.cases.rate(other, 5, null, RatingWay.PORTAL));
 	}
 
 	@Test

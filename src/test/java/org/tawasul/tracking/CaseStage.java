@@ -6,6 +6,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
 
 /**
@@ -81,7 +82,7 @@ public enum CaseStage {
 		@Override
 		void play(CaseNumber number, CaseScenario scenario, CaseService cases) {
 			CLOSED.play(number, scenario, cases);
-			cases.rate(number, 4, null);
+			cases.rate(number, 4, null, RatingWay.PORTAL);
 		}
 	},
 	WITHDRAWN {

@@ -26,7 +26,7 @@ final class SecurityRequestMatchers {
 			"/actuator/health/readiness");
 
 	/** The reporter's pages, sign-in and sign-out. */
-	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/cases/**", "/login/**",
+	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/s/**", "/cases/**", "/login/**",
 			"/logout", "/letters/**", "/privacy", "/accessibility", "/faq", "/offline", "/manifest.webmanifest");
 
 	/** Static files of pages. */

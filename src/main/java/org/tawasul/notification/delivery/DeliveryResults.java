@@ -92,7 +92,7 @@ class DeliveryResults {
 		if (answer == null) {
 			return null;
 		}
-		String clean = PlainText.clean(answer).replaceAll("/t/[\\w-]+", "/t/…");
+		String clean = PlainText.clean(answer).replaceAll("/([ts])/[\\w-]+", "/$1/…");
 		return clean.substring(0, Math.min(clean.length(), MAX_ANSWER));
 	}
 

@@ -10,6 +10,7 @@ import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.HistoryPage;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.casefile.TimelineEntry;
 import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.tracking.InformationRequest;
@@ -88,7 +89,7 @@ class ReporterApiController {
 	@PostMapping("/rating")
 	CaseResponse rate(@AuthorizedBySecret CaseFile file, @Valid @RequestBody RatingRequest rating, Locale locale) {
 		this.limiter.count(file.getNumber());
-		this.cases.rate(file.getNumber(), rating.score(), rating.text());
+		this.cases.rate(file.getNumber(), rating.score(), rating.text(), RatingWay.API);
 		return response(file.getNumber(), locale);
 	}
 

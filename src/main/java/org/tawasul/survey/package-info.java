@@ -1,0 +1,12 @@
+/**
+ * Satisfaction: what reporters are asked once their case is closed, what they answer by
+ * whichever way, and the review of bad ratings. Knows nothing of BPMN.
+ */
+@NullMarked
+@ApplicationModule(
+		allowedDependencies = { "access", "audit", "casefile", "database", "directory", "language", "page", "problem" })
+package org.tawasul.survey;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
