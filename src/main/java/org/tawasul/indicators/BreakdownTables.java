@@ -109,7 +109,7 @@ class BreakdownTables {
 		columns.add(this.labels.text("column." + id, locale));
 		measures.forEach((measure) -> columns
 			.add(this.labels.text("measure." + measure.name().toLowerCase(Locale.ROOT).replace('_', '-'), locale)));
-		return new IndicatorTable(id, columns, rows, chart);
+		return new IndicatorTable(id, this.labels.text("table." + id, locale), columns, rows, chart);
 	}
 
 	private static List<String> names(List<? extends Enum<?>> codes) {

@@ -33,11 +33,12 @@ record CounterQuery(CounterScope scope, Anchor anchor, LocalDateTime from, Local
 
 	/**
 	 * The moment of a case by which it is counted; promised dates are counted while they
-	 * can be missed.
+	 * can be missed. What reporters were asked and answered is counted by the day on
+	 * which their case was closed.
 	 */
 	enum Anchor {
 
-		RECEIVED("R"), CLOSED("C"), OBJECTED("O"), PROMISED("P");
+		RECEIVED("R"), CLOSED("C"), OBJECTED("O"), PROMISED("P"), SURVEYED("S");
 
 		private final String code;
 

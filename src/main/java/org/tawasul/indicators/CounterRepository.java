@@ -48,6 +48,10 @@ class CounterRepository {
 			changed as materialized (
 			  select (d.fact).unit, (d.fact).coordinated, c.anchor, c.at, c.key, sum(d.sign) as n
 			  from app.indicator_delta d cross join lateral app.indicator_cells(d.fact) c
+			  group by 1, 2, 3, 4, 5 having sum(d.sign) <> 0
+			  union all
+			  select d.unit, d.coordinated, 'S', d.day, k.key, sum(d.sign)
+			  from app.survey_delta d cross join lateral unnest(d.keys) k (key)
 			  group by 1, 2, 3, 4, 5 having sum(d.sign) <> 0),
 			fresh as (
 			  select s.slot, c.key, sum(c.n) as n
@@ -93,7 +97,7 @@ class CounterRepository {
 	 */
 	@Transactional
 	public boolean fold() {
-		return this.jdbc.sql("select app.fold_indicators(:most)")
+		return this.jdbc.sql("select greatest(app.fold_indicators(:most), app.fold_surveys(:most))")
 			.param("most", BATCH)
 			.query(Integer.class)
 			.single() == BATCH;

@@ -8,6 +8,10 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +34,31 @@ class IndicatorCsv {
 		this.labels = labels;
 	}
 
+	/**
+	 * Tables as a file to download.
+	 * @param name of the file, without its dates
+	 * @param title of what the tables are about
+	 */
+	ResponseEntity<byte[]> response(String name, String title, CounterScope scope, Period period,
+			List<IndicatorTable> tables, Locale locale) {
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename("%s-%s-%s.csv".formatted(name, period.from(), period.until()))
+						.build()
+						.toString())
+			.body(write(title, scope, period, tables, locale));
+	}
+
 	/** One table under the other, each under its title. */
-	byte[] write(IndicatorFigures figures, List<IndicatorTable> tables, Locale locale) {
+	private byte[] write(String title, CounterScope scope, Period period, List<IndicatorTable> tables, Locale locale) {
 		StringBuilder file = new StringBuilder("\uFEFF");
-		line(file, List.of(this.labels.text("title", locale), this.labels.unit(figures.scope(), locale),
-				this.labels.period(figures.period(), locale), this.labels.text("csv.minutes", locale)));
+		line(file, List.of(title, this.labels.unit(scope, locale), this.labels.period(period, locale),
+				this.labels.text("csv.minutes", locale)));
 		for (IndicatorTable table : tables) {
 			file.append(END);
-			line(file, List.of(this.labels.text("table." + table.id(), locale)));
+			line(file, List.of(table.title()));
 			line(file, table.columns());
 			table.rows().forEach((row) -> {
 				List<Object> cells = new ArrayList<>();

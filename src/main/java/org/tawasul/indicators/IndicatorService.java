@@ -106,7 +106,7 @@ class IndicatorService {
 	 * The units directly below; then what is at none of them. Cases of units that have
 	 * been closed are in no unit's sums but in those of all.
 	 */
-	private List<CounterScope> units(CounterScope scope) {
+	List<CounterScope> units(CounterScope scope) {
 		return switch (scope.kind()) {
 			case ALL -> divided(this.ministry.root().code(), true);
 			case BELOW -> divided(scope.unit(), false);

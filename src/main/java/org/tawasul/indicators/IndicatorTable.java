@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A table of figures in the reader's language; its texts may come from anybody, names of
  * units for example.
  *
- * @param id which one; its texts are {@code indicators.table.<id>}, and a file of it
- * alone can be asked for by it
+ * @param id which one; a file of it alone can be asked for by it, and a note on it is
+ * {@code indicators.note.<id>}
+ * @param title what it is about
  * @param columns the heads; the first is that of the rows
  * @param rows what stands under them
  * @param chart how a browser that runs scripts draws it as well, or null
  */
-record IndicatorTable(String id, List<String> columns, List<Row> rows, @Nullable Chart chart) {
+record IndicatorTable(String id, String title, List<String> columns, List<Row> rows, @Nullable Chart chart) {
 
 	/**
 	 * A line of it.

@@ -230,8 +230,8 @@ class IndicatorTables {
 	}
 
 	private IndicatorTable table(String id, List<String> heads, List<Row> rows, @Nullable Chart chart, Locale locale) {
-		return new IndicatorTable(id, heads.stream().map((head) -> this.labels.text(head, locale)).toList(), rows,
-				chart);
+		return new IndicatorTable(id, this.labels.text("table." + id, locale),
+				heads.stream().map((head) -> this.labels.text(head, locale)).toList(), rows, chart);
 	}
 
 	private Cell count(Figures figures, CounterScope scope, Measure measure, String common, CaseListLinks links) {

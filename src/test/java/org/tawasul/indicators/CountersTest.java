@@ -85,6 +85,7 @@ class CountersTest {
 
 	@AfterEach
 	void cleanUp() {
+		// Together with their surveys.
 		this.jdbc.sql("delete from app.objection where case_number > ? and case_number <= ?")
 			.params(MADE_UP, MADE_UP + CASES)
 			.update();
@@ -264,6 +265,28 @@ class CountersTest {
 				.formatted(any(random, "SA-02", "ABROAD"), any(random, "APP", "X"));
 		};
 		this.jdbc.sql("update app.case_file set " + change + " where number = ?").param(number).update();
+		if (random.nextInt(3) == 0) {
+			changeSurvey(number, random);
+		}
+	}
+
+	private void changeSurvey(long number, Random random) {
+		String counted = "(select received_at + interval '%d hours' from app.case_file where number = %d)"
+			.formatted(random.nextInt(500), number);
+		String change = switch (random.nextInt(4)) {
+			case 0 -> "delete from app.case_survey where case_number = " + number;
+			case 1 -> """
+					insert into app.case_survey (case_number, counted_at, invited_at, version, expires_at)
+					values (%d, %s, now(), 1, now()) on conflict do nothing""".formatted(number, counted);
+			case 2 -> """
+					insert into app.case_survey as s (case_number, counted_at, way, answered_at, score)
+					values (%d, %s, '%s', now(), %d) on conflict (case_number) do update set way = excluded.way,
+					 answered_at = excluded.answered_at, score = excluded.score""".formatted(number, counted,
+					any(random, "SURVEY", "PORTAL", "API"), 1 + random.nextInt(5));
+			default -> "update app.case_survey set answers = '%s' where case_number = %d"
+				.formatted(any(random, "{}", "{\"solved\": \"YES\"}", "{\"solved\": \"NO\"}"), number);
+		};
+		this.jdbc.sql(change).update();
 	}
 
 	private static String any(Random random, String... values) {

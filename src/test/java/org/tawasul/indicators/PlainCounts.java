@@ -70,6 +70,21 @@ final class PlainCounts {
 				add(counts, scope, "n", "''", promised);
 				DIMENSIONS.forEach((dimension) -> add(counts, scope, dimension + "/", dimension, promised));
 			}
+			case SURVEYED -> {
+				for (String of : List.of("''", "'type/' || type || '/'", "'channel/' || channel || '/'")) {
+					surveys(counts, scope, of, "'asked'", "invited_at is not null", from, until);
+					surveys(counts, scope, of, "'answered'", "answered_at is not null", from, until);
+					surveys(counts, scope, of, "'asked-answered'", "answered_at is not null and invited_at is not null",
+							from, until);
+					surveys(counts, scope, of, "'way/' || coalesce(way, 'UNKNOWN')", "answered_at is not null", from,
+							until);
+					surveys(counts, scope, of, "'way/' || coalesce(way, 'UNKNOWN') || '/' || score",
+							"answered_at is not null", from, until);
+					surveys(counts, scope, of, "'q/overall/' || score", "answered_at is not null", from, until);
+					surveys(counts, scope, of, "'q/solved/' || (s.answers ->> 'solved')",
+							"answered_at is not null and s.answers -> 'solved' is not null", from, until);
+				}
+			}
 		}
 		return new Counts(counts);
 	}
@@ -82,6 +97,18 @@ final class PlainCounts {
 				if (row.getString("code") != null) {
 					counts.put(prefix + row.getString("code"), row.getLong("n"));
 				}
+			});
+	}
+
+	private void surveys(Map<String, Long> counts, CounterScope scope, String of, String key, String where,
+			LocalDateTime from, LocalDateTime until) {
+		this.jdbc
+			.sql("""
+					select %s || %s as code, count(*) as n from app.case_survey s join app.case_file on number = s.case_number
+					where %s and %s and %s group by 1"""
+				.formatted(of, key, where, between("counted_at", from, until), in(scope)))
+			.query((row) -> {
+				counts.put(row.getString("code"), row.getLong("n"));
 			});
 	}
 
