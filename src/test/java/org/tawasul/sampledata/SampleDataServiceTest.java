@@ -148,7 +148,8 @@ class SampleDataServiceTest extends AmongSampleCases {
 			.params(this.first, last())
 			.query(Long.class)
 			.single();
-		// What depends on the case: its subject, its reporter, whether they were asked how
+		// What depends on the case: its subject, its reporter, whether they were asked
+		// how
 		// it went and how bad that was, comments beside the resolution.
 		Predicate<String> always = (column) -> !column.matches("app\\.case_file\\."
 				+ "(category|latitude|longitude|address|facility_.*|reporter_.*|rating_text)|app\\.comment\\.text"
