@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
-import org.tawasul.desk.CaseVisibility;
 import org.tawasul.process.decision.CachingDecisionDefinitionManager;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
@@ -24,9 +23,8 @@ import org.tawasul.process.form.DeployedForms;
 import org.tawasul.process.form.FormAnswersFormService;
 import org.tawasul.process.form.FormAnswersTaskService;
 import org.tawasul.process.form.TaskFormRenderer;
-import org.tawasul.process.form.TaskFormVariables;
+import org.tawasul.process.subject.ProcessSubjects;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -53,13 +51,12 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 	private final JobConflicts conflicts;
 
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
-			DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			LifecycleProcessResolver processes, @Lazy CaseVisibility visibility, EngineAuthorization authorization,
+			DeployedForms forms, TaskFormRenderer renderer, ProcessSubjects subjects, EngineAuthorization authorization,
 			EngineExceptionTranslator exceptionTranslator, DeploymentValidator deploymentValidator,
 			ProcessProperties properties, JobConflicts conflicts) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
-		this.forms = new FormAnswersFormService(forms, renderer, caseVariables, processes, visibility, authorization);
+		this.forms = new FormAnswersFormService(forms, renderer, subjects, authorization);
 		this.exceptionTranslator = exceptionTranslator;
 		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;

@@ -2,32 +2,31 @@ package org.tawasul.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
+import org.tawasul.process.subject.ProcessSubjects;
 
 /**
- * Moves the case to the status of a node of the model, when the node is reached.
+ * Moves what the process carries to the status of a node of the model, when the node is
+ * reached.
  */
 class StatusListener implements ExecutionListener {
 
-	private final CaseWorkflow workflow;
-
-	private final LifecycleProcessResolver processes;
+	private final ProcessSubjects subjects;
 
 	private final String status;
 
 	private final Phase phase;
 
-	StatusListener(CaseWorkflow workflow, LifecycleProcessResolver processes, String status, Phase phase) {
-		this.workflow = workflow;
-		this.processes = processes;
+	StatusListener(ProcessSubjects subjects, String status, Phase phase) {
+		this.subjects = subjects;
 		this.status = status;
 		this.phase = phase;
 	}
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.processes.findCase(execution).ifPresent((number) -> this.workflow.moveTo(number, this.status, this.phase));
+		this.subjects.find(execution)
+			.ifPresent((carried) -> carried.subject().moveTo(carried.key(), this.status, this.phase));
 	}
 
 }

@@ -12,11 +12,11 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Phase;
 import org.tawasul.process.decision.DecisionResultListener;
 import org.tawasul.process.form.TaskClaimListener;
 import org.tawasul.process.form.TaskCompletionListener;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;
 
@@ -27,13 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusParseListener extends AbstractBpmnParseListener {
 
-	private final CaseWorkflow workflow;
-
-	private final LifecycleProcessResolver processes;
+	private final ProcessSubjects subjects;
 
 	private final LifecycleListeners lifecycleListeners;
 
-	private final CaseFactsListener facts;
+	private final FactsListener facts;
 
 	private final DecisionResultListener results;
 
@@ -45,12 +43,10 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final TaskGroupListener taskGroups;
 
-	StatusParseListener(CaseWorkflow workflow, LifecycleProcessResolver processes,
-			LifecycleListeners lifecycleListeners, CaseFactsListener facts, DecisionResultListener results,
-			TaskClaimListener claim, TaskCompletionListener completion, TaskPriorityListener priority,
-			TaskGroupListener taskGroups) {
-		this.workflow = workflow;
-		this.processes = processes;
+	StatusParseListener(ProcessSubjects subjects, LifecycleListeners lifecycleListeners, FactsListener facts,
+			DecisionResultListener results, TaskClaimListener claim, TaskCompletionListener completion,
+			TaskPriorityListener priority, TaskGroupListener taskGroups) {
+		this.subjects = subjects;
 		this.lifecycleListeners = lifecycleListeners;
 		this.facts = facts;
 		this.results = results;
@@ -62,7 +58,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-		if (this.processes.isLifecycle(definition.getKey())) {
+		if (this.subjects.ofProcess(definition.getKey()).isPresent()) {
 			definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.lifecycleListeners.startListener());
 			definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, this.lifecycleListeners.endListener());
 		}
@@ -127,7 +123,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 		if (properties != null && properties.containsKey("status")) {
 			Phase phase = Phase.valueOf(properties.getOrDefault("phase", Phase.ACTIVE.name()));
 			activity.addBuiltInListener(ExecutionListener.EVENTNAME_START,
-					new StatusListener(this.workflow, this.processes, properties.get("status"), phase));
+					new StatusListener(this.subjects, properties.get("status"), phase));
 		}
 	}
 

@@ -4,38 +4,35 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseService;
 import org.tawasul.process.error.InvalidProcessRequestException;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;
 
 /**
  * A task of a case is for the group that has the case, and for nobody else, whatever the
  * model says and whatever its variables hold: who may work on the task may see the case.
+ * So it is with everything that processes carry.
  */
 @Component
 class TaskGroupListener implements TaskListener {
 
-	private final LifecycleProcessResolver processes;
+	private final ProcessSubjects subjects;
 
-	private final CaseService cases;
-
-	TaskGroupListener(LifecycleProcessResolver processes, CaseService cases) {
-		this.processes = processes;
-		this.cases = cases;
+	TaskGroupListener(ProcessSubjects subjects) {
+		this.subjects = subjects;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
 		DelegateExecution execution = task.getExecution();
 		if (execution != null) {
-			this.processes.findCase(execution).ifPresent((number) -> check(task, number));
+			this.subjects.find(execution)
+				.ifPresent((carried) -> check(task, carried.subject().handlers(carried.key())));
 		}
 	}
 
-	private void check(DelegateTask task, CaseNumber number) {
-		String handlers = this.cases.find(number).map((file) -> file.getAssignment().getHandlers()).orElse(null);
+	private static void check(DelegateTask task, @Nullable String handlers) {
 		if (task.getAssignee() != null || !isFor(handlers, task)) {
 			throw new InvalidProcessRequestException("task.group", task.getTaskDefinitionKey());
 		}

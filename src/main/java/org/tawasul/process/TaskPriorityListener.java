@@ -2,36 +2,31 @@ package org.tawasul.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Importance;
+import org.tawasul.process.subject.ProcessSubject;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each new task the priority of its case's importance, by which task lists are
- * sorted.
+ * Gives each new task the priority of what its process carries, for cases by their
+ * importance. Task lists are sorted by it.
  */
 @Component
 public class TaskPriorityListener implements TaskListener {
 
-	/** The engine's own for tasks without any. */
-	private static final int NORMAL = 50;
-
 	private static final int STEP = 25;
 
-	private final CaseWorkflow workflow;
+	private final ProcessSubjects subjects;
 
-	private final LifecycleProcessResolver processes;
-
-	TaskPriorityListener(CaseWorkflow workflow, LifecycleProcessResolver processes) {
-		this.workflow = workflow;
-		this.processes = processes;
+	TaskPriorityListener(ProcessSubjects subjects) {
+		this.subjects = subjects;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
-		this.processes.findCase(task.getExecution())
-			.ifPresent((number) -> task.setPriority(priorityOf(this.workflow.lock(number).getImportance())));
+		this.subjects.find(task.getExecution())
+			.ifPresent((carried) -> task.setPriority(carried.subject().priority(carried.key())));
 	}
 
 	/**
@@ -40,7 +35,7 @@ public class TaskPriorityListener implements TaskListener {
 	 * @return 50 for normal, 75, 100 for very important
 	 */
 	public static int priorityOf(Importance importance) {
-		return NORMAL + importance.ordinal() * STEP;
+		return ProcessSubject.NORMAL_PRIORITY + importance.ordinal() * STEP;
 	}
 
 }

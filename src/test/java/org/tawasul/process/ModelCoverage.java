@@ -14,12 +14,17 @@ import java.util.stream.Stream;
  * files of the last build.
  *
  * @param testClasses simple names of the classes that have run
- * @param entered ids of nodes entered and flows taken
+ * @param entered nodes entered and flows taken, each with its process: {@link #key}
  * @param statuses that some case has had
  */
 record ModelCoverage(Set<String> testClasses, Set<String> entered, Set<String> statuses) {
 
 	private static final Path FOLDER = Path.of("target/model-coverage");
+
+	/** Under which a node or a flow of a process is noted. */
+	static String key(String process, String node) {
+		return process + "/" + node;
+	}
 
 	static void write(String testClass, Set<String> entered, Set<String> statuses) {
 		try {

@@ -62,8 +62,8 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 		this.statuses.add(changed.status());
 	}
 
-	private void enter(String node, DelegateExecution execution) {
-		this.entered.add(node);
+	private void enter(String process, String node, DelegateExecution execution) {
+		this.entered.add(ModelCoverage.key(process, node));
 		Fault fault = this.faults.get(node);
 		if (fault != null && fault.number().toString().equals(execution.getProcessBusinessKey())
 				&& this.faults.remove(node, fault)) {
@@ -79,23 +79,21 @@ public class ModelCoverageRecorder extends AbstractProcessEnginePlugin {
 
 		@Override
 		public void parseProcess(Element element, ProcessDefinitionEntity definition) {
-			if (definition.getKey().equals("CaseLifecycle")) {
-				trace(definition);
-			}
+			trace(definition.getKey(), definition);
 		}
 
-		private void trace(ScopeImpl scope) {
+		private void trace(String process, ScopeImpl scope) {
 			for (ActivityImpl activity : scope.getActivities()) {
-				activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener(activity.getId()));
+				activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, listener(process, activity.getId()));
 				activity.getOutgoingTransitions()
 					.forEach((flow) -> ((org.camunda.bpm.engine.impl.pvm.process.TransitionImpl) flow)
-						.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, listener(flow.getId())));
-				trace(activity);
+						.addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, listener(process, flow.getId())));
+				trace(process, activity);
 			}
 		}
 
-		private ExecutionListener listener(String node) {
-			return (execution) -> enter(node, execution);
+		private ExecutionListener listener(String process, String node) {
+			return (execution) -> enter(process, node, execution);
 		}
 
 	}

@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.process.LifecycleProcessResolver;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.error.InvalidProcessRequestException;
+import org.tawasul.process.subject.ProcessSubjects;
 
 /**
  * What a service task of a model does to the one case that its process carries.
@@ -24,7 +24,7 @@ abstract class CaseAction implements JavaDelegate {
 		CaseFile caseFile = this.workflow.lock(CaseVariables.caseNumber(execution));
 		String own = caseFile.getWorkflowId();
 		// Another process may carry the number too, but moves nothing.
-		if (own != null && !own.equals(LifecycleProcessResolver.rootOf(execution).getProcessInstanceId())) {
+		if (own != null && !own.equals(ProcessSubjects.rootOf(execution).getProcessInstanceId())) {
 			throw new InvalidProcessRequestException("case.unknown");
 		}
 		act(execution, caseFile);

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Importance;
-import org.tawasul.process.CaseFactsListener;
+import org.tawasul.process.CaseFacts;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.error.InvalidProcessRequestException;
 
@@ -27,7 +27,7 @@ public class DeadlineTable {
 
 	static final String TABLE = "CaseDeadline";
 
-	private final CaseFactsListener facts;
+	private final CaseFacts facts;
 
 	private final RepositoryService repository;
 
@@ -35,7 +35,7 @@ public class DeadlineTable {
 
 	private final Map<String, String> tables = new ConcurrentHashMap<>();
 
-	DeadlineTable(CaseFactsListener facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+	DeadlineTable(CaseFacts facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
 		this.facts = facts;
 		this.repository = repository;
 		this.decisions = decisions;

@@ -74,13 +74,22 @@ public class ModelLabels implements StatusLabels {
 
 	@Override
 	public Optional<String> find(String status, Locale locale) {
-		return this.authorization.runWithout(this::latest)
-			.flatMap((latest) -> model(latest.getId()).status(status, locale));
+		return Optional.ofNullable(statuses(this.properties.defaultKey(), locale).get(status));
 	}
 
 	@Override
 	public Map<String, String> all(Locale locale) {
-		return this.authorization.runWithout(this::latest)
+		return statuses(this.properties.defaultKey(), locale);
+	}
+
+	/**
+	 * The names of the statuses that a model draws, in its latest version.
+	 * @param processKey the key of the model's process
+	 * @param locale the reader's
+	 * @return by status, in the order of the model
+	 */
+	public Map<String, String> statuses(String processKey, Locale locale) {
+		return this.authorization.runWithout(() -> latest(processKey))
 			.map((latest) -> model(latest.getId()).statuses(locale))
 			.orElse(Map.of());
 	}
@@ -148,15 +157,15 @@ public class ModelLabels implements StatusLabels {
 			.collect(Collectors.toMap((process) -> new CaseNumber(Long.parseLong(process.getBusinessKey())),
 					HistoricProcessInstance::getProcessDefinitionId, (one, other) -> other, HashMap::new));
 		if (versions.size() < numbers.size()) {
-			latest().map(ProcessDefinition::getId)
+			latest(this.properties.defaultKey()).map(ProcessDefinition::getId)
 				.ifPresent((latest) -> numbers.forEach((number) -> versions.putIfAbsent(number, latest)));
 		}
 		return versions;
 	}
 
-	private Optional<ProcessDefinition> latest() {
+	private Optional<ProcessDefinition> latest(String processKey) {
 		return Optional.ofNullable(this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(this.properties.defaultKey())
+			.processDefinitionKey(processKey)
 			.latestVersion()
 			.singleResult());
 	}

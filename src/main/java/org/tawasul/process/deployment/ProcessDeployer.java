@@ -1,22 +1,24 @@
 package org.tawasul.process.deployment;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.process.ProcessProperties;
+import org.tawasul.process.subject.ProcessSubject;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -24,10 +26,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the models, tables and forms of this release into the engine as one deployment, so
- * that each model keeps the tables and forms that it was made with. A release that
- * changes nothing deploys nothing, and what a process owner has published since is never
- * replaced silently.
+ * Puts the models of this release into the engine, each as one deployment with the tables
+ * and forms that it was made with. A release that changes nothing of a model deploys
+ * nothing of it, and what a process owner has published of it since is never replaced
+ * silently.
  */
 @Component
 class ProcessDeployer implements SmartInitializingSingleton {
@@ -41,91 +43,93 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	private final RepositoryService repository;
 
-	private final ProcessProperties properties;
+	private final ProcessSubjects subjects;
 
-	ProcessDeployer(RepositoryService repository, ProcessProperties properties) {
+	ProcessDeployer(RepositoryService repository, ProcessSubjects subjects) {
 		this.repository = repository;
-		this.properties = properties;
+		this.subjects = subjects;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<Resource> files = files();
-		String name = "tawasul-" + fingerprint(files);
-		Deployment last = lastRelease();
-		if (last != null && name.equals(last.getName())) {
-			return;
-		}
-		if (last != null && ownerHasPublished()) {
-			log.warn("A process owner has published models since the last release: {} of this release is not deployed. "
-					+ "Compare and deploy it from the Modeler.", name);
-			return;
-		}
-		deploy(name, files);
+		ModelBundle.split(files(), (key) -> this.subjects.ofProcess(key).flatMap(ProcessSubject::panel))
+			.forEach(this::deployIfChanged);
 	}
 
-	private void deploy(String name, List<Resource> files) {
+	private void deployIfChanged(ModelBundle bundle) {
+		String name = "tawasul-" + bundle.processKey() + "-" + fingerprint(bundle.files());
+		Optional<Deployment> latest = latest(bundle.processKey());
+		if (latest.isPresent() && (name.equals(latest.get().getName()) || holds(latest.get(), bundle))) {
+			return;
+		}
+		if (latest.filter((deployment) -> !SOURCE.equals(deployment.getSource())).isPresent()) {
+			warnUnlessDeployed(bundle, name);
+			return;
+		}
 		DeploymentBuilder builder = this.repository.createDeployment().name(name).source(SOURCE);
-		for (Resource file : files) {
-			try {
-				builder.addInputStream(String.valueOf(file.getFilename()), file.getInputStream());
-			}
-			catch (IOException ex) {
-				throw new IllegalStateException(file + " cannot be read", ex);
-			}
-		}
+		bundle.files().forEach((file, content) -> builder.addInputStream(file, new ByteArrayInputStream(content)));
 		builder.deploy();
-		log.info("Deployed {} models, tables and forms as {}", files.size(), name);
+		log.info("Deployed {} with {} files as {}", bundle.processKey(), bundle.files().size(), name);
 	}
 
-	private @Nullable Deployment lastRelease() {
-		return this.repository.createDeploymentQuery()
-			.deploymentSource(SOURCE)
-			.orderByDeploymentTime()
-			.desc()
-			.listPage(0, 1)
+	/** What the owner has published may well follow upon this very release. */
+	private void warnUnlessDeployed(ModelBundle bundle, String name) {
+		if (this.repository.createDeploymentQuery().deploymentName(name).deploymentSource(SOURCE).count() == 0) {
+			log.warn("A process owner has published {} since the last release: {} of this release is not deployed. "
+					+ "Compare and deploy it from the Modeler.", bundle.processKey(), name);
+		}
+	}
+
+	/** The deployment that new instances of a process run with. */
+	private Optional<Deployment> latest(String processKey) {
+		return Optional
+			.ofNullable(this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(processKey)
+				.withoutTenantId()
+				.latestVersion()
+				.singleResult())
+			.map((definition) -> this.repository.createDeploymentQuery()
+				.deploymentId(definition.getDeploymentId())
+				.singleResult());
+	}
+
+	/** An earlier release deployed all models together, under another name. */
+	private boolean holds(Deployment deployment, ModelBundle bundle) {
+		Map<String, byte[]> deployed = new TreeMap<>();
+		this.repository.getDeploymentResources(deployment.getId())
+			.forEach((resource) -> deployed.put(resource.getName(), resource.getBytes()));
+		return bundle.files()
+			.entrySet()
 			.stream()
-			.findFirst()
-			.orElse(null);
+			.allMatch((file) -> Arrays.equals(file.getValue(), deployed.get(file.getKey())));
 	}
 
-	private boolean ownerHasPublished() {
-		ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(this.properties.defaultKey())
-			.withoutTenantId()
-			.latestVersion()
-			.singleResult();
-		return latest != null && this.repository.createDeploymentQuery()
-			.deploymentId(latest.getDeploymentId())
-			.deploymentSource(SOURCE)
-			.count() == 0;
-	}
-
-	private static List<Resource> files() {
+	private static Map<String, byte[]> files() {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-		List<Resource> files = new ArrayList<>();
+		Map<String, byte[]> files = new TreeMap<>();
 		for (String pattern : PATTERNS) {
 			try {
-				files.addAll(List.of(resolver.getResources(pattern)));
+				for (Resource file : resolver.getResources(pattern)) {
+					files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+				}
 			}
 			catch (IOException ex) {
-				throw new IllegalStateException(pattern + " cannot be searched", ex);
+				throw new IllegalStateException(pattern + " cannot be read", ex);
 			}
 		}
-		files.sort(Comparator.comparing((file) -> String.valueOf(file.getFilename())));
 		return files;
 	}
 
-	private static String fingerprint(List<Resource> files) {
+	private static String fingerprint(Map<String, byte[]> files) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			for (Resource file : files) {
-				digest.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
-				digest.update(file.getContentAsByteArray());
-			}
+			files.forEach((name, content) -> {
+				digest.update(name.getBytes(StandardCharsets.UTF_8));
+				digest.update(content);
+			});
 			return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
 		}
-		catch (NoSuchAlgorithmException | IOException ex) {
+		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("the models cannot be read", ex);
 		}
 	}

@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns in the log when new cases get a lifecycle that this release would refuse. It does
- * so a moment after the start, which it would make longer: nothing waits for it.
+ * Warns in the log when new cases, or others, get a model that this release would refuse.
+ * It does so a moment after the start, which it would make longer: nothing waits for it.
  */
 @Component
 class PublishedLifecycleLog {
@@ -24,7 +24,7 @@ class PublishedLifecycleLog {
 	@Scheduled(initialDelay = 10_000)
 	void warn() {
 		this.lifecycles.findViolations()
-			.forEach((model, violations) -> log.warn("New cases get {}, which must be published anew: {}", model,
+			.forEach((model, violations) -> log.warn("New processes get {}, which must be published anew: {}", model,
 					String.join("; ", violations)));
 	}
 

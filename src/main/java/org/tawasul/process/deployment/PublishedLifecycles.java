@@ -7,39 +7,39 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.tawasul.process.ProcessProperties;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Validates the lifecycles that new cases get. They may have been published before this
- * release, by the rules of an older one.
+ * Validates the models that new cases, and whatever else has a process, get. They may
+ * have been published before this release, by the rules of an older one.
  */
 @Component
 class PublishedLifecycles {
 
 	private final RepositoryService repository;
 
-	private final ProcessProperties properties;
+	private final ProcessSubjects subjects;
 
 	private final DeploymentValidator validator;
 
 	/** By the id of a deployment, which never changes. */
 	private final Map<String, List<String>> violations = new ConcurrentHashMap<>();
 
-	PublishedLifecycles(RepositoryService repository, ProcessProperties properties, DeploymentValidator validator) {
+	PublishedLifecycles(RepositoryService repository, ProcessSubjects subjects, DeploymentValidator validator) {
 		this.repository = repository;
-		this.properties = properties;
+		this.subjects = subjects;
 		this.validator = validator;
 	}
 
 	/**
-	 * The lifecycles that could not be deployed today.
+	 * The models that could not be deployed today.
 	 * @return what is wrong with each, by key and version
 	 */
 	Map<String, List<String>> findViolations() {
 		Map<String, List<String>> found = new TreeMap<>();
-		for (String key : this.properties.allKeys()) {
+		for (String key : this.subjects.processKeys()) {
 			ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
 				.processDefinitionKey(key)
 				.withoutTenantId()

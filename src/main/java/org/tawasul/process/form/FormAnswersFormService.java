@@ -15,12 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.desk.CaseVisibility;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.process.EngineAuthorization;
-import org.tawasul.process.LifecycleProcessResolver;
+import org.tawasul.process.subject.ProcessSubjects;
+import org.tawasul.process.subject.ProcessSubjects.Carried;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -34,11 +35,7 @@ public class FormAnswersFormService extends FormServiceImpl {
 
 	private final TaskFormRenderer renderer;
 
-	private final TaskFormVariables caseVariables;
-
-	private final LifecycleProcessResolver processes;
-
-	private final CaseVisibility visibility;
+	private final ProcessSubjects subjects;
 
 	private final EngineAuthorization authorization;
 
@@ -46,18 +43,14 @@ public class FormAnswersFormService extends FormServiceImpl {
 	 * A form service for the forms of tasks.
 	 * @param forms reads what is deployed
 	 * @param renderer makes forms ready to show
-	 * @param caseVariables what forms show of cases
-	 * @param processes tells which tasks belong to a case
-	 * @param visibility tells who may see a case
+	 * @param subjects tells what tasks are about
 	 * @param authorization reads what is deployed for those who may not
 	 */
-	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, TaskFormVariables caseVariables,
-			LifecycleProcessResolver processes, CaseVisibility visibility, EngineAuthorization authorization) {
+	public FormAnswersFormService(DeployedForms forms, TaskFormRenderer renderer, ProcessSubjects subjects,
+			EngineAuthorization authorization) {
 		this.forms = forms;
 		this.renderer = renderer;
-		this.caseVariables = caseVariables;
-		this.processes = processes;
-		this.visibility = visibility;
+		this.subjects = subjects;
 		this.authorization = authorization;
 	}
 
@@ -70,7 +63,8 @@ public class FormAnswersFormService extends FormServiceImpl {
 			// Whoever may see the task may see its form, though not read the deployment.
 			JsonNode shown = this.authorization.runWithout(() -> this.commandExecutor.execute((context) -> {
 				String definition = context.getTaskManager().findTaskById(taskId).getProcessDefinitionId();
-				return (definition != null) ? this.renderer.render(form, definition, locale) : form;
+				return (definition != null) ? this.renderer.render(form, definition, panelOf(taskId, context), locale)
+						: form;
 			}));
 			return new ByteArrayInputStream(shown.toString().getBytes(StandardCharsets.UTF_8));
 		}
@@ -80,23 +74,29 @@ public class FormAnswersFormService extends FormServiceImpl {
 	}
 
 	/**
-	 * The facts of the case are made when asked for, and never stored. Who may see the
+	 * The facts of a case are made when asked for, and never stored. Who may see the
 	 * task, as administrators may, but not the case gets none of them.
 	 */
 	@Override
 	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeObjects) {
 		VariableMap variables = super.getTaskFormVariables(taskId, names, deserializeObjects);
-		Optional<CaseNumber> number = this.commandExecutor.execute((context) -> {
-			DelegateExecution execution = context.getTaskManager().findTaskById(taskId).getExecution();
-			return (execution != null) ? this.processes.findCase(execution) : Optional.empty();
-		});
-		number.filter(this.visibility::isVisible)
-			.ifPresent((known) -> this.caseVariables.variablesOf(known, groupsOfReader()).forEach((name, value) -> {
-				if (names == null || names.contains(name)) {
-					variables.putIfAbsent(name, value);
-				}
-			}));
+		Optional<Carried> carried = this.commandExecutor.execute((context) -> carriedBy(taskId, context));
+		carried.ifPresent(
+				(found) -> found.subject().formVariables(found.key(), groupsOfReader()).forEach((name, value) -> {
+					if (names == null || names.contains(name)) {
+						variables.putIfAbsent(name, value);
+					}
+				}));
 		return variables;
+	}
+
+	private Optional<Carried> carriedBy(String taskId, CommandContext context) {
+		DelegateExecution execution = context.getTaskManager().findTaskById(taskId).getExecution();
+		return (execution != null) ? this.subjects.find(execution) : Optional.empty();
+	}
+
+	private @Nullable String panelOf(String taskId, CommandContext context) {
+		return carriedBy(taskId, context).flatMap((carried) -> carried.subject().panel()).orElse(null);
 	}
 
 	private List<String> groupsOfReader() {

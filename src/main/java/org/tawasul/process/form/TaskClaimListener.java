@@ -3,9 +3,7 @@ package org.tawasul.process.form;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.tawasul.casefile.CaseDecisionService;
-import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.process.LifecycleProcessResolver;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;
 
@@ -16,25 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskClaimListener implements TaskListener {
 
-	private final LifecycleProcessResolver processes;
+	private final ProcessSubjects subjects;
 
-	private final CaseWorkflow workflow;
-
-	private final CaseDecisionService decisions;
-
-	TaskClaimListener(LifecycleProcessResolver processes, CaseWorkflow workflow, CaseDecisionService decisions) {
-		this.processes = processes;
-		this.workflow = workflow;
-		this.decisions = decisions;
+	TaskClaimListener(ProcessSubjects subjects) {
+		this.subjects = subjects;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
 		DelegateExecution execution = task.getExecution();
 		if (execution != null && isTakenByAssignee(task)) {
-			this.processes.findCase(execution).ifPresent((number) -> {
-				CaseHandlers.require(task, this.workflow.lock(number));
-				this.decisions.markOpened(number);
+			this.subjects.find(execution).ifPresent((carried) -> {
+				TaskHandlers.require(task, carried.subject().lockHandlers(carried.key()));
+				carried.subject().markOpened(carried.key());
 			});
 		}
 	}

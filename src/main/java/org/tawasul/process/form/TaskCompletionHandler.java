@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * asked, published or escalated here: steps that the model names do that afterwards.
  */
 @Component
-class TaskCompletionHandler {
+public class TaskCompletionHandler {
 
 	private static final Set<String> KNOWN = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
 			"resolution", "question", "unit");
@@ -39,7 +39,14 @@ class TaskCompletionHandler {
 		this.workflow = workflow;
 	}
 
-	void handle(DelegateExecution execution, CaseNumber number, FormAnswers answers, String user) {
+	/**
+	 * Stores the answers.
+	 * @param execution the step
+	 * @param number the case
+	 * @param answers which the form allows
+	 * @param user who completes the task
+	 */
+	public void handle(DelegateExecution execution, CaseNumber number, FormAnswers answers, String user) {
 		String note = answers.text("note");
 		if (note != null) {
 			this.decisions.addNote(number, note, user);

@@ -6,18 +6,16 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseWorkflow;
-import org.tawasul.process.LifecycleProcessResolver;
 import org.tawasul.process.error.TaskOvertakenException;
+import org.tawasul.process.subject.ProcessSubjects;
+import org.tawasul.process.subject.ProcessSubjects.Carried;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Checks the answers against the form when somebody completes a task, and stores them
- * with the case that the task belongs to.
+ * with what the task's process carries.
  */
 @Component
 public class TaskCompletionListener implements TaskListener {
@@ -25,26 +23,19 @@ public class TaskCompletionListener implements TaskListener {
 	/** Stands for programs of our own that complete tasks without having signed in. */
 	private static final String SYSTEM_USER = "system";
 
-	private final LifecycleProcessResolver processes;
-
-	private final CaseWorkflow workflow;
+	private final ProcessSubjects subjects;
 
 	private final DeployedForms forms;
 
 	private final FormValidator validator;
 
-	private final TaskCompletionHandler handler;
-
 	private final JdbcClient jdbc;
 
-	TaskCompletionListener(LifecycleProcessResolver processes, CaseWorkflow workflow, DeployedForms forms,
-			FormValidator validator, TaskCompletionHandler handler, JdbcClient jdbc) {
+	TaskCompletionListener(ProcessSubjects subjects, DeployedForms forms, FormValidator validator, JdbcClient jdbc) {
+		this.subjects = subjects;
 		this.jdbc = jdbc;
-		this.processes = processes;
-		this.workflow = workflow;
 		this.forms = forms;
 		this.validator = validator;
-		this.handler = handler;
 	}
 
 	@Override
@@ -53,15 +44,15 @@ public class TaskCompletionListener implements TaskListener {
 		if (execution == null) {
 			throw overtaken(task);
 		}
-		Optional<CaseNumber> number = findCase(task, execution);
-		number.ifPresent((locked) -> {
-			CaseFile file = this.workflow.lock(locked);
+		Optional<Carried> carried = find(task, execution);
+		carried.ifPresent((found) -> {
+			String handlers = found.subject().lockHandlers(found.key());
 			requireStillOpen(task);
-			CaseHandlers.require(task, file);
+			TaskHandlers.require(task, handlers);
 		});
 		FormAnswers answers = checkedAnswers(task);
-		if (number.isPresent()) {
-			this.handler.handle(execution, number.get(), answers, userOf(task));
+		if (carried.isPresent()) {
+			carried.get().subject().complete(carried.get().key(), execution, answers, userOf(task));
 		}
 		else {
 			answers.values().forEach(execution::setVariable);
@@ -72,9 +63,9 @@ public class TaskCompletionListener implements TaskListener {
 	 * Before the case is locked, somebody else may complete the task at any moment. What
 	 * is read of its process then is gone already, or gone in part.
 	 */
-	private Optional<CaseNumber> findCase(DelegateTask task, DelegateExecution execution) {
+	private Optional<Carried> find(DelegateTask task, DelegateExecution execution) {
 		try {
-			return this.processes.findCase(execution);
+			return this.subjects.find(execution);
 		}
 		catch (RuntimeException ex) {
 			requireStillOpen(task);

@@ -1,26 +1,26 @@
 package org.tawasul.process.form;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.language.SupportedLanguages;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares a deployed form for its reader: below the panel of case facts that lies beside
- * it, and in the reader's language. A component's texts are Arabic; its custom
- * properties, which owners edit in Modeler, hold the English ones: {@code label.en}, and
- * in the same way those of any other text, {@code option.<value>.en} for the label of an
- * option. Categories are named as the ministry names them now.
+ * Prepares a deployed form for its reader: below the panel of facts that lies beside it,
+ * and in the reader's language. A component's texts are Arabic; its custom properties,
+ * which owners edit in Modeler, hold the English ones: {@code label.en}, and in the same
+ * way those of any other text, {@code option.<value>.en} for the label of an option.
+ * Categories are named as the ministry names them now.
  */
 @Component
 public class TaskFormRenderer {
-
-	private static final String PANEL = "CasePanel";
 
 	private static final String ENGLISH = ".en";
 
@@ -40,9 +40,10 @@ public class TaskFormRenderer {
 		this.categories = categories;
 	}
 
-	JsonNode render(JsonNode form, String processDefinitionId, Locale locale) {
+	/** The panel is the form that lies beside this one, or null. */
+	JsonNode render(JsonNode form, String processDefinitionId, @Nullable String panelForm, Locale locale) {
 		ObjectNode rendered = form.deepCopy();
-		this.forms.find(processDefinitionId, PANEL).ifPresent((panel) -> {
+		Optional.ofNullable(panelForm).flatMap((id) -> this.forms.find(processDefinitionId, id)).ifPresent((panel) -> {
 			ArrayNode components = panel.path("components").deepCopy();
 			rendered.path("components").forEach(components::add);
 			rendered.set("components", components);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 
 import org.springframework.http.HttpStatus;
@@ -20,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenedTaskController {
 
-	private final VisibleCaseTasks tasks;
+	private final VisibleTasks tasks;
 
 	private final CaseService cases;
 
 	private final CurrentUser user;
 
-	OpenedTaskController(VisibleCaseTasks tasks, CaseService cases, CurrentUser user) {
+	OpenedTaskController(VisibleTasks tasks, CaseService cases, CurrentUser user) {
 		this.tasks = tasks;
 		this.cases = cases;
 		this.user = user;
@@ -36,7 +37,10 @@ class OpenedTaskController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void markOpened(@RequestParam String task) {
 		StaffUser viewer = this.user.get();
-		this.tasks.find(List.of(task)).values().forEach((number) -> this.cases.markOpened(number, viewer.groups()));
+		this.tasks.find(List.of(task))
+			.values()
+			.forEach((key) -> CaseNumber.parse(key)
+				.ifPresent((number) -> this.cases.markOpened(number, viewer.groups())));
 	}
 
 }

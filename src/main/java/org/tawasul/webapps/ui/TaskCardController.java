@@ -1,61 +1,64 @@
 package org.tawasul.webapps.ui;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.task.Task;
-import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseService;
-import org.tawasul.desk.CaseVisibility;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.language.Messages;
+import org.tawasul.process.subject.ProcessSubject;
+import org.tawasul.process.subject.ProcessSubjects;
+import org.tawasul.process.subject.TaskCard;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What Tasklist's cards say about the cases behind tasks, for the tasks that the reader
- * may see. Looking at a card does not count as opening the case.
+ * What Tasklist's cards say about the cases, and whatever else is behind tasks, for the
+ * tasks that the reader may see. Looking at a card does not count as opening the case.
  */
 @RestController
 class TaskCardController {
 
-	private final VisibleCaseTasks tasks;
+	private final VisibleTasks tasks;
 
-	private final CaseService cases;
+	private final ProcessSubjects subjects;
 
 	private final MinistryDirectory ministry;
 
-	private final CaseVisibility visibility;
-
-	private final Messages messages;
-
-	TaskCardController(VisibleCaseTasks tasks, CaseService cases, MinistryDirectory ministry, CaseVisibility visibility,
-			Messages messages) {
+	TaskCardController(VisibleTasks tasks, ProcessSubjects subjects, MinistryDirectory ministry) {
 		this.tasks = tasks;
-		this.cases = cases;
+		this.subjects = subjects;
 		this.ministry = ministry;
-		this.visibility = visibility;
-		this.messages = messages;
 	}
 
 	@GetMapping("/camunda/app/tawasul/cards.json")
 	Map<String, TaskCardView> cards(@RequestParam("task") List<String> ids, Locale locale) {
-		Map<Task, CaseNumber> visible = this.tasks.find(ids);
-		Map<CaseNumber, CaseFile> files = this.cases.findAll(visible.values());
-		Set<CaseNumber> readable = this.visibility.visible(files.values());
-		Map<String, TaskCardView> cards = new HashMap<>();
-		visible.forEach((task, number) -> {
-			CaseFile file = files.get(number);
-			if (file != null && readable.contains(number)) {
-				cards.put(task.getId(), card(file, assignee(task, locale), locale));
+		Map<Task, String> visible = this.tasks.find(ids);
+		Map<String, TaskCard> cards = cards(visible);
+		Map<String, TaskCardView> views = new HashMap<>();
+		visible.forEach((task, key) -> {
+			TaskCard card = cards.get(key);
+			if (card != null) {
+				views.put(task.getId(), new TaskCardView(card.number(), card.importance(), card.importanceName(),
+						card.subject(), card.link(), assignee(task, locale)));
 			}
 		});
+		return views;
+	}
+
+	/** Each kind of thing is asked once for all of its cards. */
+	private Map<String, TaskCard> cards(Map<Task, String> visible) {
+		Map<ProcessSubject, Set<String>> keys = new HashMap<>();
+		visible.values()
+			.forEach((key) -> this.subjects.ofKey(key)
+				.ifPresent((subject) -> keys.computeIfAbsent(subject, (same) -> new HashSet<>()).add(key)));
+		Map<String, TaskCard> cards = new HashMap<>();
+		keys.forEach((subject, some) -> cards.putAll(subject.cards(some)));
 		return cards;
 	}
 
@@ -63,13 +66,6 @@ class TaskCardController {
 	private String assignee(Task task, Locale locale) {
 		return (task.getAssignee() == null) ? ""
 				: this.ministry.person(task.getAssignee()).map((person) -> person.name(locale)).orElse("");
-	}
-
-	private TaskCardView card(CaseFile file, String assignee, Locale locale) {
-		String number = file.getNumber().toString();
-		String importance = (file.getImportance() != null) ? file.getImportance().name() : "NORMAL";
-		return new TaskCardView(number, importance, this.messages.text("importance." + importance, locale),
-				file.getReport().subject(), "/desk/cases/" + number, assignee);
 	}
 
 	/**

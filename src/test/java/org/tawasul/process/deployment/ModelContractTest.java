@@ -2,7 +2,9 @@ package org.tawasul.process.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +34,14 @@ class ModelContractTest {
 
 	static List<String> findings(ModelFiles files) {
 		List<String> findings = new ArrayList<>();
-		new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle")).validate(files.deployment())
-			.forEach((fault) -> findings.add(fault.toString()));
+		ModelValidator validator = new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle"));
+		Set<String> unused = new TreeSet<>(files.deployment().keySet());
+		ModelBundle.split(files.deployment(), (key) -> Optional.ofNullable(ModelVocabulary.PANELS.get(key)))
+			.forEach((bundle) -> {
+				validator.validate(bundle.files()).forEach((fault) -> findings.add(fault.toString()));
+				unused.removeAll(bundle.files().keySet());
+			});
+		unused.forEach((file) -> findings.add(file + ", " + file + ": is named by no model, so it is not deployed"));
 		for (ParsedModel drawing : ParsedModel.in(files)) {
 			findings.addAll(DiagramContract.check(drawing));
 			findings.addAll(StatusContract.check(drawing));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,19 @@ public final class ModelVocabulary {
 
 	private static final Pattern MESSAGE = Pattern.compile("\"([A-Z][A-Za-z]+)\"");
 
+	/** By the key of a process: the form above its forms. */
+	static final Map<String, String> PANELS = Map.of("CaseLifecycle", "CasePanel");
+
+	/** What actions and forms keep for gateways, timers and assignments. */
+	private static final List<Class<?>> VARIABLES = List.of(CaseVariables.class);
+
 	private ModelVocabulary() {
 	}
 
-	/** What is stored with a case. */
+	/** What is stored with a process. */
 	public static Set<String> variables() {
-		return Arrays.stream(CaseVariables.class.getFields())
+		return VARIABLES.stream()
+			.flatMap((declaring) -> Arrays.stream(declaring.getFields()))
 			.filter((field) -> Modifier.isStatic(field.getModifiers()))
 			.map(ModelVocabulary::value)
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -59,15 +67,18 @@ public final class ModelVocabulary {
 		return found(files, ".form", Pattern.compile("\"key\":\\s*\"(\\w+)\""));
 	}
 
-	/** The messages that {@code CaseEventListener} correlates. */
+	/** The messages that the listeners to features' events correlate. */
 	static Set<String> messages() {
-		try {
-			return all(MESSAGE,
-					Files.readString(Path.of("src/main/java/org/tawasul/process/correlation/CaseEventListener.java")));
+		Set<String> messages = new TreeSet<>();
+		try (Stream<Path> files = Files.list(Path.of("src/main/java/org/tawasul/process/correlation"))) {
+			for (Path file : files.filter((path) -> path.toString().endsWith("EventListener.java")).toList()) {
+				messages.addAll(all(MESSAGE, Files.readString(file)));
+			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		return messages;
 	}
 
 	/** The groups that do not belong to a unit. */

@@ -3,8 +3,8 @@ package org.tawasul.process.form;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tawasul.process.LifecycleProcessResolver;
 import org.tawasul.process.error.TaskOvertakenException;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,15 +25,14 @@ class TaskCompletionListenerTest {
 
 	private final DelegateTask task = mock(RETURNS_DEEP_STUBS);
 
-	private final LifecycleProcessResolver processes = mock();
+	private final ProcessSubjects subjects = mock();
 
-	private final TaskCompletionListener listener = new TaskCompletionListener(this.processes, mock(), mock(), mock(),
-			mock(), this.jdbc);
+	private final TaskCompletionListener listener = new TaskCompletionListener(this.subjects, mock(), mock(), this.jdbc);
 
 	@BeforeEach
 	void itsProcessIsGone() {
 		given(this.task.getId()).willReturn("task");
-		given(this.processes.findCase(any())).willThrow(new NullPointerException());
+		given(this.subjects.find(any())).willThrow(new NullPointerException());
 	}
 
 	@Test

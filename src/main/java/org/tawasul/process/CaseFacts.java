@@ -4,13 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseReport;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.directory.EscalationLevelKind;
@@ -20,32 +17,15 @@ import org.tawasul.question.QuestionService;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers the facts of the case to every table, as transient variables before each
- * business rule task: they are stored with the case only.
+ * The facts of a case that tables may ask. They are stored with the case only.
  */
 @Component
-public class CaseFactsListener implements ExecutionListener {
-
-	private final CaseWorkflow workflow;
-
-	private final LifecycleProcessResolver processes;
+public class CaseFacts {
 
 	private final QuestionService questions;
 
-	CaseFactsListener(CaseWorkflow workflow, LifecycleProcessResolver processes, QuestionService questions) {
-		this.workflow = workflow;
-		this.processes = processes;
+	CaseFacts(QuestionService questions) {
 		this.questions = questions;
-	}
-
-	@Override
-	public void notify(DelegateExecution execution) {
-		this.processes.findCase(execution).ifPresent((number) -> {
-			Map<String, @Nullable Object> facts = of(this.workflow.lock(number));
-			// A variable of its own, once its table has answered.
-			facts.remove(CaseVariables.IMPORTANCE);
-			facts.forEach((name, value) -> CaseVariables.setTransient(execution, name, value));
-		});
 	}
 
 	/** The facts by the names that tables use; unknown ones are null, not missing. */

@@ -11,17 +11,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseNumber;
 import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;
 
 /**
- * The cases behind tasks that the current user may see.
+ * What is behind tasks that the current user may see.
  */
 @Component
-class VisibleCaseTasks {
+class VisibleTasks {
 
 	private static final int MAX_TASKS = 100;
 
@@ -33,38 +32,42 @@ class VisibleCaseTasks {
 
 	private final EngineAuthorization authorization;
 
-	VisibleCaseTasks(TaskService tasks, RuntimeService processes, IdentityService identities,
-			EngineAuthorization authorization) {
+	private final ProcessSubjects subjects;
+
+	VisibleTasks(TaskService tasks, RuntimeService processes, IdentityService identities,
+			EngineAuthorization authorization, ProcessSubjects subjects) {
 		this.tasks = tasks;
 		this.processes = processes;
 		this.identities = identities;
 		this.authorization = authorization;
+		this.subjects = subjects;
 	}
 
 	/**
-	 * Finds the cases of tasks.
+	 * Finds what processes carry that have the tasks.
 	 * @param ids of tasks; of very many only the first
-	 * @return by task, without those that the user may not see or that belong to no case
+	 * @return business keys by task, without the tasks that the user may not see or whose
+	 * process carries nothing
 	 */
-	Map<Task, CaseNumber> find(Collection<String> ids) {
+	Map<Task, String> find(Collection<String> ids) {
 		if (this.identities.getCurrentAuthentication() == null || ids.isEmpty()) {
 			return Map.of();
 		}
 		List<Task> visible = this.tasks.createTaskQuery()
 			.taskIdIn(ids.stream().limit(MAX_TASKS).toArray(String[]::new))
 			.list();
-		Map<String, CaseNumber> numbers = numbers(visible);
-		Map<Task, CaseNumber> found = new LinkedHashMap<>();
+		Map<String, String> keys = keys(visible);
+		Map<Task, String> found = new LinkedHashMap<>();
 		visible.stream()
-			.filter((task) -> numbers.containsKey(task.getProcessInstanceId()))
-			.forEach((task) -> found.put(task, numbers.get(task.getProcessInstanceId())));
+			.filter((task) -> keys.containsKey(task.getProcessInstanceId()))
+			.forEach((task) -> found.put(task, keys.get(task.getProcessInstanceId())));
 		return found;
 	}
 
 	/**
 	 * By process. Who may see the task may know the case's number, but not the process.
 	 */
-	private Map<String, CaseNumber> numbers(List<Task> visible) {
+	private Map<String, String> keys(List<Task> visible) {
 		if (visible.isEmpty()) {
 			return Map.of();
 		}
@@ -72,13 +75,8 @@ class VisibleCaseTasks {
 			.processInstanceIds(visible.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
 			.list()
 			.stream()
-			.filter((process) -> isCaseNumber(process.getBusinessKey()))
-			.collect(Collectors.toMap(ProcessInstance::getId,
-					(process) -> new CaseNumber(Long.parseLong(process.getBusinessKey())))));
-	}
-
-	private static boolean isCaseNumber(@Nullable String key) {
-		return key != null && key.matches("\\d{1,18}");
+			.filter((process) -> this.subjects.ofKey(process.getBusinessKey()).isPresent())
+			.collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
 	}
 
 }

@@ -3,7 +3,6 @@ package org.tawasul.process;
 import org.junit.jupiter.api.Test;
 import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
 import org.tawasul.question.AffectedPeople;
@@ -15,7 +14,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-class CaseFactsListenerTest {
+class CaseFactsTest {
 
 	private final CaseFile file = mock();
 
@@ -23,8 +22,7 @@ class CaseFactsListenerTest {
 
 	private final QuestionService questions = mock();
 
-	private final CaseFactsListener facts = new CaseFactsListener(mock(CaseWorkflow.class),
-			mock(LifecycleProcessResolver.class), this.questions);
+	private final CaseFacts facts = new CaseFacts(this.questions);
 
 	@Test
 	void tablesDeployedBeforeItWasRenamedStillGetTheEscalationLevel() {
