@@ -1,16 +1,12 @@
 package org.tawasul.casefile;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.tawasul.crypto.HmacHasher;
+import org.tawasul.crypto.NumberSecrets;
 import org.tawasul.language.VisibleText;
 
 import org.springframework.stereotype.Component;
@@ -24,18 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseSecretService {
 
-	/** Crockford's base 32: no letters that could be mistaken for digits. */
-	private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-	private static final int LENGTH = 12;
-
-	/** Length of the hash in links and access tokens: 112 bits. */
-	private static final int TOKEN_BYTES = 14;
-
 	private final HmacHasher hasher;
+
+	private final NumberSecrets secrets;
+
+	private final NumberSecrets surveys;
 
 	CaseSecretService(HmacHasher hasher) {
 		this.hasher = hasher;
+		this.secrets = new NumberSecrets(hasher, "case", "link", "access");
+		this.surveys = new NumberSecrets(hasher, "survey-secret", "survey", "survey-access");
 	}
 
 	/**
@@ -45,8 +39,7 @@ public class CaseSecretService {
 	 * {@code 7K2M-Q4TZ-9XWD}
 	 */
 	public String secretOf(CaseNumber number) {
-		String plain = printed(number);
-		return plain.substring(0, 4) + "-" + plain.substring(4, 8) + "-" + plain.substring(8);
+		return this.secrets.secretOf(number.value());
 	}
 
 	/**
@@ -56,13 +49,7 @@ public class CaseSecretService {
 	 * @return whether it is the right one
 	 */
 	public boolean matches(CaseNumber number, String typed) {
-		String clean = VisibleText.plain(typed)
-			.toUpperCase(Locale.ROOT)
-			.replaceAll("[ -]", "")
-			.replace('O', '0')
-			.replace('I', '1')
-			.replace('L', '1');
-		return same(clean, printed(number));
+		return this.secrets.matches(number.value(), VisibleText.plain(typed));
 	}
 
 	/**
@@ -71,7 +58,7 @@ public class CaseSecretService {
 	 * @return about 23 letters, digits, dashes and underscores, which hold the number
 	 */
 	public String linkToken(CaseNumber number) {
-		return token("link:", number);
+		return this.secrets.linkToken(number.value());
 	}
 
 	/**
@@ -80,7 +67,8 @@ public class CaseSecretService {
 	 * @return the case that it opens, or nothing when it was not given out by us
 	 */
 	public Optional<CaseNumber> resolveLinkToken(String token) {
-		return read(token).filter((number) -> same(token, linkToken(number)));
+		OptionalLong number = this.secrets.resolveLinkToken(token);
+		return number.isPresent() ? Optional.of(new CaseNumber(number.getAsLong())) : Optional.empty();
 	}
 
 	/**
@@ -90,7 +78,7 @@ public class CaseSecretService {
 	 * @return as long as {@link #linkToken}, and another one
 	 */
 	public String surveyToken(CaseNumber number) {
-		return token("survey:", number);
+		return this.surveys.linkToken(number.value());
 	}
 
 	/**
@@ -99,7 +87,8 @@ public class CaseSecretService {
 	 * @return the case that it asks about, or nothing when it was not given out by us
 	 */
 	public Optional<CaseNumber> resolveSurveyToken(String token) {
-		return read(token).filter((number) -> same(token, surveyToken(number)));
+		OptionalLong number = this.surveys.resolveLinkToken(token);
+		return number.isPresent() ? Optional.of(new CaseNumber(number.getAsLong())) : Optional.empty();
 	}
 
 	/**
@@ -109,9 +98,7 @@ public class CaseSecretService {
 	 * @return about 26 characters that may stand in a cookie
 	 */
 	public String accessToken(CaseNumber number, Instant until) {
-		String end = Long.toString(until.getEpochSecond(), Character.MAX_RADIX);
-		byte[] proof = this.hasher.hash("access:" + number + ":" + end);
-		return end + "." + text(Arrays.copyOf(proof, TOKEN_BYTES));
+		return this.secrets.accessToken(number.value(), until);
 	}
 
 	/**
@@ -122,13 +109,7 @@ public class CaseSecretService {
 	 * @return whether it is valid for this case and has not expired
 	 */
 	public boolean isValidAccessToken(CaseNumber number, String token, Instant now) {
-		try {
-			long end = Long.parseLong(token.substring(0, Math.max(0, token.indexOf('.'))), Character.MAX_RADIX);
-			return now.getEpochSecond() < end && same(token, accessToken(number, Instant.ofEpochSecond(end)));
-		}
-		catch (NumberFormatException | DateTimeException ex) {
-			return false;
-		}
+		return this.secrets.isValidAccessToken(number.value(), token, now);
 	}
 
 	/**
@@ -143,45 +124,6 @@ public class CaseSecretService {
 		byte[] proof = this.hasher.hash("contact:" + number + ":" + until.getEpochSecond() + ":" + contact);
 		String digits = "%06d".formatted(new BigInteger(1, proof).mod(BigInteger.valueOf(1_000_000)));
 		return digits.substring(0, 3) + "-" + digits.substring(3);
-	}
-
-	private String printed(CaseNumber number) {
-		byte[] secret = this.hasher.hash("case:" + number);
-		StringBuilder letters = new StringBuilder(LENGTH);
-		for (int i = 0; i < LENGTH; i++) {
-			letters.append(LETTERS.charAt(secret[i] & 31));
-		}
-		return letters.toString();
-	}
-
-	private String token(String purpose, CaseNumber number) {
-		byte[] digits = BigInteger.valueOf(number.value()).toByteArray();
-		byte[] token = Arrays.copyOf(digits, digits.length + TOKEN_BYTES);
-		System.arraycopy(this.hasher.hash(purpose + number), 0, token, digits.length, TOKEN_BYTES);
-		return text(token);
-	}
-
-	/** The number that a token claims to be for. */
-	private static Optional<CaseNumber> read(String token) {
-		try {
-			byte[] bytes = Base64.getUrlDecoder().decode(token);
-			int digits = bytes.length - TOKEN_BYTES;
-			if (digits < 1 || digits > Long.BYTES) {
-				return Optional.empty();
-			}
-			return CaseNumber.parse(new BigInteger(bytes, 0, digits).toString());
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static String text(byte[] bytes) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-	}
-
-	private static boolean same(String one, String other) {
-		return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -5,12 +5,15 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Optional;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.IdentityNumberChecker;
+import org.tawasul.language.IdentityNumberChecker.Fault;
 
 /**
  * The text is the identity number of a citizen or a resident: ten digits, the first 1 or
@@ -35,28 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 		@Override
 		public boolean isValid(@Nullable String number, ConstraintValidatorContext context) {
-			if (number == null) {
-				return true;
-			}
-			if (!number.matches("[12][0-9]{9}")) {
-				return false;
-			}
-			if (hasCheckDigit(number)) {
-				return true;
-			}
-			context.disableDefaultConstraintViolation();
-			context.buildConstraintViolationWithTemplate(MISTYPED).addConstraintViolation();
-			return false;
-		}
-
-		/** Luhn: every second digit from the right counts twice. */
-		private static boolean hasCheckDigit(String number) {
-			int sum = 0;
-			for (int i = 0; i < number.length(); i++) {
-				int digit = Character.digit(number.charAt(i), 10) * (i % 2 == number.length() % 2 ? 2 : 1);
-				sum += (digit > 9) ? digit - 9 : digit;
-			}
-			return sum % 10 == 0;
+			Optional<Fault> fault = Optional.ofNullable(number).flatMap(IdentityNumberChecker::fault);
+			fault.filter(Fault.MISTYPED::equals).ifPresent((mistyped) -> {
+				context.disableDefaultConstraintViolation();
+				context.buildConstraintViolationWithTemplate(MISTYPED).addConstraintViolation();
+			});
+			return fault.isEmpty();
 		}
 
 	}
