@@ -71,6 +71,9 @@ public enum AuditAction {
 	/** The letter of a case was looked at, with or without the reporter's identity. */
 	LETTER_SEEN,
 
+	/** How to reach somebody who wants to meet the Minister was looked at. */
+	MEETING_SEEN,
+
 	/** The letter was printed or fetched as a file. */
 	LETTER_ISSUED,
 

@@ -45,7 +45,27 @@ public class CaseService {
 	 * @return the new case
 	 */
 	public CaseFile open(CaseReport report) {
-		CaseFile caseFile = this.cases.save(new CaseFile(report, this.clock.instant()));
+		return open(report, null);
+	}
+
+	/**
+	 * Receives what is known to concern a certain unit, because somebody who may has
+	 * chosen it: tables are asked for the responsible unit all the same, and are told of
+	 * that one.
+	 * @param report checked and clean
+	 * @param unit the code of the unit
+	 * @return the new case
+	 */
+	public CaseFile openAt(CaseReport report, String unit) {
+		return open(report, unit);
+	}
+
+	private CaseFile open(CaseReport report, @Nullable String unit) {
+		CaseFile caseFile = new CaseFile(report, this.clock.instant());
+		if (unit != null) {
+			caseFile.getAssignment().assignToUnit(unit);
+		}
+		this.cases.save(caseFile);
 		caseFile.open();
 		this.timeline.record(caseFile, TimelineEvent.RECEIVED, null, Map.of("channel", report.channel().name()));
 		return this.cases.save(caseFile);

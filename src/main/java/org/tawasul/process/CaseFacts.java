@@ -40,6 +40,7 @@ public class CaseFacts {
 		facts.put("facilityKind",
 				Optional.ofNullable(report.facility()).map(Facility::kind).map(Enum::name).orElse(null));
 		facts.put("facilityUnit", Optional.ofNullable(report.facility()).map(Facility::unit).orElse(null));
+		facts.put("chosenUnit", file.getAssignment().getUnit());
 		facts.put("peopleHurt", report.peopleHurt());
 		facts.put("dangerContinues", report.dangerContinues());
 		AnswerSeverity answers = this.questions.severityOf(report.answers());

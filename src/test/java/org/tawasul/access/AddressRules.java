@@ -70,6 +70,17 @@ final class AddressRules {
 
 		CARE_CENTRE(EnumSet.of(Role.CARE_OFFICER)),
 
+		/** Whoever reads meetings; of those who head something, the Minister alone. */
+		MEETINGS(EnumSet.of(Role.CARE_OFFICER, Role.MINISTER_OFFICE, Role.MANAGER)),
+
+		/** Whoever calls meetings off. */
+		MEETING_HANDLERS(EnumSet.of(Role.CARE_OFFICER, Role.MINISTER_OFFICE)),
+
+		MINISTERS_OFFICE(EnumSet.of(Role.MINISTER_OFFICE)),
+
+		/** Whoever takes requests for meetings from callers and visitors. */
+		MEETING_TAKERS(EnumSet.of(Role.AGENT, Role.CARE_OFFICER, Role.MINISTER_OFFICE)),
+
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));
 
 		private final Set<Role> roles;
@@ -78,8 +89,8 @@ final class AddressRules {
 			this.roles = roles;
 		}
 
-		boolean includes(Role role) {
-			return this.roles.contains(role);
+		boolean includes(StaffMember member) {
+			return this.roles.contains(member.role()) || this == MEETINGS && member == StaffMember.MINISTER;
 		}
 
 		boolean dependsOnCase() {

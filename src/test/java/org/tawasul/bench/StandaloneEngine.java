@@ -156,7 +156,8 @@ final class StandaloneEngine implements AutoCloseable {
 		return passing(times(),
 				Map.of("type", "INCIDENT", "category", "FIRE", "region", "SA-01", "role", "PARENT", "facilityKind",
 						"SCHOOL", "facilityUnit", "", "peopleHurt", false, "dangerContinues", false, "escalationLevel",
-						"COORDINATORS"));
+						"COORDINATORS"))
+			.putValue("chosenUnit", null);
 	}
 
 	private static VariableMap times() {

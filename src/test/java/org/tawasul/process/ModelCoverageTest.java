@@ -37,7 +37,8 @@ class ModelCoverageTest {
 
 	/** By model: without these test classes, only a part of the tests has run. */
 	private static final Map<String, Set<String>> REQUIRED_CLASSES = Map.of("CaseLifecycle", Set.of("CaseLifecycleTest",
-			"QuestionToReporterTest", "ReferralTest", "ReporterVerdictTest", "ReporterActionsTest"));
+			"QuestionToReporterTest", "ReferralTest", "ReporterVerdictTest", "ReporterActionsTest"), "MinisterMeeting",
+			Set.of("MinisterMeetingTest"));
 
 	private ModelCoverage coverage;
 

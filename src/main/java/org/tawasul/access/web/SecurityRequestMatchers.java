@@ -26,8 +26,9 @@ final class SecurityRequestMatchers {
 			"/actuator/health/readiness");
 
 	/** The reporter's pages, sign-in and sign-out. */
-	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/s/**", "/cases/**", "/login/**",
-			"/logout", "/letters/**", "/privacy", "/accessibility", "/faq", "/offline", "/manifest.webmanifest");
+	static final RequestMatcher PORTAL = any("/", "/report/**", "/track/**", "/t/**", "/s/**", "/cases/**",
+			"/meeting/**", "/login/**", "/logout", "/letters/**", "/privacy", "/accessibility", "/faq", "/offline",
+			"/manifest.webmanifest");
 
 	/** Static files of pages. */
 	static final RequestMatcher STATIC_FILES = any("/css/**", "/js/**", "/img/**", "/images/**", "/fonts/**",

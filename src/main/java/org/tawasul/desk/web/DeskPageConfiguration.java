@@ -37,12 +37,6 @@ class DeskPageConfiguration {
 
 	@Bean
 	@Order(10)
-	DeskPage meetingsPage(CaseAccess access) {
-		return new DeskPage(DeskSection.MEETINGS, "/desk/meetings", "desk.menu.meetings", access::hasCases);
-	}
-
-	@Bean
-	@Order(10)
 	DeskPage callsPage() {
 		return DeskPage.forRoles(DeskSection.CALLS, "/desk/calls", "desk.menu.calls", Role.AGENT, Role.CARE_OFFICER);
 	}

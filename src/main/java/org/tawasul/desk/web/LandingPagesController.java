@@ -26,11 +26,6 @@ class LandingPagesController {
 		this.access = access;
 	}
 
-	@GetMapping("/desk/meetings")
-	String meetings() {
-		return only(this.access.hasCases(this.user.get()), "desk/meetings");
-	}
-
 	@GetMapping("/desk/calls")
 	String calls() {
 		return only(this.user.get().hasAnyRole(Role.AGENT, Role.CARE_OFFICER), "desk/calls");

@@ -19,6 +19,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.notification.DirectMessage;
 import org.tawasul.notification.OutboxMessage;
 import org.tawasul.notification.RenderedMessage;
 
@@ -38,7 +39,7 @@ public class Delivery {
 	/** By which the gateway knows it, the same at each try. */
 	private UUID sendingId = UUID.randomUUID();
 
-	/** Null for a digest. */
+	/** Null for a digest, and for what is about no case. */
 	@ManyToOne(fetch = FetchType.LAZY)
 	@Nullable private OutboxMessage message;
 
@@ -97,9 +98,15 @@ public class Delivery {
 	/** The digest's delivery that replaces it. */
 	@Nullable private Long digestId;
 
-	/** Of a digest. */
+	/** Of a digest, and of what is about no case. */
 	@Embedded
 	@Nullable private RenderedMessage text;
+
+	/** What it is about, when that is no case. */
+	@Nullable private String topic;
+
+	/** An iCalendar file for an e-mail. */
+	@Nullable private String calendar;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Delivery() {
@@ -133,6 +140,20 @@ public class Delivery {
 		this.text = digest;
 	}
 
+	/** Puts what is about no case into the queue. */
+	Delivery(DirectMessage direct, DeliveryChannel channel, @Nullable String username, String address, Locale language,
+			Instant now, Instant notBefore) {
+		this.topic = direct.topic();
+		this.calendar = direct.calendar();
+		this.text = new RenderedMessage(direct.subject(), direct.body(), direct.shortText());
+		this.channel = channel;
+		this.username = username;
+		this.address = address;
+		this.language = language.getLanguage();
+		this.madeAt = now;
+		this.notBefore = notBefore;
+	}
+
 	/** Known as soon as it is saved. */
 	public long getId() {
 		return Objects.requireNonNull(this.id);
@@ -143,7 +164,11 @@ public class Delivery {
 	}
 
 	public boolean isDigest() {
-		return this.message == null;
+		return this.message == null && this.topic == null;
+	}
+
+	@Nullable String getCalendar() {
+		return this.calendar;
 	}
 
 	@Nullable OutboxMessage getMessage() {
@@ -155,7 +180,7 @@ public class Delivery {
 	}
 
 	public @Nullable String getKind() {
-		return (this.message != null) ? this.message.getKind() : null;
+		return (this.message != null) ? this.message.getKind() : this.topic;
 	}
 
 	public @Nullable CaseNumber getCaseNumber() {
@@ -232,7 +257,7 @@ public class Delivery {
 	}
 
 	/**
-	 * The text as sent, or as it will be: that of its message, or its own for a digest.
+	 * The text as sent, or as it will be: that of its message, or its own without one.
 	 */
 	public RenderedMessage getText() {
 		return (this.message != null) ? this.message.getText().orElseThrow() : Objects.requireNonNull(this.text);

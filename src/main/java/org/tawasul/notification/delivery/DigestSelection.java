@@ -46,7 +46,7 @@ class DigestSelection {
 	 * @return it and others, or none when it leaves by itself
 	 */
 	List<Delivery> partsFor(Delivery claimed) {
-		if (claimed.isDigest() || claimed.getAttempts() > 1 || !this.properties.isWanted()) {
+		if (claimed.getMessage() == null || claimed.getAttempts() > 1 || !this.properties.isWanted()) {
 			return List.of();
 		}
 		String username = claimed.getUsername();

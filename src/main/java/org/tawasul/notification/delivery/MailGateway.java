@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.tawasul.publicurl.PublicUrl;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -26,6 +27,8 @@ import org.springframework.util.StringUtils;
  * twice can tell.
  */
 class MailGateway implements MessageGateway {
+
+	private static final String CALENDAR_TYPE = "text/calendar; charset=UTF-8";
 
 	private final JavaMailSenderImpl server;
 
@@ -90,7 +93,9 @@ class MailGateway implements MessageGateway {
 			throws MessagingException, UnsupportedEncodingException {
 		MimeMessage mail = this.server.createMimeMessage();
 		String html = message.html();
-		MimeMessageHelper helper = new MimeMessageHelper(mail, html != null, StandardCharsets.UTF_8.name());
+		String calendar = message.calendar();
+		MimeMessageHelper helper = new MimeMessageHelper(mail, html != null || calendar != null,
+				StandardCharsets.UTF_8.name());
 		String from = this.properties.from();
 		helper.setFrom(StringUtils.hasText(from) ? from : "tawasul@" + this.address.host(),
 				this.senderName.apply(message.language()));
@@ -105,6 +110,10 @@ class MailGateway implements MessageGateway {
 		}
 		else {
 			helper.setText(message.text().body());
+		}
+		if (calendar != null) {
+			helper.addAttachment("meeting.ics", new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
+					CALENDAR_TYPE);
 		}
 		mail.setHeader("Message-ID", "<" + message.sendingId() + "@" + this.address.host() + ">");
 		mail.setHeader("Content-Language", message.language().getLanguage());

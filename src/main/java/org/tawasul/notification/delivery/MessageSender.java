@@ -115,8 +115,9 @@ class MessageSender {
 
 	private DeliveryOutcome send(Delivery delivery) {
 		try {
-			return this.gateway.send(new OutgoingMessage(delivery.getId(), delivery.getSendingId(),
-					delivery.getAddress(), delivery.getLanguage(), delivery.getText(), html(delivery)));
+			return this.gateway
+				.send(new OutgoingMessage(delivery.getId(), delivery.getSendingId(), delivery.getAddress(),
+						delivery.getLanguage(), delivery.getText(), html(delivery), delivery.getCalendar()));
 		}
 		catch (RuntimeException ex) {
 			// Only its type: its message may name the recipient.
@@ -131,7 +132,10 @@ class MessageSender {
 			return null;
 		}
 		OutboxMessage message = delivery.getMessage();
-		return (message != null) ? this.renderer.html(message) : this.digests.html(delivery);
+		if (message != null) {
+			return this.renderer.html(message);
+		}
+		return delivery.isDigest() ? this.digests.html(delivery) : null;
 	}
 
 	/** False for an outcome that says nothing about the gateway. */

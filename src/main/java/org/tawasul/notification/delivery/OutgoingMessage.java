@@ -14,10 +14,11 @@ import org.tawasul.notification.RenderedMessage;
  * @param address where to
  * @param language the text's
  * @param text what it says
- * @param html the same as a page, or null for an SMS
+ * @param html the same as a page; null for an SMS, and for a mail of plain text
+ * @param calendar an iCalendar file that goes with a mail, or null
  */
 record OutgoingMessage(long id, UUID sendingId, String address, Locale language, RenderedMessage text,
-		@Nullable String html) {
+		@Nullable String html, @Nullable String calendar) {
 
 	/** Without recipient and text, so that no log line contains them. */
 	@Override

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.form.FormField;
 import org.tawasul.process.form.FormSchema;
+import org.tawasul.process.meeting.MeetingVariables;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -32,7 +33,8 @@ final class AssignmentValidator {
 	private static final Set<String> RESERVED = Set.of(CaseVariables.HANDLERS, CaseVariables.MINISTER_REACHED,
 			CaseVariables.ASSESS_DUE, CaseVariables.ASSESS_REMINDER, CaseVariables.RESOLVE_DUE,
 			CaseVariables.RESOLVE_REMINDER, CaseVariables.ROUTING_DUE, CaseVariables.ANSWER_UNTIL,
-			CaseVariables.OBJECTION_UNTIL);
+			CaseVariables.OBJECTION_UNTIL, MeetingVariables.MEETING_DUE, MeetingVariables.MEETING_REMINDERS,
+			MeetingVariables.MEETING_OVER);
 
 	private final String file;
 

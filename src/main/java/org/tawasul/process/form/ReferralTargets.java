@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * first.
  */
 @Component
-class ReferralTargets {
+public class ReferralTargets {
 
 	private static final int MAX_TARGETS = 80;
 
@@ -55,6 +55,19 @@ class ReferralTargets {
 			.distinct()
 			.limit(MAX_TARGETS)
 			.toList();
+	}
+
+	/**
+	 * Those of a region, then agencies and universities.
+	 * @param region ISO 3166-2 code
+	 * @return nearest first
+	 */
+	public Stream<OrgUnit> inRegionAndAbove(String region) {
+		return Stream
+			.of(inRegion(region), this.ministry.unitsOfKind(UnitKind.AGENCY).stream(),
+					this.ministry.unitsOfKind(UnitKind.UNIVERSITY).stream())
+			.flatMap((units) -> units)
+			.distinct();
 	}
 
 	private Stream<OrgUnit> inRegion(String region) {

@@ -50,7 +50,7 @@ final class DeliverySamples {
 	static OutgoingMessage message(String address) {
 		return new OutgoingMessage(7, UUID.fromString("00000000-0000-4000-8000-000000000007"), address,
 				Locale.forLanguageTag("ar"), new RenderedMessage("استلمنا طلبك", "السلام عليكم", TEXT),
-				"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>");
+				"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>", null);
 	}
 
 	static SmsProperties sms(String url, Duration timeout) {

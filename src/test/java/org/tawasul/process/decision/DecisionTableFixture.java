@@ -23,7 +23,7 @@ public final class DecisionTableFixture {
 	private static final DmnEngine ENGINE = engine(new CachingFeelEngineFactory());
 
 	private static final List<String> FACTS = List.of("type", "category", "importance", "region", "role",
-			"facilityKind", "facilityUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected",
+			"facilityKind", "facilityUnit", "chosenUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected",
 			"escalationLevel");
 
 	private final DmnEngine engine;

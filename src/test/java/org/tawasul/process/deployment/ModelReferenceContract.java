@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.tawasul.meeting.MeetingNotice;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.expression.PlainExpression;
 
@@ -95,7 +96,10 @@ final class ModelReferenceContract {
 			boolean word = !name.equals("message") || ModelVocabulary.constants(MessageKind.class)
 				.stream()
 				.anyMatch((kind) -> MessageKind.valueOf(kind).code().equals(value));
-			this.violations.require(word, task.getId(), "sends a message that nobody has written: " + value);
+			boolean notice = !name.equals("notice") || ModelVocabulary.constants(MeetingNotice.class)
+				.stream()
+				.anyMatch((kind) -> MeetingNotice.valueOf(kind).code().equals(value));
+			this.violations.require(word && notice, task.getId(), "sends a message that nobody has written: " + value);
 		});
 	}
 

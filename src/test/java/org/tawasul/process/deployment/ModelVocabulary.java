@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import org.tawasul.directory.Role;
 import org.tawasul.process.CaseVariables;
+import org.tawasul.process.meeting.MeetingVariables;
 
 /** The names that models may use, asked where each is declared. */
 public final class ModelVocabulary {
@@ -32,10 +33,10 @@ public final class ModelVocabulary {
 	private static final Pattern MESSAGE = Pattern.compile("\"([A-Z][A-Za-z]+)\"");
 
 	/** By the key of a process: the form above its forms. */
-	static final Map<String, String> PANELS = Map.of("CaseLifecycle", "CasePanel");
+	static final Map<String, String> PANELS = Map.of("CaseLifecycle", "CasePanel", "MinisterMeeting", "MeetingPanel");
 
 	/** What actions and forms keep for gateways, timers and assignments. */
-	private static final List<Class<?>> VARIABLES = List.of(CaseVariables.class);
+	private static final List<Class<?>> VARIABLES = List.of(CaseVariables.class, MeetingVariables.class);
 
 	private ModelVocabulary() {
 	}

@@ -41,12 +41,14 @@ final class TableContract {
 			"facilityKind", ModelVocabulary.constants(FacilityKind.class), "affected",
 			ModelVocabulary.constants(AffectedPeople.class), "escalationLevel",
 			ModelVocabulary.constants(EscalationLevelKind.class), "clock", ModelVocabulary.constants(ClockKind.class),
-			"tell", Set.of("operations", "head", "operations,head", ""));
+			"tell", Set.of("operations", "head", "operations,head", ""), "stage",
+			Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME"));
 
-	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection");
+	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection", "time",
+			"remindEvery");
 
-	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "peopleHurt", "dangerContinues",
-			"urgentAnswer");
+	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "chosenUnit", "peopleHurt",
+			"dangerContinues", "urgentAnswer");
 
 	private final ContractViolations violations;
 

@@ -20,7 +20,7 @@ import org.tawasul.process.deployment.ModelVocabulary;
 /** What a form asks, offers and promises to other programs. */
 public final class FormContract {
 
-	private static final Set<String> SUPPLIED = Set.of("referUnits", "routeUnits");
+	private static final Set<String> SUPPLIED = Set.of("referUnits", "routeUnits", "commitmentUnits");
 
 	private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
 
@@ -31,9 +31,11 @@ public final class FormContract {
 
 	private static final int LONGEST = 4000;
 
-	/** Keys that mean something to a case; an exclamation mark where they must be. */
+	/** Keys that mean something to a case or to a meeting. */
 	private static final Set<String> MEANT = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
-			"resolution", "question", "unit");
+			"resolution", "question", "unit", "declineReason", "meetingDay", "meetingTime", "meetingMinutes",
+			"meetingPlace", "outcomeText", "commitment1", "commitment1Type", "commitment1Unit", "commitment2",
+			"commitment2Type", "commitment2Unit", "commitment3", "commitment3Type", "commitment3Unit");
 
 	/** As other programs know them: keys, those required, and what they may hold. */
 	private static final Map<String, List<String>> PROMISED = Map.of("AssessCase.form",
@@ -108,7 +110,7 @@ public final class FormContract {
 			boolean offered = !component.path("values").isEmpty()
 					|| SUPPLIED.contains(component.path("valuesKey").asText());
 			this.violations.require(!CHOICES.contains(type) || offered, key,
-					"offers nothing: give it values, or the values key referUnits or routeUnits");
+					"offers nothing: give it values, or the values key referUnits, routeUnits or commitmentUnits");
 			this.violations.require(!type.equals("text") || !component.path("text").asText().contains("{{"), key,
 					"would turn what people wrote into links: use an HTML component");
 			english(component, key);

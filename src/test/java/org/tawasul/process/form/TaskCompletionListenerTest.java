@@ -27,7 +27,8 @@ class TaskCompletionListenerTest {
 
 	private final ProcessSubjects subjects = mock();
 
-	private final TaskCompletionListener listener = new TaskCompletionListener(this.subjects, mock(), mock(), this.jdbc);
+	private final TaskCompletionListener listener = new TaskCompletionListener(this.subjects, mock(), mock(),
+			this.jdbc);
 
 	@BeforeEach
 	void itsProcessIsGone() {

@@ -1,0 +1,23 @@
+package org.tawasul.meeting;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of what requesters of meetings do.
+ *
+ * @param requestsPerHour requests that one network address may send in an hour
+ * @param wrongSecrets wrong secrets of a request from one network address within the
+ * window
+ * @param within the window
+ * @param accessKept how long a browser keeps a request open
+ * @param receiptShown how long the browser that has sent a request shows its secret
+ */
+@ConfigurationProperties("tawasul.meeting")
+public record MeetingProperties(@DefaultValue("20") int requestsPerHour, @DefaultValue("10") int wrongSecrets,
+		@DefaultValue("10m") Duration within, @DefaultValue("2h") Duration accessKept,
+		@DefaultValue("30m") Duration receiptShown) {
+
+}

@@ -1,0 +1,23 @@
+package org.tawasul.notification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that is about no case, in the words of who sends it.
+ *
+ * @param topic what it is about, a constant in capitals; the outbox's pages name it by
+ * {@code notification.kind.<topic>} in the bundles, in lower case
+ * @param subject one line
+ * @param body plain text
+ * @param shortText the text of an SMS
+ * @param calendar an iCalendar file for the e-mail, or null
+ */
+public record DirectMessage(String topic, String subject, String body, String shortText, @Nullable String calendar) {
+
+	/** Without its texts, so that no log line contains them. */
+	@Override
+	public String toString() {
+		return "message about " + this.topic;
+	}
+
+}
