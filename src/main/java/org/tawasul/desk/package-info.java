@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "attachment :: sanitizer", "attachment :: form",
-		"casefile", "directory", "language", "notification", "page", "question", "search" })
+		"casefile", "directory", "language", "notification", "page", "question", "search", "suggestion" })
 package org.tawasul.desk;
 
 import org.jspecify.annotations.NullMarked;

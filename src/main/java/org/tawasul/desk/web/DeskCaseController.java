@@ -62,6 +62,8 @@ class DeskCaseController {
 
 	private final RelatedCasesMapper related;
 
+	private final ExperienceMapper experience;
+
 	private final FormDraftService drafts;
 
 	private final IdempotentFormService idempotence;
@@ -70,8 +72,8 @@ class DeskCaseController {
 
 	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
 			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, ImportanceOptionsMapper importances,
-			CaseMap map, RelatedCasesMapper related, FormDraftService drafts, IdempotentFormService idempotence,
-			MessageSource messages) {
+			CaseMap map, RelatedCasesMapper related, ExperienceMapper experience, FormDraftService drafts,
+			IdempotentFormService idempotence, MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
@@ -80,6 +82,7 @@ class DeskCaseController {
 		this.importances = importances;
 		this.map = map;
 		this.related = related;
+		this.experience = experience;
 		this.drafts = drafts;
 		this.idempotence = idempotence;
 		this.messages = messages;
@@ -186,7 +189,11 @@ class DeskCaseController {
 		boolean whole = accessible.rights().seesCase();
 		FormSubmission submission = draft.submission();
 		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/status-only", status);
-		page.addObject("view", this.mapper.view(accessible, history, locale));
+		DeskCaseView view = this.mapper.view(accessible, history, locale);
+		page.addObject("view", view);
+		if (!view.taskUrl().isEmpty()) {
+			page.addObject("experience", this.experience.view(this.user.get(), accessible.file(), locale));
+		}
 		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());
 		page.addObject("isNew", accessible.file().isNewFor(this.user.get().groups()));
 		page.addObject("history", history);
