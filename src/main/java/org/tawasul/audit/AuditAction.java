@@ -86,6 +86,27 @@ public enum AuditAction {
 	/** The file of a report was fetched. */
 	REPORT_FETCHED,
 
+	/** The cases of a caller were looked at. */
+	CALLER_SEEN,
+
+	/** A call of somebody else was looked at, or one that is over. */
+	CALL_SEEN,
+
+	/** A case was opened on a caller's behalf. */
+	CASE_TAKEN_DOWN,
+
+	/** A caller has shown who they are. */
+	CALLER_VERIFIED,
+
+	/** A caller has not shown who they are, or was refused by a limit. */
+	CALLER_REFUSED,
+
+	/** Something was done in a case on a caller's behalf. */
+	CALLER_SERVED,
+
+	/** Where a transaction stands was asked for a caller. */
+	TRANSACTION_ASKED,
+
 	/** Models, tables or forms were deployed. */
 	DEPLOYMENT_CREATED,
 

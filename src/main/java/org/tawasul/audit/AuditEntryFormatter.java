@@ -82,6 +82,12 @@ public class AuditEntryFormatter {
 			case "kind" -> this.messages.find("unit-kind." + value, locale).orElse(value);
 			case "region" -> this.messages.find("region." + value, locale).orElse(value);
 			case "facility_kind" -> this.messages.find("facility." + value, locale).orElse(value);
+			case "channel" -> this.messages.find("channel." + value, locale).orElse(value);
+			case "done" -> this.messages.find("audit.done." + value, locale).orElse(value);
+			case "given" -> Stream.of(value.split(" "))
+				.map((piece) -> this.messages.find("audit.given." + piece, locale).orElse(piece))
+				.collect(Collectors.joining(" · "));
+			case "found-by" -> this.messages.find("callcentre.found-by." + value, locale).orElse(value);
 			case "reason" -> this.messages.find("delivery.reason." + value, locale).orElse(value);
 			case "workdays" -> Stream.of(value.split(" "))
 				.map((day) -> this.messages.find("editor.day." + day, locale).orElse(day))

@@ -206,6 +206,18 @@ public class CaseService {
 	}
 
 	/**
+	 * Notes for staff that what has just happened was done by one of them on the
+	 * reporter's behalf.
+	 * @param number the case
+	 * @param what code of what was done
+	 * @param by user name
+	 */
+	public void noteOnBehalf(CaseNumber number, String what, String by) {
+		this.timeline.recordInternally(this.cases.lock(number), TimelineEvent.INFORMATION_ADDED, by,
+				Map.of("kind", "on_behalf", "what", what));
+	}
+
+	/**
 	 * Somebody has opened the case: it is no longer new if they are of those who have it
 	 * now. Nothing is locked otherwise.
 	 * @param number the case

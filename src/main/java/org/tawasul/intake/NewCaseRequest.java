@@ -85,6 +85,13 @@ public record NewCaseRequest(
 		answers = (answers != null) ? new TreeMap<>(answers) : null;
 	}
 
+	/** The same, as the ministry's staff took it down. */
+	NewCaseRequest takenDown(Channel by, String language) {
+		return new NewCaseRequest(this.type, this.category, this.subtype, this.subject, this.description, this.region,
+				this.place, this.facility, this.dangerContinues, this.peopleHurt, this.answers,
+				(this.reporter != null) ? this.reporter.withLanguage(language) : null, by.name());
+	}
+
 	/**
 	 * The place of the case.
 	 *
@@ -161,6 +168,11 @@ public record NewCaseRequest(
 			email = EmailAddressParser.normalize(email);
 			employeeNumber = TextNormalizer.normalizeCode(employeeNumber);
 			position = TextNormalizer.normalizeLine(position, 100);
+		}
+
+		private ReporterRequest withLanguage(String chosen) {
+			return new ReporterRequest(this.name, this.identityNumber, this.mobile, this.email, this.role,
+					this.employeeNumber, this.position, chosen);
 		}
 
 	}

@@ -15,7 +15,7 @@ import org.tawasul.casefile.CaseNumber;
  * @param subject as the reporter gave it
  * @param receivedAt when the case was received
  */
-record Receipt(CaseNumber number, String secret, @Nullable String unit, @Nullable Instant promisedAt, String subject,
-		Instant receivedAt) {
+public record Receipt(CaseNumber number, String secret, @Nullable String unit, @Nullable Instant promisedAt,
+		String subject, Instant receivedAt) {
 
 }

@@ -3,9 +3,9 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "casefile", "casefile :: workflow",
-		"deadline", "desk", "directory", "language", "meeting", "meeting :: workflow", "notification", "problem",
-		"question", "sampledata", "survey", "workload" })
+@ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile",
+		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow",
+		"notification", "problem", "question", "sampledata", "survey", "workload" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

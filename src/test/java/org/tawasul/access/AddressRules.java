@@ -66,9 +66,12 @@ final class AddressRules {
 		/** Those of them who work in the operations room. */
 		OPERATORS(EnumSet.of(Role.CARE_OFFICER, Role.OPERATIONS)),
 
+		/** Whoever takes calls. */
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 
 		CARE_CENTRE(EnumSet.of(Role.CARE_OFFICER)),
+		/** Whoever sees calls, without taking part in them or with. */
+		CALLS(EnumSet.of(Role.AGENT, Role.CARE_OFFICER, Role.MANAGER)),
 
 		/** Whoever reads meetings; of those who head something, the Minister alone. */
 		MEETINGS(EnumSet.of(Role.CARE_OFFICER, Role.MINISTER_OFFICE, Role.MANAGER)),

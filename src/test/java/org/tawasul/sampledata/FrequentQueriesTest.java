@@ -3,6 +3,7 @@ package org.tawasul.sampledata;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 import org.assertj.core.api.SoftAssertions;
@@ -199,6 +200,29 @@ class FrequentQueriesTest extends AmongSampleCases {
 			.param("secret", this.secrets.secretOf(number)));
 		assertThat(entered.getResponse().getStatus()).isEqualTo(302);
 		show(get("/cases/" + number).cookie(entered.getResponse().getCookies()));
+	}
+
+	@Test
+	@Transactional
+	void whatAnAgentAsksWhileSomebodyCalls() {
+		String mobile = this.jdbc
+			.sql("select reporter_mobile from app.case_file where number between ? and ?"
+					+ " and reporter_mobile is not null limit 1")
+			.params(this.first, last())
+			.query(String.class)
+			.single();
+		String call = "/desk/calls/" + UUID.randomUUID();
+		assertIndexesLeadThere("call begun", MOST, () -> {
+			MvcResult begun = perform(post("/desk/calls").with(FormPost.csrf())
+				.with(user("agent").roles("AGENT"))
+				.param("call", call.substring(call.lastIndexOf('/') + 1))
+				.param("sought", mobile));
+			assertThat(begun.getResponse().getRedirectedUrl()).isEqualTo(call);
+		});
+		for (String page : List.of(call, call + "/colleagues", call + "/report", "/desk/calls",
+				"/desk/calls/figures")) {
+			assertIndexesLeadThere(page, MOST, () -> show(get(page).with(user("agent").roles("AGENT"))));
+		}
 	}
 
 	@Test

@@ -36,12 +36,6 @@ class DeskPageConfiguration {
 	}
 
 	@Bean
-	@Order(10)
-	DeskPage callsPage() {
-		return DeskPage.forRoles(DeskSection.CALLS, "/desk/calls", "desk.menu.calls", Role.AGENT, Role.CARE_OFFICER);
-	}
-
-	@Bean
 	@Order(30)
 	DeskPage failedJobsPage(FailedJobService jobs) {
 		return new DeskPage(DeskSection.SYSTEM, "/desk/jobs", "desk.menu.jobs",

@@ -52,13 +52,36 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		ModelBundle.split(files(), (key) -> this.subjects.ofProcess(key).flatMap(ProcessSubject::panel))
-			.forEach(this::deployIfChanged);
+		Map<String, byte[]> files = files();
+		List<ModelBundle> bundles = ModelBundle.split(files,
+				(key) -> this.subjects.ofProcess(key).flatMap(ProcessSubject::panel));
+		bundles.forEach((bundle) -> deployIfChanged(bundle, latest(bundle.processKey())));
+		files.forEach((name, content) -> {
+			if (name.endsWith(".dmn") && bundles.stream().noneMatch((bundle) -> bundle.files().containsKey(name))) {
+				deployTable(name, content);
+			}
+		});
 	}
 
-	private void deployIfChanged(ModelBundle bundle) {
+	/**
+	 * A table that no model names: features ask it by its key, which is its file's name.
+	 */
+	private void deployTable(String name, byte[] content) {
+		String key = name.replace(".dmn", "");
+		Optional<Deployment> latest = Optional
+			.ofNullable(this.repository.createDecisionDefinitionQuery()
+				.decisionDefinitionKey(key)
+				.withoutTenantId()
+				.latestVersion()
+				.singleResult())
+			.map((definition) -> this.repository.createDeploymentQuery()
+				.deploymentId(definition.getDeploymentId())
+				.singleResult());
+		deployIfChanged(new ModelBundle(key, Map.of(name, content)), latest);
+	}
+
+	private void deployIfChanged(ModelBundle bundle, Optional<Deployment> latest) {
 		String name = "tawasul-" + bundle.processKey() + "-" + fingerprint(bundle.files());
-		Optional<Deployment> latest = latest(bundle.processKey());
 		if (latest.isPresent() && (name.equals(latest.get().getName()) || holds(latest.get(), bundle))) {
 			return;
 		}

@@ -24,7 +24,8 @@ public final class DecisionTableFixture {
 
 	private static final List<String> FACTS = List.of("type", "category", "importance", "region", "role",
 			"facilityKind", "facilityUnit", "chosenUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected",
-			"escalationLevel");
+			"escalationLevel", "callerAction", "secretKnown", "identityKnown", "callsFromMobile", "nameKnown",
+			"subjectKnown");
 
 	private final DmnEngine engine;
 

@@ -3,6 +3,7 @@ package org.tawasul.process.deployment;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.tawasul.callcentre.CallerAction;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.FacilityKind;
@@ -35,25 +37,32 @@ final class TableContract {
 
 	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"");
 
-	private static final Map<String, Set<String>> WORDS = Map.of("type", ModelVocabulary.constants(CaseType.class),
-			"category", ModelVocabulary.constants(Category.class), "importance",
-			ModelVocabulary.constants(Importance.class), "role", ModelVocabulary.constants(ReporterRole.class),
-			"facilityKind", ModelVocabulary.constants(FacilityKind.class), "affected",
-			ModelVocabulary.constants(AffectedPeople.class), "escalationLevel",
-			ModelVocabulary.constants(EscalationLevelKind.class), "clock", ModelVocabulary.constants(ClockKind.class),
-			"tell", Set.of("operations", "head", "operations,head", ""), "stage",
-			Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME"));
+	private static final Map<String, Set<String>> WORDS = words();
 
 	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection", "time",
 			"remindEvery");
 
 	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "chosenUnit", "peopleHurt",
-			"dangerContinues", "urgentAnswer");
+			"dangerContinues", "urgentAnswer", "secretKnown", "identityKnown", "callsFromMobile", "nameKnown",
+			"subjectKnown");
 
 	private final ContractViolations violations;
 
 	private TableContract(String path) {
 		this.violations = new ContractViolations(path);
+	}
+
+	private static Map<String, Set<String>> words() {
+		Map<String, Set<String>> words = new HashMap<>(Map.of("type", ModelVocabulary.constants(CaseType.class),
+				"category", ModelVocabulary.constants(Category.class), "importance",
+				ModelVocabulary.constants(Importance.class), "role", ModelVocabulary.constants(ReporterRole.class),
+				"facilityKind", ModelVocabulary.constants(FacilityKind.class), "affected",
+				ModelVocabulary.constants(AffectedPeople.class), "escalationLevel",
+				ModelVocabulary.constants(EscalationLevelKind.class), "clock",
+				ModelVocabulary.constants(ClockKind.class), "tell", Set.of("operations", "head", "operations,head", ""),
+				"stage", Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME")));
+		words.put("callerAction", ModelVocabulary.constants(CallerAction.class));
+		return words;
 	}
 
 	static List<String> check(ModelFiles files) {

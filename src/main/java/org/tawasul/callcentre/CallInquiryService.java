@@ -1,0 +1,53 @@
+package org.tawasul.callcentre;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.tawasul.access.StaffUser;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
+import org.tawasul.callcentre.transaction.TransactionAnswer;
+import org.tawasul.callcentre.transaction.TransactionClient;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Where transactions of the ministry stand, for callers. No connection to the database is
+ * held while the service is waited for.
+ */
+@Service
+public class CallInquiryService {
+
+	private final CallService calls;
+
+	private final TransactionClient client;
+
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
+	CallInquiryService(CallService calls, TransactionClient client, AuditTrail audit, TransactionTemplate transaction) {
+		this.calls = calls;
+		this.client = client;
+		this.audit = audit;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Asks where a transaction stands; the question goes to the audit trail.
+	 * @param agent whose call it is
+	 * @param id the call
+	 * @param number of the transaction, as it was read
+	 * @return what is known, or why nothing is
+	 * @throws CallNotAllowedException when the call is over, broken off, or not theirs
+	 */
+	public TransactionAnswer askForTransaction(StaffUser agent, UUID id, String number) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.calls.require(agent, id);
+			this.audit.record(AuditAction.TRANSACTION_ASKED, id.toString(), Map.of("transaction", number));
+		});
+		return this.client.ask(number);
+	}
+
+}
