@@ -72,7 +72,7 @@ class InstallationTest {
 						"SERVER_FORWARD_HEADERS_STRATEGY", "native", "TAWASUL_SECRET_KEY",
 						"a-key-for-the-tests-of-an-installation", "TAWASUL_ADMIN_PASSWORD", PASSWORD,
 						// Whoever asks while the database is away waits as long.
-						"SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT", "2500"));
+						"SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "2500"));
 	}
 
 	@AfterAll
