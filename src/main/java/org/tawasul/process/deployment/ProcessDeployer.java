@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -38,6 +39,9 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	private static final Logger log = LoggerFactory.getLogger(ProcessDeployer.class);
 
+	/** Tables that no model names: features ask them by their key, the file's name. */
+	static final Set<String> TABLES = Set.of("CallerVerification.dmn");
+
 	private static final List<String> PATTERNS = List.of("classpath:processes/*.bpmn", "classpath:processes/*.dmn",
 			"classpath:forms/*.form");
 
@@ -57,15 +61,12 @@ class ProcessDeployer implements SmartInitializingSingleton {
 				(key) -> this.subjects.ofProcess(key).flatMap(ProcessSubject::panel));
 		bundles.forEach((bundle) -> deployIfChanged(bundle, latest(bundle.processKey())));
 		files.forEach((name, content) -> {
-			if (name.endsWith(".dmn") && bundles.stream().noneMatch((bundle) -> bundle.files().containsKey(name))) {
+			if (TABLES.contains(name)) {
 				deployTable(name, content);
 			}
 		});
 	}
 
-	/**
-	 * A table that no model names: features ask it by its key, which is its file's name.
-	 */
 	private void deployTable(String name, byte[] content) {
 		String key = name.replace(".dmn", "");
 		Optional<Deployment> latest = Optional

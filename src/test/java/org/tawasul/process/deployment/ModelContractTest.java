@@ -2,6 +2,7 @@ package org.tawasul.process.deployment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,10 @@ class ModelContractTest {
 				validator.validate(bundle.files()).forEach((fault) -> findings.add(fault.toString()));
 				unused.removeAll(bundle.files().keySet());
 			});
+		ProcessDeployer.TABLES.stream()
+			.filter(unused::remove)
+			.forEach((table) -> validator.validate(Map.of(table, files.deployment().get(table)))
+				.forEach((fault) -> findings.add(fault.toString())));
 		unused.forEach((file) -> findings.add(file + ", " + file + ": is named by no model, so it is not deployed"));
 		for (ParsedModel drawing : ParsedModel.in(files)) {
 			findings.addAll(DiagramContract.check(drawing));
