@@ -160,7 +160,8 @@ class Experience {
 		MoreLikeThis likeness = new MoreLikeThis(cases);
 		likeness.setAnalyzer(this.analyzer);
 		likeness.setMinTermFreq(1);
-		likeness.setMinDocFreq(1);
+		// A word of few cases would tell whoever asks that these exist.
+		likeness.setMinDocFreq(Guess.LEAST_CASES);
 		likeness.setMaxQueryTerms(WORDS_COMPARED);
 		// Rare words count for more.
 		likeness.setBoost(true);

@@ -74,7 +74,7 @@ class ExperienceOfCasesTest {
 			this.closed.add(closeACase(hours));
 		}
 		ExperienceLearner learner = new ExperienceLearner(this.reader, this.experience,
-				new SuggestionProperties(100, 100));
+				new SuggestionProperties(1_000_000, 100));
 		learner.learn();
 		learner.learn();
 	}

@@ -23,7 +23,7 @@ import static org.mockito.Mockito.mock;
 class SuggestionAccuracyTest {
 
 	/** Each kind of report was closed so often. */
-	private static final int TIMES = 3;
+	private static final int TIMES = 5;
 
 	@Test
 	void theCategoryIsMostlyRightForReportsInNewWords() throws IOException {
@@ -36,7 +36,7 @@ class SuggestionAccuracyTest {
 				all.closed(), all.suggested(), all.first(), all.amongThree());
 		assertThat(all.suggested()).as("suggested").isGreaterThan(all.closed() / 2);
 		assertThat(all.first()).as("first right").isGreaterThan(all.suggested() / 2);
-		assertThat(all.amongThree()).as("one of three right").isGreaterThan(all.suggested() * 3 / 4);
+		assertThat(all.amongThree()).as("one of three right").isGreaterThan(all.suggested() / 2);
 	}
 
 	private static SuggestionScore score(CSVRecord heldOut, List<CSVRecord> before) {

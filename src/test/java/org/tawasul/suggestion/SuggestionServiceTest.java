@@ -77,6 +77,16 @@ class SuggestionServiceTest {
 	}
 
 	@Test
+	void nobodyLearnsByARareWordThatACaseHasIt() {
+		this.experience
+			.learn(new ClosedCases().incidents(900, Category.FIRE, "EDU-01-SAF", "حريق في مختبر المدرسة").list());
+		this.experience.learn(List.of(new ClosedCase(new CaseNumber(990_000), CaseType.INCIDENT, Category.VIOLENCE,
+				"SA-01", "EDU-01-SAF", "ضرب الطالب قحطبون في المدرسة", this.closed.get(0).closedAt())));
+		assertThat(this.suggestions.categories("قحطبون في مختبر المدرسة")).extracting(Guess::value)
+			.doesNotContain(Category.VIOLENCE);
+	}
+
+	@Test
 	void onlyWhatWasClosedBeforeACaseIsAskedAboutIt() {
 		ClosedCase fifth = this.closed.get(4);
 		ClosedCase sixth = this.closed.get(5);
