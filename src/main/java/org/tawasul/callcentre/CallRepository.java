@@ -84,7 +84,13 @@ class CallRepository {
 			.list();
 	}
 
+	/** Whoever is on the line from now on has shown nothing yet. */
+	private void forgetVerifications(UUID id) {
+		this.jdbc.sql("delete from app.caller_verification where call_id = ?").param(id).update();
+	}
+
 	void changeCaller(UUID id, Caller caller, List<String> keys) {
+		forgetVerifications(id);
 		CaseNumber number = caller.caseNumber();
 		this.jdbc.sql("""
 				update app.call set caller_mobile = :mobile, caller_identity = :identity, caller_case = :case
@@ -133,6 +139,7 @@ class CallRepository {
 	}
 
 	void resume(UUID id, String agent, Instant now) {
+		forgetVerifications(id);
 		this.jdbc.sql("""
 				update app.call set agent = :agent, resumed_at = :now, broken_off_at = null, touched_at = :now
 				where id = :id""").param("id", id).param("agent", agent).param("now", time(now)).update();

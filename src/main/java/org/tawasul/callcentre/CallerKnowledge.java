@@ -11,4 +11,10 @@ package org.tawasul.callcentre;
  */
 public record CallerKnowledge(boolean secret, boolean identity, boolean mobile, boolean name, boolean subject) {
 
+	/** Whether all pieces that were said are true. */
+	boolean confirms(CallerStatement said) {
+		return (this.secret || said.secret().isBlank()) && (this.identity || said.identity().isBlank())
+				&& (this.mobile || said.mobile().isBlank()) && (this.name || said.name().isBlank());
+	}
+
 }

@@ -60,7 +60,9 @@ public class CallerVerificationService {
 
 	/**
 	 * Checks a caller. Each check is counted before its result is known, so that many at
-	 * once do not go past the limit; one that succeeds is not counted in the end.
+	 * once do not go past the limit; one in which all is true is not counted in the end.
+	 * One that suffices although a piece of it is wrong stays counted: otherwise that
+	 * piece could be guessed without end.
 	 * @param agent whose call it is
 	 * @param id the call
 	 * @param file the case
@@ -78,8 +80,9 @@ public class CallerVerificationService {
 			this.ofOneCase.release(number.toString());
 			throw refused(id, number, statement);
 		}
-		Set<CallerAction> allowed = check(agent, id, file, statement);
-		if (!allowed.isEmpty()) {
+		CallerKnowledge knowledge = statement.compare(file, this.secrets);
+		Set<CallerAction> allowed = check(agent, id, file, statement, knowledge);
+		if (!allowed.isEmpty() && knowledge.confirms(statement)) {
 			this.ofOneCase.release(number.toString());
 			this.ofOneAgent.release(agent.username());
 		}
@@ -91,8 +94,8 @@ public class CallerVerificationService {
 		return new CallNotAllowedException("too-many-refusals");
 	}
 
-	private Set<CallerAction> check(StaffUser agent, UUID id, CaseFile file, CallerStatement statement) {
-		CallerKnowledge knowledge = statement.compare(file, this.secrets);
+	private Set<CallerAction> check(StaffUser agent, UUID id, CaseFile file, CallerStatement statement,
+			CallerKnowledge knowledge) {
 		Set<CallerAction> allowed = this.rules.allowed(knowledge);
 		this.transaction.executeWithoutResult((status) -> {
 			this.calls.require(agent, id);

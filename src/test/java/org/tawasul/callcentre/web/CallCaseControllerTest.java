@@ -89,6 +89,25 @@ class CallCaseControllerTest extends CallPages {
 	}
 
 	@Test
+	void onePieceIsNotGuessedBehindOthersThatSuffice() throws Exception {
+		for (int guess = 0; guess < 5; guess++) {
+			verify("mobile", this.mobile, "name", "نورة سعد", "identity", "100000000" + guess)
+				.andExpect(flash().attribute("done", "verified"));
+		}
+		verify("mobile", this.mobile, "name", "نورة سعد", "identity", this.identity)
+			.andExpect(flash().attribute("refused", "too-many-refusals"));
+	}
+
+	@Test
+	void whoeverContinuesABrokenCallChecksTheCallerAnew() throws Exception {
+		verify("secret", this.secrets.secretOf(this.number));
+		this.pages.perform(form(this.call + "/break", AGENT));
+		this.pages.perform(form(this.call + "/continuation", AGENT));
+		this.pages.perform(form(this.page + "/object", AGENT).param("text", "لم يصلني شيء"))
+			.andExpect(flash().attribute("refused", "unverified"));
+	}
+
+	@Test
 	void checkingStopsAfterTooManyWrongAnswersForACase() throws Exception {
 		for (int attempt = 0; attempt < 5; attempt++) {
 			verify("secret", "0000-0000-000" + attempt).andExpect(flash().attribute("refused", "not-verified"));
