@@ -39,6 +39,9 @@ class SurveyAnswerController {
 
 	private static final int PAGE_SIZE = 50;
 
+	/** Nobody reads on for longer; shorter periods do. */
+	private static final int MAX_PAGES = 200;
+
 	private final IndicatorPages pages;
 
 	private final SurveyAnswerListService answers;
@@ -71,17 +74,21 @@ class SurveyAnswerController {
 		if (errors.isEmpty()) {
 			CounterScope seen = scope.orElseThrow();
 			this.pages.describe(page, seen, this.pages.period(form), this.pages.before(form), locale);
-			Optional<CaseNumber> after = CaseNumber.parse(parameters.getOrDefault("after", ""));
+			int number = number(parameters.getOrDefault("page", ""));
 			List<SurveyAnswer> found = this.answers.find(criteria(form, SurveyGroup.of(of), seen, parameters),
-					after.orElse(null), PAGE_SIZE + 1);
+					(number - 1) * PAGE_SIZE, PAGE_SIZE + 1);
 			List<SurveyAnswer> shown = found.subList(0, Math.min(PAGE_SIZE, found.size()));
 			boolean names = viewer.hasAnyRole(Role.CARE_OFFICER);
 			page.addObject("names", names);
 			page.addObject("answers", shown.stream().map((answer) -> view(answer, names, locale)).toList());
-			page.addObject("more", (found.size() > PAGE_SIZE) ? shown.get(PAGE_SIZE - 1).number().toString() : null);
-			page.addObject("first", after.isEmpty());
+			page.addObject("more", (found.size() > PAGE_SIZE && number < MAX_PAGES) ? number + 1 : null);
+			page.addObject("first", number == 1);
 		}
 		return page;
+	}
+
+	private static int number(String page) {
+		return page.matches("[1-9][0-9]{0,2}") ? Math.min(Integer.parseInt(page), MAX_PAGES) : 1;
 	}
 
 	/** A unit alone, or no unit, for those who see it with all below it. */
@@ -105,7 +112,7 @@ class SurveyAnswerController {
 	}
 
 	private static Optional<String> chosen(Map<String, String> parameters, String name) {
-		return Optional.ofNullable(parameters.get(name)).filter((value) -> !value.isBlank());
+		return Optional.ofNullable(parameters.get(name)).filter((value) -> value.matches("[A-Za-z0-9_.-]{1,60}"));
 	}
 
 	private Optional<Set<String>> units(CounterScope scope) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 
@@ -44,12 +43,12 @@ public class SurveyAnswerListService {
 	/**
 	 * Finds answers.
 	 * @param criteria which ones
-	 * @param after the last case of the page before, or <code>null</code> for the first
-	 * page
+	 * @param skipped how many come before, on earlier pages. Not the case after which a
+	 * page begins, which would tell those whose answers have no number which one it is
 	 * @param max how many
 	 * @return those of the cases that were closed last first
 	 */
-	public List<SurveyAnswer> find(SurveyAnswerCriteria criteria, @Nullable CaseNumber after, int max) {
+	public List<SurveyAnswer> find(SurveyAnswerCriteria criteria, int skipped, int max) {
 		Map<String, Object> parameters = new HashMap<>();
 		parameters.put("from", Timestamp.from(criteria.from()));
 		parameters.put("until", Timestamp.from(criteria.until()));
@@ -71,14 +70,10 @@ public class SurveyAnswerListService {
 			case ASKED_ANSWERED -> "s.invited_at is not null and s.answered_at is not null";
 		});
 		criteria.question().ifPresent((question) -> answer(question, criteria.value(), conditions, parameters));
-		if (after != null) {
-			conditions.add("(s.counted_at, s.case_number) < (select counted_at, case_number from app.case_survey"
-					+ " where case_number = :after)");
-			parameters.put("after", after.value());
-		}
+		parameters.put("skipped", skipped);
 		return this.jdbc
 			.sql(SELECT + " and " + String.join(" and ", conditions)
-					+ " order by s.counted_at desc, s.case_number desc limit :max")
+					+ " order by s.counted_at desc, s.case_number desc offset :skipped limit :max")
 			.params(parameters)
 			.query(this::answer)
 			.list();

@@ -109,7 +109,7 @@ class RatingReviewController implements FormPage {
 	String take(@PathVariable String id, @RequestParam(defaultValue = "") String from, RedirectAttributes flash) {
 		StaffUser officer = officer();
 		RatingReview review = find(id);
-		Outcome outcome = this.reviews.take(review.number(), from, officer.username());
+		Outcome outcome = this.reviews.take(review.number(), from.replace("\u0000", ""), officer.username());
 		flash.addFlashAttribute("outcome", (outcome == Outcome.DONE) ? "taken" : refused(outcome));
 		flash.addFlashAttribute("done", outcome == Outcome.DONE);
 		return "redirect:" + address(review);
