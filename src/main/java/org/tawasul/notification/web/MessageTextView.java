@@ -18,7 +18,7 @@ record MessageTextView(String subject, String body, String shortText, int length
 	/** With a mark at its end that keeps an address from left to right together. */
 	private static final String HIDDEN = "••••••••\u200E";
 
-	private static final Pattern KEY = Pattern.compile("(/t/)[\\w-]{8,}");
+	private static final Pattern KEY = Pattern.compile("(/[ts]/)[\\w-]{8,}");
 
 	/** By which a reporter confirms other contact details. */
 	private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{3}-\\d{3}(?!\\d)");
