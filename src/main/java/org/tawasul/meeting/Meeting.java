@@ -145,6 +145,15 @@ public class Meeting {
 		this.revision++;
 	}
 
+	/** Another time is sought: what is known of the old one does not count any more. */
+	void postpone() {
+		this.startsAt = null;
+		this.minutes = null;
+		this.place = null;
+		this.sequence++;
+		this.revision++;
+	}
+
 	void callOff(CalledOffBy by, @Nullable String why, Instant now) {
 		if (!mayBeCalledOff(now)) {
 			throw new MeetingActionNotAllowedException("call-off");

@@ -49,12 +49,14 @@ public class MeetingAccess {
 	}
 
 	/**
-	 * Whether someone may call a request off before it has a time.
+	 * Whether someone may call a meeting off.
 	 * @param user who is signed in
-	 * @return true for the office, and for the care centre which a requester calls
+	 * @param meeting the meeting
+	 * @return true for the office, and for the care centre, which a requester calls,
+	 * until the meeting has a time
 	 */
-	public boolean mayCallOff(StaffUser user) {
-		return seesContact(user);
+	public boolean mayCallOff(StaffUser user, Meeting meeting) {
+		return mayArrange(user) || (seesContact(user) && meeting.getTime().isEmpty());
 	}
 
 	/**

@@ -117,10 +117,11 @@ public class MeetingCommitment {
 		 * @return the promise
 		 */
 		public static Promise of(CaseType type, String unit, String text) {
-			String line = text.lines().findFirst().orElse(text).strip();
+			String first = text.lines().findFirst().orElse(text).strip();
+			String line = (first.length() >= 3) ? first : text.strip().replaceAll("\\s+", " ");
 			String subject = (line.length() <= MAX_SUBJECT) ? line : line.substring(0,
 					line.offsetByCodePoints(0, Math.min(MAX_SUBJECT - 1, line.codePointCount(0, line.length())))) + "…";
-			return new Promise(type, unit, (subject.length() >= 3) ? subject : text.strip(), text);
+			return new Promise(type, unit, subject, text);
 		}
 
 	}

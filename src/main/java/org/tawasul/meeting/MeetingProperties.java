@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of what requesters of meetings do.
  *
  * @param requestsPerHour requests that one network address may send in an hour
+ * @param requestsPerDay requests in a day that name one mobile number, which gets a
+ * message each time
  * @param wrongSecrets wrong secrets of a request from one network address within the
  * window
  * @param within the window
@@ -16,8 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiptShown how long the browser that has sent a request shows its secret
  */
 @ConfigurationProperties("tawasul.meeting")
-public record MeetingProperties(@DefaultValue("20") int requestsPerHour, @DefaultValue("10") int wrongSecrets,
-		@DefaultValue("10m") Duration within, @DefaultValue("2h") Duration accessKept,
-		@DefaultValue("30m") Duration receiptShown) {
+public record MeetingProperties(@DefaultValue("20") int requestsPerHour, @DefaultValue("3") int requestsPerDay,
+		@DefaultValue("10") int wrongSecrets, @DefaultValue("10m") Duration within,
+		@DefaultValue("2h") Duration accessKept, @DefaultValue("30m") Duration receiptShown) {
 
 }

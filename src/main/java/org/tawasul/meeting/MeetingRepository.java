@@ -32,7 +32,12 @@ class MeetingRepository {
 		return Optional.ofNullable(this.entityManager.find(Meeting.class, number.value()));
 	}
 
+	/** One that is being made by the same form at this moment is waited for. */
 	Optional<Meeting> findByKey(UUID key) {
+		this.entityManager
+			.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:key, 0)) as text)", String.class)
+			.setParameter("key", "meeting " + key)
+			.getSingleResult();
 		return this.entityManager.createQuery("from Meeting where requestKey = :key", Meeting.class)
 			.setParameter("key", key)
 			.getResultStream()

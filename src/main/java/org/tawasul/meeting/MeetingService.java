@@ -140,6 +140,9 @@ public class MeetingService {
 	 */
 	public void cancel(MeetingNumber number, @Nullable String reason) {
 		Meeting meeting = this.meetings.lock(number);
+		if (meeting.getCalledOffBy() == CalledOffBy.REQUESTER) {
+			return;
+		}
 		meeting.callOff(CalledOffBy.REQUESTER, reason, this.clock.instant());
 		this.history.record(number, MeetingStep.CANCELLED, null, reason);
 		this.events.publishEvent(new MeetingCalledOff(number));

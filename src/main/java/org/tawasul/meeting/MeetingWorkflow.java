@@ -127,6 +127,9 @@ public class MeetingWorkflow {
 		if (step == MeetingStep.DECLINED && text != null) {
 			lock(number).decline(text);
 		}
+		if (step == MeetingStep.RESCHEDULED) {
+			lock(number).postpone();
+		}
 	}
 
 	/**

@@ -17,6 +17,7 @@ import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingNumber;
 import org.tawasul.meeting.MeetingService;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.page.IdempotentFormService;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,8 +52,11 @@ class DeskMeetingController {
 
 	private final CurrentUser user;
 
+	private final IdempotentFormService idempotence;
+
 	DeskMeetingController(MeetingService meetings, MeetingAccess access, ArrangementForms arrangements,
-			DeskMeetingView view, MeetingForms forms, AuditTrail audit, CurrentUser user) {
+			DeskMeetingView view, MeetingForms forms, AuditTrail audit, CurrentUser user,
+			IdempotentFormService idempotence) {
 		this.meetings = meetings;
 		this.access = access;
 		this.arrangements = arrangements;
@@ -60,6 +64,7 @@ class DeskMeetingController {
 		this.forms = forms;
 		this.audit = audit;
 		this.user = user;
+		this.idempotence = idempotence;
 	}
 
 	@GetMapping
@@ -93,7 +98,7 @@ class DeskMeetingController {
 			RedirectAttributes redirect, Locale locale) {
 		StaffUser viewer = this.user.get();
 		Meeting found = find(meeting, viewer);
-		require(this.access.mayCallOff(viewer));
+		require(this.access.mayCallOff(viewer, found));
 		FormSubmission checked = this.arrangements.checkReason(FormSubmission.of(ArrangementForms.CALL_OFF, request),
 				locale);
 		return carryOut(found, viewer, checked, () -> {
@@ -112,7 +117,10 @@ class DeskMeetingController {
 		FormSubmission checked = this.arrangements.checkPromise(FormSubmission.of(ArrangementForms.COMMITMENT, request),
 				locale);
 		return carryOut(found, viewer, checked, () -> {
-			this.meetings.promise(found.getNumber(), this.arrangements.promise(checked), viewer.username());
+			this.idempotence.carryOut(checked, () -> {
+				this.meetings.promise(found.getNumber(), this.arrangements.promise(checked), viewer.username());
+				return true;
+			}, (done) -> done);
 			return "promised";
 		}, request, response, redirect, locale);
 	}

@@ -96,7 +96,7 @@ class DeskMeetingView {
 		page.addObject("contact", contact);
 		page.addObject("takenBy", person(meeting.getTakenBy(), locale));
 		page.addObject("movable", arranges && meeting.mayBeMoved(now));
-		page.addObject("callable", this.access.mayCallOff(viewer) && meeting.mayBeCalledOff(now));
+		page.addObject("callable", this.access.mayCallOff(viewer, meeting) && meeting.mayBeCalledOff(now));
 		page.addObject("promising", arranges && meeting.getOutcome() != null && !meeting.getPhase().isOpen());
 		page.addObject("entries", entries(meeting, locale));
 		page.addObject("commitments", commitments(meeting, locale));

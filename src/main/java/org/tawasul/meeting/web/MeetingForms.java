@@ -43,7 +43,9 @@ class MeetingForms implements FormPage {
 	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {
 		String own = ON_OWN_PAGE.get(path);
 		if (own != null) {
-			return Optional.of(new FormDraft(path, FormSubmission.of(own, request), locale));
+			// A secret is not put aside.
+			FormSubmission typed = FormSubmission.of(own, request).with("secret", "");
+			return Optional.of(new FormDraft(path, typed, locale));
 		}
 		Matcher below = BELOW_PAGE.matcher(path);
 		return below.matches()

@@ -14,6 +14,7 @@ import org.tawasul.casefile.Regions;
 import org.tawasul.language.Messages;
 import org.tawasul.meeting.Meeting;
 import org.tawasul.meeting.MeetingProperties;
+import org.tawasul.meeting.MeetingRequest;
 import org.tawasul.meeting.MeetingService;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
@@ -47,6 +48,8 @@ class PortalMeetingController {
 
 	private final RateLimiter limiter;
 
+	private final RateLimiter ofOnePerson;
+
 	PortalMeetingController(MeetingService meetings, RequestFormReader reader, MeetingForms forms,
 			MeetingCookies cookies, Messages messages, SharedRateLimiters limiters, MeetingProperties properties) {
 		this.meetings = meetings;
@@ -55,6 +58,8 @@ class PortalMeetingController {
 		this.cookies = cookies;
 		this.messages = messages;
 		this.limiter = limiters.limiter("requests for meetings", properties.requestsPerHour(), Duration.ofHours(1));
+		this.ofOnePerson = limiters.limiter("requests for meetings of a person", properties.requestsPerDay(),
+				Duration.ofDays(1));
 	}
 
 	@GetMapping
@@ -73,17 +78,24 @@ class PortalMeetingController {
 		if (checked.isInvalid()) {
 			return again(checked, HttpStatus.UNPROCESSABLE_ENTITY, request, response, locale);
 		}
-		Duration wait = this.limiter.tryAcquire(ClientNetwork.of(request.getRemoteAddr()));
+		MeetingRequest wanted = this.reader.read(checked, locale, Channel.WEB, null);
+		Duration wait = wait(wanted, request);
 		if (!wait.isZero()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
 			String refusal = this.messages.text("meeting.request.too-many", locale, wait.toMinutes() + 1);
 			return again(checked.withRefusal(refusal), HttpStatus.TOO_MANY_REQUESTS, request, response, locale);
 		}
-		Meeting meeting = this.meetings.request(this.reader.read(checked, locale, Channel.WEB, null));
+		Meeting meeting = this.meetings.request(wanted);
 		this.forms.forget(checked, request);
 		this.cookies.open(meeting.getNumber(), request, response);
 		this.cookies.showReceipt(meeting.getNumber(), request, response);
 		return new ModelAndView("redirect:" + MeetingCookies.page(meeting.getNumber()));
+	}
+
+	/** Who is named is told by a message, and may not have asked for anything. */
+	private Duration wait(MeetingRequest wanted, HttpServletRequest request) {
+		Duration ofNetwork = this.limiter.tryAcquire(ClientNetwork.of(request.getRemoteAddr()));
+		return ofNetwork.isZero() ? this.ofOnePerson.tryAcquire(wanted.requester().mobile()) : ofNetwork;
 	}
 
 	private ModelAndView again(FormSubmission submission, HttpStatus status, HttpServletRequest request,

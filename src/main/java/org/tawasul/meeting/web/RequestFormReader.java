@@ -1,9 +1,12 @@
 package org.tawasul.meeting.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Channel;
@@ -97,9 +100,17 @@ class RequestFormReader {
 			.findFirst();
 	}
 
+	/**
+	 * Of the form and all that it says: a form that is sent twice is one request, and one
+	 * whose page was used for somebody else is another.
+	 */
 	private static Optional<UUID> key(FormSubmission form) {
 		try {
-			return Optional.of(UUID.fromString(form.value("key")));
+			UUID page = UUID.fromString(form.value("key"));
+			String said = Stream.of("name", "identity", "mobile", "email", "region", "subject", "reason", "channel")
+				.map(form::value)
+				.collect(Collectors.joining("\u0001", page + "\u0001", ""));
+			return Optional.of(UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (IllegalArgumentException ex) {
 			return Optional.empty();

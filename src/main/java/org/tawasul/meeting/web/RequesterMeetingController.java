@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.language.Messages;
+import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
 import org.tawasul.language.VisibleText;
 import org.tawasul.meeting.Meeting;
@@ -83,6 +84,10 @@ class RequesterMeetingController {
 		String page = MeetingCookies.page(meeting.getNumber());
 		if (MeetingForms.isLanguageSwitch(typed)) {
 			return again(meeting, typed, HttpStatus.OK, request, response, locale);
+		}
+		if (!PlainText.isReadable(typed.value("reason"))) {
+			return again(meeting, typed.withError("reason", this.messages.text("meeting.error.unreadable", locale)),
+					HttpStatus.UNPROCESSABLE_ENTITY, request, response, locale);
 		}
 		String reason = TextNormalizer.normalizeText(typed.value("reason"), MAX_REASON);
 		if (reason != null && VisibleText.length(reason) > MAX_REASON) {

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tawasul.access.FormPost.csrf;
 
@@ -58,8 +59,12 @@ class MeetingPagesTest {
 	}
 
 	private static MockHttpServletRequestBuilder request(String path) {
-		return post(path).param("key", UUID.randomUUID().toString())
-			.param("name", "خالد بن سعيد")
+		return request(path, UUID.randomUUID().toString(), "خالد بن سعيد");
+	}
+
+	private static MockHttpServletRequestBuilder request(String path, String key, String name) {
+		return post(path).param("key", key)
+			.param("name", name)
 			.param("identity", "١٢٣٤٥٦٧٨٩٧")
 			.param("mobile", "0551234567")
 			.param("region", "SA-02")
@@ -76,13 +81,18 @@ class MeetingPagesTest {
 	@Test
 	void whoAsksGetsNumberAndSecretAndTheSameFormMakesOneRequest() throws Exception {
 		String key = UUID.randomUUID().toString();
-		MockHttpServletResponse sent = perform(request("/meeting").param("key", key));
+		MockHttpServletResponse sent = perform(request("/meeting", key, "خالد بن سعيد"));
 		String page = sent.getRedirectedUrl();
 		assertThat(page).matches("/meeting/requests/M\\d+");
 		String shown = perform(get(page).cookie(sent.getCookies())).getContentAsString();
 		MeetingNumber number = MeetingNumber.parseExact(page.substring(page.lastIndexOf('/') + 1)).orElseThrow();
 		assertThat(shown).contains(this.secrets.secretOf(number), "اعتماد شهادة", "قيد الفرز");
 		assertThat(this.meetings.find(number).orElseThrow().getRequester().identityNumber()).isEqualTo("1234567897");
+		assertThat(perform(request("/meeting", key, "خالد بن سعيد")).getRedirectedUrl()).as("sent twice")
+			.isEqualTo(page);
+		assertThat(perform(request("/meeting", key, "سعيد بن خالد")).getRedirectedUrl()).as("for somebody else")
+			.matches("/meeting/requests/M\\d+")
+			.isNotEqualTo(page);
 	}
 
 	@Test
@@ -121,8 +131,11 @@ class MeetingPagesTest {
 			.doesNotContain(this.secrets.secretOf(number));
 		perform(post(page + "/cancellation").cookie(cookies).param("reason", "سافرت").with(csrf()));
 		assertThat(perform(get(page).cookie(cookies)).getContentAsString()).contains("ألغاه صاحب الطلب", "سافرت");
-		assertThat(perform(post(page + "/cancellation").cookie(cookies).with(csrf())).getStatus())
-			.isEqualTo(HttpStatus.CONFLICT.value());
+		assertThat(perform(post(page + "/cancellation").cookie(cookies).with(csrf())).getRedirectedUrl())
+			.as("pressed twice")
+			.isEqualTo(page);
+		assertThat(perform(post(page + "/cancellation").cookie(cookies).param("reason", "\0").with(csrf())).getStatus())
+			.isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY.value());
 	}
 
 	@Test
@@ -163,6 +176,7 @@ class MeetingPagesTest {
 				.param("language", "en")
 				.with(user("agent").roles("AGENT")))
 			.andExpect(status().isFound())
+			.andExpect(flash().attributeExists("taken", "secret"))
 			.andReturn()
 			.getResponse();
 		assertThat(taken.getRedirectedUrl()).isEqualTo("/desk/meetings/new");
