@@ -69,8 +69,10 @@ final class AddressRules {
 		/** Whoever takes calls. */
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 
+		/** The care centre alone. */
 		CARE_CENTRE(EnumSet.of(Role.CARE_OFFICER)),
-		/** Whoever sees calls, without taking part in them or with. */
+
+		/** Whoever sees calls, whether they take any or not. */
 		CALLS(EnumSet.of(Role.AGENT, Role.CARE_OFFICER, Role.MANAGER)),
 
 		/** Whoever reads meetings; of those who head something, the Minister alone. */
