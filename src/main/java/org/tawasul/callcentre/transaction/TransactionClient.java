@@ -2,16 +2,11 @@ package org.tawasul.callcentre.transaction;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,7 +74,7 @@ public class TransactionClient {
 			return TransactionAnswer.without(Outcome.NOT_CONFIGURED);
 		}
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
-		CompletableFuture<HttpResponse<Void>> answer = this.http.sendAsync(request(number),
+		CompletableFuture<HttpResponse<Void>> answer = this.http.sendAsync(this.properties.request(number),
 				BodyHandlers.ofByteArrayConsumer((part) -> part.ifPresent((bytes) -> keepBeginning(body, bytes))));
 		try {
 			// The client's own timeout ends with the first byte, this one with the last.
@@ -97,19 +92,6 @@ public class TransactionClient {
 			Thread.currentThread().interrupt();
 			return failed(Outcome.DOWN);
 		}
-	}
-
-	private HttpRequest request(String number) {
-		String encoded = URLEncoder.encode(number, StandardCharsets.UTF_8);
-		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI.create(Objects.requireNonNull(this.properties.url()).replace("{number}", encoded)))
-			.timeout(this.properties.timeout())
-			.header("Accept", "application/json");
-		for (String header : this.properties.headers()) {
-			int colon = header.indexOf(':');
-			request.setHeader(header.substring(0, colon), header.substring(colon + 1).strip());
-		}
-		return request.build();
 	}
 
 	/** One byte more than may be read tells that there was more. */

@@ -118,6 +118,24 @@ class TransactionClientTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "http://service example/{number}", "http:///{number}", "http://{number}.example/",
+			"https://service.example/[{number}]", "ftp://service.example/{number}" })
+	void addressThatCannotBeAskedIsRefusedAtTheStart(String url) {
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(url, Duration.ofSeconds(5)))
+			.withMessageContaining("tawasul.transactions.url");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Host: service.example", "Connection: close", "X-Token: sec\u0001ret" })
+	void headerThatCannotBeSentIsRefusedAtTheStartWithoutItsValue(String header) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new TransactionProperties(address(), List.of("X-Token: abc", header),
+					Duration.ofSeconds(5), "status", "place", "date", "note"))
+			.withMessageContaining("tawasul.transactions.headers: " + header.substring(0, header.indexOf(':')))
+			.withMessageNotContainingAny("sec", "close", "service");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "٤٤/١٢٠٥,44/1205", "' 1205-أ ',1205-أ", "12 05,", "abc,", "'',", "../etc,", "1205?x=1," })
 	void numberIsReadHoweverItsDigitsAreWritten(String typed, String number) {
 		assertThat(TransactionClient.parse(typed).orElse(null)).isEqualTo(number);
