@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class CallInquiryService {
 
+	/** Characters of a number that the audit trail holds. */
+	private static final int KEPT = 4;
+
 	private final CallService calls;
 
 	private final TransactionClient client;
@@ -35,7 +38,8 @@ public class CallInquiryService {
 	}
 
 	/**
-	 * Asks where a transaction stands; the question goes to the audit trail.
+	 * Asks where a transaction stands; the question goes to the audit trail, with the end
+	 * of the number only.
 	 * @param agent whose call it is
 	 * @param id the call
 	 * @param number of the transaction, as it was read
@@ -45,9 +49,15 @@ public class CallInquiryService {
 	public TransactionAnswer askForTransaction(StaffUser agent, UUID id, String number) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.calls.require(agent, id);
-			this.audit.record(AuditAction.TRANSACTION_ASKED, id.toString(), Map.of("transaction", number));
+			this.audit.record(AuditAction.TRANSACTION_ASKED, id.toString(), Map.of("transaction", end(number)));
 		});
 		return this.client.ask(number);
+	}
+
+	/** Ten digits may be somebody's identity number, and the trail is never changed. */
+	private static String end(String number) {
+		return (number.codePointCount(0, number.length()) <= KEPT) ? number
+				: "…" + number.substring(number.offsetByCodePoints(number.length(), -KEPT));
 	}
 
 }

@@ -116,7 +116,10 @@ class CallInquiryController {
 			RedirectAttributes redirect) {
 		StaffUser agent = CallListController.agent(this.user.get());
 		Call call = this.pages.find(id);
-		MinistrySystem chosen = EnumUtils.getEnum(MinistrySystem.class, system, MinistrySystem.NOOR);
+		MinistrySystem chosen = EnumUtils.getEnum(MinistrySystem.class, system);
+		if (chosen == null) {
+			return page(call.id());
+		}
 		try {
 			Map<String, String> typed = new HashMap<>(this.calls.typed(call.id(), TypedForm.REPORT));
 			typed.putAll(about(chosen));

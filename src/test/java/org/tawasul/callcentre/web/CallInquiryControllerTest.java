@@ -48,12 +48,42 @@ class CallInquiryControllerTest extends CallPages {
 			.get("transaction");
 		assertThat(answer.outcome()).isEqualTo(TransactionAnswer.Outcome.NOT_CONFIGURED);
 		assertThat(audited("TRANSACTION_ASKED", call)).isEqualTo(1);
+		assertThat(asked(call)).containsExactly("…1205");
 		this.pages.perform(form(call + "/inquiries/transaction", AGENT).param("number", "ما رقمها"))
 			.andExpect(flash().attribute("refused", "transaction"))
 			.andExpect(flash().attribute("number", "ما رقمها"));
 		this.pages.perform(form(call + "/break", AGENT));
 		this.pages.perform(form(call + "/inquiries/transaction", AGENT).param("number", "1205"))
 			.andExpect(flash().attribute("refused", "broken-off"));
+	}
+
+	@Test
+	void auditTrailHoldsNoNumberThatMayBeSomebodysIdentity() throws Exception {
+		String call = begin(AGENT, "");
+		for (String number : List.of("1057100042", "\ud801\udc001\ud801\udc002\ud801\udc003", "42")) {
+			this.pages.perform(form(call + "/inquiries/transaction", AGENT).param("number", number))
+				.andExpect(redirectedUrl(call + "/inquiries"));
+		}
+		assertThat(asked(call)).containsExactly("…0042", "…\ud801\udc002\ud801\udc003", "42");
+	}
+
+	private List<String> asked(String call) {
+		return this.jdbc
+			.sql("select details ->> 'transaction' from app.audit_entry where action = 'TRANSACTION_ASKED'"
+					+ " and subject = ? order by id")
+			.param(call.substring(call.lastIndexOf('/') + 1))
+			.query(String.class)
+			.list();
+	}
+
+	@Test
+	void systemThatNobodyKnowsIsNoInquiryAboutAnother() throws Exception {
+		String call = begin(AGENT, "");
+		for (String odd : List.of("", "ABSHER", "noor")) {
+			this.pages.perform(form(call + "/inquiries/report", AGENT).param("system", odd))
+				.andExpect(redirectedUrl(call + "/inquiries"));
+		}
+		see(AGENT, call + "/report").andExpect(content().string(not(containsString("نظام نور"))));
 	}
 
 	@Test
