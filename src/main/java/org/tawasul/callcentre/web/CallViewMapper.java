@@ -148,8 +148,9 @@ class CallViewMapper {
 		return length(call.length(this.clock.instant()));
 	}
 
-	private static String length(Duration length) {
-		return length.toMinutes() + ":" + "%02d".formatted(length.toSecondsPart());
+	/** In the digits of all pages, whatever the server's language. */
+	static String length(Duration length) {
+		return String.format(Locale.ROOT, "%d:%02d", length.toMinutes(), length.toSecondsPart());
 	}
 
 	private static String name(Map<String, String> kinds, @Nullable String code) {
