@@ -23,28 +23,83 @@
     form.querySelector('input[name=type]:checked')?.focus();
   }
 
+  // What is kept goes one after the other, and the form itself last: an older text that arrives later would be back.
   if (form) {
+    const PAUSE = 1500;
+    const PATIENCE = 10_000;
+    const HURRY = 3_000; // somebody waits for the page
     let timer;
+    let going; // what is being kept
+    let cut;
     let sent = false;
+    let waiting = false;
+
+    const stop = () => {
+      clearTimeout(timer);
+      timer = undefined;
+    };
+
     const keep = () => {
-      clearTimeout(timer);
+      const line = new AbortController();
+      const end = setTimeout(() => line.abort(), PATIENCE);
       const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
-      fetch(form.dataset.keep, { method: 'POST', body: new URLSearchParams(fields), keepalive: true, redirect: 'manual' })
+      cut = () => line.abort();
+      going = fetch(form.dataset.keep, {
+        method: 'POST', body: new URLSearchParams(fields), keepalive: true, redirect: 'manual', signal: line.signal,
+      })
         .then((answer) => { status.textContent = answer.status === 204 ? form.dataset.kept : form.dataset.notKept; })
-        .catch(() => { status.textContent = form.dataset.notKept; });
+        .catch(() => { status.textContent = form.dataset.notKept; })
+        .finally(() => {
+          clearTimeout(end);
+          going = undefined;
+        });
     };
+
     const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(keep, 1500);
+      stop();
+      if (!sent) {
+        timer = setTimeout(() => {
+          stop();
+          if (going) {
+            later();
+          } else {
+            keep();
+          }
+        }, PAUSE);
+      }
     };
+
     form.addEventListener('input', later);
     form.addEventListener('change', later);
-    form.addEventListener('submit', () => { sent = true; clearTimeout(timer); });
+    // Before the page's other scripts, which take the form for sent.
+    document.addEventListener('submit', (event) => {
+      if (event.target !== form) {
+        return;
+      }
+      stop();
+      sent = true;
+      if (!going) {
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!waiting) {
+        waiting = true;
+        setTimeout(cut, HURRY);
+        going.then(() => {
+          waiting = false;
+          form.requestSubmit(event.submitter);
+        });
+      }
+    }, true);
     window.addEventListener('pagehide', () => {
       if (timer && !sent) {
+        stop();
+        cut?.();
         keep();
       }
     });
+    window.addEventListener('pageshow', () => { sent = false; });
   }
 
   const length = document.getElementById('length');

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 
 /**
- * A call. It goes on until it is ended with a kind; between, it may break off and be
- * continued.
+ * A call. It goes on until it is ended with a kind; between, it may break off, and be
+ * continued or ended without the caller.
  *
  * @param id says nothing about the caller, so it may stand in addresses
  * @param agent user name of who has it

@@ -114,6 +114,17 @@ public class CallService {
 	}
 
 	/**
+	 * Whether somebody may end a call at the moment.
+	 * @param viewer who
+	 * @param call the call
+	 * @return true for whoever has it, also while it is broken off: the caller may not
+	 * come back
+	 */
+	public static boolean mayEnd(StaffUser viewer, Call call) {
+		return takesCalls(viewer) && isOf(viewer, call) && !call.isEnded();
+	}
+
+	/**
 	 * Looks for another caller in a call.
 	 * @param agent whose call it is
 	 * @param id the call
@@ -186,6 +197,18 @@ public class CallService {
 	}
 
 	/**
+	 * Keeps how a call is to end until that is complete, also of one that broke off.
+	 * @param agent whose call it is
+	 * @param id the call
+	 * @param values fields of {@link TypedForm#END}
+	 * @throws CallNotAllowedException when it is over or not theirs
+	 */
+	public void keepEnd(StaffUser agent, UUID id, Map<String, String> values) {
+		requireOpen(agent, id);
+		this.calls.keepTyped(id, TypedForm.END, values, this.clock.instant());
+	}
+
+	/**
 	 * What was typed in a form of a call.
 	 * @param id the call
 	 * @param form which form
@@ -197,7 +220,8 @@ public class CallService {
 	}
 
 	/**
-	 * The line is dead: the call waits to be continued or ended.
+	 * The line is dead: the call waits to be continued, by whomever the caller reaches,
+	 * or to be ended by its agent.
 	 * @param agent whose call it is
 	 * @param id the call
 	 * @throws CallNotAllowedException when it is over or not theirs
@@ -229,7 +253,7 @@ public class CallService {
 	}
 
 	/**
-	 * Ends a call.
+	 * Ends a call, also one that broke off.
 	 * @param agent whose call it is
 	 * @param id the call
 	 * @param end how

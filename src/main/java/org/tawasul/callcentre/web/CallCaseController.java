@@ -88,6 +88,7 @@ class CallCaseController {
 		this.drafts.find(form, CallForms.casePage(call.id(), number), request).ifPresent((draft) -> {
 			model.addAttribute(TYPED, draft.submission().values());
 			model.addAttribute("done", "restored");
+			this.drafts.delete(form, request);
 		});
 		return this.renderer.page(call, find(number), locale, model);
 	}

@@ -97,9 +97,16 @@ class CallController {
 	}
 
 	@PostMapping("/break")
-	String breakOff(@PathVariable String id, RedirectAttributes redirect) {
+	String breakOff(@PathVariable String id, @RequestParam Map<String, String> values, RedirectAttributes redirect) {
 		Call call = findForAgent(id);
-		return carryOut(call, redirect, (agent) -> this.calls.breakOff(agent, call.id()));
+		return carryOut(call, redirect, (agent) -> {
+			// What was typed last comes with the button: the page's script may not have
+			// kept it yet. Sent a second time it is older than what is kept.
+			if (values.containsKey(CallEndReader.NOTE) && !call.isBrokenOff()) {
+				this.calls.keepTyped(agent, call.id(), TypedForm.END, CallEndReader.fields(values));
+			}
+			this.calls.breakOff(agent, call.id());
+		});
 	}
 
 	@PostMapping("/continuation")
@@ -129,8 +136,8 @@ class CallController {
 		StaffUser agent = CallListController.agent(this.user.get());
 		Call call = find(id);
 		try {
-			if (!call.isEnded() && !call.isBrokenOff()) {
-				this.calls.keepTyped(agent, call.id(), TypedForm.END, CallEndReader.fields(values));
+			if (!call.isEnded()) {
+				this.calls.keepEnd(agent, call.id(), CallEndReader.fields(values));
 			}
 			if (values.containsKey("switch")) {
 				return redirect(call);
@@ -162,11 +169,17 @@ class CallController {
 		String page = CallForms.page(call.id(), (form == TypedForm.REPORT) ? CallForms.REPORT : CallForms.END);
 		return this.drafts.find(draft, page, request).map((kept) -> {
 			StaffUser viewer = this.user.get();
-			if (CallService.mayWorkOn(viewer, call)) {
-				this.calls.keepTyped(viewer, call.id(), form, CallEndReader.fields(kept.submission().values()));
+			Map<String, String> fields = CallEndReader.fields(kept.submission().values());
+			boolean theirs = (form == TypedForm.END) ? CallService.mayEnd(viewer, call)
+					: CallService.mayWorkOn(viewer, call);
+			if (theirs && form == TypedForm.END) {
+				this.calls.keepEnd(viewer, call.id(), fields);
+			}
+			else if (theirs) {
+				this.calls.keepTyped(viewer, call.id(), form, fields);
 			}
 			this.drafts.delete(draft, request);
-			return CallService.mayWorkOn(viewer, call);
+			return theirs;
 		}).orElse(false);
 	}
 

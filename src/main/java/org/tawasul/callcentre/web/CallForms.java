@@ -23,8 +23,11 @@ class CallForms implements FormPage {
 
 	static final String REPORT = "report";
 
+	/** It is kept nowhere, not until the agent has signed in again either. */
+	private static final String SECRET = "secret";
+
 	private static final Pattern PATH = Pattern
-		.compile(CallListController.PAGE + "/([0-9a-f-]{36})/(typed/)?(end|report)");
+		.compile(CallListController.PAGE + "/([0-9a-f-]{36})/(typed/)?(end|report|break)");
 
 	private static final Pattern CASE = Pattern.compile(CallListController.PAGE
 			+ "/([0-9a-f-]{36})/requests/([0-9]{1,15})/(verification|inform|object|accept|withdraw)");
@@ -35,7 +38,7 @@ class CallForms implements FormPage {
 		if (ofCase.matches()) {
 			FormSubmission typed = FormSubmission.of(request);
 			return Optional.of(new FormDraft(casePage(ofCase.group(1), ofCase.group(2)),
-					typed.with(ofCase.group(3) + "-text", typed.value("text")), locale));
+					typed.with(ofCase.group(3) + "-text", typed.value("text")).with(SECRET, ""), locale));
 		}
 		if (path.equals(CallListController.PAGE)) {
 			return Optional.of(new FormDraft(path, FormSubmission.of(request), locale));

@@ -58,8 +58,10 @@ class CallListController {
 			HttpServletResponse response) {
 		StaffUser agent = agent(this.user.get());
 		this.drafts.prepare(request, response);
-		this.drafts.find(form, PAGE, request)
-			.ifPresent((draft) -> model.addAttribute(SOUGHT, draft.submission().value(SOUGHT)));
+		this.drafts.find(form, PAGE, request).ifPresent((draft) -> {
+			model.addAttribute(SOUGHT, draft.submission().value(SOUGHT));
+			this.drafts.delete(form, request);
+		});
 		model.addAttribute("next", UUID.randomUUID());
 		model.addAttribute("open", this.mapper.lines(this.calls.open(agent), locale));
 		model.addAttribute("own", this.mapper.line(this.figures.ofOneself(agent), locale));

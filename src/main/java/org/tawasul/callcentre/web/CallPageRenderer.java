@@ -55,12 +55,15 @@ class CallPageRenderer {
 		model.addAttribute("made", made(actions));
 		if (working) {
 			addCaller(call, locale, model);
-			addEnd(call, actions, check, locale, model);
 			addColleagues(call, locale, model);
-			model.addAttribute("languageForm", CallForms.END);
 		}
 		else {
 			this.audit.record(AuditAction.CALL_SEEN, call.id().toString(), Map.of());
+		}
+		if (CallService.mayEnd(viewer, call)) {
+			model.addAttribute("mayEnd", true);
+			addEnd(call, actions, check, locale, model);
+			model.addAttribute("languageForm", CallForms.END);
 		}
 		model.addAttribute("mayResume", call.isBrokenOff() && CallService.takesCalls(viewer));
 		return "callcentre/call";
@@ -77,7 +80,7 @@ class CallPageRenderer {
 
 	/**
 	 * A case that was opened in the call is what the call was about, unless said
-	 * otherwise.
+	 * otherwise; else one that broke off is just that.
 	 */
 	private void addEnd(Call call, List<CallAction> actions, boolean check, Locale locale, Model model) {
 		Map<String, String> typed = new HashMap<>(this.calls.typed(call.id(), TypedForm.END));
@@ -88,6 +91,9 @@ class CallPageRenderer {
 			typed.merge(CallEndReader.KIND, CallKind.NEW_REPORT, CallPageRenderer::firstUnlessEmpty);
 			typed.merge(CallEndReader.CASE, number, CallPageRenderer::firstUnlessEmpty);
 		});
+		if (call.isBrokenOff()) {
+			typed.merge(CallEndReader.KIND, CallKind.BROKEN_OFF, CallPageRenderer::firstUnlessEmpty);
+		}
 		model.addAttribute("typed", typed);
 		model.addAttribute("kinds", this.mapper.offeredKinds());
 		model.addAttribute("maxNote", CallEnd.MAX_NOTE);

@@ -139,10 +139,23 @@ class CallReportController {
 		}
 		catch (TakenDownBeforeException ex) {
 			redirect.addFlashAttribute("before", ex.number().toString());
-			return redirect(call);
+			return keepAsAnother(agent, call, report, redirect);
 		}
 		catch (InvalidFieldsException ex) {
 			return redirect(call) + CHECK;
+		}
+	}
+
+	/** Without its one-time key the page gives the form another: it is a new one now. */
+	private String keepAsAnother(StaffUser agent, Call call, CallReport report, RedirectAttributes redirect) {
+		Map<String, String> values = new HashMap<>(report.values());
+		values.remove("key");
+		try {
+			this.calls.keepTyped(agent, call.id(), TypedForm.REPORT, values);
+			return redirect(call);
+		}
+		catch (CallNotAllowedException ex) {
+			return CallController.refuse(call, ex.reason(), redirect);
 		}
 	}
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.callcentre.CallPages;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.page.FormDraft;
 import org.tawasul.page.FormDraftService;
 import org.tawasul.page.FormPage;
 
@@ -183,6 +184,45 @@ class CallControllerTest extends CallPages {
 	}
 
 	@Test
+	void noteThatWasTypedLastComesWithTheButtonForABrokenLine() throws Exception {
+		String call = begin(AGENT, "");
+		this.pages.perform(form(call + "/typed/end", AGENT).param("note", "نصف"));
+		see(AGENT, call).andExpect(content().string(containsString("formaction=\"" + call + "/break\"")));
+		this.pages.perform(form(call + "/break", AGENT).param("note", "نصف الجملة").param("kind", "INQUIRY"))
+			.andExpect(redirectedUrl(call));
+		this.pages.perform(form(call + "/break", AGENT).param("note", "")).andExpect(redirectedUrl(call));
+		this.pages.perform(form(call + "/continuation", AGENT));
+		see(AGENT, call).andExpect(
+				content().string(allOf(containsString(">نصف الجملة<"), containsString("value=\"INQUIRY\" selected"))));
+	}
+
+	@Test
+	void callWhoseCallerDoesNotComeBackIsEndedByItsAgentWithoutTheTimeOfWaiting() throws Exception {
+		Instant begun = Instant.parse("2026-03-05T08:00:00Z");
+		this.scenario.turnClockTo(begun);
+		String call = begin(AGENT, this.mobile);
+		this.scenario.turnClockTo(begun.plus(Duration.ofMinutes(2)));
+		this.pages.perform(form(call + "/break", AGENT).param("note", "سأل عن النقل").param("kind", ""));
+		this.scenario.turnClockTo(begun.plus(Duration.ofMinutes(40)));
+		see(AGENT, call).andExpect(content().string(allOf(containsString("إذا لم يعد المتصل"),
+				containsString("value=\"BROKEN_OFF\" selected"), containsString(">سأل عن النقل<"),
+				not(containsString("data-keep")), not(containsString("/break\"")))));
+		see(COLLEAGUE, call)
+			.andExpect(content().string(allOf(not(containsString("أنهِ المكالمة")), containsString("تابع المكالمة"))));
+		this.pages.perform(form(call + "/end", COLLEAGUE).param("kind", "BROKEN_OFF"))
+			.andExpect(flash().attribute("refused", "with-colleague"));
+		this.pages.perform(form(call + "/end", AGENT).param("kind", "").param("note", "لم يعاود الاتصال"))
+			.andExpect(redirectedUrl(call + "?check=true"));
+		see(AGENT, call + "?check=true").andExpect(
+				content().string(allOf(containsString("اختر نوع المكالمة"), containsString(">لم يعاود الاتصال<"))));
+		this.pages.perform(form(call + "/end", AGENT).param("kind", "BROKEN_OFF").param("note", "لم يعاود الاتصال"))
+			.andExpect(redirectedUrl("/desk/calls"))
+			.andExpect(flash().attribute("done", "ended"));
+		see(AGENT, call).andExpect(content().string(allOf(containsString("لم يعاود الاتصال"), containsString(">2:00<"),
+				not(containsString("أنهِ المكالمة")))));
+	}
+
+	@Test
 	void callThatIsNotBrokenOffCannotBeTakenFromItsAgent() throws Exception {
 		String call = begin(AGENT, this.mobile);
 		this.pages.perform(form(call + "/continuation", COLLEAGUE)).andExpect(status().isNotFound());
@@ -200,23 +240,71 @@ class CallControllerTest extends CallPages {
 		see(COLLEAGUE, theirs).andExpect(content().string(containsString("ريم بنت خالد الشمري لديه مكالمة مفتوحة")));
 	}
 
-	@Test
-	void whatWasTypedWhenTheSessionEndedIsBackAfterTheSignIn() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "/end", "/break" })
+	void whatWasTypedWhenTheSessionEndedIsBackAfterTheSignIn(String action) throws Exception {
 		String call = begin(AGENT, "");
-		MockHttpServletRequest form = new MockHttpServletRequest("POST", call + "/end");
-		form.addParameter("note", "لم يُحفظ بعد");
-		MockHttpServletResponse kept = new MockHttpServletResponse();
-		String address = this.forms.stream()
-			.flatMap((page) -> page.draft(call + "/end", form, Locale.forLanguageTag("ar")).stream())
-			.findFirst()
-			.flatMap((draft) -> this.drafts.save(draft, form, kept))
-			.orElseThrow();
-		Cookie key = kept.getCookie("form-key");
-		assertThat(key).isNotNull();
-		this.pages.perform(get(URI.create(address)).with(AGENT).cookie(key))
+		Kept kept = unsent(call + action, "note", "لم يُحفظ بعد");
+		this.pages.perform(get(kept.address()).with(AGENT).cookie(kept.key()))
 			.andExpect(redirectedUrl(call))
 			.andExpect(flash().attribute("done", "restored"));
 		see(AGENT, call).andExpect(content().string(containsString("لم يُحفظ بعد")));
+	}
+
+	@Test
+	void endOfABrokenOffCallThatWasTypedWhenTheSessionEndedIsBackToo() throws Exception {
+		String call = begin(AGENT, "");
+		this.pages.perform(form(call + "/break", AGENT));
+		Kept kept = unsent(call + "/end", "note", "لم يعد");
+		this.pages.perform(get(kept.address()).with(AGENT).cookie(kept.key())).andExpect(redirectedUrl(call));
+		see(AGENT, call).andExpect(content().string(containsString(">لم يعد<")));
+	}
+
+	@Test
+	void numberThatWasTypedWhenTheSessionEndedIsShownOnceAndNotKept() throws Exception {
+		Kept kept = unsent("/desk/calls", "sought", this.mobile);
+		this.pages.perform(get(kept.address()).with(AGENT).cookie(kept.key()))
+			.andExpect(content().string(containsString(this.mobile)));
+		this.pages.perform(get(kept.address()).with(AGENT).cookie(kept.key()))
+			.andExpect(content().string(not(containsString(this.mobile))));
+	}
+
+	@Test
+	void secretThatACallerSaidIsNotKeptWhenTheSessionEnds() throws Exception {
+		CaseNumber number = complaint(COMPLAINT);
+		String page = begin(AGENT, "") + "/requests/" + number;
+		MockHttpServletRequest form = new MockHttpServletRequest("POST", page + "/verification");
+		form.addParameter("secret", "ABCD-EFGH-JKMN");
+		form.addParameter("name", "نورة سعد");
+		assertThat(draft(form).submission().values()).containsEntry("name", "نورة سعد")
+			.doesNotContainValue("ABCD-EFGH-JKMN");
+		Kept kept = unsent(page + "/verification", "name", "نورة سعد");
+		this.pages.perform(get(kept.address()).with(AGENT).cookie(kept.key()))
+			.andExpect(content().string(containsString("value=\"نورة سعد\"")));
+		this.pages.perform(get(kept.address()).with(AGENT).cookie(kept.key()))
+			.andExpect(content().string(not(containsString("value=\"نورة سعد\""))));
+	}
+
+	/** What becomes of a form that is sent after the session has ended. */
+	private Kept unsent(String address, String field, String typed) {
+		MockHttpServletRequest form = new MockHttpServletRequest("POST", address);
+		form.addParameter(field, typed);
+		MockHttpServletResponse kept = new MockHttpServletResponse();
+		String page = this.drafts.save(draft(form), form, kept).orElseThrow();
+		Cookie key = kept.getCookie("form-key");
+		assertThat(key).isNotNull();
+		return new Kept(URI.create(page), key);
+	}
+
+	private FormDraft draft(MockHttpServletRequest form) {
+		return this.forms.stream()
+			.flatMap((page) -> page.draft(form.getRequestURI(), form, Locale.forLanguageTag("ar")).stream())
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private record Kept(URI address, Cookie key) {
+
 	}
 
 	@Test

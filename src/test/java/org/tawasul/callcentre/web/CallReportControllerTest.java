@@ -37,6 +37,8 @@ class CallReportControllerTest extends CallPages {
 
 	private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9]+)\"");
 
+	private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+
 	@Autowired
 	private CaseSecretService secrets;
 
@@ -88,6 +90,13 @@ class CallReportControllerTest extends CallPages {
 			.andExpect(redirectedUrl(call + "/report"))
 			.andExpect(flash().attribute("before", number(first).toString()));
 		assertThat(made(call)).isEqualTo(1);
+		String page = text(AGENT, call + "/report");
+		assertThat(page).contains("عنوان آخر للطلب");
+		Matcher another = KEY.matcher(page);
+		assertThat(another.find()).isTrue();
+		assertThat(another.group(1)).isNotEqualTo(key);
+		assertThat(sent(report(call, AGENT, another.group(1)).param("subject", "عنوان آخر للطلب"))).isNotEqualTo(first);
+		assertThat(made(call)).isEqualTo(2);
 	}
 
 	@Test
