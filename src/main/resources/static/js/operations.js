@@ -11,7 +11,7 @@
   const state = document.getElementById('operations-line');
   const ended = document.getElementById('operations-ended');
   const news = document.getElementById('operations-news');
-  const SILENCE = 40_000; // the server says something every 15 seconds
+  const SILENCE = 40_000; // the server says something every 15 seconds, and every 30 at the longest
   const FLICKER = 4_000; // a line that is back by then was hardly broken
   const COUNTED_IN_HOURS = 100;
   const HOUR = 3_600_000;

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poll how often a node with viewers asks the database whether something has
  * changed, once for all of them; at least half a second
- * @param heartbeat how often viewers hear that their line still stands
+ * @param heartbeat how often viewers hear that their line still stands; 30 seconds at
+ * most, since browsers take 40 seconds of silence for a break
  * @param line how long a line stays open; the browser opens the next one, and its session
  * and roles are checked anew
  * @param viewers maximum number of lines on a node
@@ -21,10 +22,24 @@ public record OperationsProperties(@DefaultValue("2s") Duration poll, @DefaultVa
 
 	private static final Duration SHORTEST = Duration.ofMillis(500);
 
+	/** Less than what js/operations.js calls silence. */
+	private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+
 	public OperationsProperties {
 		if (poll.compareTo(SHORTEST) < 0) {
 			throw new IllegalArgumentException("tawasul.operations.poll: at least half a second");
 		}
+		if (!isPositive(heartbeat) || heartbeat.compareTo(LONGEST_SILENCE) > 0) {
+			throw new IllegalArgumentException(
+					"tawasul.operations.heartbeat: longer than nothing, and 30 seconds at most");
+		}
+		if (!isPositive(line)) {
+			throw new IllegalArgumentException("tawasul.operations.line: longer than nothing");
+		}
+	}
+
+	private static boolean isPositive(Duration duration) {
+		return !duration.isNegative() && !duration.isZero();
 	}
 
 }

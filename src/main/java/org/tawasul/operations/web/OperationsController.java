@@ -62,8 +62,7 @@ class OperationsController {
 
 	@GetMapping("/events")
 	void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		requireWatcher();
-		this.streams.open(request, response);
+		this.streams.open(requireWatcher().username(), request, response);
 	}
 
 	private ModelAndView list(String template, Locale locale) {
@@ -76,11 +75,12 @@ class OperationsController {
 		return page;
 	}
 
-	private void requireWatcher() {
+	private StaffUser requireWatcher() {
 		StaffUser viewer = this.user.get();
 		if (!OperationsRights.mayWatch(viewer)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
+		return viewer;
 	}
 
 }

@@ -13,6 +13,8 @@ final class RoomEventStream {
 
 	private final AsyncContext async;
 
+	private final String owner;
+
 	private final long until;
 
 	private volatile long spokeAt = System.nanoTime();
@@ -20,11 +22,17 @@ final class RoomEventStream {
 	private volatile String revision = "";
 
 	/**
+	 * @param owner user name of whose browser it is
 	 * @param until when it is to end, by the nanosecond clock
 	 */
-	RoomEventStream(AsyncContext async, long until) {
+	RoomEventStream(AsyncContext async, String owner, long until) {
 		this.async = async;
+		this.owner = owner;
 		this.until = until;
+	}
+
+	String owner() {
+		return this.owner;
 	}
 
 	long until() {

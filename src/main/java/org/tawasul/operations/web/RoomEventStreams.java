@@ -2,6 +2,7 @@ package org.tawasul.operations.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -38,6 +39,9 @@ class RoomEventStreams implements DisposableBean {
 	/** In milliseconds: how long a browser waits before it opens a broken line again. */
 	private static final String RETRY = "retry: 2000\n\n";
 
+	/** More than a person looks at; without a limit one would take the room from all. */
+	private static final int MOST_OF_ONE = 10;
+
 	private final OperationsRoom room;
 
 	private final OperationsProperties properties;
@@ -61,9 +65,11 @@ class RoomEventStreams implements DisposableBean {
 
 	/**
 	 * Opens a line. The request itself ends; its session and roles are checked again when
-	 * the browser opens the next line.
+	 * the browser opens the next line. Whoever has many already loses the oldest.
+	 * @param viewer user name of whose browser it is
 	 */
-	void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void open(String viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		endOldest(viewer);
 		if (this.streams.size() >= this.properties.viewers()) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(this.properties.line().toSeconds()));
 			response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -77,11 +83,20 @@ class RoomEventStreams implements DisposableBean {
 		response.setHeader("X-Accel-Buffering", "no");
 		AsyncContext async = request.startAsync(request, response);
 		async.setTimeout(this.properties.line().plus(this.properties.heartbeat()).toMillis());
-		RoomEventStream stream = new RoomEventStream(async, System.nanoTime() + this.properties.line().toNanos());
+		RoomEventStream stream = new RoomEventStream(async, viewer,
+				System.nanoTime() + this.properties.line().toNanos());
 		async.addListener(new RoomEventStreamListener(() -> this.streams.remove(stream)));
 		this.streams.add(stream);
 		send(stream, RETRY + event(revision));
 		stream.told(revision);
+	}
+
+	private void endOldest(String viewer) {
+		List<RoomEventStream> theirs = this.streams.stream()
+			.filter((stream) -> stream.owner().equals(viewer))
+			.sorted((one, other) -> Long.signum(one.until() - other.until()))
+			.toList();
+		theirs.subList(0, Math.max(0, theirs.size() - MOST_OF_ONE + 1)).forEach(this::end);
 	}
 
 	/** Tells every line what is new, and now and then that it still stands. */
