@@ -1,5 +1,6 @@
 // Opens incidents beside the list, and takes the keys of the room: only while something of it has the focus, and never
-// while one types. A call is noted a moment after its key, so that a wrong key can be taken back.
+// while one types. A call is noted a moment after its key, so that a wrong key can be taken back. What was written about
+// an incident stays with it until it is sent, also while another one is open.
 (() => {
   const room = document.getElementById('operations');
   if (!room || !window.EventSource) {
@@ -11,6 +12,7 @@
   const panel = document.getElementById('operations-open');
   const note = document.getElementById('operations-note');
   const GRACE = 4_000;
+  const notes = new Map();
   let opened;
   let pending;
 
@@ -30,12 +32,42 @@
     }
   });
 
-  const written = () => panel.querySelector('textarea')?.value ?? '';
-
-  const show = (html) => {
+  const read = (html) => {
     const next = new DOMParser().parseFromString(html, 'text/html').getElementById('operations-case');
     if (!next) {
       throw new Error('no incident');
+    }
+    return next;
+  };
+
+  // Of the incident that is open.
+  const remember = () => {
+    const field = panel.querySelector('textarea');
+    if (field?.value.trim()) {
+      notes.set(opened, field.value);
+    } else if (field) {
+      notes.delete(opened);
+    }
+  };
+
+  const written = () => {
+    remember();
+    return notes.size > 0;
+  };
+
+  const show = (next) => {
+    const { number } = next.dataset;
+    const field = next.querySelector('textarea');
+    if (notes.has(number)) {
+      if (field) {
+        field.value = notes.get(number);
+      } else {
+        // It can be noted no more: let it be read at least.
+        const text = document.createElement('blockquote');
+        Object.assign(text, { className: 'as-written', dir: 'auto', textContent: notes.get(number) });
+        next.querySelector('h1').after(text);
+        notes.delete(number);
+      }
     }
     const title = next.querySelector('h1');
     const heading = document.createElement('h2');
@@ -48,6 +80,7 @@
 
   const close = () => {
     const number = opened;
+    remember();
     opened = undefined;
     panel.hidden = true;
     panel.replaceChildren();
@@ -86,8 +119,10 @@
       if (html === null) {
         return;
       }
+      const next = read(html);
+      remember();
       opened = number;
-      show(html);
+      show(next);
       choose();
       panel.focus();
       say('');
@@ -108,12 +143,24 @@
     try {
       const html = await ask(form.action, { method: 'POST', body: new URLSearchParams(data), keepalive: true });
       // Another incident may have been opened meanwhile.
-      if (html !== null && number === opened) {
-        show(html);
+      if (html === null) {
+        return false;
+      }
+      const next = read(html);
+      const done = !next.querySelector('[role=alert]');
+      remember();
+      // What was typed meanwhile is another note.
+      if (done && data.has('note') && notes.get(number) === data.get('note')) {
+        notes.delete(number);
+      }
+      if (number === opened) {
+        show(next);
         panel.querySelector('[autofocus]')?.focus();
+      } else if (!done) {
+        say(words.failed);
       }
       tell('done');
-      return html !== null;
+      return done;
     } catch {
       say(words.failed);
       tell('done');
@@ -177,6 +224,8 @@
       move(-1);
     } else if (event.code === 'Escape' && pending) {
       cancel();
+    } else if (event.code === 'Escape' && typing(event)) {
+      (panel.contains(event.target) ? panel : list).focus();
     } else if (event.code === 'Escape' && opened) {
       close();
     } else if (event.code === 'KeyF') {

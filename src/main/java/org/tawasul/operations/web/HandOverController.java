@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.TimelineEntry;
@@ -14,6 +15,8 @@ import org.tawasul.operations.HandOver;
 import org.tawasul.operations.HandOverService;
 import org.tawasul.operations.HandOverService.Sheet;
 import org.tawasul.operations.OperationsRights;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.page.IdempotentFormService;
 
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -33,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * The sheet that one shift hands to the next, on the screen and on paper.
  */
 @Controller
-@RequestMapping("/desk/operations/hand-over")
+@RequestMapping(OperationsForms.HAND_OVER_PAGE)
 class HandOverController {
 
 	/** Shifts handed over that the page leads to. */
@@ -49,22 +53,27 @@ class HandOverController {
 
 	private final IdempotentFormService idempotence;
 
+	private final OperationsForms forms;
+
 	private final MessageSource messages;
 
 	HandOverController(CurrentUser user, HandOverService handOvers, UrgentCaseMapper mapper, TimelineFormatter timeline,
-			IdempotentFormService idempotence, MessageSource messages) {
+			IdempotentFormService idempotence, OperationsForms forms, MessageSource messages) {
 		this.user = user;
 		this.handOvers = handOvers;
 		this.mapper = mapper;
 		this.timeline = timeline;
 		this.idempotence = idempotence;
+		this.forms = forms;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView current(Locale locale) {
+	ModelAndView current(@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		require(OperationsRights.mayWatch(this.user.get()));
-		return current(FormSubmission.NONE, HttpStatus.OK, locale);
+		return current(this.forms.open(OperationsForms.HAND_OVER_PAGE, draft, request, response, locale), HttpStatus.OK,
+				locale);
 	}
 
 	@GetMapping("/{id:[0-9]{1,18}}")
@@ -79,23 +88,32 @@ class HandOverController {
 
 	@PostMapping
 	ModelAndView handOver(@Valid HandOverForm form, BindingResult result, HttpServletRequest request,
-			RedirectAttributes redirect, Locale locale) {
+			HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		require(OperationsRights.mayAct(this.user.get()));
-		FormSubmission submission = FormSubmission.of("hand-over", request).withErrors(result, this.messages, locale);
+		FormSubmission typed = FormSubmission.of(OperationsForms.HAND_OVER, request);
+		if (OperationsForms.isLanguageSwitch(typed)) {
+			return this.forms.again(OperationsForms.HAND_OVER_PAGE, typed,
+					(shown) -> current(shown, HttpStatus.OK, locale), request, response, locale);
+		}
+		FormSubmission submission = typed.withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
 			return current(submission, HttpStatus.BAD_REQUEST, locale);
 		}
 		Optional<Long> id = this.idempotence.carryOut(submission,
 				() -> this.handOvers.handOver(this.user.get(), form.notes()), (done) -> true);
+		this.forms.delete(submission, request);
 		redirect.addFlashAttribute("done", true);
-		return new ModelAndView(
-				"redirect:/desk/operations/hand-over/" + id.orElseGet(() -> this.handOvers.latest(1).get(0).id()));
+		return new ModelAndView("redirect:" + OperationsForms.HAND_OVER_PAGE + "/"
+				+ id.orElseGet(() -> this.handOvers.latest(1).get(0).id()));
 	}
 
 	private ModelAndView current(FormSubmission submission, HttpStatus status, Locale locale) {
 		ModelAndView page = page(this.handOvers.current(), status, locale);
 		page.addObject("submission", submission);
-		page.addObject("mayAct", OperationsRights.mayAct(this.user.get()));
+		boolean mayAct = OperationsRights.mayAct(this.user.get());
+		page.addObject("mayAct", mayAct);
+		page.addObject("languageForm", mayAct ? OperationsForms.HAND_OVER : null);
+		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("maxNotes", HandOverForm.MAX_LENGTH);
 		return page;
 	}

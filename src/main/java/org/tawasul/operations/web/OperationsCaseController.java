@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
@@ -14,6 +15,8 @@ import org.tawasul.operations.ContactedBody;
 import org.tawasul.operations.OperationsRights;
 import org.tawasul.operations.OperationsRoom;
 import org.tawasul.operations.OperationsService;
+import org.tawasul.page.FormDraftService;
+import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.page.IdempotentFormService;
 
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -48,27 +52,34 @@ class OperationsCaseController {
 
 	private final IdempotentFormService idempotence;
 
+	private final OperationsForms forms;
+
 	private final MessageSource messages;
 
 	OperationsCaseController(CurrentUser user, OperationsService operations, OperationsRoom room,
-			UrgentCaseMapper mapper, IdempotentFormService idempotence, MessageSource messages) {
+			UrgentCaseMapper mapper, IdempotentFormService idempotence, OperationsForms forms, MessageSource messages) {
 		this.user = user;
 		this.operations = operations;
 		this.room = room;
 		this.mapper = mapper;
 		this.idempotence = idempotence;
+		this.forms = forms;
 		this.messages = messages;
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String number, Locale locale) {
-		return page(find(number), FormSubmission.NONE, HttpStatus.OK, locale);
+	ModelAndView show(@PathVariable String number,
+			@RequestParam(name = FormDraftService.PARAMETER, defaultValue = "") String draft,
+			HttpServletRequest request, HttpServletResponse response, Locale locale) {
+		CaseFile file = find(number);
+		return page(file, this.forms.open(OperationsForms.casePage(file.getNumber()), draft, request, response, locale),
+				HttpStatus.OK, locale);
 	}
 
 	/** A form's address was entered by hand, or reloaded. */
 	@GetMapping({ "/looks", "/contacts", "/number" })
 	String back(@PathVariable String number) {
-		return "redirect:/desk/operations/cases/" + find(number).getNumber();
+		return "redirect:" + OperationsForms.casePage(find(number).getNumber());
 	}
 
 	/** The page's script says so when the incident is opened in the room. */
@@ -89,9 +100,14 @@ class OperationsCaseController {
 
 	@PostMapping("/contacts")
 	ModelAndView contact(@PathVariable String number, @Valid ContactForm form, BindingResult result,
-			HttpServletRequest request, RedirectAttributes redirect, Locale locale) {
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		CaseFile file = findToAct(number);
-		FormSubmission submission = FormSubmission.of("contact", request).withErrors(result, this.messages, locale);
+		FormSubmission typed = FormSubmission.of(OperationsForms.CONTACT, request);
+		if (OperationsForms.isLanguageSwitch(typed)) {
+			return this.forms.again(OperationsForms.casePage(file.getNumber()), typed,
+					(shown) -> page(file, shown, HttpStatus.OK, locale), request, response, locale);
+		}
+		FormSubmission submission = typed.withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
 			return page(file, submission, HttpStatus.BAD_REQUEST, locale);
 		}
@@ -106,8 +122,9 @@ class OperationsCaseController {
 			return page(file, submission.withRefusal(refusal(ex, locale)), HttpStatus.CONFLICT, locale);
 		}
 		this.room.changed();
+		this.forms.delete(submission, request);
 		redirect.addFlashAttribute("contacted", body);
-		return new ModelAndView("redirect:/desk/operations/cases/" + file.getNumber());
+		return new ModelAndView("redirect:" + OperationsForms.casePage(file.getNumber()));
 	}
 
 	/**
@@ -133,7 +150,10 @@ class OperationsCaseController {
 		ModelAndView page = new ModelAndView("operations/case", status);
 		page.addObject("file", file);
 		page.addObject("view", this.mapper.view(this.operations.details(file.getNumber()), locale));
-		page.addObject("mayAct", OperationsRights.mayAct(this.user.get()) && file.getPhase().isOpen());
+		boolean mayAct = OperationsRights.mayAct(this.user.get()) && file.getPhase().isOpen();
+		page.addObject("mayAct", mayAct);
+		page.addObject("languageForm", mayAct ? OperationsForms.CONTACT : null);
+		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("bodies", ContactedBody.values());
 		page.addObject("submission", submission);
 		page.addObject("maxNote", ContactForm.MAX_LENGTH);

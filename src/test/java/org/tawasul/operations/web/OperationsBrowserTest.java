@@ -129,6 +129,7 @@ class OperationsBrowserTest {
 	@Test
 	void withoutScriptTheListStandsAndEachIncidentHasAPage() {
 		CaseNumber number = fire();
+		// Signing in needs scripts.
 		SignedIn.open(this.port, "operations", "ar", 1366).close();
 		try (BrowserContext plain = SignedIn.open(this.port, "operations", "ar",
 				new Browser.NewContextOptions().setViewportSize(1366, 800).setJavaScriptEnabled(false))) {
