@@ -1,8 +1,11 @@
 package org.tawasul.meeting;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.directory.Role;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
@@ -26,9 +29,14 @@ class MeetingNotifications {
 
 	private static final String NONE = "—";
 
+	private static final Set<MeetingNotice> IN_CALENDARS = EnumSet.of(MeetingNotice.SCHEDULED, MeetingNotice.MOVED,
+			MeetingNotice.CALLED_OFF);
+
 	private final DirectMessages outbox;
 
 	private final MeetingSecretService secrets;
+
+	private final CalendarFileWriter calendars;
 
 	private final PublicUrl address;
 
@@ -36,10 +44,11 @@ class MeetingNotifications {
 
 	private final DateFormatter dates;
 
-	MeetingNotifications(DirectMessages outbox, MeetingSecretService secrets, PublicUrl address, Messages messages,
-			DateFormatter dates) {
+	MeetingNotifications(DirectMessages outbox, MeetingSecretService secrets, CalendarFileWriter calendars,
+			PublicUrl address, Messages messages, DateFormatter dates) {
 		this.outbox = outbox;
 		this.secrets = secrets;
+		this.calendars = calendars;
 		this.address = address;
 		this.messages = messages;
 		this.dates = dates;
@@ -54,7 +63,7 @@ class MeetingNotifications {
 		Requester requester = meeting.getRequester();
 		String link = this.address.of("/meeting/t/" + this.secrets.linkToken(meeting.getNumber()));
 		this.outbox.toAddress(requester.mobile(), requester.email(), language,
-				message(meeting, notice, language, link));
+				message(meeting, notice, language, link, calendar(meeting, notice)));
 		if (meeting.getCalledOffBy() == CalledOffBy.REQUESTER && notice == MeetingNotice.CALLED_OFF) {
 			String group = Optional.ofNullable(meeting.getHandlers())
 				.orElseGet(() -> Role.MINISTER_OFFICE.group().orElseThrow());
@@ -68,10 +77,11 @@ class MeetingNotifications {
 
 	private void toGroup(Meeting meeting, MeetingNotice notice, String group) {
 		String link = this.address.of("/desk/meetings/" + meeting.getNumber());
-		this.outbox.toGroup(group, (language) -> message(meeting, notice, language, link));
+		this.outbox.toGroup(group, (language) -> message(meeting, notice, language, link, null));
 	}
 
-	private DirectMessage message(Meeting meeting, MeetingNotice notice, Locale language, String link) {
+	private DirectMessage message(Meeting meeting, MeetingNotice notice, Locale language, String link,
+			@Nullable String calendar) {
 		Object[] facts = facts(meeting, language);
 		String body = this.messages.text("meeting.notice." + notice.word() + ".body", language, facts) + "\n\n"
 				+ this.messages.text("meeting.notice.link", language, link) + "\n\n"
@@ -80,7 +90,14 @@ class MeetingNotifications {
 				+ link;
 		return new DirectMessage(TOPIC,
 				this.messages.text("meeting.notice." + notice.word() + ".subject", language, facts), body, shortText,
-				null);
+				calendar);
+	}
+
+	/** Nothing for those whose calendar has never heard of the meeting. */
+	private @Nullable String calendar(Meeting meeting, MeetingNotice notice) {
+		boolean told = IN_CALENDARS.contains(notice) && meeting.getTime().isPresent()
+				&& meeting.getRequester().email() != null;
+		return told ? this.calendars.invitation(meeting) : null;
 	}
 
 	/** In the order in which all of these texts take them. */

@@ -3,6 +3,7 @@ package org.tawasul.meeting;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 import org.tawasul.crypto.HmacHasher;
 import org.tawasul.crypto.NumberSecrets;
@@ -17,9 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class MeetingSecretService {
 
+	private final HmacHasher hasher;
+
 	private final NumberSecrets secrets;
 
 	MeetingSecretService(HmacHasher hasher) {
+		this.hasher = hasher;
 		this.secrets = new NumberSecrets(hasher, "meeting", "meeting-link", "meeting-access");
 	}
 
@@ -59,6 +63,15 @@ public class MeetingSecretService {
 	public Optional<MeetingNumber> resolveLinkToken(String token) {
 		OptionalLong number = this.secrets.resolveLinkToken(token);
 		return number.isPresent() ? Optional.of(new MeetingNumber(number.getAsLong())) : Optional.empty();
+	}
+
+	/**
+	 * By what calendars know the meeting: the same for good, and no other's.
+	 * @param number the meeting's
+	 * @return an id that opens nothing
+	 */
+	UUID calendarId(MeetingNumber number) {
+		return UUID.nameUUIDFromBytes(this.hasher.hash("meeting-calendar:" + number.value()));
 	}
 
 	/**

@@ -28,4 +28,10 @@ public interface DirectMessages {
 	 */
 	void toGroup(String group, Function<Locale, DirectMessage> message);
 
+	/**
+	 * The address that e-mail comes from.
+	 * @return one mailbox, without a name
+	 */
+	String sender();
+
 }

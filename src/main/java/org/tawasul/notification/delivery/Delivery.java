@@ -144,7 +144,7 @@ public class Delivery {
 	Delivery(DirectMessage direct, DeliveryChannel channel, @Nullable String username, String address, Locale language,
 			Instant now, Instant notBefore) {
 		this.topic = direct.topic();
-		this.calendar = direct.calendar();
+		this.calendar = (channel == DeliveryChannel.EMAIL) ? direct.calendar() : null;
 		this.text = new RenderedMessage(direct.subject(), direct.body(), direct.shortText());
 		this.channel = channel;
 		this.username = username;

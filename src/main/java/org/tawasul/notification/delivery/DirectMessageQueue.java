@@ -11,6 +11,7 @@ import org.tawasul.directory.Person;
 import org.tawasul.notification.DirectMessage;
 import org.tawasul.notification.DirectMessages;
 import org.tawasul.notification.delivery.DeliveryProperties.StaffSms;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,15 +34,22 @@ class DirectMessageQueue implements DirectMessages {
 
 	private final QuietHoursProperties quiet;
 
+	private final MailSenderProperties mail;
+
+	private final PublicUrl address;
+
 	private final Clock clock;
 
 	DirectMessageQueue(GatewayRegistry gateways, MinistryDirectory ministry, DeliveryRepository deliveries,
-			DeliveryProperties properties, QuietHoursProperties quiet, Clock clock) {
+			DeliveryProperties properties, QuietHoursProperties quiet, MailSenderProperties mail, PublicUrl address,
+			Clock clock) {
 		this.gateways = gateways;
 		this.ministry = ministry;
 		this.deliveries = deliveries;
 		this.properties = properties;
 		this.quiet = quiet;
+		this.mail = mail;
+		this.address = address;
 		this.clock = clock;
 	}
 
@@ -57,6 +65,11 @@ class DirectMessageQueue implements DirectMessages {
 	public void toGroup(String group, Function<Locale, DirectMessage> message) {
 		this.ministry.members(group, this.clock.instant())
 			.forEach((person) -> toPerson(person, message.apply(person.language())));
+	}
+
+	@Override
+	public String sender() {
+		return this.mail.sender(this.address);
 	}
 
 	private void toPerson(Person person, DirectMessage message) {

@@ -18,7 +18,6 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.util.StringUtils;
 
 /**
  * The ministry's mail server. Every wait is bounded: connecting, each answer, and
@@ -96,9 +95,7 @@ class MailGateway implements MessageGateway {
 		String calendar = message.calendar();
 		MimeMessageHelper helper = new MimeMessageHelper(mail, html != null || calendar != null,
 				StandardCharsets.UTF_8.name());
-		String from = this.properties.from();
-		helper.setFrom(StringUtils.hasText(from) ? from : "tawasul@" + this.address.host(),
-				this.senderName.apply(message.language()));
+		helper.setFrom(this.properties.sender(this.address), this.senderName.apply(message.language()));
 		helper.setTo(recipient);
 		helper.setSubject(message.text().subject());
 		helper.setSentDate(Date.from(this.clock.instant()));

@@ -3,9 +3,11 @@ package org.tawasul.notification.delivery;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.StringUtils;
 
 /**
  * Sender and timeout of our mails. The server is {@code spring.mail.*}; without
@@ -19,5 +21,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tawasul.mail")
 record MailSenderProperties(@Nullable String from, @Nullable String replyTo, @DefaultValue("10s") Duration timeout) {
+
+	/** Who mails come from: one mailbox, without a name. */
+	String sender(PublicUrl address) {
+		String set = this.from;
+		return StringUtils.hasText(set) ? set : "tawasul@" + address.host();
+	}
 
 }

@@ -1,5 +1,6 @@
 package org.tawasul.notification.delivery;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,11 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.notification.DigestRenderer;
+import org.tawasul.notification.DirectMessages;
 import org.tawasul.notification.MessageRenderer;
 import org.tawasul.notification.Outbox;
 import org.tawasul.notification.OutboxMessage;
+import org.tawasul.publicurl.TestPublicUrl;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +70,13 @@ final class DeliveryFixture {
 		return new RecipientResolver(new GatewayRegistry(List.of(gateways)),
 				this.beans.getBean(MinistryDirectory.class), this.repository, this.properties,
 				DeliverySamples.quietHours(), DeliverySamples.digest(), unreached(gateways), this.clock);
+	}
+
+	DirectMessages directMessages(MessageGateway... gateways) {
+		return new DirectMessageQueue(new GatewayRegistry(List.of(gateways)),
+				this.beans.getBean(MinistryDirectory.class), this.repository, this.properties,
+				DeliverySamples.quietHours(), new MailSenderProperties(null, null, Duration.ofSeconds(1)),
+				TestPublicUrl.at("https://tawasul.example"), this.clock);
 	}
 
 	private UnreachedCaseService unreached(MessageGateway... gateways) {

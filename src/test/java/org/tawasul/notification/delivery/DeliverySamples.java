@@ -53,6 +53,12 @@ final class DeliverySamples {
 				"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>", null);
 	}
 
+	/** As what is about no case: a text without a page. */
+	static OutgoingMessage withCalendar(String address, String calendar) {
+		return new OutgoingMessage(8, UUID.fromString("00000000-0000-4000-8000-000000000008"), address,
+				Locale.forLanguageTag("ar"), new RenderedMessage("موعد اللقاء", "السلام عليكم", TEXT), null, calendar);
+	}
+
 	static SmsProperties sms(String url, Duration timeout) {
 		return sms(url, Method.POST, "{\"to\": \"{to}\", \"text\": \"{text}\", \"id\": \"{id}\"}",
 				MediaType.APPLICATION_JSON, timeout, NumberFormat.E164);

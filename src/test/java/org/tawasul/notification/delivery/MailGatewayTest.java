@@ -2,11 +2,13 @@ package org.tawasul.notification.delivery;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,20 @@ class MailGatewayTest {
 		java.io.ByteArrayOutputStream whole = new java.io.ByteArrayOutputStream();
 		mail.writeTo(whole);
 		assertThat(whole.toString()).contains("text/plain").contains("text/html").contains("multipart/alternative");
+	}
+
+	@Test
+	void aCalendarFileArrivesAsItWasWritten() throws Exception {
+		String file = "BEGIN:VCALENDAR\r\nSUMMARY:لقاء معالي الوزير M1\r\n 001\r\nEND:VCALENDAR\r\n";
+		MailGateway gateway = gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim");
+		assertThat(gateway.send(DeliverySamples.withCalendar("noura@moe.example", file)).reason()).isNull();
+		MimeMultipart parts = (MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
+		assertThat(parts.getCount()).isEqualTo(2);
+		Part attached = parts.getBodyPart(1);
+		assertThat(attached.getFileName()).isEqualTo("meeting.ics");
+		assertThat(attached.isMimeType("text/calendar")).isTrue();
+		assertThat(attached.getContentType()).containsIgnoringCase("charset=UTF-8");
+		assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(file);
 	}
 
 	@Test

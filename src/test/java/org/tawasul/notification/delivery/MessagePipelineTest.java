@@ -3,6 +3,8 @@ package org.tawasul.notification.delivery;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -15,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
+import org.tawasul.notification.DirectMessage;
 import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,6 +46,9 @@ class MessagePipelineTest {
 
 	@Autowired
 	private CaseScenario scenario;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@Test
 	void theSchedulerLetsMessagesLeaveOnWhateverNode() throws Exception {
@@ -93,6 +100,36 @@ class MessagePipelineTest {
 			released.countDown();
 		}
 		assertThat(fixture.count(DeliveryState.SENT)).isEqualTo(2);
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
+	@Test
+	void aCalendarFileGoesWithTheMailAndNotWithTheSms() throws Exception {
+		DeliveryFixture fixture = new DeliveryFixture(this.beans);
+		FakeGateway sms = new FakeGateway(DeliveryChannel.SMS);
+		FakeGateway mail = new FakeGateway(DeliveryChannel.EMAIL);
+		List<OutgoingMessage> left = new CopyOnWriteArrayList<>();
+		for (FakeGateway gateway : List.of(sms, mail)) {
+			gateway.respondWith((message) -> {
+				left.add(message);
+				return DeliveryOutcome.sent();
+			});
+		}
+		this.transactions.executeWithoutResult((status) -> fixture.directMessages(sms, mail)
+			.toAddress(DeliverySamples.MOBILE, "sara@moe.example", Locale.forLanguageTag("ar"),
+					new DirectMessage("MEETING", "موعد", "نص", "نص قصير", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")));
+		try (MessagePipeline pipeline = pipeline(fixture, sms, mail)) {
+			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+				pipeline.poll(() -> true);
+				return left.size() == 2;
+			});
+		}
+		assertThat(left).filteredOn((message) -> message.address().equals("sara@moe.example"))
+			.extracting(OutgoingMessage::calendar)
+			.containsExactly("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
+		assertThat(left).filteredOn((message) -> message.address().equals(DeliverySamples.MOBILE))
+			.extracting(OutgoingMessage::calendar)
+			.containsOnlyNulls();
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
