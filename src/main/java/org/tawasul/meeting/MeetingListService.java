@@ -27,6 +27,9 @@ public class MeetingListService {
 	/** Rows on a page. */
 	public static final int PAGE = 50;
 
+	/** More than fit into six weeks. */
+	private static final int MOST = 1000;
+
 	private static final String SELECT = "select number, status, phase, subject, requester_name, received_at, due_at,"
 			+ " starts_at, minutes, place from app.meeting ";
 
@@ -84,13 +87,15 @@ public class MeetingListService {
 	 * Meetings that begin within a time, called-off ones excepted.
 	 * @param from the beginning
 	 * @param until its end, exclusive
-	 * @return by their beginning
+	 * @return by their beginning, at most a thousand
 	 */
 	public List<Row> between(Instant from, Instant until) {
 		return this.jdbc
-			.sql(SELECT + "where starts_at >= :from and starts_at < :until and phase <> 'CANCELLED' order by starts_at")
+			.sql(SELECT + "where starts_at >= :from and starts_at < :until and phase <> 'CANCELLED'"
+					+ " order by starts_at limit :most")
 			.param("from", Timestamp.from(from))
 			.param("until", Timestamp.from(until))
+			.param("most", MOST)
 			.query(MeetingListService::row)
 			.list();
 	}

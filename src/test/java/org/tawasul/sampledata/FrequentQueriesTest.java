@@ -125,6 +125,8 @@ class FrequentQueriesTest extends AmongSampleCases {
 			"indicators of a year,director,HEAD,/desk/indicators?period=year",
 			"operations room,operations,OPERATIONS,/desk/operations",
 			"hand-over of a shift,operations,OPERATIONS,/desk/operations/hand-over",
+			"meetings,care,CARE_OFFICER,/desk/meetings",
+			"calendar of meetings,care,CARE_OFFICER,/desk/meetings/calendar",
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",
 			"failed steps,admin,ADMINISTRATOR,/desk/jobs" })
 	@Transactional

@@ -22,6 +22,7 @@ import org.tawasul.casefile.CaseType;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.meeting.CalendarFileWriter;
 import org.tawasul.meeting.Meeting;
 import org.tawasul.meeting.MeetingAccess;
 import org.tawasul.meeting.MeetingActionNotAllowedException;
@@ -93,6 +94,7 @@ class DeskMeetingView {
 		page.addObject("meeting", meeting);
 		page.addObject("status", this.labels.of(meeting.getStatus(), locale));
 		page.addObject("time", meeting.getTime().orElse(null));
+		page.addObject("calendarFile", CalendarFileWriter.isOffered(meeting));
 		page.addObject("contact", contact);
 		page.addObject("takenBy", person(meeting.getTakenBy(), locale));
 		page.addObject("movable", arranges && meeting.mayBeMoved(now));

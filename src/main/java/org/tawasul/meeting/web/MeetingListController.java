@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.apache.commons.lang3.EnumUtils;
+import org.tawasul.access.CaseAccess;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.meeting.MeetingAccess;
@@ -30,14 +31,17 @@ class MeetingListController {
 
 	private final MeetingAccess access;
 
+	private final CaseAccess cases;
+
 	private final MeetingStatusLabels labels;
 
 	private final CurrentUser user;
 
-	MeetingListController(MeetingListService lists, MeetingAccess access, MeetingStatusLabels labels,
+	MeetingListController(MeetingListService lists, MeetingAccess access, CaseAccess cases, MeetingStatusLabels labels,
 			CurrentUser user) {
 		this.lists = lists;
 		this.access = access;
+		this.cases = cases;
 		this.labels = labels;
 		this.user = user;
 	}
@@ -60,6 +64,7 @@ class MeetingListController {
 		model.addAttribute("next", more ? page.get(page.size() - 1).number().toString() : null);
 		model.addAttribute("first", below == Long.MAX_VALUE);
 		model.addAttribute("statuses", this.labels.all(locale));
+		model.addAttribute("hasCases", this.cases.hasCases(viewer));
 		model.addAttribute("mayTake", this.access.mayTake(viewer));
 		return "meeting/list";
 	}

@@ -24,6 +24,13 @@ class MeetingPageConfiguration {
 	}
 
 	@Bean
+	@Order(20)
+	DeskPage meetingCalendarPage(MeetingAccess access) {
+		return new DeskPage(DeskSection.MEETINGS, MeetingCalendarController.PAGE, "meeting.menu.calendar",
+				access::mayRead);
+	}
+
+	@Bean
 	@Order(30)
 	DeskPage takenMeetingsPage(MeetingAccess access) {
 		return new DeskPage(DeskSection.MEETINGS, TakenRequestController.PAGE, "meeting.menu.new", access::mayTake);

@@ -10,6 +10,7 @@ import org.tawasul.language.Messages;
 import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
 import org.tawasul.language.VisibleText;
+import org.tawasul.meeting.CalendarFileWriter;
 import org.tawasul.meeting.Meeting;
 import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingNumber;
@@ -145,6 +146,7 @@ class RequesterMeetingController {
 		page.addObject("meeting", meeting);
 		page.addObject("status", this.labels.of(meeting.getStatus(), locale));
 		page.addObject("time", meeting.getTime().orElse(null));
+		page.addObject("calendarFile", CalendarFileWriter.isOffered(meeting));
 		page.addObject("secret", this.cookies.secret(meeting.getNumber(), request).orElse(null));
 		page.addObject("cancellable", cancellable);
 		page.addObject("entries",

@@ -91,6 +91,7 @@ class MeetingBrowserTest {
 			requester.reload();
 			assertThat(requester.locator("main")).containsText("1:00");
 			PageInspection.inspect(requester, "meeting-requester-360");
+			lookAtTheCalendar(office, number);
 			scenario.turnClockTo(Instant.parse("2034-06-15T11:00:00Z"));
 			scenario.runTimer(number, "CatchEvent_MeetingOver");
 			scenario.complete(number, "offmin.officer1",
@@ -104,6 +105,23 @@ class MeetingBrowserTest {
 				PageInspection.inspect(office, "meeting-held-" + width);
 			}
 		}
+	}
+
+	private void lookAtTheCalendar(Page office, MeetingNumber number) {
+		for (String span : List.of("month", "hijri", "week")) {
+			office.navigate(address("/desk/meetings/calendar?day=2034-06-15&span=" + span));
+			for (int width : List.of(1366, 360)) {
+				office.setViewportSize(width, 800);
+				assertThat(office.locator("td:has-text('نقل ابنتي')")).isVisible();
+				PageInspection.inspect(office, "meeting-calendar-" + span + "-" + width);
+			}
+			office.setViewportSize(1366, 800);
+		}
+		Locator entry = office.locator(".meeting-calendar a");
+		assertThat(entry).hasCount(1);
+		entry.focus();
+		office.keyboard().press("Enter");
+		assertThat(office).hasURL(address("/desk/meetings/" + number));
 	}
 
 	private static void fill(Page page) {

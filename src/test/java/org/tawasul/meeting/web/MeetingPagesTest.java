@@ -153,7 +153,8 @@ class MeetingPagesTest {
 	@EnumSource(value = Role.class, names = { "COORDINATOR", "AGENT", "OPERATIONS", "PROCESS_OWNER", "ADMINISTRATOR" })
 	void othersDoNotLearnOfMeetings(Role role) throws Exception {
 		MeetingNumber number = scenario().open();
-		for (String page : new String[] { "/desk/meetings", "/desk/meetings/" + number }) {
+		for (String page : new String[] { "/desk/meetings", "/desk/meetings/" + number, "/desk/meetings/calendar",
+				"/desk/meetings/" + number + "/meeting.ics" }) {
 			this.browser.perform(get(page).with(user(userOf(role)).roles(role.name())))
 				.andExpect(status().isNotFound());
 		}
