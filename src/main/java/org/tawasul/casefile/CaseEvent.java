@@ -41,6 +41,18 @@ public sealed interface CaseEvent {
 	record CaseWithdrawn(CaseNumber number) implements CaseEvent {
 	}
 
+	/** Staff have linked the case to a main case, which it waits for from now on. */
+	record CaseLinked(CaseNumber number) implements CaseEvent {
+	}
+
+	/** The main case of this linked one has its resolution. */
+	record MainCaseResolved(CaseNumber number) implements CaseEvent {
+	}
+
+	/** The case does not wait for its main case any more. */
+	record LinkUndone(CaseNumber number) implements CaseEvent {
+	}
+
 	/**
 	 * The reporter has rated how the case was handled.
 	 *

@@ -31,9 +31,13 @@ public class CaseWorkflow {
 
 	private final CaseParticipantService participants;
 
+	private final CaseLinkRepository links;
+
 	private final Clock clock;
 
-	CaseWorkflow(CaseRepository cases, TimelineRecorder timeline, CaseParticipantService participants, Clock clock) {
+	CaseWorkflow(CaseRepository cases, TimelineRecorder timeline, CaseParticipantService participants,
+			CaseLinkRepository links, Clock clock) {
+		this.links = links;
 		this.cases = cases;
 		this.timeline = timeline;
 		this.participants = participants;
@@ -74,6 +78,7 @@ public class CaseWorkflow {
 			return;
 		}
 		if (!phase.isOpen()) {
+			this.links.close(number);
 			this.timeline.record(caseFile, (phase == Phase.DONE) ? TimelineEvent.CLOSED : TimelineEvent.WITHDRAWN, null,
 					Map.of());
 		}
@@ -246,6 +251,7 @@ public class CaseWorkflow {
 		PendingDecision draft = caseFile.publishResolution(this.clock.instant());
 		this.timeline.comment(caseFile, CommentKind.RESOLUTION, draft.by(), false, draft.requiredText());
 		this.timeline.record(caseFile, TimelineEvent.RESOLVED, draft.by(), Map.of());
+		this.links.resolve(number, draft.by());
 	}
 
 	/**

@@ -11,6 +11,12 @@ public enum TimelineEvent {
 	RECEIVED, ASSIGNED, ASSESSED, REFERRED, QUESTION_ASKED, INFORMATION_ADDED, REMINDED, ESCALATED, RESOLVED, OBJECTED,
 	ACCEPTED, CLOSED, WITHDRAWN, RATED, POST_VACANT,
 
+	/** The case waits for a main case; never says which. */
+	LINKED,
+
+	/** The case does not wait for a main case any more. */
+	UNLINKED,
+
 	/** The operations room called somebody about the case; told to staff only. */
 	CONTACTED;
 

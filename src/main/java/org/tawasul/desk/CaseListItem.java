@@ -3,6 +3,7 @@ package org.tawasul.desk;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseLink;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
@@ -31,6 +32,14 @@ public record CaseListItem(CaseNumber number, String subject, CaseType type, @Nu
 		Importance importance, @Nullable String status, Phase phase, @Nullable String unit, @Nullable String levelUnit,
 		@Nullable String levelKind, boolean opened, @Nullable Instant dueAt, Instant receivedAt,
 		@Nullable Instant closedAt) {
+
+	/**
+	 * Whether other cases may be linked to it, as far as a list can tell.
+	 * @return true for an open case that is not linked itself and has no resolution
+	 */
+	public boolean mayBeMain() {
+		return CaseLink.mayBeMain(this.status, this.phase);
+	}
 
 	/** 0 for the highest importance, then 1, 2. */
 	int urgency() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.tawasul.access.CaseScope;
+import org.tawasul.casefile.CaseLink;
 
 /**
  * The SQL of a list of open cases: for each reason to see a case a short scan in the
@@ -17,6 +18,9 @@ final class OpenWorkListQuery {
 	private static final String GROUPS = "string_to_array(:groups, ',')";
 
 	private static final String MINE = "coalesce(f.handlers, '') = any(" + GROUPS + ")";
+
+	/** A case that waits for its main case stands below that one, not beside it. */
+	private static final String UNLINKED = " and f.status <> '" + CaseLink.STATUS + "'";
 
 	private static final String OTHERS = "coalesce(f.handlers, '') <> all(" + GROUPS + ")";
 
@@ -34,7 +38,8 @@ final class OpenWorkListQuery {
 			String enough) {
 		this.scope = scope;
 		this.filter = filter;
-		this.wanted = conditions.and();
+		boolean linkedToo = filter.criteria().mark().filter(WorkListCriteria.Mark.LINKED::equals).isPresent();
+		this.wanted = conditions.and() + (linkedToo ? "" : UNLINKED);
 		this.later = later;
 		this.enough = enough;
 	}

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.tawasul.casefile.CaseLink;
+
 /**
  * What the cases of a list, {@code f}, must fulfil in SQL besides concerning who is
  * looking, and its parameters.
@@ -98,6 +100,7 @@ final class WorkListConditions {
 			case OBJECTED -> OBJECTED.formatted(tab.isOpen() ? " and o.open" : "");
 			case MINISTER -> "f.level_kind = 'MINISTER'";
 			case ESCALATED -> "f.escalated";
+			case LINKED -> "f.status = '" + CaseLink.STATUS + "'";
 		});
 	}
 

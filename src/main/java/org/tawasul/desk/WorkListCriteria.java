@@ -3,6 +3,7 @@ package org.tawasul.desk;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
@@ -46,7 +47,7 @@ public record WorkListCriteria(Optional<CaseType> type, Optional<Category> categ
 	 */
 	boolean exclude(WorkListTab tab) {
 		boolean closed = !tab.isOpen();
-		return (closed && this.time.isPresent()) || (closed && this.mark.filter(Mark.MINISTER::equals).isPresent())
+		return (closed && this.time.isPresent()) || (closed && this.mark.filter(Mark.OPEN_ONLY::contains).isPresent())
 				|| this.phase.filter((wanted) -> wanted.isOpen() == closed).isPresent();
 	}
 
@@ -95,7 +96,13 @@ public record WorkListCriteria(Optional<CaseType> type, Optional<Category> categ
 		MINISTER,
 
 		/** It has climbed at least one level. */
-		ESCALATED;
+		ESCALATED,
+
+		/** It waits for a main case: such cases stand on no list otherwise. */
+		LINKED;
+
+		/** Marks that only open cases have. */
+		private static final Set<Mark> OPEN_ONLY = Set.of(MINISTER, LINKED);
 
 		/**
 		 * The name in addresses.

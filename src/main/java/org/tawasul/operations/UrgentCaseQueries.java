@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseLink;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.operations.UrgentCase.Contact;
@@ -37,8 +38,10 @@ class UrgentCaseQueries {
 	/** The index's condition, word for word. */
 	private static final String URGENT = " type = 'INCIDENT' and importance = 'VERY_IMPORTANT' ";
 
+	/** A case that waits for a main case, itself as urgent, is not shown beside it. */
 	static final String OPEN = COLUMNS + "where" + URGENT
-			+ "and phase in ('RECEIVED', 'ACTIVE', 'WAITING') order by number desc limit " + (RoomSnapshot.MAX + 1);
+			+ "and phase in ('RECEIVED', 'ACTIVE', 'WAITING') and status <> '" + CaseLink.STATUS
+			+ "' order by number desc limit " + (RoomSnapshot.MAX + 1);
 
 	private static final String ONES = COLUMNS + "where number in (:numbers) order by number desc";
 

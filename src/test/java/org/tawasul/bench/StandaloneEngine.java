@@ -136,7 +136,8 @@ final class StandaloneEngine implements AutoCloseable {
 		};
 		List.of("notifyReporter", "notifyHandlers", "remindHandlers", "escalateCase", "sendInterimReply",
 				"recordObjection", "notifyDecision", "inviteToRate", "recordInformation", "recordWithdrawal",
-				"askReporter", "askCareCentre", "routeToDirectorate", "resumeResolutionClock")
+				"askReporter", "askCareCentre", "routeToDirectorate", "resumeResolutionClock", "waitForMainCase",
+				"adoptResolution")
 			.forEach((name) -> beans.put(name, nothing));
 		beans.put("assignHandlers", (JavaDelegate) (execution) -> {
 			execution.setVariable("handlers", "EDU-01-SAF.coordinators");

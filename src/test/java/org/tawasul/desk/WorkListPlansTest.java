@@ -115,7 +115,9 @@ class WorkListPlansTest {
 				new WorkListCriteria(Optional.empty(), Optional.empty(), none, Optional.empty(), Optional.empty(),
 						Optional.empty(), Optional.empty(), Optional.of(WorkListCriteria.Mark.OBJECTED)),
 				new WorkListCriteria(Optional.empty(), Optional.empty(), none, Optional.empty(), Optional.empty(),
-						Optional.empty(), Optional.empty(), Optional.of(WorkListCriteria.Mark.MINISTER)));
+						Optional.empty(), Optional.empty(), Optional.of(WorkListCriteria.Mark.MINISTER)),
+				new WorkListCriteria(Optional.empty(), Optional.empty(), none, Optional.empty(), Optional.empty(),
+						Optional.empty(), Optional.empty(), Optional.of(WorkListCriteria.Mark.LINKED)));
 		for (WorkListTab tab : WorkListTab.values()) {
 			for (WorkListCriteria wanted : criteria) {
 				WorkListFilter filter = WorkListFilter.of(tab).with(wanted);

@@ -39,7 +39,8 @@ public class CaseConsistencyCheck {
 			new WaitState("in_progress", "BoundaryEvent_ResolutionOverdue", "BoundaryEvent_ResolutionReminder"),
 			"Task_DecideAsMinister", new WaitState("with_minister", "BoundaryEvent_MinisterReminder", ""),
 			"EventGateway_ReporterAnswer", new WaitState("awaiting_reporter", "CatchEvent_AnswerOverdue", ""),
-			"EventGateway_ReporterVerdict", new WaitState("resolved", "CatchEvent_ObjectionWindowOver", ""));
+			"EventGateway_ReporterVerdict", new WaitState("resolved", "CatchEvent_ObjectionWindowOver", ""),
+			"EventGateway_MainCase", new WaitState("linked", "", ""));
 
 	private static final String MINISTER_REMINDER = "Task_RemindMinisterOffice";
 
@@ -49,7 +50,7 @@ public class CaseConsistencyCheck {
 			Map.entry("assigned", Set.of("Task_AssignHandlers", "Task_AskCareCentre")),
 			Map.entry("question_asked", Set.of("Task_AskReporter")),
 			Map.entry("reminded", Set.of("Task_RemindOfAssessment", "Task_RemindOfResolution", MINISTER_REMINDER)),
-			Map.entry("escalated", Set.of("Task_EscalateCase")),
+			Map.entry("linked", Set.of("Task_WaitForMainCase")), Map.entry("escalated", Set.of("Task_EscalateCase")),
 			Map.entry("resolved", Set.of("Task_NotifyResolution", "Task_NotifyDecision")),
 			Map.entry("objected", Set.of("Task_RecordObjection")),
 			Map.entry("accepted", Set.of("CatchEvent_ResolutionAccepted")),
@@ -135,6 +136,12 @@ public class CaseConsistencyCheck {
 
 	private void timers(CaseFile file, ProcessInstance process, WaitState wait, List<String> faults) {
 		List<Job> jobs = this.management.createJobQuery().processInstanceId(process.getId()).list();
+		if (wait.deadline().isEmpty()) {
+			if (!jobs.isEmpty() || file.getAssignment().getDueAt() != null) {
+				faults.add(file.getNumber() + " should have no deadline and has " + jobs);
+			}
+			return;
+		}
 		List<Job> deadlines = jobs.stream().filter((job) -> wait.deadline().equals(nodeOf(job))).toList();
 		if (deadlines.size() != 1 || deadlines.get(0).getRetries() == 0) {
 			faults.add(file.getNumber() + " should have one live timer " + wait.deadline() + " and has " + deadlines);

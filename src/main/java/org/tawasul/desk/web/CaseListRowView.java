@@ -15,8 +15,10 @@ import org.tawasul.desk.CaseListItem;
  * @param unit the responsible unit
  * @param holder who has the case now
  * @param closed the day on which it was closed, empty while it is open
+ * @param linked how many cases wait for it as their main case
  */
 record CaseListRowView(int serial, CaseListItem item, String number, String kind, String status, String phase,
-		String importanceCode, String importance, String unit, String holder, DeadlineView deadline, String closed) {
+		String importanceCode, String importance, String unit, String holder, DeadlineView deadline, String closed,
+		int linked) {
 
 }

@@ -62,6 +62,8 @@ class DeskCaseController {
 
 	private final RelatedCasesMapper related;
 
+	private final LinkedCasesMapper links;
+
 	private final ExperienceMapper experience;
 
 	private final FormDraftService drafts;
@@ -72,8 +74,8 @@ class DeskCaseController {
 
 	DeskCaseController(CurrentUser user, DeskCaseService desk, DeskCaseViewMapper mapper,
 			CaseMessageLookup caseMessages, AttachmentsViewMapper attachments, ImportanceOptionsMapper importances,
-			CaseMap map, RelatedCasesMapper related, ExperienceMapper experience, FormDraftService drafts,
-			IdempotentFormService idempotence, MessageSource messages) {
+			CaseMap map, RelatedCasesMapper related, LinkedCasesMapper links, ExperienceMapper experience,
+			FormDraftService drafts, IdempotentFormService idempotence, MessageSource messages) {
 		this.user = user;
 		this.desk = desk;
 		this.mapper = mapper;
@@ -82,6 +84,7 @@ class DeskCaseController {
 		this.importances = importances;
 		this.map = map;
 		this.related = related;
+		this.links = links;
 		this.experience = experience;
 		this.drafts = drafts;
 		this.idempotence = idempotence;
@@ -201,7 +204,11 @@ class DeskCaseController {
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("files", this.attachments.view(accessible, draft.rejectedFiles(),
 				submission.value(DeskForms.ATTACHMENTS, "reader"), locale));
-		page.addObject("related", whole ? this.related.lists(this.user.get(), accessible.file(), locale) : Map.of());
+		Map<String, List<CaseListRowView>> related = whole
+				? this.related.lists(this.user.get(), accessible.file(), locale) : Map.of();
+		page.addObject("related", related);
+		page.addObject("links",
+				whole ? this.links.view(this.user.get(), accessible, related, locale) : LinkedCasesView.NONE);
 		this.map.addTo(page, accessible.file().getReport());
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);
 		page.addObject("importances", this.importances.options(accessible, locale));

@@ -26,8 +26,12 @@ class DeskForms implements FormPage {
 
 	static final String ATTACHMENTS = "attachments";
 
+	static final String LINK = "link";
+
+	static final String UNLINK = "unlink";
+
 	private static final Map<String, String> IDS = Map.of("comments", COMMENT, "importance", IMPORTANCE, "attachments",
-			ATTACHMENTS);
+			ATTACHMENTS, "link", LINK, "unlink", UNLINK);
 
 	private static final Pattern PATH = Pattern.compile("(/desk/cases/\\d{1,15})/([a-z]+)");
 

@@ -39,9 +39,10 @@ final class LifecycleValidator {
 	/** What reporters may do whatever the model draws. */
 	private static final List<String> MESSAGES = List.of("InformationAdded", "CaseWithdrawn");
 
-	/** By an action: what reporters may do after it. */
+	/** By an action: what may happen to a case after it. */
 	private static final Map<String, List<String>> MESSAGES_AFTER = Map.of("askReporter", List.of("ReporterAnswered"),
-			"notifyResolution", List.of("ObjectionRaised", "ResolutionAccepted"));
+			"notifyResolution", List.of("ObjectionRaised", "ResolutionAccepted"), "waitForMainCase",
+			List.of("MainCaseResolved", "LinkUndone"));
 
 	private final Map<String, FormSchema> forms;
 

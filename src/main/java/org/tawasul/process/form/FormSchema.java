@@ -30,6 +30,16 @@ public record FormSchema(List<FormField> fields) {
 		return new FormSchema(List.copyOf(fields));
 	}
 
+	/**
+	 * Whether a condition under which a field is hidden asks for something that is no
+	 * field of the form.
+	 * @param name what it may ask for
+	 * @return true when the name stands in a condition
+	 */
+	public boolean asks(String name) {
+		return this.fields.stream().anyMatch((field) -> field.hideWhen() != null && field.hideWhen().contains(name));
+	}
+
 	Optional<FormField> field(String key) {
 		return this.fields.stream().filter((field) -> field.key().equals(key)).findFirst();
 	}

@@ -44,11 +44,12 @@ public class FormValidator {
 	 * Checks the answers.
 	 * @param schema the form
 	 * @param submitted what came in, unknown fields included
+	 * @param known what the conditions of the form may ask for besides its fields
 	 * @return the answers that count: without what is only shown
 	 * @throws InvalidProcessRequestException naming the first field that the form would
 	 * not allow
 	 */
-	public FormAnswers validate(FormSchema schema, FormAnswers submitted) {
+	public FormAnswers validate(FormSchema schema, FormAnswers submitted, Map<String, Object> known) {
 		submitted.values().keySet().forEach((key) -> {
 			if (schema.field(key).isEmpty()) {
 				throw new InvalidProcessRequestException("form.unknown-field", key);
@@ -61,7 +62,7 @@ public class FormValidator {
 				continue;
 			}
 			Object value = answers.values().get(field.key());
-			if (isHidden(field, answers)) {
+			if (isHidden(field, answers, known)) {
 				require(value == null, "form.not-asked", field);
 				continue;
 			}
@@ -73,11 +74,11 @@ public class FormValidator {
 		return new FormAnswers(accepted);
 	}
 
-	private static boolean isHidden(FormField field, FormAnswers submitted) {
+	private static boolean isHidden(FormField field, FormAnswers submitted, Map<String, Object> known) {
 		if (field.hideWhen() == null) {
 			return false;
 		}
-		Map<String, Object> context = new HashMap<>();
+		Map<String, Object> context = new HashMap<>(known);
 		submitted.values().forEach((key, value) -> {
 			if (value instanceof String || value instanceof Number || value instanceof Boolean) {
 				context.put(key, value);

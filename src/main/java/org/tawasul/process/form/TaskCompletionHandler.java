@@ -10,6 +10,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.LinkedCaseWorkflow;
 import org.tawasul.casefile.PendingDecision;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.error.InvalidProcessRequestException;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class TaskCompletionHandler {
 
 	private static final Set<String> KNOWN = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
-			"resolution", "question", "unit");
+			"resolution", "linkedResolution", "question", "unit");
 
 	/** The fields whose values the gateway behind the task asks. */
 	private static final Set<String> CHOICES = Set.of("decision", "outcome");
@@ -34,7 +35,10 @@ public class TaskCompletionHandler {
 
 	private final CaseWorkflow workflow;
 
-	TaskCompletionHandler(CaseDecisionService decisions, CaseWorkflow workflow) {
+	private final LinkedCaseWorkflow linkedCases;
+
+	TaskCompletionHandler(CaseDecisionService decisions, CaseWorkflow workflow, LinkedCaseWorkflow linkedCases) {
+		this.linkedCases = linkedCases;
 		this.decisions = decisions;
 		this.workflow = workflow;
 	}
@@ -53,6 +57,7 @@ public class TaskCompletionHandler {
 		}
 		assess(execution, number, answers, user);
 		decide(number, answers, user);
+		this.linkedCases.answerLinkedCases(number, answers.text("linkedResolution"));
 		setVariables(execution, answers);
 	}
 

@@ -50,7 +50,7 @@ public class TaskCompletionListener implements TaskListener {
 			requireStillOpen(task);
 			TaskHandlers.require(task, handlers);
 		});
-		FormAnswers answers = checkedAnswers(task);
+		FormAnswers answers = checkedAnswers(task, carried);
 		if (carried.isPresent()) {
 			carried.get().subject().complete(carried.get().key(), execution, answers, userOf(task));
 		}
@@ -92,10 +92,13 @@ public class TaskCompletionListener implements TaskListener {
 		return new TaskOvertakenException("somebody else has completed task " + task.getId());
 	}
 
-	private FormAnswers checkedAnswers(DelegateTask task) {
+	private FormAnswers checkedAnswers(DelegateTask task, Optional<Carried> carried) {
 		FormAnswers submitted = (task.getVariable(FormAnswers.NAME) instanceof FormAnswers given) ? given
 				: new FormAnswers(Map.of());
-		return this.forms.schemaOf(task).map((schema) -> this.validator.validate(schema, submitted)).orElse(submitted);
+		return this.forms.schemaOf(task)
+			.map((schema) -> this.validator.validate(schema, submitted,
+					carried.map((found) -> found.subject().formConditions(found.key(), schema)).orElse(Map.of())))
+			.orElse(submitted);
 	}
 
 	private static String userOf(DelegateTask task) {

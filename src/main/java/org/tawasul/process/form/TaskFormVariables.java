@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseLinkService;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.Place;
@@ -35,7 +36,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskFormVariables {
 
+	/** How many cases are linked to the case; missing when none is. */
+	public static final String LINKED_CASES = "linkedCases";
+
 	private final CaseService cases;
+
+	private final CaseLinkService links;
 
 	private final CaseHistoryFormatter history;
 
@@ -51,9 +57,10 @@ public class TaskFormVariables {
 
 	private final ObjectMapper json;
 
-	TaskFormVariables(CaseService cases, CaseHistoryFormatter history, CasePanelFacts panel, ReferralTargets units,
-			QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
+	TaskFormVariables(CaseService cases, CaseLinkService links, CaseHistoryFormatter history, CasePanelFacts panel,
+			ReferralTargets units, QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
 		this.cases = cases;
+		this.links = links;
 		this.history = history;
 		this.panel = panel;
 		this.units = units;
@@ -96,7 +103,20 @@ public class TaskFormVariables {
 		}
 		facts.put("referUnits", options(this.units.forReferral(file), locale));
 		facts.put("routeUnits", options(this.units.forRouting(file), locale));
+		facts.putAll(linkedCases(number));
 		return facts;
+	}
+
+	/**
+	 * Whether other cases wait for this one, so that their reporters are to get an answer
+	 * too.
+	 * @param number the case
+	 * @return their number, by the name that forms know it by; nothing when none waits
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, Object> linkedCases(CaseNumber number) {
+		Integer linked = this.links.count(List.of(number)).get(number);
+		return (linked != null) ? Map.of(LINKED_CASES, linked.toString()) : Map.of();
 	}
 
 	private String type(CaseReport report, Locale locale) {

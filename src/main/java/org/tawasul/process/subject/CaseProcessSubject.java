@@ -25,6 +25,7 @@ import org.tawasul.process.CaseVariables;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.TaskPriorityListener;
 import org.tawasul.process.form.FormAnswers;
+import org.tawasul.process.form.FormSchema;
 import org.tawasul.process.form.TaskCompletionHandler;
 import org.tawasul.process.form.TaskFormVariables;
 
@@ -154,6 +155,11 @@ class CaseProcessSubject implements ProcessSubject {
 	public Map<String, Object> formVariables(String key, Collection<String> groupsOfReader) {
 		CaseNumber number = number(key);
 		return this.visibility.isVisible(number) ? this.formVariables.variablesOf(number, groupsOfReader) : Map.of();
+	}
+
+	@Override
+	public Map<String, Object> formConditions(String key, FormSchema schema) {
+		return schema.asks(TaskFormVariables.LINKED_CASES) ? this.formVariables.linkedCases(number(key)) : Map.of();
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Phase;
 import org.tawasul.process.form.FormAnswers;
+import org.tawasul.process.form.FormSchema;
 
 import org.springframework.modulith.NamedInterface;
 
@@ -134,6 +135,17 @@ public interface ProcessSubject {
 	 * it, though they may see the task
 	 */
 	Map<String, Object> formVariables(String key, Collection<String> groupsOfReader);
+
+	/**
+	 * What the conditions of its forms may ask for besides the fields: names and values
+	 * as {@link #formVariables} gives them.
+	 * @param key of the thing
+	 * @param schema the form that was filled in
+	 * @return what the form asks for, for whoever fills it in
+	 */
+	default Map<String, Object> formConditions(String key, FormSchema schema) {
+		return Map.of();
+	}
 
 	/**
 	 * What a card of Tasklist's list says of it.

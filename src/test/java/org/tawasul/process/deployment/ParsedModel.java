@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,11 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -45,14 +50,30 @@ record ParsedModel(String path, BpmnModelInstance model) {
 		return this.model.getModelElementsByType(kind);
 	}
 
-	/** Where one comes to from each node: along a flow, or by an event on its border. */
+	/**
+	 * Where one comes to from each node: along a flow, by an event on its border, or from
+	 * a link to the place of the same name.
+	 */
 	Map<FlowNode, Set<FlowNode>> successors() {
 		Map<FlowNode, Set<FlowNode>> ways = new HashMap<>();
 		all(SequenceFlow.class)
 			.forEach((flow) -> ways.computeIfAbsent(flow.getSource(), (node) -> new HashSet<>()).add(flow.getTarget()));
 		all(BoundaryEvent.class)
 			.forEach((event) -> ways.computeIfAbsent(event.getAttachedTo(), (node) -> new HashSet<>()).add(event));
+		all(IntermediateThrowEvent.class).forEach((event) -> linkOf(event).ifPresent((name) -> {
+			List<IntermediateCatchEvent> targets = all(IntermediateCatchEvent.class).stream()
+				.filter((target) -> linkOf(target).filter(name::equals).isPresent())
+				.toList();
+			ways.computeIfAbsent(event, (node) -> new HashSet<>()).addAll(targets);
+		}));
 		return ways;
+	}
+
+	private static Optional<String> linkOf(Event event) {
+		return event.getChildElementsByType(LinkEventDefinition.class)
+			.stream()
+			.map(LinkEventDefinition::getName)
+			.findFirst();
 	}
 
 	static Map<FlowNode, Set<FlowNode>> reversed(Map<FlowNode, Set<FlowNode>> ways) {

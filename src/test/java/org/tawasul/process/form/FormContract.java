@@ -33,9 +33,9 @@ public final class FormContract {
 
 	/** Keys that mean something to a case or to a meeting. */
 	private static final Set<String> MEANT = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
-			"resolution", "question", "unit", "declineReason", "meetingDay", "meetingTime", "meetingMinutes",
-			"meetingPlace", "outcomeText", "commitment1", "commitment1Type", "commitment1Unit", "commitment2",
-			"commitment2Type", "commitment2Unit", "commitment3", "commitment3Type", "commitment3Unit");
+			"resolution", "linkedResolution", "question", "unit", "declineReason", "meetingDay", "meetingTime",
+			"meetingMinutes", "meetingPlace", "outcomeText", "commitment1", "commitment1Type", "commitment1Unit",
+			"commitment2", "commitment2Type", "commitment2Unit", "commitment3", "commitment3Type", "commitment3Unit");
 
 	/** As other programs know them: keys, those required, and what they may hold. */
 	private static final Map<String, List<String>> PROMISED = Map.of("AssessCase.form",
