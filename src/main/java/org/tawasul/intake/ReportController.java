@@ -72,11 +72,11 @@ class ReportController {
 		Optional<ReportState> kept = this.drafts.find(form, request, locale);
 		if (kept.isPresent()) {
 			String page = request.getRequestURI().substring(request.getContextPath().length());
-			return this.pages.show(kept.get(), page, locale, model);
+			return this.pages.show(kept.get(), page, locale, model, request);
 		}
 		String chosen = EnumUtils.isValidEnum(CaseType.class, type) ? type : CaseType.INCIDENT.name();
 		return this.pages.show(ReportState.of(ReportForm.empty(chosen), List.of()), ReportDrafts.FORM_PAGE, locale,
-				model);
+				model, request);
 	}
 
 	@PostMapping(ReportDrafts.FORM_PAGE)

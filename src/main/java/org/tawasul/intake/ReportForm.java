@@ -43,10 +43,13 @@ final class ReportForm {
 	/** The point that the reporter has said to be right, see {@link #point()}. */
 	static final String PLACE_CONFIRMED = "place.confirmed";
 
+	/** Set by the page before sending: whether to hear what becomes of a like report. */
+	static final String TELL_ME_TOO = "tellMeToo";
+
 	/** The types of requests that happen nowhere; they have a region alone. */
 	static final Set<CaseType> WITHOUT_PLACE = Set.of(CaseType.INQUIRY, CaseType.SUGGESTION, CaseType.CONSULTATION);
 
-	private static final Set<String> HIDDEN_FIELDS = Set.of(ASKED, FACILITY_CODE, PLACE_CONFIRMED);
+	private static final Set<String> HIDDEN_FIELDS = Set.of(ASKED, FACILITY_CODE, PLACE_CONFIRMED, TELL_ME_TOO);
 
 	private static final Pattern ANSWER = Pattern.compile("answers\\.[a-zA-Z0-9]{1,40}(\\.time)?");
 

@@ -25,12 +25,15 @@ class ReportPages {
 
 	private final ReportPageRenderer renderer;
 
+	private final ReportedAlready reportedAlready;
+
 	private final ReportDrafts drafts;
 
 	private final FormUploadService uploads;
 
-	ReportPages(ReportFormValidator validator, ReportPageRenderer renderer, ReportDrafts drafts,
-			FormUploadService uploads) {
+	ReportPages(ReportFormValidator validator, ReportPageRenderer renderer, ReportedAlready reportedAlready,
+			ReportDrafts drafts, FormUploadService uploads) {
+		this.reportedAlready = reportedAlready;
 		this.validator = validator;
 		this.renderer = renderer;
 		this.drafts = drafts;
@@ -38,12 +41,14 @@ class ReportPages {
 	}
 
 	/** The page at an address. */
-	String show(ReportState state, String page, Locale locale, Model model) {
+	String show(ReportState state, String page, Locale locale, Model model, HttpServletRequest request) {
 		boolean review = page.equals(ReportDrafts.REVIEW_PAGE);
 		List<FieldViolation> violations = (review || state.checked()) ? this.validator.validate(state, locale)
 				: List.of();
 		model.addAttribute(ReportPageRenderer.REJECTED_FILES, state.rejectedFiles());
 		if (review && violations.isEmpty()) {
+			this.reportedAlready.find(state.form(), request.getRemoteAddr())
+				.ifPresent((found) -> model.addAttribute("reported", found));
 			return this.renderer.review(state.form(), this.validator.doubt(state.form()), locale, model);
 		}
 		return this.renderer.form(state, violations, locale, model);
@@ -91,7 +96,7 @@ class ReportPages {
 			return "redirect:" + address;
 		}).orElseGet(() -> {
 			response.setStatus(status.value());
-			return show(state, page, locale, model);
+			return show(state, page, locale, model, request);
 		});
 	}
 

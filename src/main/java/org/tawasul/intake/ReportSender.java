@@ -32,8 +32,11 @@ class ReportSender {
 
 	private final IntakeService intake;
 
+	private final ReportedAlready reportedAlready;
+
 	ReportSender(ReportFormQuestions questions, NewCaseValidator validator, NewCaseRateLimiter limiter,
-			IntakeService intake) {
+			IntakeService intake, ReportedAlready reportedAlready) {
+		this.reportedAlready = reportedAlready;
 		this.questions = questions;
 		this.validator = validator;
 		this.limiter = limiter;
@@ -74,8 +77,11 @@ class ReportSender {
 		NewCaseRequest newCase = this.questions.toNewCase(form);
 		CaseReport report = this.validator.validate(newCase, locale);
 		this.limiter.count(address);
-		return this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase), PendingUploads.of(form),
-				locale);
+		Receipt receipt = this.intake.receive(report, this.intake.keyOf("form", form.key(), newCase),
+				PendingUploads.of(form), locale);
+		// Behind the case: a repeat of the form makes up for what a fault prevented.
+		this.reportedAlready.keepWish(form, receipt.number());
+		return receipt;
 	}
 
 }
