@@ -53,10 +53,15 @@ class IndicatorService {
 	 * @param calendar by whose months and years a long period is divided
 	 */
 	IndicatorFigures figures(CounterScope scope, Period period, Period before, Chronology calendar) {
+		return figures(scope, period, before, calendar, units(scope));
+	}
+
+	/** The same, with other units than those directly below. */
+	IndicatorFigures figures(CounterScope scope, Period period, Period before, Chronology calendar,
+			List<CounterScope> units) {
 		LocalDateTime now = LocalDateTime.ofInstant(this.clock.instant(), DateFormatter.ZONE);
 		LocalDate today = now.toLocalDate();
 		List<Period> parts = PeriodParts.of(period, calendar);
-		List<CounterScope> units = units(scope);
 		List<CounterQuery> queries = new ArrayList<>(whole(scope, period, before, now));
 		for (CaseAge age : CaseAge.values()) {
 			queries.add(new CounterQuery(scope, Anchor.RECEIVED, start(age.from(today)),
