@@ -108,6 +108,9 @@ public class Delivery {
 	/** An iCalendar file for an e-mail. */
 	@Nullable private String calendar;
 
+	/** Another file for an e-mail, see {@link MailAttachments}. */
+	@Nullable private String attachment;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Delivery() {
 	}
@@ -145,6 +148,7 @@ public class Delivery {
 			Instant now, Instant notBefore) {
 		this.topic = direct.topic();
 		this.calendar = (channel == DeliveryChannel.EMAIL) ? direct.calendar() : null;
+		this.attachment = (channel == DeliveryChannel.EMAIL) ? direct.attachment() : null;
 		this.text = new RenderedMessage(direct.subject(), direct.body(), direct.shortText());
 		this.channel = channel;
 		this.username = username;
@@ -169,6 +173,10 @@ public class Delivery {
 
 	@Nullable String getCalendar() {
 		return this.calendar;
+	}
+
+	@Nullable String getAttachment() {
+		return this.attachment;
 	}
 
 	@Nullable OutboxMessage getMessage() {

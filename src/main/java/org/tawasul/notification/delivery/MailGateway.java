@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
+import org.tawasul.notification.MailAttachment;
 import org.tawasul.publicurl.PublicUrl;
 
 import org.springframework.core.io.ByteArrayResource;
@@ -93,7 +94,8 @@ class MailGateway implements MessageGateway {
 		MimeMessage mail = this.server.createMimeMessage();
 		String html = message.html();
 		String calendar = message.calendar();
-		MimeMessageHelper helper = new MimeMessageHelper(mail, html != null || calendar != null,
+		MailAttachment attachment = message.attachment();
+		MimeMessageHelper helper = new MimeMessageHelper(mail, html != null || calendar != null || attachment != null,
 				StandardCharsets.UTF_8.name());
 		helper.setFrom(this.properties.sender(this.address), this.senderName.apply(message.language()));
 		helper.setTo(recipient);
@@ -111,6 +113,9 @@ class MailGateway implements MessageGateway {
 		if (calendar != null) {
 			helper.addAttachment("meeting.ics", new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
 					CALENDAR_TYPE);
+		}
+		if (attachment != null) {
+			helper.addAttachment(attachment.name(), new ByteArrayResource(attachment.bytes()), attachment.mediaType());
 		}
 		mail.setHeader("Message-ID", "<" + message.sendingId() + "@" + this.address.host() + ">");
 		mail.setHeader("Content-Language", message.language().getLanguage());

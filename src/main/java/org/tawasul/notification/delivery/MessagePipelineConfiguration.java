@@ -55,12 +55,12 @@ class MessagePipelineConfiguration {
 	@Bean
 	MessagePipeline messagePipeline(RenderingService rendering, NotificationProperties notification,
 			GatewayRegistry gateways, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
-			LeaseRenewal leases, DeliveryResults results, DeliveryProperties properties, Clock clock) {
+			MailAttachments attachments, LeaseRenewal leases, DeliveryResults results, DeliveryProperties properties, Clock clock) {
 		List<MessageSender> senders = !properties.enabled() ? List.of()
 				: Arrays.stream(DeliveryChannel.values())
 					.map(gateways::find)
 					.flatMap(Optional::stream)
-					.map((gateway) -> new MessageSender(gateway, queue, digests, renderer, leases, results,
+					.map((gateway) -> new MessageSender(gateway, queue, digests, renderer, attachments, leases, results,
 							circuitBreaker(gateway.channel(), properties, clock), properties.threads()))
 					.toList();
 		return new MessagePipeline(rendering, notification.renderingEnabled(), senders);

@@ -13,6 +13,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tawasul.notification.MailAttachment;
 import org.tawasul.notification.MessageRenderer;
 import org.tawasul.notification.OutboxMessage;
 
@@ -34,6 +35,8 @@ class MessageSender {
 
 	private final MessageRenderer renderer;
 
+	private final MailAttachments attachments;
+
 	private final LeaseRenewal leases;
 
 	private final DeliveryResults results;
@@ -43,11 +46,12 @@ class MessageSender {
 	private final int threads;
 
 	MessageSender(MessageGateway gateway, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
-			LeaseRenewal leases, DeliveryResults results, CircuitBreaker breaker, int threads) {
+			MailAttachments attachments, LeaseRenewal leases, DeliveryResults results, CircuitBreaker breaker, int threads) {
 		this.gateway = gateway;
 		this.queue = queue;
 		this.digests = digests;
 		this.renderer = renderer;
+		this.attachments = attachments;
 		this.leases = leases;
 		this.results = results;
 		this.breaker = breaker;
@@ -117,7 +121,8 @@ class MessageSender {
 		try {
 			return this.gateway
 				.send(new OutgoingMessage(delivery.getId(), delivery.getSendingId(), delivery.getAddress(),
-						delivery.getLanguage(), delivery.getText(), html(delivery), delivery.getCalendar()));
+						delivery.getLanguage(), delivery.getText(), html(delivery), delivery.getCalendar(),
+						attachment(delivery)));
 		}
 		catch (RuntimeException ex) {
 			// Only its type: its message may name the recipient.
@@ -125,6 +130,11 @@ class MessageSender {
 					ex.getClass().getName());
 			return DeliveryOutcome.failed(FailureReason.OWN_FAULT, ex.getClass().getSimpleName());
 		}
+	}
+
+	private @Nullable MailAttachment attachment(Delivery delivery) {
+		String attachment = delivery.getAttachment();
+		return (attachment != null) ? this.attachments.make(attachment, delivery.getLanguage()) : null;
 	}
 
 	private @Nullable String html(Delivery delivery) {

@@ -118,8 +118,8 @@ final class DeliveryFixture {
 				this.transactions);
 		CircuitBreaker breaker = MessagePipelineConfiguration.circuitBreaker(gateway.channel(), this.properties,
 				this.clock);
-		return new MessageSender(gateway, queue(), digests, this.beans.getBean(MessageRenderer.class), leases(),
-				results(), breaker, threads);
+		return new MessageSender(gateway, queue(), digests, this.beans.getBean(MessageRenderer.class),
+				this.beans.getBean(MailAttachments.class), leases(), results(), breaker, threads);
 	}
 
 	/** A message that is rendered. */

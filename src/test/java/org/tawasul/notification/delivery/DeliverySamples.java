@@ -50,13 +50,13 @@ final class DeliverySamples {
 	static OutgoingMessage message(String address) {
 		return new OutgoingMessage(7, UUID.fromString("00000000-0000-4000-8000-000000000007"), address,
 				Locale.forLanguageTag("ar"), new RenderedMessage("استلمنا طلبك", "السلام عليكم", TEXT),
-				"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>", null);
+				"<html lang=\"ar\" dir=\"rtl\"><body>السلام عليكم</body></html>", null, null);
 	}
 
 	/** As what is about no case: a text without a page. */
 	static OutgoingMessage withCalendar(String address, String calendar) {
 		return new OutgoingMessage(8, UUID.fromString("00000000-0000-4000-8000-000000000008"), address,
-				Locale.forLanguageTag("ar"), new RenderedMessage("موعد اللقاء", "السلام عليكم", TEXT), null, calendar);
+				Locale.forLanguageTag("ar"), new RenderedMessage("موعد اللقاء", "السلام عليكم", TEXT), null, calendar, null);
 	}
 
 	static SmsProperties sms(String url, Duration timeout) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.notification.MailAttachment;
+import org.tawasul.notification.RenderedMessage;
 import org.tawasul.notification.delivery.FaultySmtpServer.Fault;
 import org.tawasul.publicurl.TestPublicUrl;
 
@@ -57,6 +61,20 @@ class MailGatewayTest {
 		assertThat(attached.isMimeType("text/calendar")).isTrue();
 		assertThat(attached.getContentType()).containsIgnoringCase("charset=UTF-8");
 		assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(file);
+	}
+
+	@Test
+	void anotherFileGoesWithTheMailToo() throws Exception {
+		byte[] file = "%PDF-1.5".getBytes(StandardCharsets.US_ASCII);
+		OutgoingMessage message = new OutgoingMessage(9, UUID.fromString("00000000-0000-4000-8000-000000000009"),
+				"noura@moe.example", Locale.forLanguageTag("ar"), new RenderedMessage("التقرير", "مرفق", "التقرير"), null,
+				null, new MailAttachment("report.pdf", "application/pdf", file));
+		assertThat(gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim").send(message)).isEqualTo(DeliveryOutcome.sent());
+		MimeMultipart parts = (MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
+		Part attached = parts.getBodyPart(1);
+		assertThat(attached.getFileName()).isEqualTo("report.pdf");
+		assertThat(attached.isMimeType("application/pdf")).isTrue();
+		assertThat(attached.getInputStream().readAllBytes()).isEqualTo(file);
 	}
 
 	@Test

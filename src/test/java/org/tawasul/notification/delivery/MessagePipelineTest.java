@@ -133,6 +133,24 @@ class MessagePipelineTest {
 		this.jdbc.sql("delete from app.delivery").update();
 	}
 
+	@Test
+	void aMailWhoseFileNobodyMakesFailsAndIsShown() throws Exception {
+		DeliveryFixture fixture = new DeliveryFixture(this.beans);
+		FakeGateway mail = new FakeGateway(DeliveryChannel.EMAIL);
+		this.transactions.executeWithoutResult((status) -> fixture.directMessages(mail)
+			.toAddress(null, "sara@moe.example", Locale.forLanguageTag("ar"),
+					new DirectMessage("PERIODIC_REPORT", "التقرير", "نص", "نص قصير", null, "nobody:1")));
+		try (MessagePipeline pipeline = pipeline(fixture, mail)) {
+			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
+				pipeline.poll(() -> true);
+				return this.jdbc.sql("select count(*) from app.delivery where reason = 'OWN_FAULT'")
+					.query(Integer.class)
+					.single() == 1;
+			});
+		}
+		this.jdbc.sql("delete from app.delivery").update();
+	}
+
 	private static boolean await(CountDownLatch latch) {
 		try {
 			return latch.await(60, TimeUnit.SECONDS);
