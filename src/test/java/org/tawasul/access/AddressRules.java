@@ -86,6 +86,15 @@ final class AddressRules {
 		/** Whoever takes requests for meetings from callers and visitors. */
 		MEETING_TAKERS(EnumSet.of(Role.AGENT, Role.CARE_OFFICER, Role.MINISTER_OFFICE)),
 
+		/** Whoever is sent periodic reports, of some body at least. */
+		PERIODIC_REPORTS(EnumSet.of(Role.HEAD, Role.CARE_OFFICER, Role.MINISTER_OFFICE, Role.MANAGER)),
+
+		/** Whoever reads what reached the Minister; of those who head something, the Minister alone. */
+		MINISTERS_BRIEF(EnumSet.of(Role.MINISTER_OFFICE)),
+
+		/** Whoever asks for reports of their own accord. */
+		MANAGERS(EnumSet.of(Role.MANAGER)),
+
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));
 
 		private final Set<Role> roles;
@@ -95,7 +104,8 @@ final class AddressRules {
 		}
 
 		boolean includes(StaffMember member) {
-			return this.roles.contains(member.role()) || this == MEETINGS && member == StaffMember.MINISTER;
+			return this.roles.contains(member.role())
+					|| (this == MEETINGS || this == MINISTERS_BRIEF) && member == StaffMember.MINISTER;
 		}
 
 		boolean dependsOnCase() {

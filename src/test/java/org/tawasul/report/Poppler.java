@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Reads PDF files as another program does.
  */
-final class Poppler {
+public final class Poppler {
 
 	/** All but the ligatures of lam and alef. */
 	private static final Pattern SHAPES = Pattern.compile("[\\ufb50-\\ufdff\\ufe70-\\ufef4]");
@@ -28,14 +28,14 @@ final class Poppler {
 	 * The text as it is copied out of a reader, without marks of direction, letter by
 	 * letter.
 	 */
-	static String text(byte[] pdf) throws IOException, InterruptedException {
+	public static String text(byte[] pdf) throws IOException, InterruptedException {
 		String copied = run(pdf, "pdftotext", "-layout").replaceAll(DIRECTIONS, "");
 		assertThat(copied).as("letters, not the shapes that they take in a word").doesNotContainPattern(SHAPES);
 		return Normalizer.normalize(copied, Form.NFKC);
 	}
 
 	/** What the fonts of the file are. */
-	static String fonts(byte[] pdf) throws IOException, InterruptedException {
+	public static String fonts(byte[] pdf) throws IOException, InterruptedException {
 		return run(pdf, "pdffonts");
 	}
 

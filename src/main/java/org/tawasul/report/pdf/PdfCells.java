@@ -2,6 +2,7 @@ package org.tawasul.report.pdf;
 
 import java.awt.Color;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
 import com.lowagie.text.Phrase;
@@ -84,6 +85,21 @@ public final class PdfCells {
 		PdfPCell cell = bordered(text, font);
 		cell.setRunDirection(PdfWriter.RUN_DIRECTION_LTR);
 		cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+		return cell;
+	}
+
+	/**
+	 * A number that leads somewhere when it is touched on a screen.
+	 * @param text digits
+	 * @param font of the text
+	 * @param address where it leads to
+	 * @return a cell with a line around it
+	 */
+	public static PdfPCell linked(String text, Font font, String address) {
+		PdfPCell cell = latin(text, font);
+		Chunk chunk = new Chunk(PdfFonts.writable(text), font);
+		chunk.setAnchor(address);
+		cell.setPhrase(new Phrase(font.getSize() * LEADING, chunk));
 		return cell;
 	}
 

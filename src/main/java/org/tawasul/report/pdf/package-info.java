@@ -3,6 +3,9 @@
  * searched and copied.
  */
 @NullMarked
+@NamedInterface("pdf")
 package org.tawasul.report.pdf;
 
 import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.NamedInterface;
