@@ -53,8 +53,8 @@ class FieldIssueFinder {
 		}
 		List<Issue> found = new ArrayList<>(counted(IssueKind.TOPIC, topics(), figures, settings));
 		if (key.unit() == null) {
-			found.addAll(counted(IssueKind.REGION, Regions.ALL.stream().map((code) -> "region/" + code), figures,
-					settings));
+			found.addAll(
+					counted(IssueKind.REGION, Regions.ALL.stream().map((code) -> "region/" + code), figures, settings));
 		}
 		IssueCounter counter = new IssueCounter(this.ministry.people()
 			.stream()

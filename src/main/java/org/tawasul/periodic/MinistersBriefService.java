@@ -46,9 +46,10 @@ public class MinistersBriefService {
 			select f.number, f.subject, f.unit, f.importance, coalesce(f.level_since, f.received_at) as since,
 			 coalesce(f.objected_at > coalesce(f.resolved_at, f.received_at), false) as objected, (select t.facts ->> 'kind' from app.timeline_entry t
 			  where t.case_number = f.number and t.event = 'ESCALATED' order by t.at desc, t.id desc limit 1) as kind
-			from app.case_file f""" + WITH_MINISTER + """
-			order by (case f.importance when 'VERY_IMPORTANT' then 0 when 'IMPORTANT' then 1 else 2 end),
-			 (coalesce(f.due_at, timestamptz 'infinity')), f.number limit :most""";
+			from app.case_file f"""
+			+ WITH_MINISTER + """
+					order by (case f.importance when 'VERY_IMPORTANT' then 0 when 'IMPORTANT' then 1 else 2 end),
+					 (coalesce(f.due_at, timestamptz 'infinity')), f.number limit :most""";
 
 	static final String COUNTS = "select count(*) as all_of_them, count(*) filter (where coalesce(f.level_since,"
 			+ " f.received_at) >= :since) as lately from app.case_file f" + WITH_MINISTER;
@@ -113,20 +114,22 @@ public class MinistersBriefService {
 	ReportDocument document(MinistersBrief brief) {
 		List<Row> rows = new ArrayList<>();
 		brief.cases()
-			.forEach((one) -> rows.add(new Row(List.of(
-					new Cell(one.number().toString(), "/desk/cases/" + one.number(), true), Cell.words(one.subject()),
-					Cell.words((one.unit() != null) ? this.ministry.unitName(one.unit(), SupportedLanguages.ARABIC)
-							: ""),
-					Cell.words(this.dates.briefDay(one.since(), SupportedLanguages.ARABIC)),
-					Cell.words(text("asked." + one.asked()))))));
+			.forEach((one) -> rows
+				.add(new Row(List.of(new Cell(one.number().toString(), "/desk/cases/" + one.number(), true),
+						Cell.words(one.subject()),
+						Cell.words((one.unit() != null) ? this.ministry.unitName(one.unit(), SupportedLanguages.ARABIC)
+								: ""),
+						Cell.words(this.dates.briefDay(one.since(), SupportedLanguages.ARABIC)),
+						Cell.words(text("asked." + one.asked()))))));
 		List<String> columns = List.of(text("brief.number"), text("brief.subject"), text("brief.unit"),
 				text("brief.since"), text("brief.asked"));
 		Section cases = new Section("cases", text("brief.cases"),
 				(brief.more() > 0) ? text("brief.more", brief.more()) : null, columns, rows, text("brief.none"),
 				List.of(3, 8, 6, 5, 6));
-		return new ReportDocument(text("brief.title"), List.of(
-				text("brief.at", this.dates.full(brief.at(), SupportedLanguages.ARABIC)),
-				text("brief.counts", brief.all(), brief.lately())), List.of(cases));
+		return new ReportDocument(text("brief.title"),
+				List.of(text("brief.at", this.dates.full(brief.at(), SupportedLanguages.ARABIC)),
+						text("brief.counts", brief.all(), brief.lately())),
+				List.of(cases));
 	}
 
 	private String text(String key, Object... arguments) {

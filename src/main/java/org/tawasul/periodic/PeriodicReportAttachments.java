@@ -27,8 +27,8 @@ public class PeriodicReportAttachments implements MailAttachmentSource {
 
 	private final PeriodicPdf pdf;
 
-	PeriodicReportAttachments(PeriodicReportRepository reports, ReportDocumentMapper documents,
-			ReportHeadService heads, PeriodicPdf pdf) {
+	PeriodicReportAttachments(PeriodicReportRepository reports, ReportDocumentMapper documents, ReportHeadService heads,
+			PeriodicPdf pdf) {
 		this.reports = reports;
 		this.documents = documents;
 		this.heads = heads;

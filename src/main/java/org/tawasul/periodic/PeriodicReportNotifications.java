@@ -46,8 +46,7 @@ class PeriodicReportNotifications {
 		return switch (key.recipient()) {
 			case MINISTER -> Role.MINISTER_OFFICE.group().orElseThrow();
 			case CARE_CENTRE -> Role.MANAGER.group().orElseThrow();
-			case REGION ->
-				new EscalationLevel(Objects.requireNonNull(key.unit()), EscalationLevelKind.HEAD).group();
+			case REGION -> new EscalationLevel(Objects.requireNonNull(key.unit()), EscalationLevelKind.HEAD).group();
 		};
 	}
 

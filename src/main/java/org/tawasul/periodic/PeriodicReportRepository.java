@@ -47,10 +47,13 @@ class PeriodicReportRepository {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean add(ReportKey key, @Nullable String requestedBy, Instant now) {
-		return of(this.jdbc.sql("""
-				insert into app.periodic_report (id, rhythm, first_day, last_day, recipient, unit, requested_by, requested_at)
-				values (:id, :rhythm, :from, :until, :recipient, :unit, :by, :now)
-				on conflict (rhythm, first_day, last_day, recipient, unit) do nothing"""), key)
+		return of(
+				this.jdbc
+					.sql("""
+							insert into app.periodic_report (id, rhythm, first_day, last_day, recipient, unit, requested_by, requested_at)
+							values (:id, :rhythm, :from, :until, :recipient, :unit, :by, :now)
+							on conflict (rhythm, first_day, last_day, recipient, unit) do nothing"""),
+				key)
 			.param("id", UUID.randomUUID())
 			.param("by", requestedBy)
 			.param("now", now.atOffset(ZoneOffset.UTC))
@@ -111,9 +114,9 @@ class PeriodicReportRepository {
 
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void build(UUID id, ReportContent content, Instant now, long tookMillis) {
-		this.jdbc
-			.sql("update app.periodic_report set content = cast(:content as jsonb), built_at = :now, took_millis = :took"
-					+ " where id = :id and content is null")
+		this.jdbc.sql(
+				"update app.periodic_report set content = cast(:content as jsonb), built_at = :now, took_millis = :took"
+						+ " where id = :id and content is null")
 			.param("content", write(content))
 			.param("now", now.atOffset(ZoneOffset.UTC))
 			.param("took", tookMillis)

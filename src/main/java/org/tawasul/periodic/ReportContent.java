@@ -52,8 +52,7 @@ record ReportContent(List<Figure> figures, @Nullable List<Issue> issues, boolean
 	record Issue(IssueKind kind, String code, @Nullable String region, long now, long before, String list) {
 
 		boolean isSame(Issue other) {
-			return other.kind == this.kind && other.code.equals(this.code)
-					&& Objects.equals(other.region, this.region);
+			return other.kind == this.kind && other.code.equals(this.code) && Objects.equals(other.region, this.region);
 		}
 
 	}

@@ -57,9 +57,10 @@ class ReportContentMaker {
 				found.partial(), (settings.lateBodies() > 0) ? lateBodies(figures, settings.lateBodies()) : null,
 				settings.escalations() ? escalations(figures) : null,
 				settings.satisfaction() ? satisfaction(key, settings) : null, null, settings.leastCases());
-		return settings.changes() ? new ReportContent(content.figures(), content.issues(), content.partial(),
-				content.lateBodies(), content.escalations(), content.satisfaction(),
-				last.map((before) -> ReportChanges.between(before, content)).orElse(null), content.leastCases())
+		return settings.changes()
+				? new ReportContent(content.figures(), content.issues(), content.partial(), content.lateBodies(),
+						content.escalations(), content.satisfaction(),
+						last.map((before) -> ReportChanges.between(before, content)).orElse(null), content.leastCases())
 				: content;
 	}
 
@@ -72,8 +73,7 @@ class ReportContentMaker {
 	}
 
 	private static List<Figure> escalations(PeriodFigures figures) {
-		return List.of(
-				compared("reached-minister", figures.received(TO_MINISTER), figures.receivedBefore(TO_MINISTER)),
+		return List.of(compared("reached-minister", figures.received(TO_MINISTER), figures.receivedBefore(TO_MINISTER)),
 				alone("with-minister", figures.open(WITH_MINISTER)));
 	}
 
@@ -115,9 +115,9 @@ class ReportContentMaker {
 	}
 
 	/**
-	 * The bodies that are compared. Of the whole ministry these are the directorates,
-	 * the universities and those agencies that are above neither; of a region the units
-	 * below its directorate.
+	 * The bodies that are compared. Of the whole ministry these are the directorates, the
+	 * universities and those agencies that are above neither; of a region the units below
+	 * its directorate.
 	 */
 	private List<String> bodies(@Nullable String unit) {
 		List<String> bodies = new ArrayList<>();

@@ -115,8 +115,8 @@ public class ReportDocumentMapper {
 		if (kind == IssueKind.REGION && rows.isEmpty()) {
 			return Optional.empty();
 		}
-		String note = text("note." + kind, locale, content.leastCases())
-				+ ((content.partial() && kind.isRead()) ? " " + text("note.partial", locale, PeriodCaseReader.MOST) : "");
+		String note = text("note." + kind, locale, content.leastCases()) + ((content.partial() && kind.isRead())
+				? " " + text("note.partial", locale, PeriodCaseReader.MOST) : "");
 		return Optional.of(new Section(kind.name(), text("issue." + kind, locale), note,
 				columns(List.of("issue." + kind, "now", "before", "change"), locale), rows,
 				text("none." + kind, locale)));

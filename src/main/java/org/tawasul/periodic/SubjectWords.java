@@ -16,9 +16,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.tawasul.language.SearchText;
 
 /**
- * Takes subjects apart into words without what Arabic puts before and after them (light10,
- * as Lucene's {@link ArabicAnalyzer} does). What is left of a word is a part of it as the
- * search knows it, so that the search finds its cases.
+ * Takes subjects apart into words without what Arabic puts before and after them
+ * (light10, as Lucene's {@link ArabicAnalyzer} does). What is left of a word is a part of
+ * it as the search knows it, so that the search finds its cases.
  */
 final class SubjectWords {
 
@@ -34,7 +34,8 @@ final class SubjectWords {
 
 	private static Set<String> stopWords() {
 		Set<String> words = new HashSet<>();
-		ArabicAnalyzer.getDefaultStopSet().forEach((word) -> words.add(SearchText.normalise(new String((char[]) word))));
+		ArabicAnalyzer.getDefaultStopSet()
+			.forEach((word) -> words.add(SearchText.normalise(new String((char[]) word))));
 		return Set.copyOf(words);
 	}
 

@@ -89,7 +89,10 @@ final class AddressRules {
 		/** Whoever is sent periodic reports, of some body at least. */
 		PERIODIC_REPORTS(EnumSet.of(Role.HEAD, Role.CARE_OFFICER, Role.MINISTER_OFFICE, Role.MANAGER)),
 
-		/** Whoever reads what reached the Minister; of those who head something, the Minister alone. */
+		/**
+		 * Whoever reads what reached the Minister; of those who head something, the
+		 * Minister alone.
+		 */
 		MINISTERS_BRIEF(EnumSet.of(Role.MINISTER_OFFICE)),
 
 		/** Whoever asks for reports of their own accord. */

@@ -21,8 +21,8 @@ class IssueCounterTest {
 
 	private void now(int howMany, String subject, Category category, String facility) {
 		IntStream.range(0, howMany)
-			.forEach((i) -> this.counter.addNow(
-					new PeriodCase(subject, category, "SA-01", facility, "نورة بنت سعد", "+96655000000" + i)));
+			.forEach((i) -> this.counter
+				.addNow(new PeriodCase(subject, category, "SA-01", facility, "نورة بنت سعد", "+96655000000" + i)));
 	}
 
 	private void before(int howMany, String subject) {
@@ -102,8 +102,7 @@ class IssueCounterTest {
 			.forEach((i) -> this.counter
 				.addNow(new PeriodCase("عطل", null, "SA-02", "الابتدائية الأولى", null, "+96655200000" + i)));
 		assertThat(this.counter.facilities(3, 10)).extracting((found) -> found.key().region(), Found::now)
-			.containsExactly(tuple("SA-01", 4L),
-					tuple("SA-02", 3L));
+			.containsExactly(tuple("SA-01", 4L), tuple("SA-02", 3L));
 	}
 
 }

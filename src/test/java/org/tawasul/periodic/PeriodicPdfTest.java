@@ -107,7 +107,8 @@ class PeriodicPdfTest {
 					"VERY_IMPORTANT", Instant.parse("2026-11-20T08:00:00Z"), Asked.values()[i % 3]))
 			.toList();
 		byte[] file = this.pdf.write(
-				this.briefs.document(new MinistersBrief(Instant.parse("2026-11-29T06:00:00Z"), cases, 27, 12)), HEAD, 1);
+				this.briefs.document(new MinistersBrief(Instant.parse("2026-11-29T06:00:00Z"), cases, 27, 12)), HEAD,
+				1);
 		keep("ministers-brief.pdf", file);
 		assertThat(pages(file)).isEqualTo(1);
 		assertThat(Poppler.text(file)).contains("موجز معالي الوزير")
@@ -120,15 +121,17 @@ class PeriodicPdfTest {
 	@Test
 	void aBriefWithoutCasesSaysSo() throws Exception {
 		byte[] file = this.pdf.write(
-				this.briefs.document(new MinistersBrief(Instant.parse("2026-11-29T06:00:00Z"), List.of(), 0, 0)), HEAD, 1);
+				this.briefs.document(new MinistersBrief(Instant.parse("2026-11-29T06:00:00Z"), List.of(), 0, 0)), HEAD,
+				1);
 		assertThat(Poppler.text(file)).contains("لا ينتظر معالي الوزير أي طلب");
 	}
 
 	private ReportDocument document(ReportContent content) {
 		ReportKey key = new ReportKey(ReportRhythm.WEEKLY,
 				new Days(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 28)), ReportRecipient.CARE_CENTRE, null);
-		return this.documents.map(new PeriodicReport(UUID.randomUUID(), key, null, Instant.parse("2026-11-29T03:00:00Z"),
-				Instant.parse("2026-11-29T03:00:10Z"), 900, null), content, SupportedLanguages.ARABIC);
+		return this.documents.map(new PeriodicReport(UUID.randomUUID(), key, null,
+				Instant.parse("2026-11-29T03:00:00Z"), Instant.parse("2026-11-29T03:00:10Z"), 900, null), content,
+				SupportedLanguages.ARABIC);
 	}
 
 	private static ReportContent content(int lines, String name) {

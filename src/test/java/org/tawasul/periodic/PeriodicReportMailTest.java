@@ -77,8 +77,7 @@ class PeriodicReportMailTest {
 	private PeriodicReportWorkflow workflow() {
 		PeriodicReportNotifications notifications = new PeriodicReportNotifications(new Recorder(), this.titles,
 				this.address, this.texts);
-		return new PeriodicReportWorkflow(this.reports, this.maker, notifications, this.ministry,
-				Clock.systemUTC());
+		return new PeriodicReportWorkflow(this.reports, this.maker, notifications, this.ministry, Clock.systemUTC());
 	}
 
 	private void mail(ReportKey key) {

@@ -183,8 +183,7 @@ class ReportContentMakerTest {
 		Issue word = issue(content, IssueKind.WORD, "زربطانه");
 		assertThat(word.now()).isEqualTo(3);
 		for (Issue issue : List.of(facility, word)) {
-			assertThat(list("director", issue.list()))
-				.containsAll(opened.stream().map(CaseNumber::toString).toList());
+			assertThat(list("director", issue.list())).containsAll(opened.stream().map(CaseNumber::toString).toList());
 		}
 		assertThat(content.issues()).noneMatch((issue) -> issue.code().contains("غضنفر"));
 	}

@@ -55,7 +55,8 @@ class MessagePipelineConfiguration {
 	@Bean
 	MessagePipeline messagePipeline(RenderingService rendering, NotificationProperties notification,
 			GatewayRegistry gateways, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
-			MailAttachments attachments, LeaseRenewal leases, DeliveryResults results, DeliveryProperties properties, Clock clock) {
+			MailAttachments attachments, LeaseRenewal leases, DeliveryResults results, DeliveryProperties properties,
+			Clock clock) {
 		List<MessageSender> senders = !properties.enabled() ? List.of()
 				: Arrays.stream(DeliveryChannel.values())
 					.map(gateways::find)

@@ -46,7 +46,8 @@ class MessageSender {
 	private final int threads;
 
 	MessageSender(MessageGateway gateway, DeliveryQueue queue, DigestService digests, MessageRenderer renderer,
-			MailAttachments attachments, LeaseRenewal leases, DeliveryResults results, CircuitBreaker breaker, int threads) {
+			MailAttachments attachments, LeaseRenewal leases, DeliveryResults results, CircuitBreaker breaker,
+			int threads) {
 		this.gateway = gateway;
 		this.queue = queue;
 		this.digests = digests;
@@ -119,10 +120,9 @@ class MessageSender {
 
 	private DeliveryOutcome send(Delivery delivery) {
 		try {
-			return this.gateway
-				.send(new OutgoingMessage(delivery.getId(), delivery.getSendingId(), delivery.getAddress(),
-						delivery.getLanguage(), delivery.getText(), html(delivery), delivery.getCalendar(),
-						attachment(delivery)));
+			return this.gateway.send(new OutgoingMessage(delivery.getId(), delivery.getSendingId(),
+					delivery.getAddress(), delivery.getLanguage(), delivery.getText(), html(delivery),
+					delivery.getCalendar(), attachment(delivery)));
 		}
 		catch (RuntimeException ex) {
 			// Only its type: its message may name the recipient.

@@ -56,7 +56,8 @@ final class DeliverySamples {
 	/** As what is about no case: a text without a page. */
 	static OutgoingMessage withCalendar(String address, String calendar) {
 		return new OutgoingMessage(8, UUID.fromString("00000000-0000-4000-8000-000000000008"), address,
-				Locale.forLanguageTag("ar"), new RenderedMessage("موعد اللقاء", "السلام عليكم", TEXT), null, calendar, null);
+				Locale.forLanguageTag("ar"), new RenderedMessage("موعد اللقاء", "السلام عليكم", TEXT), null, calendar,
+				null);
 	}
 
 	static SmsProperties sms(String url, Duration timeout) {

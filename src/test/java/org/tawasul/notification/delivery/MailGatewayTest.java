@@ -67,9 +67,10 @@ class MailGatewayTest {
 	void anotherFileGoesWithTheMailToo() throws Exception {
 		byte[] file = "%PDF-1.5".getBytes(StandardCharsets.US_ASCII);
 		OutgoingMessage message = new OutgoingMessage(9, UUID.fromString("00000000-0000-4000-8000-000000000009"),
-				"noura@moe.example", Locale.forLanguageTag("ar"), new RenderedMessage("التقرير", "مرفق", "التقرير"), null,
-				null, new MailAttachment("report.pdf", "application/pdf", file));
-		assertThat(gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim").send(message)).isEqualTo(DeliveryOutcome.sent());
+				"noura@moe.example", Locale.forLanguageTag("ar"), new RenderedMessage("التقرير", "مرفق", "التقرير"),
+				null, null, new MailAttachment("report.pdf", "application/pdf", file));
+		assertThat(gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim").send(message))
+			.isEqualTo(DeliveryOutcome.sent());
 		MimeMultipart parts = (MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
 		Part attached = parts.getBodyPart(1);
 		assertThat(attached.getFileName()).isEqualTo("report.pdf");

@@ -91,8 +91,8 @@ class PeriodicReportControllerTest {
 					containsString("رضا المستفيدين"), not(containsString("data-unfinished")),
 					not(containsString("المناطق الأكثر طلبات")))));
 		this.pages.perform(get(page).param("lang", "en").with(MANAGER))
-			.andExpect(content().string(
-					allOf(containsString("Figures of the period"), not(containsString("??")), containsString("Top topics"))));
+			.andExpect(content().string(allOf(containsString("Figures of the period"), not(containsString("??")),
+					containsString("Top topics"))));
 		byte[] file = this.pages.perform(get(page + "/file").with(DIRECTOR))
 			.andExpect(status().isOk())
 			.andExpect(header().string(HttpHeaders.CONTENT_TYPE, "application/pdf"))
@@ -113,7 +113,8 @@ class PeriodicReportControllerTest {
 		}
 		this.pages.perform(get(PAGE).with(DIRECTOR))
 			.andExpect(status().isOk())
-			.andExpect(content().string(allOf(containsString("لا توجد تقارير بعد"), not(containsString("طلب تقرير الآن")))));
+			.andExpect(content()
+				.string(allOf(containsString("لا توجد تقارير بعد"), not(containsString("طلب تقرير الآن")))));
 		this.pages.perform(get(page).with(CARE)).andExpect(status().isOk());
 		this.pages.perform(get(page).with(MINISTER)).andExpect(status().isOk());
 	}
@@ -132,11 +133,8 @@ class PeriodicReportControllerTest {
 			"'',EDU-01,اختر المدة" })
 	void whatCannotBeAskedForIsAnsweredBesideItsFieldAndTheRestIsKept(String length, String unit, String error)
 			throws Exception {
-		this.pages
-			.perform(post(PAGE).param("length", length)
-				.param("unit", (unit != null) ? unit : "")
-				.with(MANAGER)
-				.with(csrf()))
+		this.pages.perform(
+				post(PAGE).param("length", length).param("unit", (unit != null) ? unit : "").with(MANAGER).with(csrf()))
 			.andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString(error)));
 	}

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -49,8 +50,11 @@ final class ModelReferenceContract {
 		drawing.all(BusinessRuleTask.class)
 			.forEach((task) -> contract.violations.require(task.getCamundaDecisionRef() != null, task.getId(),
 					"asks no table: choose one"));
+		boolean carriesNothing = drawing.all(Process.class)
+			.stream()
+			.noneMatch((process) -> ModelVocabulary.PANELS.containsKey(process.getId()));
 		drawing.all(FlowNode.class)
-			.forEach((node) -> contract.violations.require(!isAsynchronous(node), node.getId(),
+			.forEach((node) -> contract.violations.require(carriesNothing || !isAsynchronous(node), node.getId(),
 					"is asynchronous: actions change rows only, untick it"));
 		drawing.all(Message.class)
 			.forEach((message) -> contract.violations.require(ModelVocabulary.messages().contains(message.getName()),

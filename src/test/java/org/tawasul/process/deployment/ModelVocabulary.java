@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.tawasul.directory.Role;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.meeting.MeetingVariables;
+import org.tawasul.process.periodic.PeriodicReportVariables;
 
 /** The names that models may use, asked where each is declared. */
 public final class ModelVocabulary {
@@ -36,7 +37,8 @@ public final class ModelVocabulary {
 	static final Map<String, String> PANELS = Map.of("CaseLifecycle", "CasePanel", "MinisterMeeting", "MeetingPanel");
 
 	/** What actions and forms keep for gateways, timers and assignments. */
-	private static final List<Class<?>> VARIABLES = List.of(CaseVariables.class, MeetingVariables.class);
+	private static final List<Class<?>> VARIABLES = List.of(CaseVariables.class, MeetingVariables.class,
+			PeriodicReportVariables.class);
 
 	private ModelVocabulary() {
 	}

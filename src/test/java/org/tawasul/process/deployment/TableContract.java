@@ -31,6 +31,8 @@ import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.question.AffectedPeople;
+import org.tawasul.periodic.ReportRecipient;
+import org.tawasul.periodic.ReportRhythm;
 
 /** One question a table, in words that exist, each rule explained. */
 final class TableContract {
@@ -62,6 +64,8 @@ final class TableContract {
 				ModelVocabulary.constants(ClockKind.class), "tell", Set.of("operations", "head", "operations,head", ""),
 				"stage", Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME")));
 		words.put("callerAction", ModelVocabulary.constants(CallerAction.class));
+		words.put("rhythm", ModelVocabulary.constants(ReportRhythm.class));
+		words.put("recipient", ModelVocabulary.constants(ReportRecipient.class));
 		return words;
 	}
 
