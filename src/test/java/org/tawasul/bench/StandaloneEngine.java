@@ -134,11 +134,13 @@ final class StandaloneEngine implements AutoCloseable {
 		Map<String, Object> beans = new HashMap<>();
 		JavaDelegate nothing = (execution) -> {
 		};
-		List.of("notifyReporter", "notifyHandlers", "remindHandlers", "escalateCase", "sendInterimReply",
-				"recordObjection", "notifyDecision", "inviteToRate", "recordInformation", "recordWithdrawal",
-				"askReporter", "askCareCentre", "routeToDirectorate", "resumeResolutionClock", "waitForMainCase",
-				"adoptResolution")
+		List.of("notifyReporter", "notifyHandlers", "remindHandlers", "sendInterimReply", "recordObjection",
+				"notifyDecision", "inviteToRate", "recordInformation", "recordWithdrawal", "askReporter",
+				"askCareCentre", "routeToDirectorate", "resumeResolutionClock", "waitForMainCase", "adoptResolution")
 			.forEach((name) -> beans.put(name, nothing));
+		// A timer begins a transaction of its own, which knows nothing of the deadlines
+		// with which the case was started.
+		beans.put("escalateCase", (JavaDelegate) (execution) -> execution.setVariables(times()));
 		beans.put("assignHandlers", (JavaDelegate) (execution) -> {
 			execution.setVariable("handlers", "EDU-01-SAF.coordinators");
 			execution.setVariable("ministerReached", false);
