@@ -126,10 +126,11 @@ final class FilledApplication {
 	List<String> settingsOfAnotherNode() {
 		Environment environment = this.context.getEnvironment();
 		List<String> settings = new ArrayList<>(QUIET);
-		for (String setting : List.of("spring.datasource.url", "spring.datasource.username",
-				"spring.datasource.password", "tawasul.data.dir")) {
+		for (String setting : List.of("spring.datasource.url", "spring.datasource.username", "tawasul.data.dir")) {
 			settings.add("--" + setting + "=" + environment.getRequiredProperty(setting));
 		}
+		// A database that the application has started itself has none.
+		settings.add("--spring.datasource.password=" + environment.getProperty("spring.datasource.password", ""));
 		String key = environment.getProperty("tawasul.secret-key");
 		if (key != null) {
 			settings.add("--tawasul.secret-key=" + key);
