@@ -24,7 +24,10 @@ import org.tawasul.process.subject.ProcessSubjects;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the models of this release into the engine, each as one deployment with the tables
@@ -45,18 +48,43 @@ class ProcessDeployer implements SmartInitializingSingleton {
 	private static final List<String> PATTERNS = List.of("classpath:processes/*.bpmn", "classpath:processes/*.dmn",
 			"classpath:forms/*.form");
 
+	/** Unique among the advisory locks of the application. */
+	private static final long LOCK = 19_996_011;
+
 	private final RepositoryService repository;
 
 	private final ProcessSubjects subjects;
 
-	ProcessDeployer(RepositoryService repository, ProcessSubjects subjects) {
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	ProcessDeployer(RepositoryService repository, ProcessSubjects subjects, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.subjects = subjects;
+		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		Map<String, byte[]> files = files();
+		deploy(files());
+	}
+
+	/**
+	 * Deploys what differs from what is deployed. Nodes that start together wait for one
+	 * another, so each model is deployed by one of them.
+	 * @param files of a release: content by name
+	 */
+	void deploy(Map<String, byte[]> files) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, index) -> true).single();
+			deployWhatChanged(files);
+		});
+	}
+
+	private void deployWhatChanged(Map<String, byte[]> files) {
 		List<ModelBundle> bundles = ModelBundle.split(files,
 				(key) -> this.subjects.ofProcess(key).flatMap(ProcessSubject::panel));
 		bundles.forEach((bundle) -> deployIfChanged(bundle, latest(bundle.processKey())));
@@ -128,7 +156,7 @@ class ProcessDeployer implements SmartInitializingSingleton {
 			.allMatch((file) -> Arrays.equals(file.getValue(), deployed.get(file.getKey())));
 	}
 
-	private static Map<String, byte[]> files() {
+	static Map<String, byte[]> files() {
 		PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
 		Map<String, byte[]> files = new TreeMap<>();
 		for (String pattern : PATTERNS) {

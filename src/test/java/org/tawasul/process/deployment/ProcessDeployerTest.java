@@ -1,0 +1,140 @@
+package org.tawasul.process.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TawasulTest
+class ProcessDeployerTest {
+
+	private static final String MODEL = "MinisterMeeting.bpmn";
+
+	private static final String MODEL_TABLE = "MeetingDeadline.dmn";
+
+	private static final String TABLE = "CallerVerification.dmn";
+
+	@Autowired
+	private ProcessDeployer deployer;
+
+	@Autowired
+	private RepositoryService repository;
+
+	private final Set<String> before = new HashSet<>();
+
+	@BeforeEach
+	void rememberDeployments() {
+		deployments().forEach((deployment) -> this.before.add(deployment.getId()));
+	}
+
+	@AfterEach
+	void deleteDeployments() {
+		added().forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+	}
+
+	@Test
+	void aReleaseThatChangesNothingDeploysNothing() {
+		this.deployer.deploy(ProcessDeployer.files());
+		assertThat(added()).isEmpty();
+	}
+
+	@Test
+	void aChangedTableIsDeployedWithItsModelAndWithNoOther() {
+		this.deployer.deploy(releaseWith(MODEL_TABLE, "changed"));
+		assertThat(added()).singleElement()
+			.satisfies(
+					(deployment) -> assertThat(filesOf(deployment)).contains(MODEL, MODEL_TABLE, "DecideMeeting.form")
+						.doesNotContain("CaseLifecycle.bpmn", TABLE));
+	}
+
+	@Test
+	void aTableThatNoModelNamesIsDeployedByItself() {
+		this.deployer.deploy(releaseWith(TABLE, "changed"));
+		assertThat(added()).singleElement()
+			.satisfies((deployment) -> assertThat(filesOf(deployment)).containsExactly(TABLE));
+		this.deployer.deploy(releaseWith(TABLE, "changed"));
+		assertThat(added()).hasSize(1);
+	}
+
+	@Test
+	void nodesThatStartTogetherDeployAChangedModelOnce() throws Exception {
+		Map<String, byte[]> release = releaseWith(MODEL, "changed");
+		CyclicBarrier start = new CyclicBarrier(3);
+		List<CompletableFuture<Void>> nodes = new ArrayList<>();
+		for (int node = 0; node < 2; node++) {
+			nodes.add(CompletableFuture.runAsync(() -> {
+				await(start);
+				this.deployer.deploy(release);
+			}, (task) -> new Thread(task).start()));
+		}
+		await(start);
+		nodes.forEach(CompletableFuture::join);
+		assertThat(added()).hasSize(1);
+	}
+
+	@Test
+	void whatAnOwnerHasPublishedIsNotReplaced() {
+		Map<String, byte[]> published = releaseWith(MODEL, "changed by the owner");
+		DeploymentBuilder builder = this.repository.createDeployment().name("by the owner").source("Camunda Modeler");
+		Stream
+			.of(MODEL, MODEL_TABLE, "MeetingPanel.form", "ScreenMeeting.form", "DecideMeeting.form",
+					"ScheduleMeeting.form", "RecordOutcome.form")
+			.forEach((name) -> builder.addString(name, text(published.get(name))));
+		builder.deploy();
+		this.deployer.deploy(releaseWith(MODEL, "changed by the next release"));
+		assertThat(added()).extracting(Deployment::getName).containsExactly("by the owner");
+	}
+
+	/** Of this release, but for one file. */
+	private static Map<String, byte[]> releaseWith(String file, String comment) {
+		Map<String, byte[]> files = new TreeMap<>(ProcessDeployer.files());
+		files.computeIfPresent(file,
+				(name, content) -> (text(content) + "<!-- " + comment + " -->").getBytes(StandardCharsets.UTF_8));
+		return files;
+	}
+
+	private static String text(byte[] content) {
+		return new String(content, StandardCharsets.UTF_8);
+	}
+
+	private List<Deployment> added() {
+		return deployments().filter((deployment) -> !this.before.contains(deployment.getId())).toList();
+	}
+
+	private Stream<Deployment> deployments() {
+		return this.repository.createDeploymentQuery().list().stream();
+	}
+
+	private Set<String> filesOf(Deployment deployment) {
+		return this.repository.getDeploymentResourceNames(deployment.getId()).stream().collect(Collectors.toSet());
+	}
+
+	private static void await(CyclicBarrier start) {
+		try {
+			start.await();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
