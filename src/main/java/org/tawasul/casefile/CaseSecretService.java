@@ -2,6 +2,7 @@ package org.tawasul.casefile;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -122,7 +123,7 @@ public class CaseSecretService {
 	 */
 	public String contactCode(CaseNumber number, String contact, Instant until) {
 		byte[] proof = this.hasher.hash("contact:" + number + ":" + until.getEpochSecond() + ":" + contact);
-		String digits = "%06d".formatted(new BigInteger(1, proof).mod(BigInteger.valueOf(1_000_000)));
+		String digits = String.format(Locale.ROOT, "%06d", new BigInteger(1, proof).mod(BigInteger.valueOf(1_000_000)));
 		return digits.substring(0, 3) + "-" + digits.substring(3);
 	}
 

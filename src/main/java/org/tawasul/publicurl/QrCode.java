@@ -82,7 +82,7 @@ public final class QrCode {
 			.boxed()
 			.flatMap((row) -> IntStream.range(0, this.size)
 				.filter((column) -> isDark(row, column))
-				.mapToObj((column) -> "M%d,%dh1v1h-1z".formatted(column, row)))
+				.mapToObj((column) -> "M" + column + "," + row + "h1v1h-1z"))
 			.collect(Collectors.joining());
 	}
 

@@ -109,7 +109,7 @@ class SentReportMapper {
 	}
 
 	private static @Nullable String degrees(@Nullable Double value) {
-		return (value != null) ? "%.5f".formatted(value) : null;
+		return (value != null) ? String.format(Locale.ROOT, "%.5f", value) : null;
 	}
 
 	/** What was left out has no line. */
