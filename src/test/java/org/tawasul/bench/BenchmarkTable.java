@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,14 +18,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All ratios of a run beside their goals: printed when it is over, and kept as
- * {@code target/benchmarks.md}.
+ * All ratios of a run beside their goals, kept as {@code target/benchmarks.md}. Each
+ * class runs in a JVM of its own, whose end adds its rows and prints the table as far as
+ * it is.
  */
 public final class BenchmarkTable implements BeforeAllCallback, CloseableResource {
 
 	private static final Logger log = LoggerFactory.getLogger(BenchmarkTable.class);
 
 	private static final List<Row> ROWS = new CopyOnWriteArrayList<>();
+
+	/** The build deletes what earlier runs have left. */
+	private static final Path FILE = Path.of("target", "benchmarks.md");
 
 	private static final String HEAD = """
 			| what : yardstick | measured | yardstick | ratio | spread | goal | reached |
@@ -60,10 +65,11 @@ public final class BenchmarkTable implements BeforeAllCallback, CloseableResourc
 
 	@Override
 	public void close() {
-		String table = HEAD + ROWS.stream().map(Row::line).collect(Collectors.joining());
-		log.info("BENCH all ratios of this run\n{}", table);
+		String rows = ROWS.stream().map(Row::line).collect(Collectors.joining());
 		try {
-			Files.writeString(Path.of("target", "benchmarks.md"), table);
+			Files.writeString(FILE, Files.exists(FILE) ? rows : HEAD + rows, StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND);
+			log.info("BENCH all ratios of this run\n{}", Files.readString(FILE));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
