@@ -7,6 +7,8 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -29,6 +31,9 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 class MailGateway implements MessageGateway {
 
 	private static final String CALENDAR_TYPE = "text/calendar; charset=UTF-8";
+
+	/** What the file asks of the calendar that gets it. */
+	private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)$");
 
 	private final JavaMailSenderImpl server;
 
@@ -112,7 +117,7 @@ class MailGateway implements MessageGateway {
 		}
 		if (calendar != null) {
 			helper.addAttachment("meeting.ics", new ByteArrayResource(calendar.getBytes(StandardCharsets.UTF_8)),
-					CALENDAR_TYPE);
+					calendarType(calendar));
 		}
 		if (attachment != null) {
 			helper.addAttachment(attachment.name(), new ByteArrayResource(attachment.bytes()), attachment.mediaType());
@@ -124,6 +129,12 @@ class MailGateway implements MessageGateway {
 		// Exchange and Outlook do not read that; failures are still to be reported.
 		mail.setHeader("X-Auto-Response-Suppress", "DR, OOF, AutoReply, RN, NRN");
 		return mail;
+	}
+
+	/** The type must name the same method as the file (RFC 6047, 2.4). */
+	private static String calendarType(String calendar) {
+		Matcher method = METHOD.matcher(calendar);
+		return method.find() ? CALENDAR_TYPE + "; method=" + method.group(1) : CALENDAR_TYPE;
 	}
 
 }

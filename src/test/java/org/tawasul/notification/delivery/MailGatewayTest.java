@@ -11,6 +11,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class MailGatewayTest {
 
 	@Test
 	void aCalendarFileArrivesAsItWasWritten() throws Exception {
-		String file = "BEGIN:VCALENDAR\r\nSUMMARY:لقاء معالي الوزير M1\r\n 001\r\nEND:VCALENDAR\r\n";
+		String file = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:لقاء معالي الوزير M1\r\n 001\r\nEND:VCALENDAR\r\n";
 		MailGateway gateway = gateway(MAIL.getSmtp().getPort(), "tawasul", "geheim");
 		assertThat(gateway.send(DeliverySamples.withCalendar("noura@moe.example", file)).reason()).isNull();
 		MimeMultipart parts = (MimeMultipart) MAIL.getReceivedMessages()[0].getContent();
@@ -59,7 +60,9 @@ class MailGatewayTest {
 		Part attached = parts.getBodyPart(1);
 		assertThat(attached.getFileName()).isEqualTo("meeting.ics");
 		assertThat(attached.isMimeType("text/calendar")).isTrue();
-		assertThat(attached.getContentType()).containsIgnoringCase("charset=UTF-8");
+		ContentType type = new ContentType(attached.getContentType());
+		assertThat(type.getParameter("charset")).isEqualToIgnoringCase("UTF-8");
+		assertThat(type.getParameter("method")).as("what the file itself says").isEqualTo("CANCEL");
 		assertThat(new String(attached.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(file);
 	}
 
