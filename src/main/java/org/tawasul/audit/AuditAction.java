@@ -59,6 +59,9 @@ public enum AuditAction {
 	/** A prepared answer was added, changed or deleted. */
 	CANNED_ANSWER_CHANGED,
 
+	/** A kind of calls was added, or its names, order or offer changed. */
+	CALL_KIND_CHANGED,
+
 	/** The head of letters and reports was changed. */
 	REPORT_HEAD_CHANGED,
 
@@ -73,6 +76,9 @@ public enum AuditAction {
 
 	/** How to reach somebody who wants to meet the Minister was looked at. */
 	MEETING_SEEN,
+
+	/** How to reach a visitor of the Minister's office was looked at. */
+	VISIT_SEEN,
 
 	/** The letter was printed or fetched as a file. */
 	LETTER_ISSUED,

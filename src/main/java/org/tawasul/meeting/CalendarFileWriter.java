@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes the calendar file of a meeting (iCalendar, RFC 5545; methods by RFC 5546). All
  * files of a meeting have one UID, so calendars change their entry when the meeting is
- * moved, and drop it when it is called off. Calendars are copied to many places: a file
- * says when and where, and neither who nor what about.
+ * moved, and drop it when it is postponed or called off. Calendars are copied to many
+ * places: a file says when and where, and neither who nor what about.
  */
 @Component
 public class CalendarFileWriter {
@@ -73,18 +73,29 @@ public class CalendarFileWriter {
 	 * Whether calendars have something to know: a time that holds, or that one does not
 	 * hold any more.
 	 * @param meeting any
-	 * @return false before it is scheduled, while it gets another time, and once it is
-	 * over
+	 * @return false before it is scheduled, and once it is over
 	 */
 	public static boolean isOffered(Meeting meeting) {
-		return meeting.getTime().isPresent() && (meeting.getPhase() == Phase.WAITING || isCalledOff(meeting));
+		return meeting.getFormerTime().isPresent()
+				|| (meeting.getTime().isPresent() && (meeting.getPhase() == Phase.WAITING || isCancelled(meeting)));
 	}
 
-	/** For the requester's mailbox, whose calendar takes it as an invitation. */
+	/**
+	 * Whether calendars are to drop the meeting.
+	 * @param meeting any
+	 * @return true once it is called off, and while it waits for another time
+	 */
+	public static boolean isCancelled(Meeting meeting) {
+		return meeting.getCalledOffBy() != null || meeting.getFormerTime().isPresent();
+	}
+
+	/**
+	 * For the requester's mailbox, whose calendar takes it as an invitation, or drops it.
+	 */
 	String invitation(Meeting meeting) {
 		VEvent event = ofRequester(meeting);
 		Optional.ofNullable(meeting.getRequester().email()).ifPresent((email) -> event.addAttendee(attendee(email)));
-		return write(event, isCalledOff(meeting) ? Method.cancel() : Method.request());
+		return write(event, isCancelled(meeting) ? Method.cancel() : Method.request());
 	}
 
 	/**
@@ -111,12 +122,12 @@ public class CalendarFileWriter {
 	private VEvent ofRequester(Meeting meeting) {
 		// Not the link of messages, which opens the request for whoever has it.
 		String page = this.address.of("/meeting/requests/" + meeting.getNumber());
-		return event(meeting, page, isCalledOff(meeting) ? "meeting.notice.link" : "meeting.file.description",
+		return event(meeting, page, isCancelled(meeting) ? "meeting.notice.link" : "meeting.file.description",
 				meeting.getLanguage());
 	}
 
 	private VEvent event(Meeting meeting, String page, String description, Locale locale) {
-		MeetingTime time = meeting.getTime().orElseThrow();
+		MeetingTime time = meeting.getTime().or(meeting::getFormerTime).orElseThrow();
 		VEvent event = new VEvent();
 		event.setUid(this.secrets.calendarId(meeting.getNumber()).toString());
 		event.setSequence(meeting.getSequence());
@@ -129,7 +140,7 @@ public class CalendarFileWriter {
 		event.setUrl(page);
 		event.setOrganizer(new Organizer(this.messages.text("layout.service", locale), this.outbox.sender()));
 		event.setClassification(Classification.private_());
-		event.setStatus(isCalledOff(meeting) ? Status.cancelled() : Status.confirmed());
+		event.setStatus(isCancelled(meeting) ? Status.cancelled() : Status.confirmed());
 		return event;
 	}
 
@@ -143,11 +154,7 @@ public class CalendarFileWriter {
 
 	/** Without people: an invitation that names none is not valid. */
 	private static String publish(Meeting meeting, VEvent event) {
-		return write(event, isCalledOff(meeting) ? Method.cancel() : Method.publish());
-	}
-
-	private static boolean isCalledOff(Meeting meeting) {
-		return meeting.getCalledOffBy() != null;
+		return write(event, isCancelled(meeting) ? Method.cancel() : Method.publish());
 	}
 
 	private static String write(VEvent event, Method method) {

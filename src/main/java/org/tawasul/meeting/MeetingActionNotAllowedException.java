@@ -10,7 +10,11 @@ public class MeetingActionNotAllowedException extends RuntimeException {
 
 	private final String code;
 
-	MeetingActionNotAllowedException(String code) {
+	/**
+	 * Makes a refusal.
+	 * @param code the rule that refuses, the end of a message key
+	 */
+	public MeetingActionNotAllowedException(String code) {
 		super(code);
 		this.code = code;
 	}

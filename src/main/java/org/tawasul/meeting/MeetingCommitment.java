@@ -43,6 +43,8 @@ public class MeetingCommitment {
 
 	@Nullable private Long caseNumber;
 
+	@Nullable private Instant dueAt;
+
 	@SuppressWarnings("NullAway.Init")
 	protected MeetingCommitment() {
 	}
@@ -57,8 +59,14 @@ public class MeetingCommitment {
 		this.madeAt = now;
 	}
 
-	void becomes(CaseNumber number) {
+	/**
+	 * Its case is open.
+	 * @param due the date that the requester is promised for it at the beginning, which
+	 * the commitment is measured by whatever is promised later
+	 */
+	void becomes(CaseNumber number, @Nullable Instant due) {
 		this.caseNumber = number.value();
+		this.dueAt = due;
 	}
 
 	/** Known as soon as it is saved. */
@@ -89,6 +97,11 @@ public class MeetingCommitment {
 
 	public Instant getMadeAt() {
 		return this.madeAt;
+	}
+
+	/** Until when it should be kept; null where its case was promised no date. */
+	public @Nullable Instant getDueAt() {
+		return this.dueAt;
 	}
 
 	/** The case that it has become. */

@@ -7,8 +7,9 @@ import java.util.Locale;
  */
 public enum MeetingNotice {
 
-	RECEIVED(true), DECLINED(true), SCHEDULED(true), MOVED(true), CALLED_OFF(true), HELD(true), NEW_TASK(false),
-	REMINDER(false), SCREENING_OVERDUE(false), REQUESTER_CANCELLED(false);
+	RECEIVED(true), DECLINED(true), SCHEDULED(true), MOVED(true), POSTPONED(true), CALLED_OFF(true), HELD(true),
+	NOT_HELD(true), ABSENT(true), NEW_TASK(false), REMINDER(false), SCREENING_OVERDUE(false),
+	REQUESTER_CANCELLED(false);
 
 	private final boolean forRequester;
 

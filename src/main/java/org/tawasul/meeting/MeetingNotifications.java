@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.directory.Role;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
-import org.tawasul.meeting.Meeting.CalledOffBy;
 import org.tawasul.notification.DirectMessage;
 import org.tawasul.notification.DirectMessages;
 import org.tawasul.publicurl.PublicUrl;
@@ -25,12 +24,12 @@ import org.springframework.stereotype.Component;
 class MeetingNotifications {
 
 	/** What the outbox lists them as. */
-	private static final String TOPIC = "MEETING";
+	static final String TOPIC = "MEETING";
 
 	private static final String NONE = "—";
 
 	private static final Set<MeetingNotice> IN_CALENDARS = EnumSet.of(MeetingNotice.SCHEDULED, MeetingNotice.MOVED,
-			MeetingNotice.CALLED_OFF);
+			MeetingNotice.POSTPONED, MeetingNotice.CALLED_OFF);
 
 	private final DirectMessages outbox;
 
@@ -82,7 +81,7 @@ class MeetingNotifications {
 
 	private DirectMessage message(Meeting meeting, MeetingNotice notice, Locale language, String link,
 			@Nullable String calendar) {
-		Object[] facts = facts(meeting, language);
+		Object[] facts = facts(meeting, notice, language);
 		String body = this.messages.text("meeting.notice." + notice.word() + ".body", language, facts) + "\n\n"
 				+ this.messages.text("meeting.notice.link", language, link) + "\n\n"
 				+ this.messages.text("meeting.notice.closing", language);
@@ -95,14 +94,19 @@ class MeetingNotifications {
 
 	/** Nothing for those whose calendar has never heard of the meeting. */
 	private @Nullable String calendar(Meeting meeting, MeetingNotice notice) {
-		boolean told = IN_CALENDARS.contains(notice) && meeting.getTime().isPresent()
+		boolean told = IN_CALENDARS.contains(notice) && time(meeting, notice).isPresent()
 				&& meeting.getRequester().email() != null;
 		return told ? this.calendars.invitation(meeting) : null;
 	}
 
+	/** A time that does not hold any more matters to nobody but who hears so. */
+	private static Optional<MeetingTime> time(Meeting meeting, MeetingNotice notice) {
+		return (notice == MeetingNotice.POSTPONED) ? meeting.getFormerTime() : meeting.getTime();
+	}
+
 	/** In the order in which all of these texts take them. */
-	private Object[] facts(Meeting meeting, Locale language) {
-		Optional<MeetingTime> time = meeting.getTime();
+	private Object[] facts(Meeting meeting, MeetingNotice notice, Locale language) {
+		Optional<MeetingTime> time = time(meeting, notice);
 		String reason = (meeting.getCalledOffReason() != null) ? meeting.getCalledOffReason()
 				: meeting.getDeclineReason();
 		return new Object[] { meeting.getNumber().toString(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.tawasul.meeting.Meeting.CalledOffBy;
 import org.tawasul.meeting.MeetingCommitment.Promise;
 import org.tawasul.meeting.MeetingEvent.MeetingCalledOff;
 import org.tawasul.meeting.MeetingEvent.MeetingMoved;

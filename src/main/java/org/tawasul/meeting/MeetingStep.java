@@ -7,7 +7,7 @@ package org.tawasul.meeting;
 public enum MeetingStep {
 
 	REQUESTED, ASSIGNED, FORWARDED, SCREENING_OVERDUE, ACCEPTED, DECLINED, SCHEDULED, MOVED, CALLED_OFF, CANCELLED,
-	REMINDED, HELD, NOT_HELD, RESCHEDULED, COMMITTED, NOTE;
+	REMINDED, HELD, NOT_HELD, ABSENT, RESCHEDULED, COMMITTED, NOTE;
 
 	/**
 	 * Whether the requester may read it, without the text that stands with it.
@@ -16,7 +16,7 @@ public enum MeetingStep {
 	public boolean isForRequester() {
 		return switch (this) {
 			case REQUESTED, FORWARDED, ACCEPTED, DECLINED, SCHEDULED, MOVED, CALLED_OFF, CANCELLED, HELD, NOT_HELD,
-					RESCHEDULED ->
+					ABSENT, RESCHEDULED ->
 				true;
 			default -> false;
 		};

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.persistence.Embeddable;
 import org.tawasul.language.DateFormatter;
 
 /**
@@ -16,6 +17,7 @@ import org.tawasul.language.DateFormatter;
  * @param minutes how long it takes, 5 to 480
  * @param place at most 150 characters
  */
+@Embeddable
 public record MeetingTime(Instant startsAt, int minutes, String place) {
 
 	/** The choices that forms offer, in minutes. */

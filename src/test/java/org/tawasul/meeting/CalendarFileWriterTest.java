@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import biweekly.Biweekly;
 import biweekly.ICalVersion;
@@ -22,7 +23,6 @@ import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Phase;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
-import org.tawasul.meeting.Meeting.CalledOffBy;
 import org.tawasul.publicurl.TestPublicUrl;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,6 +122,42 @@ class CalendarFileWriterTest {
 		assertThat(lines(file)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2");
 		ReflectionTestUtils.setField(meeting, "number", 1002L);
 		assertThat(event(this.writer.invitation(meeting)).getUid()).isNotEqualTo(first.getUid());
+	}
+
+	@Test
+	void postponedMeetingLeavesCalendarsAtOnceAndComesBackWithItsNewTime() {
+		Meeting meeting = scheduled("ar", "ديوان الوزارة");
+		VEvent first = event(this.writer.invitation(meeting));
+		meeting.moveTo("awaiting_outcome", Phase.ACTIVE);
+		meeting.postpone();
+		this.notifications.toRequester(meeting, MeetingNotice.POSTPONED);
+		String told = Objects.requireNonNull(this.sent.get(0).message().calendar());
+		assertThat(event(told).getUid()).isEqualTo(first.getUid());
+		assertThat(lines(told)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1",
+				"DTSTART;TZID=Asia/Riyadh:20310615T103000");
+		assertThat(this.sent.get(0).message().body()).contains("15 يونيو 2031");
+		assertThat(this.writer.forRequester(meeting))
+			.hasValueSatisfying((file) -> assertThat(lines(file)).contains("METHOD:CANCEL", "STATUS:CANCELLED"));
+		meeting.schedule(new MeetingTime(START.plusSeconds(86_400), 30, "ديوان الوزارة"), NOW);
+		meeting.moveTo("scheduled", Phase.WAITING);
+		String again = this.writer.invitation(meeting);
+		assertThat(lines(again)).contains("METHOD:REQUEST", "STATUS:CONFIRMED", "SEQUENCE:2");
+		assertThat(event(again).getUid()).isEqualTo(first.getUid());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ar", "en" })
+	void everythingThatARequesterIsToldHasItsWords(String language) {
+		Meeting meeting = scheduled(language, "ديوان الوزارة");
+		for (MeetingNotice notice : MeetingNotice.values()) {
+			if (notice.isForRequester()) {
+				this.notifications.toRequester(meeting, notice);
+			}
+		}
+		assertThat(this.sent).hasSizeGreaterThan(8).allSatisfy((one) -> {
+			assertThat(one.message().body()).contains("M1001", "/meeting/t/");
+			assertThat(one.message().shortText()).contains("M1001");
+		});
 	}
 
 	@Test

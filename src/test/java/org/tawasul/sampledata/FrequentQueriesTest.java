@@ -127,6 +127,7 @@ class FrequentQueriesTest extends AmongSampleCases {
 			"hand-over of a shift,operations,OPERATIONS,/desk/operations/hand-over",
 			"meetings,care,CARE_OFFICER,/desk/meetings",
 			"calendar of meetings,care,CARE_OFFICER,/desk/meetings/calendar",
+			"visitors,care,CARE_OFFICER,/desk/meetings/visits",
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",
 			"failed steps,admin,ADMINISTRATOR,/desk/jobs" })
 	@Transactional

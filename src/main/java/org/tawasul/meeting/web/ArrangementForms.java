@@ -5,16 +5,12 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.apache.commons.lang3.EnumUtils;
 import org.tawasul.casefile.CaseType;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.DateParser;
 import org.tawasul.language.DateParser.ParsedDate;
 import org.tawasul.language.Messages;
-import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
-import org.tawasul.language.VisibleText;
 import org.tawasul.meeting.MeetingCommitment.Promise;
 import org.tawasul.meeting.MeetingTime;
 import org.tawasul.page.FormSubmission;
@@ -36,19 +32,15 @@ class ArrangementForms {
 
 	private static final int MAX_REASON = 1000;
 
-	private static final int MAX_TEXT = 4000;
-
-	private static final int MIN_TEXT = 3;
-
 	private final DateParser dates;
 
-	private final MinistryDirectory ministry;
+	private final MeetingFieldValidator fields;
 
 	private final Messages messages;
 
-	ArrangementForms(DateParser dates, MinistryDirectory ministry, Messages messages) {
+	ArrangementForms(DateParser dates, MeetingFieldValidator fields, Messages messages) {
 		this.dates = dates;
-		this.ministry = ministry;
+		this.fields = fields;
 		this.messages = messages;
 	}
 
@@ -69,7 +61,7 @@ class ArrangementForms {
 		if (MeetingTime.LENGTHS.stream().noneMatch((length) -> length.toString().equals(typed.value("minutes")))) {
 			checked = checked.withError("minutes", this.messages.text("meeting.error.minutes", locale));
 		}
-		return length(checked, "place", MeetingTime.MAX_PLACE, locale);
+		return text(checked, "place", MeetingTime.MAX_PLACE, locale);
 	}
 
 	MeetingTime time(FormSubmission form) {
@@ -82,7 +74,7 @@ class ArrangementForms {
 	}
 
 	FormSubmission checkReason(FormSubmission typed, Locale locale) {
-		return length(typed, "reason", MAX_REASON, locale);
+		return text(typed, "reason", MAX_REASON, locale);
 	}
 
 	static String reason(FormSubmission form) {
@@ -90,32 +82,17 @@ class ArrangementForms {
 	}
 
 	FormSubmission checkPromise(FormSubmission typed, Locale locale) {
-		FormSubmission checked = length(typed, "text", MAX_TEXT, locale);
-		if (!EnumUtils.isValidEnum(CaseType.class, typed.value("type"))) {
-			checked = checked.withError("type", this.messages.text("meeting.error.type", locale));
-		}
-		if (this.ministry.unit(typed.value("unit")).isEmpty()) {
-			checked = checked.withError("unit", this.messages.text("meeting.error.unit", locale));
-		}
-		return checked;
+		return this.fields.promise(text(typed, "text", MeetingFieldValidator.MAX_TEXT, locale), locale);
 	}
 
 	Promise promise(FormSubmission form) {
 		return Promise.of(CaseType.valueOf(form.value("type")), form.value("unit"),
-				Optional.ofNullable(TextNormalizer.normalizeText(form.value("text"), MAX_TEXT)).orElse(""));
+				Optional.ofNullable(TextNormalizer.normalizeText(form.value("text"), MeetingFieldValidator.MAX_TEXT))
+					.orElse(""));
 	}
 
-	private FormSubmission length(FormSubmission form, String field, int max, Locale locale) {
-		String text = VisibleText.trim(form.value(field));
-		int length = VisibleText.length(text);
-		if (!PlainText.isReadable(text)) {
-			return form.withError(field, this.messages.text("meeting.error.unreadable", locale));
-		}
-		if (length < MIN_TEXT) {
-			return form.withError(field, (length == 0) ? this.messages.text("meeting.error.missing", locale)
-					: this.messages.text("meeting.error.short", locale, MIN_TEXT));
-		}
-		return (length > max) ? form.withError(field, this.messages.text("meeting.error.long", locale, max)) : form;
+	private FormSubmission text(FormSubmission form, String field, int max, Locale locale) {
+		return this.fields.text(form, field, MeetingFieldValidator.MIN_TEXT, max, locale);
 	}
 
 }

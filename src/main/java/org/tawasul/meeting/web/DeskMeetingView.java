@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,8 @@ class DeskMeetingView {
 
 	private final CaseService cases;
 
+	private final VisibleCases visibleCases;
+
 	private final CaseStatusFormatter statuses;
 
 	private final MinistryDirectory ministry;
@@ -71,13 +74,14 @@ class DeskMeetingView {
 	private final Clock clock;
 
 	DeskMeetingView(MeetingService meetings, MeetingListService lists, MeetingAccess access, MeetingStatusLabels labels,
-			CaseService cases, CaseStatusFormatter statuses, MinistryDirectory ministry, Messages messages,
-			DateFormatter dates, EngineEndpoints engine, Clock clock) {
+			CaseService cases, VisibleCases visibleCases, CaseStatusFormatter statuses, MinistryDirectory ministry,
+			Messages messages, DateFormatter dates, EngineEndpoints engine, Clock clock) {
 		this.meetings = meetings;
 		this.lists = lists;
 		this.access = access;
 		this.labels = labels;
 		this.cases = cases;
+		this.visibleCases = visibleCases;
 		this.statuses = statuses;
 		this.ministry = ministry;
 		this.messages = messages;
@@ -95,13 +99,14 @@ class DeskMeetingView {
 		page.addObject("status", this.labels.of(meeting.getStatus(), locale));
 		page.addObject("time", meeting.getTime().orElse(null));
 		page.addObject("calendarFile", CalendarFileWriter.isOffered(meeting));
+		page.addObject("calendarDrops", CalendarFileWriter.isCancelled(meeting));
 		page.addObject("contact", contact);
 		page.addObject("takenBy", person(meeting.getTakenBy(), locale));
 		page.addObject("movable", arranges && meeting.mayBeMoved(now));
 		page.addObject("callable", this.access.mayCallOff(viewer, meeting) && meeting.mayBeCalledOff(now));
 		page.addObject("promising", arranges && meeting.getOutcome() != null && !meeting.getPhase().isOpen());
 		page.addObject("entries", entries(meeting, locale));
-		page.addObject("commitments", commitments(meeting, locale));
+		page.addObject("commitments", commitments(meeting, viewer, locale));
 		page.addObject("others", contact ? this.lists.ofSamePerson(meeting) : List.of());
 		page.addObject("statuses", this.labels.all(locale));
 		page.addObject("lengths", MeetingTime.LENGTHS);
@@ -151,10 +156,11 @@ class DeskMeetingView {
 			.toList();
 	}
 
-	private List<CommitmentView> commitments(Meeting meeting, Locale locale) {
+	private List<CommitmentView> commitments(Meeting meeting, StaffUser viewer, Locale locale) {
 		List<MeetingCommitment> made = this.meetings.commitments(meeting.getNumber());
 		List<CaseNumber> numbers = made.stream().flatMap((one) -> one.getCaseNumber().stream()).toList();
 		Map<CaseNumber, CaseFile> files = this.cases.findAll(numbers);
+		Set<CaseNumber> visible = this.visibleCases.of(viewer, numbers);
 		Map<CaseNumber, String> names = files.values()
 			.stream()
 			.collect(Collectors.toMap(CaseFile::getNumber,
@@ -163,9 +169,10 @@ class DeskMeetingView {
 			CaseFile file = one.getCaseNumber().map(files::get).orElse(null);
 			return new CommitmentView(one.getSubject(), this.messages.text("type." + one.getType(), locale),
 					this.ministry.unitName(one.getUnit(), locale), (file != null) ? file.getNumber().toString() : null,
+					file != null && visible.contains(file.getNumber()),
 					(file != null) ? Objects.requireNonNull(names.get(file.getNumber())) : null,
 					(file != null) ? file.getPhase().name() : null,
-					(file != null) ? file.getAssignment().getDueAt() : null);
+					(file != null && file.getPhase().isOpen()) ? one.getDueAt() : null);
 		}).toList();
 	}
 
@@ -193,12 +200,13 @@ class DeskMeetingView {
 	 * @param type of the case
 	 * @param unit which keeps it
 	 * @param number of the case, or null while there is none
+	 * @param linked whether the reader may open the case
 	 * @param status its name, or null
 	 * @param phase its code, or null
-	 * @param dueAt until when it should be done, or null
+	 * @param dueAt until when it should be kept, or null
 	 */
-	record CommitmentView(String subject, String type, String unit, @Nullable String number, @Nullable String status,
-			@Nullable String phase, @Nullable Instant dueAt) {
+	record CommitmentView(String subject, String type, String unit, @Nullable String number, boolean linked,
+			@Nullable String status, @Nullable String phase, @Nullable Instant dueAt) {
 
 	}
 

@@ -27,7 +27,7 @@ class MeetingForms implements FormPage {
 
 	/** By the address of their own page, to which they are posted: the form's id. */
 	private static final Map<String, String> ON_OWN_PAGE = Map.of("/meeting", "request", "/meeting/track", "track",
-			"/desk/meetings/new", "request");
+			"/desk/meetings/new", "request", VisitController.PAGE, VisitFormReader.FORM);
 
 	/** Posted to an address below their page. */
 	private static final Pattern BELOW_PAGE = Pattern

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The desk's list of meetings, by state.
+ * The desk's list of meetings, by state, and above it the commitments that are late.
  */
 @Controller
 class MeetingListController {
@@ -35,11 +35,14 @@ class MeetingListController {
 
 	private final MeetingStatusLabels labels;
 
+	private final LateCommitmentView late;
+
 	private final CurrentUser user;
 
 	MeetingListController(MeetingListService lists, MeetingAccess access, CaseAccess cases, MeetingStatusLabels labels,
-			CurrentUser user) {
+			LateCommitmentView late, CurrentUser user) {
 		this.lists = lists;
+		this.late = late;
 		this.access = access;
 		this.cases = cases;
 		this.labels = labels;
@@ -58,6 +61,7 @@ class MeetingListController {
 		List<Row> rows = this.lists.list(shown, below);
 		boolean more = rows.size() > MeetingListService.PAGE;
 		List<Row> page = more ? rows.subList(0, MeetingListService.PAGE) : rows;
+		this.late.show(viewer, locale, model);
 		model.addAttribute("tab", shown);
 		model.addAttribute("counts", this.lists.counts());
 		model.addAttribute("rows", page);

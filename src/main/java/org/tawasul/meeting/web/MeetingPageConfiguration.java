@@ -36,4 +36,10 @@ class MeetingPageConfiguration {
 		return new DeskPage(DeskSection.MEETINGS, TakenRequestController.PAGE, "meeting.menu.new", access::mayTake);
 	}
 
+	@Bean
+	@Order(40)
+	DeskPage visitsPage(MeetingAccess access) {
+		return new DeskPage(DeskSection.MEETINGS, VisitController.PAGE, "meeting.menu.visits", access::mayRead);
+	}
+
 }

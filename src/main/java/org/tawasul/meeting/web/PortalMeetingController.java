@@ -13,6 +13,7 @@ import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Regions;
 import org.tawasul.language.Messages;
 import org.tawasul.meeting.Meeting;
+import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingProperties;
 import org.tawasul.meeting.MeetingRequest;
 import org.tawasul.meeting.MeetingService;
@@ -85,7 +86,14 @@ class PortalMeetingController {
 			String refusal = this.messages.text("meeting.request.too-many", locale, wait.toMinutes() + 1);
 			return again(checked.withRefusal(refusal), HttpStatus.TOO_MANY_REQUESTS, request, response, locale);
 		}
-		Meeting meeting = this.meetings.request(wanted);
+		Meeting meeting;
+		try {
+			meeting = this.meetings.request(wanted);
+		}
+		catch (MeetingActionNotAllowedException ex) {
+			return again(checked.withRefusal(this.messages.text("meeting.refused." + ex.code(), locale)),
+					HttpStatus.CONFLICT, request, response, locale);
+		}
 		this.forms.forget(checked, request);
 		this.cookies.open(meeting.getNumber(), request, response);
 		this.cookies.showReceipt(meeting.getNumber(), request, response);

@@ -147,6 +147,7 @@ class RequesterMeetingController {
 		page.addObject("status", this.labels.of(meeting.getStatus(), locale));
 		page.addObject("time", meeting.getTime().orElse(null));
 		page.addObject("calendarFile", CalendarFileWriter.isOffered(meeting));
+		page.addObject("calendarDrops", CalendarFileWriter.isCancelled(meeting));
 		page.addObject("secret", this.cookies.secret(meeting.getNumber(), request).orElse(null));
 		page.addObject("cancellable", cancellable);
 		page.addObject("entries",

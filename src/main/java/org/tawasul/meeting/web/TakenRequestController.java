@@ -2,7 +2,9 @@ package org.tawasul.meeting.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,10 +12,13 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Regions;
+import org.tawasul.language.Messages;
 import org.tawasul.meeting.Meeting;
 import org.tawasul.meeting.MeetingAccess;
+import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingSecretService;
 import org.tawasul.meeting.MeetingService;
+import org.tawasul.meeting.TakenRequestDrafts;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 
@@ -34,7 +39,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping(TakenRequestController.PAGE)
 class TakenRequestController {
 
-	static final String PAGE = "/desk/meetings/new";
+	static final String PAGE = TakenRequestDrafts.PAGE;
+
+	private static final String BACK = TakenRequestDrafts.BACK;
+
+	private static final Pattern CALL = Pattern.compile("/desk/calls/[0-9a-f-]{36}");
 
 	private final MeetingService meetings;
 
@@ -46,15 +55,18 @@ class TakenRequestController {
 
 	private final MeetingForms forms;
 
+	private final Messages messages;
+
 	private final CurrentUser user;
 
 	TakenRequestController(MeetingService meetings, MeetingSecretService secrets, MeetingAccess access,
-			RequestFormReader reader, MeetingForms forms, CurrentUser user) {
+			RequestFormReader reader, MeetingForms forms, Messages messages, CurrentUser user) {
 		this.meetings = meetings;
 		this.secrets = secrets;
 		this.access = access;
 		this.reader = reader;
 		this.forms = forms;
+		this.messages = messages;
 		this.user = user;
 	}
 
@@ -74,10 +86,23 @@ class TakenRequestController {
 			return this.forms.again(PAGE, checked, (again) -> page(viewer, again, HttpStatus.UNPROCESSABLE_ENTITY),
 					request, response, locale);
 		}
-		Meeting meeting = this.meetings.request(this.reader.readTaken(checked, viewer.username()));
-		redirect.addFlashAttribute("taken", meeting.getNumber().toString());
-		redirect.addFlashAttribute("secret", this.secrets.secretOf(meeting.getNumber()));
-		return this.forms.done(PAGE, "taken", checked, request, redirect);
+		try {
+			Meeting meeting = this.meetings.request(this.reader.readTaken(checked, viewer.username()));
+			redirect.addFlashAttribute("taken", meeting.getNumber().toString());
+			redirect.addFlashAttribute("secret", this.secrets.secretOf(meeting.getNumber()));
+			back(checked).ifPresent((call) -> redirect.addFlashAttribute(BACK, call));
+			return this.forms.done(PAGE, "taken", checked, request, redirect);
+		}
+		catch (MeetingActionNotAllowedException ex) {
+			String refusal = this.messages.text("meeting.refused." + ex.code(), locale);
+			return this.forms.again(PAGE, checked.withRefusal(refusal),
+					(again) -> page(viewer, again, HttpStatus.CONFLICT), request, response, locale);
+		}
+	}
+
+	/** The call during which the request is taken; no other address is led to. */
+	private static Optional<String> back(FormSubmission form) {
+		return Optional.of(form.value(BACK)).filter((address) -> CALL.matcher(address).matches());
 	}
 
 	private StaffUser viewer() {
@@ -98,6 +123,7 @@ class TakenRequestController {
 		page.addObject("channels", List.of(Channel.CALL_CENTRE, Channel.VISIT));
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("mayRead", this.access.mayRead(viewer));
+		back(submission).ifPresent((call) -> page.addObject(BACK, call));
 		return page;
 	}
 

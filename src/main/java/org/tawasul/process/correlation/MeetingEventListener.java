@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingEvent.MeetingCalledOff;
 import org.tawasul.meeting.MeetingEvent.MeetingMoved;
 import org.tawasul.meeting.MeetingEvent.MeetingRequested;
@@ -40,7 +40,7 @@ class MeetingEventListener {
 			this.runtime.startProcessInstanceByKey(PROCESS, requested.number().toString());
 		}
 		catch (SuspendedEntityInteractionException ex) {
-			throw new CaseActionNotAllowedException("suspended");
+			throw new MeetingActionNotAllowedException("suspended");
 		}
 	}
 
@@ -66,7 +66,7 @@ class MeetingEventListener {
 					"the process of meeting " + number + " does not wait for it");
 		}
 		if (waiting.get(0).isSuspended()) {
-			throw new CaseActionNotAllowedException("suspended");
+			throw new MeetingActionNotAllowedException("suspended");
 		}
 		this.runtime.messageEventReceived(message, waiting.get(0).getId());
 	}

@@ -110,6 +110,7 @@ class MeetingAnswers {
 			case "HELD" -> this.workflow.recordOutcome(meeting.getNumber(), required(answers, "outcomeText"),
 					promises(answers), user);
 			case "NOT_HELD" -> this.workflow.record(meeting.getNumber(), MeetingStep.NOT_HELD, null, user);
+			case "ABSENT" -> this.workflow.record(meeting.getNumber(), MeetingStep.ABSENT, null, user);
 			case "RESCHEDULE" -> this.workflow.record(meeting.getNumber(), MeetingStep.RESCHEDULED, null, user);
 			default -> throw new InvalidProcessRequestException("form.not-offered", "outcome");
 		}

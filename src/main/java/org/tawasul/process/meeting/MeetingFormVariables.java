@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffUser;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
@@ -45,6 +49,8 @@ class MeetingFormVariables {
 
 	private final CurrentUser user;
 
+	private final AuditTrail audit;
+
 	private final ReferralTargets units;
 
 	private final MinistryDirectory ministry;
@@ -56,12 +62,13 @@ class MeetingFormVariables {
 	private final ObjectMapper json;
 
 	MeetingFormVariables(MeetingService meetings, MeetingListService lists, MeetingAccess access, CurrentUser user,
-			ReferralTargets units, MinistryDirectory ministry, Messages messages, DateFormatter dates,
+			AuditTrail audit, ReferralTargets units, MinistryDirectory ministry, Messages messages, DateFormatter dates,
 			ObjectMapper json) {
 		this.meetings = meetings;
 		this.lists = lists;
 		this.access = access;
 		this.user = user;
+		this.audit = audit;
 		this.units = units;
 		this.ministry = ministry;
 		this.messages = messages;
@@ -69,8 +76,11 @@ class MeetingFormVariables {
 		this.json = json;
 	}
 
-	/** Values by the names that forms know them by. */
-	@Transactional(readOnly = true)
+	/**
+	 * Values by the names that forms know them by. A look at how to reach the requester
+	 * is recorded, as it is on the desk.
+	 */
+	@Transactional
 	public Map<String, Object> variablesOf(MeetingNumber number) {
 		Meeting meeting = this.meetings.find(number).orElseThrow();
 		Locale locale = LocaleContextHolder.getLocale();
@@ -79,7 +89,7 @@ class MeetingFormVariables {
 		facts.put("meetingNumber", number.toString());
 		facts.put("meetingSubject", meeting.getSubject());
 		facts.put("meetingReason", meeting.getReason());
-		facts.put("meetingRequester", requester(meeting.getRequester()));
+		facts.put("meetingRequester", requester(meeting));
 		facts.put("meetingReceived", this.dates.full(meeting.getReceivedAt(), locale) + " · "
 				+ this.messages.text("channel." + meeting.getChannel(), locale));
 		facts.put("meetingRegion", this.messages.text("region." + meeting.getRegion(), locale));
@@ -98,8 +108,13 @@ class MeetingFormVariables {
 	}
 
 	/** How to reach them is for those who screen and receive. */
-	private String requester(Requester requester) {
-		boolean contact = this.user.find().map(this.access::seesContact).orElse(true);
+	private String requester(Meeting meeting) {
+		Requester requester = meeting.getRequester();
+		Optional<StaffUser> reader = this.user.find();
+		boolean contact = reader.map(this.access::seesContact).orElse(true);
+		if (contact && reader.isPresent()) {
+			this.audit.record(AuditAction.MEETING_SEEN, meeting.getNumber().toString(), Map.of());
+		}
 		return Stream.concat(Stream.of('\u2068' + requester.name() + '\u2069'),
 				contact ? Stream.of(requester.identityNumber(), requester.mobile(), requester.email())
 					.filter(Objects::nonNull)

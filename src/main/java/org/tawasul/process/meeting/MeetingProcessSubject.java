@@ -64,6 +64,11 @@ class MeetingProcessSubject implements ProcessSubject {
 	}
 
 	@Override
+	public String unknown() {
+		return "meeting.unknown";
+	}
+
+	@Override
 	public Optional<String> panel() {
 		return Optional.of("MeetingPanel");
 	}

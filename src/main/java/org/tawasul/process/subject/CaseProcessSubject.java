@@ -86,6 +86,11 @@ class CaseProcessSubject implements ProcessSubject {
 	}
 
 	@Override
+	public String unknown() {
+		return "case.unknown";
+	}
+
+	@Override
 	public Optional<String> panel() {
 		return Optional.of("CasePanel");
 	}

@@ -40,6 +40,12 @@ public interface ProcessSubject {
 	boolean isKey(String businessKey);
 
 	/**
+	 * What is said of a process that should carry something of this kind and does not.
+	 * @return a code of {@code InvalidProcessRequestException}
+	 */
+	String unknown();
+
+	/**
 	 * The form with the facts that is shown above every other form of the model.
 	 * @return its id; nothing where forms stand alone
 	 */

@@ -63,7 +63,7 @@ public class ProcessSubjects {
 		return ofDefinition(rootOf(execution)).map((subject) -> {
 			String key = execution.getProcessBusinessKey();
 			if (key == null || !subject.isKey(key)) {
-				throw new InvalidProcessRequestException("case.unknown");
+				throw new InvalidProcessRequestException(subject.unknown());
 			}
 			MDC.put(CaseVariables.LOGGED, key);
 			return new Carried(subject, key);

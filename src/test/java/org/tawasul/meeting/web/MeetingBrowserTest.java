@@ -107,6 +107,38 @@ class MeetingBrowserTest {
 		}
 	}
 
+	@Test
+	void aVisitorIsReceivedAndLeavesWithACase() {
+		try (BrowserContext desk = desk("offmin.officer1")) {
+			Page office = desk.pages().get(0);
+			office.navigate(address("/desk/meetings/visits"));
+			office.locator("details.more summary").click();
+			assertThat(office.locator(".visit-case")).isHidden();
+			office.getByLabel("الاسم الكامل").fill("هدى بنت علي");
+			office.getByLabel("رقم الجوال").fill("0557654321");
+			office.locator("#visit-region").selectOption("SA-01");
+			office.getByLabel("ما طلبه الزائر").fill("نقل ابنها إلى مدرسة قريبة");
+			office.locator("#visit-becomes").selectOption("CASE");
+			assertThat(office.locator(".visit-answer")).isHidden();
+			button(office, "تسجيل الزيارة");
+			assertThat(office.locator("#visit-unit-fault")).isVisible();
+			for (int width : List.of(1366, 360)) {
+				office.setViewportSize(width, 800);
+				PageInspection.inspect(office, "visit-errors-" + width);
+			}
+			office.locator("#visit-unit").selectOption("EDU-01-SCH");
+			button(office, "تسجيل الزيارة");
+			assertThat(office.locator("#secret")).isVisible();
+			for (int width : List.of(1366, 360)) {
+				office.setViewportSize(width, 800);
+				PageInspection.inspect(office, "visit-" + width);
+			}
+			office.navigate(address("/desk/meetings/visits"));
+			assertThat(office.locator("main")).containsText("هدى بنت علي");
+			PageInspection.inspect(office, "visits-360");
+		}
+	}
+
 	private void lookAtTheCalendar(Page office, MeetingNumber number) {
 		for (String span : List.of("month", "hijri", "week")) {
 			office.navigate(address("/desk/meetings/calendar?day=2034-06-15&span=" + span));

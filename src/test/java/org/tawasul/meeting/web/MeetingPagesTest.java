@@ -3,6 +3,7 @@ package org.tawasul.meeting.web;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,7 +19,9 @@ import org.tawasul.process.meeting.MeetingScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,12 @@ class MeetingPagesTest {
 
 	@Autowired
 	private ManagementService management;
+
+	@Autowired
+	private FormService formService;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private MeetingScenario scenario() {
 		return new MeetingScenario(this.meetings, this.runtime, this.tasks, this.management);
@@ -149,12 +158,26 @@ class MeetingPagesTest {
 		assertThat(whole).contains("1234567897", "+966551234567");
 	}
 
+	@Test
+	@WithMockUser(username = "care", roles = "CARE_OFFICER")
+	void lookInTasklistIsRecordedToo() {
+		MeetingNumber number = scenario().open();
+		String task = scenario().task(number).getId();
+		assertThat(this.formService.getTaskFormVariables(task).get("meetingRequester").toString())
+			.contains("1234567897");
+		assertThat(this.jdbc.sql(
+				"select count(*) from app.audit_entry where action = 'MEETING_SEEN' and subject = ? and actor = 'care'")
+			.param(number.toString())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = { "COORDINATOR", "AGENT", "OPERATIONS", "PROCESS_OWNER", "ADMINISTRATOR" })
 	void othersDoNotLearnOfMeetings(Role role) throws Exception {
 		MeetingNumber number = scenario().open();
 		for (String page : new String[] { "/desk/meetings", "/desk/meetings/" + number, "/desk/meetings/calendar",
-				"/desk/meetings/" + number + "/meeting.ics" }) {
+				"/desk/meetings/visits", "/desk/meetings/" + number + "/meeting.ics" }) {
 			this.browser.perform(get(page).with(user(userOf(role)).roles(role.name())))
 				.andExpect(status().isNotFound());
 		}

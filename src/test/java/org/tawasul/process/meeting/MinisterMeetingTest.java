@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,8 +19,8 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Phase;
+import org.tawasul.meeting.CalledOffBy;
 import org.tawasul.meeting.Meeting;
-import org.tawasul.meeting.Meeting.CalledOffBy;
 import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingChangedException;
 import org.tawasul.meeting.MeetingCommitment;
@@ -223,6 +224,8 @@ class MinisterMeetingTest {
 		this.scenario.at(number).isWaitingAt("Task_ScheduleMeeting");
 		Meeting postponed = this.scenario.meeting(number);
 		assertThat(postponed.getTime()).isEmpty();
+		assertThat(postponed.getFormerTime()).as("what calendars are told to drop")
+			.contains(new MeetingTime(Instant.parse("2031-06-20T07:30:00Z"), 30, "ديوان الوزارة"));
 		assertThat(postponed.mayBeCalledOff(Instant.parse("2031-06-20T08:02:00Z"))).isTrue();
 		this.scenario.schedule(number, "21/06/2031", "10:30");
 		this.scenario.turnClockTo(Instant.parse("2031-06-21T08:01:00Z"));
@@ -230,6 +233,34 @@ class MinisterMeetingTest {
 		this.scenario.complete(number, "offmin.officer1", Map.of("outcome", "NOT_HELD"));
 		assertThat(this.scenario.meeting(number).getStatus()).isEqualTo("not_held");
 		assertThat(this.scenario.process(number)).isNull();
+	}
+
+	@Test
+	void whoDidNotComeIsRecordedAsAbsentAndMayReadSo() {
+		MeetingNumber number = kept(this.scenario.scheduled("23/06/2031", "10:30"));
+		this.scenario.turnClockTo(Instant.parse("2031-06-23T08:01:00Z"));
+		this.scenario.runTimer(number, "CatchEvent_MeetingOver");
+		this.scenario.complete(number, "offmin.officer1", Map.of("outcome", "ABSENT"));
+		assertThat(this.scenario.meeting(number).getStatus()).isEqualTo("absent");
+		assertThat(this.scenario.meeting(number).getPhase()).isEqualTo(Phase.DONE);
+		assertThat(this.meetings.history(number)).filteredOn((entry) -> entry.step().isForRequester())
+			.last()
+			.matches((entry) -> entry.step() == MeetingStep.ABSENT);
+		assertThat(this.scenario.process(number)).isNull();
+	}
+
+	@Test
+	void whileItsProcessIsPausedNothingChangesAndThatIsSaid() {
+		MeetingNumber number = kept(this.scenario.scheduled("24/06/2031", "10:30"));
+		int seen = this.scenario.meeting(number).getRevision();
+		this.runtime.suspendProcessInstanceById(this.scenario.process(number).getId());
+		MeetingTime later = new MeetingTime(Instant.parse("2031-06-24T10:00:00Z"), 45, "مكتب معالي الوزير");
+		List<ThrowingCallable> refused = List.of(() -> this.meetings.cancel(number, "سافرت"),
+				() -> this.meetings.callOff(number, seen, "ظرف طارئ", "offmin.officer1"),
+				() -> this.meetings.move(number, seen, later, "offmin.officer1"));
+		assertThat(refused).allSatisfy((action) -> assertThatThrownBy(action).isInstanceOfSatisfying(
+				MeetingActionNotAllowedException.class, (ex) -> assertThat(ex.code()).isEqualTo("suspended")));
+		assertThat(this.scenario.meeting(number).getRevision()).isEqualTo(seen);
 	}
 
 	@ParameterizedTest
