@@ -4,8 +4,8 @@
  * editors change single records by the same rules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "cannedanswer", "casefile", "deadline", "directory",
-		"facility", "language", "notification", "page", "question", "report", "survey" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "callcentre", "cannedanswer", "casefile", "deadline",
+		"directory", "facility", "language", "notification", "page", "question", "report", "survey" })
 package org.tawasul.basicdata;
 
 import org.jspecify.annotations.NullMarked;

@@ -139,7 +139,7 @@ public class CallFigureService {
 	}
 
 	private static @Nullable String only(StaffUser viewer) {
-		return CallService.seesAllCalls(viewer) ? null : viewer.username();
+		return CallAccess.seesAllCalls(viewer) ? null : viewer.username();
 	}
 
 }

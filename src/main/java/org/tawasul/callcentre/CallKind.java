@@ -20,6 +20,17 @@ public record CallKind(String code, String arabicName, String englishName, boole
 	/** The caller was gone before the matter was clear. */
 	public static final String BROKEN_OFF = "BROKEN_OFF";
 
+	/** Maximum length of a name. */
+	public static final int MAX_NAME = 60;
+
+	/**
+	 * Whether it must be offered: the application chooses it by itself.
+	 * @return true for a new report and a broken line
+	 */
+	public boolean alwaysOffered() {
+		return this.code.equals(NEW_REPORT) || this.code.equals(BROKEN_OFF);
+	}
+
 	/**
 	 * Its name.
 	 * @param locale the reader's

@@ -104,7 +104,7 @@ public class CallReportService {
 	 * @return nothing when it was not opened in this call, or not by them
 	 */
 	public Optional<Receipt> receipt(StaffUser agent, Call call, CaseNumber number) {
-		boolean theirs = CallService.mayWorkOn(agent, call) && this.actions.of(call.id())
+		boolean theirs = CallAccess.mayWorkOn(agent, call) && this.actions.of(call.id())
 			.stream()
 			.anyMatch((action) -> action.kind() == CallActionKind.REPORTED && action.caseNumber().equals(number));
 		return theirs ? Optional.of(this.reports.receipt(number)) : Optional.empty();

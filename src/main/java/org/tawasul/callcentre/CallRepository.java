@@ -187,14 +187,6 @@ class CallRepository {
 			.update();
 	}
 
-	List<CallKind> kinds() {
-		return this.jdbc
-			.sql("select code, arabic_name, english_name, offered from app.call_kind order by position, code")
-			.query((row, index) -> new CallKind(row.getString("code"), row.getString("arabic_name"),
-					row.getString("english_name"), row.getBoolean("offered")))
-			.list();
-	}
-
 	static OffsetDateTime time(Instant moment) {
 		return moment.atOffset(ZoneOffset.UTC);
 	}

@@ -13,7 +13,6 @@ import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.directory.Role;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,24 +48,6 @@ public class CallService {
 	}
 
 	/**
-	 * Whether somebody takes calls.
-	 * @param user who is signed in
-	 * @return true for agents and the care centre
-	 */
-	public static boolean takesCalls(StaffUser user) {
-		return user.hasAnyRole(Role.AGENT, Role.CARE_OFFICER);
-	}
-
-	/**
-	 * Whether somebody sees the calls and figures of all agents.
-	 * @param user who is signed in
-	 * @return true for the care centre and managers
-	 */
-	public static boolean seesAllCalls(StaffUser user) {
-		return user.hasAnyRole(Role.CARE_OFFICER, Role.MANAGER);
-	}
-
-	/**
 	 * Begins a call, once for each id.
 	 * @param agent who takes it
 	 * @param id made by the page, so that a form sent twice begins one call
@@ -88,9 +69,7 @@ public class CallService {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<Call> find(StaffUser viewer, UUID id) {
-		return this.calls.find(id)
-			.filter((call) -> seesAllCalls(viewer)
-					|| (takesCalls(viewer) && (isOf(viewer, call) || call.isBrokenOff())));
+		return this.calls.find(id).filter((call) -> CallAccess.sees(viewer, call));
 	}
 
 	/**
@@ -101,27 +80,6 @@ public class CallService {
 	@Transactional(readOnly = true)
 	public List<Call> open(StaffUser agent) {
 		return this.calls.open(agent.username(), MAX_OPEN);
-	}
-
-	/**
-	 * Whether somebody may do something in a call at the moment.
-	 * @param viewer who
-	 * @param call the call
-	 * @return true for whoever has it, until it breaks off or ends
-	 */
-	public static boolean mayWorkOn(StaffUser viewer, Call call) {
-		return takesCalls(viewer) && isOf(viewer, call) && !call.isEnded() && !call.isBrokenOff();
-	}
-
-	/**
-	 * Whether somebody may end a call at the moment.
-	 * @param viewer who
-	 * @param call the call
-	 * @return true for whoever has it, also while it is broken off: the caller may not
-	 * come back
-	 */
-	public static boolean mayEnd(StaffUser viewer, Call call) {
-		return takesCalls(viewer) && isOf(viewer, call) && !call.isEnded();
 	}
 
 	/**
@@ -247,7 +205,7 @@ public class CallService {
 		if (call.isBrokenOff()) {
 			this.calls.resume(id, agent.username(), this.clock.instant());
 		}
-		else if (!isOf(agent, call)) {
+		else if (!CallAccess.isOf(agent, call)) {
 			throw new CallNotAllowedException("with-colleague");
 		}
 	}
@@ -262,22 +220,13 @@ public class CallService {
 	 */
 	public boolean end(StaffUser agent, UUID id, CallEnd end) {
 		Call call = this.calls.lock(id)
-			.filter((known) -> isOf(agent, known))
+			.filter((known) -> CallAccess.isOf(agent, known))
 			.orElseThrow(() -> new CallNotAllowedException("with-colleague"));
 		if (call.isEnded()) {
 			return false;
 		}
 		this.calls.end(id, end, this.clock.instant());
 		return true;
-	}
-
-	/**
-	 * The kinds of calls, in order.
-	 * @return also those that are offered no more
-	 */
-	@Transactional(readOnly = true)
-	public List<CallKind> kinds() {
-		return this.calls.kinds();
 	}
 
 	Call require(StaffUser agent, UUID id) {
@@ -290,17 +239,13 @@ public class CallService {
 
 	private Call requireOpen(StaffUser agent, UUID id) {
 		Call call = this.calls.lock(id).orElseThrow(() -> new CallNotAllowedException("unknown"));
-		if (!isOf(agent, call)) {
+		if (!CallAccess.isOf(agent, call)) {
 			throw new CallNotAllowedException("with-colleague");
 		}
 		if (call.isEnded()) {
 			throw new CallNotAllowedException("ended");
 		}
 		return call;
-	}
-
-	private static boolean isOf(StaffUser viewer, Call call) {
-		return call.agent().equals(viewer.username());
 	}
 
 	private static List<String> keys(Caller caller, List<CaseFile> found) {

@@ -2,6 +2,7 @@ package org.tawasul.callcentre;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +34,14 @@ class CallerVerificationRepository {
 			.params(call, number.value(), actions.stream().map(Enum::name).toArray(String[]::new),
 					CallRepository.time(now))
 			.update();
+	}
+
+	/** The cases for which something was shown, the latest first. */
+	List<CaseNumber> cases(UUID call) {
+		return this.jdbc.sql("select case_number from app.caller_verification where call_id = ? order by at desc")
+			.param(call)
+			.query((row, index) -> new CaseNumber(row.getLong(1)))
+			.list();
 	}
 
 	Set<CallerAction> of(UUID call, CaseNumber number) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "audit", "cannedanswer", "casefile", "directory", "intake",
-		"language", "page", "problem", "tracking" })
+		"language", "meeting", "page", "problem", "tracking" })
 package org.tawasul.callcentre;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class BasicDataController {
 
 	private static final List<String> EDITORS = List.of("units", "people", "facilities", "holidays", "categories",
-			"questions", "survey", "answers", "messages", "deadlines", "report-head");
+			"questions", "survey", "answers", "call-kinds", "messages", "deadlines", "report-head");
 
 	@GetMapping(EditorForms.HOME)
 	String overview(Model model) {

@@ -11,8 +11,8 @@ import org.apache.commons.lang3.EnumUtils;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.callcentre.Call;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallNotAllowedException;
-import org.tawasul.callcentre.CallService;
 import org.tawasul.callcentre.CallerAction;
 import org.tawasul.callcentre.CallerActionService;
 import org.tawasul.callcentre.CallerStatement;
@@ -81,7 +81,7 @@ class CallCaseController {
 	String show(@PathVariable String id, @PathVariable String number, @RequestParam(defaultValue = "") String form,
 			Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
 		Call call = this.pages.find(id);
-		if (!CallService.mayWorkOn(this.user.get(), call)) {
+		if (!CallAccess.mayWorkOn(this.user.get(), call)) {
 			return "redirect:" + CallForms.page(call.id(), CallForms.END);
 		}
 		this.drafts.prepare(request, response);
@@ -106,7 +106,7 @@ class CallCaseController {
 		Call call = this.pages.find(id);
 		CaseFile file = find(number);
 		CallerStatement statement = statement(values);
-		if (!CallService.mayWorkOn(agent, call)) {
+		if (!CallAccess.mayWorkOn(agent, call)) {
 			return CallController.refuse(call, call.isEnded() ? "ended" : "broken-off", redirect);
 		}
 		try {

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.callcentre.Call;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallNotAllowedException;
 import org.tawasul.callcentre.CallService;
 import org.tawasul.callcentre.Caller;
@@ -170,8 +171,8 @@ class CallController {
 		return this.drafts.find(draft, page, request).map((kept) -> {
 			StaffUser viewer = this.user.get();
 			Map<String, String> fields = CallEndReader.fields(kept.submission().values());
-			boolean theirs = (form == TypedForm.END) ? CallService.mayEnd(viewer, call)
-					: CallService.mayWorkOn(viewer, call);
+			boolean theirs = (form == TypedForm.END) ? CallAccess.mayEnd(viewer, call)
+					: CallAccess.mayWorkOn(viewer, call);
 			if (theirs && form == TypedForm.END) {
 				this.calls.keepEnd(viewer, call.id(), fields);
 			}

@@ -10,7 +10,7 @@ import jakarta.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.callcentre.CallEnd;
 import org.tawasul.callcentre.CallKind;
-import org.tawasul.callcentre.CallService;
+import org.tawasul.callcentre.CallKindService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.language.Messages;
@@ -41,7 +41,7 @@ class CallEndReader {
 
 	private static final int MAX_VALUE = 20_000;
 
-	private final CallService calls;
+	private final CallKindService kinds;
 
 	private final CaseService cases;
 
@@ -49,8 +49,8 @@ class CallEndReader {
 
 	private final Messages messages;
 
-	CallEndReader(CallService calls, CaseService cases, Validator validator, Messages messages) {
-		this.calls = calls;
+	CallEndReader(CallKindService kinds, CaseService cases, Validator validator, Messages messages) {
+		this.kinds = kinds;
 		this.cases = cases;
 		this.validator = validator;
 		this.messages = messages;
@@ -75,7 +75,7 @@ class CallEndReader {
 	/** One message a field that is wrong, in the order of the page. */
 	Map<String, String> errors(Map<String, String> values, Locale locale) {
 		Map<String, String> errors = new LinkedHashMap<>();
-		if (this.calls.kinds()
+		if (this.kinds.all()
 			.stream()
 			.filter(CallKind::offered)
 			.noneMatch((kind) -> kind.code().equals(values.get(KIND)))) {

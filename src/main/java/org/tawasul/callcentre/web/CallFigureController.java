@@ -7,9 +7,9 @@ import java.util.Locale;
 
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallFigureService;
 import org.tawasul.callcentre.CallFigures;
-import org.tawasul.callcentre.CallService;
 import org.tawasul.callcentre.Shift;
 
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,7 @@ class CallFigureController {
 	}
 
 	static boolean mayLook(StaffUser user) {
-		return CallService.takesCalls(user) || CallService.seesAllCalls(user);
+		return CallAccess.takesCalls(user) || CallAccess.seesAllCalls(user);
 	}
 
 	@GetMapping(PAGE)
@@ -60,7 +60,7 @@ class CallFigureController {
 		model.addAttribute("day", chosen);
 		model.addAttribute("shifts", shifts);
 		model.addAttribute("shift", sought);
-		model.addAttribute("all", CallService.seesAllCalls(viewer));
+		model.addAttribute("all", CallAccess.seesAllCalls(viewer));
 		model.addAttribute("total", this.mapper.line(found.total(), locale));
 		model.addAttribute("open", found.open());
 		model.addAttribute("agents", this.mapper.agents(found, locale));

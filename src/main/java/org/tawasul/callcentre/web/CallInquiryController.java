@@ -9,6 +9,7 @@ import org.apache.commons.lang3.EnumUtils;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.callcentre.Call;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallInquiryService;
 import org.tawasul.callcentre.CallNotAllowedException;
 import org.tawasul.callcentre.CallService;
@@ -71,7 +72,7 @@ class CallInquiryController {
 	@GetMapping("/inquiries")
 	String show(@PathVariable String id, @RequestParam(defaultValue = "") String system, Model model) {
 		Call call = this.pages.find(id);
-		if (!CallService.mayWorkOn(this.user.get(), call)) {
+		if (!CallAccess.mayWorkOn(this.user.get(), call)) {
 			return "redirect:" + CallForms.page(call.id(), CallForms.END);
 		}
 		model.addAttribute("call", call);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallFigureService;
 import org.tawasul.callcentre.CallNotAllowedException;
 import org.tawasul.callcentre.CallService;
@@ -94,7 +95,7 @@ class CallListController {
 	}
 
 	static StaffUser agent(StaffUser user) {
-		if (!CallService.takesCalls(user)) {
+		if (!CallAccess.takesCalls(user)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return user;

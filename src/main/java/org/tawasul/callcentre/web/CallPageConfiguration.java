@@ -1,6 +1,6 @@
 package org.tawasul.callcentre.web;
 
-import org.tawasul.callcentre.CallService;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.page.DeskPage;
 import org.tawasul.page.DeskSection;
 
@@ -17,7 +17,7 @@ class CallPageConfiguration {
 	@Bean
 	@Order(10)
 	DeskPage callsPage() {
-		return new DeskPage(DeskSection.CALLS, CallListController.PAGE, "callcentre.menu", CallService::takesCalls);
+		return new DeskPage(DeskSection.CALLS, CallListController.PAGE, "callcentre.menu", CallAccess::takesCalls);
 	}
 
 	@Bean

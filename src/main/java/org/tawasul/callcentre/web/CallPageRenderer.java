@@ -9,6 +9,7 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
 import org.tawasul.callcentre.Call;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallAction;
 import org.tawasul.callcentre.CallActionKind;
 import org.tawasul.callcentre.CallEnd;
@@ -44,7 +45,7 @@ class CallPageRenderer {
 	}
 
 	String page(StaffUser viewer, Call call, boolean check, Locale locale, Model model) {
-		boolean working = CallService.mayWorkOn(viewer, call);
+		boolean working = CallAccess.mayWorkOn(viewer, call);
 		model.addAttribute("call", call);
 		model.addAttribute("working", working);
 		model.addAttribute("agentName", this.mapper.person(call.agent(), locale));
@@ -60,12 +61,12 @@ class CallPageRenderer {
 		else {
 			this.audit.record(AuditAction.CALL_SEEN, call.id().toString(), Map.of());
 		}
-		if (CallService.mayEnd(viewer, call)) {
+		if (CallAccess.mayEnd(viewer, call)) {
 			model.addAttribute("mayEnd", true);
 			addEnd(call, actions, check, locale, model);
 			model.addAttribute("languageForm", CallForms.END);
 		}
-		model.addAttribute("mayResume", call.isBrokenOff() && CallService.takesCalls(viewer));
+		model.addAttribute("mayResume", call.isBrokenOff() && CallAccess.takesCalls(viewer));
 		return "callcentre/call";
 	}
 

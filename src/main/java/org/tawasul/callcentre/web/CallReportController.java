@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.callcentre.Call;
+import org.tawasul.callcentre.CallAccess;
 import org.tawasul.callcentre.CallNotAllowedException;
 import org.tawasul.callcentre.CallReport;
 import org.tawasul.callcentre.CallReportService;
@@ -77,7 +78,7 @@ class CallReportController {
 			@RequestParam(required = false) String check, Locale locale, Model model, HttpServletRequest request,
 			HttpServletResponse response, RedirectAttributes redirect) {
 		Call call = this.pages.find(id);
-		if (!CallService.mayWorkOn(this.user.get(), call)) {
+		if (!CallAccess.mayWorkOn(this.user.get(), call)) {
 			return "redirect:" + CallForms.page(call.id(), CallForms.END);
 		}
 		this.drafts.prepare(request, response);

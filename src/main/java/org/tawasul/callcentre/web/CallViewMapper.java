@@ -15,7 +15,7 @@ import org.tawasul.callcentre.Call;
 import org.tawasul.callcentre.CallAction;
 import org.tawasul.callcentre.CallFigures;
 import org.tawasul.callcentre.CallKind;
-import org.tawasul.callcentre.CallService;
+import org.tawasul.callcentre.CallKindService;
 import org.tawasul.callcentre.ColleagueCall;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseService;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallViewMapper {
 
-	private final CallService calls;
+	private final CallKindService kinds;
 
 	private final CaseService cases;
 
@@ -44,9 +44,9 @@ class CallViewMapper {
 
 	private final Clock clock;
 
-	CallViewMapper(CallService calls, CaseService cases, CaseStatusFormatter statuses, MinistryDirectory directory,
+	CallViewMapper(CallKindService kinds, CaseService cases, CaseStatusFormatter statuses, MinistryDirectory directory,
 			Messages messages, Clock clock) {
-		this.calls = calls;
+		this.kinds = kinds;
 		this.cases = cases;
 		this.statuses = statuses;
 		this.directory = directory;
@@ -133,11 +133,11 @@ class CallViewMapper {
 	}
 
 	Map<String, String> kinds(Locale locale) {
-		return this.calls.kinds().stream().collect(Collectors.toMap(CallKind::code, (kind) -> kind.name(locale)));
+		return this.kinds.all().stream().collect(Collectors.toMap(CallKind::code, (kind) -> kind.name(locale)));
 	}
 
 	List<CallKind> offeredKinds() {
-		return this.calls.kinds().stream().filter(CallKind::offered).toList();
+		return this.kinds.all().stream().filter(CallKind::offered).toList();
 	}
 
 	String person(String username, Locale locale) {

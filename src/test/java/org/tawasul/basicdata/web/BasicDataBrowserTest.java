@@ -40,6 +40,7 @@ class BasicDataBrowserTest {
 			Map.entry("holidays", "/holidays"), Map.entry("questions", "/questions?about=FIRE"),
 			Map.entry("question", "/questions/burning"), Map.entry("categories", "/categories"),
 			Map.entry("category", "/categories/FIRE"), Map.entry("answer", "/answers/new"),
+			Map.entry("call-kinds", "/call-kinds"), Map.entry("call-kind", "/call-kinds/INQUIRY"),
 			Map.entry("messages", "/messages"), Map.entry("message", "/messages/received"),
 			Map.entry("deadlines", "/deadlines"), Map.entry("report-head", "/report-head"),
 			Map.entry("unit-report-head", "/report-head/EDU-01"));

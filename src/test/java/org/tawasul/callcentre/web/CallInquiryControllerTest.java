@@ -4,8 +4,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.callcentre.CallPages;
+import org.tawasul.callcentre.MinistrySystem;
 import org.tawasul.callcentre.transaction.TransactionAnswer;
 import org.tawasul.cannedanswer.CannedAnswer;
 import org.tawasul.cannedanswer.CannedAnswerService;
@@ -98,6 +101,14 @@ class CallInquiryControllerTest extends CallPages {
 		for (String odd : List.of("", "?system=", "?system=ABSHER")) {
 			see(AGENT, call + "/inquiries" + odd).andExpect(status().isOk());
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everySystemHasAnswersFromTheBeginning(MinistrySystem system) throws Exception {
+		String page = text(AGENT, begin(AGENT, "") + "/inquiries?system=" + system);
+		assertThat(page).contains(": الدخول وكلمة المرور", "نفاذ").doesNotContain("لا رد جاهزًا عن هذا النظام");
+		assertThat(page.split("<details class=\"more\"", -1)).as("those of other systems stay away").hasSize(3);
 	}
 
 	@Test
