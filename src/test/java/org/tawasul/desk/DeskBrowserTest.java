@@ -34,6 +34,7 @@ import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Place;
+import org.tawasul.guide.GuidePictureWriter;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,6 +93,10 @@ class DeskBrowserTest {
 			page.navigate(address("/desk/cases?number=x"));
 			PageInspection.inspect(page, "desk-search" + suffix);
 			page.navigate(address("/desk/cases/" + this.number));
+			if (width > 1000) {
+				GuidePictureWriter.checkScreen(page, "case", page.locator("main"), language);
+				page.setViewportSize(width, 800);
+			}
 			Keyboard.press(page.locator("#case-map-panel summary"));
 			page.locator(".desk-map path").first().waitFor();
 			PageInspection.inspect(page, "desk-case" + suffix);

@@ -18,6 +18,7 @@ import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.Category;
+import org.tawasul.guide.GuidePictureWriter;
 import org.tawasul.page.DeskPage;
 import org.tawasul.process.CaseScenario;
 
@@ -88,12 +89,16 @@ class DeskMenuBrowserTest {
 							inspect(page, path, language, width);
 						}
 						page.setViewportSize(DESK, HEIGHT);
+						GuidePictureWriter.check(page, path, language);
+						page.setViewportSize(DESK, HEIGHT);
 					}
 				}
 				assertThat(errors).isEmpty();
 			}
 		}
 		assertThat(visited).containsAll(this.pages.stream().map(DeskPage::path).toList());
+		assertThat(GuidePictureWriter.unchecked(language)).as("pictures of the guide that are not of this run")
+			.isEmpty();
 	}
 
 	private static List<String> menuOf(Page page) {
