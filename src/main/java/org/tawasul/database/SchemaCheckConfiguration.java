@@ -1,5 +1,6 @@
 package org.tawasul.database;
 
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Where the application does not migrate the schema itself, checks that somebody has:
- * otherwise it would fail later, during a reporter's request. Only reads. By its type,
- * the bean runs before everything that needs tables.
+ * otherwise it would fail later, during a reporter's request. Changes no table. By its
+ * type, the bean runs before everything that needs tables.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.flyway.enabled", havingValue = "false")
@@ -27,7 +28,7 @@ class SchemaCheckConfiguration {
 
 	@Bean
 	FlywayMigrationInitializer schemaIsCurrent(DataSource database, ObjectProvider<JavaMigration> inJava,
-			@Value("${spring.flyway.locations}") String[] locations,
+			InstallationMarkConfiguration marks, @Value("${spring.flyway.locations}") String[] locations,
 			@Value("${spring.flyway.default-schema}") String schema) {
 		Flyway flyway = Flyway.configure()
 			.dataSource(database)
@@ -36,7 +37,19 @@ class SchemaCheckConfiguration {
 			.defaultSchema(schema)
 			.javaMigrations(inJava.stream().toArray(JavaMigration[]::new))
 			.load();
-		return new FlywayMigrationInitializer(flyway, SchemaCheckConfiguration::requireCurrent);
+		InstallationMark mark = marks.mark(database);
+		return new FlywayMigrationInitializer(flyway, (current) -> require(current, mark));
+	}
+
+	private static void require(Flyway flyway, InstallationMark mark) {
+		try {
+			mark.requireOwnKind();
+			requireCurrent(flyway);
+			mark.write();
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("The kind of the installation cannot be read or written", ex);
+		}
 	}
 
 	/** A newer schema is accepted: nodes are upgraded one after the other. */

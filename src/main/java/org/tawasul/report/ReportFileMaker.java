@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
+import org.tawasul.database.Installation;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
@@ -57,13 +59,16 @@ class ReportFileMaker {
 
 	private final DateFormatter dates;
 
+	private final Installation installation;
+
 	private final NamedParameterJdbcTemplate jdbc;
 
 	private final TransactionTemplate reading;
 
 	ReportFileMaker(ReportFolder folder, CurrentUser users, CaseSearchService search, MinistryDirectory directory,
 			ReportHeadService heads, ReportDescription description, Messages messages, DateFormatter dates,
-			JdbcTemplate template, PlatformTransactionManager transactions) {
+			Installation installation, JdbcTemplate template, PlatformTransactionManager transactions) {
+		this.installation = installation;
 		this.folder = folder;
 		this.users = users;
 		this.search = search;
@@ -142,8 +147,10 @@ class ReportFileMaker {
 		List<String> columns = ReportRow.COLUMNS.stream()
 			.map((column) -> this.messages.text("report.column." + column, locale))
 			.toList();
-		return new ReportHeading(head(report, viewer), this.messages.text("report.title", locale),
-				this.description.lines(report), columns, this.messages.text("report.footer", locale), locale);
+		String mark = this.installation.isPractice() ? this.messages.text("practice.paper", locale) : null;
+		List<String> lines = Stream.concat(Stream.ofNullable(mark), this.description.lines(report).stream()).toList();
+		return new ReportHeading(head(report, viewer), this.messages.text("report.title", locale), lines, columns,
+				this.messages.text("report.footer", locale), locale, mark);
 	}
 
 	/** Of the unit that the report is about, or else of who asked for it. */

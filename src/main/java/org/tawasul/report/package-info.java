@@ -2,8 +2,8 @@
  * What the ministry prints and hands on: the letter of a case, reports of many.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "crypto", "desk", "directory", "language",
-		"page", "problem", "publicurl", "search" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "crypto", "database", "desk", "directory",
+		"language", "page", "problem", "publicurl", "search" })
 package org.tawasul.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -40,6 +40,19 @@ final class CasePlan {
 		return plan;
 	}
 
+	/** As many copies of each template, the oldest first. */
+	static List<PlannedCase> ofEach(List<CaseTemplate> templates, int copies, Instant now, SplittableRandom random) {
+		List<PlannedCase> plan = new ArrayList<>();
+		for (CaseTemplate template : templates) {
+			for (int i = 0; i < copies; i++) {
+				plan.add(new PlannedCase(template, template.story().isClosed() ? shiftOfClosed(template, now, random)
+						: shiftOfOpen(template, now, random)));
+			}
+		}
+		plan.sort(Comparator.comparingLong(PlannedCase::receivedMillis));
+		return plan;
+	}
+
 	private static void addCopies(List<PlannedCase> plan, List<CaseTemplate> templates, int count, Instant now,
 			SplittableRandom random) {
 		WeightedChoice<CaseTemplate> choice = new WeightedChoice<>(templates, CaseTemplate::weight);

@@ -38,6 +38,14 @@ class SampleDataService {
 
 	private static final Duration WEEK = Duration.ofDays(7);
 
+	private static final long PRACTICE_SEED = 19996;
+
+	/** So that two trainees need not share a case. */
+	private static final int COPIES_TO_PRACTISE = 3;
+
+	/** Numbers are not given twice: a reset goes on with the next hundred. */
+	private static final int PRACTICE_DISTANCE = 100;
+
 	private final TemplatePlayer player;
 
 	private final CaseTables caseTables;
@@ -81,20 +89,49 @@ class SampleDataService {
 		long firstNumber = last("app.case_number_seq") + (emptied ? 0 : DISTANCE);
 		List<CaseTemplate> templates = play(options, tables, now, random, progress);
 		List<CasePlan.PlannedCase> plan = CasePlan.of(templates, options, now, random);
-		CaseWriter writer = new CaseWriter(tables, firstIds, new SampleTexts(new Vocabulary(), options.cases()),
-				this.secrets, now, options.seed(), firstNumber);
+		CaseWriter writer = writer(tables, firstIds, plan.size(), now, options.seed(), firstNumber);
 		this.loader.load(plan, tables, emptied, firstNumber, writer, progress);
 		return firstNumber;
 	}
 
+	/**
+	 * Writes a few cases of every kind and course.
+	 * @param now until when cases have come in
+	 * @param progress hears how far it is: {@code playing}, {@code writing}
+	 */
+	void fillForPractice(Instant now, BiConsumer<String, Integer> progress) {
+		List<TableColumns> tables = this.caseTables.all();
+		SplittableRandom random = new SplittableRandom(PRACTICE_SEED);
+		Map<String, Long> firstIds = firstIds(tables, false);
+		long firstNumber = last("app.case_number_seq") + PRACTICE_DISTANCE;
+		List<CaseTemplate> templates = play(PracticeCasts.of(CaseKinds.all(this.ministry)), tables, now, random,
+				(step, percent) -> progress.accept("playing", percent));
+		progress.accept("writing", 0);
+		List<CasePlan.PlannedCase> plan = CasePlan.ofEach(templates, COPIES_TO_PRACTISE, now, random);
+		CaseWriter writer = writer(tables, firstIds, plan.size(), now, PRACTICE_SEED, firstNumber);
+		this.loader.load(plan, tables, false, firstNumber, writer,
+				(step, done) -> progress.accept("writing", step.equals("cases") ? 50 : 90));
+	}
+
+	private CaseWriter writer(List<TableColumns> tables, Map<String, Long> firstIds, int cases, Instant now, long seed,
+			long firstNumber) {
+		return new CaseWriter(tables, firstIds, new SampleTexts(new Vocabulary(), cases), this.secrets, now, seed,
+				firstNumber);
+	}
+
 	private List<CaseTemplate> play(FillOptions options, List<TableColumns> tables, Instant now,
 			SplittableRandom random, BiConsumer<String, Integer> progress) {
-		List<Cast> casts = new ArrayList<>();
+		List<SampleCast> casts = new ArrayList<>();
 		List<CaseKind> kinds = CaseKinds.all(this.ministry);
 		casts.addAll(cast(kinds, true, options.cases() - options.open(), random));
 		casts.addAll(cast(kinds, false, options.open(), random));
+		return play(casts, tables, now, random, progress);
+	}
+
+	private List<CaseTemplate> play(List<SampleCast> casts, List<TableColumns> tables, Instant now,
+			SplittableRandom random, BiConsumer<String, Integer> progress) {
 		List<CaseTemplate> templates = new ArrayList<>();
-		for (Cast cast : casts) {
+		for (SampleCast cast : casts) {
 			progress.accept("templates", templates.size() * 100 / casts.size());
 			Instant start = now.minus(LONGEST_STORY).minusMillis(random.nextLong(WEEK.toMillis()));
 			templates.add(this.player.play(cast.kind(), cast.story(), start, random, cast.weight(), tables));
@@ -103,7 +140,7 @@ class SampleDataService {
 	}
 
 	/** Each kind at least once if there are enough, the frequent ones more often. */
-	private static List<Cast> cast(List<CaseKind> kinds, boolean closed, int cases, SplittableRandom random) {
+	private static List<SampleCast> cast(List<CaseKind> kinds, boolean closed, int cases, SplittableRandom random) {
 		if (cases == 0) {
 			return List.of();
 		}
@@ -117,7 +154,7 @@ class SampleDataService {
 		chosen.forEach((kind) -> times.merge(kind, 1, Integer::sum));
 		List<Story> stories = Arrays.stream(Story.values()).filter((story) -> story.isClosed() == closed).toList();
 		return chosen.stream()
-			.map((kind) -> new Cast(kind,
+			.map((kind) -> new SampleCast(kind,
 					new WeightedChoice<>(stories.stream().filter((story) -> story.suits(kind)).toList(), Story::weight)
 						.choose(random),
 					kind.weight() / times.getOrDefault(kind, 1)))
@@ -137,11 +174,6 @@ class SampleDataService {
 
 	private long last(String sequence) {
 		return this.jdbc.sql("select last_value from " + sequence).query(Long.class).single();
-	}
-
-	/** A kind of case with its story. */
-	private record Cast(CaseKind kind, Story story, double weight) {
-
 	}
 
 }

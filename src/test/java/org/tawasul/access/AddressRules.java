@@ -44,6 +44,9 @@ final class AddressRules {
 		/** Of the portal; what is behind a number and a secret is tested there. */
 		ANYONE(EnumSet.noneOf(Role.class)),
 
+		/** Whoever trains others, in a practice ministry alone. */
+		PRACTICE(EnumSet.noneOf(Role.class)),
+
 		/** Whoever is signed in. */
 		STAFF(EnumSet.allOf(Role.class)),
 

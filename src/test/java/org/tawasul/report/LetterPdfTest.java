@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.database.Installation;
 import org.tawasul.report.letter.Letter;
 import org.tawasul.report.letter.Letter.Fact;
 import org.tawasul.report.letter.LetterPdf;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,9 @@ class LetterPdfTest {
 
 	@Autowired
 	private LetterPdf pdf;
+
+	@Autowired
+	private Installation installation;
 
 	@Test
 	void arabicTextIsReadAsItWasWritten() throws Exception {
@@ -75,6 +80,20 @@ class LetterPdfTest {
 			.write(List.of(letter("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120)), letter("تمت المعالجة"))));
 		assertThat(text).contains("صفحة 2").doesNotContain("صفحة 3").contains("تمت المعالجة");
 		assertThat(text.split("صفحة 1", -1)).hasSize(3);
+	}
+
+	@Test
+	void lettersOfAPracticeMinistrySayOnEachPageThatTheyAreNotValid() throws Exception {
+		ReflectionTestUtils.setField(this.installation, "practice", true);
+		try {
+			byte[] file = this.pdf.write(letters("إفادة طويلة عن الطلب وما تم فيه. ".repeat(120)));
+			Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("letter-practice.pdf"), file);
+			assertThat(Poppler.text(file).split("لا يُعتد بهذا الخطاب", -1)).hasSize(3);
+		}
+		finally {
+			ReflectionTestUtils.setField(this.installation, "practice", false);
+		}
+		assertThat(Poppler.text(this.pdf.write(letters("نص")))).doesNotContain("لا يُعتد");
 	}
 
 	private static List<Letter> letters(String answer) {

@@ -16,6 +16,7 @@ import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
+import org.tawasul.database.Installation;
 import org.tawasul.report.ReportFolder;
 import org.tawasul.report.letter.Letter.Fact;
 import org.tawasul.report.pdf.PdfCells;
@@ -45,9 +46,12 @@ public class LetterPdf {
 
 	private final LetterTexts texts;
 
-	LetterPdf(ReportFolder folder, LetterTexts texts) {
+	private final Installation installation;
+
+	LetterPdf(ReportFolder folder, LetterTexts texts, Installation installation) {
 		this.folder = folder;
 		this.texts = texts;
+		this.installation = installation;
 	}
 
 	/**
@@ -91,7 +95,8 @@ public class LetterPdf {
 
 	private PdfPageFooter footer(Letter letter, int first) {
 		return new PdfPageFooter(
-				(page) -> text("footer", letter.number().toString(), Integer.toString(page - first + 1)));
+				(page) -> text("footer", letter.number().toString(), Integer.toString(page - first + 1)),
+				this.installation.isPractice() ? text("practice") : null);
 	}
 
 	private void write(Letter letter, Document document, PdfWriter writer) {

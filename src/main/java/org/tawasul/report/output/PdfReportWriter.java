@@ -52,7 +52,7 @@ final class PdfReportWriter implements ReportWriter {
 		this.document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, BOTTOM);
 		PdfWriter writer = PdfWriter.getInstance(this.document, out);
 		writer.setCloseStream(false);
-		writer.setPageEvent(new PdfPageFooter((page) -> heading.footer().formatted(page)));
+		writer.setPageEvent(new PdfPageFooter((page) -> heading.footer().formatted(page), heading.mark()));
 		this.document.addTitle(heading.title());
 		this.document.setDocumentLanguage(heading.locale().getLanguage());
 		this.document.open();

@@ -10,7 +10,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.tawasul.database.Installation;
 import org.tawasul.language.LanguageView;
+import org.tawasul.language.Messages;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -28,10 +30,23 @@ class WebappPageFilter extends OncePerRequestFilter {
 
 	private static final String POLICY = "Content-Security-Policy";
 
+	private static final String PRACTICE_SHEET = "<link rel=\"stylesheet\" href=\"/css/practice.css\">";
+
+	private static final String PRACTICE_FRAME = "<div class=\"practice-frame\"><span class=\"practice-tab\">%s</span></div>";
+
 	private final LanguageView language;
 
-	WebappPageFilter(LanguageView language) {
+	private final Messages messages;
+
+	private final Installation installation;
+
+	private final String csrfCookie;
+
+	WebappPageFilter(LanguageView language, Messages messages, Installation installation, String csrfCookie) {
 		this.language = language;
+		this.messages = messages;
+		this.installation = installation;
+		this.csrfCookie = csrfCookie;
 	}
 
 	@Override
@@ -58,10 +73,20 @@ class WebappPageFilter extends OncePerRequestFilter {
 			.replaceAll("nonce=\"[^\"]*\"", "nonce=\"" + nonce + '"')
 			.replace("<html lang=\"en\">", "<html lang=\"%s\" dir=\"%s\">".formatted(this.language.code(locale),
 					this.language.direction(locale)));
+		if (this.installation.isPractice()) {
+			html = marked(html, locale);
+		}
 		page.resetBuffer();
 		page.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		page.setHeader(POLICY, policy.replaceAll("'nonce-[^']*'", "'nonce-" + nonce + '\''));
 		page.getOutputStream().write(html.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Nobody takes the tasks of a practice ministry for real ones. */
+	private String marked(String html, Locale locale) {
+		return html.replaceFirst("<html ", "<html data-csrf=\"" + this.csrfCookie + "\" ")
+			.replace("</head>", PRACTICE_SHEET + "</head>")
+			.replace("</body>", PRACTICE_FRAME.formatted(this.messages.text("practice.mark", locale)) + "</body>");
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.tawasul.webapps.ui;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tawasul.database.Installation;
 import org.tawasul.language.LanguageView;
+import org.tawasul.language.Messages;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,8 +28,10 @@ class WebappUiConfiguration {
 	}
 
 	@Bean
-	FilterRegistrationBean<WebappPageFilter> webappPageFilter(LanguageView language) {
-		FilterRegistrationBean<WebappPageFilter> filter = new FilterRegistrationBean<>(new WebappPageFilter(language));
+	FilterRegistrationBean<WebappPageFilter> webappPageFilter(LanguageView language, Messages messages,
+			Installation installation, @Value("${camunda.bpm.webapp.csrf.cookie-name}") String csrfCookie) {
+		FilterRegistrationBean<WebappPageFilter> filter = new FilterRegistrationBean<>(
+				new WebappPageFilter(language, messages, installation, csrfCookie));
 		filter.addUrlPatterns("/camunda/app/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
 		return filter;

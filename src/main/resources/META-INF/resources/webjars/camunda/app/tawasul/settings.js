@@ -8,8 +8,9 @@ window.require?.config?.({ waitSeconds: 0 });
 
 export const settings = (application) => ({
   app: { name: words.applications[application], vendor: words.vendor },
-  // Camunda ends the whole session when this token is missing: the name must be that of application.yml.
-  csrfCookieName: 'CAM-XSRF-TOKEN',
+  // Camunda ends the whole session when this token is missing: the name must be that of application.yml, or the one that a
+  // practice ministry puts into its pages.
+  csrfCookieName: document.documentElement.dataset.csrf ?? 'CAM-XSRF-TOKEN',
   locales: { availableLocales: [language], fallbackLocale: language },
   dateFormat: {
     monthName: 'MMMM',
