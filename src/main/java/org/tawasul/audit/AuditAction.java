@@ -86,6 +86,8 @@ public enum AuditAction {
 	/** The operations room looked at a reporter's number, to call them. */
 	REPORTER_NUMBER_SEEN,
 
+	/** A reporter's number was looked at, to ask how content they are. */
+	SATISFACTION_NUMBER_SEEN,
 	/** A report of many cases was asked for. */
 	REPORT_REQUESTED,
 

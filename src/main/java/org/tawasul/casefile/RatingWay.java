@@ -12,6 +12,18 @@ public enum RatingWay {
 	PORTAL,
 
 	/** A program, such as the app. */
-	API
+	API,
+	/** An agent has called and written the answers down. */
+	CALL,
+	/** The voice gateway has called; digits were the answers. */
+	VOICE;
+
+	/**
+	 * Whether reporters are asked this way, rather than that they come by themselves.
+	 * @return true for the link and for calls
+	 */
+	public boolean isAsking() {
+		return this == SURVEY || this == CALL || this == VOICE;
+	}
 
 }

@@ -3,6 +3,8 @@ package org.tawasul.indicators;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.tawasul.casefile.RatingWay;
+
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -17,6 +19,15 @@ record SurveyLinks(Period period) {
 	/** Cases whose reporters were asked. */
 	String asked(CounterScope scope, SurveyGroup group, boolean answered) {
 		return address(scope, group, Map.of("state", answered ? "asked-answered" : "asked"));
+	}
+
+	/** Cases whose reporters were asked by a way. */
+	String asked(CounterScope scope, SurveyGroup group, RatingWay way) {
+		return address(scope, group, Map.of("state", switch (way) {
+			case CALL -> "asked-call";
+			case VOICE -> "asked-voice";
+			default -> "asked";
+		}));
 	}
 
 	String answered(CounterScope scope, SurveyGroup group) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.apache.commons.lang3.EnumUtils;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.indicators.IndicatorTable.Cell;
 import org.tawasul.indicators.IndicatorTable.Chart;
 import org.tawasul.indicators.IndicatorTable.Row;
@@ -96,8 +98,10 @@ class SurveyTables {
 		for (String way : SurveyLabels.ways()) {
 			long answered = counts.get(group.key("way/" + way));
 			if (answered > 0 || !way.equals("UNKNOWN")) {
-				List<Cell> cells = new ArrayList<>(List.of(this.cells.count(answered, links.way(scope, group, way)),
-						this.cells.share(answered, all), mean(counts, group.key("way/" + way))));
+				List<Cell> cells = new ArrayList<>(asked(way, answered, figures, group, links));
+				cells.add(1, this.cells.count(answered, links.way(scope, group, way)));
+				cells.add(this.cells.share(answered, all));
+				cells.add(mean(counts, group.key("way/" + way)));
 				for (int score = SurveyQuestion.BEST; score > 0; score--) {
 					cells.add(this.cells.count(counts.get(group.key("way/" + way + "/" + score)),
 							links.way(scope, group, way, score)));
@@ -105,8 +109,19 @@ class SurveyTables {
 				rows.add(new Row(way, this.words.way(way, locale), cells));
 			}
 		}
-		return table("survey-way", heads("survey.way", "survey.answered", "column.share", "survey.mean"), rows,
-				new Chart("bars", List.of(0)), locale);
+		return table("survey-way", heads("survey.way", "survey.asked-by", "survey.answered", "survey.share-of-way",
+				"column.share", "survey.mean"), rows, new Chart("bars", List.of(1)), locale);
+	}
+
+	/** How many were asked by a way, and which share of them has answered by it. */
+	private List<Cell> asked(String way, long answered, SurveyFigures figures, SurveyGroup group, SurveyLinks links) {
+		RatingWay asking = EnumUtils.getEnum(RatingWay.class, way);
+		if (asking == null || !asking.isAsking()) {
+			return List.of(none(), none());
+		}
+		long asked = figures.whole().get(group.key((asking == RatingWay.SURVEY) ? "asked" : "asked/" + asking.name()));
+		return List.of(this.cells.count(asked, links.asked(figures.scope(), group, asking)),
+				this.cells.share(answered, asked));
 	}
 
 	private IndicatorTable questions(SurveyFigures figures, SurveyGroup group, SurveyLinks links, Locale locale) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile",
 		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow",
-		"notification", "periodic", "problem", "question", "sampledata", "survey", "workload" })
+		"notification", "periodic", "problem", "question", "sampledata", "survey", "survey :: call", "workload" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

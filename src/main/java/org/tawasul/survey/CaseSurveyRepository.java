@@ -80,6 +80,20 @@ class CaseSurveyRepository {
 			.update();
 	}
 
+	/** Keeps that the reporter was called, and by whom last. */
+	void call(CaseNumber number, Instant closedAt, RatingWay way, Instant now) {
+		this.jdbc
+			.sql("""
+					insert into app.case_survey (case_number, counted_at, called_at, called_by)
+					values (:number, :closed, :now, :way)
+					on conflict (case_number) do update set called_at = excluded.called_at, called_by = excluded.called_by""")
+			.param("number", number.value())
+			.param("closed", Timestamp.from(closedAt))
+			.param("now", Timestamp.from(now))
+			.param("way", way.name())
+			.update();
+	}
+
 	/** Keeps the other answers of a survey. */
 	void answer(CaseNumber number, Map<String, String> answers, Map<String, String> texts) {
 		this.jdbc.sql("""

@@ -38,7 +38,11 @@ public record SurveyAnswerCriteria(Instant from, Instant until, Optional<Set<Str
 		ASKED,
 
 		/** Who was asked by the link and has answered in any way. */
-		ASKED_ANSWERED
+		ASKED_ANSWERED,
+		/** Who was called by an agent. */
+		ASKED_CALL,
+		/** Who was called by the voice gateway. */
+		ASKED_VOICE
 
 	}
 }

@@ -68,6 +68,8 @@ public class SurveyAnswerListService {
 			case ANSWERED -> "s.answered_at is not null";
 			case ASKED -> "s.invited_at is not null";
 			case ASKED_ANSWERED -> "s.invited_at is not null and s.answered_at is not null";
+			case ASKED_CALL -> "s.called_by = 'CALL'";
+			case ASKED_VOICE -> "s.called_by = 'VOICE'";
 		});
 		criteria.question().ifPresent((question) -> answer(question, criteria.value(), conditions, parameters));
 		parameters.put("skipped", skipped);

@@ -94,6 +94,42 @@ public class SurveyAnswerService {
 		return answers.errors();
 	}
 
+	/**
+	 * Checks answers that somebody else writes down for a reporter.
+	 * @param version of the survey
+	 * @param typed answers by the questions' codes
+	 * @param locale the language of the errors
+	 * @return what is wrong with them, by the questions' codes
+	 */
+	@Transactional(readOnly = true)
+	public Map<String, String> check(int version, Map<String, String> typed, Locale locale) {
+		return this.validator.validate(this.surveys.version(version).orElseThrow().questions(), typed, locale).errors();
+	}
+
+	/**
+	 * Takes in answers that a reporter gave by telephone.
+	 * @param number the case
+	 * @param asked the questions that were asked
+	 * @param given answers by the questions' codes
+	 * @param locale the language of the errors
+	 * @param way by which they came in
+	 * @return what is wrong with them, by the questions' codes: nothing once they are
+	 * kept
+	 * @throws SurveyClosedException when the case has been rated before
+	 */
+	public Map<String, String> answer(CaseNumber number, List<SurveyQuestion> asked, Map<String, String> given,
+			Locale locale, RatingWay way) {
+		if (this.cases.lock(number).getRating() != null) {
+			throw new SurveyClosedException(SurveyState.ANSWERED);
+		}
+		SurveyAnswers answers = this.validator.validate(asked, given, locale);
+		if (answers.errors().isEmpty()) {
+			this.cases.rate(number, answers.score(), answers.comment(), way);
+			this.repository.answer(number, answers.answers(), answers.texts());
+		}
+		return answers.errors();
+	}
+
 	/** A form is easily sent twice. */
 	private static boolean isSame(SurveyAnswers answers, SurveyInvitation known, CaseFile caseFile) {
 		Map<String, String> others = new TreeMap<>(answers.answers());

@@ -2,8 +2,10 @@ package org.tawasul.survey;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.casefile.Reporter;
 
 import org.springframework.stereotype.Service;
@@ -48,6 +50,16 @@ public class SurveyInvitationService {
 		this.repository.invite(caseFile.getNumber(), this.surveys.current().version(), now,
 				now.plus(this.properties.valid()));
 		return true;
+	}
+
+	/**
+	 * Notes that the reporter was called, reached or not.
+	 * @param caseFile the case, which is closed
+	 * @param way by whom
+	 */
+	public void noteCall(CaseFile caseFile, RatingWay way) {
+		this.repository.call(caseFile.getNumber(), Objects.requireNonNull(caseFile.getClosedAt()), way,
+				this.clock.instant());
 	}
 
 }

@@ -37,6 +37,8 @@ public record SurveyQuestion(String code, SurveyQuestionKind kind, String arabic
 	/** Maximum number of characters of a written answer. */
 	public static final int MAX_ANSWER = 1000;
 
+	private static final int MAX_DIGIT = 9;
+
 	/** The answer yes. */
 	public static final String YES = "YES";
 
@@ -76,6 +78,15 @@ public record SurveyQuestion(String code, SurveyQuestionKind kind, String arabic
 	@JsonIgnore
 	public boolean isOverall() {
 		return this.code.equals(OVERALL);
+	}
+
+	/**
+	 * Whether a machine can ask it on the telephone.
+	 * @return true where each answer has a digit of its own, 1 to 9
+	 */
+	@JsonIgnore
+	public boolean isAnsweredByDigit() {
+		return this.kind != SurveyQuestionKind.TEXT && offered().size() <= MAX_DIGIT;
 	}
 
 	/**

@@ -3,8 +3,8 @@
  * whichever way, and the review of bad ratings. Knows nothing of BPMN.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "access", "audit", "casefile", "database", "directory", "language", "page", "problem" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "crypto", "database", "deadline", "directory",
+		"language", "page", "problem", "publicurl" })
 package org.tawasul.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -72,6 +72,9 @@ final class AddressRules {
 		/** Whoever takes calls. */
 		CALL_CENTRE(EnumSet.of(Role.AGENT, Role.CARE_OFFICER)),
 
+		/** Whoever makes satisfaction calls. */
+		AGENTS(EnumSet.of(Role.AGENT)),
+
 		/** The care centre alone. */
 		CARE_CENTRE(EnumSet.of(Role.CARE_OFFICER)),
 

@@ -21,6 +21,7 @@ import org.tawasul.process.CaseScenario;
 import org.tawasul.tracking.CaseStage;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.web.util.HtmlUtils;
@@ -61,6 +62,9 @@ class SurveyIndicatorControllerTest {
 	@Autowired
 	private CaseSecretService secrets;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private CaseNumber surveyed;
 
 	@BeforeEach
@@ -76,6 +80,16 @@ class SurveyIndicatorControllerTest {
 		this.cases.rate(CaseStage.CLOSED.complaint(this.scenario, this.cases), 5, null, RatingWay.API);
 		this.cases.rate(CaseStage.CLOSED.incident(this.scenario, this.cases), 4, null, RatingWay.PORTAL);
 		CaseStage.CLOSED.incident(this.scenario, this.cases);
+		called(CaseStage.CLOSED.complaint(this.scenario, this.cases), "CALL");
+		CaseNumber answered = CaseStage.CLOSED.complaint(this.scenario, this.cases);
+		called(answered, "VOICE");
+		this.cases.rate(answered, 3, null, RatingWay.VOICE);
+	}
+
+	private void called(CaseNumber number, String by) {
+		this.jdbc.sql("update app.case_survey set called_at = now(), called_by = ? where case_number = ?")
+			.params(by, number.value())
+			.update();
 	}
 
 	@ParameterizedTest
@@ -123,7 +137,9 @@ class SurveyIndicatorControllerTest {
 	void waysStandSideBySideAndEachQuestionHasItsMeanAndDistribution() throws Exception {
 		open("care", Role.CARE_OFFICER, PAGE, "period", "year")
 			.andExpect(content().string(allOf(containsString("رابط الاستبيان"), containsString("صفحة الطلب"),
-					containsString("التطبيقات"), containsString("ما مدى رضاك عن وضوح الرد؟"),
+					containsString("التطبيقات"), containsString("اتصال موظف"), containsString("اتصال آلي"),
+					containsString("سُئلوا بهذه الطريقة"), containsString("state=asked-call"),
+					containsString("state=asked-voice"), containsString("ما مدى رضاك عن وضوح الرد؟"),
 					containsString("هل حُلّت المشكلة"), containsString("سُئلوا"), containsString("نسبة الإجابة"),
 					not(containsString("??")), not(containsString("indicators.")))));
 		open("care", Role.CARE_OFFICER, PAGE, "lang", "en")

@@ -41,7 +41,8 @@ class ModelCoverageTest {
 	private static final Map<String, Set<String>> REQUIRED_CLASSES = Map.of("CaseLifecycle",
 			Set.of("CaseLifecycleTest", "QuestionToReporterTest", "ReferralTest", "ReporterVerdictTest",
 					"ReporterActionsTest", "LinkedCaseTest"),
-			"MinisterMeeting", Set.of("MinisterMeetingTest"), "PeriodicReport", Set.of("PeriodicReportTest"));
+			"MinisterMeeting", Set.of("MinisterMeetingTest"), "PeriodicReport", Set.of("PeriodicReportTest"),
+			"SatisfactionCall", Set.of("SatisfactionCallTest"));
 
 	private ModelCoverage coverage;
 

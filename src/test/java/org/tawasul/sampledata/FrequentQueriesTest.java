@@ -125,7 +125,7 @@ class FrequentQueriesTest extends AmongSampleCases {
 			"indicators of a year,director,HEAD,/desk/indicators?period=year",
 			"operations room,operations,OPERATIONS,/desk/operations",
 			"hand-over of a shift,operations,OPERATIONS,/desk/operations/hand-over",
-			"meetings,care,CARE_OFFICER,/desk/meetings",
+			"satisfaction calls,agent,AGENT,/desk/calls/satisfaction", "meetings,care,CARE_OFFICER,/desk/meetings",
 			"calendar of meetings,care,CARE_OFFICER,/desk/meetings/calendar",
 			"visitors,care,CARE_OFFICER,/desk/meetings/visits",
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",

@@ -8,6 +8,7 @@ import org.tawasul.process.CaseVariables;
 import org.tawasul.process.form.FormField;
 import org.tawasul.process.form.FormSchema;
 import org.tawasul.process.meeting.MeetingVariables;
+import org.tawasul.process.satisfaction.SatisfactionCallVariables;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -34,7 +35,9 @@ final class AssignmentValidator {
 			CaseVariables.ASSESS_DUE, CaseVariables.ASSESS_REMINDER, CaseVariables.RESOLVE_DUE,
 			CaseVariables.RESOLVE_REMINDER, CaseVariables.ROUTING_DUE, CaseVariables.ANSWER_UNTIL,
 			CaseVariables.OBJECTION_UNTIL, MeetingVariables.MEETING_DUE, MeetingVariables.MEETING_REMINDERS,
-			MeetingVariables.MEETING_OVER);
+			MeetingVariables.MEETING_OVER, SatisfactionCallVariables.CALL_WAY, SatisfactionCallVariables.CALL_FROM,
+			SatisfactionCallVariables.CALL_DUE, SatisfactionCallVariables.CALL_GIVE_UP,
+			SatisfactionCallVariables.VOICE_UNTIL, SatisfactionCallVariables.NEXT_STEP);
 
 	private final String file;
 

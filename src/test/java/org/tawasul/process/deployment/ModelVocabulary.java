@@ -23,6 +23,7 @@ import org.tawasul.directory.Role;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.meeting.MeetingVariables;
 import org.tawasul.process.periodic.PeriodicReportVariables;
+import org.tawasul.process.satisfaction.SatisfactionCallVariables;
 
 /** The names that models may use, asked where each is declared. */
 public final class ModelVocabulary {
@@ -34,11 +35,12 @@ public final class ModelVocabulary {
 	private static final Pattern MESSAGE = Pattern.compile("\"([A-Z][A-Za-z]+)\"");
 
 	/** By the key of a process: the form above its forms. */
-	static final Map<String, String> PANELS = Map.of("CaseLifecycle", "CasePanel", "MinisterMeeting", "MeetingPanel");
+	static final Map<String, String> PANELS = Map.of("CaseLifecycle", "CasePanel", "MinisterMeeting", "MeetingPanel",
+			"SatisfactionCall", "SatisfactionCallPanel");
 
 	/** What actions and forms keep for gateways, timers and assignments. */
 	private static final List<Class<?>> VARIABLES = List.of(CaseVariables.class, MeetingVariables.class,
-			PeriodicReportVariables.class);
+			PeriodicReportVariables.class, SatisfactionCallVariables.class);
 
 	private ModelVocabulary() {
 	}

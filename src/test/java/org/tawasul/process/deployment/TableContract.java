@@ -24,12 +24,14 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.tawasul.callcentre.CallerAction;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.directory.UnitKind;
 import org.tawasul.question.AffectedPeople;
 import org.tawasul.periodic.ReportRecipient;
 import org.tawasul.periodic.ReportRhythm;
@@ -46,7 +48,7 @@ final class TableContract {
 
 	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "chosenUnit", "peopleHurt",
 			"dangerContinues", "urgentAnswer", "secretKnown", "identityKnown", "callsFromMobile", "nameKnown",
-			"subjectKnown");
+			"subjectKnown", "askedByLink", "voiceReady", "samplePlace");
 
 	private final ContractViolations violations;
 
@@ -63,6 +65,9 @@ final class TableContract {
 				ModelVocabulary.constants(EscalationLevelKind.class), "clock",
 				ModelVocabulary.constants(ClockKind.class), "tell", Set.of("operations", "head", "operations,head", ""),
 				"stage", Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME")));
+		words.put("channel", ModelVocabulary.constants(Channel.class));
+		words.put("unitKind", ModelVocabulary.constants(UnitKind.class));
+		words.put("callWay", Set.of("AGENT", "VOICE", "NONE"));
 		words.put("callerAction", ModelVocabulary.constants(CallerAction.class));
 		words.put("rhythm", ModelVocabulary.constants(ReportRhythm.class));
 		words.put("recipient", ModelVocabulary.constants(ReportRecipient.class));

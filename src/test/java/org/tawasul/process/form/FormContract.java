@@ -31,11 +31,12 @@ public final class FormContract {
 
 	private static final int LONGEST = 4000;
 
-	/** Keys that mean something to a case or to a meeting. */
+	/** Keys that mean something to a case, a meeting or a satisfaction call. */
 	private static final Set<String> MEANT = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
 			"resolution", "linkedResolution", "question", "unit", "declineReason", "meetingDay", "meetingTime",
 			"meetingMinutes", "meetingPlace", "outcomeText", "commitment1", "commitment1Type", "commitment1Unit",
-			"commitment2", "commitment2Type", "commitment2Unit", "commitment3", "commitment3Type", "commitment3Unit");
+			"commitment2", "commitment2Type", "commitment2Unit", "commitment3", "commitment3Type", "commitment3Unit",
+			"overall", "comment");
 
 	/** As other programs know them: keys, those required, and what they may hold. */
 	private static final Map<String, List<String>> PROMISED = Map.of("AssessCase.form",

@@ -1,0 +1,132 @@
+package org.tawasul.survey.call;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.crypto.HmacHasher;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.survey.SurveyService;
+import org.tawasul.survey.call.SampledCaseRepository.Position;
+import org.tawasul.survey.call.SatisfactionCallEvent.CaseSampled;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Decides for each closed case, once and some time after its closing, whether its
+ * reporter is called. The table may choose a share of cases: each case has a place of 0
+ * to 99 for ever, so that neither chance nor a repeat decides who is called.
+ */
+@Component
+class SatisfactionSampler {
+
+	private static final int BATCH = 100;
+
+	/** Places among which cases are spread evenly. */
+	private static final int PLACES = 100;
+
+	private final SampledCaseRepository cases;
+
+	private final SatisfactionCallRepository calls;
+
+	private final SatisfactionSampleRules rules;
+
+	private final DoNotCallList doNotCall;
+
+	private final SurveyService surveys;
+
+	private final VoiceCalls voice;
+
+	private final MinistryDirectory ministry;
+
+	private final SatisfactionCallProperties properties;
+
+	private final HmacHasher places;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	SatisfactionSampler(SampledCaseRepository cases, SatisfactionCallRepository calls, SatisfactionSampleRules rules,
+			DoNotCallList doNotCall, SurveyService surveys, VoiceCalls voice, MinistryDirectory ministry,
+			SatisfactionCallProperties properties, HmacHasher hasher, ApplicationEventPublisher events, Clock clock) {
+		this.cases = cases;
+		this.calls = calls;
+		this.rules = rules;
+		this.doNotCall = doNotCall;
+		this.surveys = surveys;
+		this.voice = voice;
+		this.ministry = ministry;
+		this.properties = properties;
+		this.places = hasher.derive("places of cases in samples");
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Samples some of the cases whose time has come.
+	 * @return whether there may be more
+	 */
+	@Transactional
+	boolean sample() {
+		Instant now = this.clock.instant();
+		// A case that is being closed is seen only when its transaction has ended,
+		// perhaps
+		// after others that were closed later: the last minute is read the next time.
+		Instant until = now.minus(this.properties.after()).minusSeconds(60);
+		List<SampledCase> found = this.cases.after(this.cases.lockPosition(), until, BATCH);
+		found.forEach((one) -> sample(one, now));
+		if (!found.isEmpty()) {
+			SampledCase last = found.get(found.size() - 1);
+			this.cases.move(new Position(last.closedAt(), last.number().value()));
+		}
+		return found.size() == BATCH;
+	}
+
+	/** What became of one case. */
+	Optional<SatisfactionCallNumber> sample(SampledCase one, Instant now) {
+		String mobile = one.mobile();
+		if (mobile == null || one.answered() || this.doNotCall.contains(mobile)
+				|| this.calls.wasSampled(this.doNotCall.hash(mobile), now.minus(this.properties.pause()))) {
+			return Optional.empty();
+		}
+		return this.rules.wayOf(facts(one))
+			.flatMap((way) -> this.calls.add(one.number(), way, this.surveys.current().version(),
+					this.doNotCall.hash(mobile), now, now.plus(this.properties.within())))
+			.map((number) -> {
+				this.events.publishEvent(new CaseSampled(number));
+				return number;
+			});
+	}
+
+	private Map<String, @Nullable Object> facts(SampledCase one) {
+		Map<String, @Nullable Object> facts = new HashMap<>();
+		facts.put("type", one.type());
+		facts.put("category", one.category());
+		facts.put("importance", one.importance());
+		facts.put("channel", one.channel());
+		facts.put("unitKind",
+				Optional.ofNullable(one.unit())
+					.flatMap(this.ministry::unit)
+					.map((unit) -> unit.kind().name())
+					.orElse(null));
+		facts.put("askedByLink", one.asked());
+		facts.put("voiceReady", this.voice.isReady());
+		facts.put("samplePlace", placeOf(one.number()));
+		return facts;
+	}
+
+	/** The same for ever, and nobody outside can tell it from the number. */
+	int placeOf(CaseNumber number) {
+		return Math.floorMod(ByteBuffer.wrap(this.places.hash(number.toString())).getInt(), PLACES);
+	}
+
+}

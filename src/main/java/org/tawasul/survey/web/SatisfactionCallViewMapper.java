@@ -1,0 +1,138 @@
+package org.tawasul.survey.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Reporter;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.language.Messages;
+import org.tawasul.survey.call.CallTry;
+import org.tawasul.survey.call.SatisfactionCall;
+import org.tawasul.survey.call.SatisfactionCallNumber;
+import org.tawasul.survey.call.SatisfactionCallService;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows satisfaction calls in the reader's words.
+ */
+@Component
+class SatisfactionCallViewMapper {
+
+	/** What is read out is Arabic, whatever the agent reads. */
+	static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+	private final SatisfactionCallService calls;
+
+	private final MinistryDirectory ministry;
+
+	private final Messages messages;
+
+	SatisfactionCallViewMapper(SatisfactionCallService calls, MinistryDirectory ministry, Messages messages) {
+		this.calls = calls;
+		this.ministry = ministry;
+		this.messages = messages;
+	}
+
+	List<LineView> lines(List<SatisfactionCall> due, StaffUser agent, Locale locale) {
+		Map<SatisfactionCallNumber, String> assignees = this.calls.assignees(due);
+		Map<SatisfactionCallNumber, String> subjects = this.calls.subjects(due);
+		return due.stream().map((call) -> {
+			String assignee = assignees.get(call.number());
+			return new LineView(call.number(), call.caseNumber(), subjects.getOrDefault(call.number(), ""),
+					call.tries(), call.lastTryAt(), call.dueUntil(), agent.username().equals(assignee),
+					name(assignee, locale));
+		}).toList();
+	}
+
+	/** The look at the number is recorded. */
+	CallView view(SatisfactionCall call, StaffUser agent, Locale locale) {
+		CaseFile caseFile = this.calls.caseOf(call);
+		Reporter reporter = caseFile.getReport().reporter();
+		Optional<String> assignee = this.calls.assignee(call);
+		boolean own = assignee.equals(Optional.of(agent.username()));
+		return new CallView(call.number(), call.caseNumber(), caseFile.getReport().subject(),
+				(own && reporter != null) ? reporter.name() : null, caseFile.getClosedAt(),
+				this.calls.lookAtNumber(call, agent).orElse(null), this.calls.opensAt().orElse(null),
+				call.phase().isOpen() && call.handlers() != null, own, assignee.orElse(null),
+				name(assignee.orElse(null), locale), script(caseFile, reporter, agent),
+				this.calls.tries(call).stream().map((one) -> view(one, locale)).toList());
+	}
+
+	/** Who is speaking comes first; what it is about only once the caller has said so. */
+	private List<String> script(CaseFile caseFile, @Nullable Reporter reporter, StaffUser agent) {
+		String name = (reporter != null) ? reporter.name() : "";
+		return List.of(
+				this.messages.text("satisfaction.script.greeting", ARABIC,
+						String.valueOf(name(agent.username(), ARABIC)), name),
+				this.messages.text("satisfaction.script.about", ARABIC, caseFile.getNumber().toString(),
+						caseFile.getReport().subject()),
+				this.messages.text("satisfaction.script.thanks", ARABIC));
+	}
+
+	private TryView view(CallTry one, Locale locale) {
+		return new TryView(one.at(), name(one.username(), locale), one.outcome().name());
+	}
+
+	private @Nullable String name(@Nullable String username, Locale locale) {
+		return (username == null) ? null
+				: this.ministry.person(username).map((person) -> person.name(locale)).orElse(username);
+	}
+
+	/**
+	 * A call in the list.
+	 *
+	 * @param number the call
+	 * @param caseNumber the case
+	 * @param subject of the case
+	 * @param tries how often the reporter was called
+	 * @param lastTryAt when they were called last, or <code>null</code>
+	 * @param dueUntil when the part of the day ends in which they should be called
+	 * @param own whether the reader has it
+	 * @param assignee who has it, or <code>null</code>
+	 */
+	record LineView(SatisfactionCallNumber number, CaseNumber caseNumber, String subject, int tries,
+			@Nullable Instant lastTryAt, @Nullable Instant dueUntil, boolean own, @Nullable String assignee) {
+	}
+
+	/**
+	 * A call on its page.
+	 *
+	 * @param number the call
+	 * @param caseNumber the case
+	 * @param subject of the case
+	 * @param reporter who is called; <code>null</code> for who does not have the call,
+	 * and once nothing is known of them
+	 * @param closedAt when the case was closed
+	 * @param mobile the number; <code>null</code> for who must not call now
+	 * @param opensAt when calling hours begin; <code>null</code> while they last
+	 * @param due whether an agent is to call
+	 * @param own whether the reader has it
+	 * @param assignedTo the user name of who has it, or <code>null</code>
+	 * @param assignee their name
+	 * @param script what is said: before the questions, and the last one after them
+	 * @param tries the earliest first
+	 */
+	record CallView(SatisfactionCallNumber number, CaseNumber caseNumber, String subject, @Nullable String reporter,
+			@Nullable Instant closedAt, @Nullable String mobile, @Nullable Instant opensAt, boolean due, boolean own,
+			@Nullable String assignedTo, @Nullable String assignee, List<String> script, List<TryView> tries) {
+	}
+
+	/**
+	 * A try to reach the reporter.
+	 *
+	 * @param at when
+	 * @param agent who called; <code>null</code> for the voice gateway
+	 * @param outcome a name of {@code CallOutcome}
+	 */
+	record TryView(Instant at, @Nullable String agent, String outcome) {
+	}
+
+}
