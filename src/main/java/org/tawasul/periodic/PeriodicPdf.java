@@ -16,6 +16,7 @@ import com.lowagie.text.PageSize;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
+import org.tawasul.database.Installation;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.periodic.ReportDocument.Cell;
@@ -56,7 +57,10 @@ public class PeriodicPdf {
 
 	private final Messages messages;
 
-	PeriodicPdf(ReportFolder folder, PublicUrl address, Messages messages) {
+	private final Installation installation;
+
+	PeriodicPdf(ReportFolder folder, PublicUrl address, Messages messages, Installation installation) {
+		this.installation = installation;
 		this.folder = folder;
 		this.address = address;
 		this.messages = messages;
@@ -103,7 +107,8 @@ public class PeriodicPdf {
 				pages.set(page);
 				return this.messages.text("periodic.footer", SupportedLanguages.ARABIC, report.title(),
 						Integer.toString(page));
-			}));
+			}, this.installation.isPractice() ? this.messages.text("practice.paper", SupportedLanguages.ARABIC)
+					: null));
 			document.addTitle(report.title());
 			document.setDocumentLanguage("ar");
 			document.open();

@@ -5,8 +5,8 @@
  * {@link org.tawasul.periodic.PeriodicReportWorkflow}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "directory", "indicators", "language",
-		"notification", "page", "publicurl", "report", "report :: pdf" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "database", "directory", "indicators",
+		"language", "notification", "page", "publicurl", "report", "report :: pdf" })
 package org.tawasul.periodic;
 
 import org.jspecify.annotations.NullMarked;
