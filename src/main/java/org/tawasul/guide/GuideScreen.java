@@ -29,9 +29,15 @@ enum GuideScreen {
 
 	REPORTS(DeskSection.REPORTS, "/desk/reports", "report.menu"),
 
+	PERIODIC(DeskSection.REPORTS, "/desk/reports/periodic", "periodic.menu"),
+
+	MINISTERS_BRIEF(DeskSection.REPORTS, "/desk/reports/minister", "periodic.brief.menu"),
+
 	MEETINGS(DeskSection.MEETINGS, "/desk/meetings", "meeting.menu.list"),
 
 	MEETING_CALENDAR(DeskSection.MEETINGS, "/desk/meetings/calendar", "meeting.menu.calendar"),
+
+	VISITS(DeskSection.MEETINGS, "/desk/meetings/visits", "meeting.menu.visits"),
 
 	MEETING_NEW(DeskSection.MEETINGS, "/desk/meetings/new", "meeting.menu.new"),
 

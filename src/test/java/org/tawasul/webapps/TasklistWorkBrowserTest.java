@@ -13,10 +13,9 @@ import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.SignedIn;
 import org.tawasul.access.StaffBrowser;
-import org.tawasul.casefile.CaseLinkService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
-import org.tawasul.casefile.LinkedCaseDelivery;
+import org.tawasul.guide.GuidePictureWriter;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,12 +40,6 @@ class TasklistWorkBrowserTest {
 
 	@Autowired
 	private CaseScenario scenario;
-
-	@Autowired
-	private CaseLinkService links;
-
-	@Autowired
-	private LinkedCaseDelivery delivery;
 
 	private CaseNumber number;
 
@@ -73,6 +66,8 @@ class TasklistWorkBrowserTest {
 	@Test
 	void afterAnErrorInTheFormTheButtonsBelowItAreFree() {
 		claim();
+		GuidePictureWriter.checkScreen(this.page, "tasklist", this.page.locator("body"), "ar");
+		this.page.setViewportSize(1366, 768);
 		complete().click();
 		Locator error = this.page.locator(".page-notifications .alert");
 		error.waitFor();
@@ -181,26 +176,6 @@ class TasklistWorkBrowserTest {
 		assertThat(form()).isVisible();
 		assertThat(next).hasCount(0);
 		assertThat(this.page.url()).contains(this.scenario.task(this.number).getId());
-	}
-
-	@Test
-	void aLinkedCaseIsResolvedWithItsMainCaseInTheWordsWrittenForTheOthers() {
-		CaseNumber linked = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.links.link(linked, this.number, "coordinator");
-		this.scenario.handle(this.number, "coordinator");
-		this.page.navigate(address("/camunda/app/tasklist/default/#/?task=" + this.scenario.task(this.number).getId()));
-		claim();
-		Locator forTheOthers = this.page.getByLabel("الحل الذي يصل إلى مقدمي الطلبات المرتبطة");
-		assertThat(forTheOthers).hasCount(0);
-		this.page.getByLabel("حُلّ الطلب").check();
-		form().locator("textarea").first().fill("أطفأنا الحريق في مختبر ابنك.");
-		forTheOthers.fill("أُطفئ الحريق في المدرسة وفُحص المبنى.");
-		PageInspection.picture(this.page, "tasklist-linked-cases");
-		complete().click();
-		assertThat(this.page.locator(".task-card")).hasCount(0);
-		this.delivery.deliver();
-		this.scenario.at(linked).isWaitingAt("EventGateway_ReporterVerdict");
-		assertThat(this.scenario.file(linked).getResolution()).isEqualTo("أُطفئ الحريق في المدرسة وفُحص المبنى.");
 	}
 
 	@Test
