@@ -104,6 +104,13 @@ class MeetingBrowserTest {
 				office.setViewportSize(width, 800);
 				PageInspection.inspect(office, "meeting-held-" + width);
 			}
+			scenario.turnClockTo(Instant.parse("2034-09-15T11:00:00Z"));
+			office.navigate(address("/desk/meetings"));
+			assertThat(office.locator(".meeting-late")).containsText("نقل الطالبة إلى أقرب مدرسة");
+			for (int width : List.of(1366, 360)) {
+				office.setViewportSize(width, 800);
+				PageInspection.inspect(office, "meeting-late-" + width);
+			}
 		}
 	}
 

@@ -172,7 +172,7 @@ class VisitPagesTest {
 		assertThat(text(PAGE + "?from=10/03/2035&until=10/03/2035", MANAGER)).contains("زائر يوم السبت", "زائر واحد")
 			.doesNotContain("زائر يوم الأحد");
 		assertThat(text(PAGE + "?from=10/03/2035&until=11/03/2035", MANAGER)).contains("زائر يوم السبت",
-				"زائر يوم الأحد", "زائران", "أُجيبوا جميعًا في حينه");
+				"زائر يوم الأحد", "زائران", "أُجيب الجميع في حينه");
 		assertThat(text(PAGE + "?from=12/03/2035&until=12/03/2035", MANAGER)).contains("لا زيارات في هذه المدة");
 	}
 
