@@ -22,6 +22,8 @@ final class IssueCounter {
 	/** Different people who must have reported, at least. */
 	private static final int LEAST_REPORTERS = 3;
 
+	private static final String PREFIXES = "وفبكل";
+
 	/** A word of one case in four is what all of them are about. */
 	private static final int COMMON = 4;
 
@@ -103,9 +105,14 @@ final class IssueCounter {
 	List<Found<String>> words(int least, int most) {
 		Set<String> hidden = this.words.ofNames(this.names);
 		hidden.addAll(this.staffNames);
-		return found(this.byWord, least, most, (stem) -> !hidden.contains(stem) && !isCommon(stem),
+		return found(this.byWord, least, most, (stem) -> !isName(stem, hidden) && !isCommon(stem),
 				Comparator.comparingLong((Found<String> word) -> word.now() - word.before())
 					.thenComparingLong(Found::now));
+	}
+
+	/** A name, and one with a letter before it: «to Khalid» is one word. */
+	private static boolean isName(String stem, Set<String> names) {
+		return names.contains(stem) || (PREFIXES.indexOf(stem.charAt(0)) >= 0 && names.contains(stem.substring(1)));
 	}
 
 	private boolean isCommon(String stem) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,6 +24,10 @@ import org.tawasul.language.SearchText;
 final class SubjectWords {
 
 	private static final int SHORTEST = 3;
+
+	private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
+	private static final Pattern MARKS = Pattern.compile("[\\p{M}\\u0640]");
 
 	/** The ministry's systems, which have the names of people. */
 	private static final Set<String> SYSTEMS = Set.of("نور", "فارس", "عين", "سفير");
@@ -46,6 +51,7 @@ final class SubjectWords {
 	 */
 	Map<String, String> of(String text) {
 		Map<String, String> words = new HashMap<>();
+		Map<String, String> spelled = spelled(text);
 		String comparable = SearchText.normalise(text);
 		try (TokenStream tokens = this.analyzer.tokenStream("subject", comparable)) {
 			CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
@@ -56,7 +62,8 @@ final class SubjectWords {
 				String written = comparable.substring(place.startOffset(), place.endOffset());
 				if (found.length() >= SHORTEST && found.chars().allMatch(Character::isLetter)
 						&& !STOP_WORDS.contains(written)) {
-					words.putIfAbsent(isLikeSystem(found, written) ? written : found, written);
+					words.putIfAbsent(isLikeSystem(found, written) ? written : found,
+							spelled.getOrDefault(written, written));
 				}
 			}
 			tokens.end();
@@ -65,6 +72,17 @@ final class SubjectWords {
 			throw new UncheckedIOException(ex);
 		}
 		return words;
+	}
+
+	/**
+	 * Words as people spell them, by how they are compared: without vowel signs alone.
+	 */
+	private static Map<String, String> spelled(String text) {
+		Map<String, String> spelled = new HashMap<>();
+		for (String word : NO_LETTERS.split(text)) {
+			spelled.putIfAbsent(SearchText.normalise(word), MARKS.matcher(word).replaceAll(""));
+		}
+		return spelled;
 	}
 
 	/** نورة is a name that has lost its end, and not the system. */

@@ -180,7 +180,7 @@ class ReportContentMakerTest {
 		Issue facility = issue(content, IssueKind.FACILITY, "مجمع الزيتونة الأول");
 		assertThat(facility.now()).isEqualTo(3);
 		assertThat(facility.region()).isEqualTo("SA-01");
-		Issue word = issue(content, IssueKind.WORD, "زربطانه");
+		Issue word = issue(content, IssueKind.WORD, "زربطانة");
 		assertThat(word.now()).isEqualTo(3);
 		for (Issue issue : List.of(facility, word)) {
 			assertThat(list("director", issue.list())).containsAll(opened.stream().map(CaseNumber::toString).toList());
