@@ -10,7 +10,7 @@ class InstallationKindException extends IllegalStateException {
 				? "The database is that of a practice ministry, and this application is not one: real cases would be lost"
 						+ " with the next reset."
 				: "The database is not that of a practice ministry, and this application is one: it would throw real data"
-						+ " away.");
+						+ " away. Give it an empty database.");
 	}
 
 }

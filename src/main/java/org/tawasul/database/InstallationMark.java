@@ -42,7 +42,7 @@ final class InstallationMark {
 		try (Connection connection = this.database.getConnection()) {
 			Boolean marked = marked(connection);
 			if (marked == null) {
-				marked = isInUse(connection) ? Boolean.FALSE : null;
+				marked = holdsTables(connection) ? Boolean.FALSE : null;
 			}
 			if (marked != null && marked != this.practice) {
 				throw new InstallationKindException(marked);
@@ -103,12 +103,13 @@ final class InstallationMark {
 		}
 	}
 
-	private static boolean isInUse(Connection connection) throws SQLException {
-		return holdsRows(connection, "app.case_file") || holdsRows(connection, "app.person");
-	}
-
-	private static boolean holdsRows(Connection connection, String table) throws SQLException {
-		return exists(connection, table) && isTrue(connection, "select exists (select from " + table + ")");
+	/**
+	 * Of whatever it is: a practice ministry empties all tables, also those of others and
+	 * those into which a backup is just being restored.
+	 */
+	private static boolean holdsTables(Connection connection) throws SQLException {
+		return isTrue(connection, "select exists (select from pg_tables"
+				+ " where schemaname not in ('pg_catalog', 'information_schema'))");
 	}
 
 	private static boolean exists(Connection connection, String table) throws SQLException {
