@@ -15,7 +15,6 @@ import org.tawasul.casefile.Regions;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.Person;
 import org.tawasul.indicators.PeriodFigures;
-import org.tawasul.periodic.IssueCounter.Place;
 import org.tawasul.periodic.ReportContent.Issue;
 import org.tawasul.periodic.ReportContent.IssueKind;
 
@@ -63,11 +62,13 @@ class FieldIssueFinder {
 		boolean partial = this.cases.read(key.unit(), key.days(), counter::addNow);
 		partial |= this.cases.read(key.unit(), key.before(), counter::addBefore);
 		counter.facilities(settings.leastCases(), settings.issues())
-			.forEach((one) -> found.add(new Issue(IssueKind.FACILITY, one.key().name(), one.key().region(), one.now(),
-					one.before(), facilityList(key, one.key()))));
-		counter.words(settings.leastCases(), settings.issues())
-			.forEach((one) -> found.add(new Issue(IssueKind.WORD, one.written(), null, one.now(), one.before(),
-					list(key, one.key(), null))));
+			.forEach((one) -> found.add(new Issue(IssueKind.FACILITY, one.written(), one.key().region(), one.now(),
+					one.before(), list(key, one.written(), one.key().region()))));
+		if (IssueKind.WORD.isToldIn(key)) {
+			counter.words(settings.leastCases(), settings.issues())
+				.forEach((one) -> found.add(new Issue(IssueKind.WORD, one.written(), null, one.now(), one.before(),
+						list(key, one.key(), null))));
+		}
 		return new Issues(List.copyOf(found), partial);
 	}
 
@@ -88,10 +89,6 @@ class FieldIssueFinder {
 			.sorted(Comparator.comparingLong(Issue::now).reversed().thenComparing(Issue::code))
 			.limit(settings.issues())
 			.toList();
-	}
-
-	private static String facilityList(ReportKey key, Place place) {
-		return list(key, place.name(), place.region());
 	}
 
 	private static String list(ReportKey key, String sought, @Nullable String region) {

@@ -14,8 +14,10 @@ import org.tawasul.periodic.PeriodCaseReader.PeriodCase;
 
 /**
  * Counts facilities and the words of subjects in the cases of a period and of the one
- * before. What is told of them points at nobody: it occurs in several cases of several
- * people, whoever reported anonymously being one, and is no part of a person's name.
+ * before. What is told of them occurs in several cases of several people, whoever
+ * reported anonymously being one. Words that are part of a reporter's name, of the name
+ * of one of the ministry's people or of a frequent name are left out; a rare name of
+ * somebody else is not known as one.
  */
 final class IssueCounter {
 
@@ -38,7 +40,7 @@ final class IssueCounter {
 
 	private final Set<String> names = new HashSet<>();
 
-	private final Set<String> staffNames;
+	private final Set<String> otherNames;
 
 	private long cases;
 
@@ -47,7 +49,8 @@ final class IssueCounter {
 	 * @param staff names of the ministry's people
 	 */
 	IssueCounter(List<String> staff) {
-		this.staffNames = this.words.ofNames(staff);
+		this.otherNames = this.words.ofNames(staff);
+		this.otherNames.addAll(this.words.ofNames(CommonNames.ALL));
 	}
 
 	/** Counts a case of the period. */
@@ -104,7 +107,7 @@ final class IssueCounter {
 	 */
 	List<Found<String>> words(int least, int most) {
 		Set<String> hidden = this.words.ofNames(this.names);
-		hidden.addAll(this.staffNames);
+		hidden.addAll(this.otherNames);
 		return found(this.byWord, least, most, (stem) -> !isName(stem, hidden) && !isCommon(stem),
 				Comparator.comparingLong((Found<String> word) -> word.now() - word.before())
 					.thenComparingLong(Found::now));

@@ -74,6 +74,14 @@ record ReportContent(List<Figure> figures, @Nullable List<Issue> issues, boolean
 	 *
 	 * @param unit its code
 	 * @param overdue open cases whose promised date has passed
+		/**
+		 * Whether a report tells of it. The few cases of a region may be about somebody
+		 * whose name nobody knows as one: a report of a region tells no words.
+		 */
+		boolean isToldIn(ReportKey key) {
+			return this != WORD || key.unit() == null;
+		}
+
 	 * @param open open cases
 	 * @param closedLate closed in the period, resolved too late
 	 * @param closed closed in the period

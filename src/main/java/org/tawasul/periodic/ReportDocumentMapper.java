@@ -65,15 +65,17 @@ public class ReportDocumentMapper {
 			lines.add(text("built", locale, this.dates.brief(report.builtAt(), locale),
 					this.titles.recipient(key, locale)));
 		}
-		return new ReportDocument(this.titles.title(key, locale), lines, sections(content, locale));
+		return new ReportDocument(this.titles.title(key, locale), lines, sections(key, content, locale));
 	}
 
-	private List<Section> sections(ReportContent content, Locale locale) {
+	private List<Section> sections(ReportKey key, ReportContent content, Locale locale) {
 		List<Section> sections = new ArrayList<>();
 		sections.add(figures("figures", content.figures(), locale));
 		if (content.issues() != null) {
 			for (IssueKind kind : IssueKind.values()) {
-				issues(kind, content, locale).ifPresent(sections::add);
+				if (kind.isToldIn(key)) {
+					issues(kind, content, locale).ifPresent(sections::add);
+				}
 			}
 		}
 		if (content.lateBodies() != null) {
@@ -88,6 +90,7 @@ public class ReportDocumentMapper {
 		if (content.changes() != null) {
 			List<Row> rows = content.changes()
 				.stream()
+				.filter((change) -> change.issue() == null || change.issue().kind().isToldIn(key))
 				.map((change) -> new Row(List.of(Cell.words(this.labels.change(change, locale)))))
 				.toList();
 			sections.add(section("changes", List.of("change"), rows, locale));

@@ -73,6 +73,13 @@ class IssueCounterTest {
 	}
 
 	@Test
+	void frequentNamesAreNotToldThoughNobodyKnownHasThem() {
+		now(5, "المعلم فهد العتيبي المديرة العنود وعبد الله الشمري لا يردون");
+		assertThat(words()).contains("المعلم", "المديرة")
+			.doesNotContain("فهد", "العتيبي", "العنود", "عبد", "وعبد", "الشمري");
+	}
+
+	@Test
 	void namesOfSystemsAreToldThoughPeopleHaveThemToo() {
 		IntStream.range(0, 4)
 			.forEach((i) -> this.counter
