@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.SearchText;
 import org.tawasul.periodic.PeriodCaseReader.PeriodCase;
 
 /**
@@ -61,8 +61,10 @@ final class IssueCounter {
 			this.words.of(one.subject())
 				.forEach((stem, written) -> this.byWord.computeIfAbsent(stem, (key) -> new Count())
 					.add(one.reporter(), written));
-			place(one).forEach((facility) -> this.byFacility.computeIfAbsent(facility, (key) -> new Count())
-				.add(one.reporter(), facility.name()));
+			if (one.facility() != null) {
+				this.byFacility.computeIfAbsent(place(one.facility(), one), (key) -> new Count())
+					.add(one.reporter(), one.facility().strip());
+			}
 		}
 	}
 
@@ -70,7 +72,9 @@ final class IssueCounter {
 	void addBefore(PeriodCase one) {
 		if (!one.isConfidential()) {
 			this.words.of(one.subject()).keySet().forEach((stem) -> addBefore(this.byWord.get(stem)));
-			place(one).forEach((facility) -> addBefore(this.byFacility.get(facility)));
+			if (one.facility() != null) {
+				addBefore(this.byFacility.get(place(one.facility(), one)));
+			}
 		}
 	}
 
@@ -86,8 +90,8 @@ final class IssueCounter {
 		}
 	}
 
-	private static Stream<Place> place(PeriodCase one) {
-		return (one.facility() != null) ? Stream.of(new Place(one.facility(), one.region())) : Stream.of();
+	private static Place place(String facility, PeriodCase one) {
+		return new Place(SearchText.normalise(facility), one.region());
 	}
 
 	/**
@@ -135,7 +139,12 @@ final class IssueCounter {
 			.toList();
 	}
 
-	/** A facility and its region: many schools are called alike. */
+	/**
+	 * A facility and its region: many schools are called alike.
+	 *
+	 * @param name as the search compares it, however people spell it
+	 * @param region its code
+	 */
 	record Place(String name, String region) {
 
 	}

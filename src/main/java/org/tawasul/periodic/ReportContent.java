@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.SearchText;
 
 /**
  * What a report says, in codes and numbers: its words are found when somebody reads it,
@@ -43,7 +44,8 @@ record ReportContent(List<Figure> figures, @Nullable List<Issue> issues, boolean
 	 * Something that several cases are about.
 	 *
 	 * @param kind what it is
-	 * @param code a category, type or region by its code; the name of a facility; a word
+	 * @param code a category, type or region by its code; the name of a facility or a
+	 * word, as most spell it
 	 * @param region of a facility; null for all others
 	 * @param now in the period
 	 * @param before in the period before
@@ -52,7 +54,12 @@ record ReportContent(List<Figure> figures, @Nullable List<Issue> issues, boolean
 	record Issue(IssueKind kind, String code, @Nullable String region, long now, long before, String list) {
 
 		boolean isSame(Issue other) {
-			return other.kind == this.kind && other.code.equals(this.code) && Objects.equals(other.region, this.region);
+			return other.kind == this.kind && other.comparable().equals(comparable())
+					&& Objects.equals(other.region, this.region);
+		}
+
+		private String comparable() {
+			return this.kind.isRead() ? SearchText.normalise(this.code) : this.code;
 		}
 
 	}
@@ -67,13 +74,6 @@ record ReportContent(List<Figure> figures, @Nullable List<Issue> issues, boolean
 			return this == FACILITY || this == WORD;
 		}
 
-	}
-
-	/**
-	 * A body with cases that are or were late.
-	 *
-	 * @param unit its code
-	 * @param overdue open cases whose promised date has passed
 		/**
 		 * Whether a report tells of it. The few cases of a region may be about somebody
 		 * whose name nobody knows as one: a report of a region tells no words.
@@ -82,6 +82,13 @@ record ReportContent(List<Figure> figures, @Nullable List<Issue> issues, boolean
 			return this != WORD || key.unit() == null;
 		}
 
+	}
+
+	/**
+	 * A body with cases that are or were late.
+	 *
+	 * @param unit its code
+	 * @param overdue open cases whose promised date has passed
 	 * @param open open cases
 	 * @param closedLate closed in the period, resolved too late
 	 * @param closed closed in the period

@@ -103,6 +103,17 @@ class IssueCounterTest {
 	}
 
 	@Test
+	void aFacilityIsOneHoweverPeopleSpellIt() {
+		now(3, "عطل", null, "مدرسة الأمل");
+		IntStream.range(0, 2)
+			.forEach((i) -> this.counter
+				.addNow(new PeriodCase("عطل", null, "SA-01", " مدرسه  الامل", null, "+96655300000" + i)));
+		this.counter.addBefore(new PeriodCase("عطل", null, "SA-01", "مدرسة الامل", null, "+966553000009"));
+		assertThat(this.counter.facilities(5, 10)).extracting(Found::written, Found::now, Found::before)
+			.containsExactly(tuple("مدرسة الأمل", 5L, 1L));
+	}
+
+	@Test
 	void facilitiesOfTheSameNameInTwoRegionsAreTwo() {
 		now(4, "عطل", null, "الابتدائية الأولى");
 		IntStream.range(0, 3)
