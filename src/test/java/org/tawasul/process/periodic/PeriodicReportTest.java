@@ -2,9 +2,11 @@ package org.tawasul.process.periodic;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,8 +24,10 @@ import org.tawasul.directory.UnitKind;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.periodic.PeriodicReport;
 import org.tawasul.periodic.PeriodicReportService;
+import org.tawasul.periodic.ReportKey;
 import org.tawasul.periodic.ReportRecipient;
 import org.tawasul.periodic.ReportRhythm;
+import org.tawasul.periodic.ReportRhythm.Days;
 import org.tawasul.process.ProcessAssert;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +115,14 @@ class PeriodicReportTest {
 	}
 
 	@Test
+	void whatIsStillBeingMadeIsNotBegunAgainTheNextMorning() {
+		ProcessInstance process = morning();
+		this.management.executeJob(start().getId());
+		assertThat(running().getId()).as("the second is over at once").isEqualTo(process.getId());
+		assertThat(jobs(process)).hasSize(2 * recipients());
+	}
+
+	@Test
 	void theTimerFallsDueInTheMorningOfRiyadh() {
 		assertThat(start().getDuedate().toInstant().atZone(DateFormatter.ZONE).toLocalTime())
 			.isEqualTo(LocalTime.of(6, 0));
@@ -154,12 +166,15 @@ class PeriodicReportTest {
 
 	@Test
 	void twoProcessesMakeAReportOnce() {
-		ProcessInstance first = morning();
-		this.management.executeJob(start().getId());
-		List<ProcessInstance> both = this.runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list();
-		assertThat(both).hasSize(2);
-		runAll(first);
+		ReportKey key = new ReportKey(ReportRhythm.WEEKLY,
+				new Days(LocalDate.of(2026, 1, 4), LocalDate.of(2026, 1, 10)), ReportRecipient.MINISTER, null);
+		List<ProcessInstance> both = Stream.of(key, key)
+			.map((each) -> this.runtime.startProcessInstanceByMessage("PeriodicReportAsked",
+					PeriodicReportVariables.of(each)))
+			.toList();
+		runAll(both.get(0));
 		List<PeriodicReport> made = made("manager");
+		assertThat(made).hasSize(1);
 		ClockUtil.setCurrentTime(Date.from(made.get(0).builtAt().plus(Duration.ofMinutes(5))));
 		both.forEach(this::runAll);
 		assertThat(made("manager")).containsExactlyInAnyOrderElementsOf(made);
