@@ -101,12 +101,16 @@ class PeriodicReportRepository {
 			.map(PeriodicReportRepository::read);
 	}
 
-	/** What the last report before said: of the same rhythm, recipient and unit. */
+	/**
+	 * What the last report before said: of the same rhythm, recipient and unit. Those that
+	 * are asked for are of a week or of a month, which cannot be compared.
+	 */
 	Optional<ReportContent> contentBefore(ReportKey key) {
 		return of(this.jdbc.sql("""
 				select content from app.periodic_report
 				where rhythm = :rhythm and recipient = :recipient and unit = :unit and last_day < :from
-				 and :until >= :from and content is not null
+				 and (rhythm <> 'ASKED' or last_day - first_day = cast(:until as date) - cast(:from as date))
+				 and content is not null
 				order by last_day desc limit 1"""), key).query(String.class)
 			.optional()
 			.map(PeriodicReportRepository::read);
