@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param builtAt when it was made; null while it is being made
  * @param tookMillis how long that took, in milliseconds
  * @param mailedAt when its mails were written; null if not
+ * @param unwanted whether its table wanted nothing of it, so that it is not being made
  */
 public record PeriodicReport(UUID id, ReportKey key, @Nullable String requestedBy, Instant requestedAt,
-		@Nullable Instant builtAt, long tookMillis, @Nullable Instant mailedAt) {
+		@Nullable Instant builtAt, long tookMillis, @Nullable Instant mailedAt, boolean unwanted) {
 
 }

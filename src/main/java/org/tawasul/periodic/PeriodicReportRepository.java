@@ -30,7 +30,7 @@ class PeriodicReportRepository {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final String SELECT = "select id, rhythm, first_day, last_day, recipient, unit, requested_by,"
-			+ " requested_at, built_at, took_millis, mailed_at from app.periodic_report ";
+			+ " requested_at, built_at, took_millis, mailed_at, unwanted from app.periodic_report ";
 
 	private static final String OF_KEY = "where rhythm = :rhythm and first_day = :from and last_day = :until"
 			+ " and recipient = :recipient and unit = :unit ";
@@ -42,8 +42,9 @@ class PeriodicReportRepository {
 	}
 
 	/**
-	 * Makes the row of a report, unless there is one.
-	 * @return whether there was none
+	 * Makes the row of a report, unless there is one. One of which nothing was wanted
+	 * begins anew: its table may want something now.
+	 * @return whether it is to be made
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean add(ReportKey key, @Nullable String requestedBy, Instant now) {
@@ -52,7 +53,9 @@ class PeriodicReportRepository {
 					.sql("""
 							insert into app.periodic_report (id, rhythm, first_day, last_day, recipient, unit, requested_by, requested_at)
 							values (:id, :rhythm, :from, :until, :recipient, :unit, :by, :now)
-							on conflict (rhythm, first_day, last_day, recipient, unit) do nothing"""),
+							on conflict (rhythm, first_day, last_day, recipient, unit) do update set unwanted = false,
+							 requested_by = excluded.requested_by, requested_at = excluded.requested_at
+							where periodic_report.unwanted"""),
 				key)
 			.param("id", UUID.randomUUID())
 			.param("by", requestedBy)
@@ -128,6 +131,13 @@ class PeriodicReportRepository {
 			.update();
 	}
 
+	/** Notes of a report, if somebody waits for it, that its table wants nothing of it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void markUnwanted(ReportKey key) {
+		of(this.jdbc.sql("update app.periodic_report set unwanted = true " + OF_KEY + "and content is null"), key)
+			.update();
+	}
+
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void markMailed(UUID id, Instant now) {
 		this.jdbc.sql("update app.periodic_report set mailed_at = ? where id = ?")
@@ -150,7 +160,7 @@ class PeriodicReportRepository {
 				ReportRecipient.valueOf(row.getString("recipient")), unit.isEmpty() ? null : unit);
 		return new PeriodicReport(row.getObject("id", UUID.class), key, row.getString("requested_by"),
 				row.getObject("requested_at", OffsetDateTime.class).toInstant(), moment(row, "built_at"),
-				row.getLong("took_millis"), moment(row, "mailed_at"));
+				row.getLong("took_millis"), moment(row, "mailed_at"), row.getBoolean("unwanted"));
 	}
 
 	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -71,13 +71,15 @@ public class PeriodicReportWorkflow {
 	}
 
 	/**
-	 * Makes a report, unless it is made already or its table wants nothing of it.
+	 * Makes a report, unless it is made already or its table wants nothing of it; whoever
+	 * has asked for it is told so.
 	 * @param key which one
 	 * @param settings what it contains
 	 */
 	public void build(ReportKey key, ReportSettings settings) {
 		if (settings.isEmpty()) {
 			log.info("Report {} has no contents by its table", key.code());
+			this.reports.markUnwanted(key);
 			return;
 		}
 		Instant begun = this.clock.instant();

@@ -2,6 +2,7 @@ package org.tawasul.periodic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,11 @@ class PeriodicReportMailTest {
 		this.transactions.executeWithoutResult((status) -> workflow().build(key, settings));
 	}
 
+	private boolean add(ReportKey key) {
+		return Boolean.TRUE
+			.equals(this.transactions.execute((status) -> this.reports.add(key, "manager", Instant.now())));
+	}
+
 	@Test
 	void eachRecipientIsToldOnceAndGetsTheFile() {
 		List<ReportKey> keys = List.of(new ReportKey(ReportRhythm.WEEKLY, WEEK, ReportRecipient.MINISTER, null),
@@ -116,6 +122,45 @@ class PeriodicReportMailTest {
 		assertThat(this.messages).isEmpty();
 		build(key, new ReportSettings(0, 0, 0, false, false, false));
 		assertThat(this.reports.find(key)).as("no rule wants anything of it").isEqualTo(Optional.empty());
+	}
+
+	@Test
+	void whoeverAsksForAReportOfWhichNothingIsWantedIsToldSoAndMayAskAgain() {
+		ReportKey key = new ReportKey(ReportRhythm.ASKED, WEEK, ReportRecipient.CARE_CENTRE, null);
+		assertThat(add(key)).isTrue();
+		build(key, new ReportSettings(0, 0, 0, false, false, false));
+		assertThat(this.reports.find(key)).hasValueSatisfying((report) -> {
+			assertThat(report.unwanted()).isTrue();
+			assertThat(report.builtAt()).isNull();
+		});
+		assertThat(add(key)).as("the table may want something now").isTrue();
+		assertThat(add(key)).as("it is being made").isFalse();
+		build(key, SETTINGS);
+		assertThat(this.reports.find(key)).hasValueSatisfying((report) -> {
+			assertThat(report.unwanted()).isFalse();
+			assertThat(report.builtAt()).isNotNull();
+			assertThat(report.requestedBy()).isEqualTo("manager");
+		});
+	}
+
+	@Test
+	void aReportThatIsAskedForIsComparedWithOneOfAsManyDays() {
+		ReportKey asked = new ReportKey(ReportRhythm.ASKED, WEEK, ReportRecipient.CARE_CENTRE, null);
+		Days month = new Days(WEEK.from().minusDays(30), WEEK.from().minusDays(1));
+		build(new ReportKey(ReportRhythm.ASKED, month, ReportRecipient.CARE_CENTRE, null), SETTINGS);
+		assertThat(this.reports.contentBefore(asked)).isEmpty();
+		build(new ReportKey(ReportRhythm.ASKED, WEEK.before().before(), ReportRecipient.CARE_CENTRE, null), SETTINGS);
+		assertThat(this.reports.contentBefore(asked)).isPresent();
+	}
+
+	@Test
+	void monthsAreComparedHoweverManyDaysTheyHave() {
+		Days january = new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31));
+		Days february = new Days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28));
+		build(new ReportKey(ReportRhythm.MONTHLY, january, ReportRecipient.CARE_CENTRE, null), SETTINGS);
+		assertThat(this.reports
+			.contentBefore(new ReportKey(ReportRhythm.MONTHLY, february, ReportRecipient.CARE_CENTRE, null)))
+			.isPresent();
 	}
 
 	@Test

@@ -32,11 +32,8 @@ class PlanPeriodicReports implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		Set<String> begun = begun(execution.getProcessEngineServices().getRuntimeService());
-		execution.setVariable(PeriodicReportVariables.REPORTS,
-				PeriodicReportVariables.reports(this.workflow.plan()
-					.stream()
-					.filter((ReportKey key) -> !begun.contains(key.code()))
-					.toList()));
+		execution.setVariable(PeriodicReportVariables.REPORTS, PeriodicReportVariables
+			.reports(this.workflow.plan().stream().filter((ReportKey key) -> !begun.contains(key.code())).toList()));
 	}
 
 	/** These are tried again, or wait for an administrator: once is enough. */

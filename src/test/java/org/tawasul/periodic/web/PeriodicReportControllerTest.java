@@ -120,6 +120,21 @@ class PeriodicReportControllerTest {
 	}
 
 	@Test
+	void aReportOfWhichNothingIsWantedSaysSo() throws Exception {
+		String page = ask("week", "");
+		this.jdbc.sql("update app.periodic_report set unwanted = true").update();
+		this.pages.perform(get(page).with(MANAGER))
+			.andExpect(status().isOk())
+			.andExpect(content()
+				.string(allOf(containsString("لا محتوى له"), containsString("فاطلب التقرير من جديد"),
+						not(containsString("يُعد الآن")), not(containsString("data-unfinished")))));
+		this.pages.perform(get(PAGE).with(MANAGER))
+			.andExpect(content().string(allOf(containsString("لا محتوى له"), not(containsString("يُعد الآن")))));
+		assertThat(ask("week", "")).as("asked for again").isEqualTo(page);
+		this.pages.perform(get(page).with(MANAGER)).andExpect(content().string(containsString("يُعد الآن")));
+	}
+
+	@Test
 	void onlyManagersAsk() throws Exception {
 		for (RequestPostProcessor other : new RequestPostProcessor[] { DIRECTOR, CARE, MINISTER, OFFICE }) {
 			this.pages.perform(post(PAGE).param("length", "week").param("unit", "").with(other).with(csrf()))
