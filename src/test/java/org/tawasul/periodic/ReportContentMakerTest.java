@@ -7,8 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -21,12 +25,17 @@ import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.RatingWay;
 import org.tawasul.casefile.Reporter;
+import org.tawasul.indicators.PeriodFigureService;
+import org.tawasul.indicators.SatisfactionFigures;
 import org.tawasul.language.DateFormatter;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.periodic.ReportContent.Change;
 import org.tawasul.periodic.ReportContent.ChangeKind;
 import org.tawasul.periodic.ReportContent.Figure;
 import org.tawasul.periodic.ReportContent.Issue;
 import org.tawasul.periodic.ReportContent.IssueKind;
 import org.tawasul.periodic.ReportContent.LateBody;
+import org.tawasul.periodic.ReportContent.Satisfaction;
 import org.tawasul.periodic.ReportRhythm.Days;
 import org.tawasul.process.CaseScenario;
 
@@ -57,6 +66,12 @@ class ReportContentMakerTest {
 	private ReportContentMaker maker;
 
 	@Autowired
+	private PeriodFigureService indicators;
+
+	@Autowired
+	private ReportDocumentMapper documents;
+
+	@Autowired
 	private CaseScenario scenario;
 
 	@Autowired
@@ -75,12 +90,27 @@ class ReportContentMakerTest {
 	private JdbcClient jdbc;
 
 	private ReportContent make(String unit, Optional<ReportContent> last) {
-		return this.transactions.execute((status) -> this.maker.make(key(unit), ALL, last));
+		return make(key(unit), last);
 	}
 
+	private ReportContent make(ReportKey key, Optional<ReportContent> last) {
+		return this.transactions.execute((status) -> this.maker.make(key, ALL, last));
+	}
+
+	/** Of the week that ends today. */
 	private ReportKey key(String unit) {
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE);
-		return new ReportKey(ReportRhythm.ASKED, new Days(today.minusDays(6), today),
+		return key(unit, new Days(today.minusDays(6), today));
+	}
+
+	/** Of the week after, which is compared with the one that ends today. */
+	private ReportKey nextKey(String unit) {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE);
+		return key(unit, new Days(today.plusDays(1), today.plusDays(7)));
+	}
+
+	private static ReportKey key(String unit, Days days) {
+		return new ReportKey(ReportRhythm.ASKED, days,
 				(unit != null) ? ReportRecipient.REGION : ReportRecipient.CARE_CENTRE, unit);
 	}
 
@@ -98,17 +128,16 @@ class ReportContentMakerTest {
 		casesOfEveryKind();
 		for (String unit : new String[] { null, "EDU-01" }) {
 			ReportContent content = make(unit, Optional.empty());
-			Map<String, Long> shown = indicators(unit);
+			Map<String, Long> shown = numbers(unit);
 			assertThat(content.figures()).extracting(Figure::code)
 				.containsExactly("received", "closed", "objected", "closed-late", "open", "overdue");
 			for (Figure figure : content.figures()) {
-				assertThat(shown.getOrDefault(figure.list(), 0L)).as(figure.code() + " " + figure.list())
-					.isEqualTo(figure.now());
+				assertThat(figure.now()).as(figure.code() + ": there is a case").isPositive();
+				assertThat(shown).as(figure.code()).containsEntry(figure.list(), figure.now());
 			}
 			for (Figure figure : content.escalations()) {
-				assertThat(shown.getOrDefault(figure.list(), 0L)).as(figure.code()).isEqualTo(figure.now());
+				assertShown(shown, figure.list(), figure.now());
 			}
-			assertThat(content.number("received")).isPositive();
 			for (Issue issue : content.issues()) {
 				if (!issue.kind().isRead()) {
 					assertThat(shown).as(issue.code()).containsEntry(issue.list(), issue.now());
@@ -116,11 +145,52 @@ class ReportContentMakerTest {
 			}
 		}
 		ReportContent region = make("EDU-01", Optional.empty());
-		Map<String, Long> shown = indicators("EDU-01");
+		Map<String, Long> shown = numbers("EDU-01");
 		assertThat(region.lateBodies()).isNotEmpty();
 		for (LateBody body : region.lateBodies()) {
-			assertThat(shown.getOrDefault(body.overdueList(), 0L)).isEqualTo(body.overdue());
-			assertThat(shown.getOrDefault(body.lateList(), 0L)).isEqualTo(body.closedLate());
+			assertShown(shown, body.overdueList(), body.overdue());
+			assertShown(shown, body.lateList(), body.closedLate());
+		}
+		assertThat(make((String) null, Optional.empty()).escalations())
+			.allSatisfy((figure) -> assertThat(figure.now()).as(figure.code()).isPositive());
+		theFiguresBeforeAreThoseOfThePeriodBefore();
+		satisfactionIsThatOfTheIndicators();
+	}
+
+	/** The page shows what is none without its list. */
+	private static void assertShown(Map<String, Long> shown, String list, long number) {
+		if (number > 0) {
+			assertThat(shown).containsEntry(list, number);
+		}
+		else {
+			assertThat(shown.getOrDefault(list, 0L)).as(list).isZero();
+		}
+	}
+
+	private void theFiguresBeforeAreThoseOfThePeriodBefore() {
+		for (String unit : new String[] { null, "EDU-01" }) {
+			ReportContent now = make(unit, Optional.empty());
+			ReportContent next = make(nextKey(unit), Optional.empty());
+			Map<String, Long> told = Stream.concat(now.figures().stream(), now.escalations().stream())
+				.filter((figure) -> figure.before() != null)
+				.collect(Collectors.toMap(Figure::code, Figure::now));
+			assertThat(told).containsOnlyKeys("received", "closed", "objected", "reached-minister");
+			assertThat(Stream.concat(next.figures().stream(), next.escalations().stream())
+				.filter((figure) -> figure.before() != null)
+				.collect(Collectors.toMap(Figure::code, Figure::before))).as("before, of " + unit).isEqualTo(told);
+			assertThat(next.satisfaction().scoresBefore()).isEqualTo(now.satisfaction().scores());
+			assertThat(next.satisfaction().meanBefore()).isEqualTo(now.satisfaction().mean());
+		}
+	}
+
+	private void satisfactionIsThatOfTheIndicators() {
+		for (String unit : new String[] { null, "EDU-01" }) {
+			Satisfaction told = make(unit, Optional.empty()).satisfaction();
+			SatisfactionFigures counted = this.indicators.satisfaction(unit, key(unit).compared()).get(0);
+			assertThat(told.asked()).isEqualTo(counted.asked());
+			assertThat(told.answered()).isEqualTo(counted.askedAndAnswered());
+			assertThat(told.scores()).isEqualTo(counted.scores()).isGreaterThanOrEqualTo(ALL.leastCases());
+			assertThat(told.mean()).isEqualTo(counted.mean().orElseThrow().toPlainString());
 		}
 	}
 
@@ -128,11 +198,16 @@ class ReportContentMakerTest {
 		for (int i = 0; i < 3; i++) {
 			this.scenario.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
 		}
-		CaseNumber closed = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.scenario.handle(closed, "coordinator");
-		this.scenario.resolve(closed, "coordinator");
-		this.cases.accept(closed);
-		this.cases.rate(closed, 4, null, RatingWay.PORTAL);
+		for (int score = 3; score <= 5; score++) {
+			CaseNumber closed = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+			this.scenario.handle(closed, "coordinator");
+			if (score == 3) {
+				makeOverdue(closed);
+			}
+			this.scenario.resolve(closed, "coordinator");
+			this.cases.accept(closed);
+			this.cases.rate(closed, score, null, RatingWay.PORTAL);
+		}
 		CaseNumber objected = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.handle(objected, "coordinator");
 		this.scenario.resolve(objected, "coordinator");
@@ -152,7 +227,7 @@ class ReportContentMakerTest {
 	}
 
 	/** The numbers of the page of indicators by the lists that they lead to. */
-	private Map<String, Long> indicators(String unit) throws Exception {
+	private Map<String, Long> numbers(String unit) throws Exception {
 		Days days = key(null).days();
 		var request = get("/desk/indicators").with(user("care").roles("CARE_OFFICER"))
 			.param("from", days.from().toString())
@@ -172,20 +247,25 @@ class ReportContentMakerTest {
 
 	@Test
 	void facilitiesAndWordsLeadToTheirCases() throws Exception {
-		List<CaseNumber> opened = List.of(open("+966550000001", Category.OTHER, "زربطانة تالفة", "مجمع الزيتونة الأول"),
-				open("+966550000002", Category.OTHER, "الزربطانة مكسورة", "مجمع الزيتونة الأول"),
-				open("+966550000003", Category.OTHER, "وزربطانة قديمة", "مجمع الزيتونة الأول"));
+		List<CaseNumber> opened = IntStream.range(0, 8)
+			.mapToObj((i) -> open("+96655000001" + i, Category.OTHER,
+					List.of("زربطانة تالفة", "الزربطانة مكسورة", "وزربطانة قديمة", "زربطانة").get(i % 4),
+					(i < 6) ? "مجمع الزيتونة الأول" : "مجمع الزيتونه الاول"))
+			.toList();
 		open("+966550000004", Category.VIOLENCE, "زربطانة وغضنفر", "مجمع الزيتونة الأول");
-		ReportContent content = make("EDU-01", Optional.empty());
-		Issue facility = issue(content, IssueKind.FACILITY, "مجمع الزيتونة الأول");
-		assertThat(facility.now()).isEqualTo(3);
+		ReportContent region = make("EDU-01", Optional.empty());
+		Issue facility = issue(region, IssueKind.FACILITY, "مجمع الزيتونة الأول");
+		assertThat(facility.now()).isEqualTo(8);
 		assertThat(facility.region()).isEqualTo("SA-01");
-		Issue word = issue(content, IssueKind.WORD, "زربطانة");
-		assertThat(word.now()).isEqualTo(3);
+		assertThat(region.issues()).as("among few cases a word may be a name")
+			.noneMatch((issue) -> issue.kind() == IssueKind.WORD);
+		ReportContent ministry = make((String) null, Optional.empty());
+		Issue word = issue(ministry, IssueKind.WORD, "زربطانة");
+		assertThat(word.now()).isEqualTo(8);
 		for (Issue issue : List.of(facility, word)) {
 			assertThat(list("director", issue.list())).containsAll(opened.stream().map(CaseNumber::toString).toList());
 		}
-		assertThat(content.issues()).noneMatch((issue) -> issue.code().contains("غضنفر"));
+		assertThat(ministry.issues()).noneMatch((issue) -> issue.code().contains("غضنفر"));
 	}
 
 	private static Issue issue(ReportContent content, IssueKind kind, String code) {
@@ -216,6 +296,21 @@ class ReportContentMakerTest {
 		assertThat(content.changes())
 			.anyMatch((change) -> change.kind() == ChangeKind.OPEN && change.to() == change.from() + 3);
 		assertThat(make("EDU-14", Optional.of(content)).changes()).isEmpty();
+	}
+
+	@Test
+	void theWordsOfARegionAreNotShownWhateverWasKept() {
+		Issue word = new Issue(IssueKind.WORD, "زربطانة", null, 5, 0, "/desk/requests?q=x");
+		ReportContent kept = new ReportContent(List.of(), List.of(word), false, null, null, null,
+				List.of(new Change(ChangeKind.GONE_ISSUE, word, null, 0, 0)), 3);
+		assertThat(shown(kept, null)).contains("زربطانة").contains("كلمات زاد ورودها");
+		assertThat(shown(kept, "EDU-01")).doesNotContain("زربطانة", "كلمات زاد ورودها");
+	}
+
+	private String shown(ReportContent content, String unit) {
+		PeriodicReport report = new PeriodicReport(UUID.randomUUID(), key(unit), null, this.clock.instant(),
+				this.clock.instant(), 1, null, false);
+		return this.documents.map(report, content, SupportedLanguages.ARABIC).toString();
 	}
 
 	@Test
