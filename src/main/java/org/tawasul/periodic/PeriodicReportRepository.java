@@ -105,8 +105,8 @@ class PeriodicReportRepository {
 	}
 
 	/**
-	 * What the last report before said: of the same rhythm, recipient and unit. Those that
-	 * are asked for are of a week or of a month, which cannot be compared.
+	 * What the last report before said: of the same rhythm, recipient and unit. Those
+	 * that are asked for are of a week or of a month, which cannot be compared.
 	 */
 	Optional<ReportContent> contentBefore(ReportKey key) {
 		return of(this.jdbc.sql("""
@@ -131,7 +131,9 @@ class PeriodicReportRepository {
 			.update();
 	}
 
-	/** Notes of a report, if somebody waits for it, that its table wants nothing of it. */
+	/**
+	 * Notes of a report, if somebody waits for it, that its table wants nothing of it.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void markUnwanted(ReportKey key) {
 		of(this.jdbc.sql("update app.periodic_report set unwanted = true " + OF_KEY + "and content is null"), key)

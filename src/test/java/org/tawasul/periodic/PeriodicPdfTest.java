@@ -130,8 +130,8 @@ class PeriodicPdfTest {
 		ReportKey key = new ReportKey(ReportRhythm.WEEKLY,
 				new Days(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 28)), ReportRecipient.CARE_CENTRE, null);
 		return this.documents.map(new PeriodicReport(UUID.randomUUID(), key, null,
-				Instant.parse("2026-11-29T03:00:00Z"), Instant.parse("2026-11-29T03:00:10Z"), 900, null, false), content,
-				SupportedLanguages.ARABIC);
+				Instant.parse("2026-11-29T03:00:00Z"), Instant.parse("2026-11-29T03:00:10Z"), 900, null, false),
+				content, SupportedLanguages.ARABIC);
 	}
 
 	private static ReportContent content(int lines, String name) {

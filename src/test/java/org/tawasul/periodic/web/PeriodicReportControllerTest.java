@@ -125,9 +125,8 @@ class PeriodicReportControllerTest {
 		this.jdbc.sql("update app.periodic_report set unwanted = true").update();
 		this.pages.perform(get(page).with(MANAGER))
 			.andExpect(status().isOk())
-			.andExpect(content()
-				.string(allOf(containsString("لا محتوى له"), containsString("فاطلب التقرير من جديد"),
-						not(containsString("يُعد الآن")), not(containsString("data-unfinished")))));
+			.andExpect(content().string(allOf(containsString("لا محتوى له"), containsString("فاطلب التقرير من جديد"),
+					not(containsString("يُعد الآن")), not(containsString("data-unfinished")))));
 		this.pages.perform(get(PAGE).with(MANAGER))
 			.andExpect(content().string(allOf(containsString("لا محتوى له"), not(containsString("يُعد الآن")))));
 		assertThat(ask("week", "")).as("asked for again").isEqualTo(page);
