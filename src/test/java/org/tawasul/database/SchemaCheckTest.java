@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SchemaCheckTest {
 
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
-		.withUserConfiguration(SchemaCheckConfiguration.class)
+		.withUserConfiguration(SchemaCheckConfiguration.class, InstallationMarkConfiguration.class)
 		.withPropertyValues("spring.flyway.enabled=false", "spring.flyway.locations=classpath:db/migration",
 				"spring.flyway.default-schema=app");
 
