@@ -203,6 +203,32 @@ class SatisfactionCallControllerTest {
 	}
 
 	@Test
+	void whoDoesNotHaveTheCallReadsTheirOwnFormAgainWithoutTheReporter() throws Exception {
+		send(COLLEAGUE, "taking", "from", "");
+		send("agent", "answers", "q-comment", "كتبت هذا").andExpect(status().isBadRequest())
+			.andExpect(content().string(allOf(containsString("كتبت هذا"), not(containsString("نورة بنت سعد")))));
+		send("agent", "answers", "switch", "en", "q-comment", "كتبت هذا").andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("كتبت هذا"), not(containsString("نورة بنت سعد")))));
+		assertThat(looks()).isZero();
+	}
+
+	@Test
+	void callThatIsOverIsSeenByWhoMadeItAlone() throws Exception {
+		String subject = this.cases.find(this.number).orElseThrow().getReport().subject();
+		send("agent", "taking", "from", "");
+		open(COLLEAGUE, this.address).andExpect(content().string(containsString(subject)));
+		send("agent", "outcome", "outcome", "REFUSED").andExpect(redirectedUrl(LIST));
+		open("agent", this.address).andExpect(content().string(containsString(subject)));
+		open(COLLEAGUE, this.address).andExpect(status().isNotFound());
+		send(COLLEAGUE, "outcome", "outcome", "REFUSED").andExpect(status().isConflict())
+			.andExpect(content().string(not(containsString(subject))));
+		send(COLLEAGUE, "answers", "q-overall", "5", "q-comment", "كتبت هذا").andExpect(status().isConflict())
+			.andExpect(content().string(allOf(containsString("كتبت هذا"), not(containsString(subject)))));
+		send(COLLEAGUE, "taking", "from", "").andExpect(redirectedUrl(LIST))
+			.andExpect(flash().attribute("refused", "over"));
+	}
+
+	@Test
 	void whoAnswersByTheLinkMeanwhileIsNotAskedAgain() throws Exception {
 		send("agent", "taking", "from", "");
 		this.cases.rate(this.number, 5, null, RatingWay.SURVEY);

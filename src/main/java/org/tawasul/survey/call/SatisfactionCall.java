@@ -28,4 +28,13 @@ public record SatisfactionCall(SatisfactionCallNumber number, CaseNumber caseNum
 		CallWay way, int version, String status, Phase phase, @Nullable String handlers, Instant giveUpAt,
 		@Nullable Instant dueFrom, @Nullable Instant dueUntil, int tries, @Nullable Instant lastTryAt,
 		@Nullable CallOutcome outcome) {
+
+	/**
+	 * Whether an agent is to call.
+	 * @return true while it is somebody's task
+	 */
+	public boolean isDue() {
+		return this.phase.isOpen() && this.handlers != null;
+	}
+
 }

@@ -45,18 +45,22 @@ public class SatisfactionCallService {
 
 	private final CallHours hours;
 
+	private final DoNotCallList doNotCall;
+
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
 	SatisfactionCallService(SatisfactionCallRepository calls, SatisfactionCallTasks tasks, CaseService cases,
-			SurveyService surveys, SurveyAnswerService answers, CallHours hours, AuditTrail audit, Clock clock) {
+			SurveyService surveys, SurveyAnswerService answers, CallHours hours, DoNotCallList doNotCall,
+			AuditTrail audit, Clock clock) {
 		this.calls = calls;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.surveys = surveys;
 		this.answers = answers;
 		this.hours = hours;
+		this.doNotCall = doNotCall;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -119,6 +123,18 @@ public class SatisfactionCallService {
 	}
 
 	/**
+	 * Whether an agent may see what a call is about: the one who has made it, and each of
+	 * them while it waits to be made.
+	 * @param call the call
+	 * @param agent who looks
+	 * @return false for whoever has no business with it
+	 */
+	@Transactional(readOnly = true)
+	public boolean maySee(SatisfactionCall call, StaffUser agent) {
+		return call.isDue() || tries(call).stream().anyMatch((one) -> agent.username().equals(one.username()));
+	}
+
+	/**
 	 * The case of a call.
 	 * @param call the call
 	 * @return the case
@@ -167,17 +183,28 @@ public class SatisfactionCallService {
 	}
 
 	/**
+	 * Until when reporters may be called.
+	 * @return when the part of the day ends that is going on; nothing outside of calling
+	 * hours
+	 */
+	public Optional<Instant> openUntil() {
+		return this.hours.current(this.clock.instant()).map(CallHours.Window::until);
+	}
+
+	/**
 	 * The number to call, for the agent who has the call, in calling hours; the look goes
 	 * to the audit trail.
 	 * @param call the call
 	 * @param agent who wants to call
-	 * @return nothing for everybody else, at other hours, and where there is no number
+	 * @return nothing for everybody else, at other hours, where there is no number, and
+	 * where its owner does not want to be called
 	 */
 	public Optional<String> lookAtNumber(SatisfactionCall call, StaffUser agent) {
 		if (opensAt().isPresent() || !assignee(call).equals(Optional.of(agent.username()))) {
 			return Optional.empty();
 		}
-		Optional<String> mobile = SatisfactionCallWorkflow.mobileOf(caseOf(call));
+		Optional<String> mobile = SatisfactionCallWorkflow.mobileOf(caseOf(call))
+			.filter((number) -> !this.doNotCall.contains(number));
 		mobile.ifPresent((number) -> this.audit.record(AuditAction.SATISFACTION_NUMBER_SEEN, call.number().toString(),
 				Map.of("case", call.caseNumber().toString())));
 		return mobile;

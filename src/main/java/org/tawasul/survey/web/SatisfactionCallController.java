@@ -95,10 +95,13 @@ class SatisfactionCallController implements FormPage {
 		StaffUser agent = agent();
 		SatisfactionCall found = find(call);
 		this.drafts.prepare(request, response);
-		FormSubmission submission = this.drafts.find(draft, address(found), request)
-			.map((kept) -> kept.readBy(locale).submission())
-			.orElse(FormSubmission.NONE);
-		return page(found, agent, submission, HttpStatus.OK, locale);
+		Optional<FormSubmission> kept = this.drafts.find(draft, address(found), request)
+			.map((form) -> form.readBy(locale).submission());
+		// What somebody has written stays theirs, without what the call is about.
+		if (kept.isEmpty() && !this.calls.maySee(found, agent)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return page(found, agent, kept.orElse(FormSubmission.NONE), HttpStatus.OK, locale);
 	}
 
 	@PostMapping(CALL + "/taking")
@@ -111,7 +114,7 @@ class SatisfactionCallController implements FormPage {
 		catch (SatisfactionCallNotAllowedException ex) {
 			flash.addFlashAttribute("refused", ex.code());
 		}
-		return "redirect:" + address(found);
+		return "redirect:" + (this.calls.maySee(find(call), agent) ? address(found) : PAGE);
 	}
 
 	@PostMapping(path = CALL + "/" + ANSWERS, params = "!switch")

@@ -58,12 +58,14 @@ class SatisfactionCallViewMapper {
 		Reporter reporter = caseFile.getReport().reporter();
 		Optional<String> assignee = this.calls.assignee(call);
 		boolean own = assignee.equals(Optional.of(agent.username()));
-		return new CallView(call.number(), call.caseNumber(), caseFile.getReport().subject(),
-				(own && reporter != null) ? reporter.name() : null, caseFile.getClosedAt(),
-				this.calls.lookAtNumber(call, agent).orElse(null), this.calls.opensAt().orElse(null),
-				call.phase().isOpen() && call.handlers() != null, own, assignee.orElse(null),
-				name(assignee.orElse(null), locale), script(caseFile, reporter, agent),
-				this.calls.tries(call).stream().map((one) -> view(one, locale)).toList());
+		boolean calling = own && call.isDue();
+		boolean seen = this.calls.maySee(call, agent);
+		return new CallView(call.number(), call.caseNumber(), seen ? caseFile.getReport().subject() : null,
+				(calling && reporter != null) ? reporter.name() : null, seen ? caseFile.getClosedAt() : null,
+				this.calls.lookAtNumber(call, agent).orElse(null), this.calls.opensAt().orElse(null), call.isDue(), own,
+				assignee.orElse(null), name(assignee.orElse(null), locale),
+				calling ? script(caseFile, reporter, agent) : List.of(),
+				seen ? this.calls.tries(call).stream().map((one) -> view(one, locale)).toList() : List.of());
 	}
 
 	/** Who is speaking comes first; what it is about only once the caller has said so. */
@@ -107,22 +109,25 @@ class SatisfactionCallViewMapper {
 	 *
 	 * @param number the call
 	 * @param caseNumber the case
-	 * @param subject of the case
+	 * @param subject of the case; <code>null</code> for who has no business with the
+	 * call, and only reads a form of their own again
 	 * @param reporter who is called; <code>null</code> for who does not have the call,
 	 * and once nothing is known of them
-	 * @param closedAt when the case was closed
+	 * @param closedAt when the case was closed, or <code>null</code>
 	 * @param mobile the number; <code>null</code> for who must not call now
 	 * @param opensAt when calling hours begin; <code>null</code> while they last
 	 * @param due whether an agent is to call
 	 * @param own whether the reader has it
 	 * @param assignedTo the user name of who has it, or <code>null</code>
 	 * @param assignee their name
-	 * @param script what is said: before the questions, and the last one after them
+	 * @param script what is said: before the questions, and the last one after them; none
+	 * for who is not to call
 	 * @param tries the earliest first
 	 */
-	record CallView(SatisfactionCallNumber number, CaseNumber caseNumber, String subject, @Nullable String reporter,
-			@Nullable Instant closedAt, @Nullable String mobile, @Nullable Instant opensAt, boolean due, boolean own,
-			@Nullable String assignedTo, @Nullable String assignee, List<String> script, List<TryView> tries) {
+	record CallView(SatisfactionCallNumber number, CaseNumber caseNumber, @Nullable String subject,
+			@Nullable String reporter, @Nullable Instant closedAt, @Nullable String mobile, @Nullable Instant opensAt,
+			boolean due, boolean own, @Nullable String assignedTo, @Nullable String assignee, List<String> script,
+			List<TryView> tries) {
 	}
 
 	/**
