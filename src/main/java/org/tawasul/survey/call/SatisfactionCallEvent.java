@@ -35,7 +35,8 @@ public sealed interface SatisfactionCallEvent {
 	 *
 	 * @param number the call
 	 * @param outcome a name of {@link CallOutcome}, or {@code FAILED} where the gateway
-	 * did not take the call
+	 * did not take the call; {@code NOT_REACHED} also where calling hours were over
+	 * before it was asked
 	 */
 	record VoiceCallEnded(SatisfactionCallNumber number, String outcome) implements SatisfactionCallEvent {
 

@@ -8,14 +8,15 @@ import java.util.Map;
  *
  * @param id of the order, the same at each try
  * @param to the number, E.164
+ * @param callUntil when calling hours end, in ISO 8601: afterwards nobody is called
  * @param language of all texts
  * @param opening what is said first: who calls and why, and that 0 ends all such calls
  * @param questions in order
  * @param closing what is said last
  * @param answerTo where the answers are posted to
  */
-record VoiceOrder(String id, String to, String language, String opening, List<Question> questions, String closing,
-		String answerTo) {
+record VoiceOrder(String id, String to, String callUntil, String language, String opening, List<Question> questions,
+		String closing, String answerTo) {
 
 	/**
 	 * A question.

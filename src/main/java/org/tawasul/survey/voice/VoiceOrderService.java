@@ -72,7 +72,8 @@ class VoiceOrderService {
 
 	/**
 	 * What is ordered. Nothing where the reporter has no number any more, or does not
-	 * want to be called; the call then ends.
+	 * want to be called: the call then ends; and nothing outside of calling hours, where
+	 * a late timer or a late try has led: the call is then planned anew.
 	 */
 	Optional<VoiceOrder> order(VoiceCall voice) {
 		SatisfactionCall call = this.satisfaction.find(voice.call()).orElseThrow();
@@ -81,12 +82,21 @@ class VoiceOrderService {
 		if (mobile.isEmpty()) {
 			boolean unwanted = Optional.ofNullable(caseFile.getReport().reporter()).map(Reporter::mobile).isPresent();
 			end(voice, (unwanted ? CallOutcome.DO_NOT_CALL : CallOutcome.WRONG_NUMBER).name());
+			return Optional.empty();
 		}
-		return mobile.map((number) -> new VoiceOrder(voice.id().toString(), number, ARABIC.getLanguage(),
-				this.messages.text("satisfaction.voice.opening", ARABIC, caseFile.getNumber().toString()),
-				this.questions.of(this.satisfaction.questions(call), ARABIC),
-				this.messages.text("satisfaction.voice.closing", ARABIC),
-				this.publicUrl.of("/api/v1/voice-calls/" + voice.id())));
+		Optional<Instant> until = this.satisfaction.openUntil();
+		if (until.isEmpty()) {
+			// Nobody was called, so no try is recorded; the process plans one as after
+			// one.
+			end(voice, VoiceCall.SILENT, CallOutcome.NOT_REACHED.name());
+			return Optional.empty();
+		}
+		return Optional
+			.of(new VoiceOrder(voice.id().toString(), mobile.get(), until.get().toString(), ARABIC.getLanguage(),
+					this.messages.text("satisfaction.voice.opening", ARABIC, caseFile.getNumber().toString()),
+					this.questions.of(this.satisfaction.questions(call), ARABIC),
+					this.messages.text("satisfaction.voice.closing", ARABIC),
+					this.publicUrl.of("/api/v1/voice-calls/" + voice.id())));
 	}
 
 	/** What became of it. An answer that came in faster than this counts. */
@@ -107,10 +117,14 @@ class VoiceOrderService {
 	}
 
 	private void end(VoiceCall voice, String outcome) {
+		end(voice, outcome, outcome);
+	}
+
+	private void end(VoiceCall voice, String outcome, String told) {
 		this.workflow.lock(voice.call());
 		if (this.calls.lock(voice.id()).state() != VoiceCall.State.CLOSED) {
 			this.calls.close(voice.id(), outcome, null, this.clock.instant());
-			this.events.publishEvent(new VoiceCallEnded(voice.call(), outcome));
+			this.events.publishEvent(new VoiceCallEnded(voice.call(), told));
 		}
 	}
 

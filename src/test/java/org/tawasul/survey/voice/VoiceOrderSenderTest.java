@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -131,6 +132,7 @@ class VoiceOrderSenderTest {
 		assertThat(this.orders).hasSize(1);
 		JsonNode order = new ObjectMapper().readTree(this.orders.get(0));
 		assertThat(order.path("to").asText()).isEqualTo("+966551234567");
+		assertThat(order.path("callUntil").asText()).as("noon in Riyadh").isEqualTo("2031-06-16T09:00:00Z");
 		assertThat(order.path("language").asText()).isEqualTo("ar");
 		assertThat(order.path("opening").asText()).contains(this.number.toString());
 		assertThat(order.path("answerTo").asText()).endsWith("/api/v1/voice-calls/" + order.path("id").asText());
@@ -156,7 +158,7 @@ class VoiceOrderSenderTest {
 		this.answer = body;
 		VoiceOrderSender sender = sender(Pattern.compile("accepted"), Pattern.compile("blocked"));
 		while (sender.sendNext()) {
-			this.scenario.turnClockBy(Duration.ofMinutes(30));
+			this.scenario.turnClockBy(Duration.ofMinutes(10));
 		}
 		assertThat(this.orders).hasSize(tries);
 		assertThat(this.orders.stream().distinct()).as("under one id").hasSize(1);
@@ -171,6 +173,41 @@ class VoiceOrderSenderTest {
 		assertThat(sender(null, null).sendNext()).isTrue();
 		assertThat(voice("state")).isEqualTo("WAITING");
 		assertThat(voice("attempts")).isEqualTo("1");
+	}
+
+	@Test
+	void orderThatBreaksIsTriedAgainAndThenGoesToAnAgent() {
+		VoiceOrderSender sender = new VoiceOrderSender(this.service,
+				new VoiceGateway(properties(null, "", null, null)) {
+					@Override
+					Result order(VoiceOrder order) {
+						throw new IllegalStateException("broken");
+					}
+				});
+		while (sender.sendNext()) {
+			this.scenario.turnClockBy(Duration.ofMinutes(10));
+		}
+		assertThat(voice("attempts")).isEqualTo("5");
+		assertThat(voice("outcome")).isEqualTo("FAILED");
+		assertThat(this.runtime.getActiveActivityIds(this.fixture.value(this.call, "workflow_id")))
+			.containsExactly("Task_CallReporter");
+	}
+
+	@Test
+	void nothingIsOrderedOutsideOfCallingHoursAndTheCallIsPlannedAnew() {
+		this.scenario.turnClockTo(Instant.parse("2031-06-16T20:00:00Z"));
+		assertThat(sender(null, null).sendNext()).isTrue();
+		assertThat(this.orders).isEmpty();
+		assertThat(voice("outcome")).isEqualTo("SILENT");
+		assertThat(this.fixture.value(this.call, "way")).isEqualTo("VOICE");
+		assertThat(this.fixture.value(this.call, "tries")).isEqualTo("0");
+		assertThat(this.fixture.value(this.call, "status")).isEqualTo("waiting_for_hour");
+		assertThat(this.management.createJobQuery()
+			.processInstanceId(this.fixture.value(this.call, "workflow_id"))
+			.activityId("CatchEvent_CallTime")
+			.singleResult()
+			.getDuedate()
+			.toInstant()).isEqualTo(Instant.parse("2031-06-17T06:00:00Z"));
 	}
 
 	@Test
