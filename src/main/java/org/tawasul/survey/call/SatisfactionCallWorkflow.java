@@ -183,9 +183,19 @@ public class SatisfactionCallWorkflow {
 			}
 		}
 		if (outcome == CallOutcome.DO_NOT_CALL) {
-			this.doNotCall.addNumberOf(number);
-			mobileOf(this.cases.lock(call.caseNumber())).ifPresent(this.doNotCall::add);
+			leaveAlone(number);
 		}
+	}
+
+	/**
+	 * Keeps that a reporter does not want to be called any more, whatever the call has
+	 * come to.
+	 * @param number the call
+	 */
+	public void leaveAlone(SatisfactionCallNumber number) {
+		SatisfactionCall call = lock(number);
+		this.doNotCall.addNumberOf(number);
+		mobileOf(this.cases.lock(call.caseNumber())).ifPresent(this.doNotCall::add);
 	}
 
 	private List<SurveyQuestion> asked(SatisfactionCall call) {

@@ -69,8 +69,12 @@ class VoiceAnswerController {
 				this.clock.instant())) {
 			throw new ProblemException(HttpStatus.UNAUTHORIZED, "voice.signature");
 		}
-		boolean recorded = this.answers.take(id(id), read(body), body);
-		return Map.of("result", recorded ? "recorded" : "repeated");
+		return Map.of("result", switch (this.answers.take(id(id), read(body), body)) {
+			case RECORDED -> "recorded";
+			case REPEATED -> "repeated";
+			case ANSWERED_BEFORE -> throw new ProblemException(HttpStatus.CONFLICT, "voice.answered");
+			case LATE -> throw new ProblemException(HttpStatus.CONFLICT, "voice.late");
+		});
 	}
 
 	private static UUID id(String text) {

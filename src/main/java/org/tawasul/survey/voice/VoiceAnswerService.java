@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in what the gateway tells of a call, once. Whatever is not possible is refused as
- * a whole.
+ * a whole; only the wish not to be called again counts whenever it comes.
  */
 @Service
 @Transactional
@@ -57,11 +57,11 @@ class VoiceAnswerService {
 	 * @param id of the order, from the address
 	 * @param answer what is told
 	 * @param body as it came in, by which a repeat is known
-	 * @return false for a repeat of what is kept
-	 * @throws ProblemException when there is no such call, it takes no answers any more,
-	 * or these are not possible
+	 * @return what became of it
+	 * @throws ProblemException when there is no such call, or the answers are not
+	 * possible
 	 */
-	boolean take(UUID id, VoiceAnswer answer, byte[] body) {
+	Taken take(UUID id, VoiceAnswer answer, byte[] body) {
 		byte[] hash = DigestUtils.sha256(body);
 		VoiceCall known = this.calls.find(id)
 			.orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "voice.unknown"));
@@ -72,17 +72,19 @@ class VoiceAnswerService {
 		VoiceCall voice = this.calls.lock(id);
 		if (voice.state() == VoiceCall.State.CLOSED) {
 			if (Arrays.equals(hash, voice.answerHash())) {
-				return false;
+				return Taken.REPEATED;
 			}
-			throw new ProblemException(HttpStatus.CONFLICT,
-					(voice.answerHash() != null) ? "voice.answered" : "voice.late");
+			if (CallOutcome.DO_NOT_CALL.name().equals(answer.outcome())) {
+				this.workflow.leaveAlone(call.number());
+			}
+			return (voice.answerHash() != null) ? Taken.ANSWERED_BEFORE : Taken.LATE;
 		}
 		CallOutcome outcome = outcome(answer.outcome());
 		Map<String, String> answers = answers(call, outcome, answer.answers());
 		this.calls.close(id, outcome.name(), hash, this.clock.instant());
 		this.workflow.record(call.number(), outcome, answers, VoiceOrderService.ARABIC, null);
 		this.events.publishEvent(new VoiceCallEnded(call.number(), outcome.name()));
-		return true;
+		return Taken.RECORDED;
 	}
 
 	private static CallOutcome outcome(@Nullable String name) {
@@ -104,6 +106,20 @@ class VoiceAnswerService {
 		}
 		return this.questions.read(this.satisfaction.questions(call), digits)
 			.orElseThrow(() -> new ProblemException(HttpStatus.BAD_REQUEST, "voice.digits"));
+	}
+
+	/** What becomes of an answer. */
+	enum Taken {
+
+		/** It is kept now. */
+		RECORDED,
+		/** It was kept before. */
+		REPEATED,
+		/** Another one is kept. */
+		ANSWERED_BEFORE,
+		/** Nobody waits for it any more. */
+		LATE
+
 	}
 
 }

@@ -183,6 +183,23 @@ class VoiceAnswerControllerTest {
 		assertThat(this.fixture.value(this.call, "status")).isEqualTo("answered_otherwise");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "false,+966559990002,voice.late", "true,+966559990003,voice.answered" })
+	void wishNotToBeCalledCountsHoweverLateItComes(boolean answered, String mobile, String code) throws Exception {
+		this.jdbc.sql("update app.case_file set reporter_mobile = ? where number = ?")
+			.params(mobile, this.number.value())
+			.update();
+		if (answered) {
+			tell(body("REFUSED", "{}")).andExpect(status().isOk());
+		}
+		else {
+			this.cases.rate(this.number, 5, null, RatingWay.SURVEY);
+		}
+		tell(body("DO_NOT_CALL", "{}")).andExpect(status().isConflict()).andExpect(jsonPath("$.code").value(code));
+		SatisfactionCallNumber other = this.fixture.begin(this.fixture.closed(mobile), CallWay.VOICE);
+		assertThat(this.fixture.value(other, "status")).isEqualTo("dropped");
+	}
+
 	private void unchanged() {
 		assertThat(this.fixture.rating(this.number)).isNull();
 		assertThat(this.fixture.value(this.call, "status")).isEqualTo("voice_call_ordered");
