@@ -17,6 +17,8 @@ import org.tawasul.survey.call.SatisfactionSampleRules;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks the table {@code SatisfactionSample} as it was published last. Without it, and
@@ -42,7 +44,9 @@ class SatisfactionSampleTable implements SatisfactionSampleRules {
 		this.authorization = authorization;
 	}
 
+	/** Apart from the caller's transaction, which outlives a rule that fails. */
 	@Override
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public Optional<CallWay> wayOf(Map<String, @Nullable Object> facts) {
 		return this.authorization.runWithout(() -> {
 			if (!isPublished()) {

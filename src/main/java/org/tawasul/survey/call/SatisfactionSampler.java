@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.crypto.HmacHasher;
 import org.tawasul.directory.MinistryDirectory;
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class SatisfactionSampler {
+
+	private static final Logger log = LoggerFactory.getLogger(SatisfactionSampler.class);
 
 	private static final int BATCH = 100;
 
@@ -98,13 +102,24 @@ class SatisfactionSampler {
 				|| this.calls.wasSampled(this.doNotCall.hash(mobile), now.minus(this.properties.pause()))) {
 			return Optional.empty();
 		}
-		return this.rules.wayOf(facts(one))
+		return wayOf(one, facts(one))
 			.flatMap((way) -> this.calls.add(one.number(), way, this.surveys.current().version(),
 					this.doNotCall.hash(mobile), now, now.plus(this.properties.within())))
 			.map((number) -> {
 				this.events.publishEvent(new CaseSampled(number));
 				return number;
 			});
+	}
+
+	/** A case that the table cannot decide must not stand in the way of all others. */
+	private Optional<CallWay> wayOf(SampledCase one, Map<String, @Nullable Object> facts) {
+		try {
+			return this.rules.wayOf(facts);
+		}
+		catch (RuntimeException ex) {
+			log.warn("Nothing decides whether the reporter of case {} is called: nobody calls", one.number(), ex);
+			return Optional.empty();
+		}
 	}
 
 	private Map<String, @Nullable Object> facts(SampledCase one) {

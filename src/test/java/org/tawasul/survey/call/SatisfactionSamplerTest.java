@@ -30,6 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Whose reporters are called. Each test has numbers of its own, which nobody else uses.
@@ -173,6 +174,24 @@ class SatisfactionSamplerTest {
 			",NORMAL,WEB,true,3,VOICE", ",NORMAL,WEB,false,3,", ",NORMAL,WEB,true,12,VOICE", ",NORMAL,WEB,true,13," })
 	void tableOfTheProcessOwnerDecides(String category, String importance, String channel, boolean voiceReady,
 			int place, CallWay way) {
+		assertThat(this.table.wayOf(facts(category, importance, channel, voiceReady, place)))
+			.isEqualTo(Optional.ofNullable(way));
+	}
+
+	@Test
+	void caseThatTheTableCannotDecideIsPassedOver() {
+		Map<String, Object> facts = facts("FIRE", "VERY_IMPORTANT", "WEB", true, "many");
+		assertThatThrownBy(() -> this.table.wayOf(facts)).isNotNull();
+		CaseNumber number = this.fixture.closed("+966559990106");
+		SatisfactionSampler sampler = sampler((given) -> this.table.wayOf(facts));
+		Optional<SatisfactionCallNumber> call = new TransactionTemplate(this.transactions)
+			.execute((status) -> sampler.sample(one(number, "+966559990106", false), this.clock.instant()));
+		assertThat(call).isEmpty();
+		assertThat(sample(one(number, "+966559990106", false))).isPresent();
+	}
+
+	private static Map<String, Object> facts(String category, String importance, String channel, boolean voiceReady,
+			Object place) {
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("type", "COMPLAINT");
 		facts.put("category", category);
@@ -182,7 +201,7 @@ class SatisfactionSamplerTest {
 		facts.put("askedByLink", true);
 		facts.put("voiceReady", voiceReady);
 		facts.put("samplePlace", place);
-		assertThat(this.table.wayOf(facts)).isEqualTo(Optional.ofNullable(way));
+		return facts;
 	}
 
 	@ParameterizedTest
@@ -223,11 +242,15 @@ class SatisfactionSamplerTest {
 
 	/** Asks no table. */
 	private SatisfactionSampler sampler(CallWay way, boolean chosen) {
-		return new SatisfactionSampler(this.sampled, this.calls, (facts) -> {
+		return sampler((facts) -> {
 			this.asked.add(new HashMap<>(facts));
 			return chosen ? Optional.of(way) : Optional.empty();
-		}, this.doNotCall, this.surveys, this.voice, this.ministry, this.properties, this.hasher, this.events,
-				this.clock);
+		});
+	}
+
+	private SatisfactionSampler sampler(SatisfactionSampleRules rules) {
+		return new SatisfactionSampler(this.sampled, this.calls, rules, this.doNotCall, this.surveys, this.voice,
+				this.ministry, this.properties, this.hasher, this.events, this.clock);
 	}
 
 	private static SampledCase one(CaseNumber number, String mobile, boolean answered) {
