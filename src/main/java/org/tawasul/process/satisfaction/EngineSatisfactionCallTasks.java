@@ -20,6 +20,7 @@ import org.tawasul.process.error.TaskOvertakenException;
 import org.tawasul.survey.call.SatisfactionCallNotAllowedException;
 import org.tawasul.survey.call.SatisfactionCallNumber;
 import org.tawasul.survey.call.SatisfactionCallTasks;
+import org.tawasul.survey.call.SatisfactionCallWorkflow;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
@@ -38,11 +39,14 @@ class EngineSatisfactionCallTasks implements SatisfactionCallTasks {
 
 	private final EngineAuthorization authorization;
 
+	private final SatisfactionCallWorkflow workflow;
+
 	EngineSatisfactionCallTasks(@Lazy TaskService tasks, @Lazy RuntimeService runtime,
-			EngineAuthorization authorization) {
+			EngineAuthorization authorization, SatisfactionCallWorkflow workflow) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.authorization = authorization;
+		this.workflow = workflow;
 	}
 
 	@Override
@@ -86,6 +90,8 @@ class EngineSatisfactionCallTasks implements SatisfactionCallTasks {
 
 	@Override
 	public void take(SatisfactionCallNumber number, String from, StaffUser agent) {
+		// Before the task is read: of two who take it over at once, the second is told.
+		this.workflow.lock(number);
 		Task task = task(number).orElseThrow(() -> new SatisfactionCallNotAllowedException("over"));
 		String assignee = (task.getAssignee() != null) ? task.getAssignee() : "";
 		if (assignee.equals(agent.username())) {
@@ -119,6 +125,7 @@ class EngineSatisfactionCallTasks implements SatisfactionCallTasks {
 
 	@Override
 	public void complete(SatisfactionCallNumber number, Map<String, Object> answers, StaffUser agent) {
+		this.workflow.lock(number);
 		Task task = task(number).orElseThrow(() -> new SatisfactionCallNotAllowedException("over"));
 		if (!agent.username().equals(task.getAssignee())) {
 			throw new SatisfactionCallNotAllowedException((task.getAssignee() == null) ? "free" : "colleague");
