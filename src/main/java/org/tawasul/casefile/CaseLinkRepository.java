@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,30 @@ class CaseLinkRepository {
 				counts.put(new CaseNumber(row.getLong(1)), row.getInt(2));
 			});
 		return counts;
+	}
+
+	/** Whether a case that is linked to one is more important than another. */
+	boolean anyAbove(Importance importance, CaseNumber main) {
+		List<String> above = Arrays.stream(Importance.values())
+			.filter((one) -> one.compareTo(importance) > 0)
+			.map(Importance::name)
+			.toList();
+		return !above.isEmpty() && this.jdbc
+			.sql("select exists (select from app.case_link l join app.case_file f on f.number = l.case_number"
+					+ " where l.main_number = :main and l.ended_at is null and f.importance in (:above))")
+			.param("main", main.value())
+			.param("above", above)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether staff have undone a link of the case. */
+	boolean wasUndone(CaseNumber number) {
+		return this.jdbc
+			.sql("select exists (select from app.case_link where case_number = ? and ended = '" + LinkEnd.UNDONE + "')")
+			.param(number.value())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Another case becomes the main case of those that are linked to one. */

@@ -20,10 +20,13 @@ final class CaseLinkRules {
 		require(file.objectedAt == null, "link.objected");
 	}
 
-	/** What is urgent never waits for what is less so, nor leaves the operations room. */
+	/** What is urgent never waits for what is less so, nor for what is no incident. */
 	static void requireMain(CaseFile main, CaseFile linked) {
 		require(main.getPhase().isOpen(), "link.main-closed");
 		require(!main.isIn(CaseFile.RESOLVED), "link.main-resolved");
+		require(main.getReport().type() == linked.getReport().type(), "link.main-other-type");
+		require(linked.getReport().type() != CaseType.INCIDENT
+				|| main.getReport().category() == linked.getReport().category(), "link.main-other-category");
 		require(main.getImportance().compareTo(linked.getImportance()) >= 0, "link.main-less-important");
 	}
 

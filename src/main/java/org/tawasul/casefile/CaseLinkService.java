@@ -51,10 +51,13 @@ public class CaseLinkService {
 	 * @param number the case
 	 * @param main the case whose resolution it is to get
 	 * @param by user name
+	 * @param again whether they may link a case whose link was undone before: it gets
+	 * whole deadlines each time
 	 * @return how many cases moved along
-	 * @throws CaseActionNotAllowedException one of the two does not allow it
+	 * @throws CaseActionNotAllowedException one of the two does not allow it, or a case
+	 * that would move along
 	 */
-	public int link(CaseNumber number, CaseNumber main, String by) {
+	public int link(CaseNumber number, CaseNumber main, String by, boolean again) {
 		if (number.equals(main)) {
 			throw new CaseActionNotAllowedException("link.self");
 		}
@@ -62,7 +65,14 @@ public class CaseLinkService {
 		requireFree(number, "link.already");
 		CaseLinkRules.requireLinkable(linked);
 		requireFree(main, "link.main-linked");
-		CaseLinkRules.requireMain(this.cases.lock(main), linked);
+		CaseFile holder = this.cases.lock(main);
+		CaseLinkRules.requireMain(holder, linked);
+		if (!again && this.links.wasUndone(number)) {
+			throw new CaseActionNotAllowedException("link.again");
+		}
+		if (this.links.anyAbove(holder.getImportance(), number)) {
+			throw new CaseActionNotAllowedException("link.moved-less-important");
+		}
 		int moved = this.links.move(number, main);
 		this.links.insert(number, main, by);
 		this.timeline.record(linked, TimelineEvent.LINKED, by, Map.of());

@@ -12,6 +12,7 @@ import org.tawasul.casefile.CaseLinkService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.LikeReportService;
+import org.tawasul.directory.Role;
 
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -44,7 +45,9 @@ public class LinkedCaseService {
 	}
 
 	/**
-	 * Links a case to a main case.
+	 * Links a case to a main case. Undoing gives whole deadlines, so once staff have
+	 * undone a link of the case, only the care centre links it again: nobody puts an
+	 * escalation off by linking and undoing.
 	 * @param viewer who links it: one who works on it
 	 * @param number the case
 	 * @param main the main case
@@ -63,7 +66,7 @@ public class LinkedCaseService {
 		if (!sees(viewer, main)) {
 			throw new CaseActionNotAllowedException("link.main-unknown");
 		}
-		this.links.link(number, main, viewer.username());
+		this.links.link(number, main, viewer.username(), viewer.hasAnyRole(Role.CARE_OFFICER));
 	}
 
 	/**

@@ -67,6 +67,19 @@ class LinkedCaseControllerTest extends ReportedFire {
 	}
 
 	@Test
+	void onceALinkWasUndoneOnlyTheCareCentreLinksTheCaseAgainSoThatNobodyPutsAnEscalationOff() throws Exception {
+		CaseNumber main = fire("SA-01");
+		link(StaffUsers.COORDINATOR, this.fire, main.toString()).andExpect(status().is3xxRedirection());
+		undo(StaffUsers.COORDINATOR, this.fire, "هذا حريق في مبنى آخر").andExpect(status().is3xxRedirection());
+		link(StaffUsers.COORDINATOR, this.fire, main.toString()).andExpect(status().isConflict())
+			.andExpect(content().string(allOf(containsString("فلا يربطه من جديد إلا مركز رعاية المستفيدين"),
+					containsString("value=\"" + main + "\""))));
+		assertThat(this.scenario.file(this.fire).getStatus()).isEqualTo("under_study");
+		link(StaffUsers.CARE, this.fire, main.toString()).andExpect(status().is3xxRedirection());
+		assertThat(this.scenario.file(this.fire).getStatus()).isEqualTo("linked");
+	}
+
+	@Test
 	void whatIsWrongIsSaidAndWhatWasTypedStays() throws Exception {
 		link(StaffUsers.COORDINATOR, this.fire, "").andExpect(status().isBadRequest())
 			.andExpect(content().string(containsString("اكتب رقم الطلب الرئيسي")));

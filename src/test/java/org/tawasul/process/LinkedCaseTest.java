@@ -49,7 +49,7 @@ class LinkedCaseTest {
 	void aLinkedCaseWaitsWithoutADeadlineAndIsResolvedWithItsMainCaseOnceInWordsOfItsOwn() {
 		CaseNumber main = fire();
 		CaseNumber linked = fire();
-		this.links.link(linked, main, "coordinator");
+		this.links.link(linked, main, "coordinator", false);
 		this.scenario.at(linked).isWaitingAt("EventGateway_MainCase");
 		assertThat(this.scenario.file(linked).getStatus()).isEqualTo("linked");
 		assertThat(this.scenario.file(linked).getPhase()).isEqualTo(Phase.WAITING);
@@ -80,7 +80,7 @@ class LinkedCaseTest {
 		CaseNumber main = fire();
 		CaseNumber linked = fire();
 		this.scenario.handle(linked, "coordinator");
-		this.links.link(linked, main, "coordinator");
+		this.links.link(linked, main, "coordinator", false);
 		this.scenario.turnClockBy(Duration.ofDays(3));
 		this.links.undo(linked, "هذا حريق آخر", "coordinator");
 		this.scenario.at(linked).isWaitingAt("Task_AssessCase");
@@ -100,30 +100,30 @@ class LinkedCaseTest {
 
 	@Test
 	void aCaseThatNobodyHasRoutedGoesBackToTheCareCentreOrGetsTheUnitOfItsMainCase() {
-		CaseNumber main = fire();
+		CaseNumber main = complaint();
 		CaseNumber unrouted = this.scenario.open(CaseScenario.unroutable("SA-01"));
-		this.links.link(unrouted, main, "care");
+		this.links.link(unrouted, main, "care", true);
 		this.scenario.at(unrouted).isWaitingAt("EventGateway_MainCase");
 		this.links.undo(unrouted, "عن أمر آخر", "care");
 		this.scenario.at(unrouted).isWaitingAt("Task_RouteCase");
 		assertThat(this.scenario.due(unrouted)).isNotNull();
 
-		this.links.link(unrouted, main, "care");
-		this.scenario.handle(main, "coordinator");
-		resolve(main);
+		this.links.link(unrouted, main, "care", true);
+		this.scenario.handle(main, "edu01sch.coordinator1");
+		this.scenario.resolve(main, "edu01sch.coordinator1");
 		this.delivery.deliver();
 		this.scenario.at(unrouted).isWaitingAt("EventGateway_ReporterVerdict");
-		assertThat(this.scenario.file(unrouted).getAssignment().getUnit()).isEqualTo("EDU-01-SAF");
+		assertThat(this.scenario.file(unrouted).getAssignment().getUnit()).isEqualTo("EDU-01-SCH");
 		this.cases.object(unrouted, "لم يُحل ما ذكرته");
 		this.scenario.at(unrouted).isWaitingAt("Task_AssessCase");
-		assertThat(this.scenario.handlers(unrouted)).startsWith("EDU-01-SAF.");
+		assertThat(this.scenario.handlers(unrouted)).startsWith("EDU-01-SCH.");
 	}
 
 	@Test
 	void whenTheMainCaseIsWithdrawnItsLinkedCasesComeBackOnceAndTheirHandlersReadWhy() {
 		CaseNumber main = complaint();
 		CaseNumber linked = complaint();
-		this.links.link(linked, main, "care");
+		this.links.link(linked, main, "care", true);
 		this.cases.withdraw(main, "حُلّت المشكلة");
 		this.delivery.deliver();
 		this.delivery.deliver();
@@ -139,7 +139,7 @@ class LinkedCaseTest {
 	void aLinkedCaseThatItsReporterWithdrawsIsOverAndHearsNoMoreOfItsMainCase() {
 		CaseNumber main = complaint();
 		CaseNumber linked = complaint();
-		this.links.link(linked, main, "care");
+		this.links.link(linked, main, "care", true);
 		this.cases.withdraw(linked, null);
 		assertThat(this.scenario.isOver(linked)).isTrue();
 		assertThat(this.agreement.countEngineRows(linked)).isZero();
@@ -151,7 +151,7 @@ class LinkedCaseTest {
 	void theMinistersDecisionOnTheMainCaseResolvesItsLinkedCasesTooAndTheyMayStillBeObjectedTo() {
 		CaseNumber main = fire();
 		CaseNumber linked = fire();
-		this.links.link(linked, main, "coordinator");
+		this.links.link(linked, main, "coordinator", false);
 		this.scenario.escalateToMinister(main);
 		this.scenario.at(linked).isWaitingAt("EventGateway_MainCase");
 		this.scenario.complete(main, "minister",
@@ -166,7 +166,7 @@ class LinkedCaseTest {
 	void withoutAnAnswerForTheOthersTheyReadAStandardSentenceAndNeverTheOneOfTheMainCase() {
 		CaseNumber main = fire();
 		CaseNumber linked = fire();
-		this.links.link(linked, main, "coordinator");
+		this.links.link(linked, main, "coordinator", false);
 		this.scenario.handle(main, "coordinator");
 		this.scenario.resolve(main, "coordinator");
 		this.delivery.deliver();
@@ -187,8 +187,8 @@ class LinkedCaseTest {
 		CaseNumber main = fire();
 		CaseNumber earlierMain = fire();
 		CaseNumber linked = fire();
-		this.links.link(linked, earlierMain, "coordinator");
-		assertThat(this.links.link(earlierMain, main, "coordinator")).isOne();
+		this.links.link(linked, earlierMain, "coordinator", false);
+		assertThat(this.links.link(earlierMain, main, "coordinator", false)).isOne();
 		assertThat(this.links.count(List.of(main, earlierMain))).isEqualTo(Map.of(main, 2));
 		this.scenario.handle(main, "coordinator");
 		resolve(main);
@@ -198,11 +198,23 @@ class LinkedCaseTest {
 	}
 
 	@Test
+	void aCaseThatIsMoreImportantThanTheNewMainCaseDoesNotMoveAlong() {
+		CaseNumber main = fire();
+		CaseNumber earlierMain = fire();
+		CaseNumber linked = fire();
+		this.links.link(linked, earlierMain, "coordinator", false);
+		this.scenario.handle(main, "coordinator");
+		this.scenario.handle(earlierMain, "coordinator");
+		refused(earlierMain, main, "link.moved-less-important");
+		assertThat(this.links.find(linked)).map(CaseLink::main).contains(earlierMain);
+	}
+
+	@Test
 	void linksNeverGoRoundInACircleAndNoCaseWaitsForOneThatHasItsAnswer() {
 		CaseNumber main = fire();
 		CaseNumber linked = fire();
 		refused(linked, linked, "link.self");
-		this.links.link(linked, main, "coordinator");
+		this.links.link(linked, main, "coordinator", false);
 		refused(main, linked, "link.main-linked");
 		refused(linked, main, "link.already");
 		CaseNumber resolved = fire();
@@ -223,12 +235,16 @@ class LinkedCaseTest {
 		this.cases.withdraw(closed, null);
 		refused(closed, main, "link.closed");
 		refused(main, closed, "link.main-closed");
-		CaseNumber lessImportant = complaint();
+		refused(main, complaint(), "link.main-other-type");
+		refused(main, this.scenario.open(CaseScenario.incident(Category.CLEANLINESS, "SA-01")),
+				"link.main-other-category");
+		CaseNumber lessImportant = fire();
+		this.scenario.handle(lessImportant, "coordinator");
 		refused(main, lessImportant, "link.main-less-important");
 	}
 
 	private void refused(CaseNumber number, CaseNumber main, String code) {
-		assertThatThrownBy(() -> this.links.link(number, main, "care"))
+		assertThatThrownBy(() -> this.links.link(number, main, "care", true))
 			.isInstanceOf(CaseActionNotAllowedException.class)
 			.hasMessage(code);
 	}
