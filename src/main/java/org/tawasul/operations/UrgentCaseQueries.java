@@ -38,10 +38,23 @@ class UrgentCaseQueries {
 	/** The index's condition, word for word. */
 	private static final String URGENT = " type = 'INCIDENT' and importance = 'VERY_IMPORTANT' ";
 
-	/** A case that waits for a main case, itself as urgent, is not shown beside it. */
-	static final String OPEN = COLUMNS + "where" + URGENT
-			+ "and phase in ('RECEIVED', 'ACTIVE', 'WAITING') and status <> '" + CaseLink.STATUS
-			+ "' order by number desc limit " + (RoomSnapshot.MAX + 1);
+	private static final String NOT_CLOSED = "phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
+
+	/**
+	 * Asked of linked cases only, one at a time ("offset 0" keeps it so): all links
+	 * together may be many.
+	 */
+	private static final String WITH_URGENT_MAIN = "exists (select from app.case_link l"
+			+ " join app.case_file m on m.number = l.main_number where l.case_number = case_file.number"
+			+ " and l.ended_at is null and m.type = 'INCIDENT' and m.importance = 'VERY_IMPORTANT' and m." + NOT_CLOSED
+			+ " offset 0)";
+
+	/**
+	 * A case that waits for a main case is not shown beside it. Where the main case is
+	 * not in the room, since it is less important by now, the linked one is.
+	 */
+	static final String OPEN = COLUMNS + "where" + URGENT + "and " + NOT_CLOSED + " and (status <> '" + CaseLink.STATUS
+			+ "' or not " + WITH_URGENT_MAIN + ") order by number desc limit " + (RoomSnapshot.MAX + 1);
 
 	private static final String ONES = COLUMNS + "where number in (:numbers) order by number desc";
 
