@@ -31,14 +31,17 @@ public class CaseLinkService {
 
 	private final CaseLinkRepository links;
 
+	private final MissedLinkOutcomeRepository missed;
+
 	private final TimelineRecorder timeline;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CaseLinkService(CaseRepository cases, CaseLinkRepository links, TimelineRecorder timeline,
-			ApplicationEventPublisher events, Clock clock) {
+	CaseLinkService(CaseRepository cases, CaseLinkRepository links, MissedLinkOutcomeRepository missed,
+			TimelineRecorder timeline, ApplicationEventPublisher events, Clock clock) {
+		this.missed = missed;
 		this.cases = cases;
 		this.links = links;
 		this.timeline = timeline;
@@ -123,6 +126,17 @@ public class CaseLinkService {
 	 */
 	public void postpone(CaseNumber number) {
 		this.links.postpone(number, this.clock.instant().plus(AFTER_FAILURE));
+	}
+
+	/**
+	 * Notes what became of main cases that ended, or got their resolution, without a word
+	 * to their links: by a node of an older release, or by an administrator.
+	 * @param after the place at which the last call stopped, 0 to begin
+	 * @param limit how many links are looked at
+	 * @return the place to go on at, 0 when that was the last
+	 */
+	long noteMissed(long after, int limit) {
+		return this.missed.note(after, limit);
 	}
 
 	/**

@@ -18,17 +18,24 @@ public class LinkedCaseDelivery {
 
 	private static final int BATCH = 50;
 
+	/** How many links a round looks at whose main case may have ended unnoticed. */
+	private static final int LOOKED_AT = 500;
+
 	private final CaseLinkService links;
+
+	/** Each node goes round by itself; where it begins does not matter. */
+	private volatile long lookedAt;
 
 	LinkedCaseDelivery(CaseLinkService links) {
 		this.links = links;
 	}
 
 	/**
-	 * Delivers what is due.
+	 * Delivers what is due, after a look at some links for what was missed.
 	 * @return whether there may be more
 	 */
 	public boolean deliver() {
+		this.lookedAt = this.links.noteMissed(this.lookedAt, LOOKED_AT);
 		List<CaseNumber> due = this.links.due(BATCH);
 		due.forEach(this::deliver);
 		return due.size() == BATCH;
