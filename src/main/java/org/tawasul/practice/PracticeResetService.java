@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.database.Installation;
+import org.tawasul.practice.PracticeResult.Failure;
 import org.tawasul.sampledata.PracticeCaseService;
 
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -83,18 +84,19 @@ class PracticeResetService {
 
 	private void run() {
 		Instant begun = this.clock.instant();
-		boolean done = false;
+		@Nullable Failure failed = Failure.RESTORING;
 		try {
 			restore(1);
+			failed = Failure.MAKING_CASES;
 			this.cases.write(begun, (step, percent) -> this.running.set(new PracticeProgress(step, percent)));
-			done = true;
+			failed = null;
 			log.info("The practice ministry has been reset");
 		}
 		catch (RuntimeException ex) {
 			log.error("The practice ministry could not be reset", ex);
 		}
 		finally {
-			this.last = new PracticeResult(begun, done);
+			this.last = new PracticeResult(begun, failed);
 			this.running.set(null);
 		}
 	}
