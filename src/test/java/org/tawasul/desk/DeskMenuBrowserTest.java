@@ -76,7 +76,7 @@ class DeskMenuBrowserTest {
 	@ValueSource(strings = { "ar", "en" })
 	void everyPageOfEveryMenuIsFitForEverybody(String language) {
 		Set<String> visited = new LinkedHashSet<>();
-		for (String person : List.of("care", "admin", "offmin.officer1")) {
+		for (String person : List.of("care", "admin", "offmin.officer1", "agent")) {
 			try (BrowserContext context = SignedIn.open(this.port, person, language, DESK)) {
 				Page page = context.pages().get(0);
 				List<String> errors = ConsoleErrors.of(page);
