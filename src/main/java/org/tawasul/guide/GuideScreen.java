@@ -47,6 +47,8 @@ enum GuideScreen {
 
 	CALLS(DeskSection.CALLS, "/desk/calls", "callcentre.menu"),
 
+	SATISFACTION_CALLS(DeskSection.CALLS, "/desk/calls/satisfaction", "satisfaction.menu"),
+
 	CALL_FIGURES(DeskSection.CALLS, "/desk/calls/figures", "callcentre.menu.figures"),
 
 	QUALITY(DeskSection.CALLS, "/desk/quality", "survey.menu"),

@@ -28,6 +28,9 @@ public final class GuidePictureWriter {
 
 	static final Path FOLDER = Path.of("src/main/resources/static", GuidePictures.FOLDER);
 
+	/** The list is empty unless somebody is to be called just now. */
+	static final Set<GuideScreen> WITHOUT_PICTURE = Set.of(GuideScreen.SATISFACTION_CALLS);
+
 	private static final int WIDTH = 1000;
 
 	private static final int HEIGHT = 480;
@@ -53,7 +56,7 @@ public final class GuidePictureWriter {
 	 */
 	public static void check(Page page, String path, String language) {
 		Stream.of(GuideScreen.values())
-			.filter((screen) -> path.equals(screen.path()))
+			.filter((screen) -> path.equals(screen.path()) && !WITHOUT_PICTURE.contains(screen))
 			.forEach((screen) -> check(page, screen, page.locator("main"), language));
 	}
 
@@ -80,7 +83,7 @@ public final class GuidePictureWriter {
 	 */
 	public static Stream<String> unchecked(String language) {
 		return Stream.of(GuideScreen.values())
-			.filter((screen) -> screen.section() != null)
+			.filter((screen) -> screen.section() != null && !WITHOUT_PICTURE.contains(screen))
 			.filter((screen) -> !CHECKED.contains(GuidePictures.name(screen, language)))
 			.map(GuideScreen::path);
 	}

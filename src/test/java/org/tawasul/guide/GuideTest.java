@@ -50,14 +50,10 @@ class GuideTest {
 	@Autowired
 	private Messages messages;
 
-	/** A new page of a menu leads to the menu's part until it has its own. */
 	@Test
-	void everyMenuOfTheDeskHasAChapter() {
-		Set<Object> explained = Stream.of(GuideScreen.values())
-			.filter((screen) -> this.pages.stream().anyMatch((page) -> page.path().equals(screen.path())))
-			.map(GuideScreen::section)
-			.collect(Collectors.toSet());
-		assertThat(this.pages.stream().map(DeskPage::section)).allMatch(explained::contains);
+	void everyPageOfEveryMenuIsExplained() {
+		assertThat(Stream.of(GuideScreen.values()).map(GuideScreen::path))
+			.containsAll(this.pages.stream().map(DeskPage::path).toList());
 	}
 
 	@Test
@@ -116,6 +112,7 @@ class GuideTest {
 	void pagesBelowAScreenBelongToIt() {
 		assertThat(GuideLinks.screen("/desk/cases/41001/letter")).contains(GuideScreen.CASE);
 		assertThat(GuideLinks.screen("/desk/calls/17/report")).contains(GuideScreen.CALLS);
+		assertThat(GuideLinks.screen("/desk/calls/satisfaction/SC17")).contains(GuideScreen.SATISFACTION_CALLS);
 		assertThat(GuideLinks.screen("/desk/calls/figures")).contains(GuideScreen.CALL_FIGURES);
 		assertThat(GuideLinks.screen("/desk/callsigns")).isEmpty();
 		assertThat(GuideLinks.screen("/desk/guide")).isEmpty();
@@ -133,7 +130,7 @@ class GuideTest {
 		for (GuideScreen screen : GuideScreen.values()) {
 			boolean inMenu = this.pages.stream().anyMatch((page) -> page.path().equals(screen.path()))
 					|| screen == GuideScreen.HOME;
-			if (inMenu || tests.replaceAll("\\s+", "").contains(TAKEN + "this.page,\"" + screen.id() + '"')
+			if (inMenu && !GuidePictureWriter.WITHOUT_PICTURE.contains(screen) || tests.replaceAll("\\s+", "").contains(TAKEN + "this.page,\"" + screen.id() + '"')
 					|| tests.contains(TAKEN + "page, \"" + screen.id() + '"')) {
 				shown.add(screen.id());
 			}
