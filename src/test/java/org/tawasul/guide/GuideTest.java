@@ -130,7 +130,8 @@ class GuideTest {
 		for (GuideScreen screen : GuideScreen.values()) {
 			boolean inMenu = this.pages.stream().anyMatch((page) -> page.path().equals(screen.path()))
 					|| screen == GuideScreen.HOME;
-			if (inMenu && !GuidePictureWriter.WITHOUT_PICTURE.contains(screen) || tests.replaceAll("\\s+", "").contains(TAKEN + "this.page,\"" + screen.id() + '"')
+			if (inMenu && !GuidePictureWriter.WITHOUT_PICTURE.contains(screen)
+					|| tests.replaceAll("\\s+", "").contains(TAKEN + "this.page,\"" + screen.id() + '"')
 					|| tests.contains(TAKEN + "page, \"" + screen.id() + '"')) {
 				shown.add(screen.id());
 			}

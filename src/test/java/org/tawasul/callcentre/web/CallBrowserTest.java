@@ -164,6 +164,9 @@ class CallBrowserTest extends CallPages {
 
 	private void press(Page page, String key) {
 		this.presses++;
+		// Keys work once the page's script has run, which what is seen already may
+		// precede.
+		page.waitForLoadState();
 		page.keyboard().press(key);
 	}
 
