@@ -30,8 +30,9 @@ public class LikeReportService {
 	/** Half a kilometre, in degrees of latitude. */
 	private static final double RADIUS = 0.0045;
 
-	static final String SAME_FACILITY = "select f.* from app.case_file f where f.facility_name = :facility"
-			+ " and f.region = :region offset 0";
+	/** People write the name by hand: it is compared as a search compares it. */
+	static final String SAME_FACILITY = "select f.* from app.case_file f where f.facility_name is not null"
+			+ " and app.normalise(f.facility_name) = app.normalise(:facility) and f.region = :region offset 0";
 
 	static final String NEARBY = "select f.* from app.case_file f where f.latitude between :latitude - :radius"
 			+ " and :latitude + :radius and f.longitude between :longitude - :radius / :narrowing"
@@ -42,8 +43,9 @@ public class LikeReportService {
 			+ " and f.region = :region and f.phase in ('RECEIVED', 'ACTIVE', 'WAITING') and f.received_at >= :since"
 			+ " and not f.people_hurt";
 
+	/** Whoever gave no way to reach them may be one and the same person. */
 	private static final String TOLD = "select count(distinct coalesce(f.reporter_identity, f.reporter_mobile,"
-			+ " f.number::text)), max(f.received_at) from (%s) f" + OPEN_AND_LIKE;
+			+ " lower(f.reporter_email), '')), max(f.received_at) from (%s) f" + OPEN_AND_LIKE;
 
 	private static final String MAIN = "select f.number from (%s) f" + OPEN_AND_LIKE
 			+ " and f.number <> :number and f.status not in ('linked', 'resolved')"

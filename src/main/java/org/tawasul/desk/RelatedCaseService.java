@@ -49,7 +49,8 @@ public class RelatedCaseService {
 				+ " and (:kind = '' or f.facility_kind = :kind)");
 
 	static final String SAME_FACILITY = NEWEST
-		.formatted("select f.number from app.case_file f where f.facility_name = :facility and f.region = :region");
+		.formatted("select f.number from app.case_file f where f.facility_name is not null"
+				+ " and app.normalise(f.facility_name) = app.normalise(:facility) and f.region = :region");
 
 	/** One after the other: each number has an index of its own. */
 	static final String SAME_REPORTER = NEWEST

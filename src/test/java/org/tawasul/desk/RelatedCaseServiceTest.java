@@ -57,7 +57,7 @@ class RelatedCaseServiceTest {
 		String school = "مدرسة " + ThreadLocalRandom.current().nextLong();
 		CaseNumber first = open("SA-01", school, 0, "0551112233");
 		CaseNumber near = open("SA-01", "أخرى", 0.004, null);
-		CaseNumber far = open("SA-01", school, 0.006, null);
+		CaseNumber far = open("SA-01", "  مَدرسه " + school.substring(6), 0.006, null);
 		CaseNumber same = open("SA-01", "ثالثة", 0.5, "0551112233");
 		CaseNumber foreign = open("SA-14", school, 0.001, "0551112233");
 		RelatedCases found = this.related.find(viewer("coordinator"), this.scenario.file(first));

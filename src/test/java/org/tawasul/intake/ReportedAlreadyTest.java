@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +81,18 @@ class ReportedAlreadyTest {
 		review(Category.CLEANLINESS).andExpect(content().string(not(containsString(TOLD))));
 	}
 
+	@Test
+	void whoCannotBeToldApartCountsAsOnePersonAndTheFacilityIsTheSameHoweverItIsSpelt() throws Exception {
+		for (int report = 1; report <= 4; report++) {
+			reportedBy(Category.CLEANLINESS, null, this.school);
+		}
+		reportedBy(Category.CLEANLINESS, byMail("Huda@example.com"), this.school);
+		reportedBy(Category.CLEANLINESS, byMail("huda@example.com"), this.school);
+		review(Category.CLEANLINESS).andExpect(content().string(not(containsString(TOLD))));
+		reportedBy(Category.CLEANLINESS, byMail("sami@example.com"), this.school.replace("مدرسة", "مَدرسه "));
+		review(Category.CLEANLINESS).andExpect(content().string(containsString(TOLD)));
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "VIOLENCE", "CRIMINAL_INCIDENT", "TRAFFIC_ACCIDENT", "FOOD_POISONING", "OTHER" })
 	void nothingIsEverToldOfWhatConcernsPersons(Category category) throws Exception {
@@ -136,10 +149,18 @@ class ReportedAlreadyTest {
 	}
 
 	private CaseNumber reportedBy(Category category, int reporter) {
+		return reportedBy(category, new Reporter("مبلّغ", null, "+96655900000" + reporter, null, null, null, null),
+				this.school);
+	}
+
+	private static Reporter byMail(String email) {
+		return new Reporter("مبلّغ", null, null, email, null, null, null);
+	}
+
+	private CaseNumber reportedBy(Category category, @Nullable Reporter reporter, String facility) {
 		CaseReport plain = CaseScenario.incident(category, "SA-01");
 		return this.scenario.open(new CaseReport(plain.type(), category, null, SUBJECT, plain.description(), "SA-01",
-				null, new Facility(FacilityKind.SCHOOL, this.school, null), false, false, Map.of(),
-				new Reporter("مبلّغ", null, "+96655900000" + reporter, null, null, null, null), Channel.WEB,
+				null, new Facility(FacilityKind.SCHOOL, facility, null), false, false, Map.of(), reporter, Channel.WEB,
 				Locale.forLanguageTag("ar")));
 	}
 
