@@ -1,5 +1,6 @@
 package org.tawasul.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,13 @@ class DeskCaseControllerTest extends ReportedFire {
 		this.pages.perform(get("/desk/cases/" + this.fire + "?comments=x&timeline=-1").with(StaffUsers.COORDINATOR))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("ملاحظة رقم 60.")));
+	}
+
+	@Test
+	void whereNobodyHasCommentedThereIsNoEmptyList() throws Exception {
+		String page = see(StaffUsers.COORDINATOR).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+		assertThat(page).contains("لا توجد تعليقات داخلية.")
+			.doesNotContainPattern("<ul class=\"desk-notes\">\\s*</ul>");
 	}
 
 	@Test
