@@ -119,6 +119,9 @@ public class CommitmentFollowUpService {
 					one.caseNumber().toString(), this.ministry.unitName(one.unit(), language),
 					this.dates.brief(one.dueAt(), language)))
 				.append('\n'));
+		if (late.size() > MOST) {
+			lines.append(this.messages.text("meeting.late.others", language, late.size() - MOST)).append('\n');
+		}
 		String link = this.address.of("/desk/meetings");
 		String body = this.messages.text("meeting.late.body", language, late.size()) + "\n\n" + lines + "\n"
 				+ this.messages.text("meeting.notice.link", language, link) + "\n\n"

@@ -138,6 +138,34 @@ class CommitmentFollowUpServiceTest {
 	}
 
 	@Test
+	void whatIsTooLongForAMessageIsCountedInIt() {
+		int more = CommitmentFollowUpService.MOST + 2;
+		this.jdbc.sql("update app.meeting_commitment set closed_at = now() where case_number <> ?")
+			.param(this.promised.value())
+			.update();
+		this.jdbc.sql("""
+				insert into app.case_file (number, version, type, importance, channel, subject, description, region,
+				  danger_continues, people_hurt, language, status, phase, escalated, referrals, questions, received_at)
+				select 830000000 + n, 0, 'COMPLAINT', 'NORMAL', 'WEB', 'س', 'و', 'SA-01', false, false, 'ar',
+				  'in_progress', 'ACTIVE', false, 0, 0, now() from generate_series(1, ?) n""").param(more).update();
+		this.jdbc
+			.sql("""
+					insert into app.meeting_commitment (meeting, type, unit, subject, description, made_by, made_at, case_number,
+					  due_at) select c.meeting, c.type, c.unit, c.subject, c.description, c.made_by, c.made_at, 830000000 + n,
+					  c.due_at + interval '1 day' from app.meeting_commitment c, generate_series(1, ?) n
+					where c.case_number = ?""")
+			.params(more, this.promised.value())
+			.update();
+		at(this.due.plusSeconds(1)).remind();
+		at(this.due.plus(Duration.ofDays(2))).remind();
+		assertThat(this.sent)
+			.extracting((one) -> one.message().body().lines().filter((line) -> line.startsWith("- ")).count())
+			.containsExactly(1L, (long) CommitmentFollowUpService.MOST);
+		assertThat(this.sent.get(0).message().body()).doesNotContain("more");
+		assertThat(this.sent.get(1).message().body()).containsPattern("(?m)^and \\d more$");
+	}
+
+	@Test
 	void whatIsOverIsNotLateAnyMore() {
 		this.cases.withdraw(this.promised, null);
 		this.entities.flush();
