@@ -46,7 +46,7 @@ class CockpitBrowserTest {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = signIn("manager")) {
 			Page page = cockpit(context);
-			page.locator("a[href*='process-definition/']").first().click();
+			page.locator("a[href*='process-definition/']:has-text('دورة حياة الطلب')").first().click();
 			page.locator(".djs-container .djs-element").first().waitFor();
 			page.locator("td a[href*='process-instance/']").first().waitFor();
 			assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
