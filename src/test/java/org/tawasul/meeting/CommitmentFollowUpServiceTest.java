@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.EntityManager;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,13 +41,7 @@ class CommitmentFollowUpServiceTest {
 	private CaseService cases;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private TaskService tasks;
-
-	@Autowired
-	private ManagementService management;
+	private ProcessEngine engine;
 
 	@Autowired
 	private CaseScenario scenario;
@@ -82,7 +74,7 @@ class CommitmentFollowUpServiceTest {
 
 	@BeforeEach
 	void aMeetingInWhichSomethingWasPromised() {
-		MeetingScenario played = new MeetingScenario(this.meetings, this.runtime, this.tasks, this.management);
+		MeetingScenario played = new MeetingScenario(this.meetings, this.engine);
 		this.meeting = played.scheduled("02/04/2033", "10:30");
 		played.turnClockTo(Instant.parse("2033-04-02T08:01:00Z"));
 		played.runTimer(this.meeting, "CatchEvent_MeetingOver");

@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
@@ -48,6 +50,8 @@ public class CaseScenario {
 
 	private final CaseHistoryService history;
 
+	private final ProcessEngine engine;
+
 	private final RuntimeService runtime;
 
 	private final TaskService tasks;
@@ -58,14 +62,14 @@ public class CaseScenario {
 
 	private final JdbcTemplate jdbc;
 
-	CaseScenario(CaseService cases, CaseHistoryService history, RuntimeService runtime, TaskService tasks,
-			ManagementService management, HistoryService engineHistory, JdbcTemplate jdbc) {
+	CaseScenario(CaseService cases, CaseHistoryService history, ProcessEngine engine, JdbcTemplate jdbc) {
 		this.cases = cases;
 		this.history = history;
-		this.runtime = runtime;
-		this.tasks = tasks;
-		this.management = management;
-		this.engineHistory = engineHistory;
+		this.engine = engine;
+		this.runtime = engine.getRuntimeService();
+		this.tasks = engine.getTaskService();
+		this.management = engine.getManagementService();
+		this.engineHistory = engine.getHistoryService();
 		this.jdbc = jdbc;
 	}
 
@@ -170,8 +174,8 @@ public class CaseScenario {
 	}
 
 	/** Starts an assertion about where the case's process is. */
-	public ProcessAssert at(CaseNumber number) {
-		return new ProcessAssert(this.runtime.getActiveActivityIds(process(number).getId()));
+	public ProcessInstanceAssert at(CaseNumber number) {
+		return ProcessAssertions.assertThat(this.engine, process(number));
 	}
 
 	public String handlers(CaseNumber number) {

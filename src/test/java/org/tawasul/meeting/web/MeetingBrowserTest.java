@@ -9,9 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.Chromium;
@@ -43,17 +41,11 @@ class MeetingBrowserTest {
 	private MeetingService meetings;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private TaskService tasks;
-
-	@Autowired
-	private ManagementService management;
+	private ProcessEngine engine;
 
 	@Test
 	void aMeetingFromItsRequestToACommitmentThatIsFollowed() {
-		MeetingScenario scenario = new MeetingScenario(this.meetings, this.runtime, this.tasks, this.management);
+		MeetingScenario scenario = new MeetingScenario(this.meetings, this.engine);
 		try (BrowserContext phone = browser.newContext(new Browser.NewContextOptions().setLocale("ar-SA")
 			.setTimezoneId("Asia/Riyadh")
 			.setViewportSize(360, 780)); BrowserContext desk = desk("offmin.officer1")) {

@@ -9,9 +9,7 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.Cookie;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,19 +51,13 @@ class MeetingCalendarPagesTest {
 	private MeetingSecretService secrets;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private TaskService tasks;
-
-	@Autowired
-	private ManagementService management;
+	private ProcessEngine engine;
 
 	@Autowired
 	private EntityManager entities;
 
 	private MeetingScenario scenario() {
-		return new MeetingScenario(this.meetings, this.runtime, this.tasks, this.management);
+		return new MeetingScenario(this.meetings, this.engine);
 	}
 
 	private MockHttpServletResponse perform(MockHttpServletRequestBuilder request) throws Exception {

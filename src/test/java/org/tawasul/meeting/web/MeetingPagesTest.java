@@ -4,9 +4,7 @@ import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,13 +47,7 @@ class MeetingPagesTest {
 	private MeetingSecretService secrets;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private TaskService tasks;
-
-	@Autowired
-	private ManagementService management;
+	private ProcessEngine engine;
 
 	@Autowired
 	private FormService formService;
@@ -64,7 +56,7 @@ class MeetingPagesTest {
 	private JdbcClient jdbc;
 
 	private MeetingScenario scenario() {
-		return new MeetingScenario(this.meetings, this.runtime, this.tasks, this.management);
+		return new MeetingScenario(this.meetings, this.engine);
 	}
 
 	private static MockHttpServletRequestBuilder request(String path) {

@@ -6,32 +6,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.tawasul.casefile.Channel;
 import org.tawasul.meeting.Meeting;
 import org.tawasul.meeting.MeetingNumber;
 import org.tawasul.meeting.MeetingRequest;
 import org.tawasul.meeting.MeetingService;
 import org.tawasul.meeting.Requester;
-import org.tawasul.process.ProcessAssert;
+import org.tawasul.process.ProcessAssertions;
 
 /**
  * Plays the life of a request for a meeting in tests. Made of beans that are there
  * anyway, so that the shared context gets none of its own.
  *
  * @param meetings what people do
- * @param runtime of the engine
- * @param tasks of the engine
- * @param management of the engine
+ * @param engine where it runs
  */
-public record MeetingScenario(MeetingService meetings, RuntimeService runtime, TaskService tasks,
-		ManagementService management) {
+public record MeetingScenario(MeetingService meetings, ProcessEngine engine) {
 
 	public static MeetingRequest request(String identity) {
 		return new MeetingRequest(new Requester("سارة بنت محمد", identity, "+966551234567", "sara@moe.example"),
@@ -48,21 +44,27 @@ public record MeetingScenario(MeetingService meetings, RuntimeService runtime, T
 	}
 
 	public ProcessInstance process(MeetingNumber number) {
-		return this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.toString()).singleResult();
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number.toString())
+			.singleResult();
 	}
 
 	public Task task(MeetingNumber number) {
-		return this.tasks.createTaskQuery().processInstanceBusinessKey(number.toString()).singleResult();
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number.toString())
+			.singleResult();
 	}
 
-	public ProcessAssert at(MeetingNumber number) {
-		return new ProcessAssert(this.runtime.getActiveActivityIds(process(number).getId()));
+	public ProcessInstanceAssert at(MeetingNumber number) {
+		return ProcessAssertions.assertThat(this.engine, process(number));
 	}
 
 	public void complete(MeetingNumber number, String user, Map<String, Object> answers) {
 		Task task = task(number);
-		this.tasks.claim(task.getId(), user);
-		this.tasks.complete(task.getId(), answers);
+		this.engine.getTaskService().claim(task.getId(), user);
+		this.engine.getTaskService().complete(task.getId(), answers);
 	}
 
 	public void forward(MeetingNumber number) {
@@ -89,11 +91,12 @@ public record MeetingScenario(MeetingService meetings, RuntimeService runtime, T
 
 	/** Runs the process's timer at a node. */
 	public void runTimer(MeetingNumber number, String node) {
-		List<Job> jobs = this.management.createJobQuery()
+		List<Job> jobs = this.engine.getManagementService()
+			.createJobQuery()
 			.processInstanceId(process(number).getId())
 			.activityId(node)
 			.list();
-		this.management.executeJob(jobs.get(0).getId());
+		this.engine.getManagementService().executeJob(jobs.get(0).getId());
 	}
 
 	public void turnClockTo(Instant moment) {
@@ -103,7 +106,7 @@ public record MeetingScenario(MeetingService meetings, RuntimeService runtime, T
 	/** Ends the process by hand, so that no later test runs its timers. */
 	public void leave(MeetingNumber number) {
 		if (process(number) != null) {
-			this.runtime.suspendProcessInstanceById(process(number).getId());
+			this.engine.getRuntimeService().suspendProcessInstanceById(process(number).getId());
 		}
 	}
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,19 +49,13 @@ class MinisterMeetingTest {
 	private CaseService cases;
 
 	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private TaskService tasks;
-
-	@Autowired
-	private ManagementService management;
+	private ProcessEngine engine;
 
 	private MeetingScenario scenario;
 
 	@BeforeEach
 	void prepare() {
-		this.scenario = new MeetingScenario(this.meetings, this.runtime, this.tasks, this.management);
+		this.scenario = new MeetingScenario(this.meetings, this.engine);
 	}
 
 	@AfterEach
@@ -253,7 +245,7 @@ class MinisterMeetingTest {
 	void whileItsProcessIsPausedNothingChangesAndThatIsSaid() {
 		MeetingNumber number = kept(this.scenario.scheduled("24/06/2031", "10:30"));
 		int seen = this.scenario.meeting(number).getRevision();
-		this.runtime.suspendProcessInstanceById(this.scenario.process(number).getId());
+		this.engine.getRuntimeService().suspendProcessInstanceById(this.scenario.process(number).getId());
 		MeetingTime later = new MeetingTime(Instant.parse("2031-06-24T10:00:00Z"), 45, "مكتب معالي الوزير");
 		List<ThrowingCallable> refused = List.of(() -> this.meetings.cancel(number, "سافرت"),
 				() -> this.meetings.callOff(number, seen, "ظرف طارئ", "offmin.officer1"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -28,7 +29,7 @@ import org.tawasul.periodic.ReportKey;
 import org.tawasul.periodic.ReportRecipient;
 import org.tawasul.periodic.ReportRhythm;
 import org.tawasul.periodic.ReportRhythm.Days;
-import org.tawasul.process.ProcessAssert;
+import org.tawasul.process.ProcessAssertions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PeriodicReportTest {
 
 	private static final String PROCESS = "PeriodicReport";
+
+	@Autowired
+	private ProcessEngine engine;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -76,7 +80,7 @@ class PeriodicReportTest {
 	@Test
 	void theReportsOfWeekAndMonthAreMadeAndMailedOneForEachRecipient() {
 		ProcessInstance process = morning();
-		new ProcessAssert(this.runtime.getActiveActivityIds(process.getId())).isWaitingAt("Task_OpenReport");
+		ProcessAssertions.assertThat(this.engine, process).isWaitingAt("Task_OpenReport");
 		assertThat(jobs(process)).hasSize(2 * recipients());
 		runAll(process);
 		assertThat(over(process)).isTrue();

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
-import org.tawasul.process.ProcessAssert;
+import org.tawasul.process.ProcessAssertions;
 import org.tawasul.survey.RatingReviewService;
 import org.tawasul.survey.call.CallOutcome;
 import org.tawasul.survey.call.CallWay;
@@ -72,6 +74,9 @@ class SatisfactionCallTest {
 
 	@Autowired
 	private RatingReviewService reviews;
+
+	@Autowired
+	private ProcessEngine engine;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -296,8 +301,8 @@ class SatisfactionCallTest {
 		return this.tasks.createTaskQuery().processInstanceBusinessKey(call.toString()).singleResult();
 	}
 
-	private ProcessAssert at(SatisfactionCallNumber call) {
-		return new ProcessAssert(this.runtime.getActiveActivityIds(process(call).getId()));
+	private ProcessInstanceAssert at(SatisfactionCallNumber call) {
+		return ProcessAssertions.assertThat(this.engine, process(call));
 	}
 
 	private void complete(SatisfactionCallNumber call, Map<String, Object> answers) {
