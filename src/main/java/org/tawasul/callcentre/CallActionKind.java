@@ -18,6 +18,9 @@ public enum CallActionKind {
 	ACCEPTED,
 
 	/** Withdrew a case, or asked to. */
-	WITHDRAWN
+	WITHDRAWN,
+
+	/** Took down a request for a meeting with the Minister. */
+	MEETING_REQUESTED
 
 }

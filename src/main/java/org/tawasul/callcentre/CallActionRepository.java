@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.meeting.MeetingNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,15 @@ class CallActionRepository {
 				on conflict do nothing""")
 			.params(call, CallRepository.time(now), agent, kind.name(), number.value())
 			.update() == 1;
+	}
+
+	/** Noted once, however often the form is sent. */
+	void addMeeting(UUID call, String agent, MeetingNumber number, Instant now) {
+		this.jdbc.sql("""
+				insert into app.call_action (call_id, at, agent, action, meeting_number) values (?, ?, ?, ?, ?)
+				on conflict do nothing""")
+			.params(call, CallRepository.time(now), agent, CallActionKind.MEETING_REQUESTED.name(), number.value())
+			.update();
 	}
 
 	/** The latest first. */
@@ -117,7 +128,8 @@ class CallActionRepository {
 	private static CallAction action(ResultSet row) throws SQLException {
 		return new CallAction(row.getLong("id"), row.getObject("at", OffsetDateTime.class).toInstant(),
 				row.getString("agent"), CallActionKind.valueOf(row.getString("action")),
-				new CaseNumber(row.getLong("case_number")));
+				Optional.ofNullable(row.getObject("case_number", Long.class)).map(CaseNumber::new).orElse(null),
+				Optional.ofNullable(row.getObject("meeting_number", Long.class)).map(MeetingNumber::new).orElse(null));
 	}
 
 }

@@ -106,7 +106,7 @@ public class CallReportService {
 	public Optional<Receipt> receipt(StaffUser agent, Call call, CaseNumber number) {
 		boolean theirs = CallAccess.mayWorkOn(agent, call) && this.actions.of(call.id())
 			.stream()
-			.anyMatch((action) -> action.kind() == CallActionKind.REPORTED && action.caseNumber().equals(number));
+			.anyMatch((action) -> action.kind() == CallActionKind.REPORTED && number.equals(action.caseNumber()));
 		return theirs ? Optional.of(this.reports.receipt(number)) : Optional.empty();
 	}
 

@@ -48,7 +48,8 @@ public class CallerIdentityService {
 		Optional<Reporter> reported = this.actions.of(call.id())
 			.stream()
 			.filter((action) -> action.kind() == CallActionKind.REPORTED)
-			.flatMap((action) -> reporter(action.caseNumber()))
+			.flatMap((action) -> Stream.ofNullable(action.caseNumber()))
+			.flatMap(this::reporter)
 			.filter((reporter) -> isCaller(reporter, call.caller()))
 			.findFirst();
 		String name = first(typed.get("reporter.name"), reported.map(Reporter::name).orElse(null))

@@ -107,7 +107,7 @@ class CallPageRenderer {
 	private static List<String> made(List<CallAction> actions) {
 		return actions.stream()
 			.filter((action) -> action.kind() == CallActionKind.REPORTED)
-			.map((action) -> action.caseNumber().toString())
+			.map(CallAction::number)
 			.toList();
 	}
 

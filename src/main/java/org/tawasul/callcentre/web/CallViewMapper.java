@@ -98,8 +98,7 @@ class CallViewMapper {
 	List<ColleagueView.Action> actions(List<CallAction> done, Locale locale) {
 		return done.stream()
 			.map((action) -> new ColleagueView.Action(
-					this.messages.text("callcentre.action." + action.kind(), locale, action.caseNumber().toString()),
-					action.at()))
+					this.messages.text("callcentre.action." + action.kind(), locale, action.number()), action.at()))
 			.toList();
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +19,8 @@ import org.tawasul.meeting.Meeting;
 import org.tawasul.meeting.MeetingAccess;
 import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingSecretService;
-import org.tawasul.meeting.MeetingService;
 import org.tawasul.meeting.TakenRequestDrafts;
+import org.tawasul.meeting.TakenRequestService;
 import org.tawasul.page.FormPage;
 import org.tawasul.page.FormSubmission;
 
@@ -43,9 +45,10 @@ class TakenRequestController {
 
 	private static final String BACK = TakenRequestDrafts.BACK;
 
-	private static final Pattern CALL = Pattern.compile("/desk/calls/[0-9a-f-]{36}");
+	private static final Pattern CALL = Pattern
+		.compile("/desk/calls/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
 
-	private final MeetingService meetings;
+	private final TakenRequestService requests;
 
 	private final MeetingSecretService secrets;
 
@@ -59,9 +62,9 @@ class TakenRequestController {
 
 	private final CurrentUser user;
 
-	TakenRequestController(MeetingService meetings, MeetingSecretService secrets, MeetingAccess access,
+	TakenRequestController(TakenRequestService requests, MeetingSecretService secrets, MeetingAccess access,
 			RequestFormReader reader, MeetingForms forms, Messages messages, CurrentUser user) {
-		this.meetings = meetings;
+		this.requests = requests;
 		this.secrets = secrets;
 		this.access = access;
 		this.reader = reader;
@@ -87,7 +90,8 @@ class TakenRequestController {
 					request, response, locale);
 		}
 		try {
-			Meeting meeting = this.meetings.request(this.reader.readTaken(checked, viewer.username()));
+			Meeting meeting = this.requests.take(this.reader.readTaken(checked, viewer.username()),
+					call(checked).map((call) -> UUID.fromString(call.group(1))).orElse(null));
 			redirect.addFlashAttribute("taken", meeting.getNumber().toString());
 			redirect.addFlashAttribute("secret", this.secrets.secretOf(meeting.getNumber()));
 			back(checked).ifPresent((call) -> redirect.addFlashAttribute(BACK, call));
@@ -102,7 +106,11 @@ class TakenRequestController {
 
 	/** The call during which the request is taken; no other address is led to. */
 	private static Optional<String> back(FormSubmission form) {
-		return Optional.of(form.value(BACK)).filter((address) -> CALL.matcher(address).matches());
+		return call(form).map(MatchResult::group);
+	}
+
+	private static Optional<MatchResult> call(FormSubmission form) {
+		return Optional.of(CALL.matcher(form.value(BACK))).filter(Matcher::matches).map(Matcher::toMatchResult);
 	}
 
 	private StaffUser viewer() {

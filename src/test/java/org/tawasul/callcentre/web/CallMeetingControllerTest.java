@@ -1,5 +1,7 @@
 package org.tawasul.callcentre.web;
 
+import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -90,6 +92,48 @@ class CallMeetingControllerTest extends CallPages {
 				.getContentAsString();
 			assertThat(answer).contains("request-identity-fault").doesNotContain(back);
 		}
+	}
+
+	@Test
+	void requestThatIsTakenDownStandsOnceAmongWhatWasDoneInTheCall() throws Exception {
+		String call = begin(AGENT, this.mobile);
+		String theirs = begin(COLLEAGUE, this.mobile);
+		String key = UUID.randomUUID().toString();
+		String number = take(call, key);
+		assertThat(take(call, key)).isEqualTo(number);
+		String taken = "سُجل طلب لقاء معالي الوزير " + number;
+		assertThat(text(AGENT, call)).contains(taken);
+		assertThat(noted(number)).isEqualTo(1);
+		assertThat(text(COLLEAGUE, theirs)).as("as something that a colleague did for the caller").contains(taken);
+
+		String forged = take(theirs, UUID.randomUUID().toString());
+		assertThat(noted(forged)).as("in the call of somebody else").isZero();
+	}
+
+	/** Returns the number of the request. */
+	private String take(String call, String key) throws Exception {
+		return (String) this.pages
+			.perform(form("/desk/meetings/new", AGENT).param("back", call)
+				.param("key", key)
+				.param("channel", "CALL_CENTRE")
+				.param("language", "ar")
+				.param("name", "خالد بن سعيد")
+				.param("identity", "1234567897")
+				.param("mobile", this.mobile)
+				.param("region", "SA-02")
+				.param("subject", "اعتماد شهادة")
+				.param("reason", "راجعت الإدارة مرتين دون جواب.")
+				.param("consent", "true"))
+			.andReturn()
+			.getFlashMap()
+			.get("taken");
+	}
+
+	private int noted(String meeting) {
+		return this.jdbc.sql("select count(*) from app.call_action where meeting_number = ?")
+			.param(Long.parseLong(meeting.substring(1)))
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

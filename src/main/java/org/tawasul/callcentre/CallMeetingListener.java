@@ -1,0 +1,41 @@
+package org.tawasul.callcentre;
+
+import java.time.Clock;
+
+import org.tawasul.access.CurrentUser;
+import org.tawasul.meeting.MeetingTakenInCall;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes that a meeting was asked for in a call: only in the agent's own, and until it
+ * ends.
+ */
+@Component
+class CallMeetingListener {
+
+	private final CallRepository calls;
+
+	private final CallActionRepository actions;
+
+	private final CurrentUser users;
+
+	private final Clock clock;
+
+	CallMeetingListener(CallRepository calls, CallActionRepository actions, CurrentUser users, Clock clock) {
+		this.calls = calls;
+		this.actions = actions;
+		this.users = users;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void note(MeetingTakenInCall taken) {
+		this.calls.find(taken.call())
+			.filter((call) -> CallAccess.mayWorkOn(this.users.of(taken.agent()), call))
+			.ifPresent(
+					(call) -> this.actions.addMeeting(call.id(), taken.agent(), taken.number(), this.clock.instant()));
+	}
+
+}
