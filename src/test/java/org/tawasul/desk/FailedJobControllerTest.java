@@ -14,6 +14,7 @@ import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -48,6 +49,9 @@ class FailedJobControllerTest {
 
 	@Autowired
 	private AuditTrail audit;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private CaseNumber number;
 
@@ -95,6 +99,25 @@ class FailedJobControllerTest {
 			.andExpect(redirectedUrl("/desk/jobs"));
 		assertThat(this.management.createJobQuery().jobId(cleanup).singleResult().getRetries()).isPositive();
 		assertThat(this.audit.find(new AuditFilter(cleanup, AuditAction.JOB_RETRIED, Long.MAX_VALUE), 1)).hasSize(1);
+	}
+
+	@Test
+	void aTableThatCannotAnswerIsNamedAboveThemWithWhatThatMeans() throws Exception {
+		this.jdbc.sql("""
+				insert into app.table_fault (decision_key, version, since, last_at, times, reason)
+				values ('NoSuchTable', 0, now(), now(), 3, 'no table')""").update();
+		try {
+			this.pages.perform(get("/desk/jobs").with(StaffUsers.ADMIN))
+				.andExpect(content().string(containsString("NoSuchTable")))
+				.andExpect(content().string(containsString("لا إصدار منشورًا")))
+				.andExpect(content().string(not(containsString("??"))));
+			this.jdbc.sql("update app.table_fault set version = 1 where decision_key = 'NoSuchTable'").update();
+			this.pages.perform(get("/desk/jobs").with(StaffUsers.ADMIN))
+				.andExpect(content().string(not(containsString("NoSuchTable"))));
+		}
+		finally {
+			this.jdbc.sql("delete from app.table_fault").update();
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.tawasul.desk.web;
 
 import org.tawasul.access.CaseAccess;
 import org.tawasul.desk.FailedJobService;
+import org.tawasul.desk.FaultyTableService;
 import org.tawasul.directory.Role;
 import org.tawasul.page.DeskPage;
 import org.tawasul.page.DeskSection;
@@ -37,9 +38,9 @@ class DeskPageConfiguration {
 
 	@Bean
 	@Order(30)
-	DeskPage failedJobsPage(FailedJobService jobs) {
+	DeskPage failedJobsPage(FailedJobService jobs, FaultyTableService tables) {
 		return new DeskPage(DeskSection.SYSTEM, "/desk/jobs", "desk.menu.jobs",
-				(user) -> user.hasAnyRole(Role.ADMINISTRATOR), jobs::count);
+				(user) -> user.hasAnyRole(Role.ADMINISTRATOR), () -> jobs.count() + tables.find().size());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.tawasul.desk.FailedJobService;
 import org.tawasul.desk.FailedJobService.FailedJob;
+import org.tawasul.desk.FaultyTableService;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The steps of cases that were given up, from where they are tried again. For
- * administrators: the access rules of {@code /desk/jobs} let nobody else in.
+ * What stands still or goes wrong: tables that cannot answer, and the steps of cases that
+ * were given up, from where they are tried again. For administrators: the access rules of
+ * {@code /desk/jobs} let nobody else in.
  */
 @Controller
 @RequestMapping("/desk/jobs")
@@ -26,13 +28,17 @@ class FailedJobController {
 
 	private final FailedJobService jobs;
 
-	FailedJobController(FailedJobService jobs) {
+	private final FaultyTableService tables;
+
+	FailedJobController(FailedJobService jobs, FaultyTableService tables) {
 		this.jobs = jobs;
+		this.tables = tables;
 	}
 
 	@GetMapping
 	String list(Locale locale, Model model) {
 		List<FailedJob> shown = this.jobs.find(MAX_SHOWN, locale);
+		model.addAttribute("tables", this.tables.find());
 		model.addAttribute("jobs", shown);
 		model.addAttribute("more", this.jobs.count() - shown.size());
 		return "desk/jobs";

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -56,6 +57,9 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 			MismatchingMessageCorrelationException.class, NullValueException.class, OptimisticLockingException.class,
 			ParseException.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
 
+	/** A table with a fault fails for every case: who asks it keeps count. */
+	private static final Set<Class<?>> LOGGED_BY_CALLERS = Set.of(EvaluateDecisionTableCmd.class);
+
 	private static final Logger log = LoggerFactory.getLogger(EngineExceptionTranslator.class);
 
 	private final ErrorTranslation translation;
@@ -76,7 +80,7 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 		}
 		catch (RuntimeException ex) {
 			RuntimeException translated = translate(command, ex);
-			if (!isCallersMistake(translated)) {
+			if (!isCallersMistake(translated) && !LOGGED_BY_CALLERS.contains(command.getClass())) {
 				log(command, translated);
 			}
 			throw translated;

@@ -15,6 +15,7 @@ public interface SatisfactionSampleRules {
 	 * Whether a case's reporter is called, and by whom.
 	 * @param facts what the table may ask, by name
 	 * @return nothing when they are not
+	 * @throws RuntimeException when nothing decides it; administrators know of it
 	 */
 	Optional<CallWay> wayOf(Map<String, @Nullable Object> facts);
 

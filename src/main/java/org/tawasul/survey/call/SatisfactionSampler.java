@@ -117,7 +117,7 @@ class SatisfactionSampler {
 			return this.rules.wayOf(facts);
 		}
 		catch (RuntimeException ex) {
-			log.warn("Nothing decides whether the reporter of case {} is called: nobody calls", one.number(), ex);
+			log.debug("Nothing decides whether the reporter of case {} is called: nobody calls", one.number(), ex);
 			return Optional.empty();
 		}
 	}

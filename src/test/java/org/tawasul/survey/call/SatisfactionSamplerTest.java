@@ -188,6 +188,7 @@ class SatisfactionSamplerTest {
 			.execute((status) -> sampler.sample(one(number, "+966559990106", false), this.clock.instant()));
 		assertThat(call).isEmpty();
 		assertThat(sample(one(number, "+966559990106", false))).isPresent();
+		this.jdbc.sql("delete from app.table_fault").update();
 	}
 
 	private static Map<String, Object> facts(String category, String importance, String channel, boolean voiceReady,

@@ -1,0 +1,88 @@
+package org.tawasul.process.decision;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.process.EngineAuthorization;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks tables that no model names, as they were published last. A table that cannot
+ * answer, or that is not published at all, is noted for administrators, and whoever asks
+ * goes on without it.
+ */
+@Component
+class PublishedTables {
+
+	private final RepositoryService repository;
+
+	private final DecisionService decisions;
+
+	private final EngineAuthorization authorization;
+
+	private final TableFaultRepository faults;
+
+	PublishedTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions,
+			EngineAuthorization authorization, TableFaultRepository faults) {
+		this.repository = repository;
+		this.decisions = decisions;
+		this.authorization = authorization;
+		this.faults = faults;
+	}
+
+	/**
+	 * Asks a table. That happens apart from the caller's transaction, which outlives a
+	 * rule that fails.
+	 * @param table its key
+	 * @param facts what it may ask, by name
+	 * @param reader reads what it answers; an exception of its means that the table
+	 * answers what it must not
+	 * @return what was read
+	 * @throws TableFaultException when the table has a fault
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public <T> T ask(String table, Map<String, ? extends @Nullable Object> facts,
+			Function<DmnDecisionTableResult, T> reader) {
+		try {
+			return this.authorization
+				.runWithout(() -> reader.apply(this.decisions.evaluateDecisionTableByKey(table, new HashMap<>(facts))));
+		}
+		catch (RuntimeException ex) {
+			if (isOfDatabase(ex)) {
+				throw ex;
+			}
+			this.faults.record(table, latest(table).map(DecisionDefinition::getVersion).orElse(0), ex);
+			throw new TableFaultException(table, ex);
+		}
+	}
+
+	/** The version that is asked; nothing where none is published. */
+	Optional<DecisionDefinition> latest(String table) {
+		return this.authorization.runWithout(() -> Optional.ofNullable(this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(table)
+			.withoutTenantId()
+			.latestVersion()
+			.singleResult()));
+	}
+
+	/** The table is not to blame. */
+	private static boolean isOfDatabase(Throwable fault) {
+		return Stream.<Throwable>iterate(fault, (cause) -> cause != null, Throwable::getCause)
+			.anyMatch((cause) -> cause instanceof SQLException || cause instanceof DataAccessException);
+	}
+
+}
