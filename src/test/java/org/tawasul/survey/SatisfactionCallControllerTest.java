@@ -122,12 +122,17 @@ class SatisfactionCallControllerTest {
 
 	@Test
 	void numberIsShownToWhoHasTheCallAloneAndEachLookIsRecorded() throws Exception {
+		String subject = this.cases.find(this.number).orElseThrow().getReport().subject();
 		open("agent", LIST).andExpect(content().string(allOf(containsString(this.call.toString()),
-				containsString(this.number.toString()), not(containsString(MOBILE)), not(containsString("??")))));
+				not(containsString(this.number.toString())), not(containsString(MOBILE)), not(containsString("??")))));
 		open("agent", this.address).andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("لم يستلم أحد هذا الاتصال"), not(containsString(MOBILE)),
-					not(containsString("نورة بنت سعد")), not(containsString("id=\"answers\"")))));
+					not(containsString("نورة بنت سعد")), not(containsString("id=\"answers\"")),
+					not(containsString(this.number.toString())), not(containsString(subject)))));
 		send("agent", "taking", "from", "").andExpect(redirectedUrl(this.address));
+		open("agent", LIST)
+			.andExpect(content().string(allOf(containsString(this.number.toString()), containsString(subject))));
+		open(COLLEAGUE, LIST).andExpect(content().string(not(containsString(this.number.toString()))));
 		assertThat(looks()).isZero();
 		open("agent", this.address).andExpect(content().string(allOf(containsString("tel:" + MOBILE),
 				containsString("هل أتحدث مع نورة بنت سعد؟"), containsString("ما مدى رضاك عن معالجة طلبك؟"),
@@ -216,7 +221,8 @@ class SatisfactionCallControllerTest {
 	void callThatIsOverIsSeenByWhoMadeItAlone() throws Exception {
 		String subject = this.cases.find(this.number).orElseThrow().getReport().subject();
 		send("agent", "taking", "from", "");
-		open(COLLEAGUE, this.address).andExpect(content().string(containsString(subject)));
+		open(COLLEAGUE, this.address).andExpect(status().isOk())
+			.andExpect(content().string(not(containsString(subject))));
 		send("agent", "outcome", "outcome", "REFUSED").andExpect(redirectedUrl(LIST));
 		open("agent", this.address).andExpect(content().string(containsString(subject)));
 		open(COLLEAGUE, this.address).andExpect(status().isNotFound());

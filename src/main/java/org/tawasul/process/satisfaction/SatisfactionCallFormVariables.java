@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the form of a satisfaction call shows, in the reader's language. Name and number
- * are for the agent who has the call alone, the number in calling hours.
+ * What the form of a satisfaction call shows, in the reader's language. What the call is
+ * about is for the agent who has it, and so are name and number, the number in calling
+ * hours.
  */
 @Component
 class SatisfactionCallFormVariables {
@@ -58,13 +59,12 @@ class SatisfactionCallFormVariables {
 		Map<String, Object> facts = new HashMap<>();
 		facts.put("language", locale.getLanguage());
 		facts.put("callNumber", number.toString());
-		facts.put("callCase", call.caseNumber() + " – " + caseFile.getReport().subject());
 		Reporter reporter = caseFile.getReport().reporter();
-		boolean own = this.user.find()
-			.filter((agent) -> this.calls.assignee(call).equals(Optional.of(agent.username())))
-			.isPresent();
-		if (own && reporter != null) {
-			facts.put("callReporter", '\u2068' + reporter.name() + '\u2069');
+		if (isOwn(this.calls.assignee(call))) {
+			facts.put("callCase", call.caseNumber() + " – " + caseFile.getReport().subject());
+			if (reporter != null) {
+				facts.put("callReporter", '\u2068' + reporter.name() + '\u2069');
+			}
 		}
 		facts.put("callMobile", mobile(call, locale));
 		facts.put("callQuestions",
@@ -97,9 +97,24 @@ class SatisfactionCallFormVariables {
 				+ this.messages.text("satisfaction.outcome." + one.outcome(), locale);
 	}
 
-	TaskCard card(SatisfactionCall call) {
-		return new TaskCard(call.number().toString(), Importance.NORMAL.name(), "",
-				this.calls.caseOf(call).getReport().subject(), PAGE + call.number());
+	/** By the numbers of the calls; subjects of the reader's own alone. */
+	Map<String, TaskCard> cards(List<SatisfactionCall> shown) {
+		Map<SatisfactionCallNumber, String> assignees = this.calls.assignees(shown);
+		Map<SatisfactionCallNumber, String> subjects = this.calls.subjects(
+				shown.stream().filter((call) -> isOwn(Optional.ofNullable(assignees.get(call.number())))).toList());
+		Map<String, TaskCard> cards = new HashMap<>();
+		for (SatisfactionCall call : shown) {
+			String number = call.number().toString();
+			String subject = Optional.ofNullable(subjects.get(call.number()))
+				.orElseGet(
+						() -> this.messages.text("satisfaction.call.title", LocaleContextHolder.getLocale(), number));
+			cards.put(number, new TaskCard(number, Importance.NORMAL.name(), "", subject, PAGE + number));
+		}
+		return cards;
+	}
+
+	private boolean isOwn(Optional<String> assignee) {
+		return this.user.find().map((agent) -> assignee.equals(Optional.of(agent.username()))).orElse(false);
 	}
 
 }

@@ -144,12 +144,8 @@ class SatisfactionCallProcessSubject implements ProcessSubject {
 
 	@Override
 	public Map<String, TaskCard> cards(Collection<String> keys) {
-		Map<String, TaskCard> cards = new HashMap<>();
-		if (mayRead()) {
-			keys.forEach((key) -> this.calls.find(number(key))
-				.ifPresent((call) -> cards.put(key, this.formVariables.card(call))));
-		}
-		return cards;
+		return mayRead() ? this.formVariables
+			.cards(keys.stream().flatMap((key) -> this.calls.find(number(key)).stream()).toList()) : Map.of();
 	}
 
 	/** A job, or a program of our own, has not signed in. */

@@ -123,15 +123,31 @@ public class SatisfactionCallService {
 	}
 
 	/**
-	 * Whether an agent may see what a call is about: the one who has made it, and each of
-	 * them while it waits to be made.
+	 * Whether an agent may open a call: the one who has made it, and each of them while
+	 * it waits to be made.
 	 * @param call the call
 	 * @param agent who looks
 	 * @return false for whoever has no business with it
 	 */
 	@Transactional(readOnly = true)
 	public boolean maySee(SatisfactionCall call, StaffUser agent) {
-		return call.isDue() || tries(call).stream().anyMatch((one) -> agent.username().equals(one.username()));
+		return call.isDue() || hasTried(call, agent);
+	}
+
+	/**
+	 * Whether an agent may see which case a call is about: who has the call, and who has
+	 * made it. Nobody needs to know that to take one.
+	 * @param call the call
+	 * @param agent who looks
+	 * @return false for everybody else
+	 */
+	@Transactional(readOnly = true)
+	public boolean maySeeCase(SatisfactionCall call, StaffUser agent) {
+		return assignee(call).equals(Optional.of(agent.username())) || hasTried(call, agent);
+	}
+
+	private boolean hasTried(SatisfactionCall call, StaffUser agent) {
+		return tries(call).stream().anyMatch((one) -> agent.username().equals(one.username()));
 	}
 
 	/**

@@ -43,12 +43,13 @@ class SatisfactionCallViewMapper {
 
 	List<LineView> lines(List<SatisfactionCall> due, StaffUser agent, Locale locale) {
 		Map<SatisfactionCallNumber, String> assignees = this.calls.assignees(due);
-		Map<SatisfactionCallNumber, String> subjects = this.calls.subjects(due);
+		Map<SatisfactionCallNumber, String> subjects = this.calls
+			.subjects(due.stream().filter((call) -> agent.username().equals(assignees.get(call.number()))).toList());
 		return due.stream().map((call) -> {
 			String assignee = assignees.get(call.number());
-			return new LineView(call.number(), call.caseNumber(), subjects.getOrDefault(call.number(), ""),
-					call.tries(), call.lastTryAt(), call.dueUntil(), agent.username().equals(assignee),
-					name(assignee, locale));
+			boolean own = agent.username().equals(assignee);
+			return new LineView(call.number(), own ? call.caseNumber() : null, subjects.get(call.number()),
+					call.tries(), call.lastTryAt(), call.dueUntil(), own, name(assignee, locale));
 		}).toList();
 	}
 
@@ -59,13 +60,14 @@ class SatisfactionCallViewMapper {
 		Optional<String> assignee = this.calls.assignee(call);
 		boolean own = assignee.equals(Optional.of(agent.username()));
 		boolean calling = own && call.isDue();
-		boolean seen = this.calls.maySee(call, agent);
-		return new CallView(call.number(), call.caseNumber(), seen ? caseFile.getReport().subject() : null,
-				(calling && reporter != null) ? reporter.name() : null, seen ? caseFile.getClosedAt() : null,
-				this.calls.lookAtNumber(call, agent).orElse(null), this.calls.opensAt().orElse(null), call.isDue(), own,
-				assignee.orElse(null), name(assignee.orElse(null), locale),
-				calling ? script(caseFile, reporter, agent) : List.of(),
-				seen ? this.calls.tries(call).stream().map((one) -> view(one, locale)).toList() : List.of());
+		boolean known = this.calls.maySeeCase(call, agent);
+		return new CallView(call.number(), known ? call.caseNumber() : null,
+				known ? caseFile.getReport().subject() : null, (calling && reporter != null) ? reporter.name() : null,
+				known ? caseFile.getClosedAt() : null, this.calls.lookAtNumber(call, agent).orElse(null),
+				this.calls.opensAt().orElse(null), call.isDue(), own, assignee.orElse(null),
+				name(assignee.orElse(null), locale), calling ? script(caseFile, reporter, agent) : List.of(),
+				this.calls.maySee(call, agent)
+						? this.calls.tries(call).stream().map((one) -> view(one, locale)).toList() : List.of());
 	}
 
 	/** Who is speaking comes first; what it is about only once the caller has said so. */
@@ -92,15 +94,15 @@ class SatisfactionCallViewMapper {
 	 * A call in the list.
 	 *
 	 * @param number the call
-	 * @param caseNumber the case
-	 * @param subject of the case
+	 * @param caseNumber the case; <code>null</code> for who does not have the call
+	 * @param subject of the case, or <code>null</code> likewise
 	 * @param tries how often the reporter was called
 	 * @param lastTryAt when they were called last, or <code>null</code>
 	 * @param dueUntil when the part of the day ends in which they should be called
 	 * @param own whether the reader has it
 	 * @param assignee who has it, or <code>null</code>
 	 */
-	record LineView(SatisfactionCallNumber number, CaseNumber caseNumber, String subject, int tries,
+	record LineView(SatisfactionCallNumber number, @Nullable CaseNumber caseNumber, @Nullable String subject, int tries,
 			@Nullable Instant lastTryAt, @Nullable Instant dueUntil, boolean own, @Nullable String assignee) {
 	}
 
@@ -108,9 +110,9 @@ class SatisfactionCallViewMapper {
 	 * A call on its page.
 	 *
 	 * @param number the call
-	 * @param caseNumber the case
-	 * @param subject of the case; <code>null</code> for who has no business with the
-	 * call, and only reads a form of their own again
+	 * @param caseNumber the case; <code>null</code> for who neither has the call nor has
+	 * made it
+	 * @param subject of the case, or <code>null</code> likewise
 	 * @param reporter who is called; <code>null</code> for who does not have the call,
 	 * and once nothing is known of them
 	 * @param closedAt when the case was closed, or <code>null</code>
@@ -124,7 +126,7 @@ class SatisfactionCallViewMapper {
 	 * for who is not to call
 	 * @param tries the earliest first
 	 */
-	record CallView(SatisfactionCallNumber number, CaseNumber caseNumber, @Nullable String subject,
+	record CallView(SatisfactionCallNumber number, @Nullable CaseNumber caseNumber, @Nullable String subject,
 			@Nullable String reporter, @Nullable Instant closedAt, @Nullable String mobile, @Nullable Instant opensAt,
 			boolean due, boolean own, @Nullable String assignedTo, @Nullable String assignee, List<String> script,
 			List<TryView> tries) {

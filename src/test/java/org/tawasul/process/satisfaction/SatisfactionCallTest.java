@@ -37,6 +37,8 @@ import org.tawasul.survey.call.SatisfactionCallWorkflow;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,6 +79,9 @@ class SatisfactionCallTest {
 
 	@Autowired
 	private ProcessEngine engine;
+
+	@Autowired
+	private SatisfactionCallProcessSubject subject;
 
 	@Autowired
 	private RuntimeService runtime;
@@ -259,6 +264,26 @@ class SatisfactionCallTest {
 		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("SatisfactionCall", "1001")).isNotNull();
 		assertThatThrownBy(() -> this.runtime.deleteProcessInstance(process(call).getId(), "by hand")).isNotNull();
 		at(call).isWaitingAt("Task_CallReporter");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "agent, true", "ctrcall.agent2, false" })
+	void formAndCardSayWhatTheCallIsAboutToWhoHasItAlone(String reader, boolean own) {
+		SatisfactionCallNumber call = toAgent();
+		this.tasks.claim(task(call).getId(), "agent");
+		String subject = this.cases.find(this.number).orElseThrow().getReport().subject();
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(reader, "", "ROLE_AGENT"));
+		try {
+			Map<String, Object> form = this.subject.formVariables(call.toString(), List.of());
+			assertThat(form.containsKey("callCase")).isEqualTo(own);
+			assertThat(form.containsKey("callReporter")).isEqualTo(own);
+			assertThat(form.toString().contains(subject)).isEqualTo(own);
+			assertThat(this.subject.cards(List.of(call.toString()))).hasSize(1)
+				.allSatisfy((key, card) -> assertThat(card.toString().contains(subject)).isEqualTo(own));
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
 	}
 
 	private SatisfactionCallNumber begin(CallWay way) {
