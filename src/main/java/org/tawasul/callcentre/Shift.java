@@ -7,8 +7,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A shift of a day, or the whole day from the beginning of its first shift to that of the
  * next day.
@@ -40,15 +38,6 @@ public record Shift(LocalDate day, int number, LocalTime begin, LocalTime end) {
 	static LocalDate dayOf(Instant moment, List<LocalTime> begins, ZoneId zone) {
 		LocalDate date = LocalDate.ofInstant(moment, zone);
 		return LocalTime.ofInstant(moment, zone).isBefore(begins.get(0)) ? date.minusDays(1) : date;
-	}
-
-	/**
-	 * Whether somebody chose it.
-	 * @param chosen a number, or null for none
-	 * @return true if it is that one
-	 */
-	public boolean is(@Nullable Integer chosen) {
-		return chosen != null && this.number == chosen;
 	}
 
 }

@@ -52,13 +52,4 @@ public record MeetingTime(Instant startsAt, int minutes, String place) {
 		return CLOCK.format(this.startsAt.atZone(DateFormatter.ZONE));
 	}
 
-	/**
-	 * Whether two meetings are at the same time, in part at least.
-	 * @param other the other one
-	 * @return false where one begins when the other is over
-	 */
-	public boolean overlaps(MeetingTime other) {
-		return this.startsAt.isBefore(other.endsAt()) && other.startsAt.isBefore(endsAt());
-	}
-
 }
