@@ -27,7 +27,7 @@ public class TimelineFormatter {
 	}
 
 	/**
-	 * The sentence for one entry.
+	 * The sentence for one entry, for reporters and for staff who may see everything.
 	 * @param entry what happened
 	 * @param locale the reader's language
 	 * @return one sentence without a full stop at its end
@@ -38,6 +38,18 @@ public class TimelineFormatter {
 				label("importance", facts.get("importance"), locale), facts.getOrDefault("score", ""),
 				label("importance", facts.get("before"), locale) };
 		return this.messages.getMessage(key(entry), arguments, locale);
+	}
+
+	/**
+	 * The sentence for staff who are not to see beside a case how its reporter rated it:
+	 * only that they did.
+	 * @param entry what happened
+	 * @param locale the reader's language
+	 * @return one sentence without a full stop at its end
+	 */
+	public String sentenceWithoutRating(TimelineEntry entry, Locale locale) {
+		return (entry.getEvent() == TimelineEvent.RATED)
+				? this.messages.getMessage("timeline.rated.score-hidden", null, locale) : sentence(entry, locale);
 	}
 
 	private static String key(TimelineEntry entry) {

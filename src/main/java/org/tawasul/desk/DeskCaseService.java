@@ -207,6 +207,15 @@ public class DeskCaseService {
 		return handlers != null && viewer.groups().contains(handlers);
 	}
 
+	/**
+	 * Whether somebody may see beside a case how its reporter rated it.
+	 * @param viewer who looks
+	 * @return true for the care centre
+	 */
+	public static boolean seesRating(StaffUser viewer) {
+		return viewer.hasAnyRole(Role.CARE_OFFICER);
+	}
+
 	private Optional<StaffRights> rights(StaffUser viewer, CaseFile file) {
 		CaseScope scope = this.access.scope(viewer);
 		CaseNumber number = file.getNumber();
@@ -215,10 +224,10 @@ public class DeskCaseService {
 		boolean open = file.getPhase().isOpen();
 		if (scope.includes(attributes)) {
 			return Optional.of(new StaffRights(true, handles(viewer, file), seesPersonalData(viewer, file),
-					scope.concerns(attributes), open));
+					scope.concerns(attributes), open, seesRating(viewer)));
 		}
-		return this.access.mayAskForStatus(viewer) ? Optional.of(new StaffRights(false, false, false, false, open))
-				: Optional.empty();
+		return this.access.mayAskForStatus(viewer)
+				? Optional.of(new StaffRights(false, false, false, false, open, false)) : Optional.empty();
 	}
 
 	private static CaseAccessAttributes attributes(CaseFile file, Parties parties) {

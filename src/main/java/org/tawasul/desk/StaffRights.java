@@ -10,8 +10,10 @@ package org.tawasul.desk;
  * @param concerned the case is or was theirs, or of a unit that they head or that is
  * below it
  * @param open the case is not closed
+ * @param seesRating how the reporter rated it, beside who that is: the care centre alone
  */
-public record StaffRights(boolean seesCase, boolean handlesCase, boolean worksOnCase, boolean concerned, boolean open) {
+public record StaffRights(boolean seesCase, boolean handlesCase, boolean worksOnCase, boolean concerned, boolean open,
+		boolean seesRating) {
 
 	/**
 	 * Whether identity number, mobile, e-mail and employee number are shown unmasked.

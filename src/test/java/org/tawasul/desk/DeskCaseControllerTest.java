@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.RatingWay;
 import org.tawasul.notification.RenderingService;
 import org.tawasul.process.CaseScenario;
 
@@ -44,6 +46,9 @@ class DeskCaseControllerTest extends ReportedFire {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private CaseService cases;
 
 	@Test
 	void openingByAHandlerMakesACaseNotNewAndOpeningByOthersDoesNot() throws Exception {
@@ -170,6 +175,24 @@ class DeskCaseControllerTest extends ReportedFire {
 			.update();
 		see(StaffUsers.COORDINATOR).andExpect(status().isOk())
 			.andExpect(content().string(allOf(containsString("قيد العمل"), not(containsString("drawn_by_an_owner")))));
+	}
+
+	@Test
+	void howTheReporterRatedItIsForTheCareCentreAlone() throws Exception {
+		this.scenario.handle(this.fire, "coordinator");
+		this.scenario.resolve(this.fire, "coordinator");
+		this.cases.accept(this.fire);
+		this.cases.rate(this.fire, 2, "لم يتصل بي أحد", RatingWay.PORTAL);
+		see(StaffUsers.CARE).andExpect(content().string(containsString("لم يتصل بي أحد")))
+			.andExpect(content().string(containsString("قيّم مقدم الطلب الخدمة: 2 من 5")));
+		for (RequestPostProcessor other : List.of(StaffUsers.COORDINATOR, StaffUsers.HEAD, StaffUsers.MANAGER)) {
+			see(other).andExpect(content().string(containsString("قيّم مقدم الطلب الخدمة")))
+				.andExpect(content().string(not(containsString("2 من 5"))))
+				.andExpect(content().string(not(containsString("لم يتصل بي أحد"))));
+			this.pages.perform(get("/desk/requests").param("q", this.fire.toString()).with(other))
+				.andExpect(content().string(containsString(this.fire.toString())))
+				.andExpect(content().string(not(containsString("الخدمة: 2"))));
+		}
 	}
 
 	@Test

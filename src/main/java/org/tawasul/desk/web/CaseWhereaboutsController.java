@@ -47,7 +47,7 @@ class CaseWhereaboutsController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		return new CaseWhereaboutsView(this.history.latestStep(known)
 			.stream()
-			.map((entry) -> this.formatter.sentence(entry, locale))
+			.map((entry) -> this.formatter.sentenceWithoutRating(entry, locale))
 			.distinct()
 			.collect(Collectors.joining(". ", "", ".")));
 	}

@@ -112,10 +112,15 @@ class DeskCaseViewMapper {
 
 	private List<TimelineItemView> timeline(List<TimelineEntry> entries, StaffRights rights, Locale locale) {
 		return entries.stream()
-			.map((entry) -> new TimelineItemView(entry.getAt(), this.timelineFormatter.sentence(entry, locale),
+			.map((entry) -> new TimelineItemView(entry.getAt(), sentence(entry, rights, locale),
 					this.formatter.unit(entry.getUnit(), locale),
 					rights.seesCase() ? this.formatter.person(entry.getActor(), locale) : "", entry.isInternal()))
 			.toList();
+	}
+
+	private String sentence(TimelineEntry entry, StaffRights rights, Locale locale) {
+		return rights.seesRating() ? this.timelineFormatter.sentence(entry, locale)
+				: this.timelineFormatter.sentenceWithoutRating(entry, locale);
 	}
 
 	private List<CommentView> comments(List<Comment> comments, boolean internal, Locale locale) {

@@ -68,7 +68,7 @@ class RequestSearchViewMapper {
 					MarkedText.of(item.subject(), found.words()).passages(),
 					MarkedText.excerpt(descriptions.getOrDefault(item.number(), ""), found.words()).passages(),
 					matches(viewer, found, files.get(item.number())),
-					actions(actions.getOrDefault(item.number(), List.of()), locale));
+					actions(viewer, actions.getOrDefault(item.number(), List.of()), locale));
 		}).toList();
 	}
 
@@ -86,9 +86,11 @@ class RequestSearchViewMapper {
 		return unit.isEmpty() ? kind : kind + " · " + unit;
 	}
 
-	private List<ActionView> actions(List<TimelineEntry> entries, Locale locale) {
+	private List<ActionView> actions(StaffUser viewer, List<TimelineEntry> entries, Locale locale) {
+		boolean rating = DeskCaseService.seesRating(viewer);
 		return entries.stream()
-			.map((entry) -> new ActionView(this.timeline.sentence(entry, locale),
+			.map((entry) -> new ActionView(
+					rating ? this.timeline.sentence(entry, locale) : this.timeline.sentenceWithoutRating(entry, locale),
 					this.formatter.moment(entry.getAt(), locale)))
 			.toList();
 	}

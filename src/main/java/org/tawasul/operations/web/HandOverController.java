@@ -133,7 +133,8 @@ class HandOverController {
 
 	private HappenedView line(TimelineEntry entry, Locale locale) {
 		String actor = entry.getActor();
-		return new HappenedView(entry.getAt(), entry.getCaseNumber().toString(), this.timeline.sentence(entry, locale),
+		return new HappenedView(entry.getAt(), entry.getCaseNumber().toString(),
+				this.timeline.sentenceWithoutRating(entry, locale),
 				(actor != null) ? this.mapper.name(actor, locale) : "");
 	}
 

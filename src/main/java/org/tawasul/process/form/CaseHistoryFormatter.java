@@ -97,7 +97,7 @@ class CaseHistoryFormatter {
 	}
 
 	private Item event(TimelineEntry entry, Locale locale) {
-		String sentence = this.timelineFormatter.sentence(entry, locale);
+		String sentence = this.timelineFormatter.sentenceWithoutRating(entry, locale);
 		return new Item(entry.getAt(), head(entry.getAt(), person(entry.getActor(), locale), locale) + "\n" + sentence);
 	}
 
