@@ -12,9 +12,11 @@
   const panel = document.getElementById('operations-open');
   const note = document.getElementById('operations-note');
   const GRACE = 4_000;
+  const PATIENCE = 20_000; // whoever waits longer is told that it failed; sent again, it counts once
   const notes = new Map();
   let opened;
   let pending;
+  let awake;
 
   const links = () => [...list.querySelectorAll('.operations-link')];
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`operations:${name}`, { detail }));
@@ -90,7 +92,7 @@
   };
 
   const ask = async (address, options = {}) => {
-    const answer = await fetch(address, { cache: 'no-store', ...options });
+    const answer = await fetch(address, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...options });
     if (answer.status === 404) {
       say(words.gone);
       tell('done');
@@ -209,6 +211,18 @@
 
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen().catch(() => {}));
 
+  // A screen on a wall must not go dark. The lock ends whenever the page is not seen.
+  const stayAwake = () => {
+    if (document.fullscreenElement && document.visibilityState === 'visible') {
+      navigator.wakeLock?.request('screen').then((lock) => {
+        awake = lock;
+      }, () => {});
+    } else {
+      awake?.release();
+      awake = undefined;
+    }
+  };
+
   const typing = ({ target }) => target.closest('input, textarea, select');
 
   const press = (event) => {
@@ -262,6 +276,8 @@
     link?.click();
   });
   document.getElementById('operations-full').addEventListener('click', full);
+  document.addEventListener('fullscreenchange', stayAwake);
+  document.addEventListener('visibilitychange', stayAwake);
   document.getElementById('operations-full').hidden = !document.fullscreenEnabled;
   window.addEventListener('beforeunload', (event) => {
     if (pending) {

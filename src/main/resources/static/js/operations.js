@@ -11,20 +11,24 @@
   const state = document.getElementById('operations-line');
   const ended = document.getElementById('operations-ended');
   const news = document.getElementById('operations-news');
-  const SILENCE = 40_000; // the server says something every 15 seconds, and every 30 at the longest
+  const SILENCE = 40_000; // the server says something every 15 seconds, and every 35 at the longest
+  const PATIENCE = 15_000; // a network that is silently dead never answers
+  const REFRESH = 60_000; // what is left of a deadline changes without anybody doing anything
   const FLICKER = 4_000; // a line that is back by then was hardly broken
   const COUNTED_IN_HOURS = 100;
   const HOUR = 3_600_000;
   const fresh = new Set();
+  const content = () => document.getElementById('operations-cases');
   let line;
   let heard = Date.now();
+  let ahead = 0;
   let trouble;
   let loading;
   let again = false;
   let over = false;
 
   const rows = () => [...list.querySelectorAll('[data-number]')];
-  const revision = () => document.getElementById('operations-cases')?.dataset.revision;
+  const revision = () => content()?.dataset.revision;
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(`operations:${name}`, { detail }));
 
   const say = (what) => {
@@ -55,9 +59,13 @@
 
   // Days are in the plural of the language; hours and minutes are digits.
   const days = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  // By the server's clock: those of screens on walls are often wrong.
+  const setClock = () => {
+    ahead = Number(content()?.dataset.now || Date.now()) - Date.now();
+  };
   const age = () => rows().forEach((row) => {
     const clock = row.querySelector('[data-since]');
-    const passed = Math.max(0, Date.now() - Number(clock.dataset.since));
+    const passed = Math.max(0, Date.now() + ahead - Number(clock.dataset.since));
     const hours = Math.floor(passed / HOUR);
     clock.textContent = hours >= COUNTED_IN_HOURS ? days.format(Math.floor(hours / 24))
       : `${hours}:${String(Math.floor(passed / 60_000) % 60).padStart(2, '0')}`;
@@ -71,13 +79,16 @@
       throw new Error('no list');
     }
     const known = new Set(rows().map((row) => row.dataset.number));
+    // An older one that comes in from behind the end of a full list is not new.
+    const oldest = content()?.dataset.more === 'true' ? Math.min(...[...known].map(Number)) : 0;
     const focused = document.activeElement?.closest('#operations-list [data-number]')?.dataset.number;
     const inside = list.contains(document.activeElement);
     list.replaceChildren(document.adoptNode(next));
     if (inside) {
       (list.querySelector(`[data-number="${focused}"] a`) ?? list).focus({ preventScroll: true });
     }
-    const arrived = rows().filter((row) => !known.has(row.dataset.number));
+    setClock();
+    const arrived = rows().filter((row) => !known.has(row.dataset.number) && Number(row.dataset.number) > oldest);
     arrived.forEach((row) => fresh.add(row.dataset.number));
     mark();
     age();
@@ -95,8 +106,10 @@
       return loading;
     }
     loading = (async () => {
+      const limit = new AbortController();
+      const timer = setTimeout(() => limit.abort(), PATIENCE);
       try {
-        const answer = await fetch(words.list, { redirect: 'manual', cache: 'no-store' });
+        const answer = await fetch(words.list, { redirect: 'manual', cache: 'no-store', signal: limit.signal });
         if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) {
           end();
         } else if (answer.ok) {
@@ -108,6 +121,7 @@
       } catch {
         doubt();
       } finally {
+        clearTimeout(timer);
         loading = undefined;
         if (again && !over) {
           again = false;
@@ -149,8 +163,9 @@
     }
   };
 
+  // A clock that was put back is no sign of life.
   const check = (patience) => {
-    if (!over && Date.now() - heard > patience) {
+    if (!over && Math.abs(Date.now() - heard) > patience) {
       doubt();
       wake();
     }
@@ -167,6 +182,8 @@
   window.addEventListener('pagehide', () => line?.close());
   setInterval(() => check(SILENCE), 5_000);
   setInterval(age, 15_000);
+  setInterval(() => !over && load(), REFRESH);
+  setClock();
   age();
   open();
 })();

@@ -25,6 +25,7 @@ import org.tawasul.casefile.CategoryService;
 import org.tawasul.casefile.EditedCategory;
 import org.tawasul.directory.AppointmentService;
 import org.tawasul.directory.Role;
+import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -145,6 +146,17 @@ class TwoNodesTest {
 			await().atMost(Duration.ofSeconds(15))
 				.untilAsserted(() -> assertThat(categories(this.other.port())).contains("تسمم أو اختناق"));
 		}
+	}
+
+	@Test
+	void urgentIncidentOfOneNodeIsInTheOperationsRoomOfTheOtherWithinSeconds(@Autowired CaseScenario scenario) {
+		StaffBrowser wall = new StaffBrowser(this.other.port());
+		assertThat(wall.signIn("operations", StaffBrowser.PASSWORD).statusCode()).isEqualTo(302);
+		String before = wall.get("/desk/operations/list").body();
+		String row = "data-number=\"" + scenario.open(CaseScenario.incident(Category.FIRE, "SA-01")) + '"';
+		assertThat(before).contains("operations-cases").doesNotContain(row);
+		await().atMost(Duration.ofSeconds(15))
+			.untilAsserted(() -> assertThat(wall.get("/desk/operations/list").body()).contains(row));
 	}
 
 	@Test

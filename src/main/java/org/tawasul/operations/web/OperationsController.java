@@ -1,6 +1,7 @@
 package org.tawasul.operations.web;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,13 +38,16 @@ class OperationsController {
 
 	private final MapTileProperties tiles;
 
+	private final Clock clock;
+
 	OperationsController(CurrentUser user, OperationsRoom room, UrgentCaseMapper mapper, RoomEventStreams streams,
-			MapTileProperties tiles) {
+			MapTileProperties tiles, Clock clock) {
 		this.user = user;
 		this.room = room;
 		this.mapper = mapper;
 		this.streams = streams;
 		this.tiles = tiles;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -72,6 +76,7 @@ class OperationsController {
 		page.addObject("incidents", this.mapper.views(now.cases(), locale));
 		page.addObject("more", now.more());
 		page.addObject("revision", now.revision());
+		page.addObject("now", this.clock.millis());
 		return page;
 	}
 

@@ -19,9 +19,11 @@ record RoomEventStreamListener(Runnable forget) implements AsyncListener {
 		event.getAsyncContext().complete();
 	}
 
+	/** Otherwise the server would look for an error page that nobody is there to read. */
 	@Override
 	public void onError(AsyncEvent event) {
 		this.forget.run();
+		event.getAsyncContext().complete();
 	}
 
 	@Override

@@ -1,12 +1,16 @@
 package org.tawasul.operations.web;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.ConsoleErrors;
@@ -95,6 +99,41 @@ class OperationsBrowserTest {
 			assertThat(worked.locator("#operations-ended")).isVisible();
 			assertThat(worked.locator("#operations-line")).isHidden();
 			PageInspection.inspect(worked, "operations-ended-ar-1366");
+		}
+	}
+
+	/** Nothing is answered any more, and nothing is refused; an hour passes at once. */
+	@Test
+	void aNetworkThatIsSilentlyDeadIsToldAndNothingIsMissedOnceItIsBack() {
+		CaseNumber first = fire();
+		AtomicBoolean dead = new AtomicBoolean();
+		List<Route> lost = new ArrayList<>();
+		try (BrowserContext wall = SignedIn.open(this.port, "manager", "ar", 1366)) {
+			Page page = wall.pages().get(0);
+			page.route(Pattern.compile("/desk/operations/(list|events)"), (route) -> {
+				if (dead.get()) {
+					lost.add(route);
+				}
+				else {
+					route.resume();
+				}
+			});
+			page.clock().install();
+			page.navigate(address("/desk/operations"));
+			assertThat(row(page, first)).isVisible();
+			assertThat(page.locator("#operations-line")).containsText("متصل");
+			dead.set(true);
+			page.clock().fastForward(Duration.ofHours(1).toMillis());
+			page.clock().fastForward(Duration.ofSeconds(5).toMillis());
+			assertThat(page.locator("#operations-line")).containsText("انقطع الاتصال");
+			page.clock().fastForward(Duration.ofSeconds(20).toMillis());
+			CaseNumber second = fire();
+			dead.set(false);
+			page.clock().fastForward(Duration.ofMinutes(1).toMillis());
+			assertThat(row(page, second)).hasClass(Pattern.compile("operations-fresh"));
+			assertThat(page.locator("#operations-line")).containsText("متصل");
+			assertThat(row(page, first).locator("time")).hasText(Pattern.compile("0:0\\d"));
+			assertThat(lost).isNotEmpty();
 		}
 	}
 
