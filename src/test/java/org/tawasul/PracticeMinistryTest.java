@@ -61,10 +61,11 @@ class PracticeMinistryTest {
 				settings("SPRING_PROFILES_ACTIVE", "practice"))) {
 			awaitCases(practice, 0);
 			hasCasesOfEveryKindAndStatus();
-			List<Integer> first = List.of(cases(), tasks(), people());
+			List<Integer> first = List.of(cases(), tasks(), people(), count("app.meeting"));
 			StaffBrowser trainer = new StaffBrowser(practice.port());
 			assertThat(trainer.signIn("care", StaffBrowser.PASSWORD).headers().firstValue("Set-Cookie").orElse(""))
 				.doesNotContain("JSESSIONID");
+			assertThat(trainer.get("/desk/guide").body()).contains("أنجزت 0 من 4", "لم يُنجز بعد", "تتحقق منه بنفسك");
 			long last = spoil();
 			String page = trainer.get("/desk/practice").body();
 			Map<String, String> token = StaffBrowser.hidden(page);
@@ -77,7 +78,7 @@ class PracticeMinistryTest {
 			assertThat(trainer.post("/desk/practice", token).statusCode()).as("pressed again").isEqualTo(503);
 			assertThat(other.call("/api/v1/categories").statusCode()).isEqualTo(503);
 			awaitCases(practice, last);
-			assertThat(List.of(cases(), tasks(), people())).isEqualTo(first);
+			assertThat(List.of(cases(), tasks(), people(), count("app.meeting"))).isEqualTo(first);
 			assertThat(this.jdbc.queryForObject("select english_name from app.person where username = 'head'",
 					String.class))
 				.isNotEqualTo("Spoiled");
@@ -101,6 +102,11 @@ class PracticeMinistryTest {
 			.hasSize(8);
 		assertThat(this.jdbc.queryForList("select distinct phase from app.case_file", String.class))
 			.hasSizeGreaterThanOrEqualTo(4);
+		assertThat(count("app.case_file where status = 'linked'")).as("linked cases").isEqualTo(3);
+		assertThat(count("app.rating_review where closed_at is null")).as("bad ratings to look into").isPositive();
+		assertThat(this.jdbc.queryForList("select distinct status from app.meeting", String.class))
+			.hasSizeGreaterThanOrEqualTo(4);
+		assertThat(count("app.visit")).as("visitors").isEqualTo(3);
 		assertThat(tasks()).isPositive();
 		assertThat(this.jdbc.queryForObject("""
 				select count(*) from act_ru_job where handler_type_ like 'timer%' and duedate_ < now()""",
@@ -125,15 +131,19 @@ class PracticeMinistryTest {
 	}
 
 	private int cases() {
-		return this.jdbc.queryForObject("select count(*) from app.case_file", Integer.class);
+		return count("app.case_file");
 	}
 
 	private int tasks() {
-		return this.jdbc.queryForObject("select count(*) from act_ru_task", Integer.class);
+		return count("act_ru_task");
 	}
 
 	private int people() {
-		return this.jdbc.queryForObject("select count(*) from app.person", Integer.class);
+		return count("app.person");
+	}
+
+	private int count(String rows) {
+		return this.jdbc.queryForObject("select count(*) from " + rows, Integer.class);
 	}
 
 	private Map<String, String> settings(String name, String value) {

@@ -1,9 +1,11 @@
 package org.tawasul.guide;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
+import org.tawasul.guide.GuideView.Exercise;
 import org.tawasul.guide.GuideView.RoleChapter;
 import org.tawasul.guide.GuideView.RoleTask;
 import org.tawasul.guide.GuideView.ScreenChapter;
@@ -37,30 +40,43 @@ class GuideChapters {
 
 	private final GuidePictures pictures;
 
-	GuideChapters(Messages messages, GuidePictures pictures) {
+	private final ExerciseProgress progress;
+
+	GuideChapters(Messages messages, GuidePictures pictures, ExerciseProgress progress) {
 		this.messages = messages;
 		this.pictures = pictures;
+		this.progress = progress;
 	}
 
 	GuideView of(StaffUser reader, Locale locale) {
-		return new GuideView(roles(reader.roles(), locale), screens(reader.roles(), locale));
+		return new GuideView(roles(reader, locale), screens(reader.roles(), locale));
 	}
 
-	private List<RoleChapter> roles(Set<Role> own, Locale locale) {
+	private List<RoleChapter> roles(StaffUser reader, Locale locale) {
+		Set<Role> own = reader.roles();
+		Map<String, Optional<Instant>> done = this.progress.of(reader);
 		return ORDER.stream()
 			.sorted(Comparator.comparing((Role role) -> !own.contains(role)))
-			.map((role) -> role(role, own.contains(role), locale))
+			.map((role) -> role(role, own.contains(role), done, locale))
 			.toList();
 	}
 
-	private RoleChapter role(Role role, boolean own, Locale locale) {
+	private RoleChapter role(Role role, boolean own, Map<String, Optional<Instant>> done, Locale locale) {
 		String key = "guide.role." + role;
 		List<ScreenLink> screens = Stream.of(GuideScreen.values())
 			.filter((screen) -> find(task(screen, role), locale).isPresent())
 			.map((screen) -> new ScreenLink(screen.id(), this.messages.text(screen.label(), locale)))
 			.toList();
 		return new RoleChapter(role, own, this.messages.text(key + ".about", locale), list(key + ".step.", locale),
-				screens, list(key + ".task.", locale));
+				screens, exercises(role, list(key + ".task.", locale), done));
+	}
+
+	private static List<Exercise> exercises(Role role, List<String> texts, Map<String, Optional<Instant>> done) {
+		return IntStream.range(0, texts.size()).mapToObj((index) -> {
+			String id = role + "." + (index + 1);
+			return new Exercise(texts.get(index), done.containsKey(id),
+					done.getOrDefault(id, Optional.empty()).orElse(null));
+		}).toList();
 	}
 
 	private List<ScreenGroup> screens(Set<Role> own, Locale locale) {

@@ -1,5 +1,6 @@
 package org.tawasul.guide;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,27 @@ record GuideView(List<RoleChapter> roles, List<ScreenGroup> screens) {
 	 * @param tasks to be practised
 	 */
 	record RoleChapter(Role role, boolean own, String about, List<String> steps, List<ScreenLink> screens,
-			List<String> tasks) {
+			List<Exercise> tasks) {
+
+		/** How many check themselves: none unless one can practise here. */
+		public long checked() {
+			return this.tasks.stream().filter(Exercise::checked).count();
+		}
+
+		/** How many of these are done. */
+		public long done() {
+			return this.tasks.stream().filter((task) -> task.doneAt() != null).count();
+		}
+
+	}
+
+	/**
+	 * Something to be practised.
+	 *
+	 * @param checked whether it checks itself here
+	 * @param doneAt when the reader did it first, or null
+	 */
+	record Exercise(String text, boolean checked, @Nullable Instant doneAt) {
 
 	}
 

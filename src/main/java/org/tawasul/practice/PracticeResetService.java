@@ -34,16 +34,23 @@ class PracticeResetService {
 
 	private final PracticeCaseService cases;
 
+	private final ReadyMeetings meetings;
+
+	private final PracticeExercises exercises;
+
 	private final Clock clock;
 
 	private final AtomicReference<@Nullable PracticeProgress> running = new AtomicReference<>();
 
 	private volatile @Nullable PracticeResult last;
 
-	PracticeResetService(Installation installation, PracticeSnapshot snapshot, PracticeCaseService cases, Clock clock) {
+	PracticeResetService(Installation installation, PracticeSnapshot snapshot, PracticeCaseService cases,
+			ReadyMeetings meetings, PracticeExercises exercises, Clock clock) {
 		this.installation = installation;
 		this.snapshot = snapshot;
 		this.cases = cases;
+		this.meetings = meetings;
+		this.exercises = exercises;
 		this.clock = clock;
 	}
 
@@ -89,6 +96,8 @@ class PracticeResetService {
 			restore(1);
 			failed = Failure.MAKING_CASES;
 			this.cases.write(begun, (step, percent) -> this.running.set(new PracticeProgress(step, percent)));
+			this.meetings.add();
+			this.exercises.beginAnew(this.clock.instant());
 			failed = null;
 			log.info("The practice ministry has been reset");
 		}

@@ -3,7 +3,8 @@
  * reaches anybody, and which begins anew at the press of a button.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "database", "directory", "language", "sampledata" })
+@ApplicationModule(allowedDependencies = { "access", "casefile", "database", "directory", "guide", "language",
+		"meeting", "sampledata" })
 package org.tawasul.practice;
 
 import org.jspecify.annotations.NullMarked;

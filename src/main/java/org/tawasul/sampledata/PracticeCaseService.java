@@ -14,8 +14,11 @@ public class PracticeCaseService {
 
 	private final SampleDataService samples;
 
-	PracticeCaseService(SampleDataService samples) {
+	private final PracticeTouches touches;
+
+	PracticeCaseService(SampleDataService samples, PracticeTouches touches) {
 		this.samples = samples;
+		this.touches = touches;
 	}
 
 	/**
@@ -27,13 +30,14 @@ public class PracticeCaseService {
 	}
 
 	/**
-	 * Writes the cases, all or none. Meanwhile the application's clock shows other times,
-	 * so nobody else should work.
+	 * Writes the cases, and links some. Meanwhile the application's clock shows other
+	 * times, so nobody else should work.
 	 * @param now until when they have come in
 	 * @param progress hears the step, {@code playing} or {@code writing}, and its percent
 	 */
 	public void write(Instant now, BiConsumer<String, Integer> progress) {
 		this.samples.fillForPractice(now, progress);
+		this.touches.add();
 	}
 
 }

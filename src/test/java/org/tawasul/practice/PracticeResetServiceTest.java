@@ -47,7 +47,8 @@ class PracticeResetServiceTest {
 	@BeforeEach
 	void practice() {
 		when(this.installation.isPractice()).thenReturn(true);
-		this.resets = new PracticeResetService(this.installation, this.snapshot, this.cases, Clock.systemUTC());
+		this.resets = new PracticeResetService(this.installation, this.snapshot, this.cases, mock(ReadyMeetings.class),
+				mock(PracticeExercises.class), Clock.systemUTC());
 	}
 
 	@Test

@@ -1,0 +1,65 @@
+package org.tawasul.practice;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.tawasul.access.StaffUser;
+import org.tawasul.database.Installation;
+import org.tawasul.guide.ExerciseProgress;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks exercises where people practise. Everybody signs in by the name of whose part
+ * they play, so what counts is what was done by that name.
+ */
+@Component
+class PracticeExercises implements ExerciseProgress {
+
+	private final Installation installation;
+
+	private final JdbcClient jdbc;
+
+	PracticeExercises(Installation installation, JdbcClient jdbc) {
+		this.installation = installation;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Map<String, Optional<Instant>> of(StaffUser trainee) {
+		if (!this.installation.isPractice()) {
+			return Map.of();
+		}
+		Instant since = since();
+		Map<String, Optional<Instant>> done = new LinkedHashMap<>();
+		Arrays.stream(PracticeExercise.values())
+			.filter((exercise) -> trainee.roles().contains(exercise.role()))
+			.forEach((exercise) -> done.put(exercise.id(), done(exercise, trainee.username(), since)));
+		return done;
+	}
+
+	Optional<Instant> done(PracticeExercise exercise, String trainee, Instant since) {
+		return this.jdbc.sql(exercise.query())
+			.param("trainee", trainee)
+			.param("since", Timestamp.from(since))
+			.query((row, index) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+			.single();
+	}
+
+	/** The ready cases are there: whatever comes later was done by trainees. */
+	void beginAnew(Instant now) {
+		this.jdbc.sql("update app.installation set practice_since = ?").param(Timestamp.from(now)).update();
+	}
+
+	private Instant since() {
+		return this.jdbc.sql("select coalesce(practice_since, marked_at) from app.installation")
+			.query((row, index) -> row.getTimestamp(1).toInstant())
+			.single();
+	}
+
+}
