@@ -99,6 +99,7 @@ class DeskMenuBrowserTest {
 		assertThat(visited).containsAll(this.pages.stream().map(DeskPage::path).toList());
 		assertThat(GuidePictureWriter.unchecked(language)).as("pictures of the guide that are not of this run")
 			.isEmpty();
+		assertThat(GuidePictureWriter.takenAnew(language)).isEmpty();
 	}
 
 	private static List<String> menuOf(Page page) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
@@ -20,16 +21,20 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 /**
  * Keeps the guide's pictures up to date while browser tests look at the screens anyway.
  * Each picture carries a mark of the words that the screen itself says, without what
- * people and cases are called. While they are the same, the picture stays as it is; when
- * they are not, it is taken anew, beside the other static files, to be committed with
- * what changed the screen.
+ * people and cases are called. While they are the same, the picture stays as it is. When
+ * they are not, the picture shows a screen that there is no more: it is taken anew,
+ * beside the other static files, and the test fails, so that what changed the screen is
+ * committed with its picture.
  */
 public final class GuidePictureWriter {
 
 	static final Path FOLDER = Path.of("src/main/resources/static", GuidePictures.FOLDER);
 
-	/** The list is empty unless somebody is to be called just now. */
-	static final Set<GuideScreen> WITHOUT_PICTURE = Set.of(GuideScreen.SATISFACTION_CALLS);
+	/**
+	 * Their pictures show more than the page that the menu leads to: the list is empty
+	 * unless somebody is to be called just now.
+	 */
+	static final Set<GuideScreen> TAKEN_ELSEWHERE = Set.of(GuideScreen.SATISFACTION_CALLS);
 
 	private static final int WIDTH = 1000;
 
@@ -42,21 +47,26 @@ public final class GuidePictureWriter {
 			    own.querySelectorAll('bdi, code, [dir]').forEach((name) => name.remove());
 			    return own.textContent.replace(/[\\d٠-٩]+/g, '').replace(/\\s+/g, ' ').trim(); }))].sort().join('\\n')""";
 
+	private static final String ANEW = "The guide showed a screen as it was. Its picture was taken anew: look at it,"
+			+ " and commit it with what changed the screen. ";
+
 	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+
+	private static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
 
 	private GuidePictureWriter() {
 	}
 
 	/**
 	 * Looks at a screen that a menu of the desk leads to; nothing happens where the guide
-	 * shows no picture of it.
+	 * shows no picture of it. What is taken anew, {@link #takenAnew} tells in the end.
 	 * @param page where the screen is open, scrolled to its top
 	 * @param path its address in the menu
 	 * @param language that it speaks
 	 */
 	public static void check(Page page, String path, String language) {
 		Stream.of(GuideScreen.values())
-			.filter((screen) -> path.equals(screen.path()) && !WITHOUT_PICTURE.contains(screen))
+			.filter((screen) -> path.equals(screen.path()) && !TAKEN_ELSEWHERE.contains(screen))
 			.forEach((screen) -> check(page, screen, page.locator("main"), language));
 	}
 
@@ -67,6 +77,7 @@ public final class GuidePictureWriter {
 	 * @param shown the part of the page that the picture shows; of a body, all that the
 	 * window does
 	 * @param language that it speaks
+	 * @throws AssertionError when its picture was taken anew
 	 */
 	public static void checkScreen(Page page, String id, Locator shown, String language) {
 		GuideScreen screen = Stream.of(GuideScreen.values())
@@ -74,6 +85,25 @@ public final class GuidePictureWriter {
 			.findFirst()
 			.orElseThrow();
 		check(page, screen, shown, language);
+		if (TAKEN.contains(GuidePictures.name(screen, language))) {
+			throw new AssertionError(ANEW + FOLDER.resolve(GuidePictures.name(screen, language)));
+		}
+	}
+
+	/**
+	 * The pictures of menus' screens that this run has taken anew.
+	 * @param language of the screens
+	 * @return what is to be done about them; empty when there are none
+	 */
+	public static String takenAnew(String language) {
+		String taken = Stream.of(GuideScreen.values())
+			.filter((screen) -> (screen.section() != null || screen == GuideScreen.HOME)
+					&& !TAKEN_ELSEWHERE.contains(screen))
+			.map((screen) -> GuidePictures.name(screen, language))
+			.filter(TAKEN::contains)
+			.map((name) -> FOLDER.resolve(name).toString())
+			.collect(Collectors.joining(", "));
+		return taken.isEmpty() ? "" : ANEW + taken;
 	}
 
 	/**
@@ -83,7 +113,7 @@ public final class GuidePictureWriter {
 	 */
 	public static Stream<String> unchecked(String language) {
 		return Stream.of(GuideScreen.values())
-			.filter((screen) -> screen.section() != null && !WITHOUT_PICTURE.contains(screen))
+			.filter((screen) -> screen.section() != null && !TAKEN_ELSEWHERE.contains(screen))
 			.filter((screen) -> !CHECKED.contains(GuidePictures.name(screen, language)))
 			.map(GuideScreen::path);
 	}
@@ -93,6 +123,7 @@ public final class GuidePictureWriter {
 		String words = hash((String) shown.evaluate(WORDS));
 		if (!words.equals(SmallPng.note(file))) {
 			take(page, shown, file, words);
+			TAKEN.add(file.getFileName().toString());
 		}
 		CHECKED.add(file.getFileName().toString());
 	}

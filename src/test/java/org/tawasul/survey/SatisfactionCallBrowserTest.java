@@ -12,6 +12,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.guide.GuidePictureWriter;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.survey.call.CallWay;
 import org.tawasul.survey.call.SatisfactionCallFixture;
@@ -90,6 +91,8 @@ class SatisfactionCallBrowserTest {
 			assertThat(page.locator(".calls-number")).containsText("+966551234567");
 			assertThat(page.locator("#script-title")).isFocused();
 			inspect(page, "satisfaction-call");
+			GuidePictureWriter.checkScreen(page, "satisfaction-calls", page.locator("main"), "ar");
+			page.setViewportSize(DESK, HEIGHT);
 			page.keyboard().press("Alt+9");
 			assertThat(page.locator("#answers-q-overall-fault")).isVisible();
 			inspect(page, "satisfaction-call-faulty");

@@ -12,6 +12,7 @@ import org.tawasul.TawasulTest;
 import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
+import org.tawasul.guide.GuidePictureWriter;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.process.ChangedModels;
 
@@ -53,6 +54,7 @@ class CockpitBrowserTest {
 			eventually(() -> assertThat(page.locator(".ctn-content").innerText())
 				.doesNotContainPattern("\\d{4}-\\d\\d-\\d\\dT"));
 			PageInspection.picture(page, "cockpit-model");
+			GuidePictureWriter.checkScreen(page, "cockpit", page.locator("body"), "ar");
 			find(page, number.toString());
 			page.locator(".cam-table td").first().waitFor();
 			assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
@@ -70,6 +72,9 @@ class CockpitBrowserTest {
 			Page page = cockpit(context);
 			page.locator("a[href*='process-definition/']").first().click();
 			assertThat(page.locator(".btn-suspend-action").first()).isVisible();
+			page.navigate(address("/camunda/app/admin/default/#/users"));
+			page.locator("td a[href*='#/users/']").first().waitFor();
+			GuidePictureWriter.checkScreen(page, "admin", page.locator("body"), "ar");
 		}
 	}
 
