@@ -195,6 +195,14 @@ public class CaseAssignment {
 		this.levelSince = now;
 	}
 
+	/** Somebody else has the case for a while: what its level may still do stays. */
+	void lendTo(EscalationLevel level, Instant now) {
+		this.levelUnit = level.unit();
+		this.levelKind = level.kind().name();
+		this.handlers = level.group();
+		this.levelSince = now;
+	}
+
 	void startClock(Instant since, Instant until) {
 		this.clockSince = since;
 		this.dueAt = until;

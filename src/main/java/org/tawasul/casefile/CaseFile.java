@@ -259,6 +259,23 @@ public class CaseFile extends CaseState {
 		this.assignment.clearDeciders();
 	}
 
+	/** The case is new to whoever has it for a while. */
+	void lendTo(EscalationLevel level, Instant now) {
+		requireOpen();
+		this.openedAt = null;
+		this.assignment.lendTo(level, now);
+	}
+
+	/** The level had the case before, and has seen it, unless there is something new. */
+	void giveBack(EscalationLevel level, Instant since, boolean anew, Instant now) {
+		this.assignment.lendTo(level, since);
+		this.assignment.stopClock();
+		this.openedAt = null;
+		if (!anew) {
+			markOpened(now);
+		}
+	}
+
 	void promise(Instant until) {
 		this.promisedAt = until;
 	}

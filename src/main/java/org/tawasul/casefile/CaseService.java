@@ -258,6 +258,16 @@ public class CaseService {
 	}
 
 	/**
+	 * The quality of the case's answer is reviewed: staff read that in the timeline, but
+	 * not who reviews it.
+	 * @param number the case
+	 * @param kind code of a sentence {@code timeline.reviewed.<code>}
+	 */
+	public void recordReview(CaseNumber number, String kind) {
+		this.timeline.recordInternally(this.cases.lock(number), TimelineEvent.REVIEWED, null, Map.of("kind", kind));
+	}
+
+	/**
 	 * Staff change the importance outside a task: the running deadlines follow.
 	 * @param number the case
 	 * @param importance the new one

@@ -17,6 +17,9 @@ public enum TimelineEvent {
 	/** The case does not wait for a main case any more. */
 	UNLINKED,
 
+	/** The care centre reviews or has reviewed an answer; told to staff only. */
+	REVIEWED,
+
 	/** The operations room called somebody about the case; told to staff only. */
 	CONTACTED;
 

@@ -53,6 +53,8 @@ enum GuideScreen {
 
 	QUALITY(DeskSection.CALLS, "/desk/quality", "survey.menu"),
 
+	ANSWER_REVIEWS(DeskSection.CALLS, "/desk/quality/reviews", "quality.menu"),
+
 	OUTBOX(DeskSection.SYSTEM, "/desk/outbox", "desk.menu.outbox"),
 
 	AUDIT(DeskSection.SYSTEM, "/desk/audit", "audit.menu"),

@@ -3,7 +3,7 @@
  * change, in the same transaction, so nothing reads cases to show them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "casefile", "directory", "language", "page", "survey" })
+@ApplicationModule(allowedDependencies = { "access", "casefile", "directory", "language", "page", "quality", "survey" })
 package org.tawasul.indicators;
 
 import org.jspecify.annotations.NullMarked;

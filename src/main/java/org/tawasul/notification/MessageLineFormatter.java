@@ -57,7 +57,9 @@ class MessageLineFormatter {
 			case RECEIVED, REFERRED, ESCALATED, OBJECTION_RECEIVED -> "promised";
 			case QUESTION -> "answerUntil";
 			case RESOLVED -> variables.get("final") == Boolean.TRUE ? "" : "objectionUntil";
-			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE, HANDLERS_UNREACHED -> "due";
+			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE, HANDLERS_UNREACHED, ANSWER_TO_REVIEW,
+					ANSWER_SENT_BACK ->
+				"due";
 			case CONTACT_CODE -> "code";
 			default -> "";
 		};

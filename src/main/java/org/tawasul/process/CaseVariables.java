@@ -51,6 +51,15 @@ public final class CaseVariables {
 	/** Date: when the reporter's time to object is over. */
 	public static final String OBJECTION_UNTIL = "objectionUntil";
 
+	/** Transient Boolean: whether the answer waits for the review of its quality. */
+	public static final String REVIEW_BEFORE = "reviewBefore";
+
+	/** Date: when the time to review an answer is over. */
+	public static final String REVIEW_DUE = "reviewDue";
+
+	/** Transient Boolean: whether a review has sent the answer back to its handlers. */
+	public static final String ANSWER_SENT_BACK = "answerSentBack";
+
 	/** The number of the case that a command is about, beside each line of the log. */
 	public static final String LOGGED = "case";
 
@@ -82,6 +91,18 @@ public final class CaseVariables {
 		if (!isStored(scope, name)) {
 			scope.setVariable(name, Variables.untypedValue(value, true));
 		}
+	}
+
+	/**
+	 * Answers the gateway that follows in the same transaction, whatever somebody has
+	 * stored under the name.
+	 * @param scope the step
+	 * @param name the value's name
+	 * @param value the value
+	 */
+	public static void answerGateway(VariableScope scope, String name, Object value) {
+		scope.removeVariable(name);
+		setTransient(scope, name, value);
 	}
 
 	private static boolean isStored(VariableScope scope, String name) {

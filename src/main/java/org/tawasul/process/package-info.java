@@ -3,10 +3,10 @@
  * that the model draws. No feature depends on this package.
  */
 @NullMarked
-@ApplicationModule(
-		allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile", "casefile :: workflow",
-				"deadline", "desk", "directory", "language", "meeting", "meeting :: workflow", "notification",
-				"periodic", "practice", "problem", "question", "sampledata", "survey", "survey :: call", "workload" })
+@ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile",
+		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow",
+		"notification", "periodic", "practice", "problem", "quality", "quality :: workflow", "question", "sampledata",
+		"survey", "survey :: call", "workload" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,7 @@ enum Story {
 		play.handle();
 		play.maybeComment();
 		play.resolve();
+		play.reviewIfAsked();
 		play.letTimePass();
 		play.maybeRate();
 	}),

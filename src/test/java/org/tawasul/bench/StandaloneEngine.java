@@ -69,8 +69,8 @@ final class StandaloneEngine implements AutoCloseable {
 		this.engine = this.configuration.buildProcessEngine();
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
 		List.of("processes/CaseLifecycle.bpmn", "processes/CaseImportance.dmn", "processes/CaseRouting.dmn",
-				"processes/CaseDeadline.dmn", "forms/AssessCase.form", "forms/ResolveCase.form", "forms/RouteCase.form",
-				"forms/DecideAsMinister.form")
+				"processes/CaseDeadline.dmn", "forms/AssessCase.form", "forms/ResolveCase.form",
+				"forms/ReviewAnswer.form", "forms/RouteCase.form", "forms/DecideAsMinister.form")
 			.forEach(deployment::addClasspathResource);
 		deployment.deploy();
 	}
@@ -136,7 +136,8 @@ final class StandaloneEngine implements AutoCloseable {
 		};
 		List.of("notifyReporter", "notifyHandlers", "remindHandlers", "sendInterimReply", "recordObjection",
 				"notifyDecision", "inviteToRate", "recordInformation", "recordWithdrawal", "askReporter",
-				"askCareCentre", "routeToDirectorate", "resumeResolutionClock", "waitForMainCase", "adoptResolution")
+				"askCareCentre", "routeToDirectorate", "resumeResolutionClock", "waitForMainCase", "adoptResolution",
+				"askForReview", "endReview")
 			.forEach((name) -> beans.put(name, nothing));
 		// A timer begins a transaction of its own, which knows nothing of the deadlines
 		// with which the case was started.
@@ -151,6 +152,8 @@ final class StandaloneEngine implements AutoCloseable {
 			execution.setVariable("resolveDue", LATER);
 			execution.setVariable("resolveReminder", LATER);
 		});
+		beans.put("sampleAnswer", (JavaDelegate) (execution) -> execution.setVariable("reviewBefore",
+				Variables.untypedValue(false, true)));
 		beans.put("notifyResolution", (JavaDelegate) (execution) -> execution.setVariable("objectionUntil", LATER));
 		return beans;
 	}

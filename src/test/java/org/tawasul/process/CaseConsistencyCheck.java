@@ -32,7 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class CaseConsistencyCheck {
 
 	/** Where a case waits, the status that this shows, and the timer that ends it. */
-	private static final Map<String, WaitState> WAITS = Map.of("Task_RouteCase",
+	private static final Map<String, WaitState> WAITS = Map.of("Task_ReviewAnswer",
+			new WaitState("in_progress", "BoundaryEvent_ReviewOverdue", ""), "Task_RouteCase",
 			new WaitState("unrouted", "BoundaryEvent_RoutingOverdue", ""), "Task_AssessCase",
 			new WaitState("under_study", "BoundaryEvent_AssessmentOverdue", "BoundaryEvent_AssessmentReminder"),
 			"Task_ResolveCase",

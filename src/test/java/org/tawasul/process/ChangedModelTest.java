@@ -204,7 +204,7 @@ class ChangedModelTest {
 		return ChangedModels
 			.withStepAfterAssessment("CallActivity_InspectSite",
 					ChangedModels.call("CallActivity_InspectSite", "SiteInspection"))
-			.replace("sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Gateway_JoinResolved\"",
+			.replace("sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_SampleAnswer\"",
 					"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_ReviewResolution\"")
 			.replace("<bpmn:userTask id=\"Task_ResolveCase\"",
 					"""
@@ -213,7 +213,7 @@ class ChangedModelTest {
 							<bpmn:exclusiveGateway id="Gateway_ReviewResult" name="ما نتيجة المراجعة؟" default="Flow_Returned" />
 							<bpmn:sequenceFlow id="Flow_Reviewed" sourceRef="Task_ReviewResolution" targetRef="Gateway_ReviewResult" />
 							<bpmn:sequenceFlow id="Flow_Returned" sourceRef="Gateway_ReviewResult" targetRef="Gateway_JoinResolving" />
-							<bpmn:sequenceFlow id="Flow_Approved" sourceRef="Gateway_ReviewResult" targetRef="Gateway_JoinResolved">
+							<bpmn:sequenceFlow id="Flow_Approved" sourceRef="Gateway_ReviewResult" targetRef="Task_SampleAnswer">
 								<bpmn:conditionExpression>${review == 'APPROVED'}</bpmn:conditionExpression>
 							</bpmn:sequenceFlow>
 							<bpmn:userTask id="Task_ResolveCase\"""");

@@ -21,7 +21,7 @@ public final class ChangedModels {
 
 	private static final List<String> RELEASED = List.of("processes/CaseDeadline.dmn", "processes/CaseImportance.dmn",
 			"processes/CaseRouting.dmn", "forms/AssessCase.form", "forms/CasePanel.form", "forms/DecideAsMinister.form",
-			"forms/ResolveCase.form", "forms/RouteCase.form");
+			"forms/ResolveCase.form", "forms/ReviewAnswer.form", "forms/RouteCase.form");
 
 	private ChangedModels() {
 	}

@@ -128,6 +128,7 @@ class FrequentQueriesTest extends AmongSampleCases {
 			"satisfaction calls,agent,AGENT,/desk/calls/satisfaction", "meetings,care,CARE_OFFICER,/desk/meetings",
 			"calendar of meetings,care,CARE_OFFICER,/desk/meetings/calendar",
 			"visitors,care,CARE_OFFICER,/desk/meetings/visits",
+			"reviews of answers,care,CARE_OFFICER,/desk/quality/reviews",
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",
 			"failed steps,admin,ADMINISTRATOR,/desk/jobs" })
 	@Transactional

@@ -21,6 +21,7 @@ import org.tawasul.desk.StaffRights;
 import org.tawasul.desk.web.DeskCaseView.CommentView;
 import org.tawasul.desk.web.DeskCaseView.HandlerView;
 import org.tawasul.desk.web.DeskCaseView.TimelineItemView;
+import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.page.HistoryRequest;
 import org.tawasul.question.QuestionService;
@@ -93,10 +94,17 @@ class DeskCaseViewMapper {
 				task.filter((details) -> rights.handlesCase())
 					.map((details) -> this.engine.taskPath(details.id()))
 					.orElse(""),
-				task.map((details) -> this.formatter.person(details.assignee(), locale)).orElse(""),
+				task.filter((details) -> rights.worksOnCase() || !isWithCareCentre(assignment))
+					.map((details) -> this.formatter.person(details.assignee(), locale))
+					.orElse(""),
 				timeline(timeline.items(), rights, locale), comments(comments.items(), true, locale),
 				comments(comments.items(), false, locale), timeline.older(), comments.older(),
 				rights.seesCase() ? this.cases.objections(file.getNumber()) : List.of());
+	}
+
+	/** Who of its officers reviews an answer is nothing for those who wrote it. */
+	private static boolean isWithCareCentre(CaseAssignment assignment) {
+		return EscalationLevelKind.CARE_CENTRE.name().equals(assignment.getLevelKind());
 	}
 
 	private List<HandlerView> handlers(CaseFile file, Locale locale) {

@@ -34,7 +34,8 @@ final class AssignmentValidator {
 	private static final Set<String> RESERVED = Set.of(CaseVariables.HANDLERS, CaseVariables.MINISTER_REACHED,
 			CaseVariables.ASSESS_DUE, CaseVariables.ASSESS_REMINDER, CaseVariables.RESOLVE_DUE,
 			CaseVariables.RESOLVE_REMINDER, CaseVariables.ROUTING_DUE, CaseVariables.ANSWER_UNTIL,
-			CaseVariables.OBJECTION_UNTIL, MeetingVariables.MEETING_DUE, MeetingVariables.MEETING_REMINDERS,
+			CaseVariables.OBJECTION_UNTIL, CaseVariables.REVIEW_BEFORE, CaseVariables.REVIEW_DUE,
+			CaseVariables.ANSWER_SENT_BACK, MeetingVariables.MEETING_DUE, MeetingVariables.MEETING_REMINDERS,
 			MeetingVariables.MEETING_OVER, SatisfactionCallVariables.CALL_WAY, SatisfactionCallVariables.CALL_FROM,
 			SatisfactionCallVariables.CALL_DUE, SatisfactionCallVariables.CALL_GIVE_UP,
 			SatisfactionCallVariables.VOICE_UNTIL, SatisfactionCallVariables.NEXT_STEP);

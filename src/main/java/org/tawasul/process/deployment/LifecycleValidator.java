@@ -30,7 +30,11 @@ final class LifecycleValidator {
 
 	/** By the key of a field that is a decision itself. */
 	private static final Map<String, List<String>> ACTIONS_OF_FIELDS = Map.of("resolution",
-			List.of("notifyResolution", "notifyDecision"), "unit", List.of("routeToUnit"));
+			List.of("notifyResolution", "notifyDecision"), "unit", List.of("routeToUnit"), "verdict",
+			List.of("endReview"));
+
+	/** By an action: another one without which the case would stay where it was put. */
+	private static final Map<String, List<String>> ACTIONS_AFTER = Map.of("askForReview", List.of("endReview"));
 
 	private static final Set<String> CHOICES = Set.of("decision", "outcome");
 
@@ -76,6 +80,11 @@ final class LifecycleValidator {
 			.ifPresent((process) -> {
 				validator.checkForms(models);
 				validator.checkMessages(file, process);
+				ACTIONS_AFTER.forEach((action, after) -> {
+					if (validator.actions.contains(action)) {
+						validator.requireAction(file, process, after);
+					}
+				});
 			}));
 		return List.copyOf(validator.violations);
 	}

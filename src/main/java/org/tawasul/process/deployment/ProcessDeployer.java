@@ -43,7 +43,7 @@ class ProcessDeployer implements SmartInitializingSingleton {
 	private static final Logger log = LoggerFactory.getLogger(ProcessDeployer.class);
 
 	/** Tables that no model names: features ask them by their key, the file's name. */
-	static final Set<String> TABLES = Set.of("CallerVerification.dmn", "SatisfactionSample.dmn");
+	static final Set<String> TABLES = Set.of("CallerVerification.dmn", "QualitySample.dmn", "SatisfactionSample.dmn");
 
 	private static final List<String> PATTERNS = List.of("classpath:processes/*.bpmn", "classpath:processes/*.dmn",
 			"classpath:forms/*.form");

@@ -1,5 +1,7 @@
 package org.tawasul.process.form;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,9 @@ import org.tawasul.casefile.LinkedCaseWorkflow;
 import org.tawasul.casefile.PendingDecision;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.error.InvalidProcessRequestException;
+import org.tawasul.quality.AnswerReviewWorkflow;
+import org.tawasul.quality.AnswerVerdict;
+import org.tawasul.quality.ReviewCriterion;
 
 import org.springframework.stereotype.Component;
 
@@ -26,7 +31,8 @@ import org.springframework.stereotype.Component;
 public class TaskCompletionHandler {
 
 	private static final Set<String> KNOWN = Set.of("importance", "category", "decision", "outcome", "referTo", "note",
-			"resolution", "linkedResolution", "question", "unit");
+			"resolution", "linkedResolution", "question", "unit", "verdict", "reviewWords", "scoreComplete",
+			"scoreClear", "scorePolite", "scoreInTime");
 
 	/** The fields whose values the gateway behind the task asks. */
 	private static final Set<String> CHOICES = Set.of("decision", "outcome");
@@ -37,7 +43,11 @@ public class TaskCompletionHandler {
 
 	private final LinkedCaseWorkflow linkedCases;
 
-	TaskCompletionHandler(CaseDecisionService decisions, CaseWorkflow workflow, LinkedCaseWorkflow linkedCases) {
+	private final AnswerReviewWorkflow reviews;
+
+	TaskCompletionHandler(CaseDecisionService decisions, CaseWorkflow workflow, LinkedCaseWorkflow linkedCases,
+			AnswerReviewWorkflow reviews) {
+		this.reviews = reviews;
 		this.linkedCases = linkedCases;
 		this.decisions = decisions;
 		this.workflow = workflow;
@@ -57,6 +67,7 @@ public class TaskCompletionHandler {
 		}
 		assess(execution, number, answers, user);
 		decide(number, answers, user);
+		review(number, answers, user);
 		this.linkedCases.answerLinkedCases(number, answers.text("linkedResolution"));
 		setVariables(execution, answers);
 	}
@@ -108,6 +119,23 @@ public class TaskCompletionHandler {
 			throw new InvalidProcessRequestException("form.required", key);
 		}
 		return text;
+	}
+
+	/**
+	 * The words must be there if somebody is to write the answer anew because of them.
+	 */
+	private void review(CaseNumber number, FormAnswers answers, String user) {
+		String verdict = answers.text("verdict");
+		if (verdict == null) {
+			return;
+		}
+		Map<ReviewCriterion, Integer> scores = new EnumMap<>(ReviewCriterion.class);
+		for (ReviewCriterion criterion : ReviewCriterion.values()) {
+			scores.put(criterion, Integer.valueOf(required(answers, criterion.field())));
+		}
+		boolean sentBack = verdict.equals("SEND_BACK");
+		String words = sentBack ? required(answers, "reviewWords") : answers.text("reviewWords");
+		this.reviews.record(number, new AnswerVerdict(scores, words, sentBack), user);
 	}
 
 	private static void setVariables(DelegateExecution execution, FormAnswers answers) {

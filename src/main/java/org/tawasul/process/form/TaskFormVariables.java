@@ -23,6 +23,8 @@ import org.tawasul.casefile.Place;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.quality.AnswerReview;
+import org.tawasul.quality.AnswerReviewService;
 import org.tawasul.question.QuestionService;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +45,8 @@ public class TaskFormVariables {
 
 	private final CaseLinkService links;
 
+	private final AnswerReviewService reviews;
+
 	private final CaseHistoryFormatter history;
 
 	private final CasePanelFacts panel;
@@ -57,10 +61,12 @@ public class TaskFormVariables {
 
 	private final ObjectMapper json;
 
-	TaskFormVariables(CaseService cases, CaseLinkService links, CaseHistoryFormatter history, CasePanelFacts panel,
-			ReferralTargets units, QuestionService questions, Messages labels, DateFormatter dates, ObjectMapper json) {
+	TaskFormVariables(CaseService cases, CaseLinkService links, AnswerReviewService reviews,
+			CaseHistoryFormatter history, CasePanelFacts panel, ReferralTargets units, QuestionService questions,
+			Messages labels, DateFormatter dates, ObjectMapper json) {
 		this.cases = cases;
 		this.links = links;
+		this.reviews = reviews;
 		this.history = history;
 		this.panel = panel;
 		this.units = units;
@@ -98,6 +104,7 @@ public class TaskFormVariables {
 			facts.put("caseAnswers", answers(report, locale));
 		}
 		file.getResolutionDraft().ifPresent((draft) -> facts.put("caseResolutionDraft", draft));
+		this.reviews.sentBack(number).map(AnswerReview::words).ifPresent((words) -> facts.put("caseSentBack", words));
 		if (report.category() != null) {
 			facts.put("category", report.category().name());
 		}

@@ -86,7 +86,9 @@ class CaseViewMapper {
 
 	private String holder(CaseFile file, Locale locale) {
 		CaseAssignment assignment = file.getAssignment();
-		String holder = assignment.getLevelUnit();
+		// The care centre reviews the answer, or seeks the body that is responsible.
+		String holder = "CARE_CENTRE".equals(assignment.getLevelKind()) && assignment.getUnit() != null
+				? assignment.getUnit() : assignment.getLevelUnit();
 		if (!file.getPhase().isOpen() || holder == null || holder.equals(assignment.getUnit())) {
 			return "";
 		}

@@ -44,11 +44,11 @@ final class TableContract {
 	private static final Map<String, Set<String>> WORDS = words();
 
 	private static final Set<String> TIMES = Set.of("assess", "resolve", "routing", "answer", "objection", "time",
-			"remindEvery");
+			"remindEvery", "reviewTime");
 
 	private static final Set<String> OTHER_FACTS = Set.of("region", "facilityUnit", "chosenUnit", "peopleHurt",
 			"dangerContinues", "urgentAnswer", "secretKnown", "identityKnown", "callsFromMobile", "nameKnown",
-			"subjectKnown", "askedByLink", "voiceReady", "samplePlace");
+			"subjectKnown", "objected", "askedByLink", "voiceReady", "samplePlace");
 
 	private final ContractViolations violations;
 
@@ -67,6 +67,7 @@ final class TableContract {
 				"stage", Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME")));
 		words.put("channel", ModelVocabulary.constants(Channel.class));
 		words.put("unitKind", ModelVocabulary.constants(UnitKind.class));
+		words.put("review", Set.of("BEFORE", "AFTER", "NONE"));
 		words.put("callWay", Set.of("AGENT", "VOICE", "NONE"));
 		words.put("callerAction", ModelVocabulary.constants(CallerAction.class));
 		words.put("rhythm", ModelVocabulary.constants(ReportRhythm.class));

@@ -36,7 +36,8 @@ public final class FormContract {
 			"resolution", "linkedResolution", "question", "unit", "declineReason", "meetingDay", "meetingTime",
 			"meetingMinutes", "meetingPlace", "outcomeText", "commitment1", "commitment1Type", "commitment1Unit",
 			"commitment2", "commitment2Type", "commitment2Unit", "commitment3", "commitment3Type", "commitment3Unit",
-			"overall", "comment");
+			"overall", "comment", "verdict", "reviewWords", "scoreComplete", "scoreClear", "scorePolite",
+			"scoreInTime");
 
 	/** As other programs know them: keys, those required, and what they may hold. */
 	private static final Map<String, List<String>> PROMISED = Map.of("AssessCase.form",
