@@ -34,7 +34,9 @@ final class CaseSearchConditions {
 
 	static final String SOUGHT_UNITS = "f.unit = any(string_to_array(:sought_units, ','))";
 
-	private static final String LATE = "f.promised_at < coalesce(f.resolved_at, f.closed_at, :now)";
+	/** No deadline runs while a case waits for its main case. */
+	private static final String LATE = "f.promised_at < coalesce(f.resolved_at, f.closed_at,"
+			+ " case when f.status is distinct from 'linked' then cast(:now as timestamptz) end)";
 
 	private final Map<String, Object> parameters = new HashMap<>();
 

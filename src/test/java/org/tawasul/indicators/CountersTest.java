@@ -245,7 +245,7 @@ class CountersTest {
 	}
 
 	private void changeCase(long number, Random random) {
-		String change = switch (random.nextInt(10)) {
+		String change = switch (random.nextInt(11)) {
 			case 0 -> "unit = '%s', handlers = null, level_kind = null"
 				.formatted(any(random, "EDU-01-SAF", "EDU-01", "EDU-02-SAF", "AGY-GEN"));
 			case 1 -> "unit = null, handlers = 'care', level_kind = 'CARE_CENTRE', level_unit = 'MOE'";
@@ -261,6 +261,7 @@ class CountersTest {
 				.formatted(random.nextInt(500), any(random, "null", "1", "5"));
 			case 8 -> "phase = 'ACTIVE', status = 'in_progress', closed_at = null, resolved_at = null, promised_at = %s"
 				.formatted(any(random, "null", "received_at + interval '4 days'"));
+			case 9 -> "phase = 'WAITING', status = 'linked', closed_at = null, resolved_at = null";
 			default -> "objected_at = received_at + interval '9 days', region = '%s', channel = '%s'"
 				.formatted(any(random, "SA-02", "ABROAD"), any(random, "APP", "X"));
 		};

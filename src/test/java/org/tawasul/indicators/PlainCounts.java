@@ -66,7 +66,8 @@ final class PlainCounts {
 						objected);
 			}
 			case PROMISED -> {
-				String promised = between("promised_at", from, until) + " and resolved_at is null and " + OPEN;
+				String promised = between("promised_at", from, until) + " and resolved_at is null and " + OPEN
+						+ " and status is distinct from 'linked'";
 				add(counts, scope, "n", "''", promised);
 				DIMENSIONS.forEach((dimension) -> add(counts, scope, dimension + "/", dimension, promised));
 			}

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CurrentUser;
+import org.tawasul.casefile.CaseLinkService;
+import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -43,6 +45,9 @@ class CaseSearchFiltersTest {
 
 	@Autowired
 	private CaseScenario scenario;
+
+	@Autowired
+	private CaseLinkService links;
 
 	@Autowired
 	private Clock clock;
@@ -106,6 +111,15 @@ class CaseSearchFiltersTest {
 		this.scenario.turnClockBy(Duration.ofDays(60));
 		assertThat(this.sought.found("care", punctual(Punctuality.ON_TIME))).isEmpty();
 		assertThat(this.sought.found("care", punctual(Punctuality.LATE))).containsExactly(this.sought.number());
+	}
+
+	@Test
+	void whatWaitsForItsMainCaseIsNotLate() {
+		CaseNumber main = this.scenario.open(this.scenario.file(this.sought.number()).getReport());
+		this.links.link(this.sought.number(), main, "care", true);
+		this.scenario.turnClockBy(Duration.ofDays(60));
+		assertThat(this.sought.found("care", punctual(Punctuality.LATE))).doesNotContain(this.sought.number());
+		assertThat(this.sought.found("care", punctual(Punctuality.ON_TIME))).contains(this.sought.number());
 	}
 
 	@Test
