@@ -25,9 +25,12 @@ class CounterRepository {
 
 	/**
 	 * One statement, and so one view of the database: what is being folded meanwhile
-	 * counts once.
+	 * counts once. Each span of time is one short scan along the sums' key, and what has
+	 * been counted lately meets the slots of its own scopes only ("offset 0" keeps it
+	 * so): the planner knows of no slot and of no span how many there are, and would
+	 * otherwise compare each sum of a unit with each span.
 	 */
-	private static final String READ = """
+	static final String READ = """
 			with slot as materialized (
 			  select * from jsonb_to_recordset(cast(:slots as jsonb)) as s (slot integer, scope text, unit text, anchor text,
 			    since timestamp, until timestamp, keys text[])),
@@ -36,9 +39,11 @@ class CounterRepository {
 			    until timestamp)),
 			folded as (
 			  select s.slot, k.key, sum(k.n) as n
-			  from span p join slot s on s.slot = p.slot
-			  join app.indicator_count c on c.scope = s.scope and c.unit = s.unit and c.anchor = s.anchor
-			    and c.span = p.span and c.start >= p.since and c.start < p.until
+			  from (select s.slot, s.scope, s.unit, s.anchor, s.keys, p.span, p.since, p.until
+			    from span p join slot s on s.slot = p.slot offset 0) s
+			  cross join lateral (
+			    select c.counts from app.indicator_count c where c.scope = s.scope and c.unit = s.unit
+			      and c.anchor = s.anchor and c.span = s.span and c.start >= s.since and c.start < s.until offset 0) c
 			  cross join lateral (
 			    select e.key, e.value::bigint as n from jsonb_each_text(c.counts) e where s.keys is null
 			    union all
@@ -55,13 +60,14 @@ class CounterRepository {
 			  group by 1, 2, 3, 4, 5 having sum(d.sign) <> 0),
 			fresh as (
 			  select s.slot, c.key, sum(c.n) as n
-			  from changed c
-			  cross join lateral (
-			    select 'A' as scope, '' as unit
-			    union all select 'O', coalesce(c.unit, '')
-			    union all select 'C', c.unit where c.coordinated
-			    union all select 'S', u.above from app.indicator_unit u where u.unit = c.unit) h
-			  join slot s on s.scope = h.scope and s.unit = h.unit and s.anchor = c.anchor
+			  from (select h.scope, h.unit, c.anchor, c.at, c.key, c.n
+			    from changed c
+			    cross join lateral (
+			      select 'A' as scope, '' as unit
+			      union all select 'O', coalesce(c.unit, '')
+			      union all select 'C', c.unit where c.coordinated
+			      union all select 'S', u.above from app.indicator_unit u where u.unit = c.unit) h offset 0) c
+			  join slot s on s.scope = c.scope and s.unit = c.unit and s.anchor = c.anchor
 			    and c.at >= s.since and c.at < s.until and (s.keys is null or c.key = any(s.keys))
 			  group by 1, 2)
 			select slot, key, sum(n) as n from (table folded union all table fresh) both_of_them
