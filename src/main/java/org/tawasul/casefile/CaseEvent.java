@@ -1,5 +1,9 @@
 package org.tawasul.casefile;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * What happened to a case; published inside the transaction in which it happened.
  */
@@ -47,6 +51,15 @@ public sealed interface CaseEvent {
 
 	/** The main case of this linked one has its resolution. */
 	record MainCaseResolved(CaseNumber number) implements CaseEvent {
+	}
+
+	/**
+	 * The main case of this linked one is to be answered by another date.
+	 *
+	 * @param number the linked case
+	 * @param until the date, or null when none is promised any more
+	 */
+	record MainCasePromised(CaseNumber number, @Nullable Instant until) implements CaseEvent {
 	}
 
 	/** The case does not wait for its main case any more. */

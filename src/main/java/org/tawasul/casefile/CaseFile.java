@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import jakarta.persistence.Entity;
@@ -276,13 +277,11 @@ public class CaseFile extends CaseState {
 		}
 	}
 
-	void promise(Instant until) {
+	/** Whether it is another date than before; null promises none. */
+	boolean promise(@Nullable Instant until) {
+		boolean another = !Objects.equals(until, this.promisedAt);
 		this.promisedAt = until;
-	}
-
-	void removeDeadline() {
-		this.promisedAt = null;
-		this.assignment.stopClock();
+		return another;
 	}
 
 	void awaitVerdict(Instant until) {

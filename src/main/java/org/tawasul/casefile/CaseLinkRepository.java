@@ -109,11 +109,17 @@ class CaseLinkRepository {
 			.single();
 	}
 
-	/** Another case becomes the main case of those that are linked to one. */
-	int move(CaseNumber from, CaseNumber to) {
-		return this.jdbc.sql("update app.case_link set main_number = ? where main_number = ? and " + HELD)
+	/**
+	 * Another case becomes the main case of those that are linked to one.
+	 * @return these
+	 */
+	List<CaseNumber> move(CaseNumber from, CaseNumber to) {
+		return this.jdbc
+			.sql("update app.case_link set main_number = ? where main_number = ? and " + HELD
+					+ " returning case_number")
 			.params(to.value(), from.value())
-			.update();
+			.query((row, index) -> new CaseNumber(row.getLong(1)))
+			.list();
 	}
 
 	/** False when no link holds. */

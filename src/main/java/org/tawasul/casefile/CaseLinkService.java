@@ -33,6 +33,8 @@ public class CaseLinkService {
 
 	private final MissedLinkOutcomeRepository missed;
 
+	private final LinkedPromiseService promises;
+
 	private final TimelineRecorder timeline;
 
 	private final ApplicationEventPublisher events;
@@ -40,7 +42,8 @@ public class CaseLinkService {
 	private final Clock clock;
 
 	CaseLinkService(CaseRepository cases, CaseLinkRepository links, MissedLinkOutcomeRepository missed,
-			TimelineRecorder timeline, ApplicationEventPublisher events, Clock clock) {
+			LinkedPromiseService promises, TimelineRecorder timeline, ApplicationEventPublisher events, Clock clock) {
+		this.promises = promises;
 		this.missed = missed;
 		this.cases = cases;
 		this.links = links;
@@ -76,11 +79,13 @@ public class CaseLinkService {
 		if (this.links.anyAbove(holder.getImportance(), number)) {
 			throw new CaseActionNotAllowedException("link.moved-less-important");
 		}
-		int moved = this.links.move(number, main);
+		List<CaseNumber> moved = this.links.move(number, main);
 		this.links.insert(number, main, by);
+		this.promises.follow(linked, holder);
+		this.cases.findAll(moved).forEach((one) -> this.promises.follow(one, holder));
 		this.timeline.record(linked, TimelineEvent.LINKED, by, Map.of());
 		this.events.publishEvent(new CaseLinked(number));
-		return moved;
+		return moved.size();
 	}
 
 	/**

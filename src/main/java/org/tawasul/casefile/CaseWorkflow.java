@@ -33,10 +33,13 @@ public class CaseWorkflow {
 
 	private final CaseLinkRepository links;
 
+	private final LinkedPromiseRepository promises;
+
 	private final Clock clock;
 
 	CaseWorkflow(CaseRepository cases, TimelineRecorder timeline, CaseParticipantService participants,
-			CaseLinkRepository links, Clock clock) {
+			CaseLinkRepository links, LinkedPromiseRepository promises, Clock clock) {
+		this.promises = promises;
 		this.links = links;
 		this.cases = cases;
 		this.timeline = timeline;
@@ -231,7 +234,8 @@ public class CaseWorkflow {
 	 * @param number the case
 	 */
 	public void removeDeadline(CaseNumber number) {
-		lock(number).removeDeadline();
+		lock(number).getAssignment().stopClock();
+		promise(number, null);
 	}
 
 	/**
@@ -288,12 +292,15 @@ public class CaseWorkflow {
 
 	/**
 	 * The reporter is promised a date: at the start, in an interim reply, and after a
-	 * question, which puts it off by as long as they were waited for.
+	 * question, which puts it off by as long as they were waited for. The reporters of
+	 * linked cases are told a new date.
 	 * @param number the case
-	 * @param until the date
+	 * @param until the date, or null when none is promised any more
 	 */
-	public void promise(CaseNumber number, Instant until) {
-		lock(number).promise(until);
+	public void promise(CaseNumber number, @Nullable Instant until) {
+		if (lock(number).promise(until)) {
+			this.promises.note(number);
+		}
 	}
 
 	/**

@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers to linked cases what became of their main cases, each in a transaction of its
- * own: one that fails holds up no other, and is tried again later.
+ * Delivers to linked cases what became of their main cases and by when these are to be
+ * answered, each in a transaction of its own: one that fails holds up no other, and is
+ * tried again later.
  */
 @Component
 public class LinkedCaseDelivery {
@@ -23,10 +24,13 @@ public class LinkedCaseDelivery {
 
 	private final CaseLinkService links;
 
+	private final LinkedPromiseService promises;
+
 	/** Each node goes round by itself; where it begins does not matter. */
 	private volatile long lookedAt;
 
-	LinkedCaseDelivery(CaseLinkService links) {
+	LinkedCaseDelivery(CaseLinkService links, LinkedPromiseService promises) {
+		this.promises = promises;
 		this.links = links;
 	}
 
@@ -38,7 +42,9 @@ public class LinkedCaseDelivery {
 		this.lookedAt = this.links.noteMissed(this.lookedAt, LOOKED_AT);
 		List<CaseNumber> due = this.links.due(BATCH);
 		due.forEach(this::deliver);
-		return due.size() == BATCH;
+		List<CaseNumber> promised = this.promises.due(BATCH);
+		promised.forEach(this::deliverPromise);
+		return due.size() == BATCH || promised.size() == BATCH;
 	}
 
 	private void deliver(CaseNumber number) {
@@ -48,6 +54,16 @@ public class LinkedCaseDelivery {
 		catch (RuntimeException ex) {
 			log.warn("The outcome of its main case could not be delivered to case {}", number, ex);
 			this.links.postpone(number);
+		}
+	}
+
+	private void deliverPromise(CaseNumber number) {
+		try {
+			this.promises.deliver(number);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The new date of its main case could not be delivered to case {}", number, ex);
+			this.promises.postpone(number);
 		}
 	}
 

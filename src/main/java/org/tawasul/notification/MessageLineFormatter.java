@@ -54,7 +54,7 @@ class MessageLineFormatter {
 	/** The one date that the recipient needs at a glance, or nothing. */
 	String dateLine(WrittenMessage message, Map<String, Object> variables) {
 		String date = switch (message.kind()) {
-			case RECEIVED, REFERRED, ESCALATED, OBJECTION_RECEIVED -> "promised";
+			case RECEIVED, REFERRED, ESCALATED, NEW_DATE, OBJECTION_RECEIVED -> "promised";
 			case QUESTION -> "answerUntil";
 			case RESOLVED -> variables.get("final") == Boolean.TRUE ? "" : "objectionUntil";
 			case NEW_TASK, REMINDER, ESCALATED_TO_YOU, TOLD_AT_ONCE, HANDLERS_UNREACHED, ANSWER_TO_REVIEW,

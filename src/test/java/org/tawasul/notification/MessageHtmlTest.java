@@ -38,9 +38,9 @@ class MessageHtmlTest {
 	private static final Path FOLDER = Path.of("target", "letters");
 
 	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.REFERRED,
-			MessageKind.QUESTION, MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED,
-			MessageKind.RATE_INVITATION, MessageKind.WITHDRAWN, MessageKind.COMMENT, MessageKind.ACCESS_LINK,
-			MessageKind.CONTACT_CODE, MessageKind.CONTACT_CHANGED);
+			MessageKind.QUESTION, MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.NEW_DATE,
+			MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION, MessageKind.WITHDRAWN, MessageKind.COMMENT,
+			MessageKind.ACCESS_LINK, MessageKind.CONTACT_CODE, MessageKind.CONTACT_CHANGED);
 
 	private static final String HARM = "<script>alert(1)</script> \u202Etxt.exe\u202C \u2067& {0} [(${link})] \"'\uE000";
 

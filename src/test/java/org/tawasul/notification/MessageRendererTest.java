@@ -28,8 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessageRendererTest {
 
 	private static final Set<MessageKind> TO_REPORTER = Set.of(MessageKind.RECEIVED, MessageKind.REFERRED,
-			MessageKind.QUESTION, MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.OBJECTION_RECEIVED,
-			MessageKind.RATE_INVITATION, MessageKind.WITHDRAWN, MessageKind.COMMENT);
+			MessageKind.QUESTION, MessageKind.RESOLVED, MessageKind.ESCALATED, MessageKind.NEW_DATE,
+			MessageKind.OBJECTION_RECEIVED, MessageKind.RATE_INVITATION, MessageKind.WITHDRAWN, MessageKind.COMMENT);
 
 	private static final Map<String, String> ALL_FACTS = Map.of("promisedAt", "2026-11-25T11:00:00Z", "dueAt",
 			"2026-11-22T10:05:00Z", "answerUntil", "2026-11-27T10:00:00Z", "objectionUntil", "2026-12-02T10:00:00Z",
