@@ -14,7 +14,7 @@ public sealed interface BatchAction {
 	String code();
 
 	/** Carries it out on a case, with the rights of who asks, as for a single case. */
-	void apply(DeskCaseService desk, StaffUser viewer, CaseNumber number);
+	void apply(DeskCaseService desk, LinkedCaseService links, StaffUser viewer, CaseNumber number);
 
 	/**
 	 * Changes the importance.
@@ -32,7 +32,7 @@ public sealed interface BatchAction {
 		}
 
 		@Override
-		public void apply(DeskCaseService desk, StaffUser viewer, CaseNumber number) {
+		public void apply(DeskCaseService desk, LinkedCaseService links, StaffUser viewer, CaseNumber number) {
 			desk.changeImportance(viewer, number, this.importance, null);
 		}
 
@@ -54,7 +54,7 @@ public sealed interface BatchAction {
 		}
 
 		@Override
-		public void apply(DeskCaseService desk, StaffUser viewer, CaseNumber number) {
+		public void apply(DeskCaseService desk, LinkedCaseService links, StaffUser viewer, CaseNumber number) {
 			desk.comment(viewer, number, this.comment);
 		}
 
@@ -77,8 +77,52 @@ public sealed interface BatchAction {
 		}
 
 		@Override
-		public void apply(DeskCaseService desk, StaffUser viewer, CaseNumber number) {
+		public void apply(DeskCaseService desk, LinkedCaseService links, StaffUser viewer, CaseNumber number) {
 			desk.refer(viewer, number, this.unit, this.note);
+		}
+
+	}
+
+	/**
+	 * Links to a main case.
+	 *
+	 * @param main the main case
+	 */
+	record Link(CaseNumber main) implements BatchAction {
+
+		/** Its name in addresses. */
+		public static final String CODE = "link";
+
+		@Override
+		public String code() {
+			return CODE;
+		}
+
+		@Override
+		public void apply(DeskCaseService desk, LinkedCaseService links, StaffUser viewer, CaseNumber number) {
+			links.link(viewer, number, this.main);
+		}
+
+	}
+
+	/**
+	 * Undoes links.
+	 *
+	 * @param reason for the handlers, validated
+	 */
+	record Unlink(String reason) implements BatchAction {
+
+		/** Its name in addresses. */
+		public static final String CODE = "unlink";
+
+		@Override
+		public String code() {
+			return CODE;
+		}
+
+		@Override
+		public void apply(DeskCaseService desk, LinkedCaseService links, StaffUser viewer, CaseNumber number) {
+			links.undo(viewer, number, this.reason);
 		}
 
 	}

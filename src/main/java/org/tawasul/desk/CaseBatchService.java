@@ -40,13 +40,17 @@ public class CaseBatchService {
 
 	private final DeskCaseService desk;
 
+	private final LinkedCaseService links;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	CaseBatchService(JdbcClient jdbc, DeskCaseService desk, TransactionTemplate transaction, Clock clock) {
+	CaseBatchService(JdbcClient jdbc, DeskCaseService desk, LinkedCaseService links, TransactionTemplate transaction,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.desk = desk;
+		this.links = links;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -123,7 +127,7 @@ public class CaseBatchService {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
 				if (note(batch, number, CaseBatch.Outcome.DONE, "", List.of())) {
-					action.apply(this.desk, viewer, number);
+					action.apply(this.desk, this.links, viewer, number);
 				}
 			});
 		}

@@ -147,6 +147,39 @@ class CaseBatchControllerTest {
 	}
 
 	@Test
+	void likeCasesAreLinkedToTheirMainCaseWhichIsRefusedItself() throws Exception {
+		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String batch = choose(this.first, other, this.foreign);
+		send(batch, "link", "main", "حريق").andExpect(status().isBadRequest())
+			.andExpect(content().string(allOf(containsString("value=\"حريق\""), containsString("أرقام فقط"))));
+		send(batch, "link", "main", " ").andExpect(status().isBadRequest());
+		send(batch, "link", "main", this.first.toString()).andExpect(redirectedUrl(batch));
+		show(batch).andExpect(content().string(containsString("لا يُربط الطلب بنفسه")));
+		assertThat(this.scenario.file(other).getStatus()).isEqualTo("linked");
+		assertThat(this.scenario.file(this.first).getStatus()).isEqualTo("under_study");
+		assertThat(this.scenario.file(this.foreign).getStatus()).isEqualTo("under_study");
+		assertThat(outcomes(batch)).containsExactly("REFUSED refused.link.self", "REFUSED desk.batch.refused.not-yours",
+				"DONE null");
+	}
+
+	@Test
+	void linksAreUndoneTogetherWithAReasonAndWhatIsNotLinkedIsToldSo() throws Exception {
+		CaseNumber other = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String unlinked = choose(this.first);
+		show(unlinked).andExpect(content().string(not(containsString("/unlink"))));
+		String linking = choose(other);
+		send(linking, "link", "main", this.first.toString()).andExpect(redirectedUrl(linking));
+		String batch = choose(this.first, other);
+		show(batch).andExpect(content().string(containsString(batch + "/unlink")));
+		send(batch, "unlink", "reason", " ").andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("اكتب سبب إلغاء الربط")));
+		send(batch, "unlink", "reason", "حريق في مبنى آخر").andExpect(redirectedUrl(batch));
+		show(batch).andExpect(content().string(containsString("الطلب غير مرتبط بطلب رئيسي الآن")));
+		assertThat(outcomes(batch)).containsExactly("REFUSED refused.link.none", "DONE null");
+		assertThat(this.scenario.file(other).getStatus()).isEqualTo("under_study");
+	}
+
+	@Test
 	void aUnitThatMayNotGetACaseIsRefusedAsInTasklist() throws Exception {
 		String batch = choose(this.first);
 		send(batch, "referral", "unit", "EDU-01-SAF").andExpect(redirectedUrl(batch));
@@ -172,7 +205,8 @@ class CaseBatchControllerTest {
 		String batch = choose(this.first);
 		DeskCaseService refusing = mock();
 		willThrow(new CaseActionNotAllowedException("ask.too-many", 3)).given(refusing).comment(any(), any(), any());
-		CaseBatchService batches = new CaseBatchService(this.jdbc, refusing, this.transaction, Clock.systemUTC());
+		CaseBatchService batches = new CaseBatchService(this.jdbc, refusing, mock(), this.transaction,
+				Clock.systemUTC());
 		StaffUser viewer = new StaffUser("coordinator", Set.of(Role.COORDINATOR), Set.of(), Set.of());
 		CaseBatch chosen = batches.find(viewer, UUID.fromString(batch.substring(batch.lastIndexOf('/') + 1)))
 			.orElseThrow();

@@ -109,7 +109,7 @@ class CaseBatchController {
 				HttpStatus.OK, locale);
 	}
 
-	@GetMapping({ "/{id}/importance", "/{id}/comment", "/{id}/referral" })
+	@GetMapping({ "/{id}/importance", "/{id}/comment", "/{id}/referral", "/{id}/link", "/{id}/unlink" })
 	String back(@PathVariable String id, @RequestParam(defaultValue = "") String form) {
 		String page = address(find(id));
 		return "redirect:" + (form.isEmpty() ? page : FormDraftService.address(page, form));
@@ -156,6 +156,30 @@ class CaseBatchController {
 				: done(batch, new BatchAction.Refer(referral.unit(), referral.note()), submission, request);
 	}
 
+	@PostMapping("/{id}/link")
+	ModelAndView link(@PathVariable String id, @Valid LinkForm link, BindingResult result, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		CaseBatch batch = find(id);
+		FormSubmission submission = FormSubmission.of(BatchAction.Link.CODE, request)
+			.withErrors(result, this.messages, locale);
+		Optional<CaseNumber> main = link.number();
+		if (!submission.isInvalid() && main.isEmpty()) {
+			submission = submission.withError("main", this.messages.getMessage("desk.link.main.invalid", null, locale));
+		}
+		return submission.isInvalid() ? again(batch, submission, request, response, locale)
+				: done(batch, new BatchAction.Link(main.orElseThrow()), submission, request);
+	}
+
+	@PostMapping("/{id}/unlink")
+	ModelAndView undo(@PathVariable String id, @Valid UnlinkForm undo, BindingResult result, HttpServletRequest request,
+			HttpServletResponse response, Locale locale) {
+		CaseBatch batch = find(id);
+		FormSubmission submission = FormSubmission.of(BatchAction.Unlink.CODE, request)
+			.withErrors(result, this.messages, locale);
+		return submission.isInvalid() ? again(batch, submission, request, response, locale)
+				: done(batch, new BatchAction.Unlink(undo.reason()), submission, request);
+	}
+
 	private ModelAndView done(CaseBatch batch, BatchAction action, FormSubmission submission,
 			HttpServletRequest request) {
 		String redirect = carryOut(batch, action);
@@ -182,6 +206,7 @@ class CaseBatchController {
 		page.addObject("submission", submission);
 		page.addObject("unsent", !submission.value(FormPage.UNSENT).isEmpty());
 		page.addObject("maxLength", CommentForm.MAX_LENGTH);
+		page.addObject("maxReason", UnlinkForm.MAX);
 		page.addObject("importances", Importance.values());
 		page.addObject("units", this.mapper.referralUnits());
 		return page;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.StaffUser;
+import org.tawasul.casefile.CaseLink;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.desk.CaseBatch;
@@ -111,6 +112,12 @@ class CaseBatchViewMapper {
 
 		public boolean allows(String action) {
 			return this.acts && this.batch.allows(action);
+		}
+
+		/** Whether one of those that may be seen waits for a main case. */
+		public boolean isLinked() {
+			return this.rows.stream()
+				.anyMatch((one) -> one.row() != null && CaseLink.STATUS.equals(one.row().item().status()));
 		}
 
 		public long getDone() {
