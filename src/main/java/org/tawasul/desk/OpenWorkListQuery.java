@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.tawasul.access.CaseScope;
 import org.tawasul.casefile.CaseLink;
+import org.tawasul.casefile.Importance;
 
 /**
  * The SQL of a list of open cases: for each reason to see a case a short scan in the
@@ -19,8 +20,19 @@ final class OpenWorkListQuery {
 
 	private static final String MINE = "coalesce(f.handlers, '') = any(" + GROUPS + ")";
 
-	/** A case that waits for its main case stands below that one, not beside it. */
-	private static final String UNLINKED = " and f.status <> '" + CaseLink.STATUS + "'";
+	/**
+	 * Asked of linked cases only, and of none that no case is less important than: its
+	 * link, then its main case. A join could walk through all cases instead.
+	 */
+	private static final String ABOVE_MAIN = "f.importance <> '" + Importance.NORMAL + "' and (select " + rank("m")
+			+ " from app.case_file m where m.number = (select l.main_number from app.case_link l"
+			+ " where l.case_number = f.number and l.ended_at is null)) > " + rank("f");
+
+	/**
+	 * A case that waits for its main case stands below that one, not beside it, unless it
+	 * has become the more important one: then the main case alone would hide it.
+	 */
+	private static final String UNLINKED = " and (f.status <> '" + CaseLink.STATUS + "' or " + ABOVE_MAIN + ")";
 
 	private static final String OTHERS = "coalesce(f.handlers, '') <> all(" + GROUPS + ")";
 
@@ -138,6 +150,11 @@ final class OpenWorkListQuery {
 
 	private String key() {
 		return this.filter.sort().key();
+	}
+
+	/** The most important first. */
+	private static String rank(String alias) {
+		return WorkListOrder.URGENCY.expressions().get(0).replace("f.", alias + ".");
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.tawasul.desk;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -8,12 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Importance;
 import org.tawasul.process.CaseScenario;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -35,6 +39,9 @@ import static org.tawasul.access.FormPost.csrf;
 @TawasulTest
 class LinkedCaseControllerTest extends ReportedFire {
 
+	@Autowired
+	private CaseService cases;
+
 	@Test
 	void aHandlerLinksACaseByItsNumberAndTheMainCaseListsItWhileTheWorkListShowsOneLineWithACount() throws Exception {
 		CaseNumber main = fire("SA-01");
@@ -49,6 +56,22 @@ class LinkedCaseControllerTest extends ReportedFire {
 		list("/desk/incidents?tab=new&mark=linked&sort=-number")
 			.andExpect(content().string(allOf(containsString("/desk/cases/" + this.fire + "\""),
 					not(containsString("/desk/cases/" + main + "\"")))));
+	}
+
+	@Test
+	void aCaseThatHasBecomeMoreImportantThanItsMainCaseStandsOnTheListBesideIt() throws Exception {
+		CaseNumber main = fire("SA-01");
+		link(StaffUsers.COORDINATOR, this.fire, main.toString()).andExpect(status().is3xxRedirection());
+		this.cases.changeImportance(main, Importance.NORMAL, "care");
+		for (String order : List.of("-number", "urgency", "due")) {
+			list("/desk/incidents?tab=new&region=SA-01&sort=" + order)
+				.andExpect(content().string(allOf(containsString("/desk/cases/" + this.fire + "\""),
+						containsString("/desk/cases/" + main + "\""))));
+		}
+		this.cases.changeImportance(main, Importance.VERY_IMPORTANT, "care");
+		list("/desk/incidents?tab=new&sort=-number")
+			.andExpect(content().string(allOf(not(containsString("/desk/cases/" + this.fire + "\"")),
+					containsString("/desk/cases/" + main + "\""))));
 	}
 
 	@Test
