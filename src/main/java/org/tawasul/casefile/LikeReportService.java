@@ -31,10 +31,11 @@ public class LikeReportService {
 	private static final double RADIUS = 0.0045;
 
 	/** People write the name by hand: it is compared as a search compares it. */
-	static final String SAME_FACILITY = "select f.* from app.case_file f where f.facility_name is not null"
-			+ " and app.normalise(f.facility_name) = app.normalise(:facility) and f.region = :region offset 0";
+	private static final String SAME_FACILITY = "select f.* from app.case_file f where f.facility_name is not null"
+			+ " and app.normalise(f.facility_name) = app.normalise(:facility) and f.region = :region"
+			+ " and f.received_at >= :since offset 0";
 
-	static final String NEARBY = "select f.* from app.case_file f where f.latitude between :latitude - :radius"
+	private static final String NEARBY = "select f.* from app.case_file f where f.latitude between :latitude - :radius"
 			+ " and :latitude + :radius and f.longitude between :longitude - :radius / :narrowing"
 			+ " and :longitude + :radius / :narrowing and power(f.latitude - :latitude, 2)"
 			+ " + power((f.longitude - :longitude) * :narrowing, 2) <= power(:radius, 2) offset 0";

@@ -35,6 +35,8 @@ final class GrowingTables {
 	/** What something reads, by table; within a transaction, in which it takes part. */
 	Map<String, Read> during(Runnable asking) {
 		this.jdbc.sql("set local enable_seqscan = off").update();
+		// What was planned before may read whole tables still.
+		this.jdbc.sql("discard plans").update();
 		Map<String, Read> before = counted();
 		asking.run();
 		Map<String, Read> reads = new HashMap<>();
