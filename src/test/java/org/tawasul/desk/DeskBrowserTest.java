@@ -33,6 +33,7 @@ import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.LinkedCaseDelivery;
 import org.tawasul.casefile.Place;
 import org.tawasul.guide.GuidePictureWriter;
 import org.tawasul.process.CaseScenario;
@@ -60,6 +61,9 @@ class DeskBrowserTest {
 
 	@Autowired
 	private CaseService cases;
+
+	@Autowired
+	private LinkedCaseDelivery linkedCases;
 
 	private CaseNumber number;
 
@@ -172,6 +176,34 @@ class DeskBrowserTest {
 			PageInspection.inspect(page, "desk-batch-done-360");
 			page.navigate(address("/desk/filters"));
 			PageInspection.inspect(page, "desk-filters-360");
+		}
+	}
+
+	@Test
+	void aLinkedCaseIsResolvedWithItsMainCase() {
+		CaseNumber main = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber linked = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = signIn("coordinator", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			page.navigate(address("/desk/incidents?tab=new&sort=-number"));
+			page.locator("input[name=case][value='" + linked + "']").check();
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("إجراء على الطلبات المحددة")).click();
+			page.getByLabel("رقم الطلب الرئيسي").fill(main.toString());
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("ربط بالطلب الرئيسي")).click();
+			assertThat(page.getByRole(AriaRole.STATUS)).containsText("نُفّذ على 1");
+			PageInspection.inspect(page, "desk-batch-linked");
+			page.navigate(address("/desk/incidents?tab=new&sort=-number"));
+			assertThat(page.getByText("ومعه طلب مماثل واحد").first()).isVisible();
+			PageInspection.inspect(page, "desk-list-linked");
+			this.scenario.handle(main, "coordinator");
+			this.scenario.complete(main, "coordinator", Map.of("outcome", "RESOLVED", "resolution",
+					"أغلقنا مصدر الغاز في المختبر.", "linkedResolution", "عاد المبنى آمنًا للجميع."));
+			this.linkedCases.deliver();
+			page.navigate(address("/desk/cases/" + linked));
+			assertThat(page.locator("main")).containsText("عاد المبنى آمنًا للجميع.");
+			assertThat(page.locator("main")).not().containsText("أغلقنا مصدر الغاز");
+			page.setViewportSize(360, 740);
+			PageInspection.inspect(page, "desk-case-resolved-with-main-360");
 		}
 	}
 
