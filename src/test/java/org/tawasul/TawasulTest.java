@@ -31,7 +31,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @Import({ CaseScenario.class, CaseConsistencyCheck.class, ModelCoverageRecorder.class })
-@TestExecutionListeners(listeners = CaseConsistencyListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = { CaseConsistencyListener.class, LeftBehindListener.class },
+		mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface TawasulTest {
 
 }
