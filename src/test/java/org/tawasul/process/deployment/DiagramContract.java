@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -15,6 +16,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 
 /** Ids, names, labels, ways: what one sees of a diagram. */
 final class DiagramContract {
@@ -30,9 +33,16 @@ final class DiagramContract {
 
 	private final ContractViolations violations;
 
+	/** Asking each element for its own place searches the whole drawing each time. */
+	private final Set<String> drawn;
+
 	private DiagramContract(ParsedModel drawing) {
 		this.drawing = drawing;
 		this.violations = new ContractViolations(drawing.path());
+		this.drawn = Stream.of(BpmnShape.class, BpmnEdge.class)
+			.flatMap((kind) -> drawing.all(kind).stream())
+			.map((place) -> String.valueOf(place.getAttributeValue("bpmnElement")))
+			.collect(Collectors.toSet());
 	}
 
 	static List<String> check(ParsedModel drawing) {
@@ -41,12 +51,12 @@ final class DiagramContract {
 		drawing.all(FlowNode.class).forEach((node) -> {
 			contract.id(node.getElementType().getTypeName(), node.getId());
 			contract.name(node);
-			contract.violations.require(node.getDiagramElement() != null, node.getId(),
+			contract.violations.require(contract.drawn.contains(node.getId()), node.getId(),
 					"has no shape: draw it in Modeler");
 		});
 		drawing.all(SequenceFlow.class).forEach((flow) -> {
 			contract.id("sequenceFlow", flow.getId());
-			contract.violations.require(flow.getDiagramElement() != null, flow.getId(),
+			contract.violations.require(contract.drawn.contains(flow.getId()), flow.getId(),
 					"has no line: draw it in Modeler");
 		});
 		drawing.all(Message.class).forEach((message) -> contract.id("message", message.getId()));

@@ -27,27 +27,41 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/**
- * A diagram, with the queries that the contract needs.
- *
- * @param path of its file
- * @param model as the engine's library reads it
- */
-record ParsedModel(String path, BpmnModelInstance model) {
+/** A diagram, with the queries that the contract needs. */
+final class ParsedModel {
+
+	private static final ReadOnce<ParsedModel> REAL = new ReadOnce<>();
+
+	private final String path;
+
+	/** As the engine's library reads it. */
+	private final BpmnModelInstance model;
+
+	/** The library searches the whole document each time that it is asked. */
+	private final Map<Class<?>, Collection<?>> byKind = new HashMap<>();
+
+	private ParsedModel(String path, String text) {
+		this.path = path;
+		this.model = Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+	}
 
 	static List<ParsedModel> in(ModelFiles files) {
 		return files.only((path) -> path.endsWith(".bpmn"))
 			.texts()
 			.entrySet()
 			.stream()
-			.map((file) -> new ParsedModel(file.getKey(),
-					Bpmn.readModelFromStream(
-							new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)))))
+			.map((file) -> REAL.of(file.getKey(), file.getValue(), ParsedModel::new))
 			.toList();
 	}
 
+	String path() {
+		return this.path;
+	}
+
+	@SuppressWarnings("unchecked")
 	<E extends ModelElementInstance> Collection<E> all(Class<E> kind) {
-		return this.model.getModelElementsByType(kind);
+		return (Collection<E>) this.byKind.computeIfAbsent(kind,
+				(each) -> List.copyOf(this.model.getModelElementsByType(kind)));
 	}
 
 	/**

@@ -50,6 +50,8 @@ final class TableContract {
 			"dangerContinues", "urgentAnswer", "secretKnown", "identityKnown", "callsFromMobile", "nameKnown",
 			"subjectKnown", "objected", "askedByLink", "voiceReady", "samplePlace");
 
+	private static final ReadOnce<DmnModelInstance> REAL = new ReadOnce<>();
+
 	private final ContractViolations violations;
 
 	private TableContract(String path) {
@@ -78,8 +80,8 @@ final class TableContract {
 	static List<String> check(ModelFiles files) {
 		List<String> found = new ArrayList<>();
 		files.only((path) -> path.endsWith(".dmn")).texts().forEach((path, text) -> {
-			DmnModelInstance model = Dmn
-				.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+			DmnModelInstance model = REAL.of(path, text, (name, table) -> Dmn
+				.readModelFromStream(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
 			TableContract contract = new TableContract(path);
 			model.getModelElementsByType(Decision.class)
 				.forEach((decision) -> contract.decision(decision, ModelFiles.name(path)));

@@ -65,9 +65,9 @@ public final class FormContract {
 			found.addAll(violations.messages());
 		});
 		String models = String.join("", files.only((path) -> path.endsWith(".bpmn")).texts().values());
+		Set<String> asked = Set.copyOf(List.of(models.split("\\W+")));
 		forms.forEach((path, text) -> {
-			FormContract contract = new FormContract(new ContractViolations(path),
-					Set.copyOf(List.of(models.split("\\W+"))));
+			FormContract contract = new FormContract(new ContractViolations(path), asked);
 			contract.form(ModelFiles.name(path), read(text));
 			found.addAll(contract.violations.messages());
 		});
