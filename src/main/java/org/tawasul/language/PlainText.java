@@ -15,9 +15,6 @@ import com.ibm.icu.text.UnicodeSetSpanner;
  */
 public final class PlainText {
 
-	/** C0 and C1 except tab and line ends, unpaired surrogates, non-characters. */
-	private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
-
 	/**
 	 * Embeddings, overrides, isolates, zero-width spaces, fillers and whatever else shows
 	 * nothing and changes nothing that is seen. Of the others emoji and scripts other
@@ -40,7 +37,23 @@ public final class PlainText {
 	 * unpaired surrogate
 	 */
 	public static boolean isReadable(CharSequence text) {
-		return !UNREADABLE.matcher(text).find();
+		return text.codePoints().noneMatch(PlainText::isUnreadable);
+	}
+
+	private static String withoutUnreadable(String text) {
+		return text.codePoints()
+			.filter((letter) -> !isUnreadable(letter))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	/** C0 and C1 except tab and line ends, unpaired surrogates, non-characters. */
+	private static boolean isUnreadable(int letter) {
+		return switch (Character.getType(letter)) {
+			case Character.CONTROL -> letter != '\t' && letter != '\n' && letter != '\r';
+			case Character.SURROGATE -> true;
+			default -> letter == 0xFFFE || letter == 0xFFFF;
+		};
 	}
 
 	/**
@@ -50,7 +63,7 @@ public final class PlainText {
 	 * @return the text to store
 	 */
 	public static String clean(String text) {
-		String readable = UNREADABLE.matcher(text).replaceAll("");
+		String readable = isReadable(text) ? text : withoutUnreadable(text);
 		return LINE_END.matcher(UNSEEN.deleteFrom(readable)).replaceAll("\n");
 	}
 

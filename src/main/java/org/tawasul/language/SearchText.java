@@ -1,7 +1,8 @@
 package org.tawasul.language;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
+
+import com.ibm.icu.text.UnicodeSet;
 
 /**
  * Normalizes text for searching: أحمد finds احمد, فاطمه finds فاطمة, ٢٠٢٦ finds 2026. The
@@ -14,11 +15,13 @@ public final class SearchText {
 	/**
 	 * Vowel signs and other marks, tatweel, bidi marks, zero-widths, unpaired surrogates.
 	 */
-	private static final Pattern DROPPED = Pattern.compile("[\\u0300-\\u036F\\u0610-\\u061A\\u061C\\u0640"
+	private static final UnicodeSet DROPPED = new UnicodeSet("[\\u0300-\\u036F\\u0610-\\u061A\\u061C\\u0640"
 			+ "\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u08D3-\\u08FF\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064"
-			+ "\\u2066-\\u2069\\uFEFF\\u00AD\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]|\\p{Cs}");
+			+ "\\u2066-\\u2069\\uFEFF\\u00AD\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F[:Cs:]]")
+		.freeze();
 
-	private static final Pattern SPACES = Pattern.compile("[\\u0009-\\u000D\\u0020\\u0085\\u1680\\u2028\\u2029]+");
+	private static final UnicodeSet SPACES = new UnicodeSet("[\\u0009-\\u000D\\u0020\\u0085\\u1680\\u2028\\u2029]")
+		.freeze();
 
 	private static final String WRITTEN = "ٱةىیکھہە٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹ς";
 
@@ -44,10 +47,24 @@ public final class SearchText {
 	static String compared(String text) {
 		// Decomposing turns أ إ آ ؤ ئ é into a letter and a mark, and ﻻ into its letters.
 		String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-		String bare = DROPPED.matcher(decomposed).replaceAll("");
-		StringBuilder compared = new StringBuilder(bare.length());
-		bare.codePoints().map(Character::toLowerCase).map(SearchText::compared).forEach(compared::appendCodePoint);
-		return SPACES.matcher(compared).replaceAll(" ");
+		StringBuilder compared = new StringBuilder(decomposed.length());
+		boolean spaced = false;
+		for (int at = 0; at < decomposed.length();) {
+			int letter = decomposed.codePointAt(at);
+			at += Character.charCount(letter);
+			if (DROPPED.contains(letter)) {
+				continue;
+			}
+			boolean space = SPACES.contains(letter);
+			if (!space) {
+				compared.appendCodePoint(compared(Character.toLowerCase(letter)));
+			}
+			else if (!spaced) {
+				compared.append(' ');
+			}
+			spaced = space;
+		}
+		return compared.toString();
 	}
 
 	/** One letter in its comparable form, which is none for a mark, and two for some. */
