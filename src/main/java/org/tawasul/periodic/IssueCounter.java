@@ -32,6 +32,8 @@ final class IssueCounter {
 	/** Of fewer cases nobody can say which words are common. */
 	private static final int FEW_CASES = 20;
 
+	private static final Set<String> FREQUENT_NAMES = new SubjectWords().ofNames(CommonNames.ALL);
+
 	private final SubjectWords words = new SubjectWords();
 
 	private final Map<String, Count> byWord = new HashMap<>();
@@ -40,7 +42,7 @@ final class IssueCounter {
 
 	private final Set<String> names = new HashSet<>();
 
-	private final Set<String> otherNames;
+	private final List<String> staff;
 
 	private long cases;
 
@@ -49,8 +51,7 @@ final class IssueCounter {
 	 * @param staff names of the ministry's people
 	 */
 	IssueCounter(List<String> staff) {
-		this.otherNames = this.words.ofNames(staff);
-		this.otherNames.addAll(this.words.ofNames(CommonNames.ALL));
+		this.staff = staff;
 	}
 
 	/** Counts a case of the period. */
@@ -111,7 +112,8 @@ final class IssueCounter {
 	 */
 	List<Found<String>> words(int least, int most) {
 		Set<String> hidden = this.words.ofNames(this.names);
-		hidden.addAll(this.otherNames);
+		hidden.addAll(this.words.ofNames(this.staff));
+		hidden.addAll(FREQUENT_NAMES);
 		return found(this.byWord, least, most, (stem) -> !isName(stem, hidden) && !isCommon(stem),
 				Comparator.comparingLong((Found<String> word) -> word.now() - word.before())
 					.thenComparingLong(Found::now));

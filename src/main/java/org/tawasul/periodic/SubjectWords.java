@@ -50,8 +50,11 @@ final class SubjectWords {
 	 * or has digits
 	 */
 	Map<String, String> of(String text) {
+		return of(text, spelled(text));
+	}
+
+	private Map<String, String> of(String text, Map<String, String> spelled) {
 		Map<String, String> words = new HashMap<>();
-		Map<String, String> spelled = spelled(text);
 		String comparable = SearchText.normalise(text);
 		try (TokenStream tokens = this.analyzer.tokenStream("subject", comparable)) {
 			CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
@@ -96,7 +99,7 @@ final class SubjectWords {
 	 */
 	Set<String> ofNames(Collection<String> names) {
 		Set<String> stems = new HashSet<>();
-		names.forEach((name) -> stems.addAll(of(name).keySet()));
+		names.forEach((name) -> stems.addAll(of(name, Map.of()).keySet()));
 		stems.removeAll(SYSTEMS);
 		return stems;
 	}
