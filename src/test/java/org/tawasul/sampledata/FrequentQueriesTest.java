@@ -2,11 +2,8 @@ package org.tawasul.sampledata;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import jakarta.persistence.EntityManager;
-import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,7 +13,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,13 +24,10 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
-import org.tawasul.sampledata.GrowingTables.Read;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +42,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * statistics of a large table, tests of their own show.
  */
 @TawasulTest
-class FrequentQueriesTest extends AmongSampleCases {
+class FrequentQueriesTest extends ReadsAmongSampleCases {
 
 	private static final int CASES = 2_400;
 
@@ -92,21 +85,8 @@ class FrequentQueriesTest extends AmongSampleCases {
 	@Autowired
 	private ProcessEngineConfigurationImpl engine;
 
-	@Autowired
-	private EntityManager entities;
-
-	@Autowired
-	private MockMvc http;
-
-	private GrowingTables reads;
-
 	FrequentQueriesTest() {
 		super(CASES, OPEN, 11);
-	}
-
-	@BeforeAll
-	void countReads() {
-		this.reads = new GrowingTables(this.jdbc);
 	}
 
 	@AfterEach
@@ -292,30 +272,6 @@ class FrequentQueriesTest extends AmongSampleCases {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.entities.flush();
 		return number;
-	}
-
-	private void show(MockHttpServletRequestBuilder request) {
-		assertThat(perform(request).getResponse().getStatus()).isBetween(200, 299);
-	}
-
-	private MvcResult perform(MockHttpServletRequestBuilder request) {
-		try {
-			return this.http.perform(request).andReturn();
-		}
-		catch (Exception ex) {
-			throw new AssertionError(ex);
-		}
-	}
-
-	private void assertIndexesLeadThere(String what, int most, Runnable asking) {
-		Map<String, Read> found = this.reads.during(() -> {
-			asking.run();
-			this.entities.flush();
-		});
-		SoftAssertions.assertSoftly((softly) -> found.forEach((table, read) -> {
-			softly.assertThat(read.scans()).as(what + " reads the whole of " + table).isZero();
-			softly.assertThat(read.rows()).as(what + " reads rows of " + table).isLessThan(most);
-		}));
 	}
 
 }
