@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
@@ -230,39 +228,6 @@ class LetterControllerTest {
 	}
 
 	@Test
-	void theCodeOfALetterLeadsToAPageThatConfirmsItAndTellsNothingElse() throws Exception {
-		String seal = seal();
-		confirm(seal).andExpect(status().isOk())
-			.andExpect(content()
-				.string(allOf(containsString("هذا الخطاب صادر عن وزارة التعليم"), containsString(this.fire.toString()),
-						not(containsString("رائحة غاز")), not(containsString("نورة")))));
-	}
-
-	@Test
-	void anyOtherCodeIsUnknown() throws Exception {
-		String seal = seal();
-		String other = seal.substring(0, 20) + ((seal.charAt(20) == 'A') ? 'B' : 'A') + seal.substring(21);
-		for (String wrong : new String[] { other, seal + "A", "x", seal.substring(1), "%D8%A7" }) {
-			confirm(wrong).andExpect(status().isNotFound())
-				.andExpect(content().string(
-						allOf(containsString("تعذر التحقق من هذا الخطاب"), not(containsString(this.fire.toString())))));
-		}
-	}
-
-	@Test
-	void whoTriesManyCodesWaits() throws Exception {
-		RequestPostProcessor elsewhere = (request) -> {
-			request.setRemoteAddr("203.0.113.77");
-			return request;
-		};
-		for (int i = 0; i < 30; i++) {
-			this.pages.perform(get("/letters/wrong" + i).with(elsewhere)).andExpect(status().isNotFound());
-		}
-		this.pages.perform(get("/letters/wrong").with(elsewhere)).andExpect(status().isTooManyRequests());
-		this.pages.perform(get("/letters/" + seal()).with(elsewhere)).andExpect(status().isOk());
-	}
-
-	@Test
 	void anAnonymousReportHasNobodyToName() throws Exception {
 		CaseNumber anonymous = this.scenario.open(CaseScenario.of(CaseType.SUGGESTION, "SA-01"));
 		this.jdbc
@@ -276,17 +241,6 @@ class LetterControllerTest {
 			.andExpect(content().string(not(containsString("identity=with"))));
 		this.pages.perform(get("/desk/cases/" + anonymous + "/letter").param("identity", "with").with(care))
 			.andExpect(status().isNotFound());
-	}
-
-	private String seal() throws Exception {
-		String page = letter(COORDINATOR, "").andReturn().getResponse().getContentAsString();
-		Matcher address = Pattern.compile("/letters/([\\w-]+)<").matcher(page);
-		assertThat(address.find()).isTrue();
-		return address.group(1);
-	}
-
-	private ResultActions confirm(String seal) throws Exception {
-		return this.pages.perform(get(java.net.URI.create("/letters/" + seal)));
 	}
 
 	private ResultActions letter(RequestPostProcessor reader, String identity) throws Exception {
