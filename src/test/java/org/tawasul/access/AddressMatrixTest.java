@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawasul.TawasulTest;
@@ -43,6 +46,7 @@ import static org.tawasul.access.FormPost.csrf;
  * does not exist for them.
  */
 @TawasulTest
+@TestInstance(Lifecycle.PER_CLASS)
 class AddressMatrixTest {
 
 	@Autowired
@@ -64,11 +68,17 @@ class AddressMatrixTest {
 
 	private final List<String> wrong = new ArrayList<>();
 
-	@BeforeEach
+	/** Nobody changes them: what is allowed is only looked at. */
+	@BeforeAll
 	void openCases() {
 		for (CasePlace place : CasePlace.values()) {
 			this.numbers.put(place, place.open(this.scenario, this.cases));
 		}
+	}
+
+	@BeforeEach
+	void nothingIsWrongYet() {
+		this.wrong.clear();
 	}
 
 	@Test
