@@ -38,7 +38,7 @@ import static org.tawasul.access.FormPost.csrf;
 @TawasulTest
 class HostileFormsTest {
 
-	private static final List<String> TYPED = List.of("\u0000", "x".repeat(300_000), "٩".repeat(400), "\ud800",
+	private static final List<String> TYPED = List.of("\u0000", "x".repeat(100_000), "٩".repeat(400), "\ud800",
 			"\u202e\u2067\u200f", "'\"><script>", "999999999-01-01", "😀".repeat(5_000), "-1");
 
 	/** In one field, with all others as they were shown. */
