@@ -41,7 +41,7 @@ class CountersTest {
 
 	private static final int THREADS = 4;
 
-	private static final int TRANSITIONS = 10_000;
+	private static final int TRANSITIONS = 4_000;
 
 	private static final List<CounterScope> SCOPES = List.of(CounterScope.ALL, CounterScope.WITHOUT_UNIT,
 			CounterScope.below("MOE"), CounterScope.below("AGY-GEN"), CounterScope.below("EDU-01"),
