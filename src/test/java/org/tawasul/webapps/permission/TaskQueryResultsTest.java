@@ -96,7 +96,7 @@ class TaskQueryResultsTest {
 		assertThat(query(query).count()).as(name).isEqualTo(expected.size());
 		List<String> pages = new ArrayList<>();
 		// Other tests leave hundreds of tasks.
-		int size = expected.size() / 4 + 2;
+		int size = expected.size() / 2 + 1;
 		for (int first = 0; first <= expected.size(); first += size) {
 			pages.addAll(ids(query(query).listPage(first, size)));
 		}
