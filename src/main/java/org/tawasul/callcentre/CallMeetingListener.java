@@ -9,8 +9,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes that a meeting was asked for in a call: only in the agent's own, and until it
- * ends.
+ * Notes that a meeting was asked for in a call: only in the agent's own, but also when it
+ * has broken off or ended meanwhile, for then the next agent must know.
  */
 @Component
 class CallMeetingListener {
@@ -33,9 +33,11 @@ class CallMeetingListener {
 	@EventListener
 	void note(MeetingTakenInCall taken) {
 		this.calls.find(taken.call())
-			.filter((call) -> CallAccess.mayWorkOn(this.users.of(taken.agent()), call))
-			.ifPresent(
-					(call) -> this.actions.addMeeting(call.id(), taken.agent(), taken.number(), this.clock.instant()));
+			.filter((call) -> CallAccess.isOf(this.users.of(taken.agent()), call))
+			.ifPresent((call) -> {
+				this.actions.lockCaller(call.id());
+				this.actions.addMeeting(call.id(), taken.agent(), taken.number(), this.clock.instant());
+			});
 	}
 
 }

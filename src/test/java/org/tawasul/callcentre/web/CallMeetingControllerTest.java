@@ -106,6 +106,8 @@ class CallMeetingControllerTest extends CallPages {
 		assertThat(noted(number)).isEqualTo(1);
 		assertThat(text(COLLEAGUE, theirs)).as("as something that a colleague did for the caller").contains(taken);
 
+		this.pages.perform(form(call + "/break", AGENT));
+		assertThat(noted(take(call, UUID.randomUUID().toString()))).as("after the line has broken").isEqualTo(1);
 		String forged = take(theirs, UUID.randomUUID().toString());
 		assertThat(noted(forged)).as("in the call of somebody else").isZero();
 	}
