@@ -5,14 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.error.RecordedFailure;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
@@ -23,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Asks tables that no model names, as they were published last. A table that cannot
  * answer, or that is not published at all, is noted for administrators, and whoever asks
- * goes on without it.
+ * goes on without it. A database that is away is no fault of a table: that is thrown as
+ * it is, and whoever asks tries again.
  */
 @Component
 class PublishedTables {
@@ -52,22 +54,32 @@ class PublishedTables {
 	 * @param reader reads what it answers; an exception of its means that the table
 	 * answers what it must not
 	 * @return what was read
-	 * @throws TableFaultException when the table has a fault
+	 * @throws TableFaultException when the table has a fault; any other exception is not
+	 * the table's, and nothing is noted of it
 	 */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public <T> T ask(String table, Map<String, ? extends @Nullable Object> facts,
 			Function<DmnDecisionTableResult, T> reader) {
+		// Another version may be published meanwhile: the one that is asked is to blame.
+		DecisionDefinition asked = latest(table).orElse(null);
+		if (asked == null) {
+			throw fault(table, 0, new IllegalStateException("No table " + table + " is published"));
+		}
 		try {
-			return this.authorization
-				.runWithout(() -> reader.apply(this.decisions.evaluateDecisionTableByKey(table, new HashMap<>(facts))));
+			return this.authorization.runWithout(() -> reader.apply(RecordedFailure
+				.of(() -> this.decisions.evaluateDecisionTableById(asked.getId(), new HashMap<>(facts)))));
 		}
 		catch (RuntimeException ex) {
 			if (isOfDatabase(ex)) {
 				throw ex;
 			}
-			this.faults.record(table, latest(table).map(DecisionDefinition::getVersion).orElse(0), ex);
-			throw new TableFaultException(table, ex);
+			throw fault(table, asked.getVersion(), ex);
 		}
+	}
+
+	private TableFaultException fault(String table, int version, RuntimeException cause) {
+		this.faults.record(table, version, cause);
+		return new TableFaultException(table, cause);
 	}
 
 	/** The version that is asked; nothing where none is published. */
@@ -81,7 +93,8 @@ class PublishedTables {
 
 	/** The table is not to blame. */
 	private static boolean isOfDatabase(Throwable fault) {
-		return Stream.<Throwable>iterate(fault, (cause) -> cause != null, Throwable::getCause)
+		return ExceptionUtils.getThrowableList(fault)
+			.stream()
 			.anyMatch((cause) -> cause instanceof SQLException || cause instanceof DataAccessException);
 	}
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.survey.call.CallWay;
 import org.tawasul.survey.call.SatisfactionSampleRules;
+import org.tawasul.survey.call.UndecidedSampleException;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,12 @@ class SatisfactionSampleTable implements SatisfactionSampleRules {
 
 	@Override
 	public Optional<CallWay> wayOf(Map<String, @Nullable Object> facts) {
-		return this.tables.ask(TABLE, facts, SatisfactionSampleTable::way);
+		try {
+			return this.tables.ask(TABLE, facts, SatisfactionSampleTable::way);
+		}
+		catch (TableFaultException ex) {
+			throw new UndecidedSampleException(ex);
+		}
 	}
 
 	private static Optional<CallWay> way(DmnDecisionTableResult result) {

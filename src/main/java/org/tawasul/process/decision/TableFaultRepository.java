@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.apache.commons.lang3.StringUtils;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,10 +79,8 @@ class TableFaultRepository {
 
 	/** What the innermost exception says: those around it say only that there is one. */
 	private static String reason(Throwable fault) {
-		Throwable innermost = fault;
-		while (innermost.getCause() != null && innermost.getCause() != innermost) {
-			innermost = innermost.getCause();
-		}
+		List<Throwable> causes = ExceptionUtils.getThrowableList(fault);
+		Throwable innermost = causes.get(causes.size() - 1);
 		return StringUtils.abbreviate(StringUtils.defaultIfBlank(innermost.getMessage(), innermost.toString()),
 				MAX_REASON);
 	}

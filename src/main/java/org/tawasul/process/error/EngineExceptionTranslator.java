@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -40,7 +39,8 @@ import org.springframework.web.context.request.RequestContextHolder;
  * answers with 400, of other commands a bad request or a conflict. The engine wraps what
  * its listeners throw, and the REST interface would answer 500. Every other exception
  * stays what it is and is logged, once and with the number of its case: the engine itself
- * would log it for each nested command, and without the number.
+ * would log it for each nested command, and without the number. What its caller records
+ * is not logged at all, see {@link RecordedFailure}.
  */
 @Component
 public class EngineExceptionTranslator extends CommandInterceptor {
@@ -56,9 +56,6 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 			BadUserRequestException.class, FormFieldValidationException.class,
 			MismatchingMessageCorrelationException.class, NullValueException.class, OptimisticLockingException.class,
 			ParseException.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
-
-	/** A table with a fault fails for every case: who asks it keeps count. */
-	private static final Set<Class<?>> LOGGED_BY_CALLERS = Set.of(EvaluateDecisionTableCmd.class);
 
 	private static final Logger log = LoggerFactory.getLogger(EngineExceptionTranslator.class);
 
@@ -80,7 +77,7 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 		}
 		catch (RuntimeException ex) {
 			RuntimeException translated = translate(command, ex);
-			if (!isCallersMistake(translated) && !LOGGED_BY_CALLERS.contains(command.getClass())) {
+			if (!isCallersMistake(translated) && !RecordedFailure.isRecorded()) {
 				log(command, translated);
 			}
 			throw translated;

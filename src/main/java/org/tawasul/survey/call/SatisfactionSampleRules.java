@@ -15,7 +15,9 @@ public interface SatisfactionSampleRules {
 	 * Whether a case's reporter is called, and by whom.
 	 * @param facts what the table may ask, by name
 	 * @return nothing when they are not
-	 * @throws RuntimeException when nothing decides it; administrators know of it
+	 * @throws UndecidedSampleException when the table has a fault; administrators know of
+	 * it. Any other exception, such as that of a database that is away, says nothing
+	 * about the case: it is to be asked again
 	 */
 	Optional<CallWay> wayOf(Map<String, @Nullable Object> facts);
 

@@ -111,12 +111,15 @@ class SatisfactionSampler {
 			});
 	}
 
-	/** A case that the table cannot decide must not stand in the way of all others. */
+	/**
+	 * A case that the table cannot decide must not stand in the way of all others. For
+	 * any other fault the cases of this time are tried again.
+	 */
 	private Optional<CallWay> wayOf(SampledCase one, Map<String, @Nullable Object> facts) {
 		try {
 			return this.rules.wayOf(facts);
 		}
-		catch (RuntimeException ex) {
+		catch (UndecidedSampleException ex) {
 			log.debug("Nothing decides whether the reporter of case {} is called: nobody calls", one.number(), ex);
 			return Optional.empty();
 		}

@@ -6,12 +6,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.callcentre.CallerAction;
 import org.tawasul.callcentre.CallerKnowledge;
 import org.tawasul.desk.FaultyTableService;
 import org.tawasul.desk.FaultyTableService.FaultyTable;
+import org.tawasul.survey.call.UndecidedSampleException;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -42,6 +44,7 @@ class PublishedTablesTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@BeforeEach
 	@AfterEach
 	void forget() {
 		this.jdbc.sql("delete from app.table_fault").update();
@@ -50,7 +53,7 @@ class PublishedTablesTest {
 	@Test
 	void aTableThatFailsForEveryCaseIsOneFaultUntilAnotherVersionIsPublished() {
 		for (int one = 0; one < 3; one++) {
-			assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(TableFaultException.class);
+			assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(UndecidedSampleException.class);
 		}
 		assertThat(this.faulty.find()).singleElement().satisfies((table) -> {
 			assertThat(table.key()).isEqualTo(SatisfactionSampleTable.TABLE);
@@ -62,13 +65,13 @@ class PublishedTablesTest {
 		});
 		this.jdbc.sql("update app.table_fault set version = version - 1").update();
 		assertThat(this.faulty.find()).isEmpty();
-		assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(TableFaultException.class);
+		assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(UndecidedSampleException.class);
 		assertThat(this.faulty.find()).extracting(FaultyTable::times).containsExactly(1L);
 	}
 
 	@Test
 	void aFaultThatDoesNotComeAgainIsForgottenAfterAWeek() {
-		assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(TableFaultException.class);
+		assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(UndecidedSampleException.class);
 		this.jdbc.sql("update app.table_fault set last_at = last_at - interval '8 days'").update();
 		assertThat(this.faulty.find()).isEmpty();
 	}

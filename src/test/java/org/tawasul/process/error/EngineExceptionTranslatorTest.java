@@ -2,6 +2,7 @@ package org.tawasul.process.error;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -14,11 +15,14 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNotFoundException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.problem.ErrorTranslationFixture;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
@@ -135,6 +139,16 @@ class EngineExceptionTranslatorTest {
 	void aDatabaseThatIsAwayIsNobodysMistake() {
 		ProcessEngineException away = wrapped(new CannotCreateTransactionException("no connection"));
 		assertThat(thrownBy(COMPLETE, away)).isSameAs(away);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void onlyWhatItsCallerRecordsIsNotLogged(CapturedOutput output) {
+		Supplier<Throwable> failing = () -> thrownBy(DELETE, new IllegalStateException("a table with a fault"));
+		assertThat(RecordedFailure.of(failing)).hasMessage("a table with a fault");
+		assertThat(output).doesNotContain("a table with a fault");
+		failing.get();
+		assertThat(output).contains("DeleteProcessInstanceCmd failed", "a table with a fault");
 	}
 
 	private static ProcessEngineException wrapped(RuntimeException cause) {

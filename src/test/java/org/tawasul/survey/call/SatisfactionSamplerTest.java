@@ -26,6 +26,7 @@ import org.tawasul.survey.SurveyService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -181,14 +182,35 @@ class SatisfactionSamplerTest {
 	@Test
 	void caseThatTheTableCannotDecideIsPassedOver() {
 		Map<String, Object> facts = facts("FIRE", "VERY_IMPORTANT", "WEB", true, "many");
-		assertThatThrownBy(() -> this.table.wayOf(facts)).isNotNull();
-		CaseNumber number = this.fixture.closed("+966559990106");
-		SatisfactionSampler sampler = sampler((given) -> this.table.wayOf(facts));
-		Optional<SatisfactionCallNumber> call = new TransactionTemplate(this.transactions)
-			.execute((status) -> sampler.sample(one(number, "+966559990106", false), this.clock.instant()));
-		assertThat(call).isEmpty();
-		assertThat(sample(one(number, "+966559990106", false))).isPresent();
-		this.jdbc.sql("delete from app.table_fault").update();
+		try {
+			assertThatThrownBy(() -> this.table.wayOf(facts)).isInstanceOf(UndecidedSampleException.class);
+			CaseNumber number = this.fixture.closed("+966559990106");
+			SatisfactionSampler sampler = sampler((given) -> this.table.wayOf(facts));
+			Optional<SatisfactionCallNumber> call = new TransactionTemplate(this.transactions)
+				.execute((status) -> sampler.sample(one(number, "+966559990106", false), this.clock.instant()));
+			assertThat(call).isEmpty();
+			assertThat(sample(one(number, "+966559990106", false))).isPresent();
+		}
+		finally {
+			this.jdbc.sql("delete from app.table_fault").update();
+		}
+	}
+
+	@Test
+	void casesAreTriedAgainWhenTheTableCouldNotBeAsked() {
+		CaseNumber number = this.fixture.closed("+966559990107");
+		this.scenario.turnClockBy(this.properties.after().plus(Duration.ofMinutes(2)));
+		RuntimeException away = new CannotCreateTransactionException("no connection is free");
+		SatisfactionSampler sampler = sampler((facts) -> {
+			throw away;
+		});
+		TransactionTemplate transaction = new TransactionTemplate(this.transactions);
+		assertThatThrownBy(() -> transaction.execute((status) -> sampler.sample())).isSameAs(away);
+		assertThat(isBehind(number)).isFalse();
+		lookAtAll();
+		assertThat(isBehind(number)).isTrue();
+		assertThat(this.asked)
+			.anySatisfy((facts) -> assertThat(facts).containsEntry("samplePlace", sampler().placeOf(number)));
 	}
 
 	private static Map<String, Object> facts(String category, String importance, String channel, boolean voiceReady,
