@@ -235,6 +235,23 @@ class SatisfactionCallControllerTest {
 	}
 
 	@Test
+	void whoTriedInVainDoesNotSeeTheCaseWhileAColleagueHasTheCall() throws Exception {
+		String subject = this.cases.find(this.number).orElseThrow().getReport().subject();
+		send("agent", "taking", "from", "");
+		send("agent", "outcome", "outcome", "NOT_REACHED").andExpect(redirectedUrl(LIST));
+		open("agent", this.address).andExpect(status().isOk())
+			.andExpect(content().string(not(containsString(subject))));
+		this.scenario.turnClockTo(Instant.parse("2031-06-16T10:10:00Z"));
+		runTimer();
+		send(COLLEAGUE, "taking", "from", "").andExpect(redirectedUrl(this.address));
+		open(COLLEAGUE, this.address).andExpect(content().string(containsString(subject)));
+		open("agent", this.address).andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("هذا الاتصال لدى"), not(containsString(subject)))));
+		send(COLLEAGUE, "outcome", "outcome", "REFUSED").andExpect(redirectedUrl(LIST));
+		open("agent", this.address).andExpect(content().string(containsString(subject)));
+	}
+
+	@Test
 	void whoAnswersByTheLinkMeanwhileIsNotAskedAgain() throws Exception {
 		send("agent", "taking", "from", "");
 		this.cases.rate(this.number, 5, null, RatingWay.SURVEY);

@@ -60,14 +60,15 @@ class SatisfactionCallViewMapper {
 		Optional<String> assignee = this.calls.assignee(call);
 		boolean own = assignee.equals(Optional.of(agent.username()));
 		boolean calling = own && call.isDue();
-		boolean known = this.calls.maySeeCase(call, agent);
+		List<CallTry> tries = this.calls.tries(call);
+		boolean known = SatisfactionCallService.maySeeCase(call, assignee, tries, agent);
 		return new CallView(call.number(), known ? call.caseNumber() : null,
 				known ? caseFile.getReport().subject() : null, (calling && reporter != null) ? reporter.name() : null,
-				known ? caseFile.getClosedAt() : null, this.calls.lookAtNumber(call, agent).orElse(null),
+				known ? caseFile.getClosedAt() : null, own ? this.calls.lookAtNumber(call, agent).orElse(null) : null,
 				this.calls.opensAt().orElse(null), call.isDue(), own, assignee.orElse(null),
 				name(assignee.orElse(null), locale), calling ? script(caseFile, reporter, agent) : List.of(),
-				this.calls.maySee(call, agent)
-						? this.calls.tries(call).stream().map((one) -> view(one, locale)).toList() : List.of());
+				SatisfactionCallService.maySee(call, tries, agent)
+						? tries.stream().map((one) -> view(one, locale)).toList() : List.of());
 	}
 
 	/** Who is speaking comes first; what it is about only once the caller has said so. */
@@ -110,8 +111,8 @@ class SatisfactionCallViewMapper {
 	 * A call on its page.
 	 *
 	 * @param number the call
-	 * @param caseNumber the case; <code>null</code> for who neither has the call nor has
-	 * made it
+	 * @param caseNumber the case; <code>null</code> for who neither has the call nor,
+	 * once it is over, has made it
 	 * @param subject of the case, or <code>null</code> likewise
 	 * @param reporter who is called; <code>null</code> for who does not have the call,
 	 * and once nothing is known of them
