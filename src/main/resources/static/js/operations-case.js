@@ -211,15 +211,28 @@
 
   const full = () => (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen().catch(() => {}));
 
-  // A screen on a wall must not go dark. The lock ends whenever the page is not seen.
+  // A screen on a wall must not go dark. The lock ends whenever the page is not seen. The browser's own full screen (F11,
+  // a kiosk) has no element.
+  const ownFull = matchMedia('(display-mode: fullscreen)');
+  const onWall = () => (Boolean(document.fullscreenElement) || ownFull.matches) && document.visibilityState === 'visible';
+
+  const keep = (lock) => {
+    const former = awake;
+    awake = lock;
+    former?.release().catch(() => {});
+  };
+
   const stayAwake = () => {
-    if (document.fullscreenElement && document.visibilityState === 'visible') {
+    if (onWall()) {
+      // Full screen may have ended by the time that the lock is there.
       navigator.wakeLock?.request('screen').then((lock) => {
-        awake = lock;
+        keep(lock);
+        if (!onWall()) {
+          keep(undefined);
+        }
       }, () => {});
     } else {
-      awake?.release();
-      awake = undefined;
+      keep(undefined);
     }
   };
 
@@ -278,6 +291,8 @@
   document.getElementById('operations-full').addEventListener('click', full);
   document.addEventListener('fullscreenchange', stayAwake);
   document.addEventListener('visibilitychange', stayAwake);
+  ownFull.addEventListener('change', stayAwake);
+  stayAwake();
   document.getElementById('operations-full').hidden = !document.fullscreenEnabled;
   window.addEventListener('beforeunload', (event) => {
     if (pending) {

@@ -4,9 +4,13 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /**
- * Hears when a line ends, for whatever reason.
+ * Hears when a line ends, for whatever reason. Who looks after the lines may end it at
+ * the same time.
+ *
+ * @param stream the line
+ * @param forget leaves it out of those that are told something
  */
-record RoomEventStreamListener(Runnable forget) implements AsyncListener {
+record RoomEventStreamListener(RoomEventStream stream, Runnable forget) implements AsyncListener {
 
 	@Override
 	public void onComplete(AsyncEvent event) {
@@ -16,14 +20,14 @@ record RoomEventStreamListener(Runnable forget) implements AsyncListener {
 	@Override
 	public void onTimeout(AsyncEvent event) {
 		this.forget.run();
-		event.getAsyncContext().complete();
+		this.stream.end();
 	}
 
 	/** Otherwise the server would look for an error page that nobody is there to read. */
 	@Override
 	public void onError(AsyncEvent event) {
 		this.forget.run();
-		event.getAsyncContext().complete();
+		this.stream.end();
 	}
 
 	@Override

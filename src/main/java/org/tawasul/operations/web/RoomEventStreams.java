@@ -85,7 +85,7 @@ class RoomEventStreams implements DisposableBean {
 		async.setTimeout(this.properties.line().plus(this.properties.heartbeat()).toMillis());
 		RoomEventStream stream = new RoomEventStream(async, viewer,
 				System.nanoTime() + this.properties.line().toNanos());
-		async.addListener(new RoomEventStreamListener(() -> this.streams.remove(stream)));
+		async.addListener(new RoomEventStreamListener(stream, () -> this.streams.remove(stream)));
 		this.streams.add(stream);
 		send(stream, RETRY + event(revision));
 		stream.told(revision);
