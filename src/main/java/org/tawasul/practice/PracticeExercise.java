@@ -14,8 +14,12 @@ enum PracticeExercise {
 			 and t.facts ->> 'importance' = 'VERY_IMPORTANT'"""),
 
 	REFER(Role.COORDINATOR, 2, """
-			select min(at) from app.timeline_entry
-			where event = 'REFERRED' and actor = :trainee and at > :since and facts ->> 'kind' is null"""),
+			select min(t.at) from app.timeline_entry t
+			where t.event = 'REFERRED' and t.actor = :trainee and t.at > :since and t.facts ->> 'to' like '%-BLD'
+			 and t.facts ->> 'kind' is null
+			 and not exists (select from app.timeline_entry o where o.event = 'REFERRED' and o.actor = :trainee
+			  and o.case_number <> t.case_number
+			  and o.at between t.at - interval '10 seconds' and t.at + interval '10 seconds')"""),
 
 	ASK_THE_REPORTER(Role.COORDINATOR, 3, """
 			select min(at) from app.timeline_entry
@@ -87,19 +91,22 @@ enum PracticeExercise {
 
 	FETCH_A_REPORT(Role.MANAGER, 2, """
 			select min(at) from app.audit_entry
-			where action = 'REPORT_FETCHED' and actor = :trainee and at > :since"""),
+			where action = 'REPORT_FETCHED' and actor = :trainee and at > :since and details ->> 'format' = 'PDF'
+			 and details ->> 'criteria' like '%type=COMPLAINT%'"""),
 
 	DEPLOY(Role.PROCESS_OWNER, 1, """
-			select min(at) from app.audit_entry
-			where action = 'DEPLOYMENT_CREATED' and actor = :trainee and at > :since"""),
+			select min(f.received_at) from app.audit_entry e join app.case_file f on f.received_at > e.at
+			where e.action = 'DEPLOYMENT_CREATED' and e.actor = :trainee and e.at > :since
+			 and e.details ->> 'files' like '%CaseDeadline%' and f.category = 'FIRE'"""),
 
-	ENTER_AN_ABSENCE(Role.ADMINISTRATOR, 1, """
-			select min(at) from app.audit_entry
-			where action = 'ABSENCE_CHANGED' and actor = :trainee and at > :since"""),
+	ENTER_AN_ABSENCE(Role.ADMINISTRATOR, 1,
+			"""
+					select min(at) from app.audit_entry
+					where action = 'ABSENCE_CHANGED' and actor = :trainee and at > :since and details ->> 'change' = 'added'"""),
 
 	ADD_A_UNIT(Role.ADMINISTRATOR, 2, """
 			select min(at) from app.audit_entry
-			where action = 'UNIT_CHANGED' and actor = :trainee and at > :since""");
+			where action = 'UNIT_CHANGED' and actor = :trainee and at > :since and details ->> 'change' = 'added'""");
 
 	private final Role role;
 
