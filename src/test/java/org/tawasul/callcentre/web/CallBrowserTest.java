@@ -38,6 +38,9 @@ class CallBrowserTest extends CallPages {
 	/** More than this nobody presses while somebody waits at the other end. */
 	private static final int MOST_PRESSES = 60;
 
+	/** Together with what is typed: less than a minute at two strokes a second. */
+	private static final int MOST_STROKES = 120;
+
 	@LocalServerPort
 	private int port;
 
@@ -75,6 +78,7 @@ class CallBrowserTest extends CallPages {
 		}
 		log.info("A call with a report: {} presses of keys, {} characters of text", this.presses, this.characters);
 		assertThat(this.presses).isLessThanOrEqualTo(MOST_PRESSES);
+		assertThat(this.presses + this.characters).isLessThanOrEqualTo(MOST_STROKES);
 	}
 
 	private void fillReport(Page page) {
