@@ -4,18 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockAsyncContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How many lines of the operations room a person has.
+ * How many lines of the operations room a person has, and how a line ends.
  */
 @TawasulTest
 class RoomEventStreamsTest {
@@ -38,6 +41,17 @@ class RoomEventStreamsTest {
 		assertThat(lines).extracting(MockHttpServletRequest::isAsyncStarted)
 			.containsExactly(false, false, true, true, true, true, true, true, true, true, true, true);
 		assertThat(another.isAsyncStarted()).isTrue();
+	}
+
+	/** The server would answer nobody with an error page, and log that as an error. */
+	@Test
+	void lineWhoseBrowserHasGoneEndsQuietly() throws Exception {
+		MockHttpServletRequest line = open("gone");
+		MockAsyncContext async = (MockAsyncContext) line.getAsyncContext();
+		for (AsyncListener listener : List.copyOf(async.getListeners())) {
+			listener.onError(new AsyncEvent(async, new IOException("gone")));
+		}
+		assertThat(line.isAsyncStarted()).isFalse();
 	}
 
 	private MockHttpServletRequest open(String viewer) throws IOException {
