@@ -35,11 +35,12 @@ class PracticeExercises implements ExerciseProgress {
 		if (!this.installation.isPractice()) {
 			return Map.of();
 		}
-		Instant since = since();
+		Optional<Instant> since = since();
 		Map<String, Optional<Instant>> done = new LinkedHashMap<>();
 		Arrays.stream(PracticeExercise.values())
 			.filter((exercise) -> trainee.roles().contains(exercise.role()))
-			.forEach((exercise) -> done.put(exercise.id(), done(exercise, trainee.username(), since)));
+			.forEach((exercise) -> done.put(exercise.id(),
+					since.flatMap((begun) -> done(exercise, trainee.username(), begun))));
 		return done;
 	}
 
@@ -56,10 +57,11 @@ class PracticeExercises implements ExerciseProgress {
 		this.jdbc.sql("update app.installation set practice_since = ?").param(Timestamp.from(now)).update();
 	}
 
-	private Instant since() {
-		return this.jdbc.sql("select coalesce(practice_since, marked_at) from app.installation")
+	/** When the last reset was done; nothing while one is running or was broken off. */
+	Optional<Instant> since() {
+		return this.jdbc.sql("select practice_since from app.installation where practice_since is not null")
 			.query((row, index) -> row.getTimestamp(1).toInstant())
-			.single();
+			.optional();
 	}
 
 }

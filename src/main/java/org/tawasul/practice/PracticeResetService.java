@@ -64,10 +64,12 @@ class PracticeResetService {
 		return Optional.ofNullable(this.last);
 	}
 
-	/** Makes the first cases where there are none. */
+	/**
+	 * Makes the first cases, or begins once more where that, or a reset, was broken off.
+	 */
 	void prepare() {
 		this.snapshot.takeIfMissing();
-		if (this.cases.isEmpty()) {
+		if (this.exercises.since().isEmpty()) {
 			start();
 		}
 	}

@@ -64,7 +64,8 @@ class PracticeSnapshot {
 	}
 
 	/**
-	 * Puts everything back in one transaction: it is done, or nothing has changed.
+	 * Puts everything back in one transaction: it is done, or nothing has changed. From
+	 * then on nothing is practised until the ready cases are there.
 	 * @throws org.springframework.dao.DataAccessException if others held tables for too
 	 * long, or the database role may not do it
 	 */
@@ -83,6 +84,7 @@ class PracticeSnapshot {
 							columns, copy(table)))
 					.update();
 			}
+			this.jdbc.sql("update app.installation set practice_since = null").update();
 			counters().forEach((table) -> this.jdbc.sql("update " + table + " set version = version + 1").update());
 		});
 	}

@@ -7,11 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Channel;
 import org.tawasul.language.DateFormatter;
+import org.tawasul.language.IdentityNumberChecker;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.meeting.MeetingCommitment.Promise;
 import org.tawasul.meeting.MeetingRequest;
@@ -103,7 +105,7 @@ class ReadyMeetings {
 				"meetingTime", time, "meetingMinutes", "30", "meetingPlace", "ديوان الوزارة"));
 	}
 
-	/** In so many days, or the next one on which the office is open. */
+	/** In so many days, or the Sunday after it: holidays do not move them. */
 	private LocalDate workday(int days) {
 		LocalDate day = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE).plusDays(days);
 		return List.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY).contains(day.getDayOfWeek()) ? workday(days + 1) : day;
@@ -120,8 +122,13 @@ class ReadyMeetings {
 	}
 
 	/** Ten digits that are nobody's: their last one does not belong to the others. */
-	private static String identity(int person) {
-		return "10000000%02d".formatted(person);
+	static String identity(int person) {
+		String others = "1000000%02d".formatted(person);
+		int fitting = IntStream.range(0, 10)
+			.filter((digit) -> IdentityNumberChecker.fault(others + digit).isEmpty())
+			.findFirst()
+			.orElseThrow();
+		return others + (fitting + 1) % 10;
 	}
 
 }

@@ -22,14 +22,6 @@ public class PracticeCaseService {
 	}
 
 	/**
-	 * Whether there is any case yet.
-	 * @return true in a new installation
-	 */
-	public boolean isEmpty() {
-		return this.samples.isEmpty();
-	}
-
-	/**
 	 * Writes the cases, and links some. Meanwhile the application's clock shows other
 	 * times, so nobody else should work.
 	 * @param now until when they have come in

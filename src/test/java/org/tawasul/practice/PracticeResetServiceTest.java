@@ -2,7 +2,9 @@ package org.tawasul.practice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.database.Installation;
+import org.tawasul.language.IdentityNumberChecker;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.practice.PracticeResult.Failure;
@@ -39,6 +42,10 @@ class PracticeResetServiceTest {
 
 	private final PracticeCaseService cases = mock(PracticeCaseService.class);
 
+	private final ReadyMeetings meetings = mock(ReadyMeetings.class);
+
+	private final PracticeExercises exercises = mock(PracticeExercises.class);
+
 	@Autowired
 	private Messages messages;
 
@@ -47,8 +54,8 @@ class PracticeResetServiceTest {
 	@BeforeEach
 	void practice() {
 		when(this.installation.isPractice()).thenReturn(true);
-		this.resets = new PracticeResetService(this.installation, this.snapshot, this.cases, mock(ReadyMeetings.class),
-				mock(PracticeExercises.class), Clock.systemUTC());
+		this.resets = new PracticeResetService(this.installation, this.snapshot, this.cases, this.meetings,
+				this.exercises, Clock.systemUTC());
 	}
 
 	@Test
@@ -68,6 +75,37 @@ class PracticeResetServiceTest {
 	@Test
 	void aResetThatWasDoneHasNotFailed() {
 		assertThat(failure()).isEmpty();
+		verify(this.exercises).beginAnew(any());
+	}
+
+	@Test
+	void nothingIsPractisedAfterAResetThatCouldNotMakeTheMeetings() {
+		doThrow(new IllegalStateException("no task")).when(this.meetings).add();
+		assertThat(failure()).contains(Failure.MAKING_CASES);
+		verify(this.exercises, never()).beginAnew(any());
+	}
+
+	@Test
+	void aResetThatWasBrokenOffBeginsOnceMoreAtTheNextStart() {
+		when(this.exercises.since()).thenReturn(Optional.empty());
+		this.resets.prepare();
+		Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> this.resets.last().isPresent());
+		verify(this.exercises).beginAnew(any());
+	}
+
+	@Test
+	void aPracticeMinistryThatIsReadyStaysAsItIs() {
+		when(this.exercises.since()).thenReturn(Optional.of(Instant.EPOCH));
+		this.resets.prepare();
+		assertThat(this.resets.progress()).isEmpty();
+		assertThat(this.resets.last()).isEmpty();
+	}
+
+	@Test
+	void identityNumbersOfInventedPeopleAreNobodys() {
+		assertThat(IntStream.rangeClosed(1, 11).mapToObj(ReadyMeetings::identity)).doesNotHaveDuplicates()
+			.allSatisfy((number) -> assertThat(IdentityNumberChecker.fault(number))
+				.contains(IdentityNumberChecker.Fault.MISTYPED));
 	}
 
 	@ParameterizedTest
