@@ -48,7 +48,8 @@ class CaseHistoryServiceTest {
 
 	@BeforeEach
 	void openCase() {
-		this.number = this.scenario.open(CaseScenario.report(CaseType.COMPLAINT, null, "SA-01"));
+		// The second answer to a complaint would wait for its review.
+		this.number = this.scenario.open(CaseScenario.report(CaseType.SUGGESTION, null, "SA-01"));
 		this.reported = this.history.latestTimeline(this.number, 1).get(0).getAt();
 	}
 
