@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +32,14 @@ class AnswerReviewRepository {
 			select r.*, f.subject from app.answer_review r join app.case_file f on f.number = r.case_number
 			""";
 
-	/** What waits, the most pressing first; what has waited for too long is left out. */
+	/** What waits of one kind; what has waited for too long is left out. */
 	static final String OPEN = SELECT + """
-			where r.state = 'OPEN' and r.due_at > :oldest and (r.due_at, r.id) > (:due, :id)
+			where r.state = 'OPEN' and r.moment = :moment and r.due_at > :oldest and (r.due_at, r.id) > (:due, :id)
 			order by r.due_at, r.id limit :most""";
 
 	static final String COUNT_OPEN = """
-			select count(*) from (select from app.answer_review where state = 'OPEN' and due_at > :oldest
-			limit :most) waiting""";
+			select count(*) from (select from app.answer_review where state = 'OPEN'
+			and moment in ('BEFORE', 'AFTER') and due_at > :oldest limit :most) waiting""";
 
 	static final String OF_CASE = SELECT + "where r.case_number = :number order by r.round desc";
 
@@ -94,7 +95,7 @@ class AnswerReviewRepository {
 					+ " order by round desc limit 1")
 			.param("number", number.value())
 			.query((row, at) -> new HeldAnswer(row.getLong("id"), ReviewState.valueOf(row.getString("state")),
-					writer(row)))
+					writer(row), Objects.requireNonNull(instant(row, "created_at"))))
 			.optional();
 	}
 
@@ -129,8 +130,21 @@ class AnswerReviewRepository {
 		return this.jdbc.sql(COUNT_OPEN).param("oldest", moment(oldest)).param("most", most).query(Long.class).single();
 	}
 
+	/** First those whose reporters wait, then the others; each what is due first. */
 	List<AnswerReview> open(Instant oldest, @Nullable AnswerReview after, int most) {
+		if (after != null && after.moment() == ReviewMoment.AFTER) {
+			return open(ReviewMoment.AFTER, oldest, after, most);
+		}
+		List<AnswerReview> found = new ArrayList<>(open(ReviewMoment.BEFORE, oldest, after, most));
+		if (found.size() < most) {
+			found.addAll(open(ReviewMoment.AFTER, oldest, null, most - found.size()));
+		}
+		return found;
+	}
+
+	private List<AnswerReview> open(ReviewMoment moment, Instant oldest, @Nullable AnswerReview after, int most) {
 		return this.jdbc.sql(OPEN)
+			.param("moment", moment.name())
 			.param("oldest", moment(oldest))
 			.param("due", moment((after != null) ? after.dueAt() : oldest))
 			.param("id", (after != null) ? after.id() : 0)
@@ -215,7 +229,7 @@ class AnswerReviewRepository {
 	/**
 	 * A review that holds or held up an answer.
 	 */
-	record HeldAnswer(long id, ReviewState state, Writer writer) {
+	record HeldAnswer(long id, ReviewState state, Writer writer, Instant since) {
 
 	}
 

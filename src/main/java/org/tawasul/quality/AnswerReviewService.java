@@ -49,7 +49,8 @@ public class AnswerReviewService {
 	}
 
 	/**
-	 * Reviews that wait, those that are due first in front.
+	 * Reviews that wait: first those of answers that are held up, then the others; each
+	 * what is due first in front.
 	 * @param after the last one of the page before, or null for the first page
 	 * @param most how many
 	 * @return the reviews
@@ -77,7 +78,8 @@ public class AnswerReviewService {
 	}
 
 	/**
-	 * The review by which the answer that its handlers are working on was sent back.
+	 * The review by which the answer that is being written was sent back. Who writes it
+	 * now need not be who wrote it before: see {@link AnswerReview#isWriter}.
 	 * @param number the case
 	 * @return nothing when the answer that comes next was not
 	 */
