@@ -264,7 +264,9 @@ public class CaseService {
 	 * @param kind code of a sentence {@code timeline.reviewed.<code>}
 	 */
 	public void recordReview(CaseNumber number, String kind) {
-		this.timeline.recordInternally(this.cases.lock(number), TimelineEvent.REVIEWED, null, Map.of("kind", kind));
+		// The care centre does it, and the sentence says so, wherever the case stands.
+		this.timeline.recordInternallyWithoutUnit(this.cases.lock(number), TimelineEvent.REVIEWED,
+				Map.of("kind", kind));
 	}
 
 	/**

@@ -37,6 +37,15 @@ class TimelineRecorder {
 		write(caseFile, event, actor, true, facts);
 	}
 
+	/**
+	 * An entry for staff only of what concerns no unit in particular, whoever has the
+	 * case at the moment.
+	 */
+	void recordInternallyWithoutUnit(CaseFile caseFile, TimelineEvent event, Map<String, String> facts) {
+		this.timeline
+			.save(new TimelineEntry(caseFile.getNumber(), this.clock.instant(), event, null, null, true, facts));
+	}
+
 	/** When an event happened for the last time. */
 	Optional<Instant> last(CaseNumber number, TimelineEvent event) {
 		return this.timeline.findFirstByCaseNumberAndEventOrderByAtDescIdDesc(number.value(), event)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseNumber;
 
 /**
@@ -36,6 +37,16 @@ public record AnswerReview(long id, CaseNumber number, String subject, ReviewMom
 	 */
 	public boolean holdsAnswer() {
 		return this.state == ReviewState.OPEN && this.moment == ReviewMoment.BEFORE;
+	}
+
+	/**
+	 * Whether those who have a case are those whose answer was reviewed: it may have been
+	 * escalated or referred since.
+	 * @param assignment of the case
+	 * @return true for the level that wrote the answer
+	 */
+	public boolean isWriter(CaseAssignment assignment) {
+		return this.levelUnit.equals(assignment.getLevelUnit()) && this.levelKind.equals(assignment.getLevelKind());
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.tawasul.quality;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Importance;
-import org.tawasul.crypto.HmacHasher;
+import org.tawasul.casefile.TimelineEvent;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.EscalationLevel;
@@ -40,11 +40,11 @@ import org.springframework.transaction.annotation.Transactional;
 @NamedInterface("workflow")
 public class AnswerReviewWorkflow {
 
-	/** With less than this until the promised date, no answer is held up. */
+	/**
+	 * A review ends so long before the promised date, since what happens when its time is
+	 * over takes a while; with less than this until then, no answer is held up.
+	 */
 	static final Duration LEAST_TIME = Duration.ofMinutes(15);
-
-	/** Places among which answers are spread evenly. */
-	private static final int PLACES = 100;
 
 	private final AnswerReviewRepository reviews;
 
@@ -56,18 +56,22 @@ public class AnswerReviewWorkflow {
 
 	private final MinistryDirectory ministry;
 
-	private final HmacHasher places;
+	private final SamplePlaces places;
+
+	private final CaseHistoryService history;
 
 	private final Clock clock;
 
 	AnswerReviewWorkflow(AnswerReviewRepository reviews, QualitySampleRules rules, CaseService cases,
-			WorkingCalendar calendar, MinistryDirectory ministry, HmacHasher hasher, Clock clock) {
+			WorkingCalendar calendar, MinistryDirectory ministry, SamplePlaces places, CaseHistoryService history,
+			Clock clock) {
 		this.reviews = reviews;
 		this.rules = rules;
 		this.cases = cases;
 		this.calendar = calendar;
 		this.ministry = ministry;
-		this.places = hasher.derive("places of answers in samples");
+		this.places = places;
+		this.history = history;
 		this.clock = clock;
 	}
 
@@ -98,14 +102,15 @@ public class AnswerReviewWorkflow {
 	}
 
 	/**
-	 * What is urgent never waits, and no answer waits for longer than its reporter was
-	 * promised.
+	 * What is urgent never waits, and no answer waits until the date promised to its
+	 * reporter.
 	 */
 	private static Optional<Instant> heldUntil(CaseFile caseFile, Instant now, Instant due) {
 		boolean urgent = caseFile.getReport().type() == CaseType.INCIDENT
 				&& caseFile.getImportance() == Importance.VERY_IMPORTANT;
 		Instant promised = caseFile.getPromisedAt();
-		Instant until = (promised != null && promised.isBefore(due)) ? promised : due;
+		Instant last = (promised != null) ? promised.minus(LEAST_TIME) : due;
+		Instant until = last.isBefore(due) ? last : due;
 		return (urgent || until.isBefore(now.plus(LEAST_TIME))) ? Optional.empty() : Optional.of(until);
 	}
 
@@ -118,13 +123,8 @@ public class AnswerReviewWorkflow {
 					.flatMap(this.ministry::unit)
 					.map((unit) -> unit.kind().name())
 					.orElse(null));
-		all.put("samplePlace", placeOf(caseFile.getNumber(), round));
+		all.put("samplePlace", this.places.of(caseFile.getNumber(), round));
 		return all;
-	}
-
-	/** The same for ever, and nobody outside can tell it from the number. */
-	int placeOf(CaseNumber number, int round) {
-		return Math.floorMod(ByteBuffer.wrap(this.places.hash(number + "/" + round)).getInt(), PLACES);
 	}
 
 	/**
@@ -181,7 +181,7 @@ public class AnswerReviewWorkflow {
 			if (this.reviews.end(held.id(), ReviewState.MISSED, this.clock.instant())) {
 				this.cases.recordReview(number, "missed");
 			}
-			return ending(held);
+			return ending(number, held);
 		});
 	}
 
@@ -193,13 +193,26 @@ public class AnswerReviewWorkflow {
 	public Optional<Ending> cancel(CaseNumber number) {
 		return this.reviews.held(number)
 			.filter((held) -> this.reviews.end(held.id(), ReviewState.CANCELLED, this.clock.instant()))
-			.map(AnswerReviewWorkflow::ending);
+			.map((held) -> ending(number, held));
 	}
 
-	private static Ending ending(HeldAnswer held) {
+	/**
+	 * Who wrote the answer that waits.
+	 * @param number the case
+	 * @return their group; nothing when no answer of the case waits for a review
+	 */
+	public Optional<String> writers(CaseNumber number) {
+		return this.reviews.held(number)
+			.filter((held) -> held.state() == ReviewState.OPEN)
+			.map((held) -> held.writer().level().group());
+	}
+
+	private Ending ending(CaseNumber number, HeldAnswer held) {
 		Writer writer = held.writer();
+		boolean sentBack = held.state() == ReviewState.SENT_BACK;
 		return new Ending(writer.level(), writer.since(), (writer.left() != null) ? writer.left() : Duration.ZERO,
-				held.state() == ReviewState.SENT_BACK);
+				sentBack,
+				sentBack || this.history.hasHappenedSince(number, TimelineEvent.INFORMATION_ADDED, held.since()));
 	}
 
 	/**
@@ -209,8 +222,11 @@ public class AnswerReviewWorkflow {
 	 * @param since when they have had it, or null
 	 * @param left what was left of their deadline
 	 * @param sentBack whether they are to write it anew
+	 * @param anew whether there is something that they have not seen: the review, or what
+	 * the reporter has added meanwhile
 	 */
-	public record Ending(EscalationLevel level, @Nullable Instant since, Duration left, boolean sentBack) {
+	public record Ending(EscalationLevel level, @Nullable Instant since, Duration left, boolean sentBack,
+			boolean anew) {
 
 	}
 

@@ -46,8 +46,12 @@ class CaseNotifications {
 	void notifyHandlersWithPauses(CaseFile caseFile, MessageKind kind) {
 		String handlers = caseFile.getAssignment().getHandlers();
 		if (handlers != null) {
-			this.outbox.toGroupWithPauses(handlers, kind, caseFile);
+			notifyGroupWithPauses(caseFile, handlers, kind);
 		}
+	}
+
+	void notifyGroupWithPauses(CaseFile caseFile, String group, MessageKind kind) {
+		this.outbox.toGroupWithPauses(group, kind, caseFile);
 	}
 
 	/**

@@ -40,7 +40,7 @@ class AnswerReviewEventListener {
 
 	private void cancel(CaseNumber number) {
 		this.reviews.cancel(number)
-			.ifPresent((ending) -> this.workflow.giveBack(number, ending.level(), ending.since(), false));
+			.ifPresent((ending) -> this.workflow.giveBack(number, ending.level(), ending.since(), ending.anew()));
 	}
 
 }

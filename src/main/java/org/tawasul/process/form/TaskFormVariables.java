@@ -104,7 +104,7 @@ public class TaskFormVariables {
 			facts.put("caseAnswers", answers(report, locale));
 		}
 		file.getResolutionDraft().ifPresent((draft) -> facts.put("caseResolutionDraft", draft));
-		this.reviews.sentBack(number).map(AnswerReview::words).ifPresent((words) -> facts.put("caseSentBack", words));
+		this.reviews.sentBack(number).ifPresent((review) -> facts.putAll(sentBack(review, file)));
 		if (report.category() != null) {
 			facts.put("category", report.category().name());
 		}
@@ -124,6 +124,13 @@ public class TaskFormVariables {
 	public Map<String, Object> linkedCases(CaseNumber number) {
 		Integer linked = this.links.count(List.of(number)).get(number);
 		return (linked != null) ? Map.of(LINKED_CASES, linked.toString()) : Map.of();
+	}
+
+	/** To those who wrote the answer it is theirs; to others it is shown with it. */
+	private static Map<String, Object> sentBack(AnswerReview review, CaseFile file) {
+		String words = String.valueOf(review.words());
+		return review.isWriter(file.getAssignment()) ? Map.of("caseSentBack", words)
+				: Map.of("caseSentBackByOthers", words, "caseSentBackAnswer", review.answer());
 	}
 
 	private String type(CaseReport report, Locale locale) {
