@@ -19,7 +19,10 @@ public enum ReviewOutcome {
 	/** Answers that were sent back. */
 	SENT_BACK("r.state = 'SENT_BACK'"),
 
-	/** Answers that nobody has reviewed in time. */
+	/**
+	 * Answers that were to be reviewed before the reporter was told, and were not. One to
+	 * be reviewed afterwards is never missed.
+	 */
 	MISSED("r.state = 'MISSED'");
 
 	private final String condition;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.FormPost;
 import org.tawasul.casefile.CaseActionNotAllowedException;
@@ -94,6 +95,9 @@ class AnswerReviewControllerTest {
 			.andExpect(flash().attribute("outcome", "scored"));
 		send(review, "complete", "5", "clear", "4", "polite", "3", "in_time", "2", "words", WORDS, "verdict", "PASS")
 			.andExpect(redirectedUrl(LIST));
+		scores(review, "PASS", "كلمات أخرى").andExpect(status().isConflict())
+			.andExpect(content()
+				.string(allOf(containsString("لم يعد هذا الجواب ينتظر مراجعة"), containsString("كلمات أخرى"))));
 		assertThat(waiting()).doesNotContain(review.id());
 		assertThat(this.answers.of(review.number())).satisfies((scored) -> {
 			assertThat(scored.state()).isEqualTo(ReviewState.SCORED);
@@ -109,7 +113,7 @@ class AnswerReviewControllerTest {
 		assertThat(page)
 			.contains("id=\"quality\"", WORDS, "5 من 5: ممتاز", "2 من 5: ضعيف",
 					"قيّم مركز رعاية المستفيدين جودة الجواب")
-			.doesNotContain("reviewed_by", "??");
+			.doesNotContain("هند بنت صالح الحربي", "??");
 		assertThat(this.pages.perform(get("/api/v1/cases/{n}", review.number()).header("X-Case-Secret",
 				this.secrets.secretOf(review.number())))
 			.andReturn()
@@ -120,7 +124,7 @@ class AnswerReviewControllerTest {
 	@Test
 	void anAnswerThatItsReporterWaitsForIsPassedOrSentBackFromThePage() throws Exception {
 		AnswerReview review = this.answers.before();
-		assertThat(this.reviews.open(null, 1).get(0).dueAt()).isBeforeOrEqualTo(review.dueAt());
+		assertThat(this.reviews.open(null, 1).get(0).holdsAnswer()).isTrue();
 		open(page(review)).andExpect(content()
 			.string(allOf(containsString("لم يصل هذا الجواب إلى المستفيد بعد"), containsString("SEND_BACK"))));
 		scores(review, "SEND_BACK", "").andExpect(status().isBadRequest())
@@ -135,6 +139,58 @@ class AnswerReviewControllerTest {
 		AnswerReview other = this.answers.before();
 		scores(other, "PASS", "").andExpect(redirectedUrl(LIST));
 		assertThat(this.scenario.file(other.number()).getStatus()).isEqualTo("resolved");
+	}
+
+	@Test
+	void whoReviewsAnAnswerIsShownToTheCareCentreAlone() throws Exception {
+		AnswerReview review = this.answers.before();
+		this.tasks.claim(this.scenario.task(review.number()).getId(), "care");
+		open("/desk/cases/" + review.number()).andExpect(content().string(containsString("يعمل على المهمة")));
+		this.pages.perform(get("/desk/cases/{n}", review.number()).with(user("edu01sch.head").roles(Role.HEAD.name())))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("يراجع مركز رعاية المستفيدين الجواب"),
+					not(containsString("يعمل على المهمة")))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "pass", "SENDBACK" })
+	void noAnswerIsToldWithoutAVerdict(String verdict) throws Exception {
+		AnswerReview review = this.answers.before();
+		scores(review, verdict, WORDS).andExpect(status().isBadRequest())
+			.andExpect(content().string(allOf(containsString("اختر: اعتماد الجواب أو إعادته إلى معالجيه"),
+					containsString("id=\"verdict-verdict-fault\""), containsString(WORDS))));
+		assertThat(this.answers.of(review.number()).state()).isEqualTo(ReviewState.OPEN);
+		AnswerReview told = this.answers.after(3);
+		scores(told, "SEND_BACK", WORDS).andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("أُبلغ المستفيد بهذا الجواب، فلا يُعاد")));
+		assertThat(this.answers.of(told.number()).state()).isEqualTo(ReviewState.OPEN);
+	}
+
+	@Test
+	void anAnswerThatCannotBeWrittenAnewInTimeIsNotSentBackAndWhatWasTypedStays() throws Exception {
+		AnswerReview review = this.answers.before();
+		this.jdbc.sql("update app.case_file set promised_at = now() + interval '10 minutes' where number = ?")
+			.param(review.number().value())
+			.update();
+		scores(review, "SEND_BACK", WORDS).andExpect(status().isConflict())
+			.andExpect(content().string(allOf(containsString("لكتابة الجواب من جديد، فلا يُعاد إلى معالجيه"),
+					containsString(WORDS), containsString("<form id=\"verdict\""))));
+		scores(review, "PASS", WORDS).andExpect(redirectedUrl(LIST));
+		assertThat(this.answers.of(review.number()).state()).isEqualTo(ReviewState.SCORED);
+	}
+
+	@Test
+	void answersThatReportersWaitForStandBeforeThoseThatAreLate() {
+		AnswerReview late = this.answers.after(-1);
+		AnswerReview held = this.answers.before();
+		AnswerReview later = this.answers.after(3);
+		assertThat(waiting()).containsSubsequence(held.id(), late.id(), later.id());
+		assertThat(this.reviews.open(held, 1000)).extracting(AnswerReview::id)
+			.contains(late.id())
+			.doesNotContain(held.id());
+		assertThat(this.reviews.open(late, 1000)).extracting(AnswerReview::id)
+			.contains(later.id())
+			.doesNotContain(held.id(), late.id());
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.tawasul.quality.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,7 +117,7 @@ class AnswerReviewController implements FormPage {
 			RedirectAttributes flash, Locale locale) {
 		StaffUser officer = officer();
 		AnswerReview review = find(id);
-		FormSubmission submission = this.reader.checked(FormSubmission.of(request), locale);
+		FormSubmission submission = this.reader.checked(FormSubmission.of(request), review.moment(), locale);
 		if (submission.isInvalid()) {
 			return again(review, submission, HttpStatus.BAD_REQUEST, request, response, locale);
 		}
@@ -147,6 +148,7 @@ class AnswerReviewController implements FormPage {
 	/** The same form came a second time. */
 	private static boolean isDone(AnswerReview review, AnswerVerdict verdict, StaffUser officer) {
 		return officer.username().equals(review.reviewedBy()) && verdict.scores().equals(review.scores())
+				&& Objects.equals(verdict.words(), review.words())
 				&& verdict.sentBack() == (review.state() == ReviewState.SENT_BACK);
 	}
 

@@ -13,6 +13,7 @@ import org.tawasul.language.VisibleText;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.quality.AnswerVerdict;
 import org.tawasul.quality.ReviewCriterion;
+import org.tawasul.quality.ReviewMoment;
 
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,8 @@ class VerdictReader {
 
 	static final String SEND_BACK = "SEND_BACK";
 
+	static final String PASS = "PASS";
+
 	private final Messages messages;
 
 	VerdictReader(Messages messages) {
@@ -36,7 +39,23 @@ class VerdictReader {
 	}
 
 	/** The form with what is wrong with it. */
-	FormSubmission checked(FormSubmission form, Locale locale) {
+	FormSubmission checked(FormSubmission form, ReviewMoment moment, Locale locale) {
+		FormSubmission checked = checkedScores(form, locale);
+		checked = checkedWords(form, checked, locale);
+		return isVerdict(form.value(VERDICT), moment) ? checked
+				: checked.withError(VERDICT, this.messages.text("quality.fault.verdict." + code(moment), locale));
+	}
+
+	/** What has been answered already cannot be sent back. */
+	private static boolean isVerdict(String verdict, ReviewMoment moment) {
+		return verdict.equals(PASS) || moment == ReviewMoment.BEFORE && verdict.equals(SEND_BACK);
+	}
+
+	private static String code(ReviewMoment moment) {
+		return moment.name().toLowerCase(Locale.ROOT);
+	}
+
+	private FormSubmission checkedScores(FormSubmission form, Locale locale) {
 		FormSubmission checked = form;
 		for (ReviewCriterion criterion : ReviewCriterion.values()) {
 			if (!form.value(criterion.code()).matches("[1-5]")) {
@@ -44,6 +63,10 @@ class VerdictReader {
 						this.messages.text("quality.criterion." + criterion.code(), locale)));
 			}
 		}
+		return checked;
+	}
+
+	private FormSubmission checkedWords(FormSubmission form, FormSubmission checked, Locale locale) {
 		String words = form.value(WORDS);
 		if (VisibleText.isEmpty(words)) {
 			return isSentBack(form) ? checked.withError(WORDS, this.messages.text("quality.fault.words", locale))
@@ -73,7 +96,7 @@ class VerdictReader {
 		if (verdict.words() != null) {
 			answers.put("reviewWords", verdict.words());
 		}
-		answers.put(VERDICT, verdict.sentBack() ? SEND_BACK : "PASS");
+		answers.put(VERDICT, verdict.sentBack() ? SEND_BACK : PASS);
 		return answers;
 	}
 
