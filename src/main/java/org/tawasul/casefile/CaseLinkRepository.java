@@ -40,9 +40,12 @@ class CaseLinkRepository {
 		this.clock = clock;
 	}
 
-	void insert(CaseNumber number, CaseNumber main, String by) {
-		this.jdbc.sql("insert into app.case_link (case_number, main_number, linked_at, linked_by) values (?, ?, ?, ?)")
-			.params(number.value(), main.value(), now(), by)
+	void insert(CaseFile linked, CaseNumber main, String by) {
+		this.jdbc.sql("""
+				insert into app.case_link (case_number, main_number, linked_at, linked_by, own_promise)
+				values (?, ?, ?, ?, ?)""")
+			.params(linked.getNumber().value(), main.value(), now(), by,
+					Optional.ofNullable(linked.getPromisedAt()).map((own) -> own.atOffset(ZoneOffset.UTC)).orElse(null))
 			.update();
 	}
 
@@ -110,12 +113,13 @@ class CaseLinkRepository {
 	}
 
 	/**
-	 * Another case becomes the main case of those that are linked to one.
+	 * Another case becomes the main case of those that are linked to one: what was to be
+	 * told of the former one's date is told no more.
 	 * @return these
 	 */
 	List<CaseNumber> move(CaseNumber from, CaseNumber to) {
 		return this.jdbc
-			.sql("update app.case_link set main_number = ? where main_number = ? and " + HELD
+			.sql("update app.case_link set main_number = ?, promise_due_at = null where main_number = ? and " + HELD
 					+ " returning case_number")
 			.params(to.value(), from.value())
 			.query((row, index) -> new CaseNumber(row.getLong(1)))

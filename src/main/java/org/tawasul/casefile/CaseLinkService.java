@@ -80,7 +80,7 @@ public class CaseLinkService {
 			throw new CaseActionNotAllowedException("link.moved-less-important");
 		}
 		List<CaseNumber> moved = this.links.move(number, main);
-		this.links.insert(number, main, by);
+		this.links.insert(linked, main, by);
 		this.promises.follow(linked, holder);
 		this.cases.findAll(moved).forEach((one) -> this.promises.follow(one, holder));
 		this.timeline.record(linked, TimelineEvent.LINKED, by, Map.of());
@@ -97,6 +97,7 @@ public class CaseLinkService {
 	 */
 	public void undo(CaseNumber number, String reason, String by) {
 		CaseFile linked = this.cases.lock(number);
+		this.promises.release(linked);
 		if (!this.links.end(number, LinkEnd.UNDONE)) {
 			throw new CaseActionNotAllowedException("link.none");
 		}
@@ -117,6 +118,7 @@ public class CaseLinkService {
 				this.events.publishEvent(new MainCaseResolved(number));
 				return;
 			}
+			this.promises.release(linked);
 			this.links.end(number, LinkEnd.RELEASED);
 			this.timeline.record(linked, TimelineEvent.UNLINKED, null, Map.of());
 			this.timeline.recordInternally(linked, TimelineEvent.UNLINKED, null, Map.of("kind", "released"));

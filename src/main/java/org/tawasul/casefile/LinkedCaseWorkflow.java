@@ -30,11 +30,15 @@ public class LinkedCaseWorkflow {
 
 	private final CaseLinkRepository links;
 
+	private final LinkedPromiseService promises;
+
 	private final MessageSource messages;
 
-	LinkedCaseWorkflow(CaseRepository cases, CaseLinkRepository links, MessageSource messages) {
+	LinkedCaseWorkflow(CaseRepository cases, CaseLinkRepository links, LinkedPromiseService promises,
+			MessageSource messages) {
 		this.cases = cases;
 		this.links = links;
+		this.promises = promises;
 		this.messages = messages;
 	}
 
@@ -71,6 +75,7 @@ public class LinkedCaseWorkflow {
 		String text = (outcome.answer() != null) ? outcome.answer() : standardAnswer(caseFile.getReport().language());
 		caseFile.decide(PendingDecision.resolve(text, Objects.requireNonNullElse(outcome.by(), SYSTEM)),
 				(above) -> false);
+		this.promises.resolve(caseFile);
 		this.links.end(number, LinkEnd.RESOLVED);
 		return unit;
 	}

@@ -66,6 +66,24 @@ class LinkedPromiseRepository {
 			.optional();
 	}
 
+	/** What a linked case had promised itself. */
+	Optional<Instant> findOwn(CaseNumber number) {
+		return own(number, "own_promise is not null");
+	}
+
+	/** The same, if that date had passed before it was linked. */
+	Optional<Instant> findMissed(CaseNumber number) {
+		return own(number, "own_promise < linked_at");
+	}
+
+	private Optional<Instant> own(CaseNumber number, String condition) {
+		return this.jdbc
+			.sql("select own_promise from app.case_link where case_number = ? and ended_at is null and " + condition)
+			.param(number.value())
+			.query((row, index) -> row.getObject("own_promise", OffsetDateTime.class).toInstant())
+			.optional();
+	}
+
 	/** It could not be told, and is tried again later. */
 	void postpone(CaseNumber number, Instant until) {
 		this.jdbc

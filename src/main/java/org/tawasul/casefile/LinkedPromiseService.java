@@ -73,6 +73,24 @@ class LinkedPromiseService {
 		});
 	}
 
+	/**
+	 * A case goes on by itself: called before its link ends. A date that it had missed
+	 * before it was linked is missed still, and where the Minister has the main case its
+	 * own date holds again; otherwise it keeps what its reporter was told.
+	 */
+	void release(CaseFile linked) {
+		if (linked.getPromisedAt() == null) {
+			this.promises.findOwn(linked.getNumber()).ifPresent(linked::promise);
+			return;
+		}
+		resolve(linked);
+	}
+
+	/** A case is resolved with its main case: called before its link ends. */
+	void resolve(CaseFile linked) {
+		this.promises.findMissed(linked.getNumber()).ifPresent(linked::promise);
+	}
+
 	void postpone(CaseNumber number) {
 		this.promises.postpone(number, this.clock.instant().plus(AFTER_FAILURE));
 	}

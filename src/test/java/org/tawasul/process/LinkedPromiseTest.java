@@ -2,6 +2,8 @@ package org.tawasul.process;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -110,6 +112,42 @@ class LinkedPromiseTest {
 		this.links.undo(linked, "هذا حريق آخر", "care");
 		deliver();
 		assertThat(told(linked)).isEmpty();
+		assertThat(promised(linked)).isEqualTo(own);
+	}
+
+	@Test
+	void aDateThatWasMissedBeforeTheLinkIsMissedStillWhenTheCaseGoesOnByItself() {
+		CaseNumber undone = fire();
+		CaseNumber resolved = fire();
+		Instant own = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
+		for (CaseNumber number : List.of(undone, resolved)) {
+			this.jdbc.sql("update app.case_file set promised_at = ? where number = ?")
+				.params(own.atOffset(ZoneOffset.UTC), number.value())
+				.update();
+		}
+		CaseNumber main = fire();
+		this.links.link(undone, main, "coordinator", false);
+		this.links.link(resolved, main, "coordinator", false);
+		deliver();
+		assertThat(promised(undone)).isEqualTo(promised(main));
+		this.links.undo(undone, "هذا حريق آخر", "care");
+		assertThat(promised(undone)).isEqualTo(own);
+		this.scenario.handle(main, "coordinator");
+		this.scenario.resolve(main, "coordinator");
+		deliver();
+		assertThat(this.scenario.file(resolved).getStatus()).isEqualTo("resolved");
+		assertThat(promised(resolved)).isEqualTo(own);
+	}
+
+	@Test
+	void theOwnDateHoldsAgainWhenTheLinkToACaseOfTheMinisterIsUndone() {
+		CaseNumber main = fire();
+		CaseNumber linked = linkedTo(main);
+		Instant own = promised(linked);
+		this.scenario.escalateToMinister(main);
+		deliver();
+		assertThat(promised(linked)).isNull();
+		this.links.undo(linked, "هذا حريق آخر", "care");
 		assertThat(promised(linked)).isEqualTo(own);
 	}
 

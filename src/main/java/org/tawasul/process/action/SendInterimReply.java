@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the reporter why it takes longer and promises a new date; the Minister, who has
- * no deadline, promises none. Nothing else but a question to them moves the promised date
- * once it is given.
+ * no deadline, promises none. Of a case by itself nothing else but a question to them
+ * moves the promised date once it is given; a linked case has that of its main case.
  */
 @Component
 class SendInterimReply extends CaseAction {
