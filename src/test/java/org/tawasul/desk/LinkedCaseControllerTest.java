@@ -60,17 +60,19 @@ class LinkedCaseControllerTest extends ReportedFire {
 
 	@Test
 	void aCaseThatHasBecomeMoreImportantThanItsMainCaseStandsOnTheListBesideIt() throws Exception {
-		CaseNumber main = fire("SA-01");
-		link(StaffUsers.COORDINATOR, this.fire, main.toString()).andExpect(status().is3xxRedirection());
+		// Where few other tests report fires, so that both are on the first page in each
+		// order.
+		CaseNumber main = fire("SA-12");
+		CaseNumber linked = fire("SA-12");
+		link(StaffUsers.CARE, linked, main.toString()).andExpect(status().is3xxRedirection());
 		this.cases.changeImportance(main, Importance.NORMAL, "care");
 		for (String order : List.of("-number", "urgency", "due")) {
-			list("/desk/incidents?tab=new&region=SA-01&sort=" + order)
-				.andExpect(content().string(allOf(containsString("/desk/cases/" + this.fire + "\""),
-						containsString("/desk/cases/" + main + "\""))));
+			ofRegion("SA-12", order).andExpect(content().string(allOf(containsString("/desk/cases/" + linked + "\""),
+					containsString("/desk/cases/" + main + "\""))));
 		}
 		this.cases.changeImportance(main, Importance.VERY_IMPORTANT, "care");
-		list("/desk/incidents?tab=new&sort=-number")
-			.andExpect(content().string(allOf(not(containsString("/desk/cases/" + this.fire + "\"")),
+		ofRegion("SA-12", "-number")
+			.andExpect(content().string(allOf(not(containsString("/desk/cases/" + linked + "\"")),
 					containsString("/desk/cases/" + main + "\""))));
 	}
 
@@ -173,6 +175,11 @@ class LinkedCaseControllerTest extends ReportedFire {
 
 	private ResultActions page(RequestPostProcessor by, CaseNumber number) throws Exception {
 		return this.pages.perform(get("/desk/cases/" + number).with(by));
+	}
+
+	private ResultActions ofRegion(String region, String order) throws Exception {
+		return this.pages
+			.perform(get("/desk/incidents?tab=new&region=" + region + "&sort=" + order).with(StaffUsers.CARE));
 	}
 
 	private ResultActions list(String address) throws Exception {
