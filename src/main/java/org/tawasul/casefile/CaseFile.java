@@ -260,23 +260,6 @@ public class CaseFile extends CaseState {
 		this.assignment.clearDeciders();
 	}
 
-	/** The case is new to whoever has it for a while. */
-	void lendTo(EscalationLevel level, Instant now) {
-		requireOpen();
-		this.openedAt = null;
-		this.assignment.lendTo(level, now);
-	}
-
-	/** The level had the case before, and has seen it, unless there is something new. */
-	void giveBack(EscalationLevel level, Instant since, boolean anew, Instant now) {
-		this.assignment.lendTo(level, since);
-		this.assignment.stopClock();
-		this.openedAt = null;
-		if (!anew) {
-			markOpened(now);
-		}
-	}
-
 	/** Whether it is another date than before; null promises none. */
 	boolean promise(@Nullable Instant until) {
 		boolean another = !Objects.equals(until, this.promisedAt);
@@ -302,7 +285,7 @@ public class CaseFile extends CaseState {
 		return taken;
 	}
 
-	private void requireOpen() {
+	void requireOpen() {
 		if (!this.phase.isOpen()) {
 			throw new CaseActionNotAllowedException("closed");
 		}

@@ -197,29 +197,6 @@ public class CaseWorkflow {
 	}
 
 	/**
-	 * Somebody beside the escalation path gets the case for a while. Questions and
-	 * decisions of the level that it leaves are kept, and the timeline tells nobody of
-	 * it.
-	 * @param number the case
-	 * @param level who gets it
-	 */
-	public void lend(CaseNumber number, EscalationLevel level) {
-		lock(number).lendTo(level, this.clock.instant());
-	}
-
-	/**
-	 * The case goes back to the level that lent it. No deadline runs.
-	 * @param number the case
-	 * @param level which had it before
-	 * @param since since when it has had it; null for now
-	 * @param anew whether it is new to them again
-	 */
-	public void giveBack(CaseNumber number, EscalationLevel level, @Nullable Instant since, boolean anew) {
-		Instant now = this.clock.instant();
-		lock(number).giveBack(level, (since != null) ? since : now, anew, now);
-	}
-
-	/**
 	 * A deadline runs.
 	 * @param number the case
 	 * @param since when it began to count

@@ -14,6 +14,7 @@ import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseTimelineService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.Reporter;
@@ -32,6 +33,8 @@ public class OperationsService {
 
 	private final CaseService cases;
 
+	private final CaseTimelineService timeline;
+
 	private final UrgentCaseQueries queries;
 
 	private final AuditTrail audit;
@@ -40,8 +43,10 @@ public class OperationsService {
 
 	private final Clock clock;
 
-	OperationsService(CaseService cases, UrgentCaseQueries queries, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+	OperationsService(CaseService cases, CaseTimelineService timeline, UrgentCaseQueries queries, AuditTrail audit,
+			JdbcClient jdbc, Clock clock) {
 		this.cases = cases;
+		this.timeline = timeline;
 		this.queries = queries;
 		this.audit = audit;
 		this.jdbc = jdbc;
@@ -95,7 +100,7 @@ public class OperationsService {
 	 */
 	public void recordContact(StaffUser viewer, CaseNumber number, ContactedBody body, String note) {
 		requireActor(viewer);
-		this.cases.recordContact(number, viewer.username(), body.code());
+		this.timeline.recordContact(number, viewer.username(), body.code());
 		if (!note.isEmpty()) {
 			this.cases.comment(number, viewer.username(), true, note);
 		}

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseTimelineService;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +30,13 @@ public class AnswerReviewService {
 
 	private final AnswerReviewRepository reviews;
 
-	private final CaseService cases;
+	private final CaseTimelineService timeline;
 
 	private final Clock clock;
 
-	AnswerReviewService(AnswerReviewRepository reviews, CaseService cases, Clock clock) {
+	AnswerReviewService(AnswerReviewRepository reviews, CaseTimelineService timeline, Clock clock) {
 		this.reviews = reviews;
-		this.cases = cases;
+		this.timeline = timeline;
 		this.clock = clock;
 	}
 
@@ -114,7 +114,7 @@ public class AnswerReviewService {
 		if (!this.reviews.score(id, verdict, by, this.clock.instant())) {
 			throw new CaseActionNotAllowedException("review.over");
 		}
-		this.cases.recordReview(review.number(), "scored");
+		this.timeline.recordReview(review.number(), "scored");
 	}
 
 	private Instant oldest() {

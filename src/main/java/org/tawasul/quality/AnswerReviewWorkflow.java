@@ -13,7 +13,7 @@ import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseTimelineService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Importance;
 import org.tawasul.casefile.TimelineEvent;
@@ -50,7 +50,7 @@ public class AnswerReviewWorkflow {
 
 	private final QualitySampleRules rules;
 
-	private final CaseService cases;
+	private final CaseTimelineService timeline;
 
 	private final WorkingCalendar calendar;
 
@@ -62,12 +62,12 @@ public class AnswerReviewWorkflow {
 
 	private final Clock clock;
 
-	AnswerReviewWorkflow(AnswerReviewRepository reviews, QualitySampleRules rules, CaseService cases,
+	AnswerReviewWorkflow(AnswerReviewRepository reviews, QualitySampleRules rules, CaseTimelineService timeline,
 			WorkingCalendar calendar, MinistryDirectory ministry, SamplePlaces places, CaseHistoryService history,
 			Clock clock) {
 		this.reviews = reviews;
 		this.rules = rules;
-		this.cases = cases;
+		this.timeline = timeline;
 		this.calendar = calendar;
 		this.ministry = ministry;
 		this.places = places;
@@ -139,7 +139,7 @@ public class AnswerReviewWorkflow {
 		boolean begun = caseFile.getResolutionDraft().isPresent()
 				&& insert(caseFile, round, ReviewMoment.BEFORE, left, this.clock.instant(), until);
 		if (begun) {
-			this.cases.recordReview(caseFile.getNumber(), "asked");
+			this.timeline.recordReview(caseFile.getNumber(), "asked");
 		}
 		return begun;
 	}
@@ -168,7 +168,7 @@ public class AnswerReviewWorkflow {
 		if (!recorded) {
 			throw new CaseActionNotAllowedException("review.over");
 		}
-		this.cases.recordReview(number, verdict.sentBack() ? "sent_back" : "passed");
+		this.timeline.recordReview(number, verdict.sentBack() ? "sent_back" : "passed");
 	}
 
 	/**
@@ -179,7 +179,7 @@ public class AnswerReviewWorkflow {
 	public Optional<Ending> end(CaseNumber number) {
 		return this.reviews.held(number).map((held) -> {
 			if (this.reviews.end(held.id(), ReviewState.MISSED, this.clock.instant())) {
-				this.cases.recordReview(number, "missed");
+				this.timeline.recordReview(number, "missed");
 			}
 			return ending(number, held);
 		});

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.casefile.LentCaseWorkflow;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AskForReview extends CaseAction {
 
+	private final LentCaseWorkflow lent;
+
 	private final AnswerReviewWorkflow reviews;
 
 	private final DeadlineTable table;
@@ -42,9 +45,10 @@ class AskForReview extends CaseAction {
 
 	private final Clock clock;
 
-	AskForReview(CaseWorkflow workflow, AnswerReviewWorkflow reviews, DeadlineTable table, WorkingCalendar calendar,
-			MinistryDirectory ministry, CaseNotifications notifications, Clock clock) {
+	AskForReview(CaseWorkflow workflow, LentCaseWorkflow lent, AnswerReviewWorkflow reviews, DeadlineTable table,
+			WorkingCalendar calendar, MinistryDirectory ministry, CaseNotifications notifications, Clock clock) {
 		super(workflow);
+		this.lent = lent;
 		this.reviews = reviews;
 		this.table = table;
 		this.calendar = calendar;
@@ -62,7 +66,7 @@ class AskForReview extends CaseAction {
 		if (this.reviews.begin(caseFile, left(execution, caseFile, now), due.toInstant())) {
 			EscalationLevel careCentre = new EscalationLevel(this.ministry.root().code(),
 					EscalationLevelKind.CARE_CENTRE);
-			workflow().lend(caseFile.getNumber(), careCentre);
+			this.lent.lend(caseFile.getNumber(), careCentre);
 			workflow().startClock(caseFile.getNumber(), now, due.toInstant());
 			execution.setVariable(CaseVariables.HANDLERS, careCentre.group());
 			this.notifications.notifyHandlers(caseFile, MessageKind.ANSWER_TO_REVIEW,

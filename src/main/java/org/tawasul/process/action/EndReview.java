@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.casefile.LentCaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.notification.MessageKind;
@@ -37,6 +38,8 @@ class EndReview extends CaseAction {
 
 	private static final int LEAST_PART = 10;
 
+	private final LentCaseWorkflow lent;
+
 	private final AnswerReviewWorkflow reviews;
 
 	private final DeadlineTable table;
@@ -49,9 +52,10 @@ class EndReview extends CaseAction {
 
 	private final Clock clock;
 
-	EndReview(CaseWorkflow workflow, AnswerReviewWorkflow reviews, DeadlineTable table, DeadlineCalculator calculator,
-			WorkingCalendar calendar, CaseNotifications notifications, Clock clock) {
+	EndReview(CaseWorkflow workflow, LentCaseWorkflow lent, AnswerReviewWorkflow reviews, DeadlineTable table,
+			DeadlineCalculator calculator, WorkingCalendar calendar, CaseNotifications notifications, Clock clock) {
 		super(workflow);
+		this.lent = lent;
 		this.reviews = reviews;
 		this.table = table;
 		this.calculator = calculator;
@@ -65,7 +69,7 @@ class EndReview extends CaseAction {
 		Optional<Ending> ending = this.reviews.end(caseFile.getNumber());
 		boolean sentBack = ending.filter(Ending::sentBack).isPresent();
 		ending.ifPresent((end) -> {
-			workflow().giveBack(caseFile.getNumber(), end.level(), sentBack ? null : end.since(), end.anew());
+			this.lent.giveBack(caseFile.getNumber(), end.level(), sentBack ? null : end.since(), end.anew());
 			execution.setVariable(CaseVariables.HANDLERS, end.level().group());
 			if (sentBack) {
 				resume(execution, caseFile, end.left());

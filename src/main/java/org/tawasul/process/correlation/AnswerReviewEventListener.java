@@ -3,7 +3,7 @@ package org.tawasul.process.correlation;
 import org.tawasul.casefile.CaseEvent.CaseLinked;
 import org.tawasul.casefile.CaseEvent.CaseWithdrawn;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseWorkflow;
+import org.tawasul.casefile.LentCaseWorkflow;
 import org.tawasul.quality.AnswerReviewWorkflow;
 
 import org.springframework.context.event.EventListener;
@@ -19,11 +19,11 @@ class AnswerReviewEventListener {
 
 	private final AnswerReviewWorkflow reviews;
 
-	private final CaseWorkflow workflow;
+	private final LentCaseWorkflow lent;
 
-	AnswerReviewEventListener(AnswerReviewWorkflow reviews, CaseWorkflow workflow) {
+	AnswerReviewEventListener(AnswerReviewWorkflow reviews, LentCaseWorkflow lent) {
 		this.reviews = reviews;
-		this.workflow = workflow;
+		this.lent = lent;
 	}
 
 	@Order(0)
@@ -40,7 +40,7 @@ class AnswerReviewEventListener {
 
 	private void cancel(CaseNumber number) {
 		this.reviews.cancel(number)
-			.ifPresent((ending) -> this.workflow.giveBack(number, ending.level(), ending.since(), ending.anew()));
+			.ifPresent((ending) -> this.lent.giveBack(number, ending.level(), ending.since(), ending.anew()));
 	}
 
 }

@@ -16,6 +16,7 @@ import org.tawasul.language.Messages;
 import org.tawasul.survey.call.CallTry;
 import org.tawasul.survey.call.SatisfactionCall;
 import org.tawasul.survey.call.SatisfactionCallNumber;
+import org.tawasul.survey.call.SatisfactionCallAccess;
 import org.tawasul.survey.call.SatisfactionCallService;
 
 import org.springframework.stereotype.Component;
@@ -61,13 +62,13 @@ class SatisfactionCallViewMapper {
 		boolean own = assignee.equals(Optional.of(agent.username()));
 		boolean calling = own && call.isDue();
 		List<CallTry> tries = this.calls.tries(call);
-		boolean known = SatisfactionCallService.maySeeCase(call, assignee, tries, agent);
+		boolean known = SatisfactionCallAccess.maySeeCase(call, assignee, tries, agent);
 		return new CallView(call.number(), known ? call.caseNumber() : null,
 				known ? caseFile.getReport().subject() : null, (calling && reporter != null) ? reporter.name() : null,
 				known ? caseFile.getClosedAt() : null, own ? this.calls.lookAtNumber(call, agent).orElse(null) : null,
 				this.calls.opensAt().orElse(null), call.isDue(), own, assignee.orElse(null),
 				name(assignee.orElse(null), locale), calling ? script(caseFile, reporter, agent) : List.of(),
-				SatisfactionCallService.maySee(call, tries, agent)
+				SatisfactionCallAccess.maySee(call, tries, agent)
 						? tries.stream().map((one) -> view(one, locale)).toList() : List.of());
 	}
 
