@@ -34,6 +34,13 @@ final class IssueCounter {
 
 	private static final Set<String> FREQUENT_NAMES = new SubjectWords().ofNames(CommonNames.ALL);
 
+	/**
+	 * The types of requests, which the topics count, and words that say nothing without
+	 * another.
+	 */
+	private static final Set<String> EMPTY_WORDS = new SubjectWords()
+		.ofNames(List.of("شكوى", "استفسار", "اقتراح", "ملاحظة", "استشارة", "بلاغ", "طلب", "عدم", "وجود", "مشكلة"));
+
 	private final SubjectWords words = new SubjectWords();
 
 	private final Map<String, Count> byWord = new HashMap<>();
@@ -114,7 +121,8 @@ final class IssueCounter {
 		Set<String> hidden = this.words.ofNames(this.names);
 		hidden.addAll(this.words.ofNames(this.staff));
 		hidden.addAll(FREQUENT_NAMES);
-		return found(this.byWord, least, most, (stem) -> !isName(stem, hidden) && !isCommon(stem),
+		return found(this.byWord, least, most,
+				(stem) -> !isName(stem, hidden) && !EMPTY_WORDS.contains(stem) && !isCommon(stem),
 				Comparator.comparingLong((Found<String> word) -> word.now() - word.before())
 					.thenComparingLong(Found::now));
 	}
