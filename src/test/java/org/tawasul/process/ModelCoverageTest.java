@@ -40,7 +40,7 @@ class ModelCoverageTest {
 	/** By model: without these test classes, only a part of the tests has run. */
 	private static final Map<String, Set<String>> REQUIRED_CLASSES = Map.of("CaseLifecycle",
 			Set.of("CaseLifecycleTest", "QuestionToReporterTest", "ReferralTest", "ReporterVerdictTest",
-					"ReporterActionsTest", "LinkedCaseTest", "AnswerReviewTest"),
+					"ReporterActionsTest", "LinkedCaseTest", "AnswerReviewTest", "AnswerReviewTableTest"),
 			"MinisterMeeting", Set.of("MinisterMeetingTest"), "PeriodicReport", Set.of("PeriodicReportTest"),
 			"SatisfactionCall", Set.of("SatisfactionCallTest"));
 
