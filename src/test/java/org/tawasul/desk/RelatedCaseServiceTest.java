@@ -35,10 +35,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @TawasulTest
 class RelatedCaseServiceTest {
 
-	/** In the sea, a place for each test where no other test has a case. */
-	private final double latitude = 17 + ThreadLocalRandom.current().nextInt(1000) / 100.0;
+	/** In the sea, where no other class has a case. */
+	private static final double LATITUDE = 21;
 
-	private static final double LONGITUDE = 37.0;
+	private static final double NEAR_ALL_KINDS = 37.0;
+
+	private static final double NEAR_TOO_MANY = 37.5;
 
 	@Autowired
 	private CurrentUser users;
@@ -55,11 +57,11 @@ class RelatedCaseServiceTest {
 	@Test
 	void casesNearbyOfTheSameFacilityAndByTheSameReporterAreFound() throws Exception {
 		String school = "مدرسة " + ThreadLocalRandom.current().nextLong();
-		CaseNumber first = open("SA-01", school, 0, "0551112233");
-		CaseNumber near = open("SA-01", "أخرى", 0.004, null);
-		CaseNumber far = open("SA-01", "  مَدرسه " + school.substring(6), 0.006, null);
-		CaseNumber same = open("SA-01", "ثالثة", 0.5, "0551112233");
-		CaseNumber foreign = open("SA-14", school, 0.001, "0551112233");
+		CaseNumber first = open(NEAR_ALL_KINDS, "SA-01", school, 0, "0551112233");
+		CaseNumber near = open(NEAR_ALL_KINDS, "SA-01", "أخرى", 0.004, null);
+		CaseNumber far = open(NEAR_ALL_KINDS, "SA-01", "  مَدرسه " + school.substring(6), 0.006, null);
+		CaseNumber same = open(NEAR_ALL_KINDS, "SA-01", "ثالثة", 0.5, "0551112233");
+		CaseNumber foreign = open(NEAR_ALL_KINDS, "SA-14", school, 0.001, "0551112233");
 		RelatedCases found = this.related.find(viewer("coordinator"), this.scenario.file(first));
 		assertThat(found.nearby()).containsExactly(near);
 		assertThat(found.sameFacility()).containsExactly(far);
@@ -78,23 +80,23 @@ class RelatedCaseServiceTest {
 	@Test
 	void noMoreThanAFewAreShown() {
 		String school = "مدرسة " + ThreadLocalRandom.current().nextLong();
-		CaseNumber first = open("SA-01", school, 0, null);
+		CaseNumber first = open(NEAR_TOO_MANY, "SA-01", school, 0, null);
 		for (int index = 0; index < RelatedCases.MAX + 2; index++) {
-			open("SA-01", school, 0, null);
+			open(NEAR_TOO_MANY, "SA-01", school, 0, null);
 		}
 		RelatedCases found = this.related.find(viewer("coordinator"), this.scenario.file(first));
 		assertThat(List.of(found.nearby(), found.sameFacility())).allSatisfy((list) -> assertThat(list).hasSize(5));
 		assertThat(found.sameReporter()).isEmpty();
 	}
 
-	private CaseNumber open(String region, String facility, double north, @Nullable String mobile) {
+	private CaseNumber open(double longitude, String region, String facility, double north, @Nullable String mobile) {
 		CaseReport plain = CaseScenario.report(CaseType.INCIDENT, Category.FIRE, region);
 		Reporter reporter = (mobile != null)
 				? new Reporter("نورة", null, "+966" + mobile.substring(1), null, null, null, null) : null;
-		return this.scenario.open(new CaseReport(plain.type(), plain.category(), null, plain.subject(),
-				plain.description(), region, new Place(this.latitude + north, LONGITUDE, "موقع"),
-				new Facility(FacilityKind.SCHOOL, facility, null), false, false, Map.of(), reporter, Channel.APP,
-				Locale.forLanguageTag("ar")));
+		return this.scenario
+			.open(new CaseReport(plain.type(), plain.category(), null, plain.subject(), plain.description(), region,
+					new Place(LATITUDE + north, longitude, "موقع"), new Facility(FacilityKind.SCHOOL, facility, null),
+					false, false, Map.of(), reporter, Channel.APP, Locale.forLanguageTag("ar")));
 	}
 
 	private StaffUser viewer(String username) {
