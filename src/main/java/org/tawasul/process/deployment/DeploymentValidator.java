@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.error.InvalidProcessRequestException;
 

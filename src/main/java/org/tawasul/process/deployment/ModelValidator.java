@@ -1,31 +1,25 @@
 package org.tawasul.process.deployment;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.tawasul.process.form.FormSchema;
-import org.w3c.dom.Document;
-import org.xml.sax.SAXException;
+import org.tawasul.process.contract.ContractRule;
+import org.tawasul.process.contract.DeploymentFiles;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.diagram.DiagramRules;
+import org.tawasul.process.contract.form.FormRules;
+import org.tawasul.process.contract.table.TableRules;
 
 /**
- * Checks what is deployed together: each model and table by itself, whether each form and
- * table that a model names lies beside it, and whether a lifecycle is complete. The
- * source of the rules is {@code docs/modelling.md}.
+ * Checks what is deployed together: each model, table and form by itself, whether each
+ * form and table that a model names lies beside it, and whether a lifecycle is complete.
+ * The source of the rules is {@code docs/modelling.md}.
  */
 public final class ModelValidator {
 
-	private static final ObjectMapper JSON = new ObjectMapper();
-
-	private final Set<String> actions;
-
-	private final Set<String> lifecycles;
+	private final List<ContractRule> rules;
 
 	/**
 	 * A validator for models that may name certain actions.
@@ -33,56 +27,19 @@ public final class ModelValidator {
 	 * @param lifecycles keys of the processes that carry cases
 	 */
 	public ModelValidator(Set<String> actions, Set<String> lifecycles) {
-		this.actions = Set.copyOf(actions);
-		this.lifecycles = Set.copyOf(lifecycles);
+		this.rules = List.of(new TableRules(), new FormRules(), new DiagramRules(actions, lifecycles));
 	}
 
 	/**
 	 * Checks files that are to be deployed together.
 	 * @param files content by name; as for the engine, the end of the name tells the kind
-	 * @return what is wrong, in the order of the files; empty when nothing is
+	 * @return what is wrong; empty when nothing is
 	 */
 	public List<ModelViolation> validate(Map<String, byte[]> files) {
-		List<ModelViolation> violations = new ArrayList<>();
-		Map<String, Document> models = new LinkedHashMap<>();
-		Map<String, FormSchema> forms = new HashMap<>();
-		ReferenceValidator references = new ReferenceValidator();
-		files.forEach((name, content) -> {
-			try {
-				if (isModel(name)) {
-					models.put(name, ModelXml.read(content));
-				}
-				else if (isTable(name)) {
-					Document table = ModelXml.read(content);
-					references.addTables(table);
-					violations.addAll(DmnValidator.validate(name, table));
-				}
-				else if (name.endsWith("form")) {
-					JsonNode form = JSON.readTree(content);
-					references.addForm(form.path("id").asText());
-					forms.put(form.path("id").asText(), FormSchema.read(form));
-					violations.addAll(AssignmentValidator.check(name, FormSchema.read(form)));
-				}
-			}
-			catch (SAXException | IOException ex) {
-				violations.add(new ModelViolation(name, name, "unreadable", String.valueOf(ex.getMessage())));
-			}
-		});
-		models.forEach((name, model) -> {
-			violations.addAll(BpmnValidator.check(name, model, this.actions));
-			violations.addAll(AssignmentValidator.check(name, model));
-			violations.addAll(references.check(name, model));
-		});
-		violations.addAll(LifecycleValidator.check(models, forms, this.lifecycles));
+		DeploymentFiles read = DeploymentFiles.read(files);
+		List<ModelViolation> violations = new ArrayList<>(read.unreadable());
+		this.rules.forEach((rule) -> violations.addAll(rule.check(read)));
 		return violations;
-	}
-
-	private static boolean isModel(String name) {
-		return name.endsWith("bpmn20.xml") || name.endsWith("bpmn");
-	}
-
-	private static boolean isTable(String name) {
-		return name.endsWith("dmn11.xml") || name.endsWith("dmn");
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.subject.ProcessSubjects;
 
 import org.springframework.stereotype.Component;

@@ -65,7 +65,7 @@ class DeploymentValidatorTest {
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
 		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
 			.startsWith("Nothing was deployed")
-			.contains(file + ((file.equals(element)) ? ":" : ", " + element + ":"))
+			.contains(file + ((file.equals(element)) ? ":" : ", " + element))
 			.doesNotContain("process.model");
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isZero();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.expression.PlainExpression;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,18 +38,17 @@ class ModelValidatorTest {
 			"${routeToUnit}, Task_RouteCase, routeToUnit", "${askReporter}, Task_ResolveCase, askReporter",
 			"${escalateCase}, Task_AssessCase, escalateCase" })
 	void aDecisionThatAFormOffersIsCarriedOutByAStep(String action, String task, String missing) {
-		assertThat(this.rules.validate(without(action)))
-			.contains(new ModelViolation("CaseLifecycle.bpmn", task, "step-missing", missing));
+		assertThat(this.rules.validate(without(action))).extracting(ModelViolation::toString)
+			.contains("CaseLifecycle.bpmn, " + task + ": step-missing " + missing);
 	}
 
 	@Test
 	void aResolutionIsPublishedByOneOfTwoSteps() {
 		assertThat(this.rules.validate(without("${notifyDecision}"))).isEmpty();
-		assertThat(this.rules.validate(without("${notifyDecision}", "${notifyResolution}"))).contains(
-				new ModelViolation("CaseLifecycle.bpmn", "Task_ResolveCase", "step-missing",
-						"notifyResolution / notifyDecision"),
-				new ModelViolation("CaseLifecycle.bpmn", "Task_DecideAsMinister", "step-missing",
-						"notifyResolution / notifyDecision"));
+		assertThat(this.rules.validate(without("${notifyDecision}", "${notifyResolution}")))
+			.extracting(ModelViolation::toString)
+			.contains("CaseLifecycle.bpmn, Task_ResolveCase: step-missing notifyResolution / notifyDecision",
+					"CaseLifecycle.bpmn, Task_DecideAsMinister: step-missing notifyResolution / notifyDecision");
 	}
 
 	@Test
@@ -64,7 +64,8 @@ class ModelValidatorTest {
 			"CaseWithdrawn" })
 	void whatReportersMayDoIsWaitedFor(String message) {
 		assertThat(this.rules.validate(changed("name=\"" + message + "\"", "name=\"Nothing\"")))
-			.containsExactly(new ModelViolation("CaseLifecycle.bpmn", "CaseLifecycle", "message-missing", message));
+			.extracting(ModelViolation::toString)
+			.containsExactly("CaseLifecycle.bpmn, CaseLifecycle: message-missing " + message);
 	}
 
 	@Test
@@ -76,9 +77,9 @@ class ModelValidatorTest {
 					"<bpmn:messageEventDefinition id=\"Await_CaseWithdrawn\" messageRef=\"Message_CaseWithdrawn\" />",
 					"");
 			files.replaceAll((name, content) -> replace(content, "</bpmn:process>", drawn + "</bpmn:process>"));
-			assertThat(this.rules.validate(files)).as(event)
-				.containsExactly(
-						new ModelViolation("CaseLifecycle.bpmn", "CaseLifecycle", "message-missing", "CaseWithdrawn"));
+			assertThat(this.rules.validate(files)).extracting(ModelViolation::toString)
+				.as(event)
+				.containsExactly("CaseLifecycle.bpmn, CaseLifecycle: message-missing CaseWithdrawn");
 		}
 	}
 

@@ -1,4 +1,4 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.contract.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.ModelXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -35,13 +37,13 @@ final class DmnValidator {
 			String language = element.getAttribute("expressionLanguage").strip();
 			String text = ModelXml.text(element).strip();
 			if (!language.isEmpty() && !FEEL.matcher(language).matches()) {
-				violations.add(new ModelViolation(file, ModelXml.where(element), "language", language));
+				violations.add(ModelViolation.at(file, element, "language", language));
 			}
 			if (JAVA.matcher(text).find()) {
-				violations.add(new ModelViolation(file, ModelXml.where(element), "expression", text));
+				violations.add(ModelViolation.at(file, element, "expression", text));
 			}
 			if ("text".equals(element.getLocalName()) && !text.isEmpty() && !isFeel(element, text)) {
-				violations.add(new ModelViolation(file, ModelXml.where(element), "cell", text));
+				violations.add(ModelViolation.at(file, element, "cell", text));
 			}
 		}
 		return violations;

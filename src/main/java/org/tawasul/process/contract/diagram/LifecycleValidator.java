@@ -1,4 +1,4 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.form.FormField;
 import org.tawasul.process.form.FormSchema;
 import org.w3c.dom.Document;
@@ -154,7 +156,7 @@ final class LifecycleValidator {
 	}
 
 	private void report(String file, Element element, String rule, String detail) {
-		this.violations.add(new ModelViolation(file, ModelXml.where(element), rule, detail));
+		this.violations.add(ModelViolation.at(file, element, rule, detail));
 	}
 
 }

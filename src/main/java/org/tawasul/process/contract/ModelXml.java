@@ -1,9 +1,10 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.contract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -22,12 +23,25 @@ import org.xml.sax.SAXException;
  * The XML of a model or table, parsed as untrusted input: no document type, so no
  * entities.
  */
-final class ModelXml {
+public final class ModelXml {
+
+	/**
+	 * Namespaces of the engine's own elements and attributes. The second one is from
+	 * before Camunda, and the engine still reads it.
+	 */
+	public static final Set<String> ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
 	private ModelXml() {
 	}
 
-	static Document read(byte[] content) throws SAXException, IOException {
+	/**
+	 * Parses a file.
+	 * @param content of the file
+	 * @return the document
+	 * @throws SAXException if it is no XML, or declares a document type
+	 * @throws IOException if its encoding is wrong
+	 */
+	public static Document read(byte[] content) throws SAXException, IOException {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);
@@ -43,7 +57,12 @@ final class ModelXml {
 		}
 	}
 
-	static List<Element> elements(Document document) {
+	/**
+	 * All elements, in document order.
+	 * @param document to look through
+	 * @return its elements
+	 */
+	public static List<Element> elements(Document document) {
 		List<Element> elements = new ArrayList<>();
 		NodeList all = document.getElementsByTagName("*");
 		for (Node node = all.item(0); node != null; node = all.item(elements.size())) {
@@ -52,7 +71,12 @@ final class ModelXml {
 		return elements;
 	}
 
-	static List<Attr> attributes(Element element) {
+	/**
+	 * All attributes of an element.
+	 * @param element to look at
+	 * @return its attributes
+	 */
+	public static List<Attr> attributes(Element element) {
 		List<Attr> attributes = new ArrayList<>();
 		NamedNodeMap all = element.getAttributes();
 		for (int i = 0; i < all.getLength(); i++) {
@@ -61,17 +85,26 @@ final class ModelXml {
 		return attributes;
 	}
 
-	/** The value of one of the engine's own attributes, empty where there is none. */
-	static String engineAttribute(Element element, String name) {
-		return BpmnValidator.ENGINE.stream()
+	/**
+	 * The value of one of the engine's own attributes.
+	 * @param element that may have it
+	 * @param name of the attribute, without prefix
+	 * @return the value, empty where there is none
+	 */
+	public static String engineAttribute(Element element, String name) {
+		return ENGINE.stream()
 			.map((namespace) -> element.getAttributeNS(namespace, name))
 			.filter((value) -> !value.isEmpty())
 			.findFirst()
 			.orElse("");
 	}
 
-	/** The element's own text, as the engine reads it. */
-	static String text(Element element) {
+	/**
+	 * The element's own text, as the engine reads it.
+	 * @param element to read
+	 * @return its text without that of elements in it
+	 */
+	public static String text(Element element) {
 		StringBuilder text = new StringBuilder();
 		for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
 			if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
@@ -81,14 +114,23 @@ final class ModelXml {
 		return text.toString();
 	}
 
-	/** The id of the element or of the nearest one around it. */
-	static String where(Element element) {
+	/** The element, or the nearest one around it that has an id. */
+	static Element identified(Element element) {
 		for (Node node = element; node instanceof Element around; node = node.getParentNode()) {
 			if (!around.getAttribute("id").isEmpty()) {
-				return around.getAttribute("id");
+				return around;
 			}
 		}
-		return element.getLocalName();
+		return element;
+	}
+
+	static String idOf(Element element) {
+		return element.getAttribute("id").isEmpty() ? element.getLocalName() : element.getAttribute("id");
+	}
+
+	/** What the element is called in a drawing, in one line; empty without a name. */
+	static String nameOf(Element element) {
+		return element.getAttribute("name").strip().replaceAll("\\s+", " ");
 	}
 
 }

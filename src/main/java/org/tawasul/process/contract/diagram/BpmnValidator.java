@@ -1,4 +1,4 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.tawasul.casefile.Phase;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.expression.ModelExpressionManager;
 import org.tawasul.process.expression.PlainExpression;
 import org.w3c.dom.Attr;
@@ -21,12 +23,7 @@ import org.w3c.dom.Node;
  * classes, scripts, listeners, connectors, generated forms, shell and mail tasks, and
  * whatever a later engine may add.
  */
-final class BpmnValidator {
-
-	/**
-	 * The second one is the namespace from before Camunda, which the engine still reads.
-	 */
-	static final Set<String> ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+public final class BpmnValidator {
 
 	private static final Set<String> ELEMENTS = Set.of("inputOutput", "inputParameter", "outputParameter", "list",
 			"value", "map", "entry", "properties", "property", "in", "out", "failedJobRetryTimeCycle");
@@ -59,7 +56,14 @@ final class BpmnValidator {
 		this.actions = actions;
 	}
 
-	static List<ModelViolation> check(String file, Document model, Set<String> actions) {
+	/**
+	 * Checks one diagram.
+	 * @param file name of its file
+	 * @param model the diagram
+	 * @param actions the beans that it may name
+	 * @return what it must not use
+	 */
+	public static List<ModelViolation> check(String file, Document model, Set<String> actions) {
 		BpmnValidator rules = new BpmnValidator(file, actions);
 		ModelXml.elements(model).forEach(rules::check);
 		return rules.violations;
@@ -135,11 +139,11 @@ final class BpmnValidator {
 
 	private static boolean isCamunda(Node node) {
 		String namespace = node.getNamespaceURI();
-		return namespace != null && ENGINE.contains(namespace);
+		return namespace != null && ModelXml.ENGINE.contains(namespace);
 	}
 
 	private void report(Element element, String rule, String detail) {
-		this.violations.add(new ModelViolation(this.file, ModelXml.where(element), rule, detail));
+		this.violations.add(ModelViolation.at(this.file, element, rule, detail));
 	}
 
 }

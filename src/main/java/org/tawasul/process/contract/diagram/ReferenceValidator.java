@@ -1,10 +1,13 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.tawasul.process.contract.DeploymentFiles;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.ModelXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -18,11 +21,14 @@ final class ReferenceValidator {
 
 	private final Set<String> tables = new HashSet<>();
 
-	void addForm(String id) {
-		this.forms.add(id);
+	static ReferenceValidator of(DeploymentFiles files) {
+		ReferenceValidator references = new ReferenceValidator();
+		files.forms().values().forEach((form) -> references.forms.add(form.path("id").asText()));
+		files.tables().values().forEach(references::addTables);
+		return references;
 	}
 
-	void addTables(Document table) {
+	private void addTables(Document table) {
 		ModelXml.elements(table)
 			.stream()
 			.filter((element) -> "decision".equals(element.getLocalName()))
@@ -44,12 +50,11 @@ final class ReferenceValidator {
 		if (named.isEmpty()) {
 			return;
 		}
-		String where = ModelXml.where(element);
 		if (!ModelXml.engineAttribute(element, kind + "RefBinding").equals("deployment")) {
-			violations.add(new ModelViolation(file, where, "binding", named));
+			violations.add(ModelViolation.at(file, element, "binding", named));
 		}
 		if (!deployed.contains(named)) {
-			violations.add(new ModelViolation(file, where, kind + "-missing", named));
+			violations.add(ModelViolation.at(file, element, kind + "-missing", named));
 		}
 	}
 

@@ -1,14 +1,13 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 import org.tawasul.process.CaseVariables;
-import org.tawasul.process.form.FormField;
-import org.tawasul.process.form.FormSchema;
-import org.tawasul.process.meeting.MeetingVariables;
-import org.tawasul.process.satisfaction.SatisfactionCallVariables;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.ModelXml;
+import org.tawasul.process.contract.ReservedVariables;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -30,16 +29,6 @@ final class AssignmentValidator {
 	private static final List<String> TARGETS = List.of("resultVariable", "elementVariable", "initiator",
 			"errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
 
-	/** Set by actions, and by nothing else. */
-	private static final Set<String> RESERVED = Set.of(CaseVariables.HANDLERS, CaseVariables.MINISTER_REACHED,
-			CaseVariables.ASSESS_DUE, CaseVariables.ASSESS_REMINDER, CaseVariables.RESOLVE_DUE,
-			CaseVariables.RESOLVE_REMINDER, CaseVariables.ROUTING_DUE, CaseVariables.ANSWER_UNTIL,
-			CaseVariables.OBJECTION_UNTIL, CaseVariables.REVIEW_BEFORE, CaseVariables.REVIEW_DUE,
-			CaseVariables.ANSWER_SENT_BACK, MeetingVariables.MEETING_DUE, MeetingVariables.MEETING_REMINDERS,
-			MeetingVariables.MEETING_OVER, SatisfactionCallVariables.CALL_WAY, SatisfactionCallVariables.CALL_FROM,
-			SatisfactionCallVariables.CALL_DUE, SatisfactionCallVariables.CALL_GIVE_UP,
-			SatisfactionCallVariables.VOICE_UNTIL, SatisfactionCallVariables.NEXT_STEP);
-
 	private final String file;
 
 	private final List<ModelViolation> violations = new ArrayList<>();
@@ -54,27 +43,17 @@ final class AssignmentValidator {
 		return validator.violations;
 	}
 
-	static List<ModelViolation> check(String file, FormSchema form) {
-		AssignmentValidator validator = new AssignmentValidator(file);
-		form.fields()
-			.stream()
-			.map(FormField::key)
-			.filter(RESERVED::contains)
-			.forEach((key) -> validator.report(key, "reserved", key));
-		return validator.violations;
-	}
-
 	private void check(Element element) {
 		String groups = ModelXml.engineAttribute(element, "candidateGroups");
 		if (!groups.isEmpty() && !groups.strip().equals(GROUP)) {
-			report(ModelXml.where(element), "group", groups);
+			report(element, "group", groups);
 		}
 		PEOPLE.stream()
 			.map((attribute) -> ModelXml.engineAttribute(element, attribute))
 			.filter((person) -> !person.isEmpty())
-			.forEach((person) -> report(ModelXml.where(element), "group", person));
+			.forEach((person) -> report(element, "group", person));
 		if (ROLES.contains(element.getLocalName())) {
-			report(ModelXml.where(element), "group", element.getLocalName());
+			report(element, "group", element.getLocalName());
 		}
 		TARGETS.stream()
 			.map((attribute) -> ModelXml.engineAttribute(element, attribute))
@@ -89,13 +68,13 @@ final class AssignmentValidator {
 	}
 
 	private void checkTarget(Element element, String name) {
-		if (RESERVED.contains(name.strip())) {
-			report(ModelXml.where(element), "reserved", name);
+		if (ReservedVariables.contains(name)) {
+			report(element, "reserved", name);
 		}
 	}
 
-	private void report(String element, String rule, String detail) {
-		this.violations.add(new ModelViolation(this.file, element, rule, detail));
+	private void report(Element element, String rule, String detail) {
+		this.violations.add(ModelViolation.at(this.file, element, rule, detail));
 	}
 
 }

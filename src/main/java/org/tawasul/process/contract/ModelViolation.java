@@ -1,0 +1,51 @@
+package org.tawasul.process.contract;
+
+import org.w3c.dom.Element;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * What is wrong in a file that somebody wants to deploy. The message is
+ * {@code process.model.<rule>} in the bundles: its argument 0 is the file, 1 the element
+ * with its name, 2 the detail.
+ *
+ * @param file name of the file
+ * @param element id of the element, or of the nearest one around it that has an id
+ * @param name what the element is called in the drawing, empty where it has no name
+ * @param rule the rule that it breaks
+ * @param detail what breaks it
+ */
+public record ModelViolation(String file, String element, String name, String rule,
+		String detail) implements MessageSourceResolvable {
+
+	/**
+	 * An element of a diagram or table breaks a rule.
+	 * @param file name of the file
+	 * @param element the element
+	 * @param rule the rule
+	 * @param detail what breaks it
+	 * @return the violation, by the id and name of the element or the nearest one around
+	 * it
+	 */
+	public static ModelViolation at(String file, Element element, String rule, String detail) {
+		Element named = ModelXml.identified(element);
+		return new ModelViolation(file, ModelXml.idOf(named), ModelXml.nameOf(named), rule, detail);
+	}
+
+	@Override
+	public String[] getCodes() {
+		return new String[] { "process.model." + this.rule };
+	}
+
+	@Override
+	public Object[] getArguments() {
+		return new Object[] { this.file, this.name.isEmpty() ? this.element : this.element + " (" + this.name + ")",
+				this.detail };
+	}
+
+	@Override
+	public String toString() {
+		return this.file + ", " + this.element + ": " + this.rule + " " + this.detail;
+	}
+
+}
