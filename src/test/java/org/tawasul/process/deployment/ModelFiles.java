@@ -106,7 +106,7 @@ public record ModelFiles(Map<String, String> texts) {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private static String read(Path file) {
+	static String read(Path file) {
 		try {
 			return Files.readString(file);
 		}

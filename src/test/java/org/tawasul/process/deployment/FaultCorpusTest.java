@@ -1,0 +1,77 @@
+package org.tawasul.process.deployment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.contract.ModelViolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each fault is refused with its reason, and what is good is taken. */
+class FaultCorpusTest {
+
+	private static final ResourceBundleMessageSource MESSAGES = messages();
+
+	private final ModelValidator validator = new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle"));
+
+	static Stream<FaultCorpus.Change> bad() {
+		return FaultCorpus.bad();
+	}
+
+	static Stream<FaultCorpus.Change> good() {
+		return FaultCorpus.good();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("bad")
+	void eachFaultIsRefusedWithItsReason(FaultCorpus.Change change) {
+		List<ModelViolation> violations = this.validator.validate(change.files());
+		assertThat(change.refusals()).as("what is refused").isNotEmpty();
+		for (ChangedBundle.Refusal refusal : change.refusals()) {
+			assertThat(violations).anySatisfy((violation) -> {
+				assertThat(violation.file()).isEqualTo(refusal.file());
+				assertThat(violation.element()).isEqualTo(refusal.element());
+				assertThat(violation.rule()).isEqualTo(refusal.rule());
+			});
+		}
+		violations.forEach(FaultCorpusTest::isInWords);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("good")
+	void whatIsGoodIsTaken(FaultCorpus.Change change) {
+		assertThat(change.refusals()).isEmpty();
+		assertThat(this.validator.validate(change.files())).isEmpty();
+	}
+
+	private static void isInWords(ModelViolation violation) {
+		String english = MESSAGES.getMessage(violation, Locale.ENGLISH);
+		String arabic = MESSAGES.getMessage(violation, SupportedLanguages.ARABIC);
+		for (String message : List.of(english, arabic)) {
+			assertThat(message).contains(violation.file(), violation.name())
+				.doesNotContain("{0}", "{1}", "{2}", "process.model");
+		}
+		if (!violation.element().equals(violation.file())) {
+			assertThat(english).contains(violation.element());
+			assertThat(arabic).contains(violation.element());
+		}
+		assertThat(english).isNotEqualTo(arabic);
+	}
+
+	private static ResourceBundleMessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/process");
+		messages.setDefaultEncoding("UTF-8");
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+}
