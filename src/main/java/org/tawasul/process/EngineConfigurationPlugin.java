@@ -11,6 +11,7 @@ import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.tawasul.process.decision.CachingDecisionDefinitionManager;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
 import org.tawasul.process.deployment.DeploymentValidator;
+import org.tawasul.process.deployment.UnfilteredDeploymentHandler;
 import org.tawasul.process.deployment.ValidatingParseFactory;
 import org.tawasul.process.engine.JobIncidentManager;
 import org.tawasul.process.engine.StepHistory;
@@ -72,6 +73,7 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		listeners.add(this.statusParseListener);
 		configuration.setCustomPreBPMNParseListeners(listeners);
 		configuration.setCustomPreDeployers(List.of(this.deploymentValidator));
+		configuration.setDeploymentHandlerFactory((engine) -> new UnfilteredDeploymentHandler());
 		configuration.setDmnEngineConfiguration(CachingFeelEngineFactory.dmnEngineConfiguration());
 		var sessions = new ArrayList<>(
 				Objects.requireNonNullElse(configuration.getCustomSessionFactories(), List.of()));

@@ -3,12 +3,16 @@ package org.tawasul.process.deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.ModelViolation;
-import org.tawasul.process.ProcessProperties;
+import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -16,11 +20,12 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses deployments that break the rules for models, whichever way they come. The
- * engine calls this after it has checked the right to deploy and before it stores
- * anything, and again when it loads an old deployment, which is not checked anew. Those
- * of a tenant are refused as well: there are none, and with a second model of the same
- * key the engine could not tell which one a new case gets.
+ * Completes deployments with what is live beside their files, and refuses those that
+ * break the rules for models or change nothing, whichever way they come. The engine calls
+ * this after it has checked the right to deploy and before it stores anything, one
+ * deployment after the other, and again when it loads an old deployment, which is not
+ * checked anew. Those of a tenant are refused as well: there are none, and with a second
+ * model of the same key the engine could not tell which one a new case gets.
  */
 @Component
 public class DeploymentValidator implements Deployer {
@@ -28,10 +33,15 @@ public class DeploymentValidator implements Deployer {
 	/** Violations listed in one refusal. */
 	private static final int MAX_VIOLATIONS = 50;
 
-	private final ModelValidator validator;
+	private final DeploymentExaminer examiner;
 
-	DeploymentValidator(Map<String, JavaDelegate> actions, ProcessProperties properties) {
-		this.validator = new ModelValidator(actions.keySet(), properties.allKeys());
+	private final DeploymentJournal journal;
+
+	private final ThreadLocal<Boolean> confirmed = ThreadLocal.withInitial(() -> false);
+
+	DeploymentValidator(DeploymentExaminer examiner, DeploymentJournal journal) {
+		this.examiner = examiner;
+		this.journal = journal;
 	}
 
 	@Override
@@ -39,19 +49,64 @@ public class DeploymentValidator implements Deployer {
 		if (!deployment.isNew()) {
 			return;
 		}
+		CommandContext context = Context.getCommandContext();
+		String owner = context.getAuthenticatedUserId();
+		boolean release = ProcessDeployer.SOURCE.equals(deployment.getSource());
 		if (deployment.getTenantId() != null) {
 			throw new InvalidProcessRequestException("model.tenant", deployment.getTenantId());
 		}
-		Map<String, byte[]> files = new TreeMap<>();
-		deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
-		List<ModelViolation> violations = validate(files);
-		if (!violations.isEmpty()) {
-			throw refused("model.refused", violations);
+		if (release && owner != null) {
+			throw new InvalidProcessRequestException("model.source", deployment.getSource());
+		}
+		Map<String, byte[]> sent = new TreeMap<>();
+		deployment.getResources().forEach((name, resource) -> sent.put(name, resource.getBytes()));
+		Examination found = release ? this.examiner.ofRelease(sent) : this.examiner.examine(sent);
+		refuse(found, owner);
+		found.files().forEach((name, content) -> {
+			if (!sent.containsKey(name)) {
+				add(deployment, name, content, context);
+			}
+		});
+		this.journal.record(deployment.getId(), owner, this.confirmed.get());
+	}
+
+	/**
+	 * Deploys something that takes away what the outside relies on, since an
+	 * administrator has said so.
+	 * @param deployment deploys it
+	 * @return what that returns
+	 */
+	<T> T confirmed(Supplier<T> deployment) {
+		this.confirmed.set(true);
+		try {
+			return deployment.get();
+		}
+		finally {
+			this.confirmed.remove();
 		}
 	}
 
-	List<ModelViolation> validate(Map<String, byte[]> files) {
-		return this.validator.validate(files);
+	private void refuse(Examination found, @Nullable String owner) {
+		if (!found.violations().isEmpty()) {
+			throw refused("model.refused", found.violations());
+		}
+		if (!found.promises().isEmpty() && !this.confirmed.get()) {
+			throw refused("model.promised", found.promises());
+		}
+		// What the application deploys itself, it has a reason for.
+		if (!found.effective() && owner != null) {
+			throw new InvalidProcessRequestException("model.unchanged");
+		}
+	}
+
+	/** As the engine adds files that it makes itself. */
+	private static void add(DeploymentEntity deployment, String name, byte[] content, CommandContext context) {
+		ResourceEntity resource = new ResourceEntity();
+		resource.setName(name);
+		resource.setBytes(content);
+		resource.setDeploymentId(deployment.getId());
+		deployment.addResource(resource);
+		context.getResourceManager().insertResource(resource);
 	}
 
 	static InvalidProcessRequestException refused(String code, List<ModelViolation> violations) {

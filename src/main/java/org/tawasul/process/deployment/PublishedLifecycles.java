@@ -23,12 +23,12 @@ class PublishedLifecycles {
 
 	private final ProcessSubjects subjects;
 
-	private final DeploymentValidator validator;
+	private final DeploymentExaminer validator;
 
 	/** By the id of a deployment, which never changes. */
 	private final Map<String, List<String>> violations = new ConcurrentHashMap<>();
 
-	PublishedLifecycles(RepositoryService repository, ProcessSubjects subjects, DeploymentValidator validator) {
+	PublishedLifecycles(RepositoryService repository, ProcessSubjects subjects, DeploymentExaminer validator) {
 		this.repository = repository;
 		this.subjects = subjects;
 		this.validator = validator;
@@ -62,7 +62,12 @@ class PublishedLifecycles {
 		Map<String, byte[]> files = new TreeMap<>();
 		this.repository.getDeploymentResources(deployment)
 			.forEach((resource) -> files.put(resource.getName(), resource.getBytes()));
-		return this.validator.validate(files).stream().map(ModelViolation::toString).toList();
+		// What an administrator has decided to give up is not to be published anew.
+		return this.validator.validate(files)
+			.stream()
+			.filter((violation) -> !violation.rule().startsWith(DeploymentExaminer.PROMISE))
+			.map(ModelViolation::toString)
+			.toList();
 	}
 
 }

@@ -1,14 +1,7 @@
 package org.tawasul.process.deployment;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
@@ -84,11 +77,23 @@ class DeploymentValidatorTest {
 
 	@Test
 	void aModelOfATenantIsRefused() throws Exception {
-		HttpResponse<String> answer = deploy(trial(), "en", part("tenant-id", "", "north"));
+		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).with("tenant-id", "north")
+			.send(trial().deployment());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
 		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
 			.startsWith("Nothing was deployed")
 			.contains("north");
+		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+	}
+
+	@Test
+	void whatCallsItselfAReleaseIsRefused() throws Exception {
+		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).with("deployment-source", "release")
+			.send(trial().deployment());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
+			.startsWith("Nothing was deployed")
+			.contains("release");
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
@@ -102,27 +107,8 @@ class DeploymentValidatorTest {
 		return deploy(files, "en");
 	}
 
-	private HttpResponse<String> deploy(ModelFiles files, String language, String... fields)
-			throws IOException, InterruptedException {
-		StringBuilder body = new StringBuilder(part("deployment-name", "", NAME)).append(String.join("", fields));
-		files.deployment()
-			.forEach((name, content) -> body
-				.append(part(name, "; filename=\"" + name + "\"", new String(content, StandardCharsets.UTF_8))));
-		String basic = Base64.getEncoder().encodeToString("owner:Balagh-19996".getBytes(StandardCharsets.UTF_8));
-		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("http://localhost:" + this.port + "/engine-rest/deployment/create"))
-			.header("Authorization", "Basic " + basic)
-			.header("Accept", "application/json")
-			.header("Accept-Language", language)
-			.header("Content-Type", "multipart/form-data; boundary=limit")
-			.POST(BodyPublishers.ofString(body + "--limit--\r\n"))
-			.build();
-		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-	}
-
-	private static String part(String name, String more, String content) {
-		return "--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + content
-				+ "\r\n";
+	private HttpResponse<String> deploy(ModelFiles files, String language) throws IOException, InterruptedException {
+		return new OwnerDeployment(this.port, NAME).in(language).send(files.deployment());
 	}
 
 }

@@ -1,0 +1,107 @@
+package org.tawasul.process.deployment;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.deployment.LiveModels.LiveBundle;
+
+/**
+ * Completes the files that somebody deploys with the other files of each model that they
+ * change: names are looked up within one deployment, so a table that came alone would
+ * have no effect. A file of several models completes all of them, in the one deployment.
+ *
+ * @param files all that is to be deployed, content by name
+ * @param changed what gets a new version that differs, as it is live now
+ * @param conflicts why the models cannot be in one deployment; empty when they can
+ */
+record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, List<ModelViolation> conflicts) {
+
+	/**
+	 * Completes files.
+	 * @param sent content by name; files that cannot be read are completed by nothing
+	 * @param live what new processes get now
+	 * @param panelOf by the key of a process: the form above its forms, if there is one
+	 * @return the sent files, and others as they are live
+	 */
+	static BundleCompletion of(Map<String, byte[]> sent, List<LiveBundle> live,
+			Function<String, Optional<String>> panelOf) {
+		Map<String, Set<String>> declared = new TreeMap<>();
+		for (Map.Entry<String, byte[]> file : sent.entrySet()) {
+			Optional<Set<String>> names = DeclaredNames.of(file.getKey(), file.getValue());
+			if (names.isEmpty()) {
+				return new BundleCompletion(sent, List.of(), List.of());
+			}
+			declared.put(file.getKey(), names.get());
+		}
+		List<LiveBundle> changed = live.stream().filter((bundle) -> changes(sent, declared, bundle)).toList();
+		Set<String> replaced = declared.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+		Map<String, byte[]> pool = new TreeMap<>();
+		sent.forEach((name, content) -> {
+			if (DeclaredNames.isKnown(name)) {
+				pool.put(name, content);
+			}
+		});
+		Set<String> differing = new TreeSet<>();
+		changed.forEach((bundle) -> bundle.files().forEach((name, content) -> {
+			if (Collections.disjoint(names(name, content), replaced)) {
+				byte[] other = pool.putIfAbsent(name, content);
+				if (other != null && !sent.containsKey(name) && !Arrays.equals(other, content)) {
+					differing.add(name);
+				}
+			}
+		}));
+		return new BundleCompletion(whole(sent, pool, changed, panelOf), changed,
+				differing.stream().map((name) -> conflict(name, changed)).toList());
+	}
+
+	/** What was added to the sent files. */
+	Map<String, byte[]> addedTo(Map<String, byte[]> sent) {
+		Map<String, byte[]> added = new TreeMap<>(this.files);
+		added.keySet().removeAll(sent.keySet());
+		return added;
+	}
+
+	/** A file that a changed model does not name any more stays behind. */
+	private static Map<String, byte[]> whole(Map<String, byte[]> sent, Map<String, byte[]> pool,
+			List<LiveBundle> changed, Function<String, Optional<String>> panelOf) {
+		Set<String> keys = changed.stream().map(LiveBundle::key).collect(Collectors.toSet());
+		Map<String, byte[]> whole = new TreeMap<>(sent);
+		ModelBundle.split(pool, panelOf)
+			.stream()
+			.filter((bundle) -> keys.contains(bundle.processKey()))
+			.forEach((bundle) -> whole.putAll(bundle.files()));
+		return whole;
+	}
+
+	private static boolean changes(Map<String, byte[]> sent, Map<String, Set<String>> declared, LiveBundle bundle) {
+		return bundle.files()
+			.entrySet()
+			.stream()
+			.anyMatch((file) -> declared.entrySet()
+				.stream()
+				.anyMatch((other) -> !Collections.disjoint(other.getValue(), names(file.getKey(), file.getValue()))
+						&& !Arrays.equals(sent.get(other.getKey()), file.getValue())));
+	}
+
+	private static Set<String> names(String file, byte[] content) {
+		return DeclaredNames.of(file, content).orElse(Set.of());
+	}
+
+	private static ModelViolation conflict(String file, List<LiveBundle> changed) {
+		return new ModelViolation(file, file, "", "shared-differs",
+				changed.stream()
+					.filter((bundle) -> bundle.files().containsKey(file))
+					.map(LiveBundle::key)
+					.collect(Collectors.joining(", ")));
+	}
+
+}

@@ -1,0 +1,186 @@
+package org.tawasul.process.deployment;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.process.deployment.LiveModels.LiveBundle;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What becomes of a deployment that holds a part of what belongs together only.
+ */
+@TawasulTest
+class BundleCompletionTest {
+
+	private static final String MODEL = "MinisterMeeting";
+
+	private static final String TABLE = "MeetingDeadline.dmn";
+
+	private static final String FORM = "DecideMeeting.form";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private DeploymentJournal journal;
+
+	@Autowired
+	private LiveModels live;
+
+	private final Set<String> before = new HashSet<>();
+
+	@BeforeEach
+	void rememberWhatIsDeployed() {
+		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
+	}
+
+	@AfterEach
+	void deleteDeployments() {
+		this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.filter((deployment) -> !this.before.contains(deployment.getId()))
+			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ TABLE, FORM })
+	void aFileThatComesAloneIsCompletedAndCounts(String file) throws Exception {
+		int version = version();
+		byte[] changed = changed(file, "alone");
+		HttpResponse<String> answer = deploy("shorter", Map.of(file, changed));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(OwnerDeployment.json(answer).get("name").asText()).isEqualTo("shorter");
+		assertThat(OwnerDeployment.json(answer).get("deployedProcessDefinitions")).hasSize(1);
+		assertThat(version()).isEqualTo(version + 1);
+		LiveBundle bundle = bundle();
+		assertThat(bundle.files()).containsEntry(file, changed)
+			.containsKeys("MinisterMeeting.bpmn", "MeetingPanel.form", TABLE, FORM);
+		assertThat(this.repository.getDeploymentResourceNames(bundle.deployment()))
+			.containsExactlyInAnyOrderElementsOf(bundle.files().keySet());
+	}
+
+	@Test
+	void theModelAloneKeepsItsTablesAndForms() throws Exception {
+		Map<String, byte[]> files = new TreeMap<>(bundle().files());
+		String model = "MinisterMeeting.bpmn";
+		files.put(model, changed(model, "alone"));
+		assertThat(deploy("model", Map.of(model, files.get(model))).statusCode()).isEqualTo(200);
+		assertThat(bundle().files()).containsExactlyInAnyOrderEntriesOf(files);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, change nothing for new cases", "ar, لا تغيّر شيئًا للطلبات الجديدة" })
+	void whatChangesNothingIsRefusedInTheOwnersLanguage(String language, String words) throws Exception {
+		Map<String, byte[]> unused = Map.of("Unused.form",
+				"{\"id\":\"Unused\",\"components\":[]}".getBytes(StandardCharsets.UTF_8));
+		for (Map<String, byte[]> files : Set.of(bundle().files(), Map.of(TABLE, bundle().files().get(TABLE)),
+				this.live.table("CallerVerification").orElseThrow().files(), unused)) {
+			HttpResponse<String> answer = new OwnerDeployment(this.port, "nothing").in(language).send(files);
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+			if (files != unused) {
+				assertThat(OwnerDeployment.json(answer).get("message").asText()).contains(words);
+			}
+		}
+		assertThat(this.repository.createDeploymentQuery().deploymentName("nothing").count()).isZero();
+	}
+
+	@Test
+	void aThenBThenAAgainUnderOneNameIsAAgain() throws Exception {
+		byte[] a = changed(TABLE, "A");
+		byte[] b = changed(TABLE, "B");
+		int version = version();
+		for (byte[] table : new byte[][] { a, b, a }) {
+			HttpResponse<String> answer = new OwnerDeployment(this.port, "one name").with("deploy-changed-only", "true")
+				.with("enable-duplicate-filtering", "true")
+				.with("deployment-source", "Camunda Modeler")
+				.send(Map.of(TABLE, table));
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+			assertThat(bundle().files()).containsEntry(TABLE, table).containsKey(FORM);
+		}
+		assertThat(version()).isEqualTo(version + 3);
+	}
+
+	@Test
+	void aTableThatNoModelNamesStandsAlone() throws Exception {
+		LiveBundle table = this.live.table("CallerVerification").orElseThrow();
+		byte[] changed = comment(table.files().get("CallerVerification.dmn"), "alone");
+		int version = version();
+		assertThat(deploy("alone", Map.of("CallerVerification.dmn", changed)).statusCode()).isEqualTo(200);
+		LiveBundle now = this.live.table("CallerVerification").orElseThrow();
+		assertThat(now.files()).containsEntry("CallerVerification.dmn", changed);
+		assertThat(this.repository.getDeploymentResourceNames(now.deployment()))
+			.containsExactly("CallerVerification.dmn");
+		assertThat(version()).isEqualTo(version);
+	}
+
+	@Test
+	void aFaultInTheOneFileIsNamedAndNothingIsKept() throws Exception {
+		byte[] broken = text(bundle().files().get(TABLE))
+			.replaceFirst("(<outputEntry [^>]*>\\s*<text>)[^<]*</text>", "$1\"PT4H + </text>")
+			.getBytes(StandardCharsets.UTF_8);
+		HttpResponse<String> answer = deploy("broken", Map.of(TABLE, broken));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(OwnerDeployment.json(answer).get("message").asText()).contains(TABLE)
+			.doesNotContain("not among the files");
+		assertThat(this.repository.createDeploymentQuery().deploymentName("broken").count()).isZero();
+	}
+
+	@Test
+	void whoDeployedIsKept() throws Exception {
+		assertThat(deploy("who", Map.of(TABLE, changed(TABLE, "who"))).statusCode()).isEqualTo(200);
+		String deployment = bundle().deployment();
+		assertThat(this.journal.people(Set.of(deployment))).containsEntry(deployment, "owner");
+	}
+
+	private HttpResponse<String> deploy(String name, Map<String, byte[]> files) throws Exception {
+		return new OwnerDeployment(this.port, name).send(files);
+	}
+
+	private LiveBundle bundle() {
+		return this.live.bundles().stream().filter((bundle) -> bundle.key().equals(MODEL)).findFirst().orElseThrow();
+	}
+
+	private int version() {
+		ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(MODEL)
+			.latestVersion()
+			.singleResult();
+		return latest.getVersion();
+	}
+
+	private byte[] changed(String file, String how) {
+		byte[] content = bundle().files().get(file);
+		return file.endsWith(".form")
+				? text(content).replaceFirst("\\{", "{ \"note\": \"" + how + "\",").getBytes(StandardCharsets.UTF_8)
+				: comment(content, how);
+	}
+
+	private static byte[] comment(byte[] content, String comment) {
+		return (text(content) + "<!-- " + comment + " -->").getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static String text(byte[] content) {
+		return new String(content, StandardCharsets.UTF_8);
+	}
+
+}
