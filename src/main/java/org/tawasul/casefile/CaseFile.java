@@ -163,10 +163,19 @@ public class CaseFile extends CaseState {
 		if (!newPhase.isOpen()) {
 			this.decision = null;
 			this.closedAt = now;
+			this.step = null;
+			this.stepSince = null;
 			this.assignment.stopClock();
 		}
 		this.events.add(new CaseStatusChanged(getNumber(), newStatus, newPhase));
 		return true;
+	}
+
+	/** The case waits at a node of its model, perhaps at the same one once more. */
+	void reach(String newStep, Instant now) {
+		requireOpen();
+		this.step = newStep;
+		this.stepSince = now;
 	}
 
 	private void requireEndAllowed(Phase end) {

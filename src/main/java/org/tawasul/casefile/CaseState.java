@@ -73,6 +73,10 @@ public abstract class CaseState {
 	/** When the reporter objected last. */
 	@Nullable Instant objectedAt;
 
+	@Nullable String step;
+
+	@Nullable Instant stepSince;
+
 	@Nullable Short rating;
 
 	@Column(name = "rating_text")
@@ -125,6 +129,22 @@ public abstract class CaseState {
 
 	public Phase getPhase() {
 		return this.phase;
+	}
+
+	/**
+	 * Where in its model the case waits.
+	 * @return the id of a node, or null once it is closed
+	 */
+	public @Nullable String getStep() {
+		return this.step;
+	}
+
+	/**
+	 * Since when the case waits at its step.
+	 * @return null once it is closed
+	 */
+	public @Nullable Instant getStepSince() {
+		return this.stepSince;
 	}
 
 	public boolean isEscalated() {

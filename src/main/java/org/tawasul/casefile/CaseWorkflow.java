@@ -89,6 +89,18 @@ public class CaseWorkflow {
 	}
 
 	/**
+	 * The case waits at a node of its model from now on. What it leaves is counted.
+	 * @param number the case
+	 * @param step the node's id
+	 * @throws CaseActionNotAllowedException the case is closed
+	 */
+	public void reach(CaseNumber number, String step) {
+		CaseFile caseFile = lock(number);
+		caseFile.reach(step, this.clock.instant());
+		this.cases.save(caseFile);
+	}
+
+	/**
 	 * The importance by the table, before anybody has studied the case.
 	 * @param number the case
 	 * @param importance the table's answer

@@ -8,14 +8,19 @@ import java.util.TreeMap;
 /**
  * Durations counted in classes: each is 5 % wider than the one before, in minutes. What
  * is computed from them is at most 2.5 % and a few seconds away from the exact value.
+ *
+ * @param counts how many durations are in each class, by its number
  */
-record DurationClasses(Map<String, Long> counts) {
+public record DurationClasses(Map<String, Long> counts) {
 
 	/** As the database computes them. */
 	private static final double WIDTH = Math.log(1.05);
 
-	/** How many durations there are. */
-	long total() {
+	/**
+	 * How many durations there are.
+	 * @return exactly, unlike what is computed of them
+	 */
+	public long total() {
 		return this.counts.values().stream().mapToLong(Long::longValue).sum();
 	}
 
@@ -24,7 +29,7 @@ record DurationClasses(Map<String, Long> counts) {
 	 * @param part between 0 and 1; 0.5 for the median
 	 * @return empty if there are none
 	 */
-	Optional<Duration> percentile(double part) {
+	public Optional<Duration> percentile(double part) {
 		Map<Integer, Long> sorted = new TreeMap<>();
 		this.counts.forEach((number, count) -> sorted.put(Integer.valueOf(number), count));
 		long rank = Math.max(1, (long) Math.ceil(part * total()));

@@ -4,8 +4,10 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -43,9 +45,11 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	private final TaskGroupListener taskGroups;
 
+	private final StepListener steps;
+
 	StatusParseListener(ProcessSubjects subjects, LifecycleListeners lifecycleListeners, FactsListener facts,
 			DecisionResultListener results, TaskClaimListener claim, TaskCompletionListener completion,
-			TaskPriorityListener priority, TaskGroupListener taskGroups) {
+			TaskPriorityListener priority, TaskGroupListener taskGroups, StepListener steps) {
 		this.subjects = subjects;
 		this.lifecycleListeners = lifecycleListeners;
 		this.facts = facts;
@@ -54,6 +58,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 		this.completion = completion;
 		this.priority = priority;
 		this.taskGroups = taskGroups;
+		this.steps = steps;
 	}
 
 	@Override
@@ -85,6 +90,7 @@ class StatusParseListener extends AbstractBpmnParseListener {
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this.claim);
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this.completion);
 		}
+		addStep(activity);
 		readStatus(element, activity);
 	}
 
@@ -100,22 +106,47 @@ class StatusParseListener extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+		if (element.element("linkEventDefinition") == null && !isBehindEventGateway(activity)) {
+			addStep(activity);
+		}
 		readStatus(element, activity);
 	}
 
 	@Override
 	public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+		addStep(activity);
 		readStatus(element, activity);
 	}
 
 	@Override
 	public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		addStep(activity);
 		readStatus(element, activity);
 	}
 
 	@Override
 	public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
 		readStatus(element, activity);
+	}
+
+	/** There the process waits at the gateway, and only passes the event. */
+	private static boolean isBehindEventGateway(ActivityImpl activity) {
+		return activity.getEventScope() instanceof ActivityImpl waiting
+				&& waiting.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior;
+	}
+
+	/**
+	 * What waits beside the process, in an event subprocess, is not where the process
+	 * stands.
+	 */
+	private void addStep(ActivityImpl activity) {
+		for (ScopeImpl scope = activity.getFlowScope(); scope instanceof ActivityImpl part; scope = part
+			.getFlowScope()) {
+			if (Boolean.TRUE.equals(part.getProperties().get(BpmnProperties.TRIGGERED_BY_EVENT))) {
+				return;
+			}
+		}
+		activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, this.steps);
 	}
 
 	private void readStatus(Element element, ActivityImpl activity) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile",
-		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow",
+		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow", "mining",
 		"notification", "periodic", "practice", "problem", "quality", "quality :: workflow", "question", "sampledata",
 		"survey", "survey :: call", "workload" })
 package org.tawasul.process;

@@ -65,6 +65,7 @@ class CaseLoader {
 				progress.accept("counters", 0);
 				sql.execute("analyze app.case_file");
 				sql.execute("select app.rebuild_indicators()");
+				sql.execute("select app.rebuild_steps()");
 				connection.commit();
 				progress.accept("analyze", 0);
 				sql.execute("analyze " + names(tables));

@@ -19,7 +19,7 @@ class CaseTables {
 	/** Each numbered by a sequence of its own. */
 	static final Map<String, String> SEQUENCES = Map.of("app.timeline_entry", "app.timeline_seq", "app.comment",
 			"app.comment_seq", "app.objection", "app.objection_seq", "app.outbox_message", "app.outbox_seq",
-			"app.answer_review", "app.answer_review_seq");
+			"app.answer_review", "app.answer_review_seq", "app.case_step", "app.case_step_seq");
 
 	private final LifecycleEngine engine;
 
@@ -32,12 +32,10 @@ class CaseTables {
 
 	List<TableColumns> all() {
 		return Stream
-			.concat(Stream.concat(Stream.of(new CaseTable("app.case_file", "number = :number", Set.of())),
-					Stream
-						.of("app.involvement", "app.timeline_entry", "app.comment", "app.objection",
-								"app.outbox_message", "app.case_survey", "app.rating_review", "app.answer_review")
-						.map((name) -> new CaseTable(name, OF_CASE, Set.of()))),
-					this.engine.tables().stream())
+			.concat(Stream.concat(Stream.of(new CaseTable("app.case_file", "number = :number", Set.of())), Stream
+				.of("app.involvement", "app.timeline_entry", "app.comment", "app.objection", "app.outbox_message",
+						"app.case_survey", "app.rating_review", "app.answer_review", "app.case_step")
+				.map((name) -> new CaseTable(name, OF_CASE, Set.of()))), this.engine.tables().stream())
 			.map(this::withColumns)
 			.toList();
 	}

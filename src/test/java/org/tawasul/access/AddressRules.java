@@ -101,7 +101,10 @@ final class AddressRules {
 		 */
 		MINISTERS_BRIEF(EnumSet.of(Role.MINISTER_OFFICE)),
 
-		/** Whoever asks for reports of their own accord. */
+		/** Whoever may open Cockpit. */
+		COCKPIT(EnumSet.of(Role.MANAGER, Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
+
+		/** Whoever asks for reports of their own accord, or sees cases in Cockpit. */
 		MANAGERS(EnumSet.of(Role.MANAGER)),
 
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));

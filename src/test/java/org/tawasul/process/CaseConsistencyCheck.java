@@ -132,6 +132,9 @@ public class CaseConsistencyCheck {
 			faults.add(number + " has status " + file.getStatus() + " while its process is at " + active);
 			return;
 		}
+		if (!active.get(0).equals(file.getStep())) {
+			faults.add(number + " should be at step " + active.get(0) + " and is at " + file.getStep());
+		}
 		timers(file, processes.get(0), wait, faults);
 	}
 

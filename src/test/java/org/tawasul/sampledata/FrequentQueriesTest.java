@@ -110,7 +110,9 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 			"visitors,care,CARE_OFFICER,/desk/meetings/visits",
 			"reviews of answers,care,CARE_OFFICER,/desk/quality/reviews",
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",
-			"failed steps,admin,ADMINISTRATOR,/desk/jobs" })
+			"failed steps,admin,ADMINISTRATOR,/desk/jobs",
+			"cases at a step,manager,MANAGER,/desk/steps/open?step=Task_AssessCase",
+			"cases past a step,manager,MANAGER,/desk/steps/passed?step=Task_AssessCase&from=2020-01-01&until=2039-12-31" })
 	@Transactional
 	void pagesOfTheDesk(String what, String username, String role, String page) {
 		assertIndexesLeadThere(what, MOST, () -> show(get(page).with(user(username).roles(role))));
@@ -121,6 +123,8 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 			"pending requests of a head,director,HEAD,/desk/requests?tab=pending",
 			"closed requests of a head,director,HEAD,/desk/requests?tab=closed",
 			"open incidents of everybody,manager,MANAGER,/desk/incidents?tab=pending",
+			"figures of steps,manager,MANAGER,/desk/steps?from=2025-01-01&until=2026-12-31",
+			"open cases in Cockpit,manager,MANAGER,/desk/steps/overview",
 			"a rare word,care,CARE_OFFICER,/desk/requests?q=زعفران",
 			"words and filters,care,CARE_OFFICER,/desk/requests?q=المدرسة&type=COMPLAINT",
 			"a word among one's own,coordinator,COORDINATOR,/desk/requests?q=المختبر" })

@@ -112,6 +112,18 @@ public class ModelLabels implements StatusLabels {
 	}
 
 	/**
+	 * The name of a step of the cases' lifecycle, as its latest version has it.
+	 * @param step id of the node
+	 * @param locale the reader's
+	 * @return nothing for a node without a name, and for one that the latest version does
+	 * not have
+	 */
+	public Optional<String> step(String step, Locale locale) {
+		return this.authorization.runWithout(() -> latest(this.properties.defaultKey()))
+			.flatMap((latest) -> step(latest.getId(), step, locale));
+	}
+
+	/**
 	 * The English names of the processes and tasks that people work on.
 	 * @return by the Arabic names, of all deployed versions
 	 */

@@ -40,6 +40,29 @@ class EngineHealthConfiguration {
 	}
 
 	@Bean
+	MeterBinder engineTaskMetrics(EngineJobStatistics engine) {
+		return (MeterRegistry registry) -> {
+			Gauge.builder("tawasul.process.jobs.due", engine, EngineJobStatistics::countDue)
+				.description("Jobs of the engine whose time has come and that no node has done yet")
+				.register(registry);
+			Gauge.builder("tawasul.process.incidents", engine, EngineJobStatistics::countIncidents)
+				.description("Open incidents of the engine")
+				.register(registry);
+			Gauge.builder("tawasul.process.tasks", () -> engine.countTasks(false))
+				.tag("state", "unclaimed")
+				.description("Open tasks")
+				.register(registry);
+			Gauge.builder("tawasul.process.tasks", () -> engine.countTasks(true))
+				.tag("state", "claimed")
+				.description("Open tasks")
+				.register(registry);
+			Gauge.builder("tawasul.process.tasks.overdue", engine, EngineJobStatistics::countOverdueTasks)
+				.description("Open tasks whose deadline has passed")
+				.register(registry);
+		};
+	}
+
+	@Bean
 	MeterBinder engineMetrics(EngineJobStatistics jobs) {
 		return (MeterRegistry registry) -> {
 			Gauge.builder("tawasul.process.jobs.given.up", jobs, EngineJobStatistics::countFailed)

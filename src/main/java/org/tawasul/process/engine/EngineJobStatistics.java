@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Figures about the engine's timers and jobs, for operators: each comes from one partial
- * index, however many timers are parked.
+ * Figures about the engine's timers, jobs and open tasks, for operators. Those of jobs
+ * come from one partial index each, however many timers are parked.
  */
 @Component
 class EngineJobStatistics {
@@ -29,6 +29,50 @@ class EngineJobStatistics {
 	 */
 	long countFailed() {
 		return this.jdbc.sql("select count(*) from public.act_ru_job where retries_ <= 0").query(Long.class).single();
+	}
+
+	/**
+	 * Jobs whose time has come and that no node has done yet.
+	 * @return how many; a few while all is well
+	 */
+	long countDue() {
+		return this.jdbc
+			.sql("select count(*) from public.act_ru_job where retries_ > 0 and suspension_state_ = 1"
+					+ " and duedate_ <= :now")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Open incidents: jobs given up, and whatever else the engine reports.
+	 * @return how many
+	 */
+	long countIncidents() {
+		return this.jdbc.sql("select count(*) from public.act_ru_incident").query(Long.class).single();
+	}
+
+	/**
+	 * Open tasks.
+	 * @param claimed whether somebody has taken them
+	 * @return how many
+	 */
+	long countTasks(boolean claimed) {
+		return this.jdbc.sql("select count(*) from public.act_ru_task where (assignee_ is not null) = :claimed")
+			.param("claimed", claimed)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Open tasks whose deadline has passed.
+	 * @return how many
+	 */
+	long countOverdueTasks() {
+		return this.jdbc.sql("select count(*) from public.act_ru_task where due_date_ < :now")
+			.param("now", Timestamp.from(this.clock.instant()))
+			.query(Long.class)
+			.single();
 	}
 
 	/**

@@ -111,6 +111,11 @@ class CaseProcessSubject implements ProcessSubject {
 	}
 
 	@Override
+	public void reach(String key, String step) {
+		this.workflow.reach(number(key), step);
+	}
+
+	@Override
 	public Map<String, @Nullable Object> facts(String key) {
 		Map<String, @Nullable Object> all = this.facts.of(this.workflow.lock(number(key)));
 		// A variable of its own, once its table has answered.

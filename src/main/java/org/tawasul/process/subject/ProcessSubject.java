@@ -77,6 +77,14 @@ public interface ProcessSubject {
 	void moveTo(String key, String status, Phase phase);
 
 	/**
+	 * The process waits at a node from now on: a task, or an event.
+	 * @param key of the thing
+	 * @param step id of the node
+	 */
+	default void reach(String key, String step) {
+	}
+
+	/**
 	 * What tables may ask.
 	 * @param key of the thing
 	 * @return facts by name, for which unknown ones are null and not missing

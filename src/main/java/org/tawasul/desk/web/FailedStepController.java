@@ -1,0 +1,90 @@
+package org.tawasul.desk.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.CaseAccess;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffApplication;
+import org.tawasul.access.StaffUser;
+import org.tawasul.desk.FailedJobService;
+import org.tawasul.desk.FailedJobService.FailedJob;
+import org.tawasul.directory.Role;
+import org.tawasul.language.DateFormatter;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The steps that were given up, for the scripts of Cockpit: which step of which case, in
+ * words. Why, and having them tried again, is for administrators.
+ */
+@RestController
+class FailedStepController {
+
+	private static final int MAX_SHOWN = 20;
+
+	private final CurrentUser user;
+
+	private final CaseAccess access;
+
+	private final FailedJobService jobs;
+
+	private final DateFormatter dates;
+
+	FailedStepController(CurrentUser user, CaseAccess access, FailedJobService jobs, DateFormatter dates) {
+		this.user = user;
+		this.access = access;
+		this.jobs = jobs;
+		this.dates = dates;
+	}
+
+	@GetMapping("/desk/failed-steps")
+	FailedStepsView failed(Locale locale) {
+		StaffUser viewer = this.user.get();
+		if (!StaffApplication.of(viewer).contains(StaffApplication.COCKPIT)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		boolean repairs = viewer.hasAnyRole(Role.ADMINISTRATOR);
+		boolean seesCases = this.access.scope(viewer).everything();
+		return new FailedStepsView(this.jobs.count(),
+				this.jobs.find(MAX_SHOWN, locale).stream().map((job) -> view(job, repairs, seesCases, locale)).toList(),
+				repairs ? "/desk/jobs" : null);
+	}
+
+	private FailedStepView view(FailedJob job, boolean repairs, boolean seesCases, Locale locale) {
+		String number = job.caseNumber();
+		return new FailedStepView(job.step(), number,
+				(job.lastTried() != null) ? this.dates.brief(job.lastTried(), locale) : "", repairs ? job.reason() : "",
+				(number != null && seesCases) ? "/desk/cases/" + number : null);
+	}
+
+	/**
+	 * What was given up.
+	 *
+	 * @param number how many
+	 * @param steps at most 20, what was last tried longest ago first
+	 * @param page where they are tried again; null for those who may not
+	 */
+	record FailedStepsView(long number, List<FailedStepView> steps, @Nullable String page) {
+
+	}
+
+	/**
+	 * A step that was given up.
+	 *
+	 * @param step its name
+	 * @param caseNumber whose it is; null for work that is no case's
+	 * @param tried when it was last tried; may be empty
+	 * @param reason what the program said, for administrators; else empty
+	 * @param page the case's page on the desk; null for those who do not see it
+	 */
+	record FailedStepView(String step, @Nullable String caseNumber, String tried, String reason,
+			@Nullable String page) {
+
+	}
+
+}

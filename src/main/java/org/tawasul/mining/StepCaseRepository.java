@@ -1,0 +1,132 @@
+package org.tawasul.mining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Phase;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The cases behind the figures of a step, page by page along an index, and the steps of a
+ * single case.
+ */
+@Repository
+@Transactional(readOnly = true)
+class StepCaseRepository {
+
+	private static final String COLUMNS = " f.number, f.subject, f.unit, f.status, f.phase, "
+			+ StepFigureRepository.LATE.replace("coalesce(f.resolved_at,", "coalesce(f.resolved_at, f.closed_at,")
+			+ " as late, ";
+
+	static final String OPEN = "select f.number as id," + COLUMNS + "f.step_since as since, null::timestamptz as until"
+			+ " from app.case_file f where f.step = :step and f.number > :after and (not :late or "
+			+ StepFigureRepository.LATE + ") order by f.number limit :most";
+
+	static final String PASSED = "select s.id," + COLUMNS + "s.since, s.until"
+			+ " from app.case_step s join app.case_file f on f.number = s.case_number"
+			+ " where s.step = :step and s.until >= :from and s.until < :end and (s.until, s.id) < (:until, :id)"
+			+ " order by s.until desc, s.id desc limit :most";
+
+	/** As many steps as anybody reads; the latest. */
+	private static final int MOST_OF_A_CASE = 200;
+
+	private static final String OF_CASE = """
+			select * from (
+			  select s.id, s.step, s.since, s.until from app.case_step s where s.case_number = :number
+			    order by s.id desc limit :most) latest
+			union all
+			select 9223372036854775807, f.step, f.step_since, null from app.case_file f
+			  where f.number = :number and f.step is not null
+			order by 1
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	StepCaseRepository(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Cases that wait at a step, the oldest first. */
+	List<StepCase> open(String step, boolean lateOnly, long after, int most) {
+		return this.jdbc.sql(OPEN)
+			.param("step", step)
+			.param("late", lateOnly)
+			.param("after", after)
+			.param("now", StepFigureRepository.minute(this.clock))
+			.param("most", most)
+			.query((row, index) -> stepCase(row))
+			.list();
+	}
+
+	/** Cases that left a step in a period, the last first. */
+	List<StepCase> passed(String step, StepPeriod period, Optional<StepListPosition> after, int most) {
+		return this.jdbc.sql(PASSED)
+			.param("step", step)
+			.param("from", startOf(period.from()))
+			.param("end", startOf(period.end()))
+			.param("until", after.map((last) -> offset(last.until())).orElse(startOf(period.end())))
+			.param("id", after.map(StepListPosition::id).orElse(0L))
+			.param("now", StepFigureRepository.minute(this.clock))
+			.param("most", most)
+			.query((row, index) -> stepCase(row))
+			.list();
+	}
+
+	/** The steps of one case, the first ones first; the last may not be over. */
+	List<PassedStep> ofCase(CaseNumber number) {
+		return this.jdbc.sql(OF_CASE)
+			.param("number", number.value())
+			.param("most", MOST_OF_A_CASE)
+			.query((row, index) -> new PassedStep(row.getString("step"), instant(row, "since"), end(row)))
+			.list();
+	}
+
+	private static StepCase stepCase(ResultSet row) throws SQLException {
+		return new StepCase(row.getLong("id"), row.getLong("number"), row.getString("subject"), row.getString("unit"),
+				row.getString("status"), Phase.valueOf(row.getString("phase")), instant(row, "since"), end(row),
+				row.getBoolean("late"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static @Nullable Instant end(ResultSet row) throws SQLException {
+		OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+		return (until != null) ? until.toInstant() : null;
+	}
+
+	private OffsetDateTime startOf(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toOffsetDateTime();
+	}
+
+	private OffsetDateTime offset(Instant moment) {
+		return moment.atZone(this.clock.getZone()).toOffsetDateTime();
+	}
+
+	/**
+	 * A step of a case.
+	 *
+	 * @param step its id
+	 * @param since when the case came to it
+	 * @param until when the case left it; null while it is there
+	 */
+	record PassedStep(String step, Instant since, @Nullable Instant until) {
+
+	}
+
+}
