@@ -11,8 +11,8 @@ public interface PublishedDeadlineTables {
 
 	/**
 	 * Reads the tables as they are published at this moment.
-	 * @return the table of each lifecycle that new cases get; none for a lifecycle that
-	 * was published without one
+	 * @return the tables of each lifecycle that new cases get, in the order in which a
+	 * case meets them; none for a lifecycle that was published without one
 	 */
 	List<PublishedDeadlineTable> current();
 

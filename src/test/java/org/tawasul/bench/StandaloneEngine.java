@@ -69,8 +69,9 @@ final class StandaloneEngine implements AutoCloseable {
 		this.engine = this.configuration.buildProcessEngine();
 		DeploymentBuilder deployment = this.engine.getRepositoryService().createDeployment();
 		List.of("processes/CaseLifecycle.bpmn", "processes/CaseImportance.dmn", "processes/CaseRouting.dmn",
-				"processes/CaseDeadline.dmn", "forms/AssessCase.form", "forms/ResolveCase.form",
-				"forms/ReviewAnswer.form", "forms/RouteCase.form", "forms/DecideAsMinister.form")
+				"processes/ReporterDeadline.dmn", "processes/RoutingDeadline.dmn", "processes/CaseDeadline.dmn",
+				"forms/AssessCase.form", "forms/ResolveCase.form", "forms/ReviewAnswer.form", "forms/RouteCase.form",
+				"forms/DecideAsMinister.form")
 			.forEach(deployment::addClasspathResource);
 		deployment.deploy();
 	}

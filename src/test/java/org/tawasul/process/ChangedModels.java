@@ -20,8 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 public final class ChangedModels {
 
 	private static final List<String> RELEASED = List.of("processes/CaseDeadline.dmn", "processes/CaseImportance.dmn",
-			"processes/CaseRouting.dmn", "forms/AssessCase.form", "forms/CasePanel.form", "forms/DecideAsMinister.form",
-			"forms/ResolveCase.form", "forms/ReviewAnswer.form", "forms/RouteCase.form");
+			"processes/CaseRouting.dmn", "processes/ReporterDeadline.dmn", "processes/RoutingDeadline.dmn",
+			"forms/AssessCase.form", "forms/CasePanel.form", "forms/DecideAsMinister.form", "forms/ResolveCase.form",
+			"forms/ReviewAnswer.form", "forms/RouteCase.form");
 
 	private ChangedModels() {
 	}

@@ -72,7 +72,7 @@ class OldModelVersionTest {
 			.replace("targetRef=\"Task_RouteToUnit\"", "targetRef=\"Gateway_JoinCareCentre\"")
 			.replace("sourceRef=\"Task_ReferCase\"", "sourceRef=\"Gateway_JoinReferrals\"")
 			.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
-			.replace("camunda:versionTag=\"1.3.0\"", "camunda:versionTag=\"1.0.0\"");
+			.replace("camunda:versionTag=\"1.4.0\"", "camunda:versionTag=\"1.0.0\"");
 		// It could not be deployed any more, but it was once.
 		int changed = this.jdbc.update(
 				"update public.act_ge_bytearray set bytes_ = ? where deployment_id_ = ? and name_ = 'CaseLifecycle.bpmn'",

@@ -1,7 +1,9 @@
 package org.tawasul.basicdata.web;
 
+import java.util.List;
 import java.util.Locale;
 
+import org.tawasul.deadline.PublishedDeadlineTable;
 import org.tawasul.deadline.PublishedDeadlineTables;
 
 import org.springframework.stereotype.Controller;
@@ -26,8 +28,10 @@ class DeadlineController {
 
 	@GetMapping(EditorForms.HOME + "/deadlines")
 	String show(Model model, Locale locale) {
-		model.addAttribute("tables",
-				this.tables.current().stream().map((table) -> this.mapper.view(table, locale)).toList());
+		List<PublishedDeadlineTable> current = this.tables.current();
+		model.addAttribute("tables", current.stream().map((table) -> this.mapper.view(table, locale)).toList());
+		model.addAttribute("typesDiffer",
+				current.stream().map(PublishedDeadlineTable::caseTypes).distinct().count() > 1);
 		return "basicdata/deadlines";
 	}
 

@@ -36,6 +36,7 @@ class DeadlineTableMapper {
 		this.messages = messages;
 	}
 
+	/** What is the same for all needs no table beside it. */
 	DeadlineTableView view(PublishedDeadlineTable table, Locale locale) {
 		List<Column> columns = new ArrayList<>(conditions(table, locale));
 		List<Column> common = new ArrayList<>();
@@ -43,6 +44,9 @@ class DeadlineTableMapper {
 			Column column = answer(table, i, locale);
 			boolean once = PERIODS.contains(table.answers().get(i).name()) && column.isSameForAll();
 			(once ? common : columns).add(column);
+		}
+		if (columns.size() == table.conditions().size()) {
+			columns.clear();
 		}
 		escalation(table, columns, locale);
 		return new DeadlineTableView(table, types(table, locale), List.copyOf(columns), List.copyOf(common));

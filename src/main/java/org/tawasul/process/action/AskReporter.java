@@ -14,6 +14,8 @@ import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseVariables;
+import org.tawasul.process.decision.DeadlineRule;
+import org.tawasul.process.decision.DeadlineTable;
 
 import org.springframework.stereotype.Component;
 
@@ -28,14 +30,18 @@ class AskReporter extends CaseAction {
 
 	private static final int LEAST_PART = 10;
 
+	private final DeadlineTable table;
+
 	private final WorkingCalendar calendar;
 
 	private final CaseNotifications notifications;
 
 	private final Clock clock;
 
-	AskReporter(CaseWorkflow workflow, WorkingCalendar calendar, CaseNotifications notifications, Clock clock) {
+	AskReporter(CaseWorkflow workflow, DeadlineTable table, WorkingCalendar calendar, CaseNotifications notifications,
+			Clock clock) {
 		super(workflow);
+		this.table = table;
 		this.calendar = calendar;
 		this.notifications = notifications;
 		this.clock = clock;
@@ -43,9 +49,9 @@ class AskReporter extends CaseAction {
 
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
-		ClockKind kind = ClockKind.valueOf(input(execution, "clock"));
+		DeadlineRule rule = this.table.ruleFor(execution, caseFile);
 		Instant now = this.clock.instant();
-		Duration left = left(caseFile.getAssignment(), now, leastOf(execution, now, kind), kind);
+		Duration left = left(caseFile.getAssignment(), now, leastOf(rule, now), rule.clock());
 		String question = workflow().askReporter(caseFile.getNumber(), left);
 		Instant until = this.calendar.due(now, input(execution, "time"), ClockKind.ROUND_THE_CLOCK);
 		execution.setVariable(CaseVariables.ANSWER_UNTIL, Date.from(until));
@@ -57,9 +63,9 @@ class AskReporter extends CaseAction {
 	 * At least a tenth of the level's whole time, also when an earlier pause has left
 	 * less.
 	 */
-	private Duration leastOf(DelegateExecution execution, Instant now, ClockKind kind) {
-		Instant whole = this.calendar.due(now, input(execution, "resolve"), kind);
-		return this.calendar.timeLeft(now, whole, kind).dividedBy(LEAST_PART);
+	private Duration leastOf(DeadlineRule rule, Instant now) {
+		Instant whole = this.calendar.due(now, rule.resolve(), rule.clock());
+		return this.calendar.timeLeft(now, whole, rule.clock()).dividedBy(LEAST_PART);
 	}
 
 	private Duration left(CaseAssignment assignment, Instant now, Duration least, ClockKind kind) {

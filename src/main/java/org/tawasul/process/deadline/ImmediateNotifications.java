@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseAssignment;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.Importance;
 import org.tawasul.directory.EscalationLevel;
@@ -76,19 +77,21 @@ public class ImmediateNotifications {
 
 	/** Those whose task it is anyway are not among them. */
 	private static Set<String> groups(CaseFile caseFile, Set<String> named) {
-		String unit = caseFile.getAssignment().getUnit();
+		CaseAssignment assignment = caseFile.getAssignment();
 		return named.stream()
-			.flatMap((name) -> Stream.ofNullable(groupOf(name, unit)))
+			.flatMap((name) -> Stream.ofNullable(groupOf(name, assignment)))
 			.filter((group) -> !group.equals(caseFile.getAssignment().getHandlers()))
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	/** Without a responsible unit there is no head to notify. */
-	private static @Nullable String groupOf(String name, @Nullable String unit) {
+	/** Once the case is above its coordinators, their head has it or has had it. */
+	private static @Nullable String groupOf(String name, CaseAssignment assignment) {
 		if (!name.equals(HEAD)) {
 			return name;
 		}
-		return (unit != null) ? new EscalationLevel(unit, EscalationLevelKind.HEAD).group() : null;
+		String unit = assignment.getUnit();
+		return (unit != null && EscalationLevelKind.COORDINATORS.name().equals(assignment.getLevelKind()))
+				? new EscalationLevel(unit, EscalationLevelKind.HEAD).group() : null;
 	}
 
 	private static Set<String> split(String named) {

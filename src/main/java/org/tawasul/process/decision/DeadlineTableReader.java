@@ -24,8 +24,8 @@ final class DeadlineTableReader {
 
 	private final @Nullable DecisionTable table;
 
-	DeadlineTableReader(DmnModelInstance model) {
-		this.table = (model.getModelElementById(DeadlineTable.TABLE) instanceof Decision decision
+	DeadlineTableReader(DmnModelInstance model, String key) {
+		this.table = (model.getModelElementById(key) instanceof Decision decision
 				&& decision.getExpression() instanceof DecisionTable found) ? found : null;
 	}
 

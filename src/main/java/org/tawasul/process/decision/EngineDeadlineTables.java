@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -24,6 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineDeadlineTables implements PublishedDeadlineTables {
+
+	/**
+	 * In the order in which a case meets them. Models before 1.4.0 have the first alone.
+	 */
+	private static final List<String> TABLES = List.of(DeadlineTable.TABLE, "RoutingDeadline", "ReporterDeadline");
 
 	private final RepositoryService repository;
 
@@ -50,25 +56,28 @@ class EngineDeadlineTables implements PublishedDeadlineTables {
 					Collectors.mapping(CaseType::name, Collectors.toList())));
 		return types.entrySet()
 			.stream()
-			.flatMap((entry) -> find(entry.getKey()).map((table) -> read(table, entry.getValue())).stream())
+			.flatMap((entry) -> find(entry.getKey()).map((table) -> read(table, entry.getValue())))
 			.toList();
 	}
 
-	private Optional<DecisionDefinition> find(String lifecycle) {
+	private Stream<DecisionDefinition> find(String lifecycle) {
 		return Optional
 			.ofNullable(this.repository.createProcessDefinitionQuery()
 				.processDefinitionKey(lifecycle)
 				.withoutTenantId()
 				.latestVersion()
 				.singleResult())
-			.map((latest) -> this.repository.createDecisionDefinitionQuery()
-				.deploymentId(latest.getDeploymentId())
-				.decisionDefinitionKey(DeadlineTable.TABLE)
-				.singleResult());
+			.stream()
+			.flatMap((latest) -> TABLES.stream()
+				.flatMap((table) -> Stream.ofNullable(this.repository.createDecisionDefinitionQuery()
+					.deploymentId(latest.getDeploymentId())
+					.decisionDefinitionKey(table)
+					.singleResult())));
 	}
 
 	private PublishedDeadlineTable read(DecisionDefinition table, List<String> caseTypes) {
-		DeadlineTableReader reader = new DeadlineTableReader(this.repository.getDmnModelInstance(table.getId()));
+		DeadlineTableReader reader = new DeadlineTableReader(this.repository.getDmnModelInstance(table.getId()),
+				table.getKey());
 		return new PublishedDeadlineTable(caseTypes, Objects.toString(table.getName(), table.getKey()),
 				table.getVersion(), table.getVersionTag(),
 				this.repository.createDeploymentQuery()

@@ -29,6 +29,8 @@ import org.tawasul.directory.OrgUnit;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.notification.MessageKind;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.process.decision.DeadlineRule;
+import org.tawasul.process.decision.DeadlineTable;
 import org.tawasul.process.error.InvalidProcessRequestException;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -192,9 +194,10 @@ class CaseActionTest {
 
 	@Test
 	void aQuestionStopsTheClockWithAtLeastATenthOfTheTime() {
-		given(this.execution.getVariable("clock")).willReturn("ROUND_THE_CLOCK");
+		DeadlineTable table = mock();
+		given(table.ruleFor(this.execution, this.caseFile))
+			.willReturn(new DeadlineRule("PT1H", "PT10H", ClockKind.ROUND_THE_CLOCK, 75, ""));
 		given(this.execution.getVariable("time")).willReturn("P5D");
-		given(this.execution.getVariable("resolve")).willReturn("PT10H");
 		Instant whole = NOW.plus(Duration.ofHours(10));
 		Instant due = NOW.plus(Duration.ofMinutes(5));
 		given(this.calendar.due(NOW, "PT10H", ClockKind.ROUND_THE_CLOCK)).willReturn(whole);
@@ -203,7 +206,7 @@ class CaseActionTest {
 		given(this.calendar.timeLeft(NOW, due, ClockKind.ROUND_THE_CLOCK)).willReturn(Duration.ofMinutes(5));
 		given(this.calendar.due(NOW, "P5D", ClockKind.ROUND_THE_CLOCK)).willReturn(NOW.plus(Duration.ofDays(5)));
 		given(this.workflow.askReporter(NUMBER, Duration.ofHours(1))).willReturn("في أي طابق؟");
-		new AskReporter(this.workflow, this.calendar, this.notifications, this.clock).execute(this.execution);
+		new AskReporter(this.workflow, table, this.calendar, this.notifications, this.clock).execute(this.execution);
 		verify(this.notifications).notifyReporter(eq(this.caseFile), eq(MessageKind.QUESTION),
 				eq(Map.of("question", "في أي طابق؟", "answerUntil", NOW.plus(Duration.ofDays(5)).toString())));
 		verify(this.execution).setVariable("answerUntil", Date.from(NOW.plus(Duration.ofDays(5))));

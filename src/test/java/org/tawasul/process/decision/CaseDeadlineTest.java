@@ -20,12 +20,12 @@ class CaseDeadlineTest {
 	@CsvSource({
 	// @formatter:off
 			"INCIDENT, VERY_IMPORTANT, COORDINATORS, PT30M, PT4H, ROUND_THE_CLOCK, 50, 'operations,head'",
-			"INCIDENT, VERY_IMPORTANT, HEAD, PT30M, PT4H, ROUND_THE_CLOCK, 50, operations",
-			"COMPLAINT, VERY_IMPORTANT, MINISTER, PT30M, PT4H, ROUND_THE_CLOCK, 50, operations",
-			"SUGGESTION, VERY_IMPORTANT, CARE_CENTRE, PT30M, PT4H, ROUND_THE_CLOCK, 50, operations",
+			"INCIDENT, VERY_IMPORTANT, HEAD, PT30M, PT4H, ROUND_THE_CLOCK, 50, 'operations,head'",
+			"COMPLAINT, VERY_IMPORTANT, MINISTER, PT30M, PT4H, ROUND_THE_CLOCK, 50, 'operations,head'",
+			"SUGGESTION, VERY_IMPORTANT, CARE_CENTRE, PT30M, PT4H, ROUND_THE_CLOCK, 50, 'operations,head'",
 			"INCIDENT, IMPORTANT, COORDINATORS, PT4H, P1D, WORKING, 75, head",
-			"INQUIRY, IMPORTANT, HEAD, PT4H, P1D, WORKING, 75, ''",
-			"INCIDENT, IMPORTANT, MINISTER, PT4H, P1D, WORKING, 75, ''",
+			"INQUIRY, IMPORTANT, HEAD, PT4H, P1D, WORKING, 75, head",
+			"INCIDENT, IMPORTANT, MINISTER, PT4H, P1D, WORKING, 75, head",
 			"INCIDENT, NORMAL, COORDINATORS, P1D, P3D, WORKING, 75, ''",
 			"INQUIRY, NORMAL, HEAD, P1D, P3D, WORKING, 75, ''",
 			"COMPLAINT, NORMAL, COORDINATORS, P2D, P5D, WORKING, 75, ''",
@@ -55,15 +55,25 @@ class CaseDeadlineTest {
 				for (String level : List.of("COORDINATORS", "HEAD", "MINISTER", "CARE_CENTRE")) {
 					Map<String, Object> answer = this.table
 						.answer(Map.of("type", type, "importance", importance, "escalationLevel", level));
-					assertThat(answer).as("%s %s at %s", type, importance, level)
-						.containsEntry("routing", "PT2H")
-						.containsEntry("answer", "P5D")
-						.containsEntry("objection", "P10D")
-						.hasSize(8)
-						.doesNotContainValue(null);
+					assertThat(answer).as("%s %s at %s", type, importance, level).hasSize(5).doesNotContainValue(null);
 					List.of("assess", "resolve").forEach((name) -> isDuration((String) answer.get(name)));
 				}
 			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NORMAL, ''", "IMPORTANT, ''", "VERY_IMPORTANT, operations" })
+	void theCareCentreHasTwoHoursToRouteACase(String importance, String tell) {
+		assertThat(DecisionTableFixture.named("RoutingDeadline").answer(Map.of("importance", importance)))
+			.isEqualTo(Map.of("routing", "PT2H", "clock", "ROUND_THE_CLOCK", "tell", tell));
+	}
+
+	@Test
+	void reportersHaveFiveDaysToAnswerAndTenToObject() {
+		for (String type : List.of("INCIDENT", "COMPLAINT", "INQUIRY", "SUGGESTION", "OBSERVATION", "CONSULTATION")) {
+			assertThat(DecisionTableFixture.named("ReporterDeadline").answer(Map.of("type", type)))
+				.isEqualTo(Map.of("answer", "P5D", "objection", "P10D"));
 		}
 	}
 

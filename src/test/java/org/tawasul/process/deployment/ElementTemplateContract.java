@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.tawasul.casefile.Phase;
 
 /** Modeler's palette, the handbook and the actions speak of the same things. */
@@ -21,6 +23,9 @@ final class ElementTemplateContract {
 	private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
 
 	private final Map<String, Set<String>> handbook;
+
+	/** A Modeler finds a template by both. */
+	private final Map<String, String> versions = new TreeMap<>();
 
 	/** The inputs that each template offers. */
 	private final Map<String, Set<String>> templates = new TreeMap<>();
@@ -50,6 +55,8 @@ final class ElementTemplateContract {
 		ContractViolations violations = new ContractViolations(path);
 		JsonNode template = read(text);
 		String id = template.path("id").asText();
+		violations.require(template.path("version").asInt() > 0, id, "has no version");
+		this.versions.put(id, template.path("version").asText());
 		String action = id.replaceFirst("^org\\.tawasul\\.action\\.", "");
 		Set<String> inputs = new TreeSet<>();
 		Map<String, String> properties = new TreeMap<>();
@@ -81,8 +88,9 @@ final class ElementTemplateContract {
 						"has a status without its name " + name));
 		}
 		this.templates.put(id, inputs);
-		violations.require(id.equals("org.tawasul.status") || inputs.equals(this.handbook.getOrDefault(action, inputs)),
-				id, "has other inputs than docs/modelling.md says: " + inputs);
+		violations.require(
+				!id.startsWith("org.tawasul.action.") || inputs.equals(this.handbook.getOrDefault(action, inputs)), id,
+				"has other inputs than docs/modelling.md says: " + inputs);
 		return violations.messages();
 	}
 
@@ -92,6 +100,11 @@ final class ElementTemplateContract {
 			String template = node.getAttributeValueNs(ENGINE, "modelerTemplate");
 			violations.require(template == null || this.templates.containsKey(template), node.getId(),
 					"follows a template that is not in the palette: " + template);
+			violations.require(template == null
+					|| node.getAttributeValueNs(ENGINE, "modelerTemplateVersion").equals(this.versions.get(template)),
+					node.getId(), "follows another version of its template");
+			violations.require(template != null || !(node instanceof BusinessRuleTask || node instanceof UserTask),
+					node.getId(), "follows no template of the palette");
 		}
 		for (ServiceTask task : drawing.all(ServiceTask.class)) {
 			String action = String.valueOf(task.getCamundaDelegateExpression()).replaceAll("[${}]", "");

@@ -34,7 +34,7 @@ final class ModelMistakes {
 						BPMN + ", Activity_0abc123", "Modeler made up"),
 				of("an id without its prefix", real.renamed(BPMN, INVITE, "InviteToRate"), BPMN + ", InviteToRate",
 						"does not begin with Task_"),
-				mistake("a model without a version", " camunda:versionTag=\"1.3.0\"", "", "CaseLifecycle",
+				mistake("a model without a version", " camunda:versionTag=\"1.4.0\"", "", "CaseLifecycle",
 						"versionTag"),
 				mistake("a model whose history stays for ever", " camunda:historyTimeToLive=\"P365D\"", "",
 						"CaseLifecycle", "history time to live"),

@@ -13,7 +13,7 @@ final class TableAndFormMistakes {
 
 	private static final String ASSESS = "AssessCase.form";
 
-	private static final String RULE = "Rule_VeryImportantCoordinators";
+	private static final String RULE = "Rule_VeryImportant";
 
 	private TableAndFormMistakes() {
 	}
@@ -22,7 +22,7 @@ final class TableAndFormMistakes {
 		return List.of(
 				mistake("a table that takes the first rule", DEADLINE, "hitPolicy=\"UNIQUE\"", "hitPolicy=\"FIRST\"",
 						"CaseDeadline", "not UNIQUE"),
-				mistake("a table without a version", DEADLINE, " camunda:versionTag=\"1.1.0\"", "", "CaseDeadline",
+				mistake("a table without a version", DEADLINE, " camunda:versionTag=\"1.2.0\"", "", "CaseDeadline",
 						"versionTag"),
 				mistake("a table whose history stays for ever", DEADLINE, " camunda:historyTimeToLive=\"P365D\"", "",
 						"CaseDeadline", "history time to live"),
@@ -30,15 +30,15 @@ final class TableAndFormMistakes {
 						ModelFiles.real().renamed(DEADLINE, "\"CaseDeadline\"", "\"Deadline\""),
 						DEADLINE + ", Deadline", "not called like its file"),
 				mistake("a rule that says nowhere what it means", DEADLINE,
-						"هام جدًا عند منسقي الجهة: نصف ساعة للدراسة وأربع ساعات للحل على مدار الساعة، وتُبلَّغ غرفة العمليات "
+						"هام جدًا عند كل مستوى: نصف ساعة للدراسة وأربع ساعات للحل على مدار الساعة، وتُبلَّغ غرفة العمليات "
 								+ "ومدير الجهة فورًا.",
 						"", RULE, "describe it"),
 				mistake("an input that lists too little", DEADLINE, "\"HEAD\",\"MINISTER\",\"CARE_CENTRE\"",
 						"\"HEAD\",\"MINISTER\"", "Input_escalationLevel", "lists other values"),
 				mistake("a fact that cases do not have", DEADLINE, "<text>importance</text>", "<text>weight</text>",
 						"Input_importance", "a fact that cases do not have: weight"),
-				mistake("a rule about a word that is none", DEADLINE, "<text>\"COORDINATORS\"</text>",
-						"<text>\"COORDINATOR\"</text>", RULE, "a value that does not exist"),
+				mistake("a rule about a word that is none", DEADLINE, "<text>\"VERY_IMPORTANT\"</text>",
+						"<text>\"URGENT\"</text>", RULE, "a value that does not exist"),
 				mistake("a time that is none", DEADLINE, "\"PT30M\"", "\"P30M\"", RULE, "answers assess with no time"),
 				mistake("a clock that nobody has", DEADLINE, "<text>\"ROUND_THE_CLOCK\"</text>",
 						"<text>\"ALWAYS\"</text>", RULE, "answers clock with a word that nobody knows"),
