@@ -151,8 +151,12 @@ public class CaseAssignment {
 		}
 	}
 
-	/** With the last referral the case goes to the care centre. */
-	boolean mayBeReferredOnceMore() {
+	/**
+	 * Whether a referral leads to the unit that is chosen.
+	 * @return false when it would be the last one, with which the case goes to the care
+	 * centre
+	 */
+	public boolean mayBeReferredOnceMore() {
 		return this.referrals + 1 < MAX_REFERRALS;
 	}
 

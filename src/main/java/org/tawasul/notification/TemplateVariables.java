@@ -146,10 +146,15 @@ class TemplateVariables {
 				message.language());
 	}
 
-	/** The answer of that time: by now, there may be another one. */
+	/**
+	 * The answer of that time: by now, there may be another one. One that is only looked
+	 * at is not recorded yet.
+	 */
 	private Optional<String> resolution(WrittenMessage message) {
-		return this.history.lastForReporter(message.number(), CommentKind.RESOLUTION, message.writtenAt())
-			.map(Comment::getText);
+		Optional<String> typed = message.fact("resolution");
+		return typed.isPresent() ? typed
+				: this.history.lastForReporter(message.number(), CommentKind.RESOLUTION, message.writtenAt())
+					.map(Comment::getText);
 	}
 
 	private String unit(String code, Locale language) {
