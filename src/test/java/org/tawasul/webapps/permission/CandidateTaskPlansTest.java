@@ -41,9 +41,9 @@ class CandidateTaskPlansTest {
 	private static final String TABLES = "(select oid from pg_class where relname in ('act_ru_task',"
 			+ " 'act_ru_identitylink', 'act_ru_authorization', 'candidate_task'))";
 
-	private static final String ALL_OF_A_TABLE = ".*Seq Scan on (act_ru_(task|identitylink|authorization)|candidate_task)\\b.*";
+	static final String ALL_OF_A_TABLE = ".*Seq Scan on (act_ru_(task|identitylink|authorization)|candidate_task)\\b.*";
 
-	private static final SentQueries SENT = new SentQueries();
+	static final SentQueries SENT = new SentQueries();
 
 	@Autowired
 	private TaskService tasks;
@@ -89,10 +89,7 @@ class CandidateTaskPlansTest {
 
 	/** Of the number and of the first page. */
 	private List<List<String>> plans(TaskQuery query) {
-		Configuration mappings = this.engine.getSqlSessionFactory().getConfiguration();
-		if (!mappings.getInterceptors().contains(SENT)) {
-			mappings.addInterceptor(SENT);
-		}
+		SENT.listenTo(this.engine);
 		this.identities.setAuthentication("made-up", List.of(GROUP));
 		List<String> queries = SENT.during(() -> {
 			query.count();
@@ -126,6 +123,13 @@ class CandidateTaskPlansTest {
 		private final List<String> queries = new ArrayList<>();
 
 		private final ThreadLocal<Boolean> active = ThreadLocal.withInitial(() -> false);
+
+		void listenTo(ProcessEngineConfigurationImpl engine) {
+			Configuration mappings = engine.getSqlSessionFactory().getConfiguration();
+			if (!mappings.getInterceptors().contains(this)) {
+				mappings.addInterceptor(this);
+			}
+		}
 
 		List<String> during(Runnable asking) {
 			this.queries.clear();
