@@ -44,6 +44,9 @@ final class SecurityRequestMatchers {
 
 	static final RequestMatcher DESK = any("/desk/**");
 
+	/** What of the desk Tasklist shows in a frame beside a task. */
+	static final RequestMatcher FRAMED = any("/desk/cases/{number}/panel/**");
+
 	static final RequestMatcher SIGN_IN = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/login");
 
 	/** A report that is being sent: whoever typed it must not lose it. */

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  * its script. Who may add files follows the rules of comments.
  */
 @Controller
-@RequestMapping("/desk/cases/{number}/attachments")
+@RequestMapping("/desk/cases/{number}")
 class DeskAttachmentController {
 
 	private static final String REPORTER = "reporter";
@@ -80,15 +80,16 @@ class DeskAttachmentController {
 		this.messages = messages;
 	}
 
-	@PostMapping
+	@PostMapping({ "/attachments", "/panel/attachments" })
 	ModelAndView add(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		CaseWithRights accessible = this.caseController.find(number);
 		CaseNumber known = accessible.file().getNumber();
+		CaseScreen screen = CaseScreen.of(request);
 		FormSubmission submission = FormSubmission.of(DeskForms.ATTACHMENTS, request);
 		FormSubmission sent = submission.with(FormUploadService.FIELD, FormUploadService.describeFiles(request));
 		if (!this.idempotence.begin(sent)) {
-			return added(known, redirect);
+			return added(screen, known, redirect);
 		}
 		List<Attachment> added = new ArrayList<>();
 		List<String> rejected = new ArrayList<>();
@@ -103,23 +104,23 @@ class DeskAttachmentController {
 			rejected.add(this.messages.text("upload.desk.missing", locale));
 		}
 		if (rejected.isEmpty()) {
-			return added(known, redirect);
+			return added(screen, known, redirect);
 		}
 		if (added.isEmpty()) {
 			this.idempotence.cancel(sent);
 		}
 		return this.caseController.again(accessible,
-				new FormDraft("/desk/cases/" + known, submission, locale.getLanguage(), rejected),
+				new FormDraft(screen.address(known), submission, locale.getLanguage(), rejected),
 				HttpStatus.BAD_REQUEST, request, response, locale);
 	}
 
-	private static ModelAndView added(CaseNumber number, RedirectAttributes redirect) {
+	private static ModelAndView added(CaseScreen screen, CaseNumber number, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("added", true);
-		return new ModelAndView("redirect:/desk/cases/" + number);
+		return new ModelAndView("redirect:" + screen.address(number));
 	}
 
 	/** Called by the page's script, which shows the progress of each file. */
-	@PostMapping("/one")
+	@PostMapping({ "/attachments/one", "/panel/attachments/one" })
 	ModelAndView addOne(@PathVariable String number, @RequestParam(defaultValue = "") String reader,
 			@RequestParam MultipartFile file, HttpServletRequest request, HttpServletResponse response) {
 		CaseNumber known = this.caseController.find(number).file().getNumber();
@@ -135,10 +136,10 @@ class DeskAttachmentController {
 	/** To the page, which is shown again once all files are there. */
 	private static void sayAdded(CaseNumber number, HttpServletRequest request, HttpServletResponse response) {
 		RequestContextUtils.getOutputFlashMap(request).put("added", true);
-		RequestContextUtils.saveOutputFlashMap("/desk/cases/" + number, request, response);
+		RequestContextUtils.saveOutputFlashMap(CaseScreen.of(request).address(number), request, response);
 	}
 
-	@GetMapping("/{id:[0-9a-f-]{36}}")
+	@GetMapping("/attachments/{id:[0-9a-f-]{36}}")
 	void download(@PathVariable String number, @PathVariable UUID id, HttpServletResponse response) throws IOException {
 		CaseNumber known = findWhole(number).file().getNumber();
 		AttachmentDownload

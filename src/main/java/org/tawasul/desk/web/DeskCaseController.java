@@ -3,6 +3,8 @@ package org.tawasul.desk.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -91,16 +93,26 @@ class DeskCaseController {
 		this.messages = messages;
 	}
 
-	@GetMapping
+	@GetMapping({ "", "/panel", "/panel/timeline" })
 	ModelAndView show(@PathVariable String number, @RequestParam(defaultValue = "") String form, HistoryRequest history,
 			HttpServletRequest request, HttpServletResponse response, Locale locale) {
 		CaseWithRights accessible = find(number);
+		CaseScreen screen = CaseScreen.of(request);
+		if (screen != CaseScreen.PAGE && !accessible.rights().seesCase()) {
+			throw notFound();
+		}
 		this.drafts.prepare(request, response);
-		return page(accessible,
-				this.drafts.find(form, "/desk/cases/" + accessible.file().getNumber(), request)
-					.map((kept) -> kept.readBy(locale))
+		return page(screen, accessible,
+				findDraft(accessible.file().getNumber(), form, request).map((kept) -> kept.readBy(locale))
 					.orElseGet(() -> new FormDraft("", FormSubmission.NONE, locale)),
 				HttpStatus.OK, history, locale);
+	}
+
+	/** What was begun in the one place may be gone on with in the other. */
+	private Optional<FormDraft> findDraft(CaseNumber number, String form, HttpServletRequest request) {
+		return Stream.of(CaseScreen.PAGE, CaseScreen.PANEL)
+			.flatMap((screen) -> this.drafts.find(form, screen.address(number), request).stream())
+			.findFirst();
 	}
 
 	/** The page's script says so as soon as the page is in front. */
@@ -111,13 +123,13 @@ class DeskCaseController {
 	}
 
 	/** A form's address was entered by hand, or reloaded after an error. */
-	@GetMapping({ "/comments", "/importance", "/attachments", "/opened" })
-	String back(@PathVariable String number, @RequestParam(defaultValue = "") String form) {
-		String page = "/desk/cases/" + parse(number);
+	@GetMapping({ "/comments", "/importance", "/attachments", "/opened", "/panel/comments", "/panel/attachments" })
+	String back(@PathVariable String number, @RequestParam(defaultValue = "") String form, HttpServletRequest request) {
+		String page = CaseScreen.of(request).address(parse(number));
 		return "redirect:" + (form.isEmpty() ? page : FormDraftService.address(page, form));
 	}
 
-	@PostMapping(path = "/comments", params = "!switch")
+	@PostMapping(path = { "/comments", "/panel/comments" }, params = "!switch")
 	ModelAndView comment(@PathVariable String number, @Valid CommentForm comment, BindingResult result,
 			HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect, Locale locale) {
 		CaseWithRights accessible = find(number);
@@ -125,20 +137,20 @@ class DeskCaseController {
 		FormSubmission submission = FormSubmission.of(DeskForms.COMMENT, request)
 			.withErrors(result, this.messages, locale);
 		if (submission.isInvalid()) {
-			return again(accessible, draft(commented, submission, locale), HttpStatus.BAD_REQUEST, request, response,
-					locale);
+			return again(accessible, draft(request, commented, submission, locale), HttpStatus.BAD_REQUEST, request,
+					response, locale);
 		}
 		try {
 			boolean added = this.idempotence
 				.carryOut(submission, () -> this.desk.comment(this.user.get(), commented, comment), (done) -> true)
 				.orElse(false);
 			this.drafts.delete(submission.value(FormDraftService.FIELD), request);
-			return done(commented, added ? "comment" : "comment.again", redirect);
+			return done(CaseScreen.of(request), commented, added ? "comment" : "comment.again", redirect);
 		}
 		catch (CaseActionNotAllowedException ex) {
 			String refusal = this.messages.getMessage(ex.messageKey(), ex.arguments(), locale);
-			return again(accessible, draft(commented, submission.withRefusal(refusal), locale), HttpStatus.CONFLICT,
-					request, response, locale);
+			return again(accessible, draft(request, commented, submission.withRefusal(refusal), locale),
+					HttpStatus.CONFLICT, request, response, locale);
 		}
 	}
 
@@ -148,8 +160,8 @@ class DeskCaseController {
 			Locale locale) {
 		CaseWithRights accessible = find(number);
 		FormSubmission submission = FormSubmission.of(DeskForms.COMMENT, request);
-		return again(accessible, draft(accessible.file().getNumber(), submission, locale), HttpStatus.OK, request,
-				response, locale);
+		return again(accessible, draft(request, accessible.file().getNumber(), submission, locale), HttpStatus.OK,
+				request, response, locale);
 	}
 
 	@PostMapping("/importance")
@@ -158,7 +170,7 @@ class DeskCaseController {
 		CaseNumber changed = find(number).file().getNumber();
 		try {
 			this.desk.changeImportance(this.user.get(), changed, importance, seen);
-			return done(changed, "importance", redirect);
+			return done(CaseScreen.PAGE, changed, "importance", redirect);
 		}
 		catch (CaseActionNotAllowedException ex) {
 			redirect.addFlashAttribute("refused", ex.code());
@@ -166,13 +178,14 @@ class DeskCaseController {
 		}
 	}
 
-	private static ModelAndView done(CaseNumber number, String notice, RedirectAttributes redirect) {
+	private static ModelAndView done(CaseScreen screen, CaseNumber number, String notice, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("done", notice);
-		return new ModelAndView("redirect:/desk/cases/" + number);
+		return new ModelAndView("redirect:" + screen.address(number));
 	}
 
-	private static FormDraft draft(CaseNumber number, FormSubmission submission, Locale locale) {
-		return new FormDraft("/desk/cases/" + number, submission, locale);
+	private static FormDraft draft(HttpServletRequest request, CaseNumber number, FormSubmission submission,
+			Locale locale) {
+		return new FormDraft(CaseScreen.of(request).address(number), submission, locale);
 	}
 
 	/** Shows a form again; at once where it cannot be kept for a redirect. */
@@ -180,21 +193,18 @@ class DeskCaseController {
 			HttpServletResponse response, Locale locale) {
 		return this.drafts.saveIfPrepared(draft, request, response)
 			.map((address) -> new ModelAndView("redirect:" + address))
-			.orElseGet(() -> page(accessible, draft, status, locale));
+			.orElseGet(() -> page(CaseScreen.of(request), accessible, draft, status, HistoryRequest.LATEST, locale));
 	}
 
-	private ModelAndView page(CaseWithRights accessible, FormDraft draft, HttpStatus status, Locale locale) {
-		return page(accessible, draft, status, HistoryRequest.LATEST, locale);
-	}
-
-	private ModelAndView page(CaseWithRights accessible, FormDraft draft, HttpStatus status, HistoryRequest history,
-			Locale locale) {
+	private ModelAndView page(CaseScreen screen, CaseWithRights accessible, FormDraft draft, HttpStatus status,
+			HistoryRequest history, Locale locale) {
 		boolean whole = accessible.rights().seesCase();
 		FormSubmission submission = draft.submission();
-		ModelAndView page = new ModelAndView(whole ? "desk/case" : "desk/status-only", status);
+		ModelAndView page = new ModelAndView(whole ? screen.template() : "desk/status-only", status);
+		page.addObject("here", screen.address(accessible.file().getNumber()));
 		DeskCaseView view = this.mapper.view(accessible, history, locale);
 		page.addObject("view", view);
-		if (!view.taskUrl().isEmpty()) {
+		if (screen == CaseScreen.PAGE && !view.taskUrl().isEmpty()) {
 			page.addObject("experience", this.experience.view(this.user.get(), accessible.file(), locale));
 		}
 		page.addObject("messages", whole ? this.caseMessages.find(accessible.file().getNumber(), locale) : List.of());

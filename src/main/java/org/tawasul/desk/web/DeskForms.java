@@ -33,7 +33,7 @@ class DeskForms implements FormPage {
 	private static final Map<String, String> IDS = Map.of("comments", COMMENT, "importance", IMPORTANCE, "attachments",
 			ATTACHMENTS, "link", LINK, "unlink", UNLINK);
 
-	private static final Pattern PATH = Pattern.compile("(/desk/cases/\\d{1,15})/([a-z]+)");
+	private static final Pattern PATH = Pattern.compile("(/desk/cases/\\d{1,15}(?:/panel)?)/([a-z]+)");
 
 	@Override
 	public Optional<FormDraft> draft(String path, HttpServletRequest request, Locale locale) {

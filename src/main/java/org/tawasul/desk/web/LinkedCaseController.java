@@ -56,8 +56,8 @@ class LinkedCaseController {
 
 	/** A form's address was entered by hand, or reloaded after an error. */
 	@GetMapping({ "/link", "/unlink" })
-	String back(@PathVariable String number, @RequestParam(defaultValue = "") String form) {
-		return this.page.back(number, form);
+	String back(@PathVariable String number, @RequestParam(defaultValue = "") String form, HttpServletRequest request) {
+		return this.page.back(number, form, request);
 	}
 
 	@PostMapping("/link")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,6 +39,10 @@ class ScriptMessagesController {
 			"hit-policy", "hit-policy.unique", "hit-policy.collect", "hit-policy.first");
 
 	private static final List<String> FILTERS = List.of("unit", "mine", "overdue", "today", "important");
+
+	/** Of Tasklist's columns and signs. */
+	private static final List<String> CONTROLS = List.of("filters", "list", "task", "home", "menu", "plus", "link",
+			"floppy-disk", "resize-full", "resize-small", "menu-up", "menu-down");
 
 	private final ModelLabels labels;
 
@@ -81,11 +86,15 @@ class ScriptMessagesController {
 		all.put("caseNumber", text("case.number", locale));
 		all.put("openCase", text("case.open", locale));
 		all.put("noCase", text("case.none", locale));
+		all.put("caseHistory", text("case.history", locale));
+		all.put("caseGone", text("case.gone", locale));
 		all.put("moved", text("moved", locale));
 		all.put("next", text("next", locale));
 		all.put("gone", text("gone", locale));
 		all.put("findInstance", text("find-instance", locale));
 		all.put("noInstance", text("find-instance.none", locale));
+		all.put("controls",
+				CONTROLS.stream().collect(Collectors.toMap((name) -> name, (name) -> text("control." + name, locale))));
 		all.put("fixed", fixed(locale).toList());
 		all.put("names", names(locale));
 		return all;

@@ -30,6 +30,12 @@ class WebappPageFilter extends OncePerRequestFilter {
 
 	private static final String POLICY = "Content-Security-Policy";
 
+	/**
+	 * What is left out of Tasklist: its history is the engine's log of users, which is
+	 * not kept. Ours stands in its place, see {@code case-history.js}.
+	 */
+	private static final String WITHOUT_HISTORY = " cam-exclude-plugins=\"tasklist.task.detail:task-detail-history\"";
+
 	private static final String PRACTICE_SHEET = "<link rel=\"stylesheet\" href=\"/css/practice.css\">";
 
 	private static final String PRACTICE_FRAME = "<div class=\"practice-frame\"><span class=\"practice-tab\">%s</span></div>";
@@ -71,8 +77,10 @@ class WebappPageFilter extends OncePerRequestFilter {
 		Locale locale = LocaleContextHolder.getLocale();
 		String html = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8)
 			.replaceAll("nonce=\"[^\"]*\"", "nonce=\"" + nonce + '"')
-			.replace("<html lang=\"en\">", "<html lang=\"%s\" dir=\"%s\">".formatted(this.language.code(locale),
-					this.language.direction(locale)));
+			.replace("<html lang=\"en\">",
+					"<html lang=\"%s\" dir=\"%s\">".formatted(this.language.code(locale),
+							this.language.direction(locale)))
+			.replace(" app-name=\"tasklist\"", " app-name=\"tasklist\"" + WITHOUT_HISTORY);
 		if (this.installation.isPractice()) {
 			html = marked(html, locale);
 		}

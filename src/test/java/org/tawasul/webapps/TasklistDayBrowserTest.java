@@ -1,0 +1,214 @@
+package org.tawasul.webapps;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tawasul.PageInspection;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
+import org.tawasul.attachment.AttachmentService;
+import org.tawasul.attachment.form.FormSampleFiles;
+import org.tawasul.casefile.CaseHistoryService;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Comment;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tawasul.Eventually.eventually;
+
+/**
+ * A coordinator's day in an Arabic Tasklist on a tablet, and what is left in the browser
+ * after it.
+ */
+@TawasulTest
+@Tag("browser")
+class TasklistDayBrowserTest {
+
+	private static final String TYPED = "وصل فريق الصيانة صباحًا. ";
+
+	private static final String TITLE = "حريق – اكتمل الإصلاح";
+
+	private static final String PREPARED = "أُصلح ما تضرر وفُحص المبنى، وعادت الدراسة إلى حالها.";
+
+	private static final String COMMENT = "تواصلت مع مديرة المدرسة";
+
+	private static final String VIOLATIONS = """
+			async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+			  .map((found) => `${found.id} (${found.nodes.length}): ${found.nodes[0].html}`)""";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private CaseHistoryService history;
+
+	@Autowired
+	private AttachmentService attachments;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void aCaseIsReadCommentedAnsweredAndResolvedInTasklistAlone() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		this.jdbc.sql("insert into app.canned_answer (about, title, arabic_text) values ('FIRE', ?, ?)")
+			.params(TITLE, PREPARED)
+			.update();
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar",
+				new Browser.NewContextOptions().setViewportSize(768, 1024))) {
+			Page page = context.pages().get(0);
+			openTask(page, number);
+			claim(page);
+			page.getByLabel("حُلّ الطلب", new Page.GetByLabelOptions().setExact(true)).check();
+			Locator resolution = page.locator("textarea[id$=Field_resolution]");
+			resolution.fill(TYPED);
+			page.getByText("ردود جاهزة").click();
+			page.locator("[data-insert]", new Page.LocatorOptions().setHasText(TITLE)).click();
+			assertThat(resolution).hasValue(TYPED + "\n" + PREPARED);
+			page.getByText("معاينة ما سيصل إلى المستفيد").click();
+			Locator message = page.locator(".tawasul-writing [data-message]");
+			assertThat(message).containsText(TYPED.strip());
+			assertThat(message).containsText("رقم " + number);
+			inspect(page, page.mainFrame(), "writing-768");
+
+			tab(page, "ملف البلاغ").click();
+			FrameLocator file = page.frameLocator(".tawasul-frame");
+			assertThat(file.locator("#request")).containsText("حريق");
+			file.locator("#comment-text").fill(COMMENT);
+			tab(page, "السجل").click();
+			assertThat(file.locator("#timeline")).containsText("الطلب");
+			assertThat(tab(page, "السجل")).hasCount(1);
+			tab(page, "ملف البلاغ").click();
+			assertThat(file.locator("#comment-text")).hasValue(COMMENT);
+			inspect(page, page.frames().get(1), "case-768");
+			file.locator("#comment button[type=submit]").click();
+			assertThat(file.locator("[role=status]").first()).containsText("حُفظ التعليق");
+			assertThat(this.history.comments(number)).extracting(Comment::getText).contains(COMMENT);
+			file.locator("#add-files-file")
+				.setInputFiles(new FilePayload("محضر.png", "image/png", FormSampleFiles.png()));
+			file.locator("#add-files button[type=submit]").click();
+			assertThat(file.locator(".file-name")).containsText("محضر.png");
+			assertThat(this.attachments.findForStaff(number)).hasSize(1);
+			page.setViewportSize(1024, 768);
+			inspect(page, page.mainFrame(), "case-1024");
+
+			tab(page, "النموذج").click();
+			assertThat(resolution).hasValue(TYPED + "\n" + PREPARED);
+			inspect(page, page.mainFrame(), "writing-1024");
+			page.locator(".form-actions .btn-primary").click();
+			assertThat(page.locator(".task-card")).hasCount(0);
+			assertThat(this.scenario.file(number).getResolution()).contains(PREPARED);
+		}
+		finally {
+			this.jdbc.sql("delete from app.canned_answer where title = ?").param(TITLE).update();
+		}
+	}
+
+	@Test
+	void afterSigningOutNothingOfACaseIsLeftInTheBrowser() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String subject = this.scenario.file(number).getReport().subject();
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator2", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			openTask(page, number);
+			claim(page);
+			page.locator(".fjs-container textarea").last().fill(TYPED);
+			tab(page, "ملف البلاغ").click();
+			FrameLocator file = page.frameLocator(".tawasul-frame");
+			file.locator("#comment-text").fill(COMMENT);
+			eventually(() -> assertThat(kept(page)).anyMatch((entry) -> entry.contains(TYPED.strip()))
+				.anyMatch((entry) -> entry.contains(COMMENT)));
+			page.locator(".account > a").click();
+			page.locator(".account .logout a").click();
+			page.waitForURL("**/login?out**");
+			assertThat(kept(page)).as("the applications' labels, and what the portal shows without a connection")
+				.allMatch((entry) -> entry
+					.matches("local camunda-web .*|cache \\S+ /(css|js|img|fonts|webjars|offline|favicon).*"))
+				.noneMatch((entry) -> entry.contains(subject) || entry.contains("coordinator2"));
+			for (int i = 0; i < 3; i++) {
+				page.goBack();
+				eventually(() -> assertThat(page.content()).doesNotContain(subject, TYPED.strip(), COMMENT));
+			}
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> kept(Page page) {
+		return (List<String>) page.evaluate(
+				"""
+						async () => [
+						  ...Object.entries(localStorage).map(([key, value]) => `local ${key} ${value.replace(/"[^"]*_locales_data_.*?":"(?:[^"\\\\]|\\\\.)*"/g, '')}`),
+						  ...Object.entries(sessionStorage).map((entry) => `session ${entry.join(' ')}`),
+						  ...(await Promise.all((await indexedDB.databases()).map(({ name }) => new Promise((done) => {
+						  const opening = indexedDB.open(name);
+						  opening.onsuccess = () => {
+						    const stores = [...opening.result.objectStoreNames];
+						    if (!stores.length) done([]);
+						    const rows = [];
+						    const reading = opening.result.transaction(stores);
+						    reading.oncomplete = () => done(rows);
+						    stores.forEach((store) => {
+						      reading.objectStore(store).getAll().onsuccess = ({ target }) => rows.push(
+						        ...target.result.map((row) => `database ${name} ${JSON.stringify(row)}`));
+						    });
+						  };
+						})))).flat(),
+						  ...(await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys())
+						    .map(({ url }) => `cache ${name} ${new URL(url).pathname}`)))).flat()]""");
+	}
+
+	/**
+	 * Nothing keeps somebody with assistive technology out, and no column covers another.
+	 */
+	private static void inspect(Page page, Frame frame, String name) {
+		eventually(() -> assertThat((Boolean) page.evaluate(
+				"""
+						() => {
+						  const [list, task] = ['.tasks-list', '.task-details'].map((one) => document.querySelector(one).getBoundingClientRect());
+						  return task.right <= list.left + 1 && document.documentElement.scrollWidth <= innerWidth;
+						}"""))
+			.as(name)
+			.isTrue());
+		PageInspection.picture(page, "tasklist-" + name);
+		if (!(Boolean) frame.evaluate("() => 'axe' in window")) {
+			frame.evaluate(AxeBuilder.getAxeScript());
+		}
+		eventually(() -> assertThat((List<?>) frame.evaluate(VIOLATIONS)).as(name).isEmpty());
+	}
+
+	private void openTask(Page page, CaseNumber number) {
+		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/#/?task="
+				+ this.scenario.task(number).getId());
+		page.locator(".fjs-container").waitFor();
+	}
+
+	private static void claim(Page page) {
+		Locator claim = page.getByText("استلام المهمة");
+		claim.click();
+		assertThat(claim).isHidden();
+	}
+
+	private static Locator tab(Page page, String name) {
+		return page.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText(name));
+	}
+
+}
