@@ -3,17 +3,13 @@ package org.tawasul.process.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 import org.camunda.bpm.engine.RuntimeService;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.desk.ReplyTimes;
-import org.tawasul.process.decision.DeadlineRule;
 import org.tawasul.process.decision.DeadlineTable;
-import org.tawasul.process.error.InvalidProcessRequestException;
 
 import org.springframework.stereotype.Component;
 
@@ -41,33 +37,19 @@ class EngineReplyTimes implements ReplyTimes {
 
 	@Override
 	public Optional<Instant> objectionUntil(CaseFile caseFile) {
-		return until(caseFile, DeadlineRule::objection);
+		return until(caseFile, "objection");
 	}
 
 	@Override
 	public Optional<Instant> answerUntil(CaseFile caseFile) {
-		return until(caseFile, DeadlineRule::answer);
+		return until(caseFile, "answer");
 	}
 
-	private Optional<Instant> until(CaseFile caseFile, Function<DeadlineRule, @Nullable String> time) {
+	private Optional<Instant> until(CaseFile caseFile, String time) {
 		return Optional.ofNullable(caseFile.getWorkflowId())
 			.map((id) -> this.runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())
-			.flatMap((process) -> rule(process.getProcessDefinitionId(), caseFile))
-			.flatMap((rule) -> Optional.ofNullable(time.apply(rule)))
+			.flatMap((process) -> this.table.reporterTime(process.getProcessDefinitionId(), caseFile, time))
 			.map((allowance) -> this.calendar.due(this.clock.instant(), allowance, ClockKind.ROUND_THE_CLOCK));
-	}
-
-	/**
-	 * A table that cannot answer is told of elsewhere; a message can be looked at all the
-	 * same.
-	 */
-	private Optional<DeadlineRule> rule(String definition, CaseFile caseFile) {
-		try {
-			return Optional.of(this.table.ruleFor(definition, caseFile, caseFile.getImportance()));
-		}
-		catch (InvalidProcessRequestException ex) {
-			return Optional.empty();
-		}
 	}
 
 }

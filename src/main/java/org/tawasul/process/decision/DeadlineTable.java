@@ -1,6 +1,7 @@
 package org.tawasul.process.decision;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class DeadlineTable {
 
 	static final String TABLE = "CaseDeadline";
+
+	private static final String REPORTER_TABLE = "ReporterDeadline";
 
 	private final CaseFacts facts;
 
@@ -63,16 +66,35 @@ public class DeadlineTable {
 		return DeadlineRule.of(result.getSingleResult().getEntryMap());
 	}
 
+	/**
+	 * What the table of the reporter's times says of a case. Older models, on which cases
+	 * may run, have these times in the table of the deadlines.
+	 * @param processDefinitionId the case's own model
+	 * @param file the case
+	 * @param output the name of a column
+	 * @return an ISO duration; nothing when no table or no row says so
+	 */
+	public Optional<String> reporterTime(String processDefinitionId, CaseFile file, String output) {
+		return findBeside(processDefinitionId, REPORTER_TABLE).or(() -> findBeside(processDefinitionId, TABLE))
+			.map((table) -> this.decisions.evaluateDecisionTableById(table, this.facts.of(file)))
+			.filter((result) -> !result.isEmpty())
+			.map((result) -> result.getSingleResult().getEntryMap().get(output))
+			.map(Object::toString);
+	}
+
 	private String tableBeside(String processDefinitionId) {
+		return findBeside(processDefinitionId, TABLE)
+			.orElseThrow(() -> new InvalidProcessRequestException("table.missing", TABLE));
+	}
+
+	private Optional<String> findBeside(String processDefinitionId, String table) {
 		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-		DecisionDefinition definition = this.repository.createDecisionDefinitionQuery()
-			.deploymentId(deployment)
-			.decisionDefinitionKey(TABLE)
-			.singleResult();
-		if (definition == null) {
-			throw new InvalidProcessRequestException("table.missing", TABLE);
-		}
-		return definition.getId();
+		return Optional
+			.ofNullable(this.repository.createDecisionDefinitionQuery()
+				.deploymentId(deployment)
+				.decisionDefinitionKey(table)
+				.singleResult())
+			.map(DecisionDefinition::getId);
 	}
 
 }
