@@ -19,6 +19,8 @@ enum GuideScreen {
 
 	BASIC_DATA(DeskSection.BASIC_DATA, "/desk/basic-data", "editor.menu"),
 
+	MODELS(DeskSection.BASIC_DATA, "/desk/basic-data/models", "rehearsal.menu"),
+
 	REQUESTS_FOLLOW_UP(DeskSection.REQUESTS, "/desk/requests?tab=new", "desk.menu.requests.follow-up"),
 
 	REQUESTS(DeskSection.REQUESTS, "/desk/requests", "desk.menu.requests"),

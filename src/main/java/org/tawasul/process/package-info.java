@@ -5,8 +5,8 @@
 @NullMarked
 @ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile",
 		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow", "mining",
-		"notification", "periodic", "practice", "problem", "quality", "quality :: workflow", "question", "sampledata",
-		"survey", "survey :: call", "workload" })
+		"notification", "periodic", "practice", "problem", "quality", "quality :: workflow", "question", "rehearsal",
+		"sampledata", "survey", "survey :: call", "workload" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

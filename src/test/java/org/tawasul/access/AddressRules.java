@@ -107,6 +107,9 @@ final class AddressRules {
 		/** Whoever asks for reports of their own accord, or sees cases in Cockpit. */
 		MANAGERS(EnumSet.of(Role.MANAGER)),
 
+		/** Whoever publishes models. */
+		MODELS(EnumSet.of(Role.PROCESS_OWNER, Role.ADMINISTRATOR)),
+
 		ADMINISTRATOR(EnumSet.of(Role.ADMINISTRATOR));
 
 		private final Set<Role> roles;

@@ -137,6 +137,8 @@ class SecurityConfiguration {
 			.denyAll()
 			.requestMatchers(SecurityRequestMatchers.PORTAL, SecurityRequestMatchers.STATIC_FILES)
 			.permitAll()
+			.requestMatchers(SecurityRequestMatchers.MODELS)
+			.hasAnyRole(Role.PROCESS_OWNER.name(), Role.ADMINISTRATOR.name())
 			.requestMatchers(SecurityRequestMatchers.ADMINISTRATION)
 			.hasRole(Role.ADMINISTRATOR.name())
 			.requestMatchers(this.engine.application(StaffApplication.COCKPIT))

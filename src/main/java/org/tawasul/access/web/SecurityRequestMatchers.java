@@ -35,6 +35,9 @@ final class SecurityRequestMatchers {
 			"/data/**", "/assets/**", "/webjars/**", "/_static/echarts/**", "/favicon.ico", "/favicon.svg",
 			"/robots.txt", "/sw.js");
 
+	/** The desk's pages about models, which are below those for administrators. */
+	static final RequestMatcher MODELS = any("/desk/basic-data/models/**");
+
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/jobs/**",
 			"/desk/audit/**", "/desk/basic-data/**");

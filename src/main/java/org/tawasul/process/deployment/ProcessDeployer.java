@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.process.subject.ProcessSubject;
 import org.tawasul.process.subject.ProcessSubjects;
+import org.tawasul.rehearsal.ModelCandidateService;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -32,8 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Puts the models of this release into the engine, each as one deployment with the tables
  * and forms that it was made with. A release that changes nothing of a model deploys
- * nothing of it, and what a process owner has published of it since is never replaced
- * silently.
+ * nothing of it, and what a process owner has published of it since is never replaced: a
+ * model that differs waits as a whole until somebody has looked at it, since nobody has
+ * tried the owner's files together with the new ones.
  */
 @Component
 class ProcessDeployer implements SmartInitializingSingleton {
@@ -55,14 +57,17 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	private final ProcessSubjects subjects;
 
+	private final ModelCandidateService candidates;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	ProcessDeployer(RepositoryService repository, ProcessSubjects subjects, JdbcClient jdbc,
-			PlatformTransactionManager transactions) {
+	ProcessDeployer(RepositoryService repository, ProcessSubjects subjects, ModelCandidateService candidates,
+			JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.subjects = subjects;
+		this.candidates = candidates;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -115,7 +120,7 @@ class ProcessDeployer implements SmartInitializingSingleton {
 			return;
 		}
 		if (latest.filter((deployment) -> !SOURCE.equals(deployment.getSource())).isPresent()) {
-			warnUnlessDeployed(bundle, name);
+			keepUnlessDeployed(bundle, name);
 			return;
 		}
 		DeploymentBuilder builder = this.repository.createDeployment().name(name).source(SOURCE);
@@ -125,10 +130,11 @@ class ProcessDeployer implements SmartInitializingSingleton {
 	}
 
 	/** What the owner has published may well follow upon this very release. */
-	private void warnUnlessDeployed(ModelBundle bundle, String name) {
-		if (this.repository.createDeploymentQuery().deploymentName(name).deploymentSource(SOURCE).count() == 0) {
-			log.warn("A process owner has published {} since the last release: {} of this release is not deployed. "
-					+ "Compare and deploy it from the Modeler.", bundle.processKey(), name);
+	private void keepUnlessDeployed(ModelBundle bundle, String name) {
+		if (this.repository.createDeploymentQuery().deploymentName(name).deploymentSource(SOURCE).count() == 0
+				&& this.candidates.keepRelease(bundle.processKey(), name, bundle.files())) {
+			log.warn("A process owner has published {} since the last release: {} of this release waits on the page "
+					+ "of the models until it is published or discarded.", bundle.processKey(), name);
 		}
 	}
 

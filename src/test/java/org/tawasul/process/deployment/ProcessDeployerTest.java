@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.rehearsal.ModelCandidate;
+import org.tawasul.rehearsal.ModelCandidateService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,6 +43,9 @@ class ProcessDeployerTest {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private ModelCandidateService candidates;
 
 	private final Set<String> before = new HashSet<>();
 
@@ -102,11 +107,24 @@ class ProcessDeployerTest {
 	}
 
 	@Test
-	void whatAnOwnerHasPublishedIsNotReplaced() {
+	void whatAnOwnerHasPublishedIsNotReplacedAndTheReleaseWaitsUntilSomebodyDecides() {
 		Map<String, byte[]> published = releaseWith(MODEL, "changed by the owner");
 		deploy("by the owner", "Camunda Modeler", published, BUNDLE);
 		this.deployer.deploy(releaseWith(MODEL, "changed by the next release"));
 		assertThat(added()).extracting(Deployment::getName).containsExactly("by the owner");
+		ModelCandidate waiting = waiting().get(0);
+		assertThat(text(waiting.files().get(MODEL))).contains("changed by the next release");
+		assertThat(waiting.files()).containsOnlyKeys(BUNDLE.toArray(String[]::new));
+		this.deployer.deploy(releaseWith(MODEL, "changed by the one after it"));
+		assertThat(waiting()).singleElement()
+			.satisfies((next) -> assertThat(text(next.files().get(MODEL))).contains("the one after it"));
+		this.candidates.discard(waiting().get(0).id());
+		this.deployer.deploy(releaseWith(MODEL, "changed by the one after it"));
+		assertThat(waiting()).isEmpty();
+	}
+
+	private List<ModelCandidate> waiting() {
+		return this.candidates.all().stream().filter((one) -> "MinisterMeeting".equals(one.bundle())).toList();
 	}
 
 	private String deploy(String name, String source, Map<String, byte[]> files, List<String> names) {

@@ -1,0 +1,193 @@
+package org.tawasul.process.deployment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.tawasul.process.contract.ModelXml;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * What a model, table or form says, without the drawing: by the ids of its elements, rows
+ * and fields, what is said of each.
+ *
+ * @param elements in the order of the file, by id
+ */
+record DescribedFile(Map<String, Described> elements) {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	/** Said by the flows themselves, or how something is drawn. */
+	private static final Set<String> LEFT_OUT = Set.of("incoming", "outgoing", "flowNodeRef", "BPMNDiagram", "DMNDI",
+			"definitions");
+
+	/** Parts of a row, which is what people know. */
+	private static final Set<String> CELLS = Set.of("inputEntry", "outputEntry");
+
+	/** Whatever cannot be read says nothing. */
+	static DescribedFile read(String file, byte[] content) {
+		Map<String, Described> elements = new LinkedHashMap<>();
+		try {
+			if (DeclaredNames.isForm(file)) {
+				readForm(JSON.readTree(content), elements);
+			}
+			else if (DeclaredNames.isKnown(file)) {
+				readXml(ModelXml.read(content).getDocumentElement(), elements);
+			}
+		}
+		catch (SAXException | IOException ex) {
+			elements.clear();
+		}
+		return new DescribedFile(elements);
+	}
+
+	private static void readForm(JsonNode form, Map<String, Described> elements) {
+		for (JsonNode field : form.path("components")) {
+			Map<String, String> facts = new LinkedHashMap<>();
+			flatten("", field, facts);
+			facts.keySet().removeIf((name) -> name.startsWith("layout") || name.startsWith("components"));
+			String id = field.path("key").asText(field.path("id").asText());
+			elements.put(id, new Described(field.path("type").asText(), field.path("label").asText(), facts));
+			readForm(field, elements);
+		}
+	}
+
+	private static void flatten(String path, JsonNode node, Map<String, String> facts) {
+		if (node.isValueNode()) {
+			facts.put(path, node.asText());
+		}
+		else if (node.isArray()) {
+			for (int i = 0; i < node.size(); i++) {
+				flatten(path + " " + (i + 1), node.get(i), facts);
+			}
+		}
+		else {
+			for (Iterator<String> names = node.fieldNames(); names.hasNext();) {
+				String name = names.next();
+				flatten(path.isEmpty() ? name : path + "." + name, node.get(name), facts);
+			}
+		}
+	}
+
+	private static void readXml(Element element, Map<String, Described> elements) {
+		if (!LEFT_OUT.contains(element.getLocalName()) && !element.getAttribute("id").isEmpty()) {
+			Map<String, String> facts = new LinkedHashMap<>();
+			if (element.getLocalName().equals("rule")) {
+				readRow(element, facts);
+			}
+			else {
+				readFacts("", element, facts);
+			}
+			elements.put(element.getAttribute("id"), new Described(element.getLocalName(), nameOf(element), facts));
+		}
+		if (!element.getLocalName().equals("BPMNDiagram") && !element.getLocalName().equals("DMNDI")) {
+			children(element).stream()
+				.filter((child) -> !CELLS.contains(child.getLocalName()))
+				.forEach((child) -> readXml(child, elements));
+		}
+	}
+
+	/** Attributes and texts of an element and of what in it has no id of its own. */
+	private static void readFacts(String path, Element element, Map<String, String> facts) {
+		for (Attr attribute : ModelXml.attributes(element)) {
+			if (!attribute.getName().equals("id") && !attribute.getName().startsWith("xmlns")) {
+				facts.put(join(path, attribute.getLocalName()), attribute.getValue());
+			}
+		}
+		String text = ModelXml.text(element).strip();
+		if (!text.isEmpty()) {
+			facts.put(path.isEmpty() ? "text" : path, text);
+		}
+		for (Element child : children(element)) {
+			if (LEFT_OUT.contains(child.getLocalName())) {
+				continue;
+			}
+			if (child.getLocalName().equals("property")) {
+				facts.put(child.getAttribute("name"), child.getAttribute("value"));
+			}
+			else if (child.getAttribute("id").isEmpty() || isDetail(child)) {
+				readFacts(child.getAttribute("name").isEmpty() ? join(path, child.getLocalName())
+						: join(path, child.getAttribute("name")), child, facts);
+			}
+		}
+	}
+
+	/** A time, condition or expression, which nobody knows as an element of its own. */
+	private static boolean isDetail(Element child) {
+		return child.getLocalName().endsWith("EventDefinition") || child.getLocalName().endsWith("Expression")
+				|| child.getLocalName().startsWith("time");
+	}
+
+	private static void readRow(Element rule, Map<String, String> facts) {
+		List<String> heads = new ArrayList<>();
+		if (rule.getParentNode() instanceof Element table) {
+			children(table).stream()
+				.filter((child) -> List.of("input", "output").contains(child.getLocalName()))
+				.forEach((column) -> heads.add(headOf(column)));
+		}
+		int cell = 0;
+		for (Element child : children(rule)) {
+			String text = child.getTextContent().strip();
+			if (CELLS.contains(child.getLocalName())) {
+				facts.put((cell < heads.size()) ? heads.get(cell) : "", text);
+				cell++;
+			}
+			else if (!text.isEmpty()) {
+				facts.put(child.getLocalName(), text);
+			}
+		}
+	}
+
+	private static String headOf(Element column) {
+		String label = column.getAttribute("label");
+		String name = column.getAttribute("name");
+		return !label.isEmpty() ? label : !name.isEmpty() ? name : column.getTextContent().strip();
+	}
+
+	private static String nameOf(Element element) {
+		if (element.getLocalName().equals("rule")) {
+			return children(element).stream()
+				.filter((child) -> child.getLocalName().equals("description"))
+				.map((child) -> child.getTextContent().strip())
+				.findFirst()
+				.orElse("");
+		}
+		String name = element.getAttribute("name");
+		return (name.isEmpty() ? element.getAttribute("label") : name).strip().replaceAll("\\s+", " ");
+	}
+
+	private static String join(String path, String name) {
+		return path.isEmpty() || path.equals("extensionElements") ? name : path + "." + name;
+	}
+
+	private static List<Element> children(Element element) {
+		List<Element> children = new ArrayList<>();
+		for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Element child) {
+				children.add(child);
+			}
+		}
+		return children;
+	}
+
+	/**
+	 * What is said of one element.
+	 *
+	 * @param type what it is
+	 * @param name what it is called; empty without a name
+	 * @param facts by name
+	 */
+	record Described(String type, String name, Map<String, String> facts) {
+
+	}
+
+}

@@ -1,0 +1,198 @@
+package org.tawasul.process.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.access.StaffUser;
+import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.ProcessProperties;
+import org.tawasul.process.decision.TableReplay;
+import org.tawasul.process.deployment.DeploymentExaminer.Examination;
+import org.tawasul.process.deployment.LiveModels.LiveBundle;
+import org.tawasul.rehearsal.FileComparison;
+import org.tawasul.rehearsal.LiveModel;
+import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.ModelVersion;
+import org.tawasul.rehearsal.ModelVersions;
+import org.tawasul.rehearsal.Rehearsal;
+import org.tawasul.rehearsal.TableEffect;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The models that the engine has, for the pages about them, and publishing from there.
+ */
+@Component
+class EngineModelVersions implements ModelVersions {
+
+	/** Of deployments that pages make; others have another, or none. */
+	private static final String SOURCE = "desk";
+
+	private final RepositoryService repository;
+
+	private final LiveModels live;
+
+	private final DeploymentExaminer examiner;
+
+	private final DeploymentValidator validator;
+
+	private final DeploymentJournal journal;
+
+	private final EngineAuthorization authorization;
+
+	private final ProcessProperties properties;
+
+	private final TableReplay replay;
+
+	EngineModelVersions(@Lazy RepositoryService repository, LiveModels live, DeploymentExaminer examiner,
+			DeploymentValidator validator, DeploymentJournal journal, EngineAuthorization authorization,
+			ProcessProperties properties, @Lazy TableReplay replay) {
+		this.repository = repository;
+		this.live = live;
+		this.examiner = examiner;
+		this.validator = validator;
+		this.journal = journal;
+		this.authorization = authorization;
+		this.properties = properties;
+		this.replay = replay;
+	}
+
+	@Override
+	public List<LiveModel> live() {
+		return this.authorization
+			.runWithout(() -> Stream.concat(this.live.bundles().stream(), this.live.tables().stream())
+				.flatMap((bundle) -> versions(bundle.key(), 1).stream()
+					.map((version) -> new LiveModel(bundle.key(), bundle.name(), bundle.table(), version,
+							List.copyOf(bundle.files().keySet()))))
+				.toList());
+	}
+
+	@Override
+	public List<ModelVersion> versions(String key, int max) {
+		return this.authorization.runWithout(() -> {
+			List<? extends ResourceDefinition> found = definitions(key, max);
+			Map<String, String> people = this.journal
+				.people(found.stream().map(ResourceDefinition::getDeploymentId).toList());
+			List<ModelVersion> versions = new ArrayList<>();
+			found.forEach((definition) -> versions
+				.add(version(definition, people.get(definition.getDeploymentId()), versions.isEmpty())));
+			return versions;
+		});
+	}
+
+	@Override
+	public Optional<Map<String, byte[]>> files(String key, int version) {
+		return this.authorization.runWithout(() -> this.live.version(key, version).map(LiveBundle::files));
+	}
+
+	@Override
+	public Rehearsal rehearse(Map<String, byte[]> files) {
+		return this.authorization.runWithout(() -> {
+			Examination found = this.examiner.examine(files);
+			Map<String, byte[]> before = new TreeMap<>();
+			found.changed().forEach((bundle) -> before.putAll(bundle.files()));
+			files.keySet()
+				.stream()
+				.filter(ProcessDeployer.TABLES::contains)
+				.flatMap((name) -> this.live.table(name.replace(".dmn", "")).stream())
+				.forEach((table) -> before.putAll(table.files()));
+			List<TableEffect> effects = found.violations().isEmpty() ? effects(found) : List.of();
+			return new Rehearsal(found.violations(), found.promises(), found.effective(),
+					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()), effects);
+		});
+	}
+
+	@Override
+	public List<FileComparison> compare(Map<String, byte[]> before, Map<String, byte[]> after) {
+		return FileDifference.between(before, after);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public String publish(Map<String, byte[]> files, String note, StaffUser by, boolean confirmed) {
+		DeploymentBuilder builder = this.repository.createDeployment().name(note).source(SOURCE);
+		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+		List<String> deployed = new ArrayList<>();
+		try {
+			this.authorization.runAs(by.username(), by.groups(), () -> deployed
+				.add(confirmed ? this.validator.confirmed(() -> builder.deploy().getId()) : builder.deploy().getId()));
+		}
+		catch (ProcessEngineException ex) {
+			throw new ModelRefusedException(String.valueOf(ex.getMessage()), ex);
+		}
+		return deployed.get(0);
+	}
+
+	/** Those of the tables that the lifecycles of cases ask. */
+	private List<TableEffect> effects(Examination found) {
+		List<TableEffect> effects = new ArrayList<>();
+		for (LiveBundle bundle : found.changed()) {
+			if (this.properties.allKeys().contains(bundle.key())) {
+				bundle.files().forEach((name, content) -> {
+					byte[] now = found.files().get(name);
+					if (DeclaredNames.isTable(name) && now != null && !Arrays.equals(now, content)) {
+						decisionKey(name, content).filter((key) -> decisionKey(name, now).equals(Optional.of(key)))
+							.ifPresent((key) -> effects.add(this.replay.compare(key, content, now)));
+					}
+				});
+			}
+		}
+		return effects;
+	}
+
+	private static Optional<String> decisionKey(String file, byte[] content) {
+		return DeclaredNames.of(file, content)
+			.flatMap((names) -> names.stream().filter((name) -> name.startsWith("decision ")).findFirst())
+			.map((name) -> name.substring("decision ".length()));
+	}
+
+	private List<? extends ResourceDefinition> definitions(String key, int max) {
+		if (ProcessDeployer.TABLES.contains(key + ".dmn")) {
+			return this.repository.createDecisionDefinitionQuery()
+				.decisionDefinitionKey(key)
+				.withoutTenantId()
+				.orderByDecisionDefinitionVersion()
+				.desc()
+				.listPage(0, max);
+		}
+		return this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(key)
+			.withoutTenantId()
+			.orderByProcessDefinitionVersion()
+			.desc()
+			.listPage(0, max);
+	}
+
+	private ModelVersion version(ResourceDefinition definition, @Nullable String by, boolean newest) {
+		Deployment deployment = this.repository.createDeploymentQuery()
+			.deploymentId(definition.getDeploymentId())
+			.singleResult();
+		boolean release = ProcessDeployer.SOURCE.equals(deployment.getSource());
+		return new ModelVersion(definition.getVersion(), tag(definition), deployment.getDeploymentTime().toInstant(),
+				by, release ? "" : Objects.requireNonNullElse(deployment.getName(), ""), release, newest);
+	}
+
+	private static @Nullable String tag(ResourceDefinition definition) {
+		return (definition instanceof ProcessDefinition model) ? model.getVersionTag()
+				: (definition instanceof DecisionDefinition table) ? table.getVersionTag() : null;
+	}
+
+}

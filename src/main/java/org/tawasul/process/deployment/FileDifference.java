@@ -1,0 +1,88 @@
+package org.tawasul.process.deployment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.tawasul.process.deployment.DescribedFile.Described;
+import org.tawasul.rehearsal.FileComparison;
+import org.tawasul.rehearsal.FileComparison.Element;
+import org.tawasul.rehearsal.FileComparison.Fact;
+import org.tawasul.rehearsal.FileComparison.Kind;
+
+/**
+ * Says in which way files differ: by the ids of their elements, so that neither another
+ * order nor another drawing counts.
+ */
+final class FileDifference {
+
+	private FileDifference() {
+	}
+
+	static List<FileComparison> between(Map<String, byte[]> before, Map<String, byte[]> after) {
+		Set<String> names = new TreeSet<>(before.keySet());
+		names.addAll(after.keySet());
+		List<FileComparison> differing = new ArrayList<>();
+		for (String name : names) {
+			byte[] old = before.get(name);
+			byte[] now = after.get(name);
+			if (old == null) {
+				differing.add(new FileComparison(name, Kind.ADDED, List.of()));
+			}
+			else if (now == null) {
+				differing.add(new FileComparison(name, Kind.REMOVED, List.of()));
+			}
+			else if (!Arrays.equals(old, now)) {
+				differing.add(new FileComparison(name, Kind.CHANGED,
+						elements(DescribedFile.read(name, old), DescribedFile.read(name, now))));
+			}
+		}
+		return differing;
+	}
+
+	private static List<Element> elements(DescribedFile before, DescribedFile after) {
+		List<Element> elements = new ArrayList<>();
+		before.elements().forEach((id, old) -> {
+			if (!after.elements().containsKey(id)) {
+				elements.add(new Element(Kind.REMOVED, old.type(), id, old.name(), List.of()));
+			}
+		});
+		after.elements().forEach((id, now) -> {
+			Described old = before.elements().get(id);
+			if (old == null) {
+				elements.add(new Element(Kind.ADDED, now.type(), id, now.name(), added(now)));
+			}
+			else if (!old.equals(now)) {
+				elements.add(new Element(Kind.CHANGED, now.type(), id, now.name().isEmpty() ? old.name() : now.name(),
+						facts(old.facts(), now.facts())));
+			}
+		});
+		return elements;
+	}
+
+	/** A new row is what its cells say; of anything else its name says enough. */
+	private static List<Fact> added(Described now) {
+		return now.type().equals("rule") ? facts(Map.of(), now.facts()) : List.of();
+	}
+
+	private static List<Fact> facts(Map<String, String> before, Map<String, String> after) {
+		Map<String, Fact> facts = new TreeMap<>();
+		before.forEach((name, value) -> {
+			String now = after.getOrDefault(name, "");
+			if (!value.equals(now)) {
+				facts.put(name, new Fact(name, value, now));
+			}
+		});
+		after.forEach((name, value) -> {
+			if (!before.containsKey(name) && !value.isEmpty()) {
+				facts.put(name, new Fact(name, "", value));
+			}
+		});
+		return List.copyOf(facts.values());
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.tawasul.rehearsal;
+
+import java.util.List;
+
+/**
+ * How two versions of a file differ.
+ *
+ * @param file its name
+ * @param kind what becomes of the file itself
+ * @param elements what differs in it, in its order; none when that cannot be seen in it,
+ * such as another drawing of the same model
+ */
+public record FileComparison(String file, Kind kind, List<Element> elements) {
+
+	/** What becomes of something. Labels: {@code rehearsal.kind.<constant>}. */
+	public enum Kind {
+
+		/** It is new. */
+		ADDED,
+
+		/** It is gone. */
+		REMOVED,
+
+		/** It is there and different. */
+		CHANGED
+
+	}
+
+	/**
+	 * An element of a model, a row of a table or a field of a form.
+	 *
+	 * @param kind what becomes of it
+	 * @param type what it is, as the file says: {@code userTask}, {@code rule}, …
+	 * @param id its id in the file
+	 * @param name what it is called; empty without a name
+	 * @param facts what differs in it; none for what is new or gone as a whole
+	 */
+	public record Element(Kind kind, String type, String id, String name, List<Fact> facts) {
+
+	}
+
+	/**
+	 * One thing that is said of an element.
+	 *
+	 * @param name as the file has it, or the heading of a column
+	 * @param before empty where nothing was said
+	 * @param after empty where nothing is said any more
+	 */
+	public record Fact(String name, String before, String after) {
+
+	}
+
+}

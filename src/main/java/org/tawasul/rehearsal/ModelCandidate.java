@@ -1,0 +1,36 @@
+package org.tawasul.rehearsal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files that wait to be published or discarded.
+ *
+ * @param id in addresses
+ * @param bundle key of the process or table that a release brings; null for what an owner
+ * has sent
+ * @param sentBy user name of who has sent it; null for a release
+ * @param sentAt when
+ * @param note why it is to be published; empty until somebody has said so
+ * @param publishAt when it is to be published; null unless that is planned
+ * @param plannedBy user name of who has planned that
+ * @param confirmed whether an administrator gives up what the outside relies on
+ * @param missedAt when a planned publication was refused; null if none was
+ * @param files content by name
+ */
+public record ModelCandidate(UUID id, @Nullable String bundle, @Nullable String sentBy, Instant sentAt, String note,
+		@Nullable Instant publishAt, @Nullable String plannedBy, boolean confirmed, @Nullable Instant missedAt,
+		Map<String, byte[]> files) {
+
+	/**
+	 * Whether a release of the system has brought it.
+	 * @return false for what an owner has sent
+	 */
+	public boolean ofRelease() {
+		return this.bundle != null;
+	}
+
+}

@@ -1,0 +1,162 @@
+package org.tawasul.rehearsal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps files that wait. What an owner sent is gone once it is decided; of a release
+ * stays that it was decided.
+ */
+@Repository
+class ModelCandidateRepository {
+
+	private static final String COLUMNS = "select id, bundle, sent_by, sent_at, coalesce(note, '') as note, publish_at,"
+			+ " planned_by, confirmed, missed_at from app.model_candidate ";
+
+	private final JdbcClient jdbc;
+
+	ModelCandidateRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(UUID id, String by, Instant at, Map<String, byte[]> files) {
+		this.jdbc
+			.sql("insert into app.model_candidate (id, origin, sent_by, sent_at, state)"
+					+ " values (?, 'OWNER', ?, ?, 'WAITING')")
+			.params(id, by, time(at))
+			.update();
+		addFiles(id, files);
+	}
+
+	/** Adds what a release brings, once, in place of what an earlier one has brought. */
+	boolean addOfRelease(UUID id, String bundle, String release, Instant at, Map<String, byte[]> files) {
+		int added = this.jdbc.sql("""
+				insert into app.model_candidate (id, origin, bundle, release, sent_at, state)
+				values (?, 'RELEASE', ?, ?, ?, 'WAITING') on conflict (release) do nothing""")
+			.params(id, bundle, release, time(at))
+			.update();
+		if (added == 0) {
+			return false;
+		}
+		this.jdbc
+			.sql("delete from app.model_candidate"
+					+ " where bundle = ? and origin = 'RELEASE' and state <> 'DECIDED' and id <> ?")
+			.params(bundle, id)
+			.update();
+		addFiles(id, files);
+		return true;
+	}
+
+	List<ModelCandidate> all() {
+		return this.jdbc.sql(COLUMNS + "where state <> 'DECIDED' order by sent_at desc").query(this::candidate).list();
+	}
+
+	int count() {
+		return this.jdbc.sql("select count(*) from app.model_candidate where state <> 'DECIDED'")
+			.query(Integer.class)
+			.single();
+	}
+
+	Optional<ModelCandidate> find(UUID id) {
+		return this.jdbc.sql(COLUMNS + "where id = ? and state <> 'DECIDED'")
+			.param(id)
+			.query(this::candidate)
+			.optional();
+	}
+
+	/** Whoever comes second at the same moment waits, and finds nothing any more. */
+	Optional<ModelCandidate> lock(UUID id) {
+		return this.jdbc.sql(COLUMNS + "where id = ? and state <> 'DECIDED' for update")
+			.param(id)
+			.query(this::candidate)
+			.optional();
+	}
+
+	/** One whose time has come, unless another node is at it. */
+	Optional<ModelCandidate> lockDue(Instant now) {
+		return this.jdbc.sql(COLUMNS + """
+				where state = 'PLANNED' and publish_at <= ? order by publish_at limit 1
+				for update skip locked""").param(time(now)).query(this::candidate).optional();
+	}
+
+	void plan(UUID id, String note, Instant at, String by, boolean confirmed) {
+		this.jdbc.sql("""
+				update app.model_candidate set state = 'PLANNED', note = ?, publish_at = ?, planned_by = ?,
+				 confirmed = ?, missed_at = null where id = ?""").params(note, time(at), by, confirmed, id).update();
+	}
+
+	/** Nothing is planned any more. */
+	void unplan(UUID id, @Nullable Instant missedAt) {
+		this.jdbc.sql("""
+				update app.model_candidate set state = 'WAITING', publish_at = null, planned_by = null,
+				 confirmed = false, missed_at = ? where id = ?""")
+			.param((missedAt != null) ? time(missedAt) : null)
+			.param(id)
+			.update();
+	}
+
+	void removeFile(UUID id, String name) {
+		this.jdbc.sql("delete from app.model_candidate_file where candidate = ? and name = ?")
+			.params(id, name)
+			.update();
+	}
+
+	/** It was published or discarded. */
+	void decide(UUID id) {
+		this.jdbc.sql("delete from app.model_candidate where id = ? and origin = 'OWNER'").param(id).update();
+		this.jdbc.sql("delete from app.model_candidate_file where candidate = ?").param(id).update();
+		this.jdbc.sql("""
+				update app.model_candidate set state = 'DECIDED', publish_at = null, planned_by = null
+				where id = ?""").param(id).update();
+	}
+
+	private void addFiles(UUID id, Map<String, byte[]> files) {
+		files.forEach((name, content) -> this.jdbc
+			.sql("insert into app.model_candidate_file (candidate, name, content) values (?, ?, ?)")
+			.params(id, name, content)
+			.update());
+	}
+
+	private ModelCandidate candidate(ResultSet row, int index) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		return new ModelCandidate(id, row.getString("bundle"), row.getString("sent_by"), moment(row, "sent_at"),
+				row.getString("note"), time(row, "publish_at"), row.getString("planned_by"),
+				row.getBoolean("confirmed"), time(row, "missed_at"), files(id));
+	}
+
+	private Map<String, byte[]> files(UUID id) {
+		Map<String, byte[]> files = new TreeMap<>();
+		this.jdbc.sql("select name, content from app.model_candidate_file where candidate = ?")
+			.param(id)
+			.query((row, index) -> files.put(row.getString(1), row.getBytes(2)))
+			.list();
+		return files;
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	private static OffsetDateTime time(Instant moment) {
+		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+}

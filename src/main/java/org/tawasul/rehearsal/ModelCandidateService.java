@@ -1,0 +1,203 @@
+package org.tawasul.rehearsal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffUser;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
+import org.tawasul.directory.Role;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What waits to be published: kept until it is published or discarded, whoever has sent
+ * it. Callers check who may.
+ */
+@Service
+@Transactional
+public class ModelCandidateService {
+
+	private final ModelCandidateRepository repository;
+
+	private final ModelVersions versions;
+
+	private final CurrentUser users;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	ModelCandidateService(ModelCandidateRepository repository, ModelVersions versions, CurrentUser users,
+			AuditTrail trail, Clock clock) {
+		this.repository = repository;
+		this.versions = versions;
+		this.users = users;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/**
+	 * Keeps files that an owner has sent.
+	 * @param by who
+	 * @param files content by name
+	 * @return where they are kept
+	 */
+	public UUID add(StaffUser by, Map<String, byte[]> files) {
+		UUID id = UUID.randomUUID();
+		this.repository.add(id, by.username(), this.clock.instant(), files);
+		return id;
+	}
+
+	/**
+	 * What waits.
+	 * @return the newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<ModelCandidate> all() {
+		return this.repository.all();
+	}
+
+	/**
+	 * How much waits.
+	 * @return the number of candidates
+	 */
+	@Transactional(readOnly = true)
+	public int count() {
+		return this.repository.count();
+	}
+
+	/**
+	 * Finds a candidate.
+	 * @param id of it
+	 * @return nothing once it is published or discarded
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ModelCandidate> find(UUID id) {
+		return this.repository.find(id);
+	}
+
+	/**
+	 * Publishes a candidate now.
+	 * @param id of it
+	 * @param note why
+	 * @param by who
+	 * @param confirmed whether what the outside relies on is given up, which counts for
+	 * administrators alone
+	 * @return false when it was published or discarded meanwhile
+	 * @throws ModelRefusedException if the rules refuse it
+	 */
+	public boolean publish(UUID id, String note, StaffUser by, boolean confirmed) {
+		Optional<ModelCandidate> candidate = this.repository.lock(id);
+		candidate.ifPresent((found) -> publish(found, note, by, confirmed));
+		return candidate.isPresent();
+	}
+
+	/**
+	 * Publishes an earlier version again.
+	 * @param key of the process or table
+	 * @param version which
+	 * @param note why
+	 * @param by who
+	 * @throws ModelRefusedException if today's rules refuse it, or it is live
+	 */
+	public void bringBack(String key, int version, String note, StaffUser by) {
+		Map<String, byte[]> files = this.versions.files(key, version)
+			.orElseThrow(() -> new IllegalArgumentException("There is no version " + version + " of " + key));
+		record(this.versions.publish(files, note, by, false), note, by, files);
+	}
+
+	/**
+	 * Has a candidate published at a time.
+	 * @param id of it
+	 * @param note why
+	 * @param at when
+	 * @param by who
+	 * @param confirmed as for {@link #publish}
+	 * @return false when it was published or discarded meanwhile
+	 */
+	public boolean plan(UUID id, String note, Instant at, StaffUser by, boolean confirmed) {
+		Optional<ModelCandidate> candidate = this.repository.lock(id);
+		candidate.ifPresent((found) -> this.repository.plan(id, note, at, by.username(),
+				confirmed && by.hasAnyRole(Role.ADMINISTRATOR)));
+		return candidate.isPresent();
+	}
+
+	/**
+	 * Takes a plan back; the candidate goes on waiting.
+	 * @param id of it
+	 */
+	public void cancel(UUID id) {
+		this.repository.lock(id).ifPresent((found) -> this.repository.unplan(id, null));
+	}
+
+	/**
+	 * Leaves one file out of a candidate: it stays as it is live. The last one stays.
+	 * @param id of the candidate
+	 * @param file its name
+	 */
+	public void leaveOut(UUID id, String file) {
+		this.repository.lock(id)
+			.filter((found) -> found.files().size() > 1 && found.publishAt() == null)
+			.ifPresent((found) -> this.repository.removeFile(id, file));
+	}
+
+	/**
+	 * Discards a candidate.
+	 * @param id of it
+	 */
+	public void discard(UUID id) {
+		this.repository.lock(id).ifPresent((found) -> this.repository.decide(id));
+	}
+
+	/**
+	 * Keeps what a release brings and must not publish itself. What was decided about the
+	 * same files before is not asked again.
+	 * @param bundle key of the process or table
+	 * @param release fingerprint of its files
+	 * @param files content by name
+	 * @return whether it waits from now on
+	 */
+	public boolean keepRelease(String bundle, String release, Map<String, byte[]> files) {
+		return this.repository.addOfRelease(UUID.randomUUID(), bundle, release, this.clock.instant(), files);
+	}
+
+	/**
+	 * Publishes the next one whose time has come, as whoever has planned it and by the
+	 * rules of this moment.
+	 * @return false when there is none
+	 * @throws ModelRefusedException if the rules refuse it by now
+	 */
+	boolean publishDue() {
+		Optional<ModelCandidate> due = this.repository.lockDue(this.clock.instant());
+		due.ifPresent((found) -> publish(found, found.note(), this.users.of(Objects.requireNonNull(found.plannedBy())),
+				found.confirmed()));
+		return due.isPresent();
+	}
+
+	/** The next one whose time has come was refused: it goes on waiting. */
+	void giveUpDue() {
+		Instant now = this.clock.instant();
+		this.repository.lockDue(now).ifPresent((found) -> this.repository.unplan(found.id(), now));
+	}
+
+	private void publish(ModelCandidate candidate, String note, StaffUser by, boolean confirmed) {
+		String deployment = this.versions.publish(candidate.files(), note, by,
+				confirmed && by.hasAnyRole(Role.ADMINISTRATOR));
+		this.repository.decide(candidate.id());
+		record(deployment, note, by, candidate.files());
+	}
+
+	private void record(String deployment, String note, StaffUser by, Map<String, byte[]> files) {
+		this.trail.record(AuditAction.DEPLOYMENT_CREATED, deployment,
+				Map.of("name", note, "files", String.join(", ", files.keySet()), "by", by.username()));
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.tawasul.rehearsal;
+
+import java.util.List;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * What publishing files would bring about.
+ *
+ * @param refusals why they are refused, with file and element; empty when they are not
+ * @param promises what they would take away that the outside relies on: an administrator
+ * decides
+ * @param effective whether anything would be different for new cases
+ * @param models names of the models that would get a new version
+ * @param changes how files would differ from those that are live
+ * @param effects what tables would have answered otherwise for cases that were there
+ */
+public record Rehearsal(List<? extends MessageSourceResolvable> refusals,
+		List<? extends MessageSourceResolvable> promises, boolean effective, List<String> models,
+		List<FileComparison> changes, List<TableEffect> effects) {
+
+	/**
+	 * Whether an owner may publish them.
+	 * @return false when anything is refused, or nothing would change
+	 */
+	public boolean publishable() {
+		return this.refusals.isEmpty() && this.effective;
+	}
+
+}

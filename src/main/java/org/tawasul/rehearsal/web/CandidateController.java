@@ -1,0 +1,149 @@
+package org.tawasul.rehearsal.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.access.StaffUser;
+import org.tawasul.directory.Role;
+import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.ModelCandidate;
+import org.tawasul.rehearsal.ModelCandidateService;
+import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.ModelVersions;
+import org.tawasul.rehearsal.Rehearsal;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What would change if waiting files were published, and publishing or discarding them.
+ */
+@Controller
+@RequestMapping(CandidateController.PAGE + "{id:[0-9a-f-]{36}}")
+class CandidateController {
+
+	static final String PAGE = ModelController.PAGE + "/waiting/";
+
+	private final ModelCandidateService candidates;
+
+	private final ModelVersions versions;
+
+	private final PublicationFormReader reader;
+
+	private final PersonNames people;
+
+	private final CurrentUser user;
+
+	private final MessageSource messageSource;
+
+	CandidateController(ModelCandidateService candidates, ModelVersions versions, PublicationFormReader reader,
+			PersonNames people, CurrentUser user, MessageSource messageSource) {
+		this.candidates = candidates;
+		this.versions = versions;
+		this.reader = reader;
+		this.people = people;
+		this.user = user;
+		this.messageSource = messageSource;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable UUID id, RedirectAttributes redirect, Locale locale) {
+		return page(id, FormSubmission.NONE, HttpStatus.OK, redirect, locale);
+	}
+
+	@PostMapping("/publication")
+	ModelAndView publish(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect,
+			Locale locale) {
+		FormSubmission typed = FormSubmission.of("publication", request);
+		PublicationForm form = this.reader.read(typed, locale);
+		if (form.submission().isInvalid()) {
+			return page(id, form.submission(), HttpStatus.UNPROCESSABLE_ENTITY, redirect, locale);
+		}
+		try {
+			Instant at = form.at();
+			boolean there = (at != null) ? this.candidates.plan(id, form.note(), at, this.user.get(), form.confirmed())
+					: this.candidates.publish(id, form.note(), this.user.get(), form.confirmed());
+			if (!there) {
+				return gone(redirect);
+			}
+			redirect.addFlashAttribute("done", (at != null) ? "planned" : "published");
+			return new ModelAndView("redirect:" + ((at != null) ? PAGE + id : ModelController.PAGE));
+		}
+		catch (ModelRefusedException ex) {
+			return page(id, typed.withRefusal(String.valueOf(ex.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY,
+					redirect, locale);
+		}
+	}
+
+	@PostMapping("/cancellation")
+	String cancel(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.candidates.cancel(id);
+		redirect.addFlashAttribute("done", "cancelled");
+		return "redirect:" + PAGE + id;
+	}
+
+	@PostMapping("/files")
+	String leaveOut(@PathVariable UUID id, @RequestParam String file, RedirectAttributes redirect) {
+		this.candidates.leaveOut(id, file);
+		redirect.addFlashAttribute("done", "left-out");
+		return "redirect:" + PAGE + id;
+	}
+
+	@PostMapping("/removal")
+	String discard(@PathVariable UUID id, RedirectAttributes redirect) {
+		this.candidates.discard(id);
+		redirect.addFlashAttribute("done", "discarded");
+		return "redirect:" + ModelController.PAGE;
+	}
+
+	/** A form's address was entered by hand, or loaded again. */
+	@GetMapping({ "/publication", "/cancellation", "/files", "/removal" })
+	String back(@PathVariable UUID id) {
+		return "redirect:" + PAGE + id;
+	}
+
+	private ModelAndView page(UUID id, FormSubmission submission, HttpStatus status, RedirectAttributes redirect,
+			Locale locale) {
+		Optional<ModelCandidate> found = this.candidates.find(id);
+		if (found.isEmpty()) {
+			return gone(redirect);
+		}
+		ModelCandidate candidate = found.get();
+		Rehearsal rehearsal = this.versions.rehearse(candidate.files());
+		StaffUser reader = this.user.get();
+		ModelAndView page = new ModelAndView("rehearsal/candidate", status);
+		page.addObject("candidate", candidate);
+		page.addObject("rehearsal", rehearsal);
+		page.addObject("refusals", texts(rehearsal.refusals(), locale));
+		page.addObject("promises", texts(rehearsal.promises(), locale));
+		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));
+		page.addObject("submission", submission);
+		page.addObject("people", this.people);
+		return page;
+	}
+
+	private List<String> texts(List<? extends MessageSourceResolvable> reasons, Locale locale) {
+		return reasons.stream().map((reason) -> this.messageSource.getMessage(reason, locale)).toList();
+	}
+
+	/** Somebody was faster, or it is a second click. */
+	private ModelAndView gone(RedirectAttributes redirect) {
+		redirect.addFlashAttribute("done", "gone");
+		return new ModelAndView("redirect:" + ModelController.PAGE);
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.tawasul.rehearsal.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.language.Messages;
+import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.LiveModel;
+import org.tawasul.rehearsal.ModelCandidateService;
+import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.ModelVersion;
+import org.tawasul.rehearsal.ModelVersions;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The versions of a model or table: who published which, when and why, what one of them
+ * differs in from the live one, and the way back.
+ */
+@Controller
+@RequestMapping(ModelHistoryController.PAGE + "{key:[A-Za-z_][\\w.-]{0,99}}")
+class ModelHistoryController {
+
+	static final String PAGE = ModelController.PAGE + "/live/";
+
+	private static final String VERSION = "/{version:[1-9]\\d{0,8}}";
+
+	private static final int MAX_VERSIONS = 100;
+
+	private final ModelVersions versions;
+
+	private final ModelCandidateService candidates;
+
+	private final PersonNames people;
+
+	private final CurrentUser user;
+
+	private final Messages messages;
+
+	ModelHistoryController(ModelVersions versions, ModelCandidateService candidates, PersonNames people,
+			CurrentUser user, Messages messages) {
+		this.versions = versions;
+		this.candidates = candidates;
+		this.people = people;
+		this.user = user;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	ModelAndView show(@PathVariable String key) {
+		ModelAndView page = new ModelAndView("rehearsal/history");
+		page.addObject("model", model(key));
+		page.addObject("versions", this.versions.versions(key, MAX_VERSIONS));
+		page.addObject("people", this.people);
+		return page;
+	}
+
+	@GetMapping(VERSION)
+	ModelAndView compare(@PathVariable String key, @PathVariable int version) {
+		return page(key, version, FormSubmission.NONE, HttpStatus.OK);
+	}
+
+	@PostMapping(VERSION + "/publication")
+	ModelAndView bringBack(@PathVariable String key, @PathVariable int version, HttpServletRequest request,
+			RedirectAttributes redirect, Locale locale) {
+		FormSubmission typed = FormSubmission.of("publication", request);
+		String note = PublicationFormReader.note(typed);
+		if (note.isEmpty() || note.length() > PublicationFormReader.MAX_NOTE) {
+			return page(key, version,
+					typed.withError("note",
+							this.messages.text(note.isEmpty() ? "rehearsal.error.note" : "rehearsal.error.note-long",
+									locale, PublicationFormReader.MAX_NOTE)),
+					HttpStatus.UNPROCESSABLE_ENTITY);
+		}
+		files(key, version);
+		try {
+			this.candidates.bringBack(key, version, note, this.user.get());
+		}
+		catch (ModelRefusedException ex) {
+			return page(key, version, typed.withRefusal(String.valueOf(ex.getMessage())),
+					HttpStatus.UNPROCESSABLE_ENTITY);
+		}
+		redirect.addFlashAttribute("done", "published");
+		return new ModelAndView("redirect:" + PAGE + key);
+	}
+
+	/** The form's address was entered by hand, or loaded again. */
+	@GetMapping(VERSION + "/publication")
+	String back(@PathVariable String key, @PathVariable int version) {
+		return "redirect:" + PAGE + key + "/" + version;
+	}
+
+	private ModelAndView page(String key, int number, FormSubmission submission, HttpStatus status) {
+		LiveModel model = model(key);
+		ModelVersion version = this.versions.versions(key, MAX_VERSIONS)
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		ModelAndView page = new ModelAndView("rehearsal/version", status);
+		page.addObject("model", model);
+		page.addObject("version", version);
+		page.addObject("changes", this.versions.compare(files(key, model.version().number()), files(key, number)));
+		page.addObject("submission", submission);
+		page.addObject("people", this.people);
+		return page;
+	}
+
+	private Map<String, byte[]> files(String key, int version) {
+		return this.versions.files(key, version).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private LiveModel model(String key) {
+		List<LiveModel> live = this.versions.live();
+		return live.stream()
+			.filter((model) -> model.key().equals(key))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

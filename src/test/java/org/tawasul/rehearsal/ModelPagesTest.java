@@ -1,0 +1,279 @@
+package org.tawasul.rehearsal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.directory.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tawasul.access.FormPost.csrf;
+
+/**
+ * The pages of models, as a process owner uses them.
+ */
+@TawasulTest
+class ModelPagesTest {
+
+	private static final String PAGE = "/desk/basic-data/models";
+
+	private static final String KEY = "MinisterMeeting";
+
+	private static final String TABLE = "MeetingDeadline.dmn";
+
+	private static final RequestPostProcessor OWNER = user("owner").roles(Role.PROCESS_OWNER.name());
+
+	@Autowired
+	private MockMvc browser;
+
+	@Autowired
+	private ModelVersions versions;
+
+	@Autowired
+	private ModelCandidateService candidates;
+
+	@Autowired
+	private PlannedPublicationJob job;
+
+	@Autowired
+	private CurrentUser users;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final Set<String> before = new HashSet<>();
+
+	@BeforeEach
+	void rememberWhatIsDeployed() {
+		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
+	}
+
+	@AfterEach
+	void leaveNothing() {
+		this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.filter((deployment) -> !this.before.contains(deployment.getId()))
+			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+		this.candidates.all().forEach((candidate) -> this.candidates.discard(candidate.id()));
+	}
+
+	@Test
+	void whatIsLiveIsShownInBothLanguagesWithItsFiles() throws Exception {
+		assertThat(page(PAGE + "?lang=ar"))
+			.contains("النماذج والجداول", "MinisterMeeting", "CallerVerification", TABLE, "من إصدار النظام")
+			.doesNotContain("??", "rehearsal.title");
+		assertThat(page(PAGE + "?lang=en")).contains("Live now", "From a release of the system");
+		assertThat(page(PAGE + "/live/" + KEY + "?lang=ar")).contains("وهي المنشورة الآن");
+		this.browser.perform(get(PAGE + "/live/Unknown").with(OWNER)).andExpect(status().isNotFound());
+		this.browser.perform(get(PAGE + "/live/" + KEY + "/9999").with(OWNER)).andExpect(status().isNotFound());
+	}
+
+	@Test
+	void aChangedTableIsLookedAtPublishedAndTheOldOneBroughtBack() throws Exception {
+		int version = live().version().number();
+		String changed = shorter();
+		String waiting = send(TABLE, changed);
+		assertThat(page(waiting + "?lang=ar"))
+			.contains("متغير", "قاعدة", "<del><bdi class=\"text-break\">&quot;P", "&quot;P6D&quot;", "النشر الآن")
+			.doesNotContain("لا يمكن نشر");
+		assertThat(page(PAGE + "?lang=ar")).contains(TABLE, "أرسله");
+		assertThat(live().version().number()).as("only looked at").isEqualTo(version);
+		assertThat(content(post(waiting + "/publication").param("when", "now").param("note", " "), 422))
+			.contains("اكتب لماذا");
+		redirect(post(waiting + "/publication").param("when", "now").param("note", "مهلة أقصر"), PAGE);
+		assertThat(live().version().number()).isEqualTo(version + 1);
+		assertThat(files().get(TABLE)).isEqualTo(changed.getBytes(StandardCharsets.UTF_8));
+		String history = page(PAGE + "/live/" + KEY + "?lang=ar");
+		assertThat(history).contains("مهلة أقصر", "نشرها");
+		redirect(get(waiting), PAGE);
+		String old = PAGE + "/live/" + KEY + "/" + version;
+		assertThat(page(old + "?lang=ar")).contains("إعادة النسخة " + version, "متغير");
+		redirect(post(old + "/publication").param("note", "كما كان"), PAGE + "/live/" + KEY);
+		assertThat(live().version().number()).isEqualTo(version + 2);
+		assertThat(files().get(TABLE)).isNotEqualTo(changed.getBytes(StandardCharsets.UTF_8));
+		assertThat(content(post(old + "/publication").param("note", "مرة أخرى"), 422)).contains("لا تغيّر شيئًا");
+	}
+
+	@Test
+	void whatTheRulesRefuseIsSaidBeforeAnythingIsPublished() throws Exception {
+		String waiting = send(TABLE, shorter().replace("\"P6D\"", "\"P6D"));
+		assertThat(page(waiting + "?lang=ar")).contains("لا يمكن نشر هذه الملفات", TABLE).doesNotContain("النشر الآن");
+		int version = live().version().number();
+		assertThat(content(post(waiting + "/publication").param("when", "now").param("note", "x"), 422))
+			.contains(TABLE);
+		assertThat(live().version().number()).isEqualTo(version);
+		String same = send(TABLE, new String(files().get(TABLE), StandardCharsets.UTF_8));
+		assertThat(page(same + "?lang=en")).contains("change nothing for new cases").doesNotContain("Publish now");
+		redirect(post(same + "/removal"), PAGE);
+		redirect(get(same), PAGE);
+	}
+
+	@Test
+	void filesOfOtherKindsAreRefusedByName() throws Exception {
+		for (String name : List.of("run.groovy", "page.html", "..", "CaseLifecycle.BPMN")) {
+			assertThat(content(multipart(PAGE + "/files").file(file(name, "x")), 422)).contains("ليس مما يُنشر");
+		}
+		assertThat(content(multipart(PAGE + "/files"), 422)).contains("اختر ملفًا");
+		assertThat(content(multipart(PAGE + "/files").file(file("Large.form", "x".repeat(1_000_001))), 422))
+			.contains("ميغابايت");
+	}
+
+	@Test
+	void aPlannedPublicationIsCarriedOutOnceItsTimeHasComeOrCancelled() throws Exception {
+		int version = live().version().number();
+		String waiting = send(TABLE, shorter());
+		assertThat(content(post(waiting + "/publication").param("when", "later").param("note", "x"), 422))
+			.contains("اكتب اليوم والساعة");
+		assertThat(content(post(waiting + "/publication").param("when", "later")
+			.param("note", "x")
+			.param("day", "2001-01-01")
+			.param("time", "07:00"), 422)).contains("اختر موعدًا");
+		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
+		Instant now = Instant.now();
+		this.candidates.plan(id, "لاحقًا", now.plusSeconds(86_400), this.users.of("owner"), false);
+		assertThat(page(waiting + "?lang=ar")).contains("إلغاء الموعد").doesNotContain("النشر الآن");
+		this.job.publish();
+		assertThat(live().version().number()).as("not yet").isEqualTo(version);
+		redirect(post(waiting + "/cancellation"), waiting);
+		due(id);
+		this.job.publish();
+		assertThat(live().version().number()).isEqualTo(version + 1);
+		assertThat(this.versions.versions(KEY, 1).get(0)).satisfies((live) -> {
+			assertThat(live.by()).isEqualTo("owner");
+			assertThat(live.note()).isEqualTo("لاحقًا");
+		});
+		String again = send(TABLE, shorter());
+		due(UUID.fromString(again.substring(again.lastIndexOf('/') + 1)));
+		this.job.publish();
+		assertThat(page(again + "?lang=ar")).as("nothing would change by then").contains("حان موعد النشر");
+		assertThat(live().version().number()).isEqualTo(version + 1);
+	}
+
+	@Test
+	void whoeverIsNoLongerAnOwnerPublishesNothing() throws Exception {
+		int version = live().version().number();
+		String waiting = send(TABLE, shorter());
+		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
+		this.candidates.plan(id, "x", Instant.EPOCH, this.users.of("coordinator"), true);
+		this.job.publish();
+		assertThat(live().version().number()).isEqualTo(version);
+		assertThat(this.candidates.find(id)).get().satisfies((kept) -> assertThat(kept.missedAt()).isNotNull());
+	}
+
+	@Test
+	void aReleaseWaitsOnceAndItsFilesAreLeftOutOneByOne() throws Exception {
+		Map<String, byte[]> files = Map.of(TABLE, shorter().getBytes(StandardCharsets.UTF_8), "DecideMeeting.form",
+				files().get("DecideMeeting.form"));
+		String release = "test-" + UUID.randomUUID();
+		assertThat(this.candidates.keepRelease(KEY, release, files)).isTrue();
+		assertThat(this.candidates.keepRelease(KEY, release, files)).isFalse();
+		UUID id = this.candidates.all().get(0).id();
+		assertThat(page(PAGE + "/waiting/" + id + "?lang=ar")).contains("من إصدار النظام", "استبعاد");
+		redirect(post(PAGE + "/waiting/" + id + "/files").param("file", TABLE), PAGE + "/waiting/" + id);
+		assertThat(page(PAGE + "/waiting/" + id + "?lang=en")).contains("change nothing for new cases");
+		this.candidates.discard(id);
+		assertThat(this.candidates.keepRelease(KEY, release, files)).as("decided").isFalse();
+	}
+
+	@Test
+	void aTableOfCasesIsTriedOnRealOnesAndOnlyCounted() throws Exception {
+		String name = "CaseDeadline.dmn";
+		String table = new String(this.versions.files("CaseLifecycle", lifecycle()).orElseThrow().get(name),
+				StandardCharsets.UTF_8);
+		String waiting = send(name,
+				table.replaceFirst("(<outputEntry id=\"Then_VeryImportant_assess\">\\s*<text>)[^<]*", "$1\"PT20M\""));
+		assertThat(page(waiting + "?lang=ar")).contains("أثر الجدول");
+	}
+
+	private int lifecycle() {
+		return this.versions.versions("CaseLifecycle", 1).get(0).number();
+	}
+
+	private void due(UUID id) {
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"), false);
+		assertThat(this.jdbc.sql("select count(*) from app.model_candidate where state = 'PLANNED'")
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	private LiveModel live() {
+		return this.versions.live().stream().filter((model) -> model.key().equals(KEY)).findFirst().orElseThrow();
+	}
+
+	private Map<String, byte[]> files() {
+		return this.versions.files(KEY, live().version().number()).orElseThrow();
+	}
+
+	/** The live table, in which the first time is another. */
+	private String shorter() {
+		return new String(files().get(TABLE), StandardCharsets.UTF_8)
+			.replaceFirst("(<outputEntry [^>]*>\\s*<text>)\"P[^<]*</text>", "$1\"P6D\"</text>");
+	}
+
+	private String send(String name, String content) throws Exception {
+		String address = this.browser
+			.perform(multipart(PAGE + "/files").file(file(name, content)).with(OWNER).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(address).startsWith(PAGE + "/waiting/");
+		return String.valueOf(address);
+	}
+
+	private static MockMultipartFile file(String name, String content) {
+		return new MockMultipartFile("files", name, "application/octet-stream",
+				content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String page(String address) throws Exception {
+		return this.browser.perform(get(address).with(OWNER))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private String content(AbstractMockHttpServletRequestBuilder<?> request, int expected) throws Exception {
+		return this.browser.perform(request.with(OWNER).with(csrf()))
+			.andExpect(status().is(expected))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private void redirect(AbstractMockHttpServletRequestBuilder<?> request, String to) throws Exception {
+		assertThat(this.browser.perform(request.with(OWNER).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl()).isEqualTo(to);
+	}
+
+}
