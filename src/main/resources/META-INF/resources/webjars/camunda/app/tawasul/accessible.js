@@ -27,7 +27,7 @@ const LANDMARKS = { '[cam-widget-header]': 'banner', '.page-wrap': 'main' };
 function complete() {
   Object.entries(LANDMARKS).forEach(([selector, role]) => document.querySelector(`${selector}:not([role])`)?.setAttribute('role', role));
   document.querySelectorAll(':is(.page-wrap, [cam-widget-header]) :is(button, a):not([aria-label])').forEach((control) => {
-    const name = control.textContent.trim() ? '' : nameOf(control);
+    const name = control.innerText.trim() ? '' : nameOf(control);
     if (!name) return;
     control.setAttribute('aria-label', name);
     if (control.matches('a:not([href])')) reachable(control);
