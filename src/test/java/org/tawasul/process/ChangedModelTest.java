@@ -209,14 +209,20 @@ class ChangedModelTest {
 			.replace("<bpmn:userTask id=\"Task_ResolveCase\"",
 					"""
 							<bpmn:userTask id="Task_ReviewResolution" name="مراجعة الحل" camunda:formRef="ReviewResolution"
-								camunda:formRefBinding="deployment" camunda:candidateGroups="${handlers}" />
-							<bpmn:exclusiveGateway id="Gateway_ReviewResult" name="ما نتيجة المراجعة؟" default="Flow_Returned" />
+								camunda:formRefBinding="deployment" camunda:candidateGroups="${handlers}">
+								<bpmn:extensionElements><camunda:properties><camunda:property name="label.en" value="Review" /></camunda:properties></bpmn:extensionElements>
+							</bpmn:userTask>
+							<bpmn:exclusiveGateway id="Gateway_ReviewResult" name="ما نتيجة المراجعة؟" default="Flow_Returned">
+								<bpmn:extensionElements><camunda:properties><camunda:property name="label.en" value="Approved?" /></camunda:properties></bpmn:extensionElements>
+							</bpmn:exclusiveGateway>
 							<bpmn:sequenceFlow id="Flow_Reviewed" sourceRef="Task_ReviewResolution" targetRef="Gateway_ReviewResult" />
 							<bpmn:sequenceFlow id="Flow_Returned" sourceRef="Gateway_ReviewResult" targetRef="Gateway_JoinResolving" />
 							<bpmn:sequenceFlow id="Flow_Approved" sourceRef="Gateway_ReviewResult" targetRef="Task_SampleAnswer">
 								<bpmn:conditionExpression>${review == 'APPROVED'}</bpmn:conditionExpression>
 							</bpmn:sequenceFlow>
-							<bpmn:userTask id="Task_ResolveCase\"""");
+							"""
+							+ ChangedModels.deadline("Review2", "Task_ReviewResolution", "resolveDue")
+							+ "<bpmn:userTask id=\"Task_ResolveCase\"");
 	}
 
 }

@@ -35,9 +35,10 @@ public final class ChangedModels {
 	public static Deployment deploy(RepositoryService repository, String lifecycle, String... files) {
 		DeploymentBuilder builder = repository.createDeployment()
 			.name("changed by the owner")
-			.addString("CaseLifecycle.bpmn", lifecycle);
+			.addString("CaseLifecycle.bpmn", ModelDrawing.draw(lifecycle));
 		Stream.concat(RELEASED.stream(), Stream.of(files).map("changed-models/"::concat))
-			.forEach((file) -> builder.addString(file.substring(file.indexOf('/') + 1), text(file)));
+			.forEach((file) -> builder.addString(file.substring(file.indexOf('/') + 1),
+					file.endsWith(".bpmn") ? ModelDrawing.draw(text(file)) : text(file)));
 		return builder.deploy();
 	}
 
@@ -65,17 +66,35 @@ public final class ChangedModels {
 					<bpmn:userTask id="Task_ResolveCase\"""".formatted(id));
 	}
 
-	/** A call activity that carries the case along. */
+	/** A call activity that carries the case along, until its time is over. */
 	public static String call(String id, String process) {
 		return """
 				<bpmn:callActivity id="%s" name="معاينة الموقع" calledElement="%s" camunda:calledElementBinding="deployment">
 					<bpmn:extensionElements>
+						<camunda:properties><camunda:property name="label.en" value="Inspect the site" /></camunda:properties>
 						<camunda:in businessKey="#{execution.processBusinessKey}" />
 						<camunda:in source="handlers" target="handlers" />
 					</bpmn:extensionElements>
 				</bpmn:callActivity>
+				%s
 				"""
-			.formatted(id, process);
+			.formatted(id, process, deadline("Inspection", id, "assessDue"));
+	}
+
+	/** A deadline of a step, after which the case climbs. */
+	public static String deadline(String name, String step, String variable) {
+		return """
+				<bpmn:boundaryEvent id="BoundaryEvent_%1$sOverdue" name="انتهت المهلة" attachedToRef="%2$s">
+					<bpmn:extensionElements>
+						<camunda:properties><camunda:property name="label.en" value="Overdue" /></camunda:properties>
+					</bpmn:extensionElements>
+					<bpmn:timerEventDefinition id="Timer_%1$sOverdue">
+						<bpmn:timeDate>${%3$s}</bpmn:timeDate>
+					</bpmn:timerEventDefinition>
+				</bpmn:boundaryEvent>
+				<bpmn:sequenceFlow id="Flow_%1$sOverdue" sourceRef="BoundaryEvent_%1$sOverdue" targetRef="Gateway_JoinEscalations" />
+				"""
+			.formatted(name, step, variable);
 	}
 
 	private static String text(String file) {

@@ -29,7 +29,7 @@ public record ModelViolation(String file, String element, String name, String ru
 	 */
 	public static ModelViolation at(String file, Element element, String rule, String detail) {
 		Element named = ModelXml.identified(element);
-		return new ModelViolation(file, ModelXml.idOf(named), ModelXml.nameOf(named), rule, detail);
+		return new ModelViolation(file, ModelXml.idOf(named), ModelXml.nearestNameOf(named), rule, detail);
 	}
 
 	@Override

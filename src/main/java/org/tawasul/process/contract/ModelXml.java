@@ -128,6 +128,17 @@ public final class ModelXml {
 		return element.getAttribute("id").isEmpty() ? element.getLocalName() : element.getAttribute("id");
 	}
 
+	/**
+	 * The element's name in the drawing or, for what is not drawn itself, such as a
+	 * timer, that of what it belongs to.
+	 */
+	static String nearestNameOf(Element element) {
+		String own = nameOf(element);
+		boolean part = String.valueOf(element.getLocalName()).endsWith("EventDefinition")
+				|| String.valueOf(element.getLocalName()).endsWith("LoopCharacteristics");
+		return (part && own.isEmpty() && element.getParentNode() instanceof Element around) ? nameOf(around) : own;
+	}
+
 	/** What the element is called in a drawing, in one line; empty without a name. */
 	static String nameOf(Element element) {
 		return element.getAttribute("name").strip().replaceAll("\\s+", " ");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.tawasul.process.contract.BundleRules;
 import org.tawasul.process.contract.ContractRule;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
@@ -27,7 +28,8 @@ public final class ModelValidator {
 	 * @param lifecycles keys of the processes that carry cases
 	 */
 	public ModelValidator(Set<String> actions, Set<String> lifecycles) {
-		this.rules = List.of(new TableRules(), new FormRules(), new DiagramRules(actions, lifecycles));
+		this.rules = List.of(new BundleRules(), new TableRules(), new FormRules(),
+				new DiagramRules(actions, lifecycles));
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
+import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.contract.diagram.BpmnValidator;
@@ -70,8 +71,7 @@ public final class ValidatingParseFactory implements BpmnParseFactory {
 				return BpmnValidator.check(this.name, ModelXml.read(this.model), ValidatingParseFactory.this.actions);
 			}
 			catch (SAXException | IOException ex) {
-				return List
-					.of(new ModelViolation(this.name, this.name, "", "unreadable", String.valueOf(ex.getMessage())));
+				return List.of(DeploymentFiles.unreadable(this.name, this.model, ex));
 			}
 		}
 

@@ -1,5 +1,6 @@
 package org.tawasul.process.error;
 
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -7,12 +8,12 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -55,7 +56,7 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 	private static final Set<Class<? extends RuntimeException>> CALLERS_MISTAKES = Set.of(AuthorizationException.class,
 			BadUserRequestException.class, FormFieldValidationException.class,
 			MismatchingMessageCorrelationException.class, NullValueException.class, OptimisticLockingException.class,
-			ParseException.class, SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
+			SuspendedEntityInteractionException.class, TaskAlreadyClaimedException.class);
 
 	private static final Logger log = LoggerFactory.getLogger(EngineExceptionTranslator.class);
 
@@ -136,7 +137,7 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 		return this.translation.translate(ex)
 			.filter((error) -> error.status().is4xxClientError())
 			.map((error) -> engineException(command, error, ex))
-			.orElse(ex);
+			.orElseGet(() -> isUndeployable(command, ex) ? engineException(command, ParseProblems.unknown(), ex) : ex);
 	}
 
 	private RuntimeException engineException(Command<?> command, TranslatedError error, RuntimeException ex) {
@@ -147,6 +148,16 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 		}
 		boolean blamesForm = completesTask(command) && error.status() != HttpStatus.FORBIDDEN;
 		return blamesForm ? new FormFieldValidationException(text, text, ex) : new BadUserRequestException(text, ex);
+	}
+
+	/** Files that the engine cannot use, for a reason that our rules do not know. */
+	private static boolean isUndeployable(Command<?> command, RuntimeException ex) {
+		boolean refused = command instanceof DeployCmd && ex instanceof ProcessEngineException
+				&& causes(ex).noneMatch((cause) -> cause instanceof SQLException);
+		if (refused) {
+			log.warn("A deployment was refused by the engine", ex);
+		}
+		return refused;
 	}
 
 	private static boolean isOvertaken(Command<?> command, Throwable thrown) {

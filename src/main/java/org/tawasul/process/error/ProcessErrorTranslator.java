@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.tawasul.problem.ErrorTranslator;
@@ -32,6 +33,9 @@ class ProcessErrorTranslator implements ErrorTranslator {
 		if (failure instanceof InvalidProcessRequestException invalid) {
 			return Optional.of(TranslatedError.of(HttpStatus.BAD_REQUEST, invalid.code(), "process." + invalid.code(),
 					invalid.arguments()));
+		}
+		if (failure instanceof ParseException unparsable) {
+			return Optional.of(ParseProblems.translate(unparsable));
 		}
 		if (failure instanceof EngineFeatureClosedException closed) {
 			return Optional.of(TranslatedError.of(HttpStatus.FORBIDDEN, "closed", "process.closed." + closed.code()));

@@ -1,5 +1,6 @@
 package org.tawasul.process.expression;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,12 @@ import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.AstText;
 import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.SimpleContext;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The expressions that a model may hold: they read variables and compare them. Parsed by
@@ -66,6 +71,25 @@ public final class PlainExpression {
 		}
 		catch (TreeBuilderException ex) {
 			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Decides a condition for given values of its variables.
+	 * @param text an expression that reads and compares
+	 * @param values by variable
+	 * @return whether it is met; false for a text that cannot be decided
+	 */
+	public static boolean test(String text, Map<String, @Nullable Object> values) {
+		ExpressionFactoryImpl factory = new ExpressionFactoryImpl();
+		SimpleContext context = new SimpleContext();
+		values.forEach((name, value) -> context.setVariable(name, factory.createValueExpression(value, Object.class)));
+		try {
+			return Boolean.TRUE
+				.equals(factory.createValueExpression(context, text.strip(), Boolean.class).getValue(context));
+		}
+		catch (ELException ex) {
+			return false;
 		}
 	}
 

@@ -117,7 +117,7 @@ final class BrokenModels {
 	private static Stream<Arguments> files() {
 		return Stream.of(
 				step("entities", "<bpmn:definitions ", "<!DOCTYPE x [<!ENTITY y 'z'>]><bpmn:definitions ", MODEL,
-						"unreadable"),
+						"document-type"),
 				step("a form that is not there", "formRef=\"RouteCase\"", "formRef=\"RouteAgain\"", "Task_RouteCase",
 						"form-missing"),
 				step("a table that is not there", "decisionRef=\"CaseRouting\"", "decisionRef=\"CaseRoute\"",

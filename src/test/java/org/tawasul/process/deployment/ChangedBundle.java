@@ -2,6 +2,7 @@ package org.tawasul.process.deployment;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +86,8 @@ final class ChangedBundle {
 			case "rename" -> rename(text.split(" -> ")[0], text.split(" -> ")[1]);
 			case "copy" -> {
 				this.current = text;
-				change(ModelDrawing
-					.draw(ModelFiles.read(java.nio.file.Path.of("src/test/resources/changed-models", text))));
+				String copied = ModelFiles.read(Path.of("src/test/resources/changed-models", text));
+				change(text.endsWith(".bpmn") ? ModelDrawing.draw(copied) : copied);
 			}
 			case "truncate" -> change(content().substring(0, Integer.parseInt(text)));
 			case "encoding" -> this.encodings.put(this.current, Charset.forName(text));

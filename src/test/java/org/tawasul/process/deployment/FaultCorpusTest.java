@@ -2,13 +2,14 @@ package org.tawasul.process.deployment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.ibm.icu.text.MessageFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.process.contract.ModelViolation;
@@ -17,8 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each fault is refused with its reason, and what is good is taken. */
 class FaultCorpusTest {
-
-	private static final ResourceBundleMessageSource MESSAGES = messages();
 
 	private final ModelValidator validator = new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle"));
 
@@ -53,8 +52,8 @@ class FaultCorpusTest {
 	}
 
 	private static void isInWords(ModelViolation violation) {
-		String english = MESSAGES.getMessage(violation, Locale.ENGLISH);
-		String arabic = MESSAGES.getMessage(violation, SupportedLanguages.ARABIC);
+		String english = text(violation, Locale.ENGLISH);
+		String arabic = text(violation, SupportedLanguages.ARABIC);
 		for (String message : List.of(english, arabic)) {
 			assertThat(message).contains(violation.file(), violation.name())
 				.doesNotContain("{0}", "{1}", "{2}", "process.model");
@@ -66,12 +65,12 @@ class FaultCorpusTest {
 		assertThat(english).isNotEqualTo(arabic);
 	}
 
-	private static ResourceBundleMessageSource messages() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/process");
-		messages.setDefaultEncoding("UTF-8");
-		messages.setFallbackToSystemLocale(false);
-		return messages;
+	/** As the application formats its messages. */
+	private static String text(ModelViolation violation, Locale reader) {
+		String pattern = ResourceBundle
+			.getBundle("messages/process", reader, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
+			.getString(violation.getCodes()[0]);
+		return new MessageFormat(pattern, reader).format(violation.getArguments());
 	}
 
 }

@@ -49,8 +49,6 @@ class ModelContractTest {
 		unused.forEach((file) -> findings.add(file + ", " + file + ": is named by no model, so it is not deployed"));
 		for (ParsedModel drawing : ParsedModel.in(files)) {
 			findings.addAll(DiagramContract.check(drawing));
-			findings.addAll(StatusContract.check(drawing));
-			findings.addAll(ModelReferenceContract.check(drawing, files));
 		}
 		findings.addAll(TableContract.check(files));
 		findings.addAll(FormContract.check(files));

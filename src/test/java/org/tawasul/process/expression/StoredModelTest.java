@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.process.ModelDrawing;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,22 +35,27 @@ class StoredModelTest {
 	private static final String REFLECTION = "${''.getClass().forName('java.lang.System').getMethod('setProperty', ''.getClass(), ''.getClass()).invoke(null, '"
 			+ TRACE + "', 'yes')}";
 
-	private static final String STEP = "<bpmn:manualTask id=\"Step\" />";
+	private static final String STEP = "<bpmn:exclusiveGateway id=\"Step\" />";
 
-	private static final String MODEL = """
-			<?xml version="1.0" encoding="UTF-8"?>
-			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
-					id="Definitions_Stored" targetNamespace="http://bpmn.io/schema/bpmn">
-				<bpmn:process id="StoredModel" isExecutable="true" camunda:versionTag="1" camunda:historyTimeToLive="P1D">
-					<bpmn:startEvent id="Start" />
-					<bpmn:sequenceFlow id="Flow_Step" sourceRef="Start" targetRef="Step" />
-					%s
-					<bpmn:sequenceFlow id="Flow_End" sourceRef="Step" targetRef="End" />
-					<bpmn:endEvent id="End" />
-				</bpmn:process>
-			</bpmn:definitions>
-			"""
-		.formatted(STEP);
+	private static final String ENGLISH = "<bpmn:extensionElements><camunda:properties>"
+			+ "<camunda:property name=\"label.en\" value=\"x\" /></camunda:properties></bpmn:extensionElements>";
+
+	private static final String MODEL = ModelDrawing
+		.draw("""
+				<?xml version="1.0" encoding="UTF-8"?>
+				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+						id="Definitions_Stored" targetNamespace="http://bpmn.io/schema/bpmn">
+					<bpmn:process id="StoredModel" name="x" isExecutable="true" camunda:versionTag="1" camunda:historyTimeToLive="P1D">
+						%s
+						<bpmn:startEvent id="Start" name="x">%s</bpmn:startEvent>
+						<bpmn:sequenceFlow id="Flow_Step" sourceRef="Start" targetRef="Step" />
+						%s
+						<bpmn:sequenceFlow id="Flow_End" sourceRef="Step" targetRef="End" />
+						<bpmn:endEvent id="End" name="x">%s</bpmn:endEvent>
+					</bpmn:process>
+				</bpmn:definitions>
+				"""
+			.formatted(ENGLISH, ENGLISH, STEP, ENGLISH));
 
 	private static final String CELL = "<text>\"found\"</text>";
 

@@ -1,5 +1,7 @@
 package org.tawasul.webapps.permission;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.camunda.bpm.engine.AuthorizationException;
@@ -20,6 +22,7 @@ import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -89,9 +92,14 @@ class CandidateGroupAuthorizationProviderTest {
 	}
 
 	@Test
-	void deployerMayNotDeleteTheDeployment() {
+	void deployerMayNotDeleteTheDeployment() throws IOException {
+		String table = new ClassPathResource("processes/CallerVerification.dmn")
+			.getContentAsString(StandardCharsets.UTF_8);
 		this.identities.setAuthentication("owner", List.of("owners"));
-		Deployment deployment = this.repository.createDeployment().name("note").addString("note.txt", "x").deploy();
+		Deployment deployment = this.repository.createDeployment()
+			.name("note")
+			.addString("CallerVerification.dmn", table + "<!-- note -->")
+			.deploy();
 		try {
 			assertThat(of(Resources.DEPLOYMENT, deployment.getId())).isEmpty();
 			assertThatExceptionOfType(AuthorizationException.class)

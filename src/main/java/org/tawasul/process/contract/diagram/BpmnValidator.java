@@ -78,8 +78,10 @@ public final class BpmnValidator {
 			report(element, "not-allowed", "camunda:" + element.getLocalName());
 		}
 		ModelXml.attributes(element).forEach((attribute) -> check(element, attribute));
-		checkExpressions(element, ModelXml.text(element));
-		if (camunda && element.getLocalName().equals("property") && element.getAttribute("name").equals("phase")) {
+		if (!isRemark(element)) {
+			checkExpressions(element, ModelXml.text(element));
+		}
+		if (camunda && isPhaseOfNode(element)) {
 			checkPhase(element, element.getAttribute("value"));
 		}
 	}
@@ -101,7 +103,9 @@ public final class BpmnValidator {
 		else if (attribute.getNamespaceURI() == null && SCRIPTS.contains(name)) {
 			report(element, "script", name);
 		}
-		checkExpressions(element, attribute.getValue());
+		if (!isRemark(element, attribute)) {
+			checkExpressions(element, attribute.getValue());
+		}
 	}
 
 	private void checkAction(Element element, String expression) {
@@ -129,6 +133,31 @@ public final class BpmnValidator {
 			.stream()
 			.filter((name) -> ENGINE_VARIABLES.contains(name) || this.actions.contains(name))
 			.forEach((name) -> report(element, "no-variable", name));
+	}
+
+	/** Words for people; of user tasks the engine evaluates even the description. */
+	private static boolean isRemark(Element element) {
+		if (!(element.getParentNode() instanceof Element around)) {
+			return false;
+		}
+		boolean described = element.getLocalName().equals("documentation") && !Diagram.is(around, "userTask");
+		return described || element.getLocalName().equals("text") && Diagram.is(around, "textAnnotation");
+	}
+
+	private static boolean isRemark(Element element, Attr attribute) {
+		boolean named = attribute.getNamespaceURI() == null && attribute.getName().equals("name")
+				&& (Diagram.isNode(element) && !Diagram.is(element, "userTask")
+						|| Set.of("sequenceFlow", "process", "dataObjectReference", "dataStoreReference")
+							.contains(element.getLocalName()));
+		return named || isCamunda(element) && element.getLocalName().equals("property");
+	}
+
+	/** A process may have a property of that name, which means nothing. */
+	private static boolean isPhaseOfNode(Element element) {
+		return element.getLocalName().equals("property") && element.getAttribute("name").equals("phase")
+				&& element.getParentNode() instanceof Element properties
+				&& properties.getParentNode() instanceof Element extensions
+				&& extensions.getParentNode() instanceof Element holder && Diagram.isNode(holder);
 	}
 
 	private void checkPhase(Element element, String phase) {

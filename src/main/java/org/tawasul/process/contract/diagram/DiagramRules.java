@@ -2,9 +2,13 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.w3c.dom.Document;
 
 import org.tawasul.process.contract.ContractRule;
 import org.tawasul.process.contract.DeploymentFiles;
@@ -34,15 +38,62 @@ public final class DiagramRules implements ContractRule {
 	public List<ModelViolation> check(DeploymentFiles files) {
 		List<ModelViolation> violations = new ArrayList<>();
 		ReferenceValidator references = ReferenceValidator.of(files);
+		Map<String, FormSchema> forms = new HashMap<>();
+		files.forms().values().forEach((form) -> forms.put(form.path("id").asText(), FormSchema.read(form)));
+		Map<String, Document> models = new LinkedHashMap<>();
+		List<Diagram> diagrams = new ArrayList<>();
 		files.models().forEach((name, model) -> {
+			Diagram diagram = new Diagram(name, model);
+			if (ElementRules.isForCamunda8(diagram)) {
+				violations.add(new ModelViolation(name, name, "", "other-engine", "Camunda 8"));
+				return;
+			}
+			models.put(name, model);
+			diagrams.add(diagram);
 			violations.addAll(BpmnValidator.check(name, model, this.actions));
 			violations.addAll(AssignmentValidator.check(name, model));
 			violations.addAll(references.check(name, model));
 		});
-		Map<String, FormSchema> forms = new HashMap<>();
-		files.forms().values().forEach((form) -> forms.put(form.path("id").asText(), FormSchema.read(form)));
-		violations.addAll(LifecycleValidator.check(files.models(), forms, this.lifecycles));
-		return violations;
+		Set<String> carrying = new HashSet<>(this.lifecycles);
+		carrying.addAll(ProcessKeys.CARRYING);
+		carrying.addAll(ProcessKeys.SCHEDULED);
+		CallRules calls = new CallRules(diagrams, carrying);
+		var outputs = TableOutputs.of(files.tables().values());
+		Set<String> called = calls.called();
+		diagrams.forEach((diagram) -> {
+			Findings findings = new Findings(diagram.file());
+			calls.check(diagram, findings);
+			calls.twice(diagram, findings);
+			Effects effects = new Effects(diagram, forms, outputs, calls.given(diagram.key()));
+			check(diagram, effects, called.contains(diagram.key()), findings);
+			violations.addAll(findings.violations());
+		});
+		violations.addAll(LifecycleValidator.check(models, forms, this.lifecycles));
+		return violations.stream().distinct().toList();
+	}
+
+	private void check(Diagram diagram, Effects effects, boolean called, Findings findings) {
+		Ways ways = new Ways(diagram);
+		boolean lifecycle = this.lifecycles.contains(diagram.key());
+		boolean carries = lifecycle || ProcessKeys.CARRYING.contains(diagram.key());
+		ElementRules.check(diagram, findings);
+		NameRules.check(diagram, findings);
+		FlowRules.check(diagram, ways, findings);
+		ParallelRules.check(diagram, ways, findings);
+		StatusRules.check(diagram, carries, called, ParallelRules.beside(diagram, ways), findings);
+		TimerRules.check(diagram, findings);
+		LoopRules.check(diagram, ways, findings);
+		LoopRules.jobs(diagram, findings);
+		MessageRules.check(diagram, lifecycle, findings);
+		TaskRules.check(diagram, findings);
+		ActionRules.check(diagram, findings);
+		VariableFlow variables = new VariableFlow(diagram, ways, effects);
+		VariableRules.check(diagram, variables, findings);
+		ChoiceRules.check(diagram, variables, findings);
+		if (carries || called) {
+			EscalationRules.check(diagram, ways, variables, lifecycle, called, findings);
+		}
+		diagram.process().ifPresent((process) -> PromiseRules.check(diagram, process, findings));
 	}
 
 }

@@ -152,7 +152,7 @@ final class LifecycleValidator {
 			.forEach((action) -> needed.addAll(MESSAGES_AFTER.getOrDefault(action, List.of())));
 		needed.stream()
 			.filter((message) -> !this.messages.contains(message))
-			.forEach((message) -> report(file, process, "message-missing", message));
+			.forEach((message) -> report(file, process, "promised-message", message));
 	}
 
 	private void report(String file, Element element, String rule, String detail) {

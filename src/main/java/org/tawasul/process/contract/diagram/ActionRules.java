@@ -1,0 +1,51 @@
+package org.tawasul.process.contract.diagram;
+
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.w3c.dom.Element;
+
+import org.tawasul.process.contract.ModelXml;
+
+/** Steps do something, with what they need for it. */
+final class ActionRules {
+
+	private ActionRules() {
+	}
+
+	static void check(Diagram diagram, Findings findings) {
+		diagram.all("serviceTask").forEach((task) -> {
+			if (ModelXml.engineAttribute(task, "delegateExpression").isEmpty()) {
+				findings.report(task, "action-missing");
+			}
+			Diagram.action(task)
+				.filter(ActionVocabulary.names()::contains)
+				.ifPresent((action) -> inputs(task, ActionVocabulary.of(action).inputs(), findings));
+		});
+		diagram.all("businessRuleTask")
+			.forEach((task) -> findings.require(!ModelXml.engineAttribute(task, "decisionRef").isEmpty(), task,
+					"table-missing"));
+	}
+
+	private static void inputs(Element task, Map<String, InputKind> takes, Findings findings) {
+		Map<String, Element> given = Diagram.parameters(task, "inputParameter");
+		new TreeSet<>(takes.keySet()).stream()
+			.filter((name) -> !given.containsKey(name))
+			.forEach((name) -> findings.report(task, "input-missing", name));
+		given.forEach((name, parameter) -> {
+			InputKind kind = takes.get(name);
+			if (kind == null) {
+				findings.report(task, "input-unknown", name);
+				return;
+			}
+			String text = ModelXml.text(parameter).strip();
+			String variable = TimerRules.variable(text);
+			boolean good = variable.isEmpty() ? kind.accepts(text) : kind.acceptsVariable(variable);
+			findings.require(
+					good && Diagram.children(parameter, "map").isEmpty()
+							&& Diagram.children(parameter, "list").isEmpty(),
+					task, "input-value", name + " = " + text + " (" + kind.example() + ")");
+		});
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.tawasul.process.contract.diagram;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+import org.tawasul.process.contract.ModelXml;
+
+/**
+ * One executable process of a size that people can read, made of elements whose meaning
+ * is known here. The engine may know more, or read less into them than their picture
+ * says.
+ */
+final class ElementRules {
+
+	private static final int MAX_NODES = 400;
+
+	private static final Pattern DAYS = Pattern.compile("P?([1-9]\\d{0,3})D?");
+
+	private static final Set<String> ELEMENTS = Set.of("definitions", "process", "documentation", "extensionElements",
+			"startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent",
+			"exclusiveGateway", "parallelGateway", "eventBasedGateway", "userTask", "serviceTask", "businessRuleTask",
+			"receiveTask", "subProcess", "callActivity", "sequenceFlow", "incoming", "outgoing", "conditionExpression",
+			"messageEventDefinition", "timerEventDefinition", "linkEventDefinition", "timeDate", "timeDuration",
+			"timeCycle", "message", "textAnnotation", "text", "association", "group", "category", "categoryValue",
+			"categoryValueRef", "dataObject", "dataObjectReference", "dataStore", "dataStoreReference", "dataState",
+			"dataInputAssociation", "dataOutputAssociation", "sourceRef", "targetRef", "ioSpecification", "dataInput",
+			"dataOutput", "inputSet", "outputSet", "dataInputRefs", "dataOutputRefs", "property",
+			"multiInstanceLoopCharacteristics", "loopCardinality", "completionCondition", "source", "target");
+
+	/** Found by rules of their own. */
+	private static final Set<String> ELSEWHERE = Set.of("script", "scriptTask", "potentialOwner", "humanPerformer",
+			"performer", "resourceAssignmentExpression", "formalExpression", "inputDataItem");
+
+	private static final Set<String> ATTRIBUTES = Set.of("id", "name", "isExecutable", "processType", "isClosed",
+			"sourceRef", "targetRef", "attachedToRef", "cancelActivity", "default", "triggeredByEvent",
+			"isInterrupting", "messageRef", "calledElement", "gatewayDirection", "eventGatewayType", "isSequential",
+			"behavior", "textFormat", "associationDirection", "categoryValueRef", "dataObjectRef", "isCollection",
+			"itemSubjectRef", "dataStoreRef", "isUnlimited", "capacity", "targetNamespace", "exporter",
+			"exporterVersion", "script", "scriptFormat", "language", "parallelMultiple", "value", "isForCompensation",
+			"startQuantity", "completionQuantity");
+
+	private static final Set<String> CAMUNDA_8 = Set.of("http://camunda.org/schema/zeebe/1.0");
+
+	private ElementRules() {
+	}
+
+	/** Made for the next engine, whose models look alike and mean something else. */
+	static boolean isForCamunda8(Diagram diagram) {
+		return ModelXml.elements(diagram.document())
+			.stream()
+			.anyMatch((element) -> CAMUNDA_8.contains(String.valueOf(element.getNamespaceURI()))
+					|| ModelXml.attributes(element)
+						.stream()
+						.anyMatch((attribute) -> CAMUNDA_8.contains(String.valueOf(attribute.getNamespaceURI()))
+								|| "executionPlatform".equals(attribute.getLocalName())
+										&& attribute.getValue().startsWith("Camunda Cloud")));
+	}
+
+	static void check(Diagram diagram, Findings findings) {
+		List<Element> processes = diagram.all("process");
+		if (processes.isEmpty()) {
+			findings.report("no-process", "");
+		}
+		processes.stream().skip(1).forEach((process) -> findings.report(process, "one-process"));
+		processes.stream().limit(1).forEach((process) -> check(process, findings));
+		if (diagram.nodes().size() > MAX_NODES) {
+			findings.report("too-many-steps", MAX_NODES + " / " + diagram.nodes().size());
+		}
+		Set<String> ids = new HashSet<>();
+		for (Element element : diagram.elements()) {
+			String kind = Diagram.kind(element);
+			findings.require(ELEMENTS.contains(kind) || ELSEWHERE.contains(kind), element, "unsupported", kind);
+			ModelXml.attributes(element).forEach((attribute) -> check(element, attribute, findings));
+			String id = Diagram.id(element);
+			findings.require(id.isEmpty() || ids.add(id), element, "duplicate-id", id);
+			boolean named = !Diagram.isNode(element) && !kind.equals("sequenceFlow") && !kind.equals("process");
+			findings.require(named || !id.isEmpty(), element, "no-id", kind);
+		}
+	}
+
+	private static void check(Element process, Findings findings) {
+		findings.require(process.getAttribute("isExecutable").equals("true"), process, "not-executable");
+		findings.require(!ModelXml.engineAttribute(process, "versionTag").isBlank(), process, "version-tag");
+		String kept = ModelXml.engineAttribute(process, "historyTimeToLive");
+		findings.require(DAYS.matcher(kept).matches(), process, "time-to-live", kept);
+		findings.require(!process.getAttribute("name").isBlank(), process, "name-missing");
+		NameRules.english(process, findings);
+	}
+
+	private static void check(Element element, Attr attribute, Findings findings) {
+		boolean known = attribute.getNamespaceURI() != null || attribute.getName().startsWith("xmlns")
+				|| ATTRIBUTES.contains(attribute.getName());
+		findings.require(known, element, "unknown-attribute", attribute.getName());
+		boolean compensates = attribute.getName().equals("isForCompensation") && attribute.getValue().equals("true");
+		findings.require(!compensates, element, "unsupported", attribute.getName());
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.tawasul.process.contract.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.w3c.dom.Element;
+
+import org.tawasul.process.contract.ModelViolation;
+
+/** What the rules find in one diagram. */
+final class Findings {
+
+	private final String file;
+
+	private final List<ModelViolation> violations = new ArrayList<>();
+
+	Findings(String file) {
+		this.file = file;
+	}
+
+	void report(Element element, String rule, String detail) {
+		this.violations.add(ModelViolation.at(this.file, element, rule, detail));
+	}
+
+	void report(Element element, String rule) {
+		report(element, rule, "");
+	}
+
+	/** Of the whole file. */
+	void report(String rule, String detail) {
+		this.violations.add(new ModelViolation(this.file, this.file, "", rule, detail));
+	}
+
+	void require(boolean kept, Element element, String rule, String detail) {
+		if (!kept) {
+			report(element, rule, detail);
+		}
+	}
+
+	void require(boolean kept, Element element, String rule) {
+		require(kept, element, rule, "");
+	}
+
+	List<ModelViolation> violations() {
+		return this.violations;
+	}
+
+}
