@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -54,6 +56,15 @@ public final class ChangedModels {
 
 	public static String releasedDeadlines() {
 		return text("processes/CaseDeadline.dmn");
+	}
+
+	/** The released lifecycle with all that it names, by the names of the files. */
+	public static Map<String, byte[]> releasedFiles() {
+		Map<String, byte[]> files = new TreeMap<>();
+		files.put("CaseLifecycle.bpmn", releasedLifecycle().getBytes(StandardCharsets.UTF_8));
+		RELEASED.forEach((file) -> files.put(file.substring(file.indexOf('/') + 1),
+				text(file).getBytes(StandardCharsets.UTF_8)));
+		return files;
 	}
 
 	/** The released lifecycle, in which the assessed case goes through another step. */

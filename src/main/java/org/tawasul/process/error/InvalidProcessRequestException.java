@@ -26,6 +26,14 @@ public class InvalidProcessRequestException extends RuntimeException {
 		this.arguments = Arrays.asList(arguments);
 	}
 
+	/**
+	 * Whether it is about what somebody has answered in a form, not about the model.
+	 * @return true when another answer would be taken
+	 */
+	public boolean isAboutAnswers() {
+		return this.code.startsWith("form.") && !this.code.equals("form.missing");
+	}
+
 	String code() {
 		return this.code;
 	}

@@ -61,6 +61,16 @@ public class DeployedForms {
 				.orElseThrow(() -> new InvalidProcessRequestException("form.missing", id)));
 	}
 
+	/**
+	 * The rules of a form that lies beside a model.
+	 * @param processDefinitionId the model
+	 * @param form the form's id
+	 * @return empty when no such form was deployed with it
+	 */
+	public Optional<FormSchema> schemaOf(String processDefinitionId, String form) {
+		return findDeployed(processDefinitionId, form).map(DeployedForm::schema);
+	}
+
 	private Map<String, DeployedForm> read(String processDefinitionId) {
 		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
 		Map<String, DeployedForm> forms = new HashMap<>();

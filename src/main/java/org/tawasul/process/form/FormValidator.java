@@ -74,6 +74,21 @@ public class FormValidator {
 		return new FormAnswers(accepted);
 	}
 
+	/**
+	 * What of some answers a form would send: nothing for fields that are hidden then.
+	 * @param schema the form
+	 * @param answers by field key
+	 * @return the answers of fields that are there
+	 */
+	public static Map<String, Object> sent(FormSchema schema, Map<String, Object> answers) {
+		Map<String, Object> sent = new HashMap<>(answers);
+		schema.fields()
+			.stream()
+			.filter((field) -> isHidden(field, new FormAnswers(new HashMap<>(answers)), Map.of()))
+			.forEach((field) -> sent.remove(field.key()));
+		return sent;
+	}
+
 	private static boolean isHidden(FormField field, FormAnswers submitted, Map<String, Object> known) {
 		if (field.hideWhen() == null) {
 			return false;

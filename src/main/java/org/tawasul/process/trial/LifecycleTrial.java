@@ -1,0 +1,125 @@
+package org.tawasul.process.trial;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import jakarta.persistence.EntityManager;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.ProcessProperties;
+import org.tawasul.process.contract.DeploymentFiles;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.ModelXml;
+import org.w3c.dom.Element;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Tries the lifecycles among files that somebody wants to deploy, with the real tables,
+ * actions and rules, in a transaction of its own that is rolled back: nobody else sees
+ * anything of it, no job of it is run by anybody else, no message goes out. Case numbers
+ * that it used stay unused.
+ */
+@Component
+public class LifecycleTrial {
+
+	/** What the start of the application deploys; nothing is completed or asked again. */
+	private static final String SOURCE = "release";
+
+	private final RepositoryService repository;
+
+	private final TrialOptions options;
+
+	private final TrialInvariants invariants;
+
+	private final TrialCases cases;
+
+	private final ProcessProperties properties;
+
+	private final TrialProperties trial;
+
+	private final EngineAuthorization authorization;
+
+	private final EntityManager entities;
+
+	private final TransactionTemplate transaction;
+
+	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
+			TrialCases cases, ProcessProperties properties, TrialProperties trial, EngineAuthorization authorization,
+			EntityManager entities,
+			PlatformTransactionManager transactions) {
+		this.repository = repository;
+		this.options = options;
+		this.invariants = invariants;
+		this.cases = cases;
+		this.properties = properties;
+		this.trial = trial;
+		this.authorization = authorization;
+		this.entities = entities;
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/**
+	 * Tries files that keep the contract.
+	 * @param files all that would be live together, content by name
+	 * @return what does not hold on the ways through them, by the steps where it does
+	 * not; empty when all holds, or no lifecycle is among the files
+	 */
+	public List<ModelViolation> findFaults(Map<String, byte[]> files) {
+		return findFaults(files, this.trial.limit());
+	}
+
+	List<ModelViolation> findFaults(Map<String, byte[]> files, Duration limit) {
+		Map<String, String> lifecycles = new TreeMap<>();
+		Map<String, Element> elements = new TreeMap<>();
+		DeploymentFiles.read(files).models().forEach((file, model) -> ModelXml.elements(model).forEach((element) -> {
+			elements.putIfAbsent(element.getAttribute("id"), element);
+			if ("process".equals(element.getLocalName())
+					&& this.properties.allKeys().contains(element.getAttribute("id"))) {
+				lifecycles.put(element.getAttribute("id"), file);
+			}
+		}));
+		List<ModelViolation> found = new ArrayList<>();
+		if (!lifecycles.isEmpty()) {
+			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
+				status.setRollbackOnly();
+				deploy(files);
+				lifecycles.forEach((key, file) -> walk(key, limit)
+					.forEach((fault) -> found.add(violation(file, elements.get(fault.element()), fault))));
+				return found;
+			}));
+		}
+		return found;
+	}
+
+	private void deploy(Map<String, byte[]> files) {
+		DeploymentBuilder builder = this.repository.createDeployment().name("trial").source(SOURCE);
+		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+		builder.deploy();
+	}
+
+	private List<TrialFault> walk(String lifecycle, Duration limit) {
+		TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, limit);
+		return walks.through(TrialReports.of(lifecycle, this.properties));
+	}
+
+	private static ModelViolation violation(String file, @Nullable Element element, TrialFault fault) {
+		String detail = fault.detail().isEmpty() ? fault.way() : fault.detail() + " ← " + fault.way();
+		return Optional.ofNullable(element)
+			.map((drawn) -> ModelViolation.at(file, drawn, fault.rule(), detail))
+			.orElseGet(() -> new ModelViolation(file, fault.element(), "", fault.rule(), detail));
+	}
+
+}

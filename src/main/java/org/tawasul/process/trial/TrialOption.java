@@ -1,0 +1,18 @@
+package org.tawasul.process.trial;
+
+/**
+ * Something that can happen to a case where it waits.
+ *
+ * @param element id of the task, timer or event
+ * @param choice what is decided there; empty where there is nothing to decide
+ * @param deadline whether time alone does it
+ * @param happen lets it happen
+ */
+record TrialOption(String element, String choice, boolean deadline, Runnable happen) {
+
+	/** Ways are covered when each of these has been taken. */
+	String label() {
+		return this.choice.isEmpty() ? this.element : this.element + " " + this.choice;
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.tawasul.process.trial;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How models are tried before they are live.
+ *
+ * @param limit by then a trial ends, whatever it has not tried
+ */
+@ConfigurationProperties("tawasul.process.trial")
+record TrialProperties(@DefaultValue("30s") Duration limit) {
+
+}

@@ -1,0 +1,196 @@
+package org.tawasul.process.trial;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.persistence.EntityManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseReport;
+
+/**
+ * Walks through a lifecycle: with each report once so that nobody does anything, which
+ * must end with the Minister, then taking turns so that everything that can happen at a
+ * step happens there. Bounded in time and steps.
+ */
+final class TrialWalks {
+
+	private static final Logger log = LoggerFactory.getLogger(TrialWalks.class);
+
+	/** More than the ladder has, each with a reminder. */
+	private static final int MOST_TIMERS = 60;
+
+	private static final int MOST_STEPS = 30;
+
+	private static final int MOST_FAULTS = 20;
+
+	/** Walks that found nothing new, after which all is taken to be tried. */
+	private static final int ENOUGH = 6;
+
+	private static final int LAST_STEPS = 8;
+
+	private final TrialOptions options;
+
+	private final TrialInvariants invariants;
+
+	private final TrialCases cases;
+
+	private final EntityManager entities;
+
+	private final long until;
+
+	private final Set<String> kinds = new HashSet<>();
+
+	private final Map<String, Integer> taken = new HashMap<>();
+
+	private final Map<String, TrialFault> faults = new LinkedHashMap<>();
+
+	private int turn;
+
+	private boolean closedOnce;
+
+	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialCases cases, EntityManager entities,
+			Duration limit) {
+		this.options = options;
+		this.invariants = invariants;
+		this.cases = cases;
+		this.entities = entities;
+		this.until = System.nanoTime() + limit.toNanos();
+	}
+
+	List<TrialFault> through(List<CaseReport> reports) {
+		long begun = System.nanoTime();
+		reports.stream()
+			.filter(this::isNewKind)
+			.takeWhile((report) -> goesOn())
+			.forEach((report) -> walk(report, MOST_TIMERS, true));
+		int walks = 0;
+		for (int idle = 0; idle < ENOUGH && goesOn(); walks++) {
+			int known = this.taken.size();
+			walk(reports.get(walks % reports.size()), MOST_STEPS, false);
+			idle = (this.taken.size() > known) ? 0 : idle + 1;
+		}
+		reports.stream().skip(walks).takeWhile((report) -> goesOn()).forEach((report) -> walk(report, 1, false));
+		log.info("Tried a model: {} walks, {} steps, {} choices, {} faults, {} ms", walks, this.turn, this.taken.size(),
+				this.faults.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+		if (this.faults.isEmpty() && !this.closedOnce && goesOn()) {
+			add(new TrialFault("", "trial-never-closed", "", ""));
+		}
+		return List.copyOf(this.faults.values());
+	}
+
+	/** Left alone, categories do not differ: each type is, and a report that no unit gets. */
+	private boolean isNewKind(CaseReport report) {
+		return this.kinds.add(report.peopleHurt() ? "hurt" : (report.facility() != null) ? "unknown" : report.type().name());
+	}
+
+	private boolean goesOn() {
+		return this.faults.size() < MOST_FAULTS && System.nanoTime() < this.until;
+	}
+
+	private void walk(CaseReport report, int mostSteps, boolean nobodyActs) {
+		List<String> way = new ArrayList<>(List.of(TrialReports.label(report)));
+		CaseNumber number;
+		try {
+			number = this.cases.open(report);
+			settle();
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			failed("", ex, way);
+			return;
+		}
+		String at = "";
+		for (int step = 0; step < mostSteps && goesOn(); step++) {
+			CaseFile file = this.cases.find(number);
+			Optional<TrialFault> broken = this.invariants.broken(file, at, inWords(way));
+			if (broken.isPresent()) {
+				add(broken.get());
+				return;
+			}
+			if (!file.getPhase().isOpen()) {
+				this.closedOnce = true;
+				return;
+			}
+			if (nobodyActs && TrialCases.isWithMinister(file)) {
+				return;
+			}
+			Optional<String> next = goOn(file, nobodyActs, way);
+			if (next.isEmpty()) {
+				return;
+			}
+			at = next.get();
+		}
+		if (nobodyActs && goesOn()) {
+			add(new TrialFault(at, "trial-not-to-minister", "", inWords(way)));
+		}
+	}
+
+	/** The step at which something happened; nothing when the walk is over. */
+	private Optional<String> goOn(CaseFile file, boolean nobodyActs, List<String> way) {
+		List<TrialOption> possible = new ArrayList<>(this.options.of(file, this.turn++));
+		possible.removeIf((option) -> nobodyActs && !option.deadline());
+		Set<String> refused = new HashSet<>();
+		while (true) {
+			TrialOption chosen = possible.stream()
+				.filter((option) -> !refused.contains(option.label()))
+				.min(Comparator.comparingInt(this::timesTaken))
+				.orElse(null);
+			if (chosen == null) {
+				add(new TrialFault(String.valueOf(file.getStep()), "trial-stuck", file.getStatus(), inWords(way)));
+				return Optional.empty();
+			}
+			this.taken.merge(chosen.label(), 1, Integer::sum);
+			try {
+				chosen.happen().run();
+				settle();
+				log.debug("Taken: {}", chosen.label());
+				way.add(chosen.label());
+				return Optional.of(chosen.element());
+			}
+			catch (RuntimeException | StackOverflowError ex) {
+				this.entities.clear();
+				if (!TrialRefusals.isRefusal(ex)) {
+					way.add(chosen.label());
+					failed(chosen.element(), ex, way);
+					return Optional.empty();
+				}
+				log.debug("Refused: {}: {}", chosen.label(), TrialRefusals.reason(ex));
+				refused.add(chosen.label());
+			}
+		}
+	}
+
+	private int timesTaken(TrialOption option) {
+		return this.taken.getOrDefault(option.label(), 0);
+	}
+
+	/** What the walk has changed is written, so that the next step begins afresh. */
+	private void settle() {
+		this.entities.flush();
+		this.entities.clear();
+	}
+
+	private void failed(String element, Throwable thrown, List<String> way) {
+		this.entities.clear();
+		add(new TrialFault(element, "trial-failed", TrialRefusals.reason(thrown), inWords(way)));
+	}
+
+	private void add(TrialFault fault) {
+		this.faults.putIfAbsent(fault.element() + " " + fault.rule(), fault);
+	}
+
+	private static String inWords(List<String> way) {
+		return String.join(" → ", way.subList(Math.max(0, way.size() - LAST_STEPS), way.size()));
+	}
+
+}

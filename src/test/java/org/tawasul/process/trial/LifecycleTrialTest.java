@@ -1,0 +1,70 @@
+package org.tawasul.process.trial;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.process.ChangedModels;
+import org.tawasul.process.contract.ModelViolation;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A model is tried on all its ways before it is live, and nothing of that stays. */
+@TawasulTest
+class LifecycleTrialTest {
+
+	private static final Duration LIMIT = Duration.ofMinutes(2);
+
+	@Autowired
+	private LifecycleTrial trial;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void theReleaseHoldsOnEveryWayAndLeavesNothingBehind() {
+		List<Long> before = rows();
+		assertThat(this.trial.findFaults(ChangedModels.releasedFiles(), LIMIT)).isEmpty();
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void aWayThatGivesEachCaseToTheMinisterAtOnceIsFoundWhereItLeads() {
+		assertThat(faults("${ministerReached}", "${not ministerReached}"))
+			.anySatisfy((fault) -> assertThat(fault.element() + " " + fault.rule())
+				.isEqualTo("Task_DecideAsMinister trial-no-deadline"));
+	}
+
+	@Test
+	void aResolutionThatIsPublishedWhenTheReporterShouldBeAskedIsFound() {
+		assertThat(faults("sourceRef=\"Task_DecideAnswerDeadline\" targetRef=\"Task_AskReporter\"",
+				"sourceRef=\"Task_DecideAnswerDeadline\" targetRef=\"Task_NotifyResolution\""))
+			.extracting(ModelViolation::rule)
+			.contains("trial-failed");
+	}
+
+	private List<ModelViolation> faults(String from, String to) {
+		Map<String, byte[]> files = new TreeMap<>(ChangedModels.releasedFiles());
+		String model = new String(files.get("CaseLifecycle.bpmn"), StandardCharsets.UTF_8);
+		assertThat(model).contains(from);
+		files.put("CaseLifecycle.bpmn", model.replace(from, to).getBytes(StandardCharsets.UTF_8));
+		return this.trial.findFaults(files, LIMIT);
+	}
+
+	private List<Long> rows() {
+		return List
+			.of("app.case_file", "app.outbox_message", "app.timeline_entry", "act_re_deployment", "act_ru_execution",
+					"act_ru_job", "act_hi_actinst")
+			.stream()
+			.map((table) -> this.jdbc.sql("select count(*) from " + table).query(Long.class).single())
+			.toList();
+	}
+
+}
