@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.tawasul.process.decision.CachingDecisionDefinitionManager;
 import org.tawasul.process.decision.CachingFeelEngineFactory;
+import org.tawasul.process.deployment.DeploymentServices;
 import org.tawasul.process.deployment.DeploymentValidator;
 import org.tawasul.process.deployment.UnfilteredDeploymentHandler;
 import org.tawasul.process.deployment.ValidatingParseFactory;
@@ -51,10 +52,12 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	private final JobConflicts conflicts;
 
+	private final DeploymentServices deployments;
+
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
 			DeployedForms forms, TaskFormRenderer renderer, ProcessSubjects subjects, EngineAuthorization authorization,
 			EngineExceptionTranslator exceptionTranslator, DeploymentValidator deploymentValidator,
-			ProcessProperties properties, JobConflicts conflicts) {
+			ProcessProperties properties, JobConflicts conflicts, DeploymentServices deployments) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
 		this.forms = new FormAnswersFormService(forms, renderer, subjects, authorization);
@@ -62,6 +65,7 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;
 		this.conflicts = conflicts;
+		this.deployments = deployments;
 	}
 
 	@Override
@@ -86,6 +90,7 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setEnableDefaultDbHistoryEventHandler(false);
 		configuration.getCustomHistoryEventHandlers().add(new StepHistory());
 		configuration.setEnableCmdExceptionLogging(false);
+		configuration.setRepositoryService(this.deployments.repository());
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);
 		var others = configuration.getCustomPreCommandInterceptorsTxRequired();

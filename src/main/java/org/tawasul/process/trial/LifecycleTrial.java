@@ -57,8 +57,7 @@ public class LifecycleTrial {
 
 	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
 			TrialCases cases, ProcessProperties properties, TrialProperties trial, EngineAuthorization authorization,
-			EntityManager entities,
-			PlatformTransactionManager transactions) {
+			EntityManager entities, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.options = options;
 		this.invariants = invariants;

@@ -19,8 +19,8 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 
 /**
- * Walks through a lifecycle: with each report once so that nobody does anything, which
- * must end with the Minister, then taking turns so that everything that can happen at a
+ * Walks through a lifecycle: with each kind of report once so that nobody does anything
+ * until the Minister has it, then taking turns so that everything that can happen at a
  * step happens there. Bounded in time and steps.
  */
 final class TrialWalks {
@@ -89,9 +89,12 @@ final class TrialWalks {
 		return List.copyOf(this.faults.values());
 	}
 
-	/** Left alone, categories do not differ: each type is, and a report that no unit gets. */
+	/**
+	 * Left alone, categories do not differ: each type is, and a report that no unit gets.
+	 */
 	private boolean isNewKind(CaseReport report) {
-		return this.kinds.add(report.peopleHurt() ? "hurt" : (report.facility() != null) ? "unknown" : report.type().name());
+		return this.kinds
+			.add(report.peopleHurt() ? "hurt" : (report.facility() != null) ? "unknown" : report.type().name());
 	}
 
 	private boolean goesOn() {
@@ -110,6 +113,7 @@ final class TrialWalks {
 			return;
 		}
 		String at = "";
+		boolean acts = !nobodyActs;
 		for (int step = 0; step < mostSteps && goesOn(); step++) {
 			CaseFile file = this.cases.find(number);
 			Optional<TrialFault> broken = this.invariants.broken(file, at, inWords(way));
@@ -121,24 +125,22 @@ final class TrialWalks {
 				this.closedOnce = true;
 				return;
 			}
-			if (nobodyActs && TrialCases.isWithMinister(file)) {
-				return;
-			}
-			Optional<String> next = goOn(file, nobodyActs, way);
+			acts = acts || TrialCases.isWithMinister(file);
+			Optional<String> next = goOn(file, acts, way);
 			if (next.isEmpty()) {
 				return;
 			}
 			at = next.get();
 		}
-		if (nobodyActs && goesOn()) {
+		if (!acts && goesOn()) {
 			add(new TrialFault(at, "trial-not-to-minister", "", inWords(way)));
 		}
 	}
 
 	/** The step at which something happened; nothing when the walk is over. */
-	private Optional<String> goOn(CaseFile file, boolean nobodyActs, List<String> way) {
+	private Optional<String> goOn(CaseFile file, boolean acts, List<String> way) {
 		List<TrialOption> possible = new ArrayList<>(this.options.of(file, this.turn++));
-		possible.removeIf((option) -> nobodyActs && !option.deadline());
+		possible.removeIf((option) -> !acts && !option.deadline());
 		Set<String> refused = new HashSet<>();
 		while (true) {
 			TrialOption chosen = possible.stream()

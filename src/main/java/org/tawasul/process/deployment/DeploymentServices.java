@@ -1,0 +1,32 @@
+package org.tawasul.process.deployment;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.tawasul.process.trial.LifecycleTrial;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The service by which everything is deployed, for the engine's configuration.
+ */
+@Component
+public class DeploymentServices {
+
+	private final ObjectProvider<DeploymentExaminer> examiner;
+
+	private final ObjectProvider<LifecycleTrial> trial;
+
+	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<LifecycleTrial> trial) {
+		this.examiner = examiner;
+		this.trial = trial;
+	}
+
+	/**
+	 * A service that has what owners deploy tried.
+	 * @return to be set before the engine is built
+	 */
+	public RepositoryService repository() {
+		return new TriedRepositoryService(this.examiner, this.trial);
+	}
+
+}
