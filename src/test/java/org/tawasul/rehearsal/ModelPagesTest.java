@@ -207,7 +207,7 @@ class ModelPagesTest {
 		String table = new String(this.versions.files("CaseLifecycle", lifecycle()).orElseThrow().get(name),
 				StandardCharsets.UTF_8);
 		String waiting = send(name,
-				table.replaceFirst("(<outputEntry id=\"Then_VeryImportant_assess\">\\s*<text>)[^<]*", "$1\"PT20M\""));
+				table.replaceFirst("(<outputEntry id=\"Then_VeryImportant_assess\">\\s*<text>)[^<]*", "$1\"PT25M\""));
 		assertThat(page(waiting + "?lang=ar")).contains("أثر الجدول");
 	}
 

@@ -1,9 +1,7 @@
 package org.tawasul.rehearsal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.ConsoleErrors;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.SignedIn;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
@@ -53,27 +52,31 @@ class ModelPublicationBrowserTest {
 	@Autowired
 	private RuntimeService runtime;
 
-	private final Set<String> before = new HashSet<>();
+	@Autowired
+	private ModelCandidateService candidates;
+
+	@Autowired
+	private CurrentUser users;
+
+	private int version;
 
 	@BeforeEach
-	void rememberWhatIsDeployed() {
-		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
+	void rememberWhatIsLive() {
+		this.version = this.versions.versions("CaseLifecycle", 1).get(0).number();
 	}
 
+	/** Open cases keep the version of theirs, which therefore stays. */
 	@AfterEach
-	void deleteDeployments() {
-		this.repository.createDeploymentQuery()
-			.list()
-			.stream()
-			.filter((deployment) -> !this.before.contains(deployment.getId()))
-			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+	void bringBack() {
+		if (this.versions.versions("CaseLifecycle", 1).get(0).number() != this.version) {
+			this.candidates.bringBack("CaseLifecycle", this.version, "as before", this.users.of("owner"));
+		}
 	}
 
 	@Test
 	void newCasesFollowAPublishedTableAndOldOnesDoNot() {
 		CaseNumber old = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		int version = this.versions.versions("CaseLifecycle", 1).get(0).number();
-		String table = new String(this.versions.files("CaseLifecycle", version).orElseThrow().get(TABLE),
+		String table = new String(this.versions.files("CaseLifecycle", this.version).orElseThrow().get(TABLE),
 				StandardCharsets.UTF_8);
 		String changed = table.replaceFirst("(<outputEntry id=\"Then_VeryImportant_assess\">\\s*<text>)[^<]*",
 				"$1\"PT20M\"");
@@ -96,7 +99,8 @@ class ModelPublicationBrowserTest {
 			page.navigate("http://localhost:" + this.port + "/desk/basic-data/models/live/CaseLifecycle");
 			assertThat(page.locator("main")).containsText("مهلة أقصر للحرائق");
 			PageInspection.inspect(page, "model-history-ar-1366");
-			page.navigate("http://localhost:" + this.port + "/desk/basic-data/models/live/CaseLifecycle/" + version);
+			page.navigate(
+					"http://localhost:" + this.port + "/desk/basic-data/models/live/CaseLifecycle/" + this.version);
 			assertThat(page.locator("#publication-note")).isVisible();
 			PageInspection.inspect(page, "model-version-ar-1366");
 			assertThat(errors).isEmpty();
