@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -65,10 +66,10 @@ class TrialInvariants {
 			.list();
 		if (!file.getPhase().isOpen()) {
 			return processes.isEmpty() ? Optional.empty()
-					: Optional.of(new TrialFault(at, "trial-left-running", file.getStatus(), way));
+					: Optional.of(new TrialFault(at, "trial-left-running", status(file), way));
 		}
 		if (processes.size() != 1) {
-			return Optional.of(new TrialFault(at, "trial-not-closed", file.getStatus(), way));
+			return Optional.of(new TrialFault(at, "trial-not-closed", status(file), way));
 		}
 		for (Task task : tasks(file)) {
 			Optional<TrialFault> fault = ofTask(file, task, way);
@@ -77,6 +78,10 @@ class TrialInvariants {
 			}
 		}
 		return Optional.empty();
+	}
+
+	static String status(CaseFile file) {
+		return Objects.toString(file.getStatus(), "");
 	}
 
 	List<Task> tasks(CaseFile file) {

@@ -148,7 +148,8 @@ final class TrialWalks {
 				.min(Comparator.comparingInt(this::timesTaken))
 				.orElse(null);
 			if (chosen == null) {
-				add(new TrialFault(String.valueOf(file.getStep()), "trial-stuck", file.getStatus(), inWords(way)));
+				add(new TrialFault(String.valueOf(file.getStep()), "trial-stuck", TrialInvariants.status(file),
+						inWords(way)));
 				return Optional.empty();
 			}
 			this.taken.merge(chosen.label(), 1, Integer::sum);
