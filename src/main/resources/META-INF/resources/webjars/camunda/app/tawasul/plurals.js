@@ -6,7 +6,8 @@ const UNITS = [
 ];
 const rules = new Intl.PluralRules('ar');
 const forms = new Map(UNITS.flatMap(([one, two, few]) => [one, few].map((word) => [word, { one, two, few }])));
-const COUNTED = new RegExp(`(\\d+) (${[...forms.keys()].join('|')})(?![\\u0621-\\u064A])`, 'g');
+// Not where the word goes on, be it with a sign over its last letter only: what is right already stays.
+const COUNTED = new RegExp(`(\\d+) (${[...forms.keys()].join('|')})(?![\\u0621-\\u0652])`, 'g');
 
 function counted(number, { one, two, few }) {
   switch (rules.select(Number(number))) {
