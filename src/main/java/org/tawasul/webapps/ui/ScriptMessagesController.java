@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,6 +44,14 @@ class ScriptMessagesController {
 	/** Of Tasklist's columns and signs. */
 	private static final List<String> CONTROLS = List.of("filters", "list", "task", "home", "menu", "plus", "link",
 			"floppy-disk", "resize-full", "resize-small", "menu-up", "menu-down");
+
+	/** Of Cockpit's figures. */
+	private static final List<String> FIGURES = List.of("title", "open", "late", "minister", "failed", "by-status",
+			"status", "step", "case", "subject", "unit", "since", "until", "took", "no-failed", "tried", "reason",
+			"repair", "tab", "versions", "other-model", "period", "days-7", "days-30", "days-90", "days-365", "days",
+			"from", "to", "show", "period-wrong", "colour", "heat-open", "heat-late", "heat-passed", "heat-median",
+			"heat-ninetieth", "open-now", "passed", "median", "ninetieth", "none", "nothing", "more", "close",
+			"failed-load", "again", "timeline", "older", "steps", "events", "still", "not-seen", "running", "closed");
 
 	private final ModelLabels labels;
 
@@ -95,6 +104,8 @@ class ScriptMessagesController {
 		all.put("noInstance", text("find-instance.none", locale));
 		all.put("controls",
 				CONTROLS.stream().collect(Collectors.toMap((name) -> name, (name) -> text("control." + name, locale))));
+		all.put("figures", FIGURES.stream()
+			.collect(Collectors.toMap(Function.identity(), (key) -> text("figures." + key, locale))));
 		all.put("fixed", fixed(locale).toList());
 		all.put("names", names(locale));
 		return all;

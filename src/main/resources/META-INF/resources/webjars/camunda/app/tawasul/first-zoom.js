@@ -9,7 +9,8 @@ function show(canvas, x, y) {
   canvas.viewbox({ x, y, width: outer.width / SCALE, height: outer.height / SCALE });
 }
 
-function center(canvas, element) {
+/** Puts an element into the middle of the pane. */
+export function center(canvas, element) {
   const { outer } = canvas.viewbox();
   show(canvas, element.x + element.width / 2 - outer.width / SCALE / 2, element.y + element.height / 2 - outer.height / SCALE / 2);
 }

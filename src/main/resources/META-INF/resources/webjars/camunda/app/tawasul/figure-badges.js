@@ -1,0 +1,80 @@
+// On the diagram of the lifecycle: how many cases stand at each step and how many of them are late, and the step's colour by
+// how long it took, or what else the reader has chosen.
+import { showCases } from './case-dialog.js';
+import { element, number } from './elements.js';
+import { figures, isLifecycle, load, value, watch } from './figures.js';
+import { center } from './first-zoom.js';
+import words from './words.js';
+
+const LEVELS = 5;
+const text = words.figures;
+
+// However small the drawing is; below a certain size the figures keep theirs.
+const ALWAYS = { show: { minZoom: 0.1 }, scale: { min: 0.8 } };
+
+function badge(step, figure) {
+  const says = `${step.name}: ${text[figure === 'open' ? 'open-now' : figure]} ${number(step[figure])}`;
+  const node = element(figures.lists ? 'button' : 'span', { className: `tawasul-badge tawasul-badge-${figure}`, textContent: number(step[figure]), title: says });
+  node.setAttribute('aria-label', says);
+  if (figures.lists) {
+    node.type = 'button';
+    node.addEventListener('click', (event) => {
+      event.stopPropagation();
+      showCases(step, figure, { from: figures.from, until: figures.until });
+    });
+  }
+  return node;
+}
+
+function draw(viewer, marked) {
+  const overlays = viewer.get('overlays');
+  const canvas = viewer.get('canvas');
+  const registry = viewer.get('elementRegistry');
+  overlays.remove({ type: 'tawasul-figures' });
+  const most = Math.max(1, ...figures.steps.map((step) => value(step, figures.heat).amount));
+  marked.forEach((mark, step) => canvas.removeMarker(step, mark));
+  marked.clear();
+  figures.steps.filter((step) => registry.get(step.step)).forEach((step) => {
+    const { amount, text: heat } = value(step, figures.heat);
+    if (amount > 0) {
+      marked.set(step.step, `tawasul-heat-${Math.max(1, Math.ceil((amount / most) * LEVELS))}`);
+      canvas.addMarker(step.step, marked.get(step.step));
+    }
+    const badges = ['open', 'late'].filter((figure) => step[figure] > 0).map((figure) => badge(step, figure));
+    overlays.add(step.step, 'tawasul-figures',
+      { ...ALWAYS, position: { top: -14, left: 0 }, html: element('div', { className: 'tawasul-badges', dir: document.documentElement.dir }, ...badges) });
+    if (heat && !['open', 'late'].includes(figures.heat)) {
+      const says = `${text[`heat-${figures.heat}`]}: ${heat}`;
+      overlays.add(step.step, 'tawasul-figures', { ...ALWAYS, position: { bottom: 6, left: 0 },
+        html: element('div', { className: 'tawasul-heat', dir: document.documentElement.dir, title: says, textContent: heat }) });
+    }
+  });
+}
+
+let stop = () => {};
+
+const seen = new Set();
+
+/** A diagram that is shown for the first time shows where most cases stand. */
+function first(viewer, definition) {
+  const [busiest] = figures.steps.map(({ step }) => viewer.get('elementRegistry').get(step)).filter(Boolean);
+  if (!busiest || seen.has(definition)) return;
+  seen.add(definition);
+  // After the drawing has been brought to a size in which it can be read.
+  setTimeout(() => center(viewer.get('canvas'), busiest), 100);
+}
+
+export default {
+  id: 'tawasulFigureBadges',
+  pluginPoint: 'cockpit.processDefinition.diagram.plugin',
+  priority: 5,
+  render(viewer, { processDefinitionId }, scope) {
+    stop();
+    if (!isLifecycle(processDefinitionId)) return;
+    const marked = new Map();
+    stop = watch(() => draw(viewer, marked));
+    scope.$on('$destroy', stop);
+    load().then(() => first(viewer, processDefinitionId));
+  },
+  unmount() {},
+};

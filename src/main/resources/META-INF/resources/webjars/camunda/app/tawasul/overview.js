@@ -1,0 +1,47 @@
+// Cockpit's first page: open cases by status, those past their date, those at the Minister, and steps that failed.
+import { element, number, read, table, words as written } from './elements.js';
+import words from './words.js';
+
+const text = words.figures;
+
+const count = ({ number: cases, list }) => (list ? element('a', { href: list, textContent: number(cases) }) : element('span', { textContent: number(cases) }));
+
+function card(title, cases, mark) {
+  return element('li', { className: mark }, element('span', { className: 'tawasul-card-title', textContent: title }), count(cases));
+}
+
+function cases({ open, late, minister, statuses }) {
+  return [
+    element('ul', { className: 'tawasul-cards' }, card(text.open, open), card(text.late, late, late.number ? 'tawasul-warns' : ''),
+      card(text.minister, minister)),
+    table(text['by-status'], [text.status, text.open, text.late], statuses.map(({ name, open: all, late: some }) => [name, count(all), count(some)])),
+  ];
+}
+
+function failed({ number: all, steps, page }) {
+  const line = ({ step, caseNumber, tried, reason, page: desk }) => element('li', {}, written(step),
+    caseNumber ? element('span', {}, ` – ${words.caseNumber} `, desk ? element('a', { href: desk, textContent: caseNumber }) : written(caseNumber)) : undefined,
+    tried ? ` – ${text.tried}: ${tried}` : undefined,
+    reason ? element('div', { className: 'tawasul-reason' }, `${text.reason}: `, written(reason)) : undefined);
+  return element('section', { className: all ? 'tawasul-failed tawasul-warns' : 'tawasul-failed' },
+    element('h3', { textContent: `${text.failed}: ${number(all)}` }),
+    all ? element('ul', {}, ...steps.map(line)) : element('p', { textContent: text['no-failed'] }),
+    page && all ? element('a', { href: page, className: 'btn btn-default', textContent: text.repair }) : undefined);
+}
+
+export default {
+  id: 'tawasulOverview',
+  pluginPoint: 'cockpit.dashboard',
+  priority: 100,
+  properties: { label: text.title },
+  async render(node) {
+    const place = node.appendChild(element('div', { className: 'tawasul-overview tawasul-figures' }));
+    try {
+      const [overview, jobs] = await Promise.all([read('/desk/steps/overview'), read('/desk/failed-steps')]);
+      place.append(element('h2', { textContent: text.title }), ...cases(overview), failed(jobs));
+    } catch {
+      place.append(element('p', { role: 'alert', textContent: text['failed-load'] }));
+    }
+  },
+  unmount() {},
+};

@@ -1,0 +1,149 @@
+package org.tawasul.webapps;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tawasul.PageInspection;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.SignedIn;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Our figures in Cockpit, in a browser: what a manager sees in Arabic, and what stays
+ * theirs to look at.
+ */
+@TawasulTest
+@Tag("browser")
+class CockpitFiguresBrowserTest {
+
+	private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private ManagementService management;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@AfterEach
+	void resetClock() {
+		this.scenario.resetClock();
+	}
+
+	@Test
+	void aManagerSeesWhereCasesStandHowLongStepsTakeAndWhatHappenedToEach() {
+		CaseNumber closed = closed();
+		CaseNumber open = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		try (BrowserContext context = SignedIn.open(this.port, "manager", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			page.navigate(address(COCKPIT + "#/dashboard"));
+			Locator overview = page.locator(".tawasul-overview");
+			assertThat(overview.locator("table")).containsText("قيد الدراسة");
+			assertThat(overview.locator(".tawasul-failed")).isVisible();
+			PageInspection.picture(page, "cockpit-dashboard");
+
+			page.navigate(address(COCKPIT + "#/process-definition/" + lifecycle()));
+			page.locator(".tawasul-badge-open").first().waitFor();
+			assertThat(page.locator(".tawasul-heat").first()).isVisible();
+			page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("أرقام الخطوات")).click();
+			Locator row = page.locator(".tawasul-table tbody tr", new Page.LocatorOptions().setHasText("دراسة الطلب"));
+			row.waitFor();
+			PageInspection.picture(page, "cockpit-figures");
+			Locator number = row.locator("button").first();
+			number.focus();
+			page.keyboard().press("Enter");
+			Locator dialog = page.locator("dialog.tawasul-dialog");
+			assertThat(dialog.locator("tbody tr").first()).containsText("قيد الدراسة");
+			PageInspection.picture(page, "cockpit-figure-list");
+			page.keyboard().press("Escape");
+			assertThat(dialog).hasCount(0);
+
+			find(page, open.toString());
+			page.waitForURL("**/process-instance/**");
+			page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("سجل الطلب")).click();
+			assertThat(page.locator(".tawasul-timeline li").first()).isVisible();
+			PageInspection.picture(page, "cockpit-timeline");
+
+			find(page, closed.toString());
+			page.waitForURL("**/case/" + closed);
+			assertThat(page.locator(".tawasul-page")).containsText("بانتظار رأي المستفيد");
+			assertThat(page.locator(".tawasul-page")).containsText("انتهت عملية هذا الطلب");
+			PageInspection.picture(page, "cockpit-closed-case");
+
+			page.navigate(address("/desk/cases/" + closed));
+			page.locator("a[href$='#/case/" + closed + "']").click();
+			assertThat(page.locator(".tawasul-page h3")).containsText(closed.toString());
+		}
+	}
+
+	@Test
+	void anAdministratorReadsWhichStepOfWhichCaseFailedAndTheWayToTryItAgain() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String job = this.management.createJobQuery()
+			.processInstanceId(this.scenario.process(number).getId())
+			.list()
+			.get(0)
+			.getId();
+		this.management.setJobRetries(job, 0);
+		try (BrowserContext context = SignedIn.open(this.port, "admin", "en", 1366)) {
+			Page page = context.pages().get(0);
+			page.navigate(address(COCKPIT + "#/dashboard"));
+			Locator failed = page.locator(".tawasul-failed");
+			assertThat(failed).containsText(number.toString());
+			assertThat(failed.locator("a")).hasAttribute("href", "/desk/jobs");
+			PageInspection.picture(page, "cockpit-dashboard-failed");
+			// Numbers of cases, but no case, are an administrator's.
+			assertThat(page.locator(".tawasul-cards a")).hasCount(0);
+		}
+		finally {
+			this.management.setJobRetries(job, 3);
+		}
+	}
+
+	private String lifecycle() {
+		return this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey("CaseLifecycle")
+			.latestVersion()
+			.singleResult()
+			.getId();
+	}
+
+	private CaseNumber closed() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
+		this.cases.accept(number);
+		return number;
+	}
+
+	private static void find(Page page, String number) {
+		page.locator(".tawasul-find input").fill(number);
+		page.locator(".tawasul-find input").press("Enter");
+	}
+
+	private String address(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
