@@ -3,6 +3,7 @@ package org.tawasul.process;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,9 @@ class AnswerReviewTableTest extends ReviewedComplaint {
 
 	@Autowired
 	private FaultyTableService faulty;
+
+	@Autowired
+	private ProcessEngineConfigurationImpl engine;
 
 	private String table;
 
@@ -75,8 +79,10 @@ class AnswerReviewTableTest extends ReviewedComplaint {
 	@ParameterizedTest
 	@ValueSource(strings = { "two rules match", "a word that nobody knows", "a time that is none" })
 	void aTableThatFailsHoldsNoAnswerAndAdministratorsAreWarned(String fault) {
-		publish(fault.equals("two rules match") ? 2 : 1, fault.contains("word") ? "SOON" : "BEFORE",
-				fault.contains("time") ? "soon" : "PT4H");
+		reviewEverythingBefore();
+		StoredFiles.change(this.jdbc, this.engine, this.table, "QualitySample.dmn",
+				sample(fault.equals("two rules match") ? 2 : 1, fault.contains("word") ? "SOON" : "BEFORE",
+						fault.contains("time") ? "soon" : "PT4H"));
 		CaseNumber number = objected();
 		resolve(number);
 		this.scenario.at(number).isWaitingAt("EventGateway_ReporterVerdict");
@@ -88,13 +94,16 @@ class AnswerReviewTableTest extends ReviewedComplaint {
 	}
 
 	private void reviewEverythingBefore() {
-		publish(1, "BEFORE", "PT4H");
+		this.table = this.repository.createDeployment()
+			.addString("QualitySample.dmn", sample(1, "BEFORE", "PT4H"))
+			.deploy()
+			.getId();
 	}
 
 	/** Rules that match everything. */
-	private void publish(int rules, String review, String time) {
+	private static String sample(int rules, String review, String time) {
 		String rule = """
-				<rule id="Rule_%1$d"><inputEntry id="When_%1$d"><text></text></inputEntry>
+				<rule id="Rule_%1$d"><description>كل جواب</description><inputEntry id="When_%1$d"><text></text></inputEntry>
 				<outputEntry id="Then_%1$d"><text>"%2$s"</text></outputEntry>
 				<outputEntry id="Within_%1$d"><text>"%3$s"</text></outputEntry></rule>
 				""";
@@ -102,20 +111,16 @@ class AnswerReviewTableTest extends ReviewedComplaint {
 		for (int i = 0; i < rules; i++) {
 			all.append(rule.formatted(i, review, time));
 		}
-		this.table = this.repository.createDeployment()
-			.addString("QualitySample.dmn",
-					"""
-							<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
-							 xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="Definitions_Sample" name="عينة" namespace="n">
-							<decision id="QualitySample" name="عينة" camunda:versionTag="9" camunda:historyTimeToLive="P30D">
-							<decisionTable id="Table" hitPolicy="UNIQUE">
-							<input id="In"><inputExpression id="Asked" typeRef="string"><text>type</text></inputExpression></input>
-							<output id="Out" name="review" typeRef="string" /><output id="Time" name="reviewTime" typeRef="string" />
-							%s</decisionTable></decision></definitions>
-							"""
-						.formatted(all))
-			.deploy()
-			.getId();
+		return """
+				<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+				 xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="Definitions_Sample" name="عينة" namespace="n">
+				<decision id="QualitySample" name="عينة" camunda:versionTag="9" camunda:historyTimeToLive="P30D">
+				<decisionTable id="Table" hitPolicy="UNIQUE">
+				<input id="In"><inputExpression id="Asked" typeRef="string"><text>type</text></inputExpression></input>
+				<output id="Out" name="review" typeRef="string" /><output id="Time" name="reviewTime" typeRef="string" />
+				%s</decisionTable></decision></definitions>
+				"""
+			.formatted(all);
 	}
 
 }

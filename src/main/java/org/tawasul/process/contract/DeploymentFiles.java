@@ -10,7 +10,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -28,8 +27,6 @@ import org.xml.sax.SAXParseException;
  */
 public record DeploymentFiles(Map<String, byte[]> contents, Map<String, Document> models, Map<String, Document> tables,
 		Map<String, JsonNode> forms, List<ModelViolation> unreadable) {
-
-	private static final ObjectMapper JSON = new ObjectMapper();
 
 	/**
 	 * Reads files.
@@ -54,8 +51,11 @@ public record DeploymentFiles(Map<String, byte[]> contents, Map<String, Document
 					tables.put(name, ModelXml.read(content));
 				}
 				else if (name.endsWith("form")) {
-					forms.put(name, JSON.readTree(content));
+					forms.put(name, FormJson.read(content));
 				}
+			}
+			catch (FormJson.UnreadableFormException ex) {
+				unreadable.add(new ModelViolation(name, name, "", ex.rule(), ex.detail()));
 			}
 			catch (SAXException | IOException ex) {
 				unreadable.add(unreadable(name, content, ex));

@@ -1,5 +1,8 @@
 package org.tawasul.process.contract;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.w3c.dom.Element;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -7,16 +10,22 @@ import org.springframework.context.MessageSourceResolvable;
 /**
  * What is wrong in a file that somebody wants to deploy. The message is
  * {@code process.model.<rule>} in the bundles: its argument 0 is the file, 1 the element
- * with its name, 2 the detail.
+ * with its name, 2 the detail, and from 3 on come the words.
  *
  * @param file name of the file
  * @param element id of the element, or of the nearest one around it that has an id
  * @param name what the element is called in the drawing, empty where it has no name
  * @param rule the rule that it breaks
  * @param detail what breaks it
+ * @param words what else is said, in the reader's language
  */
-public record ModelViolation(String file, String element, String name, String rule,
-		String detail) implements MessageSourceResolvable {
+public record ModelViolation(String file, String element, String name, String rule, String detail,
+		List<MessageSourceResolvable> words) implements MessageSourceResolvable {
+
+	/** A violation of which there is no more to say. */
+	public ModelViolation(String file, String element, String name, String rule, String detail) {
+		this(file, element, name, rule, detail, List.of());
+	}
 
 	/**
 	 * An element of a diagram or table breaks a rule.
@@ -39,8 +48,10 @@ public record ModelViolation(String file, String element, String name, String ru
 
 	@Override
 	public Object[] getArguments() {
-		return new Object[] { this.file, this.name.isEmpty() ? this.element : this.element + " (" + this.name + ")",
-				this.detail };
+		List<Object> arguments = new ArrayList<>(List.of(this.file,
+				this.name.isEmpty() ? this.element : this.element + " (" + this.name + ")", this.detail));
+		arguments.addAll(this.words);
+		return arguments.toArray();
 	}
 
 	@Override

@@ -9,10 +9,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.deployment.LiveModels.LiveBundle;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,10 +31,15 @@ class DeploymentExaminer {
 
 	private final ModelValidator validator;
 
+	private final ModelValidator releases;
+
 	private final LiveModels live;
 
-	DeploymentExaminer(Map<String, JavaDelegate> actions, ProcessProperties properties, LiveModels live) {
-		this.validator = new ModelValidator(actions.keySet(), properties.allKeys());
+	DeploymentExaminer(Map<String, JavaDelegate> actions, ProcessProperties properties, LiveModels live,
+			ObjectProvider<MinistryDirectory> ministry) {
+		this.validator = new ModelValidator(actions.keySet(), properties.allKeys(),
+				(code) -> ministry.getObject().unit(code).isPresent());
+		this.releases = new ModelValidator(actions.keySet(), properties.allKeys());
 		this.live = live;
 	}
 
@@ -41,9 +48,12 @@ class DeploymentExaminer {
 		return this.validator.validate(files);
 	}
 
-	/** Files of a release: whole, and the first ones that are live. */
+	/**
+	 * Files of a release: whole, and the first ones that are live. The units that its
+	 * tables name are those of the demo ministry.
+	 */
 	Examination ofRelease(Map<String, byte[]> files) {
-		return new Examination(files, List.of(), validate(files), List.of(), true);
+		return new Examination(files, List.of(), this.releases.validate(files), List.of(), true);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.tawasul.process.contract.BundleRules;
 import org.tawasul.process.contract.ContractRule;
@@ -28,7 +29,17 @@ public final class ModelValidator {
 	 * @param lifecycles keys of the processes that carry cases
 	 */
 	public ModelValidator(Set<String> actions, Set<String> lifecycles) {
-		this.rules = List.of(new BundleRules(), new TableRules(), new FormRules(),
+		this(actions, lifecycles, (code) -> true);
+	}
+
+	/**
+	 * A validator that knows the ministry's units, which a release does not.
+	 * @param actions the names of the beans
+	 * @param lifecycles keys of the processes that carry cases
+	 * @param units whether there is a unit of a code
+	 */
+	public ModelValidator(Set<String> actions, Set<String> lifecycles, Predicate<String> units) {
+		this.rules = List.of(new BundleRules(), new TableRules(units), new FormRules(),
 				new DiagramRules(actions, lifecycles));
 	}
 

@@ -28,16 +28,19 @@ public record FormField(String key, String type, String label, Map<String, Strin
 		return english ? this.properties.getOrDefault("label.en", this.label) : this.label;
 	}
 
-	boolean required() {
+	/** Whether it must be answered where it is there. */
+	public boolean required() {
 		return this.validate.path("required").asBoolean(false);
 	}
 
-	@Nullable Integer number(String rule) {
+	/** The number that a rule has, such as <code>maxLength</code>; null without. */
+	public @Nullable Integer number(String rule) {
 		JsonNode node = this.validate.path(rule);
 		return node.isNumber() ? Integer.valueOf(node.asInt()) : null;
 	}
 
-	@Nullable String pattern() {
+	/** What its text must hold, null when nothing. */
+	public @Nullable String pattern() {
 		return this.validate.path("pattern").textValue();
 	}
 

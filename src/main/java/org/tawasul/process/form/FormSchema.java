@@ -26,7 +26,7 @@ public record FormSchema(List<FormField> fields) {
 	 */
 	public static FormSchema read(JsonNode form) {
 		List<FormField> fields = new ArrayList<>();
-		collect(form.path("components"), fields);
+		collect(form.path("components"), null, fields);
 		return new FormSchema(List.copyOf(fields));
 	}
 
@@ -40,31 +40,41 @@ public record FormSchema(List<FormField> fields) {
 		return this.fields.stream().anyMatch((field) -> field.hideWhen() != null && field.hideWhen().contains(name));
 	}
 
-	Optional<FormField> field(String key) {
+	/** The field of a key. */
+	public Optional<FormField> field(String key) {
 		return this.fields.stream().filter((field) -> field.key().equals(key)).findFirst();
 	}
 
-	private static void collect(JsonNode components, List<FormField> into) {
+	/** What is in a hidden group is hidden too. */
+	private static void collect(JsonNode components, @Nullable String around, List<FormField> into) {
 		for (JsonNode component : components) {
 			String key = component.path("key").textValue();
+			String hidden = either(around, hideCondition(component));
 			if (key != null) {
-				into.add(field(key, component));
+				into.add(field(key, component, hidden));
 			}
-			collect(component.path("components"), into);
+			collect(component.path("components"), hidden, into);
 		}
 	}
 
-	private static FormField field(String key, JsonNode component) {
+	private static @Nullable String hideCondition(JsonNode component) {
+		String condition = component.path("conditional").path("hide").textValue();
+		return (condition != null) ? condition.replaceFirst("^\\s*=", "") : null;
+	}
+
+	private static @Nullable String either(@Nullable String one, @Nullable String other) {
+		return (one == null) ? other : (other == null) ? one : "(" + one + ") or (" + other + ")";
+	}
+
+	private static FormField field(String key, JsonNode component, @Nullable String hideCondition) {
 		boolean readOnly = component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false);
-		String hideCondition = component.path("conditional").path("hide").textValue();
 		Map<String, String> properties = new HashMap<>();
 		component.path("properties")
 			.properties()
 			.forEach((property) -> properties.put(property.getKey(), property.getValue().asText()));
 		JsonNode validate = component.has("validate") ? component.get("validate") : MissingNode.getInstance();
 		return new FormField(key, component.path("type").asText(""), component.path("label").asText(key), properties,
-				readOnly, (hideCondition != null) ? hideCondition.replaceFirst("^\\s*=", "") : null, validate,
-				options(component.path("values")));
+				readOnly, hideCondition, validate, options(component.path("values")));
 	}
 
 	private static @Nullable Set<String> options(JsonNode values) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,6 +16,7 @@ import org.tawasul.language.PlainText;
 import org.tawasul.language.TextNormalizer;
 import org.tawasul.language.VisibleText;
 import org.tawasul.process.error.InvalidProcessRequestException;
+import org.tawasul.process.expression.SafePattern;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -164,8 +164,7 @@ public class FormValidator {
 			}
 		});
 		String pattern = field.pattern();
-		// As in the browser, the pattern may match a part.
-		require(pattern == null || Pattern.compile(pattern).matcher(text).find(), "form.pattern", field);
+		require(pattern == null || SafePattern.find(pattern, text), "form.pattern", field);
 	}
 
 	private static String label(FormField field) {

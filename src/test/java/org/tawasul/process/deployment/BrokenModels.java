@@ -144,7 +144,17 @@ final class BrokenModels {
 				of("an output cell that is not FEEL", "CaseImportance.dmn",
 						"<text>\"VERY_IMPORTANT\"</text>\n        </output",
 						"<text>\"VERY_IMPORTANT\" +</text>\n        </output", "Then_FireIsVeryImportant_importance",
-						"cell"));
+						"cell"),
+				of("a table without time to live", "CaseDeadline.dmn", " camunda:historyTimeToLive=\"P365D\"", "",
+						"CaseDeadline", "history-missing"),
+				of("a month, where a minute is meant", "CaseDeadline.dmn", "\"PT30M\"", "\"P1M\"",
+						"Then_VeryImportant_assess", "answer-time"),
+				of("two rules that match", "CaseDeadline.dmn", "<text>\"IMPORTANT\"</text>",
+						"<text>\"IMPORTANT\",\"VERY_IMPORTANT\"</text>", "Rule_Important", "rules-overlap"),
+				of("a choice that no gateway knows", "AssessCase.form", "\"value\": \"HANDLE\"",
+						"\"value\": \"HANDEL\"", "decision", "option-unknown"),
+				of("a text of any length", "AssessCase.form", "\"maxLength\": 4000", "\"minLength\": 1", "note",
+						"text-length"));
 	}
 
 	private static Arguments invite(String what, String instead, String rule) {

@@ -1,6 +1,5 @@
 package org.tawasul.process.expression;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.process.ModelDrawing;
+import org.tawasul.process.StoredFiles;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +66,7 @@ class StoredModelTest {
 				<decision id="StoredTable" name="t" camunda:historyTimeToLive="P1D" camunda:versionTag="1">
 					<decisionTable id="Table" hitPolicy="UNIQUE">
 						<output id="Output" name="result" typeRef="string" />
-						<rule id="Rule"><outputEntry id="Cell">%s</outputEntry></rule>
+						<rule id="Rule"><description>r</description><outputEntry id="Cell">%s</outputEntry></rule>
 					</decisionTable>
 				</decision>
 			</definitions>
@@ -167,13 +167,7 @@ class StoredModelTest {
 	}
 
 	private void change(String file, String content) {
-		this.jdbc.sql("update public.act_ge_bytearray set bytes_ = :bytes where deployment_id_ = :id and name_ = :name")
-			.param("bytes", content.getBytes(StandardCharsets.UTF_8))
-			.param("id", this.deployment.getId())
-			.param("name", file)
-			.update();
-		this.engine.getDeploymentCache().discardProcessDefinitionCache();
-		this.engine.getDeploymentCache().discardDecisionDefinitionCache();
+		StoredFiles.change(this.jdbc, this.engine, this.deployment.getId(), file, content);
 	}
 
 }

@@ -1,0 +1,144 @@
+package org.tawasul.process.contract.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.form.Promise.Presence;
+import org.tawasul.process.form.FormField;
+
+/**
+ * Fields that mean something to a case: there, answered and offering what is understood.
+ */
+final class PromiseRules {
+
+	/** The fields whose answers gateways ask. */
+	private static final Set<String> DECISIONS = Set.of("decision", "outcome");
+
+	private final FormFile form;
+
+	private final Map<String, Set<String>> asked;
+
+	private final List<ModelViolation> violations = new ArrayList<>();
+
+	/**
+	 * Rules for one form.
+	 * @param form as its file has it
+	 * @param asked by variable: the words that the conditions beside the form compare it
+	 * with; nothing when there is no diagram beside it
+	 */
+	PromiseRules(FormFile form, Map<String, Set<String>> asked) {
+		this.form = form;
+		this.asked = asked;
+	}
+
+	List<ModelViolation> check() {
+		List<Promise> promises = FormVocabulary.promises(this.form.id());
+		for (Promise promise : promises) {
+			Optional<FormField> field = this.form.schema().field(promise.key());
+			if (field.isPresent()) {
+				presence(field.get(), promise);
+				shape(field.get(), promise);
+			}
+			else if (promise.presence() != Presence.POSSIBLE) {
+				this.violations.add(this.form.violation("field-missing", promise.key()));
+			}
+		}
+		if (promises.isEmpty()) {
+			for (FormField field : this.form.schema().fields()) {
+				if (DECISIONS.contains(field.key())) {
+					presence(field, Promise.decision(field.key()));
+					options(field, Promise.decision(field.key()));
+				}
+				else {
+					FormVocabulary.meaning(field.key()).ifPresent((promise) -> shape(field, promise));
+				}
+			}
+		}
+		return this.violations;
+	}
+
+	private void presence(FormField field, Promise promise) {
+		if (promise.presence() == Presence.REQUIRED && !field.required()) {
+			report(field, "field-required", promise.key(), "");
+		}
+		if (promise.presence() == Presence.OPTIONAL && field.required()) {
+			report(field, "field-optional", promise.key(), "");
+		}
+		if (promise.presence() != Presence.POSSIBLE && field.readOnly()) {
+			report(field, "field-closed", promise.key(), "");
+		}
+	}
+
+	private void shape(FormField field, Promise promise) {
+		if (!promise.types().contains(field.type())) {
+			report(field, "field-kind", field.type(), String.join("، ", promise.types()));
+			return;
+		}
+		if (promise.most() > 0) {
+			lengths(field, promise);
+		}
+		if (!promise.list().isEmpty()) {
+			list(field, promise);
+		}
+		else if (promise.most() == 0) {
+			options(field, promise);
+		}
+	}
+
+	private void lengths(FormField field, Promise promise) {
+		Integer most = field.number("maxLength");
+		Integer least = field.number("minLength");
+		if (most != null && most > promise.most()) {
+			report(field, "field-most", String.valueOf(most), String.valueOf(promise.most()));
+		}
+		if (promise.least() > 0 && (least == null || least != promise.least())) {
+			report(field, "field-least", (least != null) ? String.valueOf(least) : "0",
+					String.valueOf(promise.least()));
+		}
+	}
+
+	private void list(FormField field, Promise promise) {
+		String list = this.form.components()
+			.stream()
+			.filter((component) -> component.path("key").asText().equals(field.key()))
+			.map((JsonNode component) -> component.path("valuesKey").asText(""))
+			.findFirst()
+			.orElse("");
+		if (!list.equals(promise.list())) {
+			report(field, "field-list", list, promise.list());
+		}
+	}
+
+	private void options(FormField field, Promise promise) {
+		Set<String> offered = (field.options() != null) ? field.options() : Set.of();
+		Set<String> missing = new LinkedHashSet<>(promise.options());
+		missing.removeAll(offered);
+		boolean all = promise.presence() == Presence.REQUIRED;
+		if (all && !missing.isEmpty()) {
+			report(field, "option-missing", String.join("، ", missing), "");
+		}
+		Set<String> unknown = new LinkedHashSet<>(offered);
+		unknown.removeAll(promise.options());
+		if (promise.open()) {
+			Set<String> known = this.asked.get(field.key());
+			if (known == null && (this.asked.isEmpty() || !DECISIONS.contains(field.key()))) {
+				known = promise.options().isEmpty() ? unknown : Set.of();
+			}
+			unknown.removeAll((known != null) ? known : Set.of());
+		}
+		if (!unknown.isEmpty()) {
+			report(field, "option-unknown", String.join("، ", unknown), String.join("، ", promise.options()));
+		}
+	}
+
+	private void report(FormField field, String rule, String detail, String more) {
+		this.violations.add(this.form.violation(field, rule, detail, more));
+	}
+
+}

@@ -1,0 +1,6 @@
+package org.tawasul.process.contract.table;
+
+/** A table tells more cases apart than can be gone through. */
+class TooManyCasesException extends Exception {
+
+}

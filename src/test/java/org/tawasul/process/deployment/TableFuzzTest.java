@@ -1,0 +1,133 @@
+package org.tawasul.process.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Channel;
+import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Importance;
+import org.tawasul.casefile.ReporterRole;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.DeadlineAllowance;
+import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.process.contract.DeploymentFiles;
+import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.contract.table.TableRules;
+import org.tawasul.process.decision.CachingFeelEngineFactory;
+import org.tawasul.question.AffectedPeople;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever an owner makes of a table: it is refused, or answers each case as the engine
+ * itself does. {@code -Dfuzz.rounds} runs longer.
+ */
+class TableFuzzTest {
+
+	private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 150);
+
+	private static final int CASES = 60;
+
+	private static final DmnEngine ENGINE = CachingFeelEngineFactory.dmnEngineConfiguration().buildEngine();
+
+	private static final List<String> COMPLETE = List.of("CaseDeadline", "CaseImportance", "RoutingDeadline");
+
+	private final Random random = new Random(20_261_129);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CaseDeadline", "CaseImportance", "CaseRouting", "RoutingDeadline", "QualitySample",
+			"SatisfactionSample" })
+	void whatIsTakenAnswersEachCaseOnce(String id) {
+		String released = new String(ModelFiles.real().deployment().get(id + ".dmn"), StandardCharsets.UTF_8);
+		TableMutations mutations = new TableMutations(this.random);
+		int taken = 0;
+		for (int round = 0; round < ROUNDS; round++) {
+			String table = released;
+			for (int slip = this.random.nextInt(3); slip >= 0; slip--) {
+				table = mutations.mutate(table);
+			}
+			byte[] content = table.getBytes(StandardCharsets.UTF_8);
+			DeploymentFiles files = DeploymentFiles.read(Map.of(id + ".dmn", content));
+			List<ModelViolation> found = new ArrayList<>(files.unreadable());
+			found.addAll(new TableRules().check(files));
+			if (found.isEmpty()) {
+				taken++;
+				for (int one = 0; one < CASES; one++) {
+					answers(id, content);
+				}
+			}
+		}
+		assertThat(taken).as("the fuzzer must not only make what is refused").isPositive();
+	}
+
+	private void answers(String id, byte[] table) {
+		Map<String, @Nullable Object> facts = facts();
+		DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(id, new ByteArrayInputStream(table), facts);
+		String what = new String(table, StandardCharsets.UTF_8) + facts;
+		assertThat(result.size()).as(what).isLessThanOrEqualTo(1);
+		if (COMPLETE.contains(id)) {
+			assertThat(result.size()).as(what).isEqualTo(1);
+		}
+		if (!result.isEmpty()) {
+			Map<String, Object> row = result.getSingleResult().getEntryMap();
+			row.forEach((name, answer) -> assertThat(isUsable(name, answer)).as(name + " " + answer + what).isTrue());
+		}
+	}
+
+	private static boolean isUsable(String name, @Nullable Object answer) {
+		return switch (name) {
+			case "assess", "resolve", "routing", "answer", "objection", "reviewTime" ->
+				DeadlineAllowance.of((String) answer) != null;
+			case "remindAt" -> Integer.parseInt(String.valueOf(answer)) > 0 && (Integer) answer < 100;
+			case "clock" -> ClockKind.valueOf((String) answer) != null;
+			case "importance" -> Importance.valueOf((String) answer) != null;
+			case "review" -> List.of("BEFORE", "AFTER", "NONE").contains(answer);
+			case "callWay" -> List.of("AGENT", "VOICE", "NONE").contains(answer);
+			case "tell" -> List.of("operations", "head", "operations,head", "").contains(answer);
+			default -> answer == null || answer instanceof String;
+		};
+	}
+
+	private Map<String, @Nullable Object> facts() {
+		Map<String, @Nullable Object> facts = new HashMap<>();
+		facts.put("type", one(CaseType.values()));
+		facts.put("category", maybe(one(Category.values())));
+		facts.put("importance", one(Importance.values()));
+		facts.put("region", this.random.nextBoolean() ? "SA-01" : "ABROAD");
+		facts.put("role", maybe(one(ReporterRole.values())));
+		facts.put("facilityKind", maybe(one(FacilityKind.values())));
+		facts.put("facilityUnit", maybe(this.random.nextBoolean() ? "UNI-KSU" : "EDU-01"));
+		facts.put("chosenUnit", maybe("EDU-02"));
+		facts.put("affected", one(AffectedPeople.values()));
+		facts.put("escalationLevel", one(EscalationLevelKind.values()));
+		facts.put("channel", one(Channel.values()));
+		facts.put("unitKind", maybe("DIRECTORATE"));
+		facts.put("samplePlace", this.random.nextInt(100));
+		for (String fact : List.of("peopleHurt", "dangerContinues", "urgentAnswer", "objected", "askedByLink",
+				"voiceReady")) {
+			facts.put(fact, this.random.nextBoolean());
+		}
+		return facts;
+	}
+
+	private String one(Enum<?>[] constants) {
+		return constants[this.random.nextInt(constants.length)].name();
+	}
+
+	private @Nullable String maybe(String value) {
+		return (this.random.nextInt(3) > 0) ? value : null;
+	}
+
+}
