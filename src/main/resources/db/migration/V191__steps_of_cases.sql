@@ -17,7 +17,7 @@ create index case_file_step on app.case_file (step, number) include (status, lev
 create sequence app.case_step_seq;
 create table app.case_step (
     id          bigint      not null default nextval('app.case_step_seq'),
-    case_number bigint      not null references app.case_file on delete cascade,
+    case_number bigint      not null,
     step        text        not null,
     since       timestamptz not null,
     until       timestamptz not null,

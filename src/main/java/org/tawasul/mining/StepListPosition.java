@@ -16,6 +16,8 @@ record StepListPosition(Instant until, long id) {
 
 	private static final char BETWEEN = '_';
 
+	private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
 	/**
 	 * Reads one as {@link #toString()} writes it.
 	 * @throws ResponseStatusException with 400 for anything else
@@ -23,12 +25,20 @@ record StepListPosition(Instant until, long id) {
 	static StepListPosition parse(String written) {
 		try {
 			int between = written.indexOf(BETWEEN);
-			return new StepListPosition(Instant.parse(written.substring(0, Math.max(between, 0))),
+			return new StepListPosition(within(Instant.parse(written.substring(0, Math.max(between, 0)))),
 					Long.parseLong(written.substring(between + 1)));
 		}
 		catch (DateTimeException | NumberFormatException ex) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The position", ex);
 		}
+	}
+
+	/** The database knows no later ones. */
+	private static Instant within(Instant until) {
+		if (until.isBefore(Instant.EPOCH) || until.isAfter(LATEST)) {
+			throw new DateTimeException("out of time");
+		}
+		return until;
 	}
 
 	@Override

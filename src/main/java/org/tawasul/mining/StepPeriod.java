@@ -19,6 +19,8 @@ record StepPeriod(LocalDate from, LocalDate until) {
 	/** Before the first case. */
 	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
+	private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
+
 	private static final int USUAL = 30;
 
 	/** Sums of months make a long period cheap, but nobody reads more. */
@@ -33,11 +35,14 @@ record StepPeriod(LocalDate from, LocalDate until) {
 	 */
 	static StepPeriod of(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
 		LocalDate last = Objects.requireNonNullElse(until, today);
+		if (last.isBefore(EARLIEST) || last.isAfter(LATEST)) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The period");
+		}
 		return checked(Objects.requireNonNullElse(from, last.minusDays(USUAL - 1)), last);
 	}
 
 	private static StepPeriod checked(LocalDate from, LocalDate until) {
-		if (until.isBefore(from) || from.isBefore(EARLIEST) || from.plusYears(MAX_YEARS).isBefore(until)) {
+		if (from.isBefore(EARLIEST) || until.isBefore(from) || from.plusYears(MAX_YEARS).isBefore(until)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The period");
 		}
 		return new StepPeriod(from, until);

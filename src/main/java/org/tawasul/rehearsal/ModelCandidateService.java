@@ -170,22 +170,28 @@ public class ModelCandidateService {
 	}
 
 	/**
-	 * Publishes the next one whose time has come, as whoever has planned it and by the
-	 * rules of this moment.
-	 * @return false when there is none
+	 * Publishes one whose time has come, as whoever has planned it and by the rules of
+	 * this moment.
+	 * @param id of it
 	 * @throws ModelRefusedException if the rules refuse it by now
 	 */
-	boolean publishDue() {
-		Optional<ModelCandidate> due = this.repository.lockDue(this.clock.instant());
-		due.ifPresent((found) -> publish(found, found.note(), this.users.of(Objects.requireNonNull(found.plannedBy())),
-				found.confirmed()));
-		return due.isPresent();
+	void publishPlanned(UUID id) {
+		this.repository.lock(id)
+			.filter((found) -> found.publishAt() != null)
+			.ifPresent((found) -> publish(found, found.note(), this.users.of(Objects.requireNonNull(found.plannedBy())),
+					found.confirmed()));
 	}
 
-	/** The next one whose time has come was refused: it goes on waiting. */
-	void giveUpDue() {
-		Instant now = this.clock.instant();
-		this.repository.lockDue(now).ifPresent((found) -> this.repository.unplan(found.id(), now));
+	/** The next one whose time has come and that no other node is publishing. */
+	Optional<UUID> nextDue() {
+		return this.repository.lockDue(this.clock.instant()).map(ModelCandidate::id);
+	}
+
+	/** One whose time has come could not be published: it goes on waiting. */
+	void giveUp(UUID id) {
+		this.repository.lock(id)
+			.filter((found) -> found.publishAt() != null)
+			.ifPresent((found) -> this.repository.unplan(id, this.clock.instant()));
 	}
 
 	private void publish(ModelCandidate candidate, String note, StaffUser by, boolean confirmed) {

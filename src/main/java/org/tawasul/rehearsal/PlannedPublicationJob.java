@@ -1,5 +1,8 @@
 package org.tawasul.rehearsal;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,14 +30,20 @@ class PlannedPublicationJob {
 	@Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
 	void publish() {
 		for (int i = 0; i < MOST; i++) {
+			Optional<UUID> due = this.candidates.nextDue();
+			if (due.isEmpty()) {
+				return;
+			}
 			try {
-				if (!this.candidates.publishDue()) {
-					return;
-				}
+				this.candidates.publishPlanned(due.get());
 			}
 			catch (ModelRefusedException ex) {
 				log.warn("A planned publication was refused: {}", ex.getMessage());
-				this.candidates.giveUpDue();
+				this.candidates.giveUp(due.get());
+			}
+			catch (RuntimeException | StackOverflowError ex) {
+				log.error("A planned publication failed", ex);
+				this.candidates.giveUp(due.get());
 			}
 		}
 	}

@@ -89,7 +89,7 @@ class ModelPagesTest {
 			.contains("النماذج والجداول", "MinisterMeeting", "CallerVerification", TABLE, "من إصدار النظام")
 			.doesNotContain("??", "rehearsal.title");
 		assertThat(page(PAGE + "?lang=en")).contains("Live now", "From a release of the system");
-		assertThat(page(PAGE + "/live/" + KEY + "?lang=ar")).contains("وهي المنشورة الآن");
+		assertThat(page(PAGE + "/live/" + KEY + "?lang=ar")).contains("وهو المنشور الآن");
 		this.browser.perform(get(PAGE + "/live/Unknown").with(OWNER)).andExpect(status().isNotFound());
 		this.browser.perform(get(PAGE + "/live/" + KEY + "/9999").with(OWNER)).andExpect(status().isNotFound());
 	}
@@ -113,7 +113,7 @@ class ModelPagesTest {
 		assertThat(history).contains("مهلة أقصر", "نشرها");
 		redirect(get(waiting), PAGE);
 		String old = PAGE + "/live/" + KEY + "/" + version;
-		assertThat(page(old + "?lang=ar")).contains("إعادة النسخة " + version, "متغير");
+		assertThat(page(old + "?lang=ar")).contains("إعادة الإصدار " + version, "متغير");
 		redirect(post(old + "/publication").param("note", "كما كان"), PAGE + "/live/" + KEY);
 		assertThat(live().version().number()).isEqualTo(version + 2);
 		assertThat(files().get(TABLE)).isNotEqualTo(changed.getBytes(StandardCharsets.UTF_8));

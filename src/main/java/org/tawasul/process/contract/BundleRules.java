@@ -17,7 +17,7 @@ public final class BundleRules implements ContractRule {
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._()-]*");
 
-	private static final List<String> ENDS = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".form");
+	private static final List<String> ENDS = List.of(".bpmn", ".dmn", ".form");
 
 	private static final int MAX_NAME = 100;
 

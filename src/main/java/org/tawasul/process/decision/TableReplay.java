@@ -73,6 +73,9 @@ public class TableReplay {
 		for (int from = 0; from < numbers.size() && System.nanoTime() < end; from += BATCH) {
 			List<CaseNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
 			for (CaseFile file : this.cases.findAll(batch).values()) {
+				if (System.nanoTime() > end) {
+					break;
+				}
 				Map<String, @Nullable Object> known = this.facts.of(file);
 				Map<String, String> old = answer(live, known);
 				Map<String, String> now = answer(changed, known);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.directory.MinistryDirectory;
@@ -53,7 +54,11 @@ class DeploymentExaminer {
 	 * tables name are those of the demo ministry.
 	 */
 	Examination ofRelease(Map<String, byte[]> files) {
-		return new Examination(files, List.of(), this.releases.validate(files), List.of(), true);
+		Map<Boolean, List<ModelViolation>> found = this.releases.validate(files)
+			.stream()
+			.collect(Collectors.partitioningBy(DeploymentExaminer::isPromise));
+		return new Examination(files, List.of(), found.getOrDefault(false, List.of()),
+				found.getOrDefault(true, List.of()), true);
 	}
 
 	/**
@@ -67,7 +72,7 @@ class DeploymentExaminer {
 		List<ModelViolation> violations = new ArrayList<>(validate(completion.files()));
 		violations.addAll(completion.conflicts());
 		List<ModelViolation> promises = new ArrayList<>(
-				violations.stream().filter((violation) -> violation.rule().startsWith(PROMISE)).toList());
+				violations.stream().filter(DeploymentExaminer::isPromise).toList());
 		violations.removeAll(promises);
 		if (!promises.isEmpty()) {
 			// What an administrator has given up is no news with the next change.
@@ -75,6 +80,10 @@ class DeploymentExaminer {
 		}
 		return new Examination(completion.files(), completion.changed(), violations, promises,
 				isEffective(sent, bundles, completion));
+	}
+
+	private static boolean isPromise(ModelViolation violation) {
+		return violation.rule().startsWith(PROMISE);
 	}
 
 	/** Whether new processes, or features that ask tables, get anything else. */

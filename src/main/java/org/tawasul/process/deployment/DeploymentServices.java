@@ -14,10 +14,14 @@ public class DeploymentServices {
 
 	private final ObjectProvider<DeploymentExaminer> examiner;
 
+	private final ObjectProvider<DeploymentValidator> validator;
+
 	private final ObjectProvider<LifecycleTrial> trial;
 
-	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<LifecycleTrial> trial) {
+	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
+			ObjectProvider<LifecycleTrial> trial) {
 		this.examiner = examiner;
+		this.validator = validator;
 		this.trial = trial;
 	}
 
@@ -26,7 +30,7 @@ public class DeploymentServices {
 	 * @return to be set before the engine is built
 	 */
 	public RepositoryService repository() {
-		return new TriedRepositoryService(this.examiner, this.trial);
+		return new TriedRepositoryService(this.examiner, this.validator, this.trial);
 	}
 
 }

@@ -77,13 +77,19 @@ public class DeploymentValidator implements Deployer {
 	 * @return what that returns
 	 */
 	<T> T confirmed(Supplier<T> deployment) {
+		boolean before = this.confirmed.get();
 		this.confirmed.set(true);
 		try {
 			return deployment.get();
 		}
 		finally {
-			this.confirmed.remove();
+			this.confirmed.set(before);
 		}
+	}
+
+	/** Whether what is deployed on this thread is confirmed. */
+	boolean isConfirmed() {
+		return this.confirmed.get();
 	}
 
 	private void refuse(Examination found, @Nullable String owner) {

@@ -2,15 +2,19 @@ package org.tawasul.process.deployment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
+import org.tawasul.process.error.InvalidProcessRequestException;
 import org.tawasul.process.trial.LifecycleTrial;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,33 +28,79 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 
 	private final ObjectProvider<DeploymentExaminer> examiner;
 
+	private final ObjectProvider<DeploymentValidator> validator;
+
 	private final ObjectProvider<LifecycleTrial> trial;
+
+	/** Each takes a connection for as long as it lasts. */
+	private final Semaphore oneTrial = new Semaphore(1);
 
 	/**
 	 * Makes the service.
 	 * @param examiner says what would be live
-	 * @param trial tries it
+	 * @param validator refuses what breaks the rules
+	 * @param trial tries the rest
 	 */
-	TriedRepositoryService(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<LifecycleTrial> trial) {
+	TriedRepositoryService(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
+			ObjectProvider<LifecycleTrial> trial) {
 		this.examiner = examiner;
+		this.validator = validator;
 		this.trial = trial;
 	}
 
 	@Override
 	public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
 		if (isByOwner()) {
+			if (builder.getProcessDefinitionsActivationDate() != null) {
+				refuse("model.activation");
+			}
+			if (isRedeployment(builder)) {
+				refuse("model.redeployed");
+			}
 			Map<String, byte[]> sent = new TreeMap<>();
-			builder.getDeployment().getResources().forEach((name, resource) -> sent.put(name, resource.getBytes()));
-			Examination found = this.examiner.getObject().examine(sent);
-			List<ModelViolation> faults = found.violations().isEmpty() && found.promises().isEmpty()
-					? this.trial.getObject().findFaults(found.files()) : List.of();
+			Objects.requireNonNullElse(builder.getDeployment().getResources(), Map.<String, ResourceEntity>of())
+				.forEach((name, resource) -> sent.put(name, resource.getBytes()));
+			List<ModelViolation> faults = faults(sent);
 			if (!faults.isEmpty()) {
-				run((context) -> {
-					throw DeploymentValidator.refused("model.refused", faults);
-				});
+				refuse(DeploymentValidator.refused("model.refused", faults));
 			}
 		}
 		return super.deployWithResult(builder);
+	}
+
+	/** The engine reads files of earlier deployments only within the command. */
+	private static boolean isRedeployment(DeploymentBuilderImpl builder) {
+		return !builder.getDeployments().isEmpty() || !builder.getDeploymentResourcesById().isEmpty()
+				|| !builder.getDeploymentResourcesByName().isEmpty();
+	}
+
+	/** What the rules refuse anyway is not tried. */
+	private List<ModelViolation> faults(Map<String, byte[]> sent) {
+		Examination found = this.examiner.getObject().examine(sent);
+		DeploymentValidator rules = this.validator.getObject();
+		if (!found.violations().isEmpty() || (!found.promises().isEmpty() && !rules.isConfirmed())) {
+			return List.of();
+		}
+		if (!this.oneTrial.tryAcquire()) {
+			refuse("model.trial-busy");
+		}
+		try {
+			return rules.confirmed(() -> this.trial.getObject().findFaults(found.files()));
+		}
+		finally {
+			this.oneTrial.release();
+		}
+	}
+
+	private void refuse(String code) {
+		refuse(new InvalidProcessRequestException(code));
+	}
+
+	/** As every other refusal, it is put into words by what surrounds a command. */
+	private void refuse(InvalidProcessRequestException refusal) {
+		run((context) -> {
+			throw refusal;
+		});
 	}
 
 	/**

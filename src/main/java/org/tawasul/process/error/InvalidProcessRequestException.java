@@ -34,6 +34,14 @@ public class InvalidProcessRequestException extends RuntimeException {
 		return this.code.startsWith("form.") && !this.code.equals("form.missing");
 	}
 
+	/**
+	 * Whether a table could not answer.
+	 * @return true when one is missing, or has no row or an empty cell
+	 */
+	public boolean isAboutTable() {
+		return this.code.startsWith("table.");
+	}
+
 	String code() {
 		return this.code;
 	}

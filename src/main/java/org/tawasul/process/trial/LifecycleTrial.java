@@ -5,13 +5,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.contract.DeploymentFiles;
@@ -95,8 +97,9 @@ public class LifecycleTrial {
 			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
 				status.setRollbackOnly();
 				deploy(files);
-				lifecycles.forEach((key, file) -> walk(key, limit)
-					.forEach((fault) -> found.add(violation(file, elements.get(fault.element()), fault))));
+				long until = System.nanoTime() + limit.toNanos();
+				lifecycles.forEach((key, file) -> walk(key, until)
+					.forEach((fault) -> found.add(violation(file, key, elements, fault))));
 				return found;
 			}));
 		}
@@ -109,16 +112,27 @@ public class LifecycleTrial {
 		builder.deploy();
 	}
 
-	private List<TrialFault> walk(String lifecycle, Duration limit) {
-		TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, limit);
+	private List<TrialFault> walk(String lifecycle, long until) {
+		TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, until);
 		return walks.through(TrialReports.of(lifecycle, this.properties));
 	}
 
-	private static ModelViolation violation(String file, @Nullable Element element, TrialFault fault) {
-		String detail = fault.detail().isEmpty() ? fault.way() : fault.detail() + " ← " + fault.way();
-		return Optional.ofNullable(element)
-			.map((drawn) -> ModelViolation.at(file, drawn, fault.rule(), detail))
-			.orElseGet(() -> new ModelViolation(file, fault.element(), "", fault.rule(), detail));
+	private static ModelViolation violation(String file, String lifecycle, Map<String, Element> elements,
+			TrialFault fault) {
+		String way = fault.way().stream().map((step) -> inWords(step, elements)).collect(Collectors.joining(" ← "));
+		String detail = Stream.of(fault.detail(), way)
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining(": "));
+		String element = elements.containsKey(fault.element()) ? fault.element() : lifecycle;
+		return ModelViolation.at(file, Objects.requireNonNull(elements.get(element)), fault.rule(), detail);
+	}
+
+	private static String inWords(TrialStep step, Map<String, Element> elements) {
+		String name = Optional.ofNullable(elements.get(step.element()))
+			.map((element) -> element.getAttribute("name").strip().replaceAll("\\s+", " "))
+			.filter((drawn) -> !drawn.isEmpty())
+			.orElse(step.element());
+		return Stream.of(name, step.choice()).filter((part) -> !part.isEmpty()).collect(Collectors.joining(" "));
 	}
 
 }

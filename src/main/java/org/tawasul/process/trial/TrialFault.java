@@ -1,5 +1,7 @@
 package org.tawasul.process.trial;
 
+import java.util.List;
+
 /**
  * What went wrong on a way through a model.
  *
@@ -8,6 +10,6 @@ package org.tawasul.process.trial;
  * @param detail what did not
  * @param way the steps and choices that led there, the last one at the end
  */
-record TrialFault(String element, String rule, String detail, String way) {
+record TrialFault(String element, String rule, String detail, List<TrialStep> way) {
 
 }

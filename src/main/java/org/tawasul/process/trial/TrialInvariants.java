@@ -59,7 +59,7 @@ class TrialInvariants {
 	 * @param way how it got there
 	 * @return what does not hold
 	 */
-	Optional<TrialFault> broken(CaseFile file, String at, String way) {
+	Optional<TrialFault> broken(CaseFile file, String at, List<TrialStep> way) {
 		List<ProcessInstance> processes = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(file.getNumber().toString())
 			.rootProcessInstances()
@@ -80,6 +80,11 @@ class TrialInvariants {
 		return Optional.empty();
 	}
 
+	private String day(Job timer) {
+		return (timer.getDuedate() != null)
+				? timer.getDuedate().toInstant().atZone(this.clock.getZone()).toLocalDate().toString() : "";
+	}
+
 	static String status(CaseFile file) {
 		return Objects.toString(file.getStatus(), "");
 	}
@@ -98,7 +103,7 @@ class TrialInvariants {
 			.getModelElementById(node) instanceof BoundaryEvent event) || event.cancelActivity();
 	}
 
-	private Optional<TrialFault> ofTask(CaseFile file, Task task, String way) {
+	private Optional<TrialFault> ofTask(CaseFile file, Task task, List<TrialStep> way) {
 		String element = task.getTaskDefinitionKey();
 		String holders = file.getAssignment().getHandlers();
 		boolean offered = this.tasks.getIdentityLinksForTask(task.getId())
@@ -117,8 +122,7 @@ class TrialInvariants {
 		return timers.stream()
 			.filter((timer) -> timer.getDuedate() == null || timer.getDuedate().toInstant().isAfter(latest))
 			.findFirst()
-			.map((timer) -> new TrialFault(element, "trial-deadline-too-late", String.valueOf(timer.getDuedate()),
-					way));
+			.map((timer) -> new TrialFault(element, "trial-deadline-too-late", day(timer), way));
 	}
 
 }

@@ -1,5 +1,9 @@
 package org.tawasul.process.trial;
 
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 import org.tawasul.casefile.CaseActionNotAllowedException;
 import org.tawasul.process.error.InvalidProcessRequestException;
 
@@ -26,14 +30,25 @@ final class TrialRefusals {
 		return false;
 	}
 
-	/** What an owner can read of it: the innermost reason, in one line. */
-	static String reason(Throwable thrown) {
-		Throwable cause = thrown;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
+	/** Whether the database has refused a statement. */
+	static boolean isOfDatabase(Throwable thrown) {
+		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(SQLException.class::isInstance);
+	}
+
+	/** What is wrong with the model there; the reason itself stands in the log. */
+	static String rule(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			if (cause instanceof CaseActionNotAllowedException) {
+				return "trial-undecided";
+			}
+			if (cause instanceof InvalidProcessRequestException refused && refused.isAboutTable()) {
+				return "trial-table";
+			}
+			if (String.valueOf(cause.getMessage()).contains("ENGINE-02004")) {
+				return "trial-no-way";
+			}
 		}
-		String message = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
-		return message.lines().findFirst().orElse("").strip();
+		return "trial-failed";
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,13 +60,15 @@ final class TrialWalks {
 
 	private boolean closedOnce;
 
-	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialCases cases, EntityManager entities,
-			Duration limit) {
+	/** The database takes nothing more in this transaction. */
+	private boolean broken;
+
+	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialCases cases, EntityManager entities, long until) {
 		this.options = options;
 		this.invariants = invariants;
 		this.cases = cases;
 		this.entities = entities;
-		this.until = System.nanoTime() + limit.toNanos();
+		this.until = until;
 	}
 
 	List<TrialFault> through(List<CaseReport> reports) {
@@ -84,7 +87,7 @@ final class TrialWalks {
 		log.info("Tried a model: {} walks, {} steps, {} choices, {} faults, {} ms", walks, this.turn, this.taken.size(),
 				this.faults.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
 		if (this.faults.isEmpty() && !this.closedOnce && goesOn()) {
-			add(new TrialFault("", "trial-never-closed", "", ""));
+			add(new TrialFault("", "trial-never-closed", "", List.of()));
 		}
 		return List.copyOf(this.faults.values());
 	}
@@ -98,11 +101,11 @@ final class TrialWalks {
 	}
 
 	private boolean goesOn() {
-		return this.faults.size() < MOST_FAULTS && System.nanoTime() < this.until;
+		return !this.broken && this.faults.size() < MOST_FAULTS && System.nanoTime() < this.until;
 	}
 
 	private void walk(CaseReport report, int mostSteps, boolean nobodyActs) {
-		List<String> way = new ArrayList<>(List.of(TrialReports.label(report)));
+		List<TrialStep> way = new ArrayList<>(List.of(new TrialStep("", TrialReports.label(report))));
 		CaseNumber number;
 		try {
 			number = this.cases.open(report);
@@ -116,7 +119,7 @@ final class TrialWalks {
 		boolean acts = !nobodyActs;
 		for (int step = 0; step < mostSteps && goesOn(); step++) {
 			CaseFile file = this.cases.find(number);
-			Optional<TrialFault> broken = this.invariants.broken(file, at, inWords(way));
+			Optional<TrialFault> broken = this.invariants.broken(file, at, last(way));
 			if (broken.isPresent()) {
 				add(broken.get());
 				return;
@@ -133,12 +136,12 @@ final class TrialWalks {
 			at = next.get();
 		}
 		if (!acts && goesOn()) {
-			add(new TrialFault(at, "trial-not-to-minister", "", inWords(way)));
+			add(new TrialFault(at, "trial-not-to-minister", "", last(way)));
 		}
 	}
 
 	/** The step at which something happened; nothing when the walk is over. */
-	private Optional<String> goOn(CaseFile file, boolean acts, List<String> way) {
+	private Optional<String> goOn(CaseFile file, boolean acts, List<TrialStep> way) {
 		List<TrialOption> possible = new ArrayList<>(this.options.of(file, this.turn++));
 		possible.removeIf((option) -> !acts && !option.deadline());
 		Set<String> refused = new HashSet<>();
@@ -148,26 +151,24 @@ final class TrialWalks {
 				.min(Comparator.comparingInt(this::timesTaken))
 				.orElse(null);
 			if (chosen == null) {
-				add(new TrialFault(String.valueOf(file.getStep()), "trial-stuck", TrialInvariants.status(file),
-						inWords(way)));
+				add(new TrialFault(Objects.toString(file.getStep(), ""), "trial-stuck", TrialInvariants.status(file),
+						last(way)));
 				return Optional.empty();
 			}
 			this.taken.merge(chosen.label(), 1, Integer::sum);
 			try {
 				chosen.happen().run();
 				settle();
-				log.debug("Taken: {}", chosen.label());
-				way.add(chosen.label());
+				way.add(new TrialStep(chosen.element(), chosen.choice()));
 				return Optional.of(chosen.element());
 			}
 			catch (RuntimeException | StackOverflowError ex) {
 				this.entities.clear();
 				if (!TrialRefusals.isRefusal(ex)) {
-					way.add(chosen.label());
+					way.add(new TrialStep(chosen.element(), chosen.choice()));
 					failed(chosen.element(), ex, way);
 					return Optional.empty();
 				}
-				log.debug("Refused: {}: {}", chosen.label(), TrialRefusals.reason(ex));
 				refused.add(chosen.label());
 			}
 		}
@@ -183,17 +184,19 @@ final class TrialWalks {
 		this.entities.clear();
 	}
 
-	private void failed(String element, Throwable thrown, List<String> way) {
+	private void failed(String element, Throwable thrown, List<TrialStep> way) {
+		log.info("A trial failed at {}", element, thrown);
+		this.broken = this.broken || TrialRefusals.isOfDatabase(thrown);
 		this.entities.clear();
-		add(new TrialFault(element, "trial-failed", TrialRefusals.reason(thrown), inWords(way)));
+		add(new TrialFault(element, TrialRefusals.rule(thrown), "", last(way)));
 	}
 
 	private void add(TrialFault fault) {
 		this.faults.putIfAbsent(fault.element() + " " + fault.rule(), fault);
 	}
 
-	private static String inWords(List<String> way) {
-		return String.join(" → ", way.subList(Math.max(0, way.size() - LAST_STEPS), way.size()));
+	private static List<TrialStep> last(List<TrialStep> way) {
+		return List.copyOf(way.subList(Math.max(0, way.size() - LAST_STEPS), way.size()));
 	}
 
 }

@@ -1,7 +1,14 @@
 package org.tawasul.process.deployment;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
@@ -95,6 +102,36 @@ class DeploymentValidatorTest {
 			.startsWith("Nothing was deployed")
 			.contains("release");
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+	}
+
+	@Test
+	void aModelThatWouldBeLiveOnlyLaterIsRefused() throws Exception {
+		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME)
+			.with("deployment-activation-time", "2050-01-01T00:00:00.000+0300")
+			.send(trial().deployment());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
+			.startsWith("Nothing was deployed")
+			.contains("page of models");
+		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+	}
+
+	@Test
+	void filesOfEarlierDeploymentsAreBroughtBackOnTheDesk() throws Exception {
+		String earlier = this.repository.createDeploymentQuery().list().get(0).getId();
+		HttpResponse<String> answer = HttpClient.newHttpClient()
+			.send(HttpRequest
+				.newBuilder(URI
+					.create("http://localhost:" + this.port + "/engine-rest/deployment/" + earlier + "/redeploy"))
+				.header("Authorization",
+						"Basic " + Base64.getEncoder()
+							.encodeToString("owner:Balagh-19996".getBytes(StandardCharsets.UTF_8)))
+				.header("Content-Type", "application/json")
+				.header("Accept-Language", "en")
+				.POST(BodyPublishers.ofString("{}"))
+				.build(), BodyHandlers.ofString());
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.body()).contains("bring an earlier version back");
 	}
 
 	private static ModelFiles trial() {

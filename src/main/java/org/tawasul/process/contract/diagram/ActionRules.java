@@ -1,5 +1,6 @@
 package org.tawasul.process.contract.diagram;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -20,15 +21,17 @@ final class ActionRules {
 			}
 			Diagram.action(task)
 				.filter(ActionVocabulary.names()::contains)
-				.ifPresent((action) -> inputs(task, ActionVocabulary.of(action).inputs(), findings));
+				.ifPresent((action) -> inputs(task, ActionVocabulary.of(action), findings));
 		});
 		diagram.all("businessRuleTask")
 			.forEach((task) -> findings.require(!ModelXml.engineAttribute(task, "decisionRef").isEmpty(), task,
 					"table-missing"));
 	}
 
-	private static void inputs(Element task, Map<String, InputKind> takes, Findings findings) {
-		Map<String, Element> given = Diagram.parameters(task, "inputParameter");
+	private static void inputs(Element task, ActionVocabulary.Action action, Findings findings) {
+		Map<String, InputKind> takes = action.inputs();
+		Map<String, Element> given = new LinkedHashMap<>(Diagram.parameters(task, "inputParameter"));
+		given.keySet().removeAll(action.former());
 		new TreeSet<>(takes.keySet()).stream()
 			.filter((name) -> !given.containsKey(name))
 			.forEach((name) -> findings.report(task, "input-missing", name));

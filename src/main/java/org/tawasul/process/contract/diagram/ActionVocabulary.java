@@ -47,7 +47,10 @@ final class ActionVocabulary {
 			.stores("resolveDue", "resolveReminder")
 			.ends("assessDue", "assessReminder");
 		define("resumeResolutionClock").stores("resolveDue", "resolveReminder");
-		define("askReporter").takes("time", TIME).stores("answerUntil").ends("resolveDue", "resolveReminder");
+		define("askReporter").takes("time", TIME)
+			.took("clock")
+			.stores("answerUntil")
+			.ends("resolveDue", "resolveReminder");
 		define("askCareCentre").timed().takes("tell", TELL).stores("handlers", "routingDue");
 		define("routeToUnit").stores("unit", Set.of(ANY));
 		define("routeToDirectorate").stores("unit", Set.of(ANY));
@@ -123,6 +126,8 @@ final class ActionVocabulary {
 
 		private final Map<String, InputKind> inputs = new LinkedHashMap<>();
 
+		private final Set<String> former = new HashSet<>();
+
 		private final Map<String, Set<String>> stored = new LinkedHashMap<>();
 
 		private final Map<String, Set<String>> answered = new LinkedHashMap<>();
@@ -131,6 +136,12 @@ final class ActionVocabulary {
 
 		private Action takes(String input, InputKind kind) {
 			this.inputs.put(input, kind);
+			return this;
+		}
+
+		/** Models of earlier releases give it; nothing reads it any more. */
+		private Action took(String input) {
+			this.former.add(input);
 			return this;
 		}
 
@@ -162,6 +173,11 @@ final class ActionVocabulary {
 
 		Map<String, InputKind> inputs() {
 			return this.inputs;
+		}
+
+		/** What may be given and is not read. */
+		Set<String> former() {
+			return this.former;
 		}
 
 		/** Variables that stay, with their values where these are few. */

@@ -35,6 +35,7 @@ export async function showCases({ step, name }, figure, period) {
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   const add = async () => {
+    more.disabled = true;
     try {
       const page = await read(address, parameters);
       list.tBodies[0].append(...table('', [], page.cases.map((found) => row(found, figure, () => dialog.close()))).tBodies[0].rows);
@@ -44,6 +45,7 @@ export async function showCases({ step, name }, figure, period) {
     } catch {
       state.textContent = text['failed-load'];
     }
+    more.disabled = false;
   };
   more.addEventListener('click', add);
   document.body.append(dialog);

@@ -74,7 +74,7 @@ export async function showFrame(node, task, place, title) {
     if (loaded(frame, node, task, card.link, (now) => { unanswered = now; })) return;
     // The sign-in is shown in no frame. A form that was sent waits behind it; otherwise one comes back to the task.
     if (!frame.contentDocument) {
-      if (unanswered) location.assign('/login');
+      if (unanswered) location.assign(`/login${location.hash}`);
       else location.reload();
     } else {
       tell(node, words.caseGone, card.link);

@@ -27,10 +27,16 @@ export async function showTimeline(place, number) {
     const older = element('button', { type: 'button', className: 'btn btn-default', textContent: text.older, hidden: history.older === null });
     let before = history.older;
     older.addEventListener('click', async () => {
-      const page = await read(address, { before });
-      list.prepend(...page.events.map(event));
-      before = page.older;
-      older.hidden = before === null;
+      older.disabled = true;
+      try {
+        const page = await read(address, { before });
+        list.prepend(...page.events.map(event));
+        before = page.older;
+        older.hidden = before === null;
+      } catch {
+        older.after(element('p', { role: 'alert', textContent: text['failed-load'] }));
+      }
+      older.disabled = false;
     });
     place.replaceChildren(element('div', { className: 'tawasul-case-history' }, head(history),
       history.steps.length ? steps(history.steps) : undefined,

@@ -32,6 +32,7 @@ export async function load(period = { from: figures.from, until: figures.until }
     if (figures.from !== period.from || figures.until !== period.until) return;
     Object.assign(figures, answer, { failed: false, loaded: true });
   } catch {
+    if (figures.from !== period.from || figures.until !== period.until) return;
     Object.assign(figures, { steps: [], failed: true, loaded: true });
   }
   tell();
