@@ -65,7 +65,9 @@ class PracticeMarkTest {
 		int pages = 0;
 		for (Address address : AddressRules.all()) {
 			String path = address.path().replace("{number}", this.number.toString());
-			if (address.method() != HttpMethod.GET || path.contains("{")) {
+			// Tasklist shows it in a frame, and carries the stripe around it.
+			boolean framed = path.contains("/panel");
+			if (address.method() != HttpMethod.GET || path.contains("{") || framed) {
 				continue;
 			}
 			for (StaffMember member : List.of(StaffMember.CARE_CENTRE, StaffMember.ADMINISTRATOR)) {

@@ -54,7 +54,7 @@ class StepFigureControllerTest {
 			.andExpect(jsonPath(step + ".name").value("Review and assess the case"));
 		ask("manager", "MANAGER", "/desk/steps/passed?step=Task_AssessCase&from=2026-01-01&until=2039-12-31")
 			.andExpect(jsonPath("$.cases[0].number").value(matchesPattern("\\d+")))
-			.andExpect(jsonPath("$.cases[0].page").value(startsWith("/desk/cases/4")))
+			.andExpect(jsonPath("$.cases[0].page").value(startsWith("/desk/cases/")))
 			.andExpect(jsonPath("$.cases[0].until").value(not(blankString())));
 		ask("manager", "MANAGER", "/desk/steps/open?step=Task_ResolveCase&after=" + (number.value() - 1))
 			.andExpect(jsonPath("$.cases[*].number").value(contains(number.toString())));

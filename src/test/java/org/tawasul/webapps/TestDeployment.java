@@ -1,6 +1,7 @@
 package org.tawasul.webapps;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,10 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /**
- * Deploys something harmless as Camunda Modeler does.
+ * Deploys something harmless as Camunda Modeler does: a table of the release with a word
+ * more in its description.
  */
 final class TestDeployment {
 
@@ -21,14 +25,24 @@ final class TestDeployment {
 			\r
 			%s\r
 			--limit\r
-			Content-Disposition: form-data; name="words.txt"; filename="words.txt"\r
-			Content-Type: text/plain\r
+			Content-Disposition: form-data; name="QualitySample.dmn"; filename="QualitySample.dmn"\r
+			Content-Type: text/xml\r
 			\r
-			words\r
+			%s\r
 			--limit--\r
 			""";
 
 	private TestDeployment() {
+	}
+
+	private static String table() {
+		try {
+			return Files.readString(Path.of("processes/QualitySample.dmn"))
+				.replaceFirst("</description>", " (" + System.nanoTime() + ")</description>");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	static HttpResponse<String> of(int port, String username, String name) {
@@ -38,7 +52,7 @@ final class TestDeployment {
 			.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/deployment/create"))
 			.header("Authorization", "Basic " + basic)
 			.header("Content-Type", "multipart/form-data; boundary=limit")
-			.POST(BodyPublishers.ofString(BODY.formatted(name)))
+			.POST(BodyPublishers.ofString(BODY.formatted(name, table())))
 			.build();
 		try {
 			return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
