@@ -81,7 +81,7 @@ class CockpitFiguresBrowserTest {
 
 			find(page, open.toString());
 			page.waitForURL("**/process-instance/**");
-			page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("سجل الطلب")).click();
+			page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("مراحل الطلب")).click();
 			assertThat(page.locator(".tawasul-timeline li").first()).isVisible();
 			PageInspection.picture(page, "cockpit-timeline");
 
