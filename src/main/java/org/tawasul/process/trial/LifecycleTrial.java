@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.UnitKind;
 import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.contract.DeploymentFiles;
@@ -51,6 +53,8 @@ public class LifecycleTrial {
 
 	private final TrialProperties trial;
 
+	private final MinistryDirectory ministry;
+
 	private final EngineAuthorization authorization;
 
 	private final EntityManager entities;
@@ -58,14 +62,15 @@ public class LifecycleTrial {
 	private final TransactionTemplate transaction;
 
 	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
-			TrialCases cases, ProcessProperties properties, TrialProperties trial, EngineAuthorization authorization,
-			EntityManager entities, PlatformTransactionManager transactions) {
+			TrialCases cases, ProcessProperties properties, TrialProperties trial, MinistryDirectory ministry,
+			EngineAuthorization authorization, EntityManager entities, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.options = options;
 		this.invariants = invariants;
 		this.cases = cases;
 		this.properties = properties;
 		this.trial = trial;
+		this.ministry = ministry;
 		this.authorization = authorization;
 		this.entities = entities;
 		this.transaction = new TransactionTemplate(transactions);
@@ -76,7 +81,8 @@ public class LifecycleTrial {
 	 * Tries files that keep the contract.
 	 * @param files all that would be live together, content by name
 	 * @return what does not hold on the ways through them, by the steps where it does
-	 * not; empty when all holds, or no lifecycle is among the files
+	 * not; empty when all holds, no lifecycle is among the files, or the ministry has no
+	 * units yet
 	 */
 	public List<ModelViolation> findFaults(Map<String, byte[]> files) {
 		return findFaults(files, this.trial.limit());
@@ -93,17 +99,26 @@ public class LifecycleTrial {
 			}
 		}));
 		List<ModelViolation> found = new ArrayList<>();
-		if (!lifecycles.isEmpty()) {
+		Optional<String> region = region();
+		if (!lifecycles.isEmpty() && region.isPresent()) {
 			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
 				status.setRollbackOnly();
 				deploy(files);
 				long until = System.nanoTime() + limit.toNanos();
-				lifecycles.forEach((key, file) -> walk(key, until)
+				lifecycles.forEach((key, file) -> walk(key, region.get(), until)
 					.forEach((fault) -> found.add(violation(file, key, elements, fault))));
 				return found;
 			}));
 		}
 		return found;
+	}
+
+	/** One that has a directorate; before the ministry's units are there, none. */
+	private Optional<String> region() {
+		return this.ministry.unitsOfKind(UnitKind.DIRECTORATE)
+			.stream()
+			.flatMap((unit) -> Stream.ofNullable(unit.region()))
+			.findFirst();
 	}
 
 	private void deploy(Map<String, byte[]> files) {
@@ -112,9 +127,9 @@ public class LifecycleTrial {
 		builder.deploy();
 	}
 
-	private List<TrialFault> walk(String lifecycle, long until) {
+	private List<TrialFault> walk(String lifecycle, String region, long until) {
 		TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, until);
-		return walks.through(TrialReports.of(lifecycle, this.properties));
+		return walks.through(TrialReports.of(lifecycle, this.properties, region));
 	}
 
 	private static ModelViolation violation(String file, String lifecycle, Map<String, Element> elements,

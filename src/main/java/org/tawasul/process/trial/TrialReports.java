@@ -21,22 +21,20 @@ import org.tawasul.process.ProcessProperties;
  */
 final class TrialReports {
 
-	private static final String REGION = "SA-01";
-
 	private TrialReports() {
 	}
 
-	/** The reports that would begin the given lifecycle. */
-	static List<CaseReport> of(String lifecycle, ProcessProperties properties) {
+	/** The reports of a region that would begin the given lifecycle. */
+	static List<CaseReport> of(String lifecycle, ProcessProperties properties, String region) {
 		List<CaseReport> reports = new ArrayList<>();
 		Arrays.stream(CaseType.values()).filter((type) -> properties.keyOf(type).equals(lifecycle)).forEach((type) -> {
 			List<@Nullable Category> categories = (type == CaseType.INCIDENT) ? List.of(Category.values())
 					: Arrays.asList((Category) null);
 			for (Category category : categories) {
-				reports.add(report(type, category, false, null));
-				reports.add(report(type, category, true, null));
+				reports.add(report(type, category, region, false, null));
+				reports.add(report(type, category, region, true, null));
 			}
-			reports.add(report(type, categories.get(0), false,
+			reports.add(report(type, categories.get(0), region, false,
 					new Facility(FacilityKind.UNIVERSITY, "جامعة لم تُسمَّ", null)));
 		});
 		return reports;
@@ -47,10 +45,10 @@ final class TrialReports {
 		return (report.category() != null) ? report.type() + " " + report.category() : report.type().name();
 	}
 
-	private static CaseReport report(CaseType type, @Nullable Category category, boolean danger,
+	private static CaseReport report(CaseType type, @Nullable Category category, String region, boolean danger,
 			@Nullable Facility facility) {
 		return new CaseReport(type, category, null, "تجربة النموذج", "طلب يُفتح لتجربة النموذج قبل نشره، ولا يبقى.",
-				REGION, null, facility, danger, danger, Map.of(), null, Channel.WEB, Locale.forLanguageTag("ar"));
+				region, null, facility, danger, danger, Map.of(), null, Channel.WEB, Locale.forLanguageTag("ar"));
 	}
 
 }
