@@ -60,6 +60,9 @@ final class TableVocabulary {
 
 	private static final List<Fact> OF_SAMPLES = List.of(UNIT_KIND, Fact.place("samplePlace", PLACES));
 
+	/** Asked by features alone: what these answer is no variable of a process. */
+	private static final Set<String> OF_FEATURES = Set.of("CallerVerification", "QualitySample", "SatisfactionSample");
+
 	private static final Map<String, KnownTable> TABLES = tables();
 
 	private TableVocabulary() {
@@ -152,10 +155,13 @@ final class TableVocabulary {
 		return all;
 	}
 
-	/** The names of everything that tables are given or answer. */
+	/** The names of everything that tables are given or answer within a process. */
 	static Set<String> names() {
 		Collection<String> names = new ArrayList<>(facts().keySet());
-		TABLES.values().forEach((table) -> table.answers().forEach((answer) -> names.add(answer.name())));
+		TABLES.values()
+			.stream()
+			.filter((table) -> !OF_FEATURES.contains(table.id()))
+			.forEach((table) -> table.answers().forEach((answer) -> names.add(answer.name())));
 		return Set.copyOf(names);
 	}
 
