@@ -2,6 +2,8 @@ package org.tawasul.process.engine;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Turns the engine's clock, by which the whole application lives.
  */
@@ -15,5 +17,14 @@ public interface EngineClock {
 
 	/** Lets it run again. */
 	void reset();
+
+	/**
+	 * Lets the calling thread alone live at another time, for what is rolled back
+	 * afterwards. Times that the engine itself works out, such as those of cycles, stay
+	 * those of its clock.
+	 * @param instant what this thread's clock shows from now on; null for the time of
+	 * everybody
+	 */
+	void turnThreadTo(@Nullable Instant instant);
 
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Date;
 
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class EngineClockConfiguration {
+
+	private static final ThreadLocal<Instant> OF_THREAD = new ThreadLocal<>();
 
 	@Bean
 	Clock clock() {
@@ -34,6 +37,16 @@ class EngineClockConfiguration {
 			@Override
 			public void reset() {
 				ClockUtil.reset();
+			}
+
+			@Override
+			public void turnThreadTo(@Nullable Instant instant) {
+				if (instant == null) {
+					OF_THREAD.remove();
+				}
+				else {
+					OF_THREAD.set(instant);
+				}
 			}
 
 		};
@@ -59,7 +72,8 @@ class EngineClockConfiguration {
 
 		@Override
 		public Instant instant() {
-			return ClockUtil.getCurrentTime().toInstant();
+			Instant ofThread = OF_THREAD.get();
+			return (ofThread != null) ? ofThread : ClockUtil.getCurrentTime().toInstant();
 		}
 
 	}

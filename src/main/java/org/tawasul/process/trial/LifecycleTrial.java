@@ -1,6 +1,7 @@
 package org.tawasul.process.trial;
 
 import java.io.ByteArrayInputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.tawasul.casefile.CaseReport;
+import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.process.EngineAuthorization;
@@ -21,6 +24,7 @@ import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ModelXml;
+import org.tawasul.process.engine.EngineClock;
 import org.w3c.dom.Element;
 
 import org.springframework.context.annotation.Lazy;
@@ -59,11 +63,18 @@ public class LifecycleTrial {
 
 	private final EntityManager entities;
 
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	private final EngineClock engineClock;
+
 	private final TransactionTemplate transaction;
 
 	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
 			TrialCases cases, ProcessProperties properties, TrialProperties trial, MinistryDirectory ministry,
-			EngineAuthorization authorization, EntityManager entities, PlatformTransactionManager transactions) {
+			EngineAuthorization authorization, EntityManager entities, WorkingCalendar calendar, Clock clock,
+			EngineClock engineClock, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.options = options;
 		this.invariants = invariants;
@@ -73,6 +84,9 @@ public class LifecycleTrial {
 		this.ministry = ministry;
 		this.authorization = authorization;
 		this.entities = entities;
+		this.calendar = calendar;
+		this.clock = clock;
+		this.engineClock = engineClock;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -89,6 +103,21 @@ public class LifecycleTrial {
 	}
 
 	List<ModelViolation> findFaults(Map<String, byte[]> files, Duration limit) {
+		return tryOut(files, limit).violations();
+	}
+
+	/**
+	 * Tries files that keep the contract, and tells the ways as well.
+	 * @param files all that would be live together, content by name
+	 * @return what was found, with times by the working calendar as if the cases came in
+	 * with the next working day; nothing was tried when no lifecycle is among the files,
+	 * or the ministry has no units yet
+	 */
+	public TrialResult tryOut(Map<String, byte[]> files) {
+		return tryOut(files, this.trial.limit());
+	}
+
+	TrialResult tryOut(Map<String, byte[]> files, Duration limit) {
 		Map<String, String> lifecycles = new TreeMap<>();
 		Map<String, Element> elements = new TreeMap<>();
 		DeploymentFiles.read(files).models().forEach((file, model) -> ModelXml.elements(model).forEach((element) -> {
@@ -98,19 +127,39 @@ public class LifecycleTrial {
 				lifecycles.put(element.getAttribute("id"), file);
 			}
 		}));
-		List<ModelViolation> found = new ArrayList<>();
+		List<TrialResult.Fault> faults = new ArrayList<>();
+		List<TrialPath> paths = new ArrayList<>();
+		List<TrialWalks> all = new ArrayList<>();
 		Optional<String> region = region();
 		if (!lifecycles.isEmpty() && region.isPresent()) {
 			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
 				status.setRollbackOnly();
 				deploy(files);
 				long until = System.nanoTime() + limit.toNanos();
-				lifecycles.forEach((key, file) -> walk(key, region.get(), until)
-					.forEach((fault) -> found.add(violation(file, key, elements, fault))));
-				return found;
+				lifecycles.forEach((key, file) -> {
+					TrialTime time = new TrialTime(this.clock, this.engineClock, this.calendar);
+					TrialPaths walked = new TrialPaths(time);
+					TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, walked,
+							until);
+					all.add(walks);
+					walk(walks, time, TrialReports.of(key, this.properties, region.get())).forEach((fault) -> faults
+						.add(new TrialResult.Fault(violation(file, key, elements, fault), fault.way())));
+					paths.addAll(walked.all());
+				});
+				return faults;
 			}));
 		}
-		return found;
+		return new TrialResult(faults, paths, all.stream().mapToInt(TrialWalks::steps).sum(),
+				all.stream().allMatch(TrialWalks::complete));
+	}
+
+	private static List<TrialFault> walk(TrialWalks walks, TrialTime time, List<CaseReport> reports) {
+		try {
+			return walks.through(reports);
+		}
+		finally {
+			time.end();
+		}
 	}
 
 	/** One that has a directorate; before the ministry's units are there, none. */
@@ -125,11 +174,6 @@ public class LifecycleTrial {
 		DeploymentBuilder builder = this.repository.createDeployment().name("trial").source(SOURCE);
 		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
 		builder.deploy();
-	}
-
-	private List<TrialFault> walk(String lifecycle, String region, long until) {
-		TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, until);
-		return walks.through(TrialReports.of(lifecycle, this.properties, region));
 	}
 
 	private static ModelViolation violation(String file, String lifecycle, Map<String, Element> elements,

@@ -99,6 +99,11 @@ class TrialInvariants {
 			.jobDefinitionId(timer.getJobDefinitionId())
 			.singleResult()
 			.getActivityId();
+		return relieves(timer, node);
+	}
+
+	/** Whether the case leaves its step with a timer of which the node is known. */
+	boolean relieves(Job timer, String node) {
 		return !(this.repository.getBpmnModelInstance(timer.getProcessDefinitionId())
 			.getModelElementById(node) instanceof BoundaryEvent event) || event.cancelActivity();
 	}

@@ -85,19 +85,25 @@ class TrialOptions {
 			.list()
 			.stream()
 			.sorted(Comparator.comparing(Job::getDuedate))
-			.forEach((timer) -> options
-				.add(new TrialOption(nodeOf(timer), "", true, () -> this.management.executeJob(timer.getId()))));
+			.forEach((timer) -> options.add(ofTimer(timer)));
 		return options;
+	}
+
+	private TrialOption ofTimer(Job timer) {
+		String node = nodeOf(timer);
+		return new TrialOption(node, "", true,
+				new TrialTimer(node, timer.getDuedate().toInstant(), this.invariants.relieves(timer, node)),
+				() -> this.management.executeJob(timer.getId()));
 	}
 
 	private List<TrialOption> ofTask(CaseFile file, Task task, int turn) {
 		List<TrialOption> options = new ArrayList<>();
 		formOf(task).ifPresent((form) -> this.answers.to(form, file, turn)
-			.forEach(
-					(choice, answers) -> options.add(new TrialOption(task.getTaskDefinitionKey(), choice, false, () -> {
-						someHandler(file).ifPresent((user) -> this.tasks.claim(task.getId(), user.getId()));
-						this.tasks.complete(task.getId(), answers);
-					}))));
+			.forEach((choice, answers) -> options
+				.add(new TrialOption(task.getTaskDefinitionKey(), choice, false, null, () -> {
+					someHandler(file).ifPresent((user) -> this.tasks.claim(task.getId(), user.getId()));
+					this.tasks.complete(task.getId(), answers);
+				}))));
 		return options;
 	}
 
@@ -127,7 +133,7 @@ class TrialOptions {
 			default -> null;
 		};
 		return Optional.ofNullable(happen)
-			.map((action) -> new TrialOption(event.getActivityId(), event.getEventName(), false, action));
+			.map((action) -> new TrialOption(event.getActivityId(), event.getEventName(), false, null, action));
 	}
 
 	private String nodeOf(Job job) {

@@ -6,6 +6,6 @@ package org.tawasul.process.trial;
  * @param element id of the step; empty at the beginning
  * @param choice what was decided or reported there; may be empty
  */
-record TrialStep(String element, String choice) {
+public record TrialStep(String element, String choice) {
 
 }

@@ -48,6 +48,8 @@ final class TrialWalks {
 
 	private final EntityManager entities;
 
+	private final TrialPaths paths;
+
 	private final long until;
 
 	private final Set<String> kinds = new HashSet<>();
@@ -63,11 +65,13 @@ final class TrialWalks {
 	/** The database takes nothing more in this transaction. */
 	private boolean broken;
 
-	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialCases cases, EntityManager entities, long until) {
+	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialCases cases, EntityManager entities,
+			TrialPaths paths, long until) {
 		this.options = options;
 		this.invariants = invariants;
 		this.cases = cases;
 		this.entities = entities;
+		this.paths = paths;
 		this.until = until;
 	}
 
@@ -104,9 +108,19 @@ final class TrialWalks {
 		return !this.broken && this.faults.size() < MOST_FAULTS && System.nanoTime() < this.until;
 	}
 
+	int steps() {
+		return this.turn;
+	}
+
+	/** Whether nothing is left to be tried. */
+	boolean complete() {
+		return !this.broken && System.nanoTime() < this.until;
+	}
+
 	private void walk(CaseReport report, int mostSteps, boolean nobodyActs) {
 		List<TrialStep> way = new ArrayList<>(List.of(new TrialStep("", TrialReports.label(report))));
 		CaseNumber number;
+		this.paths.begin(report, nobodyActs);
 		try {
 			number = this.cases.open(report);
 			settle();
@@ -126,6 +140,7 @@ final class TrialWalks {
 			}
 			if (!file.getPhase().isOpen()) {
 				this.closedOnce = true;
+				this.paths.waits(file, List.of());
 				return;
 			}
 			acts = acts || TrialCases.isWithMinister(file);
@@ -143,6 +158,7 @@ final class TrialWalks {
 	/** The step at which something happened; nothing when the walk is over. */
 	private Optional<String> goOn(CaseFile file, boolean acts, List<TrialStep> way) {
 		List<TrialOption> possible = new ArrayList<>(this.options.of(file, this.turn++));
+		this.paths.waits(file, possible);
 		possible.removeIf((option) -> !acts && !option.deadline());
 		Set<String> refused = new HashSet<>();
 		while (true) {
@@ -156,9 +172,11 @@ final class TrialWalks {
 				return Optional.empty();
 			}
 			this.taken.merge(chosen.label(), 1, Integer::sum);
+			this.paths.happens(chosen);
 			try {
 				chosen.happen().run();
 				settle();
+				this.paths.happened(chosen);
 				way.add(new TrialStep(chosen.element(), chosen.choice()));
 				return Optional.of(chosen.element());
 			}

@@ -1,7 +1,10 @@
 package org.tawasul.process.trial;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,13 +29,27 @@ class LifecycleTrialTest {
 	private LifecycleTrial trial;
 
 	@Autowired
+	private Clock clock;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
 	void theReleaseHoldsOnEveryWayAndLeavesNothingBehind() {
 		List<Long> before = rows();
-		assertThat(this.trial.findFaults(ChangedModels.releasedFiles(), LIMIT)).isEmpty();
+		Instant begun = this.clock.instant();
+		TrialResult found = this.trial.tryOut(ChangedModels.releasedFiles(), LIMIT);
+		assertThat(found.violations()).isEmpty();
 		assertThat(rows()).isEqualTo(before);
+		assertThat(found.complete()).isTrue();
+		assertThat(found.paths()).filteredOn(TrialPath::leftAlone).isNotEmpty().allSatisfy((path) -> {
+			assertThat(path.moments()).extracting(TrialMoment::at).isSorted();
+			assertThat(path.moments().get(0).at().atZone(this.clock.getZone()).toLocalTime())
+				.as("begins with a working day")
+				.isBetween(LocalTime.of(7, 0), LocalTime.of(11, 0));
+			assertThat(path.moments()).extracting(TrialMoment::holders).contains("minister-office");
+		});
+		assertThat(this.clock.instant()).as("everybody's time again").isBetween(begun, begun.plus(LIMIT));
 	}
 
 	@Test

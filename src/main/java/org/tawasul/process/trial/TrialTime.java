@@ -1,0 +1,72 @@
+package org.tawasul.process.trial;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.process.engine.EngineClock;
+
+/**
+ * The time of the cases of a trial: each begins with the next working day, and when
+ * nobody acts it is the time of the timer that fires. Only the trial's thread lives in
+ * it.
+ */
+final class TrialTime {
+
+	private static final Duration MOMENT = Duration.ofMinutes(1);
+
+	private final Clock clock;
+
+	private final EngineClock engine;
+
+	/** What the engine's own clock shows. */
+	private final Instant real;
+
+	private final Instant begin;
+
+	TrialTime(Clock clock, EngineClock engine, WorkingCalendar calendar) {
+		this.clock = clock;
+		this.engine = engine;
+		this.real = clock.instant();
+		ZonedDateTime tomorrow = this.real.atZone(clock.getZone())
+			.toLocalDate()
+			.plusDays(1)
+			.atStartOfDay(clock.getZone());
+		this.begin = calendar.after(tomorrow.toInstant(), MOMENT, ClockKind.WORKING).minus(MOMENT);
+	}
+
+	/** A case begins. */
+	void begin() {
+		this.engine.turnThreadTo(this.begin);
+	}
+
+	/** The thread lives in everybody's time again. */
+	void end() {
+		this.engine.turnThreadTo(null);
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/** Waits for a timer. */
+	void pass(@Nullable TrialTimer timer) {
+		if (timer != null && timer.due().isAfter(now())) {
+			this.engine.turnThreadTo(timer.due());
+		}
+	}
+
+	/**
+	 * A timer that counts from the engine's own time, such as a cycle, is due earlier.
+	 */
+	Instant due(Instant ofEngine) {
+		Instant now = now();
+		return ofEngine.isBefore(now) && ofEngine.isAfter(this.real) ? now.plus(Duration.between(this.real, ofEngine))
+				: ofEngine;
+	}
+
+}

@@ -1,0 +1,14 @@
+package org.tawasul.process.trial;
+
+import java.time.Instant;
+
+/**
+ * A time at which something happens by itself where a case waits.
+ *
+ * @param element id of the timer's event
+ * @param due when, by the working calendar
+ * @param relieves whether the case leaves its step then; reminders leave it there
+ */
+public record TrialTimer(String element, Instant due, boolean relieves) {
+
+}
