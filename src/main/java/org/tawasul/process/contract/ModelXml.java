@@ -11,12 +11,12 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -43,7 +43,8 @@ public final class ModelXml {
 	 */
 	public static Document read(byte[] content) throws SAXException, IOException {
 		try {
-			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+			// The platform's own: looking for others would open each library anew.
+			DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
 			factory.setNamespaceAware(true);
 			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
 			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -64,11 +65,21 @@ public final class ModelXml {
 	 */
 	public static List<Element> elements(Document document) {
 		List<Element> elements = new ArrayList<>();
-		NodeList all = document.getElementsByTagName("*");
-		for (Node node = all.item(0); node != null; node = all.item(elements.size())) {
-			elements.add((Element) node);
+		for (Node node = document; node != null; node = following(node)) {
+			if (node instanceof Element element) {
+				elements.add(element);
+			}
 		}
 		return elements;
+	}
+
+	/** Without recursion, since elements may nest as deeply as somebody likes. */
+	private static @Nullable Node following(Node node) {
+		Node next = node.getFirstChild();
+		for (Node around = node; next == null && around != null; around = around.getParentNode()) {
+			next = around.getNextSibling();
+		}
+		return next;
 	}
 
 	/**
@@ -92,11 +103,13 @@ public final class ModelXml {
 	 * @return the value, empty where there is none
 	 */
 	public static String engineAttribute(Element element, String name) {
-		return ENGINE.stream()
-			.map((namespace) -> element.getAttributeNS(namespace, name))
-			.filter((value) -> !value.isEmpty())
-			.findFirst()
-			.orElse("");
+		for (String namespace : ENGINE) {
+			String value = element.getAttributeNS(namespace, name);
+			if (!value.isEmpty()) {
+				return value;
+			}
+		}
+		return "";
 	}
 
 	/**

@@ -42,8 +42,8 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 			}
 			declared.put(file.getKey(), names.get());
 		}
-		List<LiveBundle> changed = live.stream().filter((bundle) -> changes(sent, declared, bundle)).toList();
-		Set<String> replaced = declared.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+		Set<String> names = declared.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+		List<LiveBundle> changed = live.stream().filter((bundle) -> changes(sent, declared, names, bundle)).toList();
 		Map<String, byte[]> pool = new TreeMap<>();
 		sent.forEach((name, content) -> {
 			if (DeclaredNames.isKnown(name)) {
@@ -52,7 +52,7 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 		});
 		Set<String> differing = new TreeSet<>();
 		changed.forEach((bundle) -> bundle.files().forEach((name, content) -> {
-			if (Collections.disjoint(names(name, content), replaced)) {
+			if (Collections.disjoint(bundle.declared(name), names)) {
 				byte[] other = pool.putIfAbsent(name, content);
 				if (other != null && !sent.containsKey(name) && !Arrays.equals(other, content)) {
 					differing.add(name);
@@ -82,18 +82,16 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 		return whole;
 	}
 
-	private static boolean changes(Map<String, byte[]> sent, Map<String, Set<String>> declared, LiveBundle bundle) {
+	private static boolean changes(Map<String, byte[]> sent, Map<String, Set<String>> declared, Set<String> names,
+			LiveBundle bundle) {
 		return bundle.files()
 			.entrySet()
 			.stream()
+			.filter((file) -> !Collections.disjoint(bundle.declared(file.getKey()), names))
 			.anyMatch((file) -> declared.entrySet()
 				.stream()
-				.anyMatch((other) -> !Collections.disjoint(other.getValue(), names(file.getKey(), file.getValue()))
+				.anyMatch((other) -> !Collections.disjoint(other.getValue(), bundle.declared(file.getKey()))
 						&& !Arrays.equals(sent.get(other.getKey()), file.getValue())));
-	}
-
-	private static Set<String> names(String file, byte[] content) {
-		return DeclaredNames.of(file, content).orElse(Set.of());
 	}
 
 	private static ModelViolation conflict(String file, List<LiveBundle> changed) {

@@ -92,8 +92,7 @@ class DeploymentExaminer {
 			return true;
 		}
 		Set<String> live = new TreeSet<>();
-		bundles.forEach((bundle) -> bundle.files()
-			.forEach((name, content) -> live.addAll(DeclaredNames.of(name, content).orElse(Set.of()))));
+		bundles.forEach((bundle) -> bundle.names().values().forEach(live::addAll));
 		return sent.entrySet()
 			.stream()
 			.anyMatch((file) -> DeclaredNames.of(file.getKey(), file.getValue())

@@ -1,13 +1,15 @@
 package org.tawasul.process.deployment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -25,6 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveModels {
 
+	/** Bytes of files that are kept: what is live several times over. */
+	private static final long MOST_KEPT = 20_000_000;
+
+	/** By the id of a deployment, whose files never change. */
+	private final Cache<String, List<Part>> parts = Caffeine.newBuilder()
+		.maximumWeight(MOST_KEPT)
+		.weigher((String id, List<Part> kept) -> kept.stream()
+			.flatMap((part) -> part.bundle().files().values().stream())
+			.mapToInt((content) -> content.length)
+			.sum())
+		.build();
+
 	private final RepositoryService repository;
 
 	private final ProcessSubjects subjects;
@@ -36,7 +50,6 @@ class LiveModels {
 
 	/** Each model that no other one calls, by the order of their keys. */
 	List<LiveBundle> bundles() {
-		Map<String, List<ModelBundle>> split = new HashMap<>();
 		List<LiveBundle> live = new ArrayList<>();
 		this.repository.createProcessDefinitionQuery()
 			.latestVersion()
@@ -44,10 +57,9 @@ class LiveModels {
 			.orderByProcessDefinitionKey()
 			.asc()
 			.list()
-			.forEach((model) -> split.computeIfAbsent(model.getDeploymentId(), this::split)
-				.stream()
-				.filter((bundle) -> bundle.processKey().equals(model.getKey()))
-				.forEach((bundle) -> live.add(bundle(model, bundle))));
+			.forEach((model) -> parts(model.getDeploymentId()).stream()
+				.filter((part) -> part.bundle().processKey().equals(model.getKey()))
+				.forEach((part) -> live.add(bundle(model, part))));
 		return live;
 	}
 
@@ -78,10 +90,10 @@ class LiveModels {
 			.withoutTenantId()
 			.singleResult();
 		if (model != null) {
-			return split(model.getDeploymentId()).stream()
-				.filter((bundle) -> bundle.processKey().equals(key))
+			return parts(model.getDeploymentId()).stream()
+				.filter((part) -> part.bundle().processKey().equals(key))
 				.findFirst()
-				.map((bundle) -> bundle(model, bundle));
+				.map((part) -> bundle(model, part));
 		}
 		return Optional
 			.ofNullable(this.repository.createDecisionDefinitionQuery()
@@ -98,19 +110,32 @@ class LiveModels {
 		return this.subjects.ofProcess(processKey).flatMap(ProcessSubject::panel);
 	}
 
-	private List<ModelBundle> split(String deployment) {
+	private List<Part> parts(String deployment) {
+		return this.parts.get(deployment, this::read);
+	}
+
+	private List<Part> read(String deployment) {
 		Map<String, byte[]> files = new TreeMap<>();
 		this.repository.getDeploymentResources(deployment).forEach((resource) -> {
 			if (DeclaredNames.isKnown(resource.getName())) {
 				files.put(resource.getName(), resource.getBytes());
 			}
 		});
-		return ModelBundle.split(files, this::panelOf);
+		return ModelBundle.split(files, this::panelOf)
+			.stream()
+			.map((bundle) -> new Part(bundle, names(bundle.files())))
+			.toList();
 	}
 
-	private LiveBundle bundle(ProcessDefinition model, ModelBundle bundle) {
+	private static Map<String, Set<String>> names(Map<String, byte[]> files) {
+		Map<String, Set<String>> names = new TreeMap<>();
+		files.forEach((file, content) -> names.put(file, DeclaredNames.of(file, content).orElse(Set.of())));
+		return names;
+	}
+
+	private LiveBundle bundle(ProcessDefinition model, Part part) {
 		return new LiveBundle(model.getKey(), Objects.requireNonNullElse(model.getName(), model.getKey()), false,
-				model.getVersion(), model.getDeploymentId(), bundle.files());
+				model.getVersion(), model.getDeploymentId(), part.bundle().files(), part.names());
 	}
 
 	private LiveBundle bundle(DecisionDefinition table) {
@@ -120,7 +145,17 @@ class LiveModels {
 			.filter((resource) -> resource.getName().equals(table.getResourceName()))
 			.forEach((resource) -> file.put(resource.getName(), resource.getBytes()));
 		return new LiveBundle(table.getKey(), Objects.requireNonNullElse(table.getName(), table.getKey()), true,
-				table.getVersion(), table.getDeploymentId(), file);
+				table.getVersion(), table.getDeploymentId(), file, names(file));
+	}
+
+	/**
+	 * A model among the files of a deployment.
+	 *
+	 * @param bundle the model with all that it names
+	 * @param names what each of these files declares
+	 */
+	private record Part(ModelBundle bundle, Map<String, Set<String>> names) {
+
 	}
 
 	/**
@@ -132,9 +167,15 @@ class LiveModels {
 	 * @param version counted by the engine
 	 * @param deployment id of the deployment that holds it
 	 * @param files content by name, those that the model names
+	 * @param names what each file declares
 	 */
-	record LiveBundle(String key, String name, boolean table, int version, String deployment,
-			Map<String, byte[]> files) {
+	record LiveBundle(String key, String name, boolean table, int version, String deployment, Map<String, byte[]> files,
+			Map<String, Set<String>> names) {
+
+		/** What one of its files declares. */
+		Set<String> declared(String file) {
+			return this.names.getOrDefault(file, Set.of());
+		}
 
 	}
 

@@ -12,7 +12,6 @@ import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -23,6 +22,8 @@ import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A FEEL expression that an owner has written in a table or form, taken apart: which
@@ -68,6 +69,9 @@ public final class FeelSyntax {
 	private final List<Literal> literals = new ArrayList<>();
 
 	private final List<Literal> constants = new ArrayList<>();
+
+	/** Of an expression that asks nothing: the same in each case. */
+	private final SingletonSupplier<Object> constant = SingletonSupplier.ofNullable(() -> evaluate(null, Map.of()));
 
 	private @Nullable Fault fault;
 
@@ -164,9 +168,15 @@ public final class FeelSyntax {
 		if (this.parsed.expression() instanceof ConstString text) {
 			return text.value();
 		}
-		EvaluationResult result = this.tests ? FEEL.evaluateWithInput(this.parsed, input, values)
-				: FEEL.evaluate(this.parsed, values);
-		return result.isSuccess() ? result.result() : null;
+		if (!this.tests && this.names.isEmpty()) {
+			return this.constant.get();
+		}
+		return evaluate(input, values);
+	}
+
+	private @Nullable Object evaluate(@Nullable Object input, Map<String, @Nullable Object> values) {
+		return this.tests ? FeelEvaluation.answer(this.parsed, input, values)
+				: FeelEvaluation.answer(this.parsed, values);
 	}
 
 	private void collect(Object node, boolean argument) {

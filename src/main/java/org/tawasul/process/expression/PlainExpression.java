@@ -35,6 +35,8 @@ public final class PlainExpression {
 
 	private static final Builder PARSER = new Builder();
 
+	private static final ExpressionFactoryImpl EXPRESSIONS = new ExpressionFactoryImpl();
+
 	private static final Set<Class<?>> NODES = Set.of(AstText.class, AstComposite.class, AstNested.class,
 			AstUnary.class, AstNumber.class, AstString.class, AstBoolean.class, AstNull.class);
 
@@ -81,12 +83,12 @@ public final class PlainExpression {
 	 * @return whether it is met; false for a text that cannot be decided
 	 */
 	public static boolean test(String text, Map<String, @Nullable Object> values) {
-		ExpressionFactoryImpl factory = new ExpressionFactoryImpl();
 		SimpleContext context = new SimpleContext();
-		values.forEach((name, value) -> context.setVariable(name, factory.createValueExpression(value, Object.class)));
+		values.forEach(
+				(name, value) -> context.setVariable(name, EXPRESSIONS.createValueExpression(value, Object.class)));
 		try {
 			return Boolean.TRUE
-				.equals(factory.createValueExpression(context, text.strip(), Boolean.class).getValue(context));
+				.equals(EXPRESSIONS.createValueExpression(context, text.strip(), Boolean.class).getValue(context));
 		}
 		catch (ELException ex) {
 			return false;

@@ -30,6 +30,11 @@ final class BrokenModels {
 		return Stream.of(steps(), expressions(), groups(), files(), tables()).flatMap((kind) -> kind);
 	}
 
+	/** Some of each kind, for those to whom the rule itself does not matter. */
+	static Stream<Arguments> ofEachKind() {
+		return Stream.of(steps(), expressions(), groups(), files(), tables()).flatMap((kind) -> kind.limit(2));
+	}
+
 	private static Stream<Arguments> steps() {
 		return Stream.of(
 				invite("a bean that is no action", "camunda:delegateExpression=\"${dataSource}\"", "unknown-action"),

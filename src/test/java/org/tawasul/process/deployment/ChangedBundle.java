@@ -35,6 +35,8 @@ final class ChangedBundle {
 
 	private static final Map<String, byte[]> RELEASE = ModelFiles.real().deployment();
 
+	private static final Map<String, String> TEXTS = texts();
+
 	private static final List<ModelBundle> BUNDLES = ModelBundle.split(RELEASE,
 			(key) -> Optional.ofNullable(ModelVocabulary.PANELS.get(key)));
 
@@ -52,11 +54,22 @@ final class ChangedBundle {
 
 	private String how = "";
 
+	private static Map<String, String> texts() {
+		Map<String, String> texts = new TreeMap<>();
+		RELEASE.forEach((name, content) -> texts.put(name, new String(content, StandardCharsets.UTF_8)));
+		return texts;
+	}
+
 	Map<String, byte[]> files() {
 		Map<String, byte[]> files = new TreeMap<>();
-		this.texts.forEach((name, text) -> files.put(name,
-				text.getBytes(this.encodings.getOrDefault(name, StandardCharsets.UTF_8))));
+		this.texts.forEach((name, text) -> files.put(name, bytes(name, text)));
 		return files;
+	}
+
+	private byte[] bytes(String name, String text) {
+		return this.encodings.containsKey(name) || !text.equals(TEXTS.get(name))
+				? text.getBytes(this.encodings.getOrDefault(name, StandardCharsets.UTF_8))
+				: RELEASE.getOrDefault(name, new byte[0]);
 	}
 
 	List<Refusal> refusals() {
@@ -104,7 +117,7 @@ final class ChangedBundle {
 				.filter((files) -> files.containsKey(file))
 				.findFirst()
 				.orElseGet(() -> Map.of(file, RELEASE.get(file)));
-			deployed.forEach((name, content) -> this.texts.put(name, new String(content, StandardCharsets.UTF_8)));
+			deployed.keySet().forEach((name) -> this.texts.put(name, TEXTS.getOrDefault(name, "")));
 		}
 		content();
 	}

@@ -58,7 +58,7 @@ class DeploymentValidatorTest {
 	}
 
 	@ParameterizedTest(name = "{0} is refused")
-	@MethodSource("org.tawasul.process.deployment.BrokenModels#all")
+	@MethodSource("org.tawasul.process.deployment.BrokenModels#ofEachKind")
 	void aBadModelIsRefusedInWordsAndNothingIsKept(String what, String file, String from, String to, String element,
 			String rule) throws Exception {
 		HttpResponse<String> answer = deploy(trial().with(file, from, to));

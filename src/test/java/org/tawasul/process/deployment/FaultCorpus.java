@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -108,17 +107,8 @@ final class FaultCorpus {
 	 */
 	record Change(String what, List<Step> steps) {
 
-		/** The files as they would be deployed. */
-		Map<String, byte[]> files() {
-			return bundle().files();
-		}
-
-		/** What must be found. */
-		List<ChangedBundle.Refusal> refusals() {
-			return bundle().refusals();
-		}
-
-		private ChangedBundle bundle() {
+		/** The files as they would be deployed, and what must be found in them. */
+		ChangedBundle bundle() {
 			ChangedBundle bundle = new ChangedBundle();
 			this.steps.forEach((step) -> bundle.apply(step.kind(), step.text()));
 			return bundle;

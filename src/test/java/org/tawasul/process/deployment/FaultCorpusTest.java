@@ -32,9 +32,10 @@ class FaultCorpusTest {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("bad")
 	void eachFaultIsRefusedWithItsReason(FaultCorpus.Change change) {
-		List<ModelViolation> violations = this.validator.validate(change.files());
-		assertThat(change.refusals()).as("what is refused").isNotEmpty();
-		for (ChangedBundle.Refusal refusal : change.refusals()) {
+		ChangedBundle bundle = change.bundle();
+		List<ModelViolation> violations = this.validator.validate(bundle.files());
+		assertThat(bundle.refusals()).as("what is refused").isNotEmpty();
+		for (ChangedBundle.Refusal refusal : bundle.refusals()) {
 			assertThat(violations).anySatisfy((violation) -> {
 				assertThat(violation.file()).isEqualTo(refusal.file());
 				assertThat(violation.element()).isEqualTo(refusal.element());
@@ -47,8 +48,9 @@ class FaultCorpusTest {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("good")
 	void whatIsGoodIsTaken(FaultCorpus.Change change) {
-		assertThat(change.refusals()).isEmpty();
-		assertThat(this.validator.validate(change.files())).isEmpty();
+		ChangedBundle bundle = change.bundle();
+		assertThat(bundle.refusals()).isEmpty();
+		assertThat(this.validator.validate(bundle.files())).isEmpty();
 	}
 
 	private static void isInWords(ModelViolation violation) {

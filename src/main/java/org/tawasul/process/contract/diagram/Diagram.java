@@ -40,6 +40,10 @@ final class Diagram {
 	/** Those of BPMN itself, in document order. */
 	private final List<Element> elements = new ArrayList<>();
 
+	private final Map<String, List<Element>> byKind = new HashMap<>();
+
+	private final Map<String, List<Element>> byBorder = new HashMap<>();
+
 	private final Map<String, Element> nodes = new LinkedHashMap<>();
 
 	private final Map<String, Element> flows = new LinkedHashMap<>();
@@ -56,6 +60,11 @@ final class Diagram {
 				continue;
 			}
 			this.elements.add(element);
+			this.byKind.computeIfAbsent(kind(element), (kind) -> new ArrayList<>()).add(element);
+			if (kind(element).equals("boundaryEvent")) {
+				this.byBorder.computeIfAbsent(element.getAttribute("attachedToRef"), (id) -> new ArrayList<>())
+					.add(element);
+			}
 			if (isNode(element)) {
 				this.nodes.putIfAbsent(id(element), element);
 			}
@@ -82,6 +91,9 @@ final class Diagram {
 	}
 
 	List<Element> all(String... kinds) {
+		if (kinds.length == 1) {
+			return this.byKind.getOrDefault(kinds[0], List.of());
+		}
 		Set<String> wanted = Set.of(kinds);
 		return this.elements.stream().filter((element) -> wanted.contains(kind(element))).toList();
 	}
@@ -123,9 +135,7 @@ final class Diagram {
 
 	/** What stands on the border of an activity. */
 	List<Element> onBorder(Element activity) {
-		return all("boundaryEvent").stream()
-			.filter((event) -> event.getAttribute("attachedToRef").equals(id(activity)))
-			.toList();
+		return this.byBorder.getOrDefault(id(activity), List.of());
 	}
 
 	static boolean isNode(Element element) {

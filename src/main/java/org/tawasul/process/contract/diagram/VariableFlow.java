@@ -1,11 +1,8 @@
 package org.tawasul.process.contract.diagram;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +17,8 @@ final class VariableFlow {
 
 	/** Where a variable comes from that is not there. */
 	static final Origin NOWHERE = new Origin("", false, Set.of(""));
+
+	private static final Set<Origin> UNSET = Set.of(NOWHERE);
 
 	private final Ways ways;
 
@@ -38,14 +37,15 @@ final class VariableFlow {
 				}
 			});
 		}
-		Deque<String> open = new ArrayDeque<>();
+		Set<String> open = new LinkedHashSet<>();
 		for (String entry : ways.entries()) {
 			boolean byEvent = ways.node(entry).flatMap(Diagram::scope).filter(Diagram::isEventSubProcess).isPresent();
-			this.before.put(entry, copy(byEvent ? everywhere : effects.given()));
+			this.before.put(entry, new HashMap<>(byEvent ? everywhere : effects.given()));
 			open.add(entry);
 		}
 		while (!open.isEmpty()) {
-			String place = open.pop();
+			String place = open.iterator().next();
+			open.remove(place);
 			for (String next : ways.after(place)) {
 				boolean border = ways.node(next).filter((node) -> Diagram.is(node, "boundaryEvent")).isPresent();
 				if (join(next, border ? entered(place) : after(place))) {
@@ -55,43 +55,52 @@ final class VariableFlow {
 		}
 	}
 
-	private static Map<String, Set<Origin>> copy(Map<String, Set<Origin>> state) {
-		Map<String, Set<Origin>> copy = new LinkedHashMap<>();
-		state.forEach((name, origins) -> copy.put(name, new HashSet<>(origins)));
-		return copy;
-	}
-
+	/** The sets of origins are shared between places, and never change. */
 	private boolean join(String place, Map<String, Set<Origin>> coming) {
 		Map<String, Set<Origin>> there = this.before.get(place);
 		if (there == null) {
-			this.before.put(place, copy(coming));
+			this.before.put(place, new HashMap<>(coming));
 			return true;
 		}
 		boolean changed = false;
-		for (String name : union(there.keySet(), coming.keySet())) {
-			Set<Origin> origins = there.computeIfAbsent(name, (missing) -> new HashSet<>(Set.of(NOWHERE)));
-			changed |= origins.addAll(coming.getOrDefault(name, Set.of(NOWHERE)));
+		for (Map.Entry<String, Set<Origin>> variable : there.entrySet()) {
+			Set<Origin> more = coming.getOrDefault(variable.getKey(), UNSET);
+			if (variable.getValue() != more && !variable.getValue().containsAll(more)) {
+				variable.setValue(union(variable.getValue(), more));
+				changed = true;
+			}
+		}
+		for (Map.Entry<String, Set<Origin>> variable : coming.entrySet()) {
+			if (!there.containsKey(variable.getKey())) {
+				there.put(variable.getKey(), union(variable.getValue(), UNSET));
+				changed = true;
+			}
 		}
 		return changed;
 	}
 
-	private static Set<String> union(Collection<String> some, Collection<String> others) {
-		Set<String> all = new HashSet<>(some);
+	private static Set<Origin> union(Set<Origin> some, Set<Origin> others) {
+		Set<Origin> all = new HashSet<>(some);
 		all.addAll(others);
 		return all;
 	}
 
 	/** What is there while something waits: all that is stored. */
 	private Map<String, Set<Origin>> entered(String place) {
-		Map<String, Set<Origin>> state = copy(this.before.getOrDefault(place, Map.of()));
+		Map<String, Set<Origin>> state = new HashMap<>(this.before.getOrDefault(place, Map.of()));
 		if (this.ways.waits(place)) {
-			state.values().forEach((origins) -> {
-				if (origins.removeIf((origin) -> !origin.stored())) {
-					origins.add(NOWHERE);
-				}
-			});
+			state.replaceAll((name, origins) -> kept(origins));
 		}
 		return state;
+	}
+
+	private static Set<Origin> kept(Set<Origin> origins) {
+		if (origins.stream().allMatch(Origin::stored)) {
+			return origins;
+		}
+		Set<Origin> kept = new HashSet<>(UNSET);
+		origins.stream().filter(Origin::stored).forEach(kept::add);
+		return kept;
 	}
 
 	private Map<String, Set<Origin>> after(String place) {
@@ -99,7 +108,7 @@ final class VariableFlow {
 		Optional<Element> node = place.endsWith(Ways.EXIT) ? Optional.empty() : this.ways.node(place);
 		node.ifPresent((step) -> {
 			this.effects.ended(step).forEach(state::remove);
-			this.effects.of(step).forEach((name, origins) -> state.put(name, new HashSet<>(origins)));
+			this.effects.of(step).forEach((name, origins) -> state.put(name, origins));
 		});
 		return state;
 	}

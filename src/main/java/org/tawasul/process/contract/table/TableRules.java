@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.tawasul.process.contract.ContractRule;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The rules for tables.
@@ -46,6 +49,7 @@ public final class TableRules implements ContractRule {
 	public List<ModelViolation> check(DeploymentFiles files) {
 		List<ModelViolation> violations = new ArrayList<>();
 		Map<String, String> ids = new HashMap<>();
+		Supplier<Set<String>> variables = SingletonSupplier.of(() -> OwnVariables.of(files));
 		files.tables().forEach((file, table) -> {
 			if (files.contents().getOrDefault(file, new byte[0]).length > MAX_SIZE) {
 				violations.add(new ModelViolation(file, file, "", "file-large", ""));
@@ -57,7 +61,7 @@ public final class TableRules implements ContractRule {
 				twice(file, table, ids, found);
 			}
 			if (found.isEmpty()) {
-				tables(file, table).forEach((one) -> found.addAll(check(one, OwnVariables.of(files))));
+				tables(file, table).forEach((one) -> found.addAll(check(one, variables)));
 			}
 			if (found.isEmpty() && !EngineTables.reads(files.contents().getOrDefault(file, new byte[0]))) {
 				found.add(new ModelViolation(file, file, "", "table-unreadable", ""));
@@ -84,8 +88,9 @@ public final class TableRules implements ContractRule {
 		return tables;
 	}
 
-	private List<ModelViolation> check(TableFile table, Set<String> variables) {
+	private List<ModelViolation> check(TableFile table, Supplier<Set<String>> own) {
 		Optional<KnownTable> known = TableVocabulary.table(table.id());
+		Set<String> variables = known.isPresent() ? Set.of() : own.get();
 		List<ModelViolation> violations = new ArrayList<>(new ColumnRules(table, known, variables).check());
 		if (!violations.isEmpty()) {
 			return violations;
