@@ -12,27 +12,33 @@ import org.tawasul.process.CaseScenario;
 import org.tawasul.process.ModelCoverageRecorder;
 
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithSecurityContextTestExecutionListener;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestExecutionListeners;
-import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.transaction.TransactionalTestExecutionListener;
+import org.springframework.test.context.web.ServletTestExecutionListener;
 
 /**
  * A test of the whole application: a real PostgreSQL, the demo ministry, a real port, the
  * real engine whose jobs run when the test says so. All such tests share one context, so
- * none may add beans of its own.
+ * none may add beans of its own. Of the listeners, those that such tests need: others
+ * would look through all beans for mocks before and after each of them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 @Import({ CaseScenario.class, CaseConsistencyCheck.class, ModelCoverageRecorder.class })
-@TestExecutionListeners(listeners = { CaseConsistencyListener.class, LeftBehindListener.class },
-		mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners({ ServletTestExecutionListener.class, DependencyInjectionTestExecutionListener.class,
+		TransactionalTestExecutionListener.class, WithSecurityContextTestExecutionListener.class,
+		CaseConsistencyListener.class, LeftBehindListener.class })
 public @interface TawasulTest {
 
 }
