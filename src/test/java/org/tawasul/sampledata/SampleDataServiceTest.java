@@ -149,11 +149,12 @@ class SampleDataServiceTest extends AmongSampleCases {
 			.query(Long.class)
 			.single();
 		// What depends on the case: its subject, its reporter, whether they were asked
-		// how
-		// it went and how bad that was, comments beside the resolution.
+		// how it went and how bad that was, comments beside the resolution, whether its
+		// answer was drawn for the quality review.
 		Predicate<String> always = (column) -> !column.matches("app\\.case_file\\."
 				+ "(category|latitude|longitude|address|facility_.*|reporter_.*|rating_text)|app\\.comment\\.text"
-				+ "|app\\.case_survey\\.(invited_at|version|expires_at)|app\\.rating_review\\..*");
+				+ "|app\\.case_survey\\.(invited_at|version|expires_at)|app\\.rating_review\\..*"
+				+ "|app\\.answer_review.*");
 		assertThat(this.samples.columnsSet(filled).stream().filter(always)).containsExactlyInAnyOrderElementsOf(
 				this.samples.columnsSet(played.value()).stream().filter(always).toList());
 	}
