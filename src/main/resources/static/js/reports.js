@@ -1,4 +1,4 @@
-// Shows how far a report is, until it is finished.
+// Shows how far something is that takes a while, such as a report, until it is finished.
 (() => {
   const pause = 2000;
   const ask = async () => {

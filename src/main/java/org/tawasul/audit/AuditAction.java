@@ -121,6 +121,9 @@ public enum AuditAction {
 	/** A deployment was removed. */
 	DEPLOYMENT_DELETED,
 
+	/** Running cases were moved to another version of their model. */
+	CASES_MOVED,
+
 	/** A timer or another job was run before its time. */
 	JOB_EXECUTED,
 

@@ -6,7 +6,7 @@
 @ApplicationModule(allowedDependencies = { "access", "attachment", "audit", "callcentre", "casefile",
 		"casefile :: workflow", "deadline", "desk", "directory", "language", "meeting", "meeting :: workflow", "mining",
 		"notification", "periodic", "practice", "problem", "quality", "quality :: workflow", "question", "rehearsal",
-		"sampledata", "survey", "survey :: call", "workload" })
+		"rehearsal :: move", "sampledata", "survey", "survey :: call", "workload" })
 package org.tawasul.process;
 
 import org.jspecify.annotations.NullMarked;

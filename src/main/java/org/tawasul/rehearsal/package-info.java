@@ -4,7 +4,7 @@
  * engine.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "directory", "language", "page" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "directory", "language", "page", "workload" })
 package org.tawasul.rehearsal;
 
 import org.jspecify.annotations.NullMarked;

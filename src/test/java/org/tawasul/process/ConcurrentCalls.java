@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 /**
  * Does several things at the same moment, each in a thread of its own.
  */
-final class ConcurrentCalls {
+public final class ConcurrentCalls {
 
 	private ConcurrentCalls() {
 	}
 
 	/** What each of them threw, in their order; nothing for those that succeeded. */
-	static List<Optional<Throwable>> run(List<? extends Callable<?>> acts) {
+	public static List<Optional<Throwable>> run(List<? extends Callable<?>> acts) {
 		CyclicBarrier start = new CyclicBarrier(acts.size());
 		Stream<CompletableFuture<Optional<Throwable>>> running = acts.stream()
 			.map((act) -> CompletableFuture.supplyAsync(() -> outcome(start, act), (task) -> new Thread(task).start()));

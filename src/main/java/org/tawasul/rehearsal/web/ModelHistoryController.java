@@ -48,20 +48,24 @@ class ModelHistoryController {
 
 	private final Messages messages;
 
+	private final MoveViews moves;
+
 	ModelHistoryController(ModelVersions versions, ModelCandidateService candidates, PersonNames people,
-			CurrentUser user, Messages messages) {
+			CurrentUser user, Messages messages, MoveViews moves) {
 		this.versions = versions;
 		this.candidates = candidates;
 		this.people = people;
 		this.user = user;
 		this.messages = messages;
+		this.moves = moves;
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String key) {
+	ModelAndView show(@PathVariable String key, Locale locale) {
 		ModelAndView page = new ModelAndView("rehearsal/history");
 		page.addObject("model", model(key));
 		page.addObject("versions", this.versions.versions(key, MAX_VERSIONS));
+		page.addObject("moves", this.moves.moves(key, locale));
 		page.addObject("people", this.people);
 		return page;
 	}

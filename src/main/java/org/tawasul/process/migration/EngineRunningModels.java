@@ -1,0 +1,137 @@
+package org.tawasul.process.migration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
+import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.deployment.ModelLabels;
+import org.tawasul.rehearsal.move.MoveGroup;
+import org.tawasul.rehearsal.move.MoveObstacle;
+import org.tawasul.rehearsal.move.MoveRefusedException;
+import org.tawasul.rehearsal.move.RunningModels;
+import org.tawasul.rehearsal.move.RunningVersion;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries processes over to another version by the engine's migration. That drops timers
+ * and messages for which the other version does not wait, without a word: such processes
+ * are not carried over.
+ */
+@Component
+class EngineRunningModels implements RunningModels {
+
+	private final RunningProcesses processes;
+
+	private final MovePaths paths;
+
+	private final RuntimeService runtime;
+
+	private final ModelLabels labels;
+
+	private final EngineAuthorization authorization;
+
+	private final Clock clock;
+
+	EngineRunningModels(RunningProcesses processes, MovePaths paths, @Lazy RuntimeService runtime, ModelLabels labels,
+			EngineAuthorization authorization, Clock clock) {
+		this.processes = processes;
+		this.paths = paths;
+		this.runtime = runtime;
+		this.labels = labels;
+		this.authorization = authorization;
+		this.clock = clock;
+	}
+
+	@Override
+	public List<RunningVersion> running(String key) {
+		return this.processes.versions(key);
+	}
+
+	@Override
+	public List<MoveGroup> check(String key, int from, int to) {
+		String source = definition(key, from);
+		MovePath path = path(key, source, from, to);
+		Map<Optional<MoveObstacle>, Integer> counts = new HashMap<>();
+		this.processes.waits(source, path.variables(), this.clock.instant())
+			.forEach((waits, cases) -> counts.merge(path.obstacle(waits), cases, Integer::sum));
+		List<MoveGroup> groups = new ArrayList<>();
+		counts.forEach((obstacle, cases) -> groups.add(new MoveGroup(obstacle.orElse(null), cases)));
+		groups.sort((one, other) -> other.cases() - one.cases());
+		return groups;
+	}
+
+	@Override
+	public List<String> processes(String key, int version) {
+		return this.processes.definition(key, version).map(this.processes::ids).orElse(List.of());
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean move(String process, String key, int from, int to) {
+		String source = definition(key, from);
+		MovePath path = path(key, source, from, to);
+		Optional<Waits> waits = this.processes.waits(process, source, path.variables(), this.clock.instant());
+		waits.flatMap(path::obstacle).ifPresent((obstacle) -> {
+			throw new MoveRefusedException(obstacle);
+		});
+		waits.ifPresent((known) -> migrate(process, path, known));
+		return waits.isPresent();
+	}
+
+	@Override
+	public Optional<String> nodeName(String key, int version, String node, Locale locale) {
+		return this.processes.definition(key, version)
+			.flatMap((definition) -> this.labels.step(definition, node, locale));
+	}
+
+	/** What was read before must still be true of what the engine has found and moved. */
+	private void migrate(String process, MovePath path, Waits waits) {
+		List<String> before = this.processes.kept(process);
+		try {
+			this.authorization.runWithout(() -> {
+				this.runtime.newMigration(path.plan()).processInstanceIds(process).execute();
+				return process;
+			});
+		}
+		catch (MigratingProcessInstanceValidationException ex) {
+			throw new MoveRefusedException(obstacle(ex, waits));
+		}
+		if (!this.processes.kept(process).containsAll(before)) {
+			throw new IllegalStateException(
+					"Process " + process + " would not wait for all that it waits for: " + before);
+		}
+	}
+
+	/** The rules of the engine that ours do not foresee are about single steps. */
+	private static MoveObstacle obstacle(MigratingProcessInstanceValidationException ex, Waits waits) {
+		String step = ex.getValidationReport()
+			.getActivityInstanceReports()
+			.stream()
+			.map((report) -> report.getSourceScopeId())
+			.findFirst()
+			.orElse(Set.copyOf(waits.steps()).stream().findFirst().orElse(""));
+		return new MoveObstacle(MoveObstacle.Reason.STEP_CHANGED, step, "");
+	}
+
+	private MovePath path(String key, String source, int from, int to) {
+		return this.authorization.runWithout(() -> this.paths.between(key, source, from, definition(key, to), to));
+	}
+
+	private String definition(String key, int version) {
+		return this.processes.definition(key, version)
+			.orElseThrow(() -> new IllegalArgumentException("There is no version " + version + " of " + key));
+	}
+
+}

@@ -1,0 +1,156 @@
+package org.tawasul.process.migration;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.process.contract.diagram.NeededVariables;
+import org.tawasul.process.expression.PlainExpression;
+import org.tawasul.process.migration.DrawnEvents.DrawnEvent;
+import org.tawasul.rehearsal.move.MoveObstacle;
+import org.tawasul.rehearsal.move.MoveObstacle.Reason;
+
+/**
+ * From one version of a model to another: what of the one is the same in the other, and
+ * what stands in the way of a process that waits somewhere.
+ */
+final class MovePath {
+
+	private final MigrationPlan plan;
+
+	private final DrawnEvents source;
+
+	private final DrawnEvents target;
+
+	private final @Nullable NeededVariables before;
+
+	private final @Nullable NeededVariables after;
+
+	/** Nodes that are the same in both. */
+	private final Set<String> same = new HashSet<>();
+
+	private final Map<String, List<DrawnEvent>> newTimers = new HashMap<>();
+
+	private final Map<String, Set<String>> newlyNeeded = new HashMap<>();
+
+	/**
+	 * A path.
+	 * @param plan what the engine may carry over
+	 * @param source events of the version that is left
+	 * @param target events of the other one
+	 * @param before what the one that is left reads later on; null if unknown
+	 * @param after what the other one reads later on; null if unknown
+	 */
+	MovePath(MigrationPlan plan, DrawnEvents source, DrawnEvents target, @Nullable NeededVariables before,
+			@Nullable NeededVariables after) {
+		this.plan = plan;
+		this.source = source;
+		this.target = target;
+		this.before = before;
+		this.after = after;
+		plan.getInstructions().forEach((instruction) -> this.same.add(instruction.getSourceActivityId()));
+		this.same.forEach((node) -> {
+			this.newTimers.put(node, newTimers(node));
+			this.newlyNeeded.put(node, newlyNeeded(node));
+		});
+	}
+
+	MigrationPlan plan() {
+		return this.plan;
+	}
+
+	/** The variables of a process that decide whether it can be moved. */
+	Set<String> variables() {
+		Set<String> names = new TreeSet<>();
+		this.newTimers.values().forEach((timers) -> timers.forEach((timer) -> names.addAll(read(timer))));
+		this.newlyNeeded.values().forEach(names::addAll);
+		return names;
+	}
+
+	/** What stands in the way of a process that waits so; the first thing, if several. */
+	Optional<MoveObstacle> obstacle(Waits waits) {
+		for (String step : waits.steps()) {
+			if (!this.same.contains(step)) {
+				return obstacle(this.target.has(step) ? Reason.STEP_CHANGED : Reason.STEP_GONE, step, "");
+			}
+		}
+		String first = waits.steps().stream().findFirst().orElse("");
+		for (String event : waits.events()) {
+			if (!this.same.contains(event)) {
+				return obstacle(lost(event), first, event);
+			}
+		}
+		for (String step : waits.steps()) {
+			for (DrawnEvent timer : this.newTimers.getOrDefault(step, List.of())) {
+				Set<String> read = read(timer);
+				if (!waits.variables().containsAll(read) || read.stream().anyMatch(waits.empty()::contains)) {
+					return obstacle(Reason.TIMER_WITHOUT_TIME, step, timer.id());
+				}
+				if (read.stream().anyMatch(waits.over()::contains)) {
+					return obstacle(Reason.TIMER_OVER, step, timer.id());
+				}
+			}
+			Optional<String> missing = this.newlyNeeded.getOrDefault(step, Set.of())
+				.stream()
+				.filter((name) -> !waits.variables().contains(name))
+				.findFirst();
+			if (missing.isPresent()) {
+				return obstacle(Reason.VARIABLE_MISSING, step, missing.get());
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<MoveObstacle> obstacle(Reason reason, String step, String subject) {
+		return Optional.of(new MoveObstacle(reason, step, subject));
+	}
+
+	private Reason lost(String event) {
+		Optional<DrawnEvent> left = this.source.find(event);
+		if (left.filter((drawn) -> drawn.time() != null).isPresent()) {
+			return Reason.TIMER_GONE;
+		}
+		boolean there = this.target.find(event).filter((drawn) -> drawn.message() != null).isPresent();
+		return (there && !awaitsSame(this.source, this.target, event)) ? Reason.MESSAGE_CHANGED : Reason.MESSAGE_GONE;
+	}
+
+	/**
+	 * Whether a node waits for the same message in both, or for a time, or for neither.
+	 */
+	static boolean awaitsSame(DrawnEvents source, DrawnEvents target, String node) {
+		Optional<DrawnEvent> left = source.find(node);
+		Optional<DrawnEvent> entered = target.find(node);
+		return left.map(DrawnEvent::message).equals(entered.map(DrawnEvent::message))
+				&& left.map(DrawnEvent::time).isPresent() == entered.map(DrawnEvent::time).isPresent();
+	}
+
+	/** Those that the other version would make where a process stands. */
+	private List<DrawnEvent> newTimers(String node) {
+		List<String> around = this.target.around(node);
+		return this.target.all()
+			.stream()
+			.filter((event) -> event.time() != null && !event.id().equals(node) && !this.same.contains(event.id())
+					&& event.places().stream().anyMatch(around::contains))
+			.toList();
+	}
+
+	/** What the version that is left reads as well, its own steps have set. */
+	private Set<String> newlyNeeded(String node) {
+		Set<String> needed = new TreeSet<>((this.after != null) ? this.after.after(node) : Set.of());
+		if (this.before != null) {
+			needed.removeAll(this.before.after(node));
+		}
+		return needed;
+	}
+
+	private static Set<String> read(DrawnEvent timer) {
+		return PlainExpression.variablesOf(String.valueOf(timer.time())).orElse(Set.of());
+	}
+
+}

@@ -1,0 +1,203 @@
+package org.tawasul.rehearsal.move;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.tawasul.rehearsal.move.ModelMove.Count;
+import org.tawasul.rehearsal.move.ModelMove.Outcome;
+import org.tawasul.rehearsal.move.ModelMove.State;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Keeps moves and their cases.
+ */
+@Repository
+class ModelMoveRepository {
+
+	/** Of one case, before an administrator must look. */
+	private static final int ATTEMPTS = 5;
+
+	private final JdbcClient jdbc;
+
+	ModelMoveRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Adds a move, unless one of the same model is unfinished. */
+	boolean add(UUID id, String key, int target, String note, String by, Instant at) {
+		return this.jdbc.sql("""
+				insert into app.model_move (id, process_key, target, note, state, started_by, started_at)
+				values (?, ?, ?, ?, 'RUNNING', ?, ?) on conflict (process_key) where state <> 'DONE' do nothing""")
+			.params(id, key, target, note, by, time(at))
+			.update() == 1;
+	}
+
+	void addCases(UUID id, int version, Collection<String> processes) {
+		this.jdbc.sql(
+				"insert into app.model_move_case (move, process, from_version) select ?, process, ? from unnest(?) process")
+			.params(id, version, processes.toArray(String[]::new))
+			.update();
+	}
+
+	/** The last ones of a model, the newest first. */
+	List<ModelMove> latest(String key, int max) {
+		return this.jdbc.sql("""
+				select id, process_key, target, note, state, started_by, started_at, finished_at
+				from app.model_move where process_key = ? order by started_at desc limit ?""")
+			.params(key, max)
+			.query(this::move)
+			.list();
+	}
+
+	/** Whoever comes second at the same moment waits. */
+	Optional<ModelMove> lock(UUID id) {
+		return this.jdbc.sql("""
+				select id, process_key, target, note, state, started_by, started_at, finished_at
+				from app.model_move where id = ? for update""").param(id).query(this::move).optional();
+	}
+
+	List<UUID> running() {
+		return this.jdbc.sql("select id from app.model_move where state = 'RUNNING' order by started_at")
+			.query(UUID.class)
+			.list();
+	}
+
+	/**
+	 * The next case of a move, unless it is stopped. Those that failed since
+	 * {@code begun} wait for the next round.
+	 */
+	Optional<MovingCase> claim(UUID id, Instant begun) {
+		return this.jdbc.sql("""
+				select c.move, c.process, m.process_key, c.from_version, m.target
+				from app.model_move_case c join app.model_move m on m.id = c.move and m.state = 'RUNNING'
+				where c.move = ? and c.state = 'WAITING' and (c.tried_at is null or c.tried_at < ?)
+				order by c.tried_at nulls first, c.process limit 1 for update of c skip locked""")
+			.params(id, time(begun))
+			.query((row, index) -> new MovingCase(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+					row.getInt(4), row.getInt(5)))
+			.optional();
+	}
+
+	void done(MovingCase moving, Outcome outcome) {
+		this.jdbc.sql("update app.model_move_case set state = ? where move = ? and process = ?")
+			.params(outcome.name(), moving.move(), moving.process())
+			.update();
+	}
+
+	void refuse(MovingCase moving, MoveObstacle obstacle) {
+		this.jdbc.sql("""
+				update app.model_move_case set state = 'REFUSED', reason = ?, step = ?, subject = ?
+				where move = ? and process = ? and state = 'WAITING'""")
+			.params(obstacle.reason().name(), obstacle.step(), obstacle.subject(), moving.move(), moving.process())
+			.update();
+	}
+
+	/** It waits for another attempt; after the last one, for somebody who looks. */
+	void fail(MovingCase moving, Instant at) {
+		this.jdbc.sql("""
+				update app.model_move_case set attempts = attempts + 1, tried_at = ?,
+				 state = case when attempts + 1 < ? then 'WAITING' else 'FAILED' end
+				where move = ? and process = ? and state = 'WAITING'""")
+			.params(time(at), ATTEMPTS, moving.move(), moving.process())
+			.update();
+	}
+
+	void retry(UUID id) {
+		this.jdbc.sql("""
+				update app.model_move_case set state = 'WAITING', attempts = 0, tried_at = null
+				where move = ? and state = 'FAILED'""").param(id).update();
+	}
+
+	boolean hasWaiting(UUID id) {
+		return this.jdbc.sql("select exists (select from app.model_move_case where move = ? and state = 'WAITING')")
+			.param(id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	boolean hasUnfinished(String key) {
+		return this.jdbc.sql("select exists (select from app.model_move where process_key = ? and state <> 'DONE')")
+			.param(key)
+			.query(Boolean.class)
+			.single();
+	}
+
+	void set(UUID id, State state, @Nullable Instant finishedAt) {
+		this.jdbc.sql("update app.model_move set state = ?, finished_at = ? where id = ?")
+			.param(state.name())
+			.param((finishedAt != null) ? time(finishedAt) : null)
+			.param(id)
+			.update();
+	}
+
+	/** Sums take the place of the cases that are done with. */
+	void fold(UUID id) {
+		this.jdbc.sql("""
+				with folded as (
+				 delete from app.model_move_case where move = :id and state in ('MOVED', 'REFUSED', 'ENDED')
+				 returning from_version, state, coalesce(reason, '') as reason, coalesce(step, '') as step,
+				  coalesce(subject, '') as subject)
+				insert into app.model_move_result as r (move, from_version, outcome, reason, step, subject, cases)
+				select :id, from_version, state, reason, step, subject, count(*) from folded
+				group by from_version, state, reason, step, subject
+				on conflict (move, from_version, outcome, reason, step, subject)
+				do update set cases = r.cases + excluded.cases""").param("id", id).update();
+	}
+
+	private List<Count> counts(UUID id) {
+		return this.jdbc.sql("""
+				select from_version, outcome, reason, step, subject, sum(cases) from (
+				 select from_version, outcome, reason, step, subject, cases
+				 from app.model_move_result where move = :id
+				 union all select from_version, state, coalesce(reason, ''), coalesce(step, ''),
+				  coalesce(subject, ''), count(*) from app.model_move_case where move = :id group by 1, 2, 3, 4, 5) c
+				group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""")
+			.param("id", id)
+			.query((row, index) -> new Count(row.getInt(1), Outcome.valueOf(row.getString(2)), obstacle(row),
+					row.getInt(6)))
+			.list();
+	}
+
+	private static @Nullable MoveObstacle obstacle(ResultSet row) throws SQLException {
+		String reason = row.getString(3);
+		return reason.isEmpty() ? null
+				: new MoveObstacle(MoveObstacle.Reason.valueOf(reason), row.getString(4), row.getString(5));
+	}
+
+	private ModelMove move(ResultSet row, int index) throws SQLException {
+		UUID id = row.getObject("id", UUID.class);
+		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+		return new ModelMove(id, row.getString("process_key"), row.getInt("target"), row.getString("note"),
+				State.valueOf(row.getString("state")), row.getString("started_by"),
+				row.getObject("started_at", OffsetDateTime.class).toInstant(),
+				(finished != null) ? finished.toInstant() : null, counts(id));
+	}
+
+	private static OffsetDateTime time(Instant moment) {
+		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * A case whose turn it is.
+	 *
+	 * @param move to which it belongs
+	 * @param process id of the process that carries it
+	 * @param key of the model's process
+	 * @param from the version with which it should run
+	 * @param to the version that it gets
+	 */
+	record MovingCase(UUID move, String process, String key, int from, int to) {
+
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.tawasul.rehearsal.move;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.tawasul.access.StaffUser;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditTrail;
+import org.tawasul.rehearsal.move.ModelMove.Outcome;
+import org.tawasul.rehearsal.move.ModelMove.State;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves of running cases: begun, stopped, gone on with, and what has become of them. One
+ * move of a model at a time. Callers check who may.
+ */
+@Service
+@Transactional
+public class ModelMoveService {
+
+	private final ModelMoveRepository repository;
+
+	private final RunningModels models;
+
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
+	ModelMoveService(ModelMoveRepository repository, RunningModels models, AuditTrail trail, Clock clock) {
+		this.repository = repository;
+		this.models = models;
+		this.trail = trail;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins to move all cases that run with some versions at this moment. They are moved
+	 * in the background.
+	 * @param key of the model's process
+	 * @param from the versions with which they run
+	 * @param target the version that they get
+	 * @param note why, up to 200 characters
+	 * @param by who
+	 * @return false when another move of the model is unfinished
+	 */
+	public boolean start(String key, Collection<Integer> from, int target, String note, StaffUser by) {
+		UUID id = UUID.randomUUID();
+		if (!this.repository.add(id, key, target, note, by.username(), this.clock.instant())) {
+			return false;
+		}
+		from.stream()
+			.distinct()
+			.filter((version) -> version != target)
+			.forEach((version) -> this.repository.addCases(id, version, this.models.processes(key, version)));
+		this.repository.lock(id).ifPresent((move) -> record(move, "move-started", Map.of("name", note)));
+		return true;
+	}
+
+	/**
+	 * Stops a move: what is moved stays so, the others wait.
+	 * @param id of it
+	 * @return false when it does not run
+	 */
+	public boolean stop(UUID id) {
+		return change(id, (move) -> move.state() == State.RUNNING, State.STOPPED, "move-stopped");
+	}
+
+	/**
+	 * Goes on with a move that was stopped.
+	 * @param id of it
+	 * @return false when it is not stopped
+	 */
+	public boolean resume(UUID id) {
+		return change(id, (move) -> move.state() == State.STOPPED, State.RUNNING, "move-resumed");
+	}
+
+	/**
+	 * Tries the cases again for which each attempt has failed.
+	 * @param id of the move
+	 * @return false when there are none, or another move of the model is unfinished
+	 */
+	public boolean retry(UUID id) {
+		boolean again = change(id,
+				(move) -> move.cases(Outcome.FAILED) > 0
+						&& (move.isUnfinished() || !this.repository.hasUnfinished(move.key())),
+				State.RUNNING, "move-retried");
+		if (again) {
+			this.repository.retry(id);
+		}
+		return again;
+	}
+
+	/**
+	 * The last moves of a model.
+	 * @param key of its process
+	 * @param max how many
+	 * @return the newest first
+	 */
+	@Transactional(readOnly = true)
+	public List<ModelMove> latest(String key, int max) {
+		return this.repository.latest(key, max);
+	}
+
+	/** A move none of whose cases waits any more is over. */
+	void finish(UUID id) {
+		this.repository.lock(id)
+			.filter((move) -> move.state() == State.RUNNING && !this.repository.hasWaiting(id))
+			.ifPresent((move) -> {
+				this.repository.fold(id);
+				this.repository.set(id, State.DONE, this.clock.instant());
+				record(move, "move-finished", Map.of("by", move.startedBy(), "count", figures(move)));
+			});
+	}
+
+	private boolean change(UUID id, Predicate<ModelMove> possible, State state, String done) {
+		Optional<ModelMove> found = this.repository.lock(id).filter(possible);
+		found.ifPresent((move) -> {
+			this.repository.set(id, state, null);
+			record(move, done, Map.of());
+		});
+		return found.isPresent();
+	}
+
+	private void record(ModelMove move, String done, Map<String, String> more) {
+		Map<String, String> details = new LinkedHashMap<>(
+				Map.of("done", done, "until", Integer.toString(move.target())));
+		details.put("from", move.from().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+		details.putAll(more);
+		this.trail.record(AuditAction.CASES_MOVED, move.key(), details);
+	}
+
+	/** Moved, and all of them. */
+	private static String figures(ModelMove move) {
+		return move.cases(Outcome.MOVED) + " / " + move.total();
+	}
+
+}
