@@ -29,6 +29,8 @@ enum GuideScreen {
 
 	SUGGESTIONS(DeskSection.INDICATORS, "/desk/indicators/suggestions", "suggestion.menu"),
 
+	WAYS(DeskSection.INDICATORS, "/desk/indicators/ways", "mining.menu"),
+
 	REPORTS(DeskSection.REPORTS, "/desk/reports", "report.menu"),
 
 	PERIODIC(DeskSection.REPORTS, "/desk/reports/periodic", "periodic.menu"),

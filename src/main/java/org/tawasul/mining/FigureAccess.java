@@ -47,7 +47,7 @@ class FigureAccess {
 		return seesFigures(viewer) && this.cases.scope(viewer).everything();
 	}
 
-	private static boolean seesFigures(StaffUser viewer) {
+	static boolean seesFigures(StaffUser viewer) {
 		return StaffApplication.of(viewer).contains(StaffApplication.COCKPIT);
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
@@ -22,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The cases behind a figure of a step, a page at a time.
+ * The cases behind a figure of a step or a way, a page at a time.
  */
 @RestController
 class StepCaseController {
@@ -75,6 +76,18 @@ class StepCaseController {
 		this.access.requireCases();
 		return page(this.cases.passed(step, StepPeriod.of(from, until, LocalDate.now(this.clock)),
 				Optional.ofNullable(after).map(StepListPosition::parse), PAGE + 1), locale);
+	}
+
+	/** Cases that took a way and were closed in a period. */
+	@GetMapping("/desk/steps/ways/cases")
+	StepCasesView ofWay(@RequestParam(required = false) @Nullable UUID way,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable String after, Locale locale) {
+		this.access.requireCases();
+		StepPeriod period = StepPeriod.of(from, until, LocalDate.now(this.clock));
+		Optional<StepListPosition> position = Optional.ofNullable(after).map(StepListPosition::parse);
+		return page((way != null) ? this.cases.ofWay(way, period, position, PAGE + 1) : List.of(), locale);
 	}
 
 	private StepCasesView page(List<StepCase> found, Locale locale) {

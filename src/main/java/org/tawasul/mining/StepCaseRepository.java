@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Phase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,12 @@ class StepCaseRepository {
 			+ " from app.case_step s join app.case_file f on f.number = s.case_number"
 			+ " where s.step = :step and s.until >= :from and s.until < :end and (s.until, s.id) < (:until, :id)"
 			+ " order by s.until desc, s.id desc limit :most";
+
+	static final String OF_WAY = "select w.case_number as id," + COLUMNS + "f.received_at as since,"
+			+ " w.closed_at as until from app.case_way w join app.case_file f on f.number = w.case_number"
+			+ " where w.way = :way and w.closed_at >= :from and w.closed_at < :end"
+			+ " and (w.closed_at, w.case_number) < (:until, :id)"
+			+ " order by w.closed_at desc, w.case_number desc limit :most";
 
 	/** As many steps as anybody reads; the latest. */
 	private static final int MOST_OF_A_CASE = 200;
@@ -74,9 +82,17 @@ class StepCaseRepository {
 
 	/** Cases that left a step in a period, the last first. */
 	List<StepCase> passed(String step, StepPeriod period, Optional<StepListPosition> after, int most) {
-		return this.jdbc.sql(PASSED)
-			.param("step", step)
-			.param("from", startOf(period.from()))
+		return latest(this.jdbc.sql(PASSED).param("step", step), period, after, most);
+	}
+
+	/** Cases that took a way and were closed in a period, the last first. */
+	List<StepCase> ofWay(UUID way, StepPeriod period, Optional<StepListPosition> after, int most) {
+		return latest(this.jdbc.sql(OF_WAY).param("way", way), period, after, most);
+	}
+
+	private List<StepCase> latest(StatementSpec question, StepPeriod period, Optional<StepListPosition> after,
+			int most) {
+		return question.param("from", startOf(period.from()))
 			.param("end", startOf(period.end()))
 			.param("until", after.map((last) -> offset(last.until())).orElse(startOf(period.end())))
 			.param("id", after.map(StepListPosition::id).orElse(0L))

@@ -1,6 +1,7 @@
 package org.tawasul.mining;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Folds the counters of steps, on one node at a time.
+ * Folds the counters of steps and of ways, each on one node at a time.
  */
 @Configuration(proxyBeanMethods = false)
 class StepCounterTaskConfiguration {
@@ -22,8 +23,18 @@ class StepCounterTaskConfiguration {
 
 	@Bean
 	RecurringTask<Void> stepCounters(StepFigureRepository figures) {
-		return Tasks.recurring("step-counters", EVERY).execute((instance, context) -> {
-			for (int batch = 0; batch < BATCHES && figures.fold(); batch++) {
+		return folding("step-counters", figures::fold);
+	}
+
+	@Bean
+	RecurringTask<Void> wayCounters(WayRepository ways) {
+		return folding("way-counters", ways::fold);
+	}
+
+	/** Batch after batch, as long as there may be more. */
+	private static RecurringTask<Void> folding(String name, BooleanSupplier fold) {
+		return Tasks.recurring(name, EVERY).execute((instance, context) -> {
+			for (int batch = 0; batch < BATCHES && fold.getAsBoolean(); batch++) {
 				if (context.getSchedulerState().isShuttingDown()) {
 					return;
 				}

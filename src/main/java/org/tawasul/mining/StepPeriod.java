@@ -35,17 +35,27 @@ record StepPeriod(LocalDate from, LocalDate until) {
 	 */
 	static StepPeriod of(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
 		LocalDate last = Objects.requireNonNullElse(until, today);
-		if (last.isBefore(EARLIEST) || last.isAfter(LATEST)) {
+		if (!isPossible(last)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The period");
 		}
 		return checked(Objects.requireNonNullElse(from, last.minusDays(USUAL - 1)), last);
 	}
 
 	private static StepPeriod checked(LocalDate from, LocalDate until) {
-		if (from.isBefore(EARLIEST) || until.isBefore(from) || from.plusYears(MAX_YEARS).isBefore(until)) {
+		if (!isPossible(from) || until.isBefore(from) || isTooLong(from, until)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The period");
 		}
 		return new StepPeriod(from, until);
+	}
+
+	/** Whether cases may be of that day. */
+	static boolean isPossible(LocalDate day) {
+		return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
+	}
+
+	/** Whether nobody reads as much. */
+	static boolean isTooLong(LocalDate from, LocalDate until) {
+		return from.plusYears(MAX_YEARS).isBefore(until);
 	}
 
 	/** The day behind it. */

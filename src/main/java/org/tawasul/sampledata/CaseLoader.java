@@ -66,6 +66,7 @@ class CaseLoader {
 				sql.execute("analyze app.case_file");
 				sql.execute("select app.rebuild_indicators()");
 				sql.execute("select app.rebuild_steps()");
+				sql.execute("select app.rebuild_ways()");
 				connection.commit();
 				progress.accept("analyze", 0);
 				sql.execute("analyze " + names(tables));

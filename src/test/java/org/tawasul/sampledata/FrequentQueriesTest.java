@@ -112,7 +112,8 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 			"undelivered messages,admin,ADMINISTRATOR,/desk/outbox/undelivered",
 			"failed steps,admin,ADMINISTRATOR,/desk/jobs",
 			"cases at a step,manager,MANAGER,/desk/steps/open?step=Task_AssessCase",
-			"cases past a step,manager,MANAGER,/desk/steps/passed?step=Task_AssessCase&from=2020-01-01&until=2039-12-31" })
+			"cases past a step,manager,MANAGER,/desk/steps/passed?step=Task_AssessCase&from=2020-01-01&until=2039-12-31",
+			"ways of cases,manager,MANAGER,/desk/indicators/ways?from=2025-01-01&until=2039-12-31" })
 	@Transactional
 	void pagesOfTheDesk(String what, String username, String role, String page) {
 		assertIndexesLeadThere(what, MOST, () -> show(get(page).with(user(username).roles(role))));
@@ -131,6 +132,18 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 	@Transactional
 	void pagesThatCountUpToALimitOrLookThroughAWindow(String what, String username, String role, String page) {
 		assertIndexesLeadThere(what, WINDOW, () -> show(get(page).with(user(username).roles(role))));
+	}
+
+	@Test
+	@Transactional
+	void casesThatTookAWay() {
+		String way = this.jdbc.sql("select way::text from app.case_way where case_number between ? and ? limit 1")
+			.params(this.first, last())
+			.query(String.class)
+			.single();
+		assertIndexesLeadThere("cases of a way", MOST,
+				() -> show(get("/desk/steps/ways/cases?from=2020-01-01&until=2039-12-31").param("way", way)
+					.with(user("manager").roles("MANAGER"))));
 	}
 
 	@Test
@@ -265,7 +278,7 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 			.execute(new AcquireJobsCmd(this.engine.getJobExecutor())));
 		assertIndexesLeadThere("jobs given up", MOST, () -> this.management.createJobQuery().noRetriesLeft().count());
 		assertIndexesLeadThere("counters folded", MOST,
-				() -> this.jdbc.sql("select app.fold_indicators(1000)").query((row) -> {
+				() -> this.jdbc.sql("select app.fold_indicators(1000), app.fold_ways(1000)").query((row) -> {
 				}));
 		assertIndexesLeadThere("history cleaned", MOST,
 				() -> this.management.executeJob(this.history.cleanUpHistoryAsync(true).getId()));

@@ -54,6 +54,7 @@ class CockpitFiguresBrowserTest {
 	@Test
 	void aManagerSeesWhereCasesStandHowLongStepsTakeAndWhatHappenedToEach() {
 		CaseNumber closed = closed();
+		closedAfterAnObjection();
 		CaseNumber open = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = SignedIn.open(this.port, "manager", "ar", 1366)) {
 			Page page = context.pages().get(0);
@@ -79,6 +80,8 @@ class CockpitFiguresBrowserTest {
 			page.keyboard().press("Escape");
 			assertThat(dialog).hasCount(0);
 
+			drawsTheMostFrequentWay(page);
+
 			find(page, open.toString());
 			page.waitForURL("**/process-instance/**");
 			page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("مراحل الطلب")).click();
@@ -95,6 +98,35 @@ class CockpitFiguresBrowserTest {
 			page.locator("a[href$='#/case/" + closed + "']").click();
 			assertThat(page.locator(".tawasul-page h3")).containsText(closed.toString());
 		}
+	}
+
+	private void drawsTheMostFrequentWay(Page page) {
+		page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("مسارات الطلبات")).click();
+		// One on which cases came back; of those of other tests there may be more
+		// frequent
+		// ones.
+		Locator way = page.locator(".tawasul-table tr:has(.tawasul-again)").first();
+		assertThat(way).containsText("دراسة الطلب");
+		PageInspection.picture(page, "cockpit-ways");
+		way.locator("[data-way]").click();
+		assertThat(page.locator(".djs-shape.tawasul-way").first()).isVisible();
+		assertThat(page.locator(".djs-connection.tawasul-way-back").first()).isAttached();
+		assertThat(page.locator(".tawasul-way-place").first()).hasText("1");
+		// Not while the diagram moves.
+		assertThat(page.locator(".tawasul-way-visits").first()).isVisible();
+		assertThat(page.locator(".tawasul-badge")).hasCount(0);
+		assertThat(way.locator("[data-way]")).isFocused();
+		PageInspection.picture(page, "cockpit-way-drawn");
+		way.locator("[data-way]").click();
+		assertThat(page.locator(".djs-shape.tawasul-way")).hasCount(0);
+		page.locator(".tawasul-figures a[href^='/desk/indicators/ways']").click();
+		page.waitForURL("**/desk/indicators/ways**");
+		for (int width : new int[] { 1366, 360 }) {
+			page.setViewportSize(width, 800);
+			PageInspection.inspect(page, "ways-manager-" + width);
+		}
+		page.setViewportSize(1366, 800);
+		page.goBack();
 	}
 
 	@Test
@@ -135,6 +167,16 @@ class CockpitFiguresBrowserTest {
 		this.scenario.resolve(number, "coordinator");
 		this.cases.accept(number);
 		return number;
+	}
+
+	private void closedAfterAnObjection() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
+		this.cases.object(number, "لم تُصلح المشكلة");
+		this.scenario.handle(number, "head");
+		this.scenario.resolve(number, "head");
+		this.cases.accept(number);
 	}
 
 	private static void find(Page page, String number) {

@@ -53,6 +53,11 @@ class ScriptMessagesController {
 			"heat-ninetieth", "open-now", "passed", "median", "ninetieth", "none", "nothing", "more", "close",
 			"failed-load", "again", "timeline", "older", "steps", "events", "still", "not-seen", "running", "closed");
 
+	/** Of the ways that cases took. */
+	private static final List<String> WAYS = List.of("tab", "most", "way", "cases", "share", "outcome", "draw", "hide",
+			"drawn", "median", "returns", "returned-cases", "times", "came-from", "repeated", "direct", "back", "order",
+			"no-steps", "note", "nothing", "desk");
+
 	private final ModelLabels labels;
 
 	private final Messages messages;
@@ -106,6 +111,8 @@ class ScriptMessagesController {
 				CONTROLS.stream().collect(Collectors.toMap((name) -> name, (name) -> text("control." + name, locale))));
 		all.put("figures", FIGURES.stream()
 			.collect(Collectors.toMap(Function.identity(), (key) -> text("figures." + key, locale))));
+		all.put("ways",
+				WAYS.stream().collect(Collectors.toMap(Function.identity(), (key) -> text("ways." + key, locale))));
 		all.put("fixed", fixed(locale).toList());
 		all.put("names", names(locale));
 		return all;

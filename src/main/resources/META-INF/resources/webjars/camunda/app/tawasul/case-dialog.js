@@ -4,9 +4,14 @@ import words from './words.js';
 
 const text = words.figures;
 
-const cases = (step, figure, period) => (figure === 'passed'
-  ? { address: '/desk/steps/passed', parameters: { step, ...period } }
-  : { address: '/desk/steps/open', parameters: { step, late: figure === 'late' } });
+function cases({ step, way }, figure, period) {
+  if (figure === 'way') return { address: '/desk/steps/ways/cases', parameters: { way, ...period } };
+  return figure === 'passed' ? { address: '/desk/steps/passed', parameters: { step, ...period } }
+    : { address: '/desk/steps/open', parameters: { step, late: figure === 'late' } };
+}
+
+/** Whether the figure is of what is over. */
+const isOver = (figure) => figure === 'passed' || figure === 'way';
 
 function row(found, figure, close) {
   const link = element('a', { href: found.page, textContent: found.number });
@@ -15,16 +20,18 @@ function row(found, figure, close) {
   inCockpit.addEventListener('click', close);
   const late = found.late ? element('span', { className: 'tawasul-late-mark', textContent: text.late }) : undefined;
   return [link, written(found.subject), element('span', {}, written(found.unit)), element('span', {}, found.status, ' ', late),
-    found.since, ...(figure === 'passed' ? [found.until] : []), found.took, inCockpit];
+    found.since, ...(isOver(figure) ? [found.until] : []), found.took, inCockpit];
 }
 
 const heads = (figure) => [text.case, text.subject, text.unit, text.status, text.since,
-  ...(figure === 'passed' ? [text.until] : []), text.took, text.timeline];
+  ...(isOver(figure) ? [text.until] : []), text.took, text.timeline];
 
-/** Shows the cases that a figure of a step counts. */
-export async function showCases({ step, name }, figure, period) {
-  const { address, parameters } = cases(step, figure, period);
-  const title = `${name} – ${text[figure === 'open' ? 'open-now' : figure]}`;
+const figureName = (figure) => (figure === 'way' ? words.ways.cases : text[figure === 'open' ? 'open-now' : figure]);
+
+/** Shows the cases that a figure of a step counts, or those that took a way. */
+export async function showCases(what, figure, period) {
+  const { address, parameters } = cases(what, figure, period);
+  const title = `${what.name} – ${figureName(figure)}`;
   const dialog = element('dialog', { className: 'tawasul-dialog' });
   dialog.setAttribute('aria-label', title);
   const close = element('button', { type: 'button', className: 'btn btn-default', textContent: text.close });

@@ -4,6 +4,7 @@ import { showCases } from './case-dialog.js';
 import { element, number } from './elements.js';
 import { figures, isLifecycle, load, value, watch } from './figures.js';
 import { center } from './first-zoom.js';
+import { watch as watchWays, ways } from './ways.js';
 import words from './words.js';
 
 const LEVELS = 5;
@@ -34,6 +35,8 @@ function draw(viewer, marked) {
   const most = Math.max(1, ...figures.steps.map((step) => value(step, figures.heat).amount));
   marked.forEach((mark, step) => canvas.removeMarker(step, mark));
   marked.clear();
+  // A way is drawn alone.
+  if (ways.drawn) return;
   figures.steps.filter((step) => registry.get(step.step)).forEach((step) => {
     const { amount, text: heat } = value(step, figures.heat);
     if (amount > 0) {
@@ -72,7 +75,8 @@ export default {
     stop();
     if (!isLifecycle(processDefinitionId)) return;
     const marked = new Map();
-    stop = watch(() => draw(viewer, marked));
+    const stops = [watch, watchWays].map((listen) => listen(() => draw(viewer, marked)));
+    stop = () => stops.forEach((one) => one());
     scope.$on('$destroy', stop);
     load().then(() => first(viewer, processDefinitionId));
   },
