@@ -94,6 +94,9 @@ public enum AuditAction {
 	/** The file of a report was fetched. */
 	REPORT_FETCHED,
 
+	/** An event log of closed cases was fetched. */
+	EVENT_LOG_FETCHED,
+
 	/** The cases of a caller were looked at. */
 	CALLER_SEEN,
 

@@ -1,0 +1,293 @@
+package org.tawasul.mining;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.TawasulTest;
+import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseReport;
+import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.process.CaseScenario;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/**
+ * The page of ways and the event log, which tells what the steps and the timeline tell,
+ * no more and no less.
+ */
+@TawasulTest
+class EventLogControllerTest {
+
+	private static final String PAGE = "/desk/indicators/ways";
+
+	private static final String PERIOD = "from=2026-01-01&until=2039-12-31";
+
+	private static final String CLOSED = " f.phase in ('DONE', 'CANCELLED')"
+			+ " and f.closed_at >= '2026-01-01 00:00+03' and f.closed_at < '2040-01-01 00:00+03'";
+
+	@Autowired
+	private MockMvc browser;
+
+	@Autowired
+	private CaseScenario scenario;
+
+	@Autowired
+	private CaseService cases;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@AfterEach
+	void resetLimit() {
+		this.jdbc.sql("delete from app.rate_limit").update();
+	}
+
+	@Test
+	void eachStepOfEachClosedCaseIsARowOfTheFile() throws Exception {
+		CaseNumber number = closed();
+		List<CSVRecord> rows = csv(PAGE + "/log.csv?" + PERIOD);
+		assertThat(rows)
+			.hasSize(count("app.case_step s join app.case_file f on f.number = s.case_number where" + CLOSED));
+		assertThat(casesOf(rows)).hasSize(count(
+				"app.case_file f where exists (select from app.case_step where case_number = f.number) and" + CLOSED));
+		List<CSVRecord> own = rows.stream().filter((row) -> row.get("case").equals(number.toString())).toList();
+		assertThat(own).extracting((row) -> row.get("code"))
+			.containsExactly("Task_AssessCase", "Task_ResolveCase", "EventGateway_ReporterVerdict");
+		assertThat(own).extracting((row) -> row.get("activity")).first().isEqualTo("دراسة الطلب وتقييمه");
+		assertThat(own).allSatisfy((row) -> {
+			assertThat(row.get("start")).isLessThanOrEqualTo(row.get("time")).endsWith("+03:00");
+			assertThat(row.get("type")).isEqualTo("بلاغ");
+			assertThat(row.get("category")).isEqualTo("حريق");
+			assertThat(row.get("status")).isEqualTo("مغلق");
+		});
+		assertThat(csv(PAGE + "/log.csv?lang=en&" + PERIOD)).extracting((row) -> row.get("activity"))
+			.contains("Review and assess the case");
+	}
+
+	@Test
+	void eachEntryOfTheTimelineIsARowOfTheFile() throws Exception {
+		CaseNumber number = closed();
+		List<CSVRecord> rows = csv(PAGE + "/log.csv?of=events&" + PERIOD);
+		assertThat(rows)
+			.hasSize(count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + CLOSED));
+		assertThat(rows.stream().filter((row) -> row.get("case").equals(number.toString())))
+			.extracting((row) -> row.get("code").toLowerCase(Locale.ROOT))
+			.containsExactlyElementsOf(this.scenario.timeline(number));
+	}
+
+	@Test
+	void whatIsChosenIsAllThatIsTold() throws Exception {
+		closed();
+		CaseNumber other = this.scenario.open(CaseScenario.of(CaseType.COMPLAINT, "SA-02"));
+		this.cases.withdraw(other, null);
+		String unit = this.jdbc.sql("select unit from app.case_file where number = ?")
+			.param(other.value())
+			.query(String.class)
+			.single();
+		assertThat(casesOf(csv(PAGE + "/log.csv?type=COMPLAINT&" + PERIOD))).contains(other.toString())
+			.hasSize(count("app.case_file f where f.type = 'COMPLAINT' and" + CLOSED));
+		assertThat(casesOf(csv(PAGE + "/log.csv?type=INCIDENT&category=FIRE&importance=&region=SA-01&" + PERIOD)))
+			.doesNotContain(other.toString())
+			.isNotEmpty();
+		assertThat(casesOf(csv(PAGE + "/log.csv?unit=" + unit + "&" + PERIOD))).contains(other.toString());
+		assertThat(csv(PAGE + "/log.csv?from=2001-01-01&until=2001-12-31")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "steps", "events" })
+	void anotherProgramReadsTheStreamByTheSchemaOfTheStandardAndCountsTheSame(String of) throws Exception {
+		CaseNumber number = closed();
+		byte[] file = send(PAGE + "/log.xes?of=" + of + "&" + PERIOD).getResponse().getContentAsByteArray();
+		SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+			.newSchema(new ClassPathResource("org/tawasul/mining/xes.xsd").getURL())
+			.newValidator()
+			.validate(new StreamSource(new ByteArrayInputStream(file)));
+		Element log = DocumentBuilderFactory.newInstance()
+			.newDocumentBuilder()
+			.parse(new ByteArrayInputStream(file))
+			.getDocumentElement();
+		assertThat(children(log, "trace")).hasSize(count("app.case_file f where" + CLOSED));
+		Map<String, Integer> transitions = new HashMap<>();
+		for (Element trace : children(log, "trace")) {
+			Set<String> started = new HashSet<>();
+			for (Element event : children(trace, "event")) {
+				Map<String, String> attributes = attributes(event);
+				assertThat(attributes).containsKeys("concept:name", "lifecycle:transition", "time:timestamp");
+				transitions.merge(attributes.get("lifecycle:transition"), 1, Integer::sum);
+				if (attributes.get("lifecycle:transition").equals("start")) {
+					started.add(attributes.get("concept:instance"));
+				}
+				else if (of.equals("steps")) {
+					assertThat(started.remove(attributes.get("concept:instance"))).isTrue();
+				}
+			}
+			assertThat(started).isEmpty();
+		}
+		int steps = count("app.case_step s join app.case_file f on f.number = s.case_number where" + CLOSED);
+		assertThat(transitions)
+			.isEqualTo(of.equals("steps") ? Map.of("start", steps, "complete", steps) : Map.of("complete",
+					count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + CLOSED)));
+		assertThat(children(log, "trace").stream().map((trace) -> attributes(trace).get("concept:name")))
+			.contains(number.toString());
+	}
+
+	@Test
+	void nobodyIsNamedAndEachDownloadIsNoted() throws Exception {
+		CaseReport report = this.scenario.file(closed()).getReport();
+		for (String file : List.of("/log.csv?", "/log.xes?", "/log.csv?of=events&", "/log.xes?of=events&")) {
+			String log = send(PAGE + file + PERIOD).getResponse().getContentAsString(StandardCharsets.UTF_8);
+			assertThat(log).doesNotContain(report.subject(), report.description(), report.reporter().name(),
+					report.reporter().mobile(), report.reporter().identityNumber(), report.reporter().email(),
+					"coordinator");
+		}
+		assertThat(this.jdbc
+			.sql("select details ->> 'format' || ' ' || (details ->> 'criteria') from app.audit_entry"
+					+ " where action = 'EVENT_LOG_FETCHED' and actor = 'manager' order by id desc limit 4")
+			.query(String.class)
+			.list()).containsExactly("XES EVENTS", "CSV EVENTS", "XES STEPS", "CSV STEPS");
+	}
+
+	@Test
+	void whoeverFetchesTooManyIsToldWhenToComeBack() throws Exception {
+		for (int i = 0; i < EventLogService.IN_AN_HOUR; i++) {
+			csv(PAGE + "/log.csv?from=2001-01-01&until=2001-01-02");
+		}
+		this.browser.perform(get(PAGE + "/log.csv").with(user("manager").roles("MANAGER")))
+			.andExpect(status().isTooManyRequests())
+			.andExpect(header().exists("Retry-After"));
+	}
+
+	@Test
+	void thePageShowsWaysInBothLanguagesAndTheFileHasTheSameNumbers() throws Exception {
+		closed();
+		this.browser.perform(get(PAGE).with(user("manager").roles("MANAGER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("دراسة الطلب وتقييمه")))
+			.andExpect(content().string(containsString("log.xes")));
+		// Numbers without the cases behind them.
+		this.browser.perform(get(PAGE + "?days=365&lang=en").with(user("owner").roles("PROCESS_OWNER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("Review and assess the case")))
+			.andExpect(content().string(not(containsString("log.xes"))));
+		String file = send(PAGE + ".csv?lang=en&" + PERIOD).getResponse().getContentAsString(StandardCharsets.UTF_8);
+		assertThat(file).startsWith("\uFEFFWays of requests,").contains(",Task_AssessCase,");
+		String way = this.jdbc.sql("select way::text from app.case_way order by case_number desc limit 1")
+			.query(String.class)
+			.single();
+		this.browser
+			.perform(get("/desk/steps/ways/cases?way=" + way + "&" + PERIOD).with(user("manager").roles("MANAGER")))
+			.andExpect(jsonPath("$.cases[0].page").value(containsString("/desk/cases/")));
+		this.browser.perform(get("/desk/steps/ways?" + PERIOD).with(user("manager").roles("MANAGER")))
+			.andExpect(jsonPath("$.lists").value(true))
+			.andExpect(jsonPath("$.most[0].steps[0].name").isNotEmpty());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?from=x", ".csv?from=2026-02-01&until=2026-01-01", "/log.csv?from=&until=2026-01-01",
+			"/log.xes?from=1999-01-01", "/log.csv?type=x", "/log.csv?unit=x", "/log.csv?of=x", "/log.csv?region=x",
+			"/log.csv?from=2000-01-01&until=2039-01-01" })
+	void whatIsWrongIsNoFaultOfTheServer(String address) throws Exception {
+		this.browser.perform(get(PAGE + address).with(user("manager").roles("MANAGER")))
+			.andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void noProgramComputesWhatBeginsLikeAFormula() {
+		assertThat(List.of("=1+1", "+966", "-1", "@x", "\tx", "x=1", "").stream().map(CsvCells::defused))
+			.containsExactly("'=1+1", "'+966", "'-1", "'@x", "'\tx", "x=1", "");
+	}
+
+	private CaseNumber closed() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		this.scenario.resolve(number, "coordinator");
+		this.cases.accept(number);
+		return number;
+	}
+
+	private int count(String from) {
+		return this.jdbc.sql("select count(*) from " + from).query(Integer.class).single();
+	}
+
+	private MvcResult send(String address) throws Exception {
+		return this.browser.perform(get(address).with(user("manager").roles("MANAGER")))
+			.andExpect(status().isOk())
+			.andReturn();
+	}
+
+	private List<CSVRecord> csv(String address) throws Exception {
+		String text = send(address).getResponse().getContentAsString(StandardCharsets.UTF_8);
+		return CSVFormat.RFC4180.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.get()
+			.parse(new StringReader(text))
+			.getRecords();
+	}
+
+	private static Set<String> casesOf(List<CSVRecord> rows) {
+		Set<String> cases = new HashSet<>();
+		rows.forEach((row) -> cases.add(row.get("case")));
+		return cases;
+	}
+
+	private static List<Element> children(Element parent, String name) {
+		List<Element> children = new ArrayList<>();
+		for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+			if (child instanceof Element element && element.getTagName().equals(name)) {
+				children.add(element);
+			}
+		}
+		return children;
+	}
+
+	private static Map<String, String> attributes(Element parent) {
+		Map<String, String> attributes = new HashMap<>();
+		NodeList children = parent.getChildNodes();
+		for (int i = 0; i < children.getLength(); i++) {
+			if (children.item(i) instanceof Element element && element.hasAttribute("key")) {
+				attributes.put(element.getAttribute("key"), element.getAttribute("value"));
+			}
+		}
+		return attributes;
+	}
+
+}
