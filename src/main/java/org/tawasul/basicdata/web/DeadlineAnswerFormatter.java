@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.tawasul.deadline.AllowanceFormatter;
 import org.tawasul.deadline.ClockKind;
-import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.language.Messages;
 
 import org.springframework.stereotype.Component;
@@ -33,9 +33,12 @@ class DeadlineAnswerFormatter {
 
 	private static final String HEAD = "head";
 
+	private final AllowanceFormatter times;
+
 	private final Messages messages;
 
-	DeadlineAnswerFormatter(Messages messages) {
+	DeadlineAnswerFormatter(AllowanceFormatter times, Messages messages) {
+		this.times = times;
 		this.messages = messages;
 	}
 
@@ -68,28 +71,8 @@ class DeadlineAnswerFormatter {
 		};
 	}
 
-	/** A working day is not 24 hours, so hours stay hours and days days. */
 	private Optional<String> time(String iso, String clock, Locale locale) {
-		DeadlineAllowance allowance;
-		try {
-			allowance = DeadlineAllowance.of(iso);
-		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
-		String kind = clock.equals(WORKING) ? "editor.deadlines.working." : "duration.";
-		List<String> parts = new ArrayList<>();
-		add(parts, kind + "days", allowance.days(), locale);
-		add(parts, kind + "hours", allowance.time().toHours(), locale);
-		add(parts, kind + "minutes", allowance.time().toMinutesPart(), locale);
-		return (allowance.time().toSecondsPart() != 0) ? Optional.empty()
-				: parts.stream().reduce((before, next) -> this.messages.text("duration.and", locale, before, next));
-	}
-
-	private void add(List<String> parts, String key, long count, Locale locale) {
-		if (count > 0) {
-			parts.add(this.messages.text(key, locale, count));
-		}
+		return this.times.format(iso, clock.equals(WORKING) ? ClockKind.WORKING : ClockKind.ROUND_THE_CLOCK, locale);
 	}
 
 	private Optional<List<String>> notified(String names, Locale locale) {
