@@ -42,12 +42,12 @@ public class EngineAuthorization {
 	/**
 	 * Does something as far as the engine permits it somebody.
 	 * @param username who does it
-	 * @param groups the engine's groups that they belong to
+	 * @param groups the directory's groups that they belong to
 	 * @param action what they do
 	 */
 	public void runAs(String username, Collection<String> groups, Runnable action) {
 		Runnable restore = restore();
-		this.identities.setAuthentication(username, new ArrayList<>(groups));
+		this.identities.setAuthentication(username, new ArrayList<>(groups.stream().map(EngineGroups::idOf).toList()));
 		try {
 			action.run();
 		}

@@ -41,6 +41,15 @@ public record ModelViolation(String file, String element, String name, String ru
 		return new ModelViolation(file, ModelXml.idOf(named), ModelXml.nearestNameOf(named), rule, detail);
 	}
 
+	/**
+	 * The same violation, of which more is to be said.
+	 * @param more what else is said
+	 * @return with those words
+	 */
+	public ModelViolation saying(List<MessageSourceResolvable> more) {
+		return new ModelViolation(this.file, this.element, this.name, this.rule, this.detail, more);
+	}
+
 	@Override
 	public String[] getCodes() {
 		return new String[] { "process.model." + this.rule };

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.SupportedLanguages;
-import org.tawasul.webapps.EngineGroups;
+import org.tawasul.process.EngineGroups;
 import org.tawasul.webapps.GroupNames;
 import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
 import org.tawasul.webapps.identity.IdentitySnapshot.Staff;

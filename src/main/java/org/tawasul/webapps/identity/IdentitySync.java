@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.process.EngineAuthorization;
-import org.tawasul.webapps.EngineGroups;
+import org.tawasul.process.EngineGroups;
 import org.tawasul.webapps.identity.IdentitySnapshot.Membership;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.tawasul.directory.Role;
-import org.tawasul.webapps.EngineGroups;
+import org.tawasul.process.EngineGroups;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 

@@ -16,7 +16,7 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.process.deployment.ModelLabels;
-import org.tawasul.webapps.EngineGroups;
+import org.tawasul.process.EngineGroups;
 import org.tawasul.webapps.GroupNames;
 
 import org.springframework.http.CacheControl;

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.w3c.dom.Element;
 
+import org.springframework.context.MessageSourceResolvable;
+
 import org.tawasul.process.contract.ModelViolation;
 
 /** What the rules find in one diagram. */
@@ -20,6 +22,10 @@ final class Findings {
 
 	void report(Element element, String rule, String detail) {
 		this.violations.add(ModelViolation.at(this.file, element, rule, detail));
+	}
+
+	void report(Element element, String rule, String detail, List<MessageSourceResolvable> words) {
+		this.violations.add(ModelViolation.at(this.file, element, rule, detail).saying(words));
 	}
 
 	void report(Element element, String rule) {

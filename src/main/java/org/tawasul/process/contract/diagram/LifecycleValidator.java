@@ -152,7 +152,9 @@ final class LifecycleValidator {
 			.forEach((action) -> needed.addAll(MESSAGES_AFTER.getOrDefault(action, List.of())));
 		needed.stream()
 			.filter((message) -> !this.messages.contains(message))
-			.forEach((message) -> report(file, process, "promised-message", message));
+			.forEach((message) -> this.violations
+				.add(ModelViolation.at(file, process, "promised-message", message)
+					.saying(PromiseWords.ofMessage(message))));
 	}
 
 	private void report(String file, Element element, String rule, String detail) {

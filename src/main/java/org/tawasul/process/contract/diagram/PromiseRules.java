@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.tawasul.process.contract.ModelXml;
 import org.w3c.dom.Element;
 
-import org.tawasul.process.contract.ModelXml;
+import org.springframework.context.MessageSourceResolvable;
 
 /**
  * Nodes by whose ids, statuses and actions programs, texts, lists and other models know
@@ -53,13 +54,14 @@ final class PromiseRules {
 			.filter((message) -> diagram.nodes()
 				.stream()
 				.noneMatch((node) -> diagram.message(node).filter(message::equals).isPresent()))
-			.forEach((message) -> findings.report(process, "promised-message", message));
+			.forEach((message) -> findings.report(process, "promised-message", message,
+					PromiseWords.ofMessage(message)));
 	}
 
 	private static void check(Diagram diagram, Element process, Promise promise, Findings findings) {
 		Optional<Element> node = diagram.node(promise.id()).filter((found) -> Diagram.is(found, promise.kind()));
 		if (node.isEmpty()) {
-			findings.report(process, "promised-node", promise.id());
+			findings.report(process, "promised-node", promise.id(), promise.words());
 			return;
 		}
 		Map<String, String> properties = Diagram.properties(node.get());
@@ -70,7 +72,9 @@ final class PromiseRules {
 			case "timer" -> Diagram.timer(node.get()).isPresent() ? node.get().getAttribute("attachedToRef") : "";
 			default -> "";
 		};
-		findings.require(is.equals(promise.value()), node.get(), "promised-meaning", promise.value());
+		if (!is.equals(promise.value())) {
+			findings.report(node.get(), "promised-meaning", promise.value(), promise.words());
+		}
 	}
 
 	private static Promise node(String id, String kind) {
@@ -102,6 +106,10 @@ final class PromiseRules {
 	 * @param value of that
 	 */
 	private record Promise(String id, String kind, String meaning, String value) {
+
+		List<MessageSourceResolvable> words() {
+			return PromiseWords.ofNode(this.meaning, this.value.isEmpty() ? this.id : this.value);
+		}
 
 	}
 

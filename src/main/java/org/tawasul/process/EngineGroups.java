@@ -1,4 +1,4 @@
-package org.tawasul.webapps;
+package org.tawasul.process;
 
 import org.camunda.bpm.engine.authorization.Groups;
 import org.tawasul.directory.Role;

@@ -1,0 +1,170 @@
+package org.tawasul.rehearsal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.directory.Role;
+import org.tawasul.process.ChangedModels;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.util.HtmlUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tawasul.access.FormPost.csrf;
+
+/**
+ * What the outside relies on is taken out of the lifecycle: an owner cannot, an
+ * administrator can after reading what breaks, and everybody finds out who it was.
+ */
+@TawasulTest
+class PromiseConfirmationTest {
+
+	private static final String PAGE = "/desk/basic-data/models";
+
+	private static final String REMOVED = "SubProcess_CaseWithdrawn";
+
+	private static final RequestPostProcessor OWNER = user("owner").roles(Role.PROCESS_OWNER.name());
+
+	private static final RequestPostProcessor ADMINISTRATOR = user("admin").roles(Role.ADMINISTRATOR.name());
+
+	@Autowired
+	private MockMvc browser;
+
+	@Autowired
+	private ModelVersions versions;
+
+	@Autowired
+	private ModelCandidateService candidates;
+
+	@Autowired
+	private CurrentUser users;
+
+	@Autowired
+	private RepositoryService repository;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final Set<String> before = new HashSet<>();
+
+	private String waiting = "";
+
+	private int version;
+
+	@BeforeEach
+	void anOwnerSendsALifecycleThatKnowsNoWithdrawal() {
+		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
+		this.version = liveVersion();
+		this.waiting = PAGE + "/waiting/" + this.candidates.add(this.users.of("owner"),
+				Map.of("CaseLifecycle.bpmn", withoutWithdrawal().getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@AfterEach
+	void theReleasedModelCountsAgain() {
+		this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.filter((deployment) -> !this.before.contains(deployment.getId()))
+			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+		this.candidates.all().forEach((candidate) -> this.candidates.discard(candidate.id()));
+	}
+
+	@Test
+	void anOwnerReadsWhatBreaksAndCannotPublishIt() throws Exception {
+		assertThat(page(OWNER, "ar"))
+			.contains("يزيل هذا التغيير ما تعتمد عليه جهات أخرى", "لا ينشره إلا مدير النظام", REMOVED,
+					"لا يستطيع المستفيد سحب طلبه", "/api/v1/cases/…/withdrawal", "يتعطل ما يعرف الحالة «withdrawn»")
+			.doesNotContain("النشر الآن", "publication-confirmed");
+		assertThat(HtmlUtils.htmlUnescape(publish(OWNER, "yes").andExpect(status().isUnprocessableEntity())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8))).contains("CaseWithdrawn");
+		assertThat(liveVersion()).isEqualTo(this.version);
+	}
+
+	@Test
+	void anAdministratorConfirmsItAfterReadingAndThatIsRecorded() throws Exception {
+		assertThat(page(ADMINISTRATOR, "en"))
+			.contains("This takes away what others rely on", "Reporters cannot withdraw their case", "publication-confirmed",
+					"Publish now")
+			.doesNotContain("??", "process.promise");
+		publish(ADMINISTRATOR, "").andExpect(status().isUnprocessableEntity());
+		assertThat(liveVersion()).as("not confirmed").isEqualTo(this.version);
+		publish(ADMINISTRATOR, "yes").andExpect(redirectedUrl(PAGE));
+		assertThat(liveVersion()).isEqualTo(this.version + 1);
+		String deployment = this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.map((one) -> one.getId())
+			.filter((id) -> !this.before.contains(id))
+			.collect(Collectors.joining());
+		assertThat(this.jdbc.sql("select deployed_by from app.model_deployment where deployment = ? and confirmed")
+			.param(deployment)
+			.query(String.class)
+			.list()).containsExactly("admin");
+		assertThat(this.jdbc.sql("""
+				select actor || ': ' || (details ->> 'name') from app.audit_entry
+				where action = 'DEPLOYMENT_CREATED' and subject = ?""").param(deployment).query(String.class).list())
+			.contains("admin: لا تُسحب الطلبات بعد اليوم");
+	}
+
+	private int liveVersion() {
+		return this.versions.versions("CaseLifecycle", 1).get(0).number();
+	}
+
+	private String page(RequestPostProcessor who, String language) throws Exception {
+		return HtmlUtils.htmlUnescape(this.browser.perform(get(this.waiting + "?lang=" + language).with(who))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	private ResultActions publish(RequestPostProcessor who, String confirmed) throws Exception {
+		return this.browser.perform(post(this.waiting + "/publication").param("when", "now")
+			.param("note", "لا تُسحب الطلبات بعد اليوم")
+			.param("confirmed", confirmed)
+			.with(who)
+			.with(csrf()));
+	}
+
+	/** The event sub-process is gone, and what was drawn of it. */
+	private static String withoutWithdrawal() {
+		String model = ChangedModels.releasedLifecycle();
+		int from = model.indexOf("<bpmn:subProcess id=\"" + REMOVED + "\"");
+		int to = model.indexOf("</bpmn:subProcess>", from) + "</bpmn:subProcess>".length();
+		String removed = model.substring(from, to);
+		Set<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+			.matcher(removed)
+			.results()
+			.map((MatchResult match) -> match.group(1))
+			.collect(Collectors.toSet());
+		String rest = model.replace(removed, "");
+		for (String id : ids) {
+			rest = rest.replaceAll("(?s)<bpmndi:BPMN(Shape|Edge) [^>]*bpmnElement=\"" + id + "\".*?</bpmndi:BPMN\\1>",
+					"");
+		}
+		return rest;
+	}
+
+}
