@@ -1,8 +1,6 @@
 package org.tawasul.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -39,7 +37,7 @@ class StepSnippetTest {
 	@BeforeEach
 	void anOwnerPublishesTheLifecycleWithTheCopiedStep() throws IOException {
 		this.scenario.resetClock();
-		this.deployment = ChangedModels.deploy(this.repository, withStep(), "ReviewResolution.form").getId();
+		this.deployment = ChangedModels.deploy(this.repository, CopiedStep.lifecycle(), "ReviewResolution.form").getId();
 	}
 
 	@AfterEach
@@ -76,35 +74,6 @@ class StepSnippetTest {
 		this.scenario.resolve(number, "coordinator");
 		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo("Task_NewStep");
 		return number;
-	}
-
-	private static String withStep() throws IOException {
-		String snippet = Files.readString(Path.of("processes/snippets/HandlersStep.bpmn"))
-			.replace("formRef=\"NewStep\"", "formRef=\"ReviewResolution\"");
-		String step = between(snippet, "</bpmn:documentation>", "</bpmn:process>");
-		String drawn = between(snippet, "bpmnElement=\"HandlersStep\">", "</bpmndi:BPMNPlane>");
-		return ChangedModels.releasedLifecycle()
-			.replace("sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_SampleAnswer\"",
-					"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_NewStep\"")
-			.replace("</bpmn:process>", step + """
-					<bpmn:sequenceFlow id="Flow_NewStepDone" sourceRef="Task_NewStep" targetRef="Task_SampleAnswer" />
-					<bpmn:sequenceFlow id="Flow_NewStepOverdue" sourceRef="BoundaryEvent_NewStepOverdue"
-					 targetRef="Gateway_JoinEscalations" />
-					</bpmn:process>""")
-			.replace("</bpmndi:BPMNPlane>",
-					drawn + edge("Flow_NewStepDone") + edge("Flow_NewStepOverdue") + "</bpmndi:BPMNPlane>");
-	}
-
-	private static String edge(String flow) {
-		return """
-				<bpmndi:BPMNEdge id="Edge_%1$s" bpmnElement="%1$s">
-				  <di:waypoint x="310" y="290" /><di:waypoint x="400" y="290" />
-				</bpmndi:BPMNEdge>
-				""".formatted(flow);
-	}
-
-	private static String between(String text, String from, String to) {
-		return text.substring(text.indexOf(from) + from.length(), text.indexOf(to));
 	}
 
 }
