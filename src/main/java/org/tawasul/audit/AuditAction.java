@@ -121,6 +121,9 @@ public enum AuditAction {
 	/** Models, tables or forms were deployed. */
 	DEPLOYMENT_CREATED,
 
+	/** The cases that a changed table would answer otherwise were looked at. */
+	AFFECTED_CASES_SEEN,
+
 	/** A deployment was removed. */
 	DEPLOYMENT_DELETED,
 

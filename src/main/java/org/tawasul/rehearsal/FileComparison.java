@@ -42,11 +42,12 @@ public record FileComparison(String file, Kind kind, List<Element> elements) {
 	/**
 	 * One thing that is said of an element.
 	 *
-	 * @param name as the file has it, or the heading of a column
+	 * @param name as the file has it; of a cell, what its column asks or answers
+	 * @param label the owner's heading of the column; empty for anything but cells
 	 * @param before empty where nothing was said
 	 * @param after empty where nothing is said any more
 	 */
-	public record Fact(String name, String before, String after) {
+	public record Fact(String name, String label, String before, String after) {
 
 	}
 

@@ -44,6 +44,15 @@ public interface ModelVersions {
 	Rehearsal rehearse(Map<String, byte[]> files);
 
 	/**
+	 * The cases behind a difference that {@link #rehearse} has found.
+	 * @param files as for {@link #rehearse}
+	 * @param table key of a table
+	 * @param group id of the difference
+	 * @return nothing where there is no such difference, or not any more
+	 */
+	Optional<AffectedCases> affected(Map<String, byte[]> files, String table, String group);
+
+	/**
 	 * Says in which way files differ.
 	 * @param before content by name
 	 * @param after content by name

@@ -2,6 +2,11 @@ package org.tawasul.rehearsal;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.Category;
+import org.tawasul.casefile.Importance;
+
 /**
  * What a changed table would have answered otherwise for the newest cases.
  *
@@ -17,11 +22,40 @@ public record TableEffect(String key, String name, int cases, int different, Lis
 	/**
 	 * Cases that would have been answered otherwise in the same way.
 	 *
-	 * @param before what the live table answers; empty when no rule matches
-	 * @param after what the changed one answers
+	 * @param id of the difference, the same whenever it is found again
+	 * @param changes what the two tables say differently, at least one
+	 * @param cases how many
+	 * @param kinds what kinds of cases these are, the most frequent first
+	 */
+	public record Group(String id, List<Change> changes, int cases, List<Kind> kinds) {
+
+	}
+
+	/**
+	 * One answer that differs.
+	 *
+	 * @param output name of the answer, such as {@code assess}
+	 * @param label the owner's heading of its column; empty where there is none
+	 * @param before what the live table answers; empty when it says nothing
+	 * @param after what the changed one answers; empty when it says nothing
+	 * @param clockBefore by which clock the live table has times counted; empty where it
+	 * does not say
+	 * @param clockAfter by which clock the changed one has them counted
+	 */
+	public record Change(String output, String label, String before, String after, String clockBefore,
+			String clockAfter) {
+
+	}
+
+	/**
+	 * A kind of cases, which tells nobody which case it is.
+	 *
+	 * @param type of the cases
+	 * @param category of incidents; null for others
+	 * @param importance as it is now
 	 * @param cases how many
 	 */
-	public record Group(String before, String after, int cases) {
+	public record Kind(CaseType type, @Nullable Category category, Importance importance, int cases) {
 
 	}
 

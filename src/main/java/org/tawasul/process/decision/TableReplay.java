@@ -1,33 +1,27 @@
 package org.tawasul.process.decision;
 
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
 
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.meeting.PromisedCaseLookup;
 import org.tawasul.process.CaseFacts;
+import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.TableEffect;
-import org.tawasul.rehearsal.TableEffect.Group;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks two versions of a table about the newest cases, as they stand now, and counts
- * those that are answered otherwise. Which cases these are is nobody's business who may
- * not see them, so they are counted only.
+ * Asks two versions of tables about the newest cases, as they stand now, and tells those
+ * apart that are answered otherwise.
  */
 @Component
 public class TableReplay {
@@ -37,56 +31,83 @@ public class TableReplay {
 
 	private static final int BATCH = 200;
 
-	/** Different differences that are told apart. */
-	private static final int GROUPS = 20;
-
+	/** For all tables together. */
 	private static final Duration TIME = Duration.ofSeconds(5);
+
+	private static final String CHOSEN_UNIT = "chosenUnit";
 
 	private final CaseService cases;
 
 	private final CaseFacts facts;
 
+	private final PromisedCaseLookup promised;
+
 	private final JdbcClient jdbc;
 
 	private final DmnEngine engine = CachingFeelEngineFactory.dmnEngineConfiguration().buildEngine();
 
-	TableReplay(CaseService cases, CaseFacts facts, JdbcClient jdbc) {
+	TableReplay(CaseService cases, CaseFacts facts, PromisedCaseLookup promised, JdbcClient jdbc) {
 		this.cases = cases;
 		this.facts = facts;
+		this.promised = promised;
 		this.jdbc = jdbc;
 	}
 
 	/**
-	 * Compares two versions of a table that the lifecycle of cases asks.
-	 * @param key of the table
-	 * @param before file of the live one
-	 * @param after file of the changed one, which keeps to the rules
-	 * @return what differs
+	 * Compares two versions of each of some tables.
+	 * @param tables what has changed
+	 * @return what differs, in the same order
 	 */
-	public TableEffect compare(String key, byte[] before, byte[] after) {
-		DmnDecision live = this.engine.parseDecision(key, new ByteArrayInputStream(before));
-		DmnDecision changed = this.engine.parseDecision(key, new ByteArrayInputStream(after));
+	public List<TableEffect> compare(List<ChangedTable> tables) {
+		List<TableComparison> comparisons = comparisons(tables);
+		boolean complete = comparisons.isEmpty() || replay(comparisons);
+		return comparisons.stream().map((comparison) -> comparison.effect(complete)).toList();
+	}
+
+	/**
+	 * The cases behind a difference.
+	 * @param table the table
+	 * @param group id of the difference
+	 * @return nothing where there is no such difference any more
+	 */
+	public Optional<AffectedCases> cases(ChangedTable table, String group) {
+		List<TableComparison> comparisons = comparisons(List.of(table));
+		replay(comparisons);
+		return comparisons.get(0).cases(group);
+	}
+
+	private List<TableComparison> comparisons(List<ChangedTable> tables) {
+		return tables.stream().map((table) -> new TableComparison(this.engine, table)).toList();
+	}
+
+	/** Whether there was time for all of the cases. */
+	private boolean replay(List<TableComparison> comparisons) {
 		long end = System.nanoTime() + TIME.toNanos();
-		Map<List<String>, Integer> groups = new HashMap<>();
-		int asked = 0;
 		List<CaseNumber> numbers = newest();
-		for (int from = 0; from < numbers.size() && System.nanoTime() < end; from += BATCH) {
+		for (int from = 0; from < numbers.size(); from += BATCH) {
 			List<CaseNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
+			Set<CaseNumber> chosen = this.promised.among(batch);
 			for (CaseFile file : this.cases.findAll(batch).values()) {
 				if (System.nanoTime() > end) {
-					break;
+					return false;
 				}
-				Map<String, @Nullable Object> known = this.facts.of(file);
-				Map<String, String> old = answer(live, known);
-				Map<String, String> now = answer(changed, known);
-				if (!old.equals(now)) {
-					groups.merge(List.of(without(old, now), without(now, old)), 1, Integer::sum);
-				}
-				asked++;
+				Map<String, @Nullable Object> known = factsOf(file, chosen.contains(file.getNumber()));
+				comparisons.forEach((comparison) -> comparison.ask(file, known));
 			}
 		}
-		String name = (changed.getName() != null) ? changed.getName() : key;
-		return new TableEffect(key, name, asked, sum(groups.values()), largest(groups), asked >= numbers.size());
+		return true;
+	}
+
+	/**
+	 * The unit that a case has by now is the answer of the table, or of those whom the
+	 * case has come to: only where somebody had chosen it beforehand was it a question.
+	 */
+	private Map<String, @Nullable Object> factsOf(CaseFile file, boolean chosen) {
+		Map<String, @Nullable Object> known = this.facts.of(file);
+		if (!chosen) {
+			known.put(CHOSEN_UNIT, null);
+		}
+		return known;
 	}
 
 	private List<CaseNumber> newest() {
@@ -94,46 +115,6 @@ public class TableReplay {
 			.param(CASES)
 			.query((row, index) -> new CaseNumber(row.getLong(1)))
 			.list();
-	}
-
-	private Map<String, String> answer(DmnDecision table, Map<String, @Nullable Object> facts) {
-		Map<String, String> answers = new TreeMap<>();
-		try {
-			this.engine.evaluateDecisionTable(table, new HashMap<>(facts))
-				.getResultList()
-				.forEach((row) -> row.forEach((name, value) -> {
-					if (value != null && !"".equals(value)) {
-						answers.merge(name, value.toString(), (one, other) -> one + " + " + other);
-					}
-				}));
-		}
-		catch (DmnEngineException ex) {
-			// Such as two rules of which only one may match: that is its answer.
-			answers.put("?", "?");
-		}
-		return answers;
-	}
-
-	/** The answers of one version that the other does not give. */
-	private static String without(Map<String, String> answers, Map<String, String> others) {
-		return answers.entrySet()
-			.stream()
-			.filter((answer) -> !answer.getValue().equals(others.get(answer.getKey())))
-			.map((answer) -> answer.getKey() + " = " + answer.getValue())
-			.collect(Collectors.joining(", "));
-	}
-
-	private static int sum(Collection<Integer> counts) {
-		return counts.stream().mapToInt(Integer::intValue).sum();
-	}
-
-	private static List<Group> largest(Map<List<String>, Integer> groups) {
-		return groups.entrySet()
-			.stream()
-			.map((group) -> new Group(group.getKey().get(0), group.getKey().get(1), group.getValue()))
-			.sorted(Comparator.comparingInt(Group::cases).reversed().thenComparing(Group::before))
-			.limit(GROUPS)
-			.toList();
 	}
 
 }

@@ -21,8 +21,9 @@ import org.xml.sax.SAXException;
  * and fields, what is said of each.
  *
  * @param elements in the order of the file, by id
+ * @param headings of a table's columns, by what they ask or answer
  */
-record DescribedFile(Map<String, Described> elements) {
+record DescribedFile(Map<String, Described> elements, Map<String, String> headings) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,18 +37,19 @@ record DescribedFile(Map<String, Described> elements) {
 	/** Whatever cannot be read says nothing. */
 	static DescribedFile read(String file, byte[] content) {
 		Map<String, Described> elements = new LinkedHashMap<>();
+		Map<String, String> headings = new LinkedHashMap<>();
 		try {
 			if (DeclaredNames.isForm(file)) {
 				readForm(JSON.readTree(content), elements);
 			}
 			else if (DeclaredNames.isKnown(file)) {
-				readXml(ModelXml.read(content).getDocumentElement(), elements);
+				readXml(ModelXml.read(content).getDocumentElement(), elements, headings);
 			}
 		}
 		catch (SAXException | IOException ex) {
 			elements.clear();
 		}
-		return new DescribedFile(elements);
+		return new DescribedFile(elements, headings);
 	}
 
 	private static void readForm(JsonNode form, Map<String, Described> elements) {
@@ -78,11 +80,11 @@ record DescribedFile(Map<String, Described> elements) {
 		}
 	}
 
-	private static void readXml(Element element, Map<String, Described> elements) {
+	private static void readXml(Element element, Map<String, Described> elements, Map<String, String> headings) {
 		if (!LEFT_OUT.contains(element.getLocalName()) && !element.getAttribute("id").isEmpty()) {
 			Map<String, String> facts = new LinkedHashMap<>();
 			if (element.getLocalName().equals("rule")) {
-				readRow(element, facts);
+				readRow(element, facts, headings);
 			}
 			else {
 				readFacts("", element, facts);
@@ -92,7 +94,7 @@ record DescribedFile(Map<String, Described> elements) {
 		if (!element.getLocalName().equals("BPMNDiagram") && !element.getLocalName().equals("DMNDI")) {
 			children(element).stream()
 				.filter((child) -> !CELLS.contains(child.getLocalName()))
-				.forEach((child) -> readXml(child, elements));
+				.forEach((child) -> readXml(child, elements, headings));
 		}
 	}
 
@@ -127,18 +129,23 @@ record DescribedFile(Map<String, Described> elements) {
 				|| child.getLocalName().startsWith("time");
 	}
 
-	private static void readRow(Element rule, Map<String, String> facts) {
-		List<String> heads = new ArrayList<>();
+	private static void readRow(Element rule, Map<String, String> facts, Map<String, String> headings) {
+		List<String> columns = new ArrayList<>();
 		if (rule.getParentNode() instanceof Element table) {
 			children(table).stream()
 				.filter((child) -> List.of("input", "output").contains(child.getLocalName()))
-				.forEach((column) -> heads.add(headOf(column)));
+				.forEach((column) -> {
+					String subject = subjectOf(column);
+					String name = columns.contains(subject) ? subject + " " + (columns.size() + 1) : subject;
+					columns.add(name);
+					headings.put(name, column.getAttribute("label").strip());
+				});
 		}
 		int cell = 0;
 		for (Element child : children(rule)) {
 			String text = child.getTextContent().strip();
 			if (CELLS.contains(child.getLocalName())) {
-				facts.put((cell < heads.size()) ? heads.get(cell) : "", text);
+				facts.put((cell < columns.size()) ? columns.get(cell) : "", text);
 				cell++;
 			}
 			else if (!text.isEmpty()) {
@@ -147,10 +154,14 @@ record DescribedFile(Map<String, Described> elements) {
 		}
 	}
 
-	private static String headOf(Element column) {
-		String label = column.getAttribute("label");
-		String name = column.getAttribute("name");
-		return !label.isEmpty() ? label : !name.isEmpty() ? name : column.getTextContent().strip();
+	/** What a column asks, or the name of its answer. */
+	private static String subjectOf(Element column) {
+		return column.getLocalName().equals("output") ? column.getAttribute("name")
+				: children(column).stream()
+					.filter((child) -> child.getLocalName().equals("inputExpression"))
+					.map((child) -> child.getTextContent().strip())
+					.findFirst()
+					.orElse("");
 	}
 
 	private static String nameOf(Element element) {

@@ -2,7 +2,6 @@ package org.tawasul.process.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,17 +19,16 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.access.StaffUser;
 import org.tawasul.process.EngineAuthorization;
-import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.decision.TableReplay;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.deployment.LiveModels.LiveBundle;
+import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.Rehearsal;
-import org.tawasul.rehearsal.TableEffect;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,20 +56,20 @@ class EngineModelVersions implements ModelVersions {
 
 	private final EngineAuthorization authorization;
 
-	private final ProcessProperties properties;
+	private final ChangedTables tables;
 
 	private final TableReplay replay;
 
 	EngineModelVersions(@Lazy RepositoryService repository, LiveModels live, DeploymentExaminer examiner,
 			DeploymentValidator validator, DeploymentJournal journal, EngineAuthorization authorization,
-			ProcessProperties properties, @Lazy TableReplay replay) {
+			ChangedTables tables, @Lazy TableReplay replay) {
 		this.repository = repository;
 		this.live = live;
 		this.examiner = examiner;
 		this.validator = validator;
 		this.journal = journal;
 		this.authorization = authorization;
-		this.properties = properties;
+		this.tables = tables;
 		this.replay = replay;
 	}
 
@@ -114,10 +112,19 @@ class EngineModelVersions implements ModelVersions {
 				.filter(ProcessDeployer.TABLES::contains)
 				.flatMap((name) -> this.live.table(name.replace(".dmn", "")).stream())
 				.forEach((table) -> before.putAll(table.files()));
-			List<TableEffect> effects = found.violations().isEmpty() ? effects(found) : List.of();
 			return new Rehearsal(found.violations(), found.promises(), found.effective(),
-					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()), effects);
+					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()),
+					this.replay.compare(this.tables.of(found)));
 		});
+	}
+
+	@Override
+	public Optional<AffectedCases> affected(Map<String, byte[]> files, String table, String group) {
+		return this.authorization.runWithout(() -> this.tables.of(this.examiner.examine(files))
+			.stream()
+			.filter((changed) -> changed.key().equals(table))
+			.findFirst()
+			.flatMap((changed) -> this.replay.cases(changed, group)));
 	}
 
 	@Override
@@ -139,29 +146,6 @@ class EngineModelVersions implements ModelVersions {
 			throw new ModelRefusedException(String.valueOf(ex.getMessage()), ex);
 		}
 		return deployed.get(0);
-	}
-
-	/** Those of the tables that the lifecycles of cases ask. */
-	private List<TableEffect> effects(Examination found) {
-		List<TableEffect> effects = new ArrayList<>();
-		for (LiveBundle bundle : found.changed()) {
-			if (this.properties.allKeys().contains(bundle.key())) {
-				bundle.files().forEach((name, content) -> {
-					byte[] now = found.files().get(name);
-					if (DeclaredNames.isTable(name) && now != null && !Arrays.equals(now, content)) {
-						decisionKey(name, content).filter((key) -> decisionKey(name, now).equals(Optional.of(key)))
-							.ifPresent((key) -> effects.add(this.replay.compare(key, content, now)));
-					}
-				});
-			}
-		}
-		return effects;
-	}
-
-	private static Optional<String> decisionKey(String file, byte[] content) {
-		return DeclaredNames.of(file, content)
-			.flatMap((names) -> names.stream().filter((name) -> name.startsWith("decision ")).findFirst())
-			.map((name) -> name.substring("decision ".length()));
 	}
 
 	private List<? extends ResourceDefinition> definitions(String key, int max) {

@@ -45,6 +45,8 @@ final class FileDifference {
 	}
 
 	private static List<Element> elements(DescribedFile before, DescribedFile after) {
+		Map<String, String> headings = new TreeMap<>(before.headings());
+		headings.putAll(after.headings());
 		List<Element> elements = new ArrayList<>();
 		before.elements().forEach((id, old) -> {
 			if (!after.elements().containsKey(id)) {
@@ -54,32 +56,42 @@ final class FileDifference {
 		after.elements().forEach((id, now) -> {
 			Described old = before.elements().get(id);
 			if (old == null) {
-				elements.add(new Element(Kind.ADDED, now.type(), id, now.name(), added(now)));
+				elements.add(new Element(Kind.ADDED, now.type(), id, now.name(), added(now, headings)));
 			}
 			else if (!old.equals(now)) {
 				elements.add(new Element(Kind.CHANGED, now.type(), id, now.name().isEmpty() ? old.name() : now.name(),
-						facts(old.facts(), now.facts())));
+						facts(old.facts(), now.facts(), headings(now, headings))));
 			}
 		});
 		return elements;
 	}
 
 	/** A new row is what its cells say; of anything else its name says enough. */
-	private static List<Fact> added(Described now) {
-		return now.type().equals("rule") ? facts(Map.of(), now.facts()) : List.of();
+	private static List<Fact> added(Described now, Map<String, String> headings) {
+		return isRow(now) ? facts(Map.of(), now.facts(), headings) : List.of();
 	}
 
-	private static List<Fact> facts(Map<String, String> before, Map<String, String> after) {
+	/** Columns are what rows have cells in; elsewhere the same word means no column. */
+	private static Map<String, String> headings(Described element, Map<String, String> headings) {
+		return isRow(element) ? headings : Map.of();
+	}
+
+	private static boolean isRow(Described element) {
+		return element.type().equals("rule");
+	}
+
+	private static List<Fact> facts(Map<String, String> before, Map<String, String> after,
+			Map<String, String> headings) {
 		Map<String, Fact> facts = new TreeMap<>();
 		before.forEach((name, value) -> {
 			String now = after.getOrDefault(name, "");
 			if (!value.equals(now)) {
-				facts.put(name, new Fact(name, value, now));
+				facts.put(name, new Fact(name, headings.getOrDefault(name, ""), value, now));
 			}
 		});
 		after.forEach((name, value) -> {
 			if (!before.containsKey(name) && !value.isEmpty()) {
-				facts.put(name, new Fact(name, "", value));
+				facts.put(name, new Fact(name, headings.getOrDefault(name, ""), "", value));
 			}
 		});
 		return List.copyOf(facts.values());

@@ -11,6 +11,7 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.AffectedCaseService;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
@@ -44,6 +45,10 @@ class CandidateController {
 
 	private final PublicationFormReader reader;
 
+	private final EffectViewMapper effects;
+
+	private final AffectedCaseService cases;
+
 	private final PersonNames people;
 
 	private final CurrentUser user;
@@ -51,10 +56,13 @@ class CandidateController {
 	private final MessageSource messageSource;
 
 	CandidateController(ModelCandidateService candidates, ModelVersions versions, PublicationFormReader reader,
-			PersonNames people, CurrentUser user, MessageSource messageSource) {
+			EffectViewMapper effects, AffectedCaseService cases, PersonNames people, CurrentUser user,
+			MessageSource messageSource) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.reader = reader;
+		this.effects = effects;
+		this.cases = cases;
 		this.people = people;
 		this.user = user;
 		this.messageSource = messageSource;
@@ -130,6 +138,8 @@ class CandidateController {
 		page.addObject("rehearsal", rehearsal);
 		page.addObject("refusals", texts(rehearsal.refusals(), locale));
 		page.addObject("promises", texts(rehearsal.promises(), locale));
+		page.addObject("effects", this.effects.views(rehearsal.effects(), locale));
+		page.addObject("seesCases", this.cases.seesLists(reader));
 		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));
 		page.addObject("submission", submission);
 		page.addObject("people", this.people);

@@ -1,8 +1,13 @@
 package org.tawasul.rehearsal.web;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.tawasul.language.Messages;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.rehearsal.FileComparison.Fact;
 
 import org.springframework.stereotype.Component;
 
@@ -13,9 +18,16 @@ import org.springframework.stereotype.Component;
 @Component("modelChangeLabels")
 public class ChangeLabels {
 
+	private static final Pattern OPTION = Pattern.compile("values (\\d+)\\.(label|value)");
+
+	private static final Pattern OPTION_ENGLISH = Pattern.compile("properties\\.option\\.(.+)\\.en");
+
+	private final TableWords words;
+
 	private final Messages messages;
 
-	ChangeLabels(Messages messages) {
+	ChangeLabels(TableWords words, Messages messages) {
+		this.words = words;
 		this.messages = messages;
 	}
 
@@ -31,15 +43,54 @@ public class ChangeLabels {
 
 	/**
 	 * What is said of an element.
-	 * @param name of the fact, as the file has it, or the heading of a column
+	 * @param fact what differs
 	 * @param locale the reader's
 	 * @return its label
 	 */
-	public String fact(String name, Locale locale) {
-		return this.messages.find("rehearsal.fact." + key(name), locale).orElse(name);
+	public String fact(Fact fact, Locale locale) {
+		return column(fact.name(), fact.label(), locale);
 	}
 
-	private static String key(String name) {
+	/**
+	 * The heading of a column: the owner's for those who read Arabic, as it is written.
+	 * @param name what the column asks or answers
+	 * @param label the owner's heading; may be empty
+	 * @param locale the reader's
+	 * @return its label
+	 */
+	String column(String name, String label, Locale locale) {
+		if (!label.isEmpty() && !SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage())) {
+			return label;
+		}
+		return this.messages.find("rehearsal.fact." + key(name), locale)
+			.or(() -> option(name, locale))
+			.orElse(label.isEmpty() ? name : label);
+	}
+
+	/**
+	 * What a value means, where that is not what it says.
+	 * @param fact what differs
+	 * @param value before or after
+	 * @param locale the reader's
+	 * @return empty where there is nothing to add
+	 */
+	public String words(Fact fact, String value, Locale locale) {
+		return this.words.cell(fact.name(), value, locale).orElse("");
+	}
+
+	private Optional<String> option(String name, Locale locale) {
+		Matcher option = OPTION.matcher(name);
+		if (option.matches()) {
+			return Optional.of(this.messages.text("rehearsal.fact.option-" + option.group(2), locale, option.group(1)));
+		}
+		Matcher english = OPTION_ENGLISH.matcher(name);
+		return english.matches()
+				? Optional.of(this.messages.text("rehearsal.fact.option-english", locale, english.group(1)))
+				: Optional.empty();
+	}
+
+	/** The part of a message's key that stands for a name in a file. */
+	static String key(String name) {
 		return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
 	}
 

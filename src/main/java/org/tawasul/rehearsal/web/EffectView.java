@@ -1,0 +1,45 @@
+package org.tawasul.rehearsal.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a changed table would have answered otherwise, in the reader's language.
+ *
+ * @param key of the table
+ * @param name what it is called
+ * @param different for how many cases the answer differs
+ * @param cases how many were asked about
+ * @param complete whether there was time for all of them
+ * @param groups the most frequent differences
+ */
+record EffectView(String key, String name, int different, int cases, boolean complete, List<GroupView> groups) {
+
+	/**
+	 * Cases that would have been answered otherwise in the same way.
+	 *
+	 * @param id of the difference
+	 * @param cases how many
+	 * @param changes what is answered otherwise
+	 * @param kinds the most frequent kinds of these cases, with their counts
+	 * @param otherKinds how many cases are of other kinds
+	 */
+	record GroupView(String id, int cases, List<ChangeView> changes, List<String> kinds, int otherKinds) {
+
+	}
+
+	/**
+	 * One answer that differs.
+	 *
+	 * @param label what is answered
+	 * @param before the live table's answer
+	 * @param after the changed one's
+	 * @param due what a time that began now would end at, before and after; null for what
+	 * is no time
+	 */
+	record ChangeView(String label, String before, String after, @Nullable String due) {
+
+	}
+
+}

@@ -1,0 +1,151 @@
+package org.tawasul.rehearsal.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.commons.lang3.EnumUtils;
+import org.tawasul.deadline.ClockKind;
+import org.tawasul.deadline.DeadlineAllowance;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.language.DateFormatter;
+import org.tawasul.language.Messages;
+import org.tawasul.rehearsal.TableEffect;
+import org.tawasul.rehearsal.TableEffect.Change;
+import org.tawasul.rehearsal.TableEffect.Group;
+import org.tawasul.rehearsal.TableEffect.Kind;
+import org.tawasul.rehearsal.web.EffectView.ChangeView;
+import org.tawasul.rehearsal.web.EffectView.GroupView;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the effect of a changed table into words.
+ */
+@Component
+class EffectViewMapper {
+
+	private static final int KINDS = 5;
+
+	/** Of an answer that a table cannot give. */
+	private static final String NO_ANSWER = "?";
+
+	private final ChangeLabels labels;
+
+	private final TableWords words;
+
+	private final WorkingCalendar calendar;
+
+	private final DateFormatter dates;
+
+	private final Messages messages;
+
+	private final Clock clock;
+
+	EffectViewMapper(ChangeLabels labels, TableWords words, WorkingCalendar calendar, DateFormatter dates,
+			Messages messages, Clock clock) {
+		this.labels = labels;
+		this.words = words;
+		this.calendar = calendar;
+		this.dates = dates;
+		this.messages = messages;
+		this.clock = clock;
+	}
+
+	List<EffectView> views(List<TableEffect> effects, Locale locale) {
+		return effects.stream()
+			.map((effect) -> new EffectView(effect.key(), effect.name(), effect.different(), effect.cases(),
+					effect.complete(), effect.groups().stream().map((group) -> view(group, locale)).toList()))
+			.toList();
+	}
+
+	GroupView view(Group group, Locale locale) {
+		List<Kind> kinds = group.kinds();
+		int shown = Math.min(kinds.size(), KINDS);
+		return new GroupView(group.id(), group.cases(),
+				group.changes().stream().map((change) -> view(change, locale)).toList(),
+				kinds.subList(0, shown).stream().map((kind) -> text(kind, locale)).toList(),
+				kinds.subList(shown, kinds.size()).stream().mapToInt(Kind::cases).sum());
+	}
+
+	/** What kind of case it is, by what tables ask about. */
+	String text(Kind kind, Locale locale) {
+		String what = Stream
+			.of(Optional.of("type." + kind.type()), Optional.ofNullable(kind.category()).map((one) -> "category." + one),
+					Optional.of("importance." + kind.importance()))
+			.flatMap(Optional::stream)
+			.map((key) -> this.messages.text(key, locale))
+			.collect(Collectors.joining(" · "));
+		return (kind.cases() == 0) ? what
+				: this.messages.text("rehearsal.effect.kind", locale, what,
+						this.messages.text("rehearsal.effect.cases", locale, kind.cases()));
+	}
+
+	/**
+	 * When a time that began at a moment would end, before and after.
+	 * @param change an answer that differs
+	 * @param start when the time begins
+	 * @return nothing for what is no time in both versions
+	 */
+	Optional<DueChange> due(Change change, Instant start) {
+		if (!isTime(change.before()) || !isTime(change.after())) {
+			return Optional.empty();
+		}
+		return Optional.of(new DueChange(this.calendar.due(start, change.before(), clock(change.clockBefore())),
+				this.calendar.due(start, change.after(), clock(change.clockAfter()))));
+	}
+
+	String label(Change change, Locale locale) {
+		return change.output().equals(NO_ANSWER) ? this.messages.text("rehearsal.answer", locale)
+				: this.labels.column(change.output(), change.label(), locale);
+	}
+
+	private ChangeView view(Change change, Locale locale) {
+		String due = due(change, this.clock.instant())
+			.map((found) -> this.messages.text("rehearsal.effect.due", locale, this.dates.full(found.before(), locale),
+					this.dates.full(found.after(), locale)))
+			.orElse(null);
+		return new ChangeView(label(change, locale), answer(change, change.before(), change.clockBefore(), locale),
+				answer(change, change.after(), change.clockAfter(), locale), due);
+	}
+
+	private String answer(Change change, String answer, String clock, Locale locale) {
+		if (answer.isEmpty()) {
+			return this.messages.text("rehearsal.answer.none", locale);
+		}
+		if (answer.equals(NO_ANSWER)) {
+			return this.messages.text("rehearsal.answer.fault", locale);
+		}
+		return this.words.value(change.output(), answer, clock(clock), locale).orElse(answer);
+	}
+
+	/** Times of reporters are counted round the clock, and their table does not say so. */
+	private static ClockKind clock(String name) {
+		return EnumUtils.getEnum(ClockKind.class, name, ClockKind.ROUND_THE_CLOCK);
+	}
+
+	private static boolean isTime(String answer) {
+		try {
+			DeadlineAllowance.of(answer);
+			return true;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * When a time would end.
+	 *
+	 * @param before by the live table
+	 * @param after by the changed one
+	 */
+	record DueChange(Instant before, Instant after) {
+
+	}
+
+}
