@@ -13,7 +13,10 @@ public final class CopiedStep {
 	private CopiedStep() {
 	}
 
-	/** The released lifecycle with the step, which the form {@code ReviewResolution} belongs to. */
+	/**
+	 * The released lifecycle with the step, which the form {@code ReviewResolution}
+	 * belongs to.
+	 */
 	public static String lifecycle() throws IOException {
 		String snippet = Files.readString(Path.of("processes/snippets/HandlersStep.bpmn"))
 			.replace("formRef=\"NewStep\"", "formRef=\"ReviewResolution\"");

@@ -37,7 +37,8 @@ class StepSnippetTest {
 	@BeforeEach
 	void anOwnerPublishesTheLifecycleWithTheCopiedStep() throws IOException {
 		this.scenario.resetClock();
-		this.deployment = ChangedModels.deploy(this.repository, CopiedStep.lifecycle(), "ReviewResolution.form").getId();
+		this.deployment = ChangedModels.deploy(this.repository, CopiedStep.lifecycle(), "ReviewResolution.form")
+			.getId();
 	}
 
 	@AfterEach

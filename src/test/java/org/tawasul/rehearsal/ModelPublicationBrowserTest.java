@@ -1,13 +1,20 @@
 package org.tawasul.rehearsal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.ConsoleErrors;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CurrentUser;
 import org.tawasul.access.SignedIn;
+import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.process.CopiedStep;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,14 +37,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process owner changes a deadline, in Arabic: looks at what changes, publishes, and
- * new cases follow it.
+ * A process owner changes a deadline and draws a review step, in Arabic: looks at what
+ * would change, publishes both at once, and new cases follow them while old ones do not.
  */
 @Tag("browser")
 @TawasulTest
 class ModelPublicationBrowserTest {
 
 	private static final String TABLE = "CaseDeadline.dmn";
+
+	private static final String MODELS = "/desk/basic-data/models";
 
 	@LocalServerPort
 	private int port;
@@ -44,83 +55,101 @@ class ModelPublicationBrowserTest {
 	private CaseScenario scenario;
 
 	@Autowired
+	private CaseService cases;
+
+	@Autowired
 	private ModelVersions versions;
 
 	@Autowired
 	private RepositoryService repository;
 
-	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private ModelCandidateService candidates;
-
-	@Autowired
-	private CurrentUser users;
+	private final Set<String> before = new HashSet<>();
 
 	private int version;
 
 	@BeforeEach
 	void rememberWhatIsLive() {
+		this.scenario.resetClock();
 		this.version = this.versions.versions("CaseLifecycle", 1).get(0).number();
+		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
 	}
 
-	/** Open cases keep the version of theirs, which therefore stays. */
+	/** The cases are closed by then. */
 	@AfterEach
-	void bringBack() {
-		if (this.versions.versions("CaseLifecycle", 1).get(0).number() != this.version) {
-			this.candidates.bringBack("CaseLifecycle", this.version, "as before", this.users.of("owner"));
-		}
+	void theReleasedModelCountsAgain() {
+		this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.filter((deployment) -> !this.before.contains(deployment.getId()))
+			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
 	}
 
 	@Test
-	void newCasesFollowAPublishedTableAndOldOnesDoNot() {
-		CaseNumber old = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+	void newCasesFollowAPublishedTableAndAReviewStepAndOldOnesDoNot() throws IOException {
+		CaseNumber old = open();
+		try (BrowserContext context = SignedIn.open(this.port, "owner", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			List<String> errors = ConsoleErrors.of(page);
+			page.navigate("http://localhost:" + this.port + MODELS);
+			page.setInputFiles("#files", files());
+			assertThat(page.locator("#files-chosen")).containsText("ReviewResolution.form");
+			page.locator("form[action$='/models/files'] button").click();
+			assertThat(page.locator(".rehearsal-effect .rehearsal-facts").first()).containsText("20 دقيقة");
+			assertThat(page.locator("main")).containsText("Task_NewStep");
+			PageInspection.inspect(page, "model-candidate-ar-1366");
+			page.setViewportSize(360, 800);
+			PageInspection.inspect(page, "model-candidate-ar-360");
+			page.setViewportSize(1366, 800);
+			page.fill("#publication-note", "مهلة أقصر للحرائق، ومراجعة قبل صدور الحل");
+			page.locator("button[name=when][value=now]").click();
+			assertThat(page.locator("[role=status]")).containsText("نُشر");
+			page.navigate("http://localhost:" + this.port + MODELS + "/live/CaseLifecycle");
+			assertThat(page.locator("main")).containsText("مهلة أقصر للحرائق");
+			PageInspection.inspect(page, "model-history-ar-1366");
+			page.navigate("http://localhost:" + this.port + MODELS + "/live/CaseLifecycle/" + this.version);
+			assertThat(page.locator("#publication-note")).isVisible();
+			PageInspection.inspect(page, "model-version-ar-1366");
+			assertThat(errors).isEmpty();
+		}
+		CaseNumber next = open();
+		assertThat(timeToAssess(old)).isEqualTo(Duration.ofMinutes(30));
+		assertThat(timeToAssess(next)).isEqualTo(Duration.ofMinutes(20));
+		for (CaseNumber number : List.of(old, next)) {
+			this.scenario.handle(number, "coordinator");
+			this.scenario.resolve(number, "coordinator");
+		}
+		assertThat(this.scenario.file(old).getStatus()).isEqualTo("resolved");
+		assertThat(this.scenario.task(next).getTaskDefinitionKey()).isEqualTo("Task_NewStep");
+		assertThat(this.scenario.file(next).getStatus()).isEqualTo("in_progress");
+		this.scenario.complete(next, "coordinator", Map.of("review", "APPROVED"));
+		assertThat(this.scenario.file(next).getStatus()).isEqualTo("resolved");
+		this.cases.accept(old);
+		this.cases.accept(next);
+	}
+
+	private CaseNumber open() {
+		return this.cases.open(CaseScenario.incident(Category.FIRE, "SA-01")).getNumber();
+	}
+
+	private Duration timeToAssess(CaseNumber number) {
+		CaseFile file = this.scenario.file(number);
+		return Duration.between(file.getReceivedAt(), this.scenario.due(number)).truncatedTo(ChronoUnit.MINUTES);
+	}
+
+	/** Of the table, half an hour for urgent cases becomes twenty minutes. */
+	private FilePayload[] files() throws IOException {
 		String table = new String(this.versions.files("CaseLifecycle", this.version).orElseThrow().get(TABLE),
 				StandardCharsets.UTF_8);
 		String changed = table.replaceFirst("(<outputEntry id=\"Then_VeryImportant_assess\">\\s*<text>)[^<]*",
 				"$1\"PT20M\"");
 		assertThat(changed).isNotEqualTo(table);
-		try (BrowserContext context = SignedIn.open(this.port, "owner", "ar", 1366)) {
-			Page page = context.pages().get(0);
-			List<String> errors = ConsoleErrors.of(page);
-			page.navigate("http://localhost:" + this.port + "/desk/basic-data/models");
-			page.setInputFiles("#files",
-					new FilePayload(TABLE, "application/xml", changed.getBytes(StandardCharsets.UTF_8)));
-			page.locator("form[action$='/models/files'] button").click();
-			assertThat(page.locator(".rehearsal-facts").first()).containsText("PT20M");
-			PageInspection.inspect(page, "model-candidate-ar-1366");
-			page.setViewportSize(360, 800);
-			PageInspection.inspect(page, "model-candidate-ar-360");
-			page.setViewportSize(1366, 800);
-			page.fill("#publication-note", "مهلة أقصر للحرائق");
-			page.locator("button[name=when][value=now]").click();
-			assertThat(page.locator("[role=status]")).containsText("نُشر");
-			page.navigate("http://localhost:" + this.port + "/desk/basic-data/models/live/CaseLifecycle");
-			assertThat(page.locator("main")).containsText("مهلة أقصر للحرائق");
-			PageInspection.inspect(page, "model-history-ar-1366");
-			page.navigate(
-					"http://localhost:" + this.port + "/desk/basic-data/models/live/CaseLifecycle/" + this.version);
-			assertThat(page.locator("#publication-note")).isVisible();
-			PageInspection.inspect(page, "model-version-ar-1366");
-			assertThat(errors).isEmpty();
-		}
-		CaseNumber next = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		assertThat(tableOf(next)).contains("PT20M");
-		assertThat(tableOf(old)).isEqualTo(table);
+		return new FilePayload[] { file(TABLE, changed), file("CaseLifecycle.bpmn", CopiedStep.lifecycle()),
+				file("ReviewResolution.form",
+						Files.readString(Path.of("src/test/resources/changed-models/ReviewResolution.form"))) };
 	}
 
-	/** As the process of the case asks it. */
-	private String tableOf(CaseNumber number) {
-		String definition = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number.toString())
-			.singleResult()
-			.getProcessDefinitionId();
-		return new String(
-				this.versions.files("CaseLifecycle", this.repository.getProcessDefinition(definition).getVersion())
-					.orElseThrow()
-					.get(TABLE),
-				StandardCharsets.UTF_8);
+	private static FilePayload file(String name, String content) {
+		return new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

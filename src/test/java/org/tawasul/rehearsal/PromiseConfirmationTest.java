@@ -105,8 +105,8 @@ class PromiseConfirmationTest {
 	@Test
 	void anAdministratorConfirmsItAfterReadingAndThatIsRecorded() throws Exception {
 		assertThat(page(ADMINISTRATOR, "en"))
-			.contains("This takes away what others rely on", "Reporters cannot withdraw their case", "publication-confirmed",
-					"Publish now")
+			.contains("This takes away what others rely on", "Reporters cannot withdraw their case",
+					"publication-confirmed", "Publish now")
 			.doesNotContain("??", "process.promise");
 		publish(ADMINISTRATOR, "").andExpect(status().isUnprocessableEntity());
 		assertThat(liveVersion()).as("not confirmed").isEqualTo(this.version);

@@ -36,7 +36,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @TawasulTest
 class TableEffectPagesTest {
 
-	private static final Pattern LIST = Pattern.compile("href=\"(/desk/basic-data/models/waiting/[^\"]+/cases[^\"]+)\"");
+	private static final Pattern LIST = Pattern
+		.compile("href=\"(/desk/basic-data/models/waiting/[^\"]+/cases[^\"]+)\"");
 
 	@Autowired
 	private MockMvc browser;
@@ -71,8 +72,9 @@ class TableEffectPagesTest {
 	@Test
 	void anOwnerReadsCountsAndTimesInWordsAndSeesNoCase() throws Exception {
 		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
-		assertThat(page(waiting + "?lang=ar", "owner")).contains("أثر الجدول", "مهلة الدراسة: ", "30 دقيقة", "25 دقيقة",
-				"مهلة تبدأ الآن", "بلاغ · حريق · هام جدًا: ", "تُعرض هنا الأعداد وحدها", "\"PT25M\"", " (25 دقيقة)")
+		assertThat(page(waiting + "?lang=ar", "owner"))
+			.contains("أثر الجدول", "مهلة الدراسة: ", "30 دقيقة", "25 دقيقة", "مهلة تبدأ الآن",
+					"بلاغ · حريق · هام جدًا: ", "تُعرض هنا الأعداد وحدها", "\"PT25M\"", " (25 دقيقة)")
 			.doesNotContain("assess", ">عرض الطلبات<", "/desk/cases/" + this.fire, "/cases?");
 		assertThat(page(waiting + "?lang=en", "owner"))
 			.contains("Time to assess: ", "30 minutes", "25 minutes", "Incident report · Fire · Very important: ")
@@ -118,7 +120,8 @@ class TableEffectPagesTest {
 	@Test
 	void timesOfReportersAreReplayedToo() throws Exception {
 		String waiting = sent("ReporterDeadline.dmn", "_objection", "\"P6D\"");
-		assertThat(page(waiting + "?lang=ar", "owner")).contains("مهلة الاعتراض: ", "<ins><bdi class=\"text-break\">6 أيام");
+		assertThat(page(waiting + "?lang=ar", "owner")).contains("مهلة الاعتراض: ",
+				"<ins><bdi class=\"text-break\">6 أيام");
 	}
 
 	/** As if the owner had sent the live table with another answer. */
@@ -129,8 +132,8 @@ class TableEffectPagesTest {
 		String changed = live.replaceFirst("(<outputEntry id=\"[^\"]*" + cell + "\">\\s*<text>)[^<]*",
 				"$1" + Matcher.quoteReplacement(answer));
 		assertThat(changed).isNotEqualTo(live);
-		return "/desk/basic-data/models/waiting/" + this.candidates.add(this.users.of("owner"),
-				Map.of(file, changed.getBytes(StandardCharsets.UTF_8)));
+		return "/desk/basic-data/models/waiting/"
+				+ this.candidates.add(this.users.of("owner"), Map.of(file, changed.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** The first list that the page leads to. */
@@ -149,8 +152,8 @@ class TableEffectPagesTest {
 
 	/** The address lets process owners in; what they see hangs on who they are. */
 	private ResultActions get(String address, String person) throws Exception {
-		return this.browser.perform(MockMvcRequestBuilders.get(URI.create(address))
-			.with(user(person).roles(Role.PROCESS_OWNER.name())));
+		return this.browser.perform(
+				MockMvcRequestBuilders.get(URI.create(address)).with(user(person).roles(Role.PROCESS_OWNER.name())));
 	}
 
 }

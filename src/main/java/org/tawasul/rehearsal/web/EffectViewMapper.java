@@ -75,14 +75,14 @@ class EffectViewMapper {
 	/** What kind of case it is, by what tables ask about. */
 	String text(Kind kind, Locale locale) {
 		String what = Stream
-			.of(Optional.of("type." + kind.type()), Optional.ofNullable(kind.category()).map((one) -> "category." + one),
+			.of(Optional.of("type." + kind.type()),
+					Optional.ofNullable(kind.category()).map((one) -> "category." + one),
 					Optional.of("importance." + kind.importance()))
 			.flatMap(Optional::stream)
 			.map((key) -> this.messages.text(key, locale))
 			.collect(Collectors.joining(" · "));
-		return (kind.cases() == 0) ? what
-				: this.messages.text("rehearsal.effect.kind", locale, what,
-						this.messages.text("rehearsal.effect.cases", locale, kind.cases()));
+		return (kind.cases() == 0) ? what : this.messages.text("rehearsal.effect.kind", locale, what,
+				this.messages.text("rehearsal.effect.cases", locale, kind.cases()));
 	}
 
 	/**
@@ -105,9 +105,8 @@ class EffectViewMapper {
 	}
 
 	private ChangeView view(Change change, Locale locale) {
-		String due = due(change, this.clock.instant())
-			.map((found) -> this.messages.text("rehearsal.effect.due", locale, this.dates.full(found.before(), locale),
-					this.dates.full(found.after(), locale)))
+		String due = due(change, this.clock.instant()).map((found) -> this.messages.text("rehearsal.effect.due", locale,
+				this.dates.full(found.before(), locale), this.dates.full(found.after(), locale)))
 			.orElse(null);
 		return new ChangeView(label(change, locale), answer(change, change.before(), change.clockBefore(), locale),
 				answer(change, change.after(), change.clockAfter(), locale), due);
@@ -123,7 +122,9 @@ class EffectViewMapper {
 		return this.words.value(change.output(), answer, clock(clock), locale).orElse(answer);
 	}
 
-	/** Times of reporters are counted round the clock, and their table does not say so. */
+	/**
+	 * Times of reporters are counted round the clock, and their table does not say so.
+	 */
 	private static ClockKind clock(String name) {
 		return EnumUtils.getEnum(ClockKind.class, name, ClockKind.ROUND_THE_CLOCK);
 	}

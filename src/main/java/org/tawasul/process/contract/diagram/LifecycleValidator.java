@@ -152,9 +152,8 @@ final class LifecycleValidator {
 			.forEach((action) -> needed.addAll(MESSAGES_AFTER.getOrDefault(action, List.of())));
 		needed.stream()
 			.filter((message) -> !this.messages.contains(message))
-			.forEach((message) -> this.violations
-				.add(ModelViolation.at(file, process, "promised-message", message)
-					.saying(PromiseWords.ofMessage(message))));
+			.forEach((message) -> this.violations.add(ModelViolation.at(file, process, "promised-message", message)
+				.saying(PromiseWords.ofMessage(message))));
 	}
 
 	private void report(String file, Element element, String rule, String detail) {

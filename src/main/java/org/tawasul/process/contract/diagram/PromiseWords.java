@@ -33,8 +33,8 @@ final class PromiseWords {
 	}
 
 	private static List<MessageSourceResolvable> words(String what, String value) {
-		return List.of(new DefaultMessageSourceResolvable(new String[] { "process.promise." + what },
-				new Object[] { value }));
+		return List
+			.of(new DefaultMessageSourceResolvable(new String[] { "process.promise." + what }, new Object[] { value }));
 	}
 
 }
