@@ -2,8 +2,9 @@ package org.tawasul.process.decision;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -36,7 +37,7 @@ public class DeadlineTable {
 
 	private final DecisionService decisions;
 
-	private final Map<String, String> tables = new ConcurrentHashMap<>();
+	private final Cache<String, String> tables = Caffeine.newBuilder().maximumSize(500).build();
 
 	DeadlineTable(CaseFacts facts, @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
 		this.facts = facts;
@@ -56,7 +57,7 @@ public class DeadlineTable {
 
 	/** The row for a case if it had the importance given. */
 	public DeadlineRule ruleFor(String processDefinitionId, CaseFile file, Importance importance) {
-		String table = this.tables.computeIfAbsent(processDefinitionId, this::tableBeside);
+		String table = this.tables.get(processDefinitionId, this::tableBeside);
 		Map<String, @Nullable Object> facts = this.facts.of(file);
 		facts.put(CaseVariables.IMPORTANCE, importance.name());
 		DmnDecisionTableResult result = this.decisions.evaluateDecisionTableById(table, facts);

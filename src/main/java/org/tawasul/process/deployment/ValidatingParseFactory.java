@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
@@ -14,6 +17,7 @@ import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.contract.diagram.BpmnValidator;
+import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
@@ -63,7 +67,43 @@ public final class ValidatingParseFactory implements BpmnParseFactory {
 			if (!violations.isEmpty()) {
 				throw DeploymentValidator.refused("model.not-run", violations);
 			}
-			return super.execute();
+			try {
+				return super.execute();
+			}
+			catch (ParseException ex) {
+				throw DeploymentValidator.refused(this.deployment.isNew() ? "model.refused" : "model.not-run",
+						problems(ex));
+			}
+		}
+
+		/**
+		 * What the engine refuses beyond our rules: its own words are for programmers.
+		 */
+		private List<ModelViolation> problems(ParseException failure) {
+			return failure.getResorceReports()
+				.stream()
+				.flatMap((report) -> report.getErrors().stream())
+				.map(this::violation)
+				.toList();
+		}
+
+		private ModelViolation violation(Problem problem) {
+			String id = Objects.toString(problem.getMainElementId(), "");
+			String line = String.valueOf(problem.getLine());
+			return elements().stream()
+				.filter((element) -> !id.isEmpty() && element.getAttribute("id").equals(id))
+				.findFirst()
+				.map((element) -> ModelViolation.at(this.name, element, "engine", line))
+				.orElseGet(() -> new ModelViolation(this.name, id.isEmpty() ? this.name : id, "", "engine", line));
+		}
+
+		private List<Element> elements() {
+			try {
+				return ModelXml.elements(ModelXml.read(this.model));
+			}
+			catch (SAXException | IOException ex) {
+				return List.of();
+			}
 		}
 
 		private List<ModelViolation> violations() {

@@ -1,5 +1,7 @@
 package org.tawasul.process.expression;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstComposite;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstLiteral;
 import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstNull;
 import org.camunda.bpm.impl.juel.AstNumber;
@@ -95,6 +98,41 @@ public final class PlainExpression {
 		}
 	}
 
+	/**
+	 * What an expression compares variables with.
+	 * @param text an expression that reads and compares
+	 * @return each variable that is compared with a value; empty for a text that is none
+	 */
+	public static List<Comparison> comparisonsOf(String text) {
+		List<Comparison> comparisons = new ArrayList<>();
+		if (isIn(text) && variablesOf(text).isPresent()) {
+			compare(PARSER.build(text).getRoot(), comparisons);
+		}
+		return comparisons;
+	}
+
+	private static void compare(Node node, List<Comparison> comparisons) {
+		if (node instanceof AstBinary binary && binary.getOperator() != AstBinary.AND
+				&& binary.getOperator() != AstBinary.OR) {
+			Node left = within(binary.getChild(0));
+			Node right = within(binary.getChild(1));
+			boolean equality = binary.getOperator() == AstBinary.EQ;
+			if (left instanceof AstIdentifier variable && right instanceof AstLiteral value) {
+				comparisons.add(new Comparison(variable.getName(), value.eval(null, null), equality));
+			}
+			else if (right instanceof AstIdentifier variable && left instanceof AstLiteral value) {
+				comparisons.add(new Comparison(variable.getName(), value.eval(null, null), equality));
+			}
+		}
+		for (int i = 0; i < node.getCardinality(); i++) {
+			compare(node.getChild(i), comparisons);
+		}
+	}
+
+	private static Node within(Node node) {
+		return (node instanceof AstNested) ? within(node.getChild(0)) : node;
+	}
+
 	private static boolean collect(Node node, Set<String> variables) {
 		if (node instanceof AstIdentifier identifier) {
 			variables.add(identifier.getName());
@@ -115,6 +153,17 @@ public final class PlainExpression {
 			return OPERATORS.contains(binary.getOperator());
 		}
 		return (node instanceof AstEval eval) ? !eval.isDeferred() : NODES.contains(node.getClass());
+	}
+
+	/**
+	 * A variable that is compared with a value.
+	 *
+	 * @param variable its name
+	 * @param value with what: a text, a number, a boolean or null
+	 * @param equality whether the two must be equal
+	 */
+	public record Comparison(String variable, @Nullable Object value, boolean equality) {
+
 	}
 
 }

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.repository.Resource;
@@ -28,7 +29,8 @@ public class DeployedForms {
 
 	private final ObjectMapper json;
 
-	private final Map<String, Map<String, DeployedForm>> forms = new ConcurrentHashMap<>();
+	/** Those of the versions that are asked for: trials leave others behind. */
+	private final Cache<String, Map<String, DeployedForm>> forms = Caffeine.newBuilder().maximumSize(200).build();
 
 	DeployedForms(@Lazy RepositoryService repository, ObjectMapper json) {
 		this.repository = repository;
@@ -46,7 +48,7 @@ public class DeployedForms {
 	}
 
 	private Optional<DeployedForm> findDeployed(String processDefinitionId, String form) {
-		return Optional.ofNullable(this.forms.computeIfAbsent(processDefinitionId, this::read).get(form));
+		return Optional.ofNullable(this.forms.get(processDefinitionId, this::read).get(form));
 	}
 
 	/**

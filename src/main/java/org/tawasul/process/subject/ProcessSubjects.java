@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -27,8 +28,13 @@ public class ProcessSubjects {
 
 	private final List<ProcessSubject> subjects;
 
-	/** By the id of a process definition, which never changes. */
-	private final Map<String, Optional<ProcessSubject>> ofDefinitions = new ConcurrentHashMap<>();
+	/**
+	 * By the id of a process definition, which never changes; those of trials are soon
+	 * forgotten.
+	 */
+	private final Cache<String, Optional<ProcessSubject>> ofDefinitions = Caffeine.newBuilder()
+		.maximumSize(500)
+		.build();
 
 	ProcessSubjects(List<ProcessSubject> subjects) {
 		this.subjects = List.copyOf(subjects);
@@ -81,7 +87,7 @@ public class ProcessSubjects {
 	}
 
 	private Optional<ProcessSubject> ofDefinition(DelegateExecution process) {
-		return this.ofDefinitions.computeIfAbsent(process.getProcessDefinitionId(), (id) -> ofProcess(
+		return this.ofDefinitions.get(process.getProcessDefinitionId(), (id) -> ofProcess(
 				process.getProcessEngineServices().getRepositoryService().getProcessDefinition(id).getKey()));
 	}
 

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.MinistryDirectory;
@@ -41,6 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class LifecycleTrial {
+
+	private static final Logger log = LoggerFactory.getLogger(LifecycleTrial.class);
 
 	/** What the start of the application deploys; nothing is completed or asked again. */
 	private static final String SOURCE = "release";
@@ -69,12 +75,14 @@ public class LifecycleTrial {
 
 	private final EngineClock engineClock;
 
+	private final MeterRegistry meters;
+
 	private final TransactionTemplate transaction;
 
 	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
 			TrialCases cases, ProcessProperties properties, TrialProperties trial, MinistryDirectory ministry,
 			EngineAuthorization authorization, EntityManager entities, WorkingCalendar calendar, Clock clock,
-			EngineClock engineClock, PlatformTransactionManager transactions) {
+			EngineClock engineClock, MeterRegistry meters, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.options = options;
 		this.invariants = invariants;
@@ -87,6 +95,7 @@ public class LifecycleTrial {
 		this.calendar = calendar;
 		this.clock = clock;
 		this.engineClock = engineClock;
+		this.meters = meters;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -149,8 +158,20 @@ public class LifecycleTrial {
 				return faults;
 			}));
 		}
-		return new TrialResult(faults, paths, all.stream().mapToInt(TrialWalks::steps).sum(),
+		TrialResult result = new TrialResult(faults, paths, all.stream().mapToInt(TrialWalks::steps).sum(),
 				all.stream().allMatch(TrialWalks::complete));
+		report(result, lifecycles.keySet(), limit);
+		return result;
+	}
+
+	/** A trial that is cut short has not refused what it did not come to. */
+	private void report(TrialResult result, Set<String> lifecycles, Duration limit) {
+		String outcome = !result.faults().isEmpty() ? "faults" : result.complete() ? "complete" : "cut-short";
+		this.meters.counter("tawasul.models.trials", "outcome", outcome).increment();
+		if (outcome.equals("cut-short")) {
+			log.warn("The trial of {} was cut short after {} and {} steps: ways of it are untried.", lifecycles, limit,
+					result.steps());
+		}
 	}
 
 	private static List<TrialFault> walk(TrialWalks walks, TrialTime time, List<CaseReport> reports) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.directory.OrgUnit;
+import org.tawasul.process.expression.SafePattern;
 import org.tawasul.process.form.FormField;
 import org.tawasul.process.form.FormSchema;
 import org.tawasul.process.form.FormValidator;
@@ -29,6 +31,8 @@ class TrialAnswers {
 	private static final int MOST = 24;
 
 	private static final int LEAST_TEXT = 10;
+
+	private static final String DAY = "2030-01-01";
 
 	private static final String TEXT = "تجربة النموذج قبل نشره. ";
 
@@ -68,6 +72,12 @@ class TrialAnswers {
 			else if (field.type().startsWith("text")) {
 				filled.put(field.key(), text(field));
 			}
+			else if (field.type().equals("number")) {
+				filled.put(field.key(), number(field));
+			}
+			else if (field.type().equals("datetime")) {
+				filled.put(field.key(), DAY);
+			}
 		}
 		Map<String, Map<String, Object>> all = combinations(filled, choices);
 		all.replaceAll((choice, answers) -> FormValidator.sent(form, answers));
@@ -81,8 +91,20 @@ class TrialAnswers {
 	private static String text(FormField field) {
 		int least = Math.max(LEAST_TEXT, field.validate().path("minLength").asInt(0));
 		int most = field.validate().path("maxLength").asInt(Integer.MAX_VALUE);
-		String text = TEXT.repeat(least / TEXT.length() + 1).strip();
-		return text.substring(0, Math.min(text.length(), most));
+		String whole = TEXT.repeat(least / TEXT.length() + 1).strip();
+		String text = whole.substring(0, Math.min(whole.length(), most));
+		String pattern = field.pattern();
+		return (pattern == null) ? text : Stream.concat(Stream.of(text), SampleText.of(pattern).stream())
+			.filter((one) -> one.length() >= field.validate().path("minLength").asInt(0) && one.length() <= most)
+			.filter((one) -> SafePattern.find(pattern, one))
+			.findFirst()
+			.orElse(text);
+	}
+
+	private static Integer number(FormField field) {
+		Integer least = field.number("min");
+		Integer most = field.number("max");
+		return (least != null) ? least : (most != null) ? Integer.valueOf(Math.min(most, 1)) : Integer.valueOf(1);
 	}
 
 	private static Map<String, Map<String, Object>> combinations(Map<String, Object> filled, List<FormField> choices) {

@@ -91,7 +91,7 @@ class TrialOptions {
 
 	private TrialOption ofTimer(Job timer) {
 		String node = nodeOf(timer);
-		return new TrialOption(node, "", true,
+		return new TrialOption(node, "", true, false,
 				new TrialTimer(node, timer.getDuedate().toInstant(), this.invariants.relieves(timer, node)),
 				() -> this.management.executeJob(timer.getId()));
 	}
@@ -100,7 +100,7 @@ class TrialOptions {
 		List<TrialOption> options = new ArrayList<>();
 		formOf(task).ifPresent((form) -> this.answers.to(form, file, turn)
 			.forEach((choice, answers) -> options
-				.add(new TrialOption(task.getTaskDefinitionKey(), choice, false, null, () -> {
+				.add(new TrialOption(task.getTaskDefinitionKey(), choice, false, true, null, () -> {
 					someHandler(file).ifPresent((user) -> this.tasks.claim(task.getId(), user.getId()));
 					this.tasks.complete(task.getId(), answers);
 				}))));
@@ -133,7 +133,7 @@ class TrialOptions {
 			default -> null;
 		};
 		return Optional.ofNullable(happen)
-			.map((action) -> new TrialOption(event.getActivityId(), event.getEventName(), false, null, action));
+			.map((action) -> new TrialOption(event.getActivityId(), event.getEventName(), false, false, null, action));
 	}
 
 	private String nodeOf(Job job) {

@@ -20,9 +20,10 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 
 /**
- * Walks through a lifecycle: with each kind of report once so that nobody does anything
- * until the Minister has it, then taking turns so that everything that can happen at a
- * step happens there. Bounded in time and steps.
+ * Walks through a lifecycle, what matters most first, since the time may not do for all:
+ * with each kind of report once so that nobody does anything until the Minister has it,
+ * then taking turns so that everything that can happen at a step happens there, at last
+ * the receipt of what is left. Bounded in time and steps.
  */
 final class TrialWalks {
 
@@ -54,7 +55,16 @@ final class TrialWalks {
 
 	private final Set<String> kinds = new HashSet<>();
 
-	private final Map<String, Integer> taken = new HashMap<>();
+	/** How often each has been chosen, whatever became of it. */
+	private final Map<String, Integer> chosen = new HashMap<>();
+
+	private final Set<String> taken = new HashSet<>();
+
+	/** Tasks of which an answer has been taken. */
+	private final Set<String> answered = new HashSet<>();
+
+	/** By task: the way to where each of its answers was refused. */
+	private final Map<String, List<TrialStep>> refusing = new LinkedHashMap<>();
 
 	private final Map<String, TrialFault> faults = new LinkedHashMap<>();
 
@@ -90,6 +100,8 @@ final class TrialWalks {
 		reports.stream().skip(walks).takeWhile((report) -> goesOn()).forEach((report) -> walk(report, 1, false));
 		log.info("Tried a model: {} walks, {} steps, {} choices, {} faults, {} ms", walks, this.turn, this.taken.size(),
 				this.faults.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+		this.refusing.keySet().removeAll(this.answered);
+		this.refusing.forEach((task, way) -> add(new TrialFault(task, "trial-unanswerable", "", way)));
 		if (this.faults.isEmpty() && !this.closedOnce && goesOn()) {
 			add(new TrialFault("", "trial-never-closed", "", List.of()));
 		}
@@ -164,19 +176,29 @@ final class TrialWalks {
 		while (true) {
 			TrialOption chosen = possible.stream()
 				.filter((option) -> !refused.contains(option.label()))
-				.min(Comparator.comparingInt(this::timesTaken))
+				.min(Comparator.comparingInt(this::timesChosen))
 				.orElse(null);
+			if (chosen == null || !chosen.answer()) {
+				possible.stream()
+					.filter((option) -> option.answer() && refused.contains(option.label()))
+					.filter((option) -> isRefusing(option.element(), possible, refused))
+					.forEach((option) -> this.refusing.putIfAbsent(option.element(), last(way)));
+			}
 			if (chosen == null) {
 				add(new TrialFault(Objects.toString(file.getStep(), ""), "trial-stuck", TrialInvariants.status(file),
 						last(way)));
 				return Optional.empty();
 			}
-			this.taken.merge(chosen.label(), 1, Integer::sum);
+			this.chosen.merge(chosen.label(), 1, Integer::sum);
 			this.paths.happens(chosen);
 			try {
 				chosen.happen().run();
 				settle();
 				this.paths.happened(chosen);
+				this.taken.add(chosen.label());
+				if (chosen.answer()) {
+					this.answered.add(chosen.element());
+				}
 				way.add(new TrialStep(chosen.element(), chosen.choice()));
 				return Optional.of(chosen.element());
 			}
@@ -192,8 +214,15 @@ final class TrialWalks {
 		}
 	}
 
-	private int timesTaken(TrialOption option) {
-		return this.taken.getOrDefault(option.label(), 0);
+	/** Whether a task takes none of the answers that it can be given there. */
+	private static boolean isRefusing(String task, List<TrialOption> possible, Set<String> refused) {
+		return possible.stream()
+			.filter((option) -> option.answer() && option.element().equals(task))
+			.allMatch((option) -> refused.contains(option.label()));
+	}
+
+	private int timesChosen(TrialOption option) {
+		return this.chosen.getOrDefault(option.label(), 0);
 	}
 
 	/** What the walk has changed is written, so that the next step begins afresh. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.rehearsal.ModelFileLimits;
 
 import org.springframework.web.multipart.MultipartFile;
 
@@ -19,14 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record SentFiles(Map<String, byte[]> files, @Nullable String fault, String name) {
 
-	/** Of one request: more than the largest model has. */
-	private static final int MAX_FILES = 40;
-
-	/** Bytes of all files together, as for deployments by the engine's interface. */
-	private static final int MAX_BYTES = 1_000_000;
-
-	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][\\w-]{0,79}\\.(?:bpmn|dmn|form)");
-
 	static SentFiles read(List<MultipartFile> sent) throws IOException {
 		Map<String, byte[]> files = new TreeMap<>();
 		long bytes = 0;
@@ -36,11 +28,11 @@ record SentFiles(Map<String, byte[]> files, @Nullable String fault, String name)
 				continue;
 			}
 			String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-			if (!NAME.matcher(name).matches()) {
+			if (!ModelFileLimits.isPlain(name) || !ModelFileLimits.isOfKind(name)) {
 				return refused("name", name);
 			}
 			bytes += file.getSize();
-			if (bytes > MAX_BYTES) {
+			if (file.getSize() > ModelFileLimits.MAX_FILE * 1_024L || bytes > ModelFileLimits.MAX_ALL * 1_024L) {
 				return refused("too-large", name);
 			}
 			if (file.isEmpty()) {
@@ -50,7 +42,7 @@ record SentFiles(Map<String, byte[]> files, @Nullable String fault, String name)
 				return refused("twice", name);
 			}
 		}
-		if (files.size() > MAX_FILES) {
+		if (files.size() > ModelFileLimits.MAX_FILES) {
 			return refused("too-many", "");
 		}
 		return files.isEmpty() ? refused("none", "") : new SentFiles(files, null, "");

@@ -21,6 +21,8 @@ import org.tawasul.process.ModelDrawing;
  * that are deployed: its model's with all that it names, or the file alone</li>
  * <li>{@code find} and {@code put}, {@code all} and {@code put}, {@code match} and
  * {@code put}: a text once, a text everywhere, a regular expression once</li>
+ * <li>{@code find} and {@code many}: so many times a text before another one, {@code #}
+ * being its number; {@code pad} the current file with blanks to a size</li>
  * <li>{@code delete} the element of an id, with its flows and what is drawn of it</li>
  * <li>{@code add} elements to the end of the process, drawn</li>
  * <li>{@code file} a name and, in the lines below, what the new file holds</li>
@@ -102,6 +104,8 @@ final class ChangedBundle {
 				String copied = ModelFiles.read(Path.of("src/test/resources/changed-models", text));
 				change(text.endsWith(".bpmn") ? ModelDrawing.draw(copied) : copied);
 			}
+			case "many" -> many(text);
+			case "pad" -> change(content() + " ".repeat(Integer.parseInt(text) - content().length()));
 			case "truncate" -> change(content().substring(0, Integer.parseInt(text)));
 			case "encoding" -> this.encodings.put(this.current, Charset.forName(text));
 			case "refused" -> refuse(text.split(" +"));
@@ -133,6 +137,16 @@ final class ChangedBundle {
 			throw new AssertionError(this.current + " does not hold " + this.sought);
 		}
 		change(after);
+	}
+
+	private void many(String text) {
+		int blank = text.indexOf(' ');
+		StringBuilder inserted = new StringBuilder();
+		for (int i = 0; i < Integer.parseInt(text.substring(0, blank)); i++) {
+			inserted.append(text.substring(blank + 1).replace("#", String.valueOf(i)));
+		}
+		this.how = "find";
+		put(inserted + this.sought);
 	}
 
 	private void rename(String from, String to) {

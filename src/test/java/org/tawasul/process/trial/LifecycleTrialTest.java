@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -54,19 +55,24 @@ class LifecycleTrialTest {
 
 	@Test
 	void aWayThatGivesEachCaseToTheMinisterAtOnceIsFoundWhereItLeads() {
-		assertThat(faults("${ministerReached}", "${not ministerReached}"))
-			.anySatisfy((fault) -> assertThat(fault.element() + " " + fault.rule())
-				.isEqualTo("Task_DecideAsMinister trial-no-deadline"));
+		assertThat(faults("${ministerReached}", "${not ministerReached}")).anySatisfy((fault) -> {
+			assertThat(fault.element() + " " + fault.rule()).isEqualTo("Task_DecideAsMinister trial-no-deadline");
+			assertThat(fault.detail()).doesNotContain("Task_");
+		});
 	}
 
 	@Test
-	void aQuestionThatIsSentWhenTheCaseIsResolvedIsFound() {
-		assertThat(faults("${outcome == 'RESOLVED'}", "${outcome == 'ASK_REPORTER' }", "${outcome == 'ASK_REPORTER'}",
-				"${outcome == 'RESOLVED'}"))
-			.anySatisfy((fault) -> {
-				assertThat(fault.rule()).isEqualTo("trial-undecided");
-				assertThat(fault.detail()).contains("معالجة الطلب وحله").doesNotContain("Task_");
-			});
+	void aTaskWhoseFormRefusesEachAnswerIsFound() {
+		Map<String, byte[]> files = new TreeMap<>(ChangedModels.releasedFiles());
+		String field = "\"components\": [ { \"id\": \"Field_code\", \"type\": \"textfield\", \"key\": \"code\","
+				+ " \"label\": \"رمز\", \"validate\": { \"required\": true, \"minLength\": 4, \"maxLength\": 9,"
+				+ " \"pattern\": \"^[0-9]$\" } },";
+		String form = new String(files.get("AssessCase.form"), StandardCharsets.UTF_8)
+			.replaceFirst("\"components\": \\[", Matcher.quoteReplacement(field));
+		files.put("AssessCase.form", form.getBytes(StandardCharsets.UTF_8));
+		assertThat(this.trial.findFaults(files, LIMIT))
+			.anySatisfy((fault) -> assertThat(fault.element() + " " + fault.rule())
+				.isEqualTo("Task_AssessCase trial-unanswerable"));
 	}
 
 	private List<ModelViolation> faults(String... changes) {

@@ -22,6 +22,8 @@ import org.tawasul.process.expression.PlainExpression;
  */
 final class ChoiceRules {
 
+	private static final Set<String> YES_OR_NO = Set.of("true", "false", "");
+
 	private static final int MAX_COMBINATIONS = 5_000;
 
 	private final Diagram diagram;
@@ -53,6 +55,7 @@ final class ChoiceRules {
 				.filter((text) -> PlainExpression.isIn(text) && PlainExpression.variablesOf(text).isPresent())
 				.forEach((text) -> conditions.put(flow, text));
 		}
+		conditions.forEach((flow, text) -> compared(gateway, flow, text));
 		boolean hasDefault = !gateway.getAttribute("default").isEmpty();
 		if (conditions.size() + (hasDefault ? 1 : 0) < this.diagram.outgoing(gateway).size()) {
 			return;
@@ -69,6 +72,23 @@ final class ChoiceRules {
 			}
 		}
 		judge(gateway, conditions, combinations(domains), hasDefault);
+	}
+
+	/**
+	 * The engine takes any word but "true" for no, and never says that it has guessed.
+	 */
+	private void compared(Element gateway, Element flow, String text) {
+		for (PlainExpression.Comparison comparison : PlainExpression.comparisonsOf(text)) {
+			Set<String> values = values(gateway, comparison.variable());
+			Object value = comparison.value();
+			if (values == null || value == null) {
+				continue;
+			}
+			boolean yesOrNo = !values.equals(Set.of("")) && YES_OR_NO.containsAll(values);
+			boolean alike = (value instanceof Boolean) ? yesOrNo : !yesOrNo && (!(value instanceof String)
+					|| comparison.equality() || values.contains(value) || values.contains(ActionVocabulary.ANY));
+			this.findings.require(alike, flow, "choice-compared", text);
+		}
 	}
 
 	/** The values that a variable may have there; null when they are not known. */

@@ -90,6 +90,9 @@ public final class DiagramRules implements ContractRule {
 		VariableFlow variables = new VariableFlow(diagram, ways, effects);
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
+		if (lifecycle) {
+			CarryOutRules.check(diagram, ways, variables, findings);
+		}
 		if (carries || called) {
 			EscalationRules.check(diagram, ways, variables, lifecycle, called, findings);
 		}

@@ -118,6 +118,7 @@ final class FlowRules {
 	/** A case enters by one plain start; what an event begins, by a message or a time. */
 	private void scope(Element scope) {
 		List<Element> starts = Diagram.children(scope, "startEvent");
+		this.findings.require(!Diagram.children(scope, "endEvent").isEmpty(), scope, "end-missing");
 		if (Diagram.isEventSubProcess(scope)) {
 			this.findings.require(starts.size() == 1, scope, "start-missing");
 			starts.forEach((start) -> event(start, Set.of("timerEventDefinition", "messageEventDefinition")));
@@ -136,7 +137,6 @@ final class FlowRules {
 				.or(() -> starts.stream().skip(1).findFirst())
 				.ifPresent((start) -> this.findings.report(start, "start-kind"));
 		}
-		this.findings.require(!Diagram.children(scope, "endEvent").isEmpty(), scope, "end-missing");
 	}
 
 	private void reach(Ways ways) {

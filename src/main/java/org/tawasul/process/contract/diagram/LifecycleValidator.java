@@ -46,7 +46,7 @@ final class LifecycleValidator {
 	private static final List<String> MESSAGES = List.of("InformationAdded", "CaseWithdrawn");
 
 	/** By an action: what may happen to a case after it. */
-	private static final Map<String, List<String>> MESSAGES_AFTER = Map.of("askReporter", List.of("ReporterAnswered"),
+	static final Map<String, List<String>> MESSAGES_AFTER = Map.of("askReporter", List.of("ReporterAnswered"),
 			"notifyResolution", List.of("ObjectionRaised", "ResolutionAccepted"), "waitForMainCase",
 			List.of("MainCaseResolved", "LinkUndone"));
 
