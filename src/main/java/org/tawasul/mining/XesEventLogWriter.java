@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * An event log in the eXtensible Event Stream format, IEEE 1849-2016: a trace for each
  * case. A step is two events, its start and its completion, which have an instance in
- * common; what takes no time is one. Read with OpenXES and PM4Py.
+ * common; what takes no time is one.
  */
 final class XesEventLogWriter implements EventLogWriter {
 
