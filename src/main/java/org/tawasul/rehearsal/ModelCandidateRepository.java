@@ -118,6 +118,7 @@ class ModelCandidateRepository {
 	void decide(UUID id) {
 		this.jdbc.sql("delete from app.model_candidate where id = ? and origin = 'OWNER'").param(id).update();
 		this.jdbc.sql("delete from app.model_candidate_file where candidate = ?").param(id).update();
+		this.jdbc.sql("delete from app.model_trial where candidate = ?").param(id).update();
 		this.jdbc.sql("""
 				update app.model_candidate set state = 'DECIDED', publish_at = null, planned_by = null
 				where id = ?""").param(id).update();

@@ -23,8 +23,11 @@ class PlannedPublicationJob {
 
 	private final ModelCandidateService candidates;
 
-	PlannedPublicationJob(ModelCandidateService candidates) {
+	private final ModelTrialService trials;
+
+	PlannedPublicationJob(ModelCandidateService candidates, ModelTrialService trials) {
 		this.candidates = candidates;
+		this.trials = trials;
 	}
 
 	@Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT20S")
@@ -40,6 +43,7 @@ class PlannedPublicationJob {
 			catch (ModelRefusedException ex) {
 				log.warn("A planned publication was refused: {}", ex.getMessage());
 				this.candidates.giveUp(due.get());
+				this.candidates.find(due.get()).ifPresent((found) -> this.trials.keep(found, ex, null));
 			}
 			catch (RuntimeException | StackOverflowError ex) {
 				log.error("A planned publication failed", ex);

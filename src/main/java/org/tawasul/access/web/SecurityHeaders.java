@@ -33,6 +33,18 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 	/** For answers that no browser shows as a page. */
 	static final String PROGRAMS = "default-src 'none'; " + NO_FRAMES;
 
+	/**
+	 * What bpmn-js writes into attributes of style, and nothing else: its mark, which its
+	 * licence wants to be seen, the notice behind it, where the signs on a drawing are,
+	 * and where it measures words.
+	 */
+	private static final String DRAWINGS = "; style-src 'self' 'unsafe-hashes' "
+			+ "'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc=' "
+			+ "'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' 'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w=' "
+			+ "'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' 'sha256-HrvAPhJHDMpEBcplBvvwyxAYUF0koC1/uv7HLEC0aqg=' "
+			+ "'sha256-JpvvTIK7ulxf/3oA+AUuVbO9Labs8npGWGm9X9nGIWw=' 'sha256-9OIpRRx0bq4t4s2zyqbocMNwedniLDaxLB+FlLIjNgM=' "
+			+ "'sha256-GAdrtwahSjGXI0UQQnfyEVtPn+wfgQxvyrjyQuByfuU=' 'sha256-OiHWqvo9dpVH2ZTYJl3A+IJzE/VCEoC16CMSpFs+v0E='";
+
 	private final String policy;
 
 	private final EngineEndpoints engine;
@@ -63,8 +75,12 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 	public void customize(HeadersConfigurer<HttpSecurity> headers) {
 		RequestMatcher framed = SecurityRequestMatchers.FRAMED;
 		RequestMatcher others = new NegatedRequestMatcher(framed);
-		write(headers, new AndRequestMatcher(others, new NegatedRequestMatcher(this.engine.webapps())),
+		RequestMatcher drawn = SecurityRequestMatchers.MODELS;
+		write(headers,
+				new AndRequestMatcher(others, new NegatedRequestMatcher(drawn),
+						new NegatedRequestMatcher(this.engine.webapps())),
 				new ContentSecurityPolicyHeaderWriter(this.policy));
+		write(headers, drawn, new ContentSecurityPolicyHeaderWriter(this.policy + DRAWINGS));
 		write(headers, framed,
 				new ContentSecurityPolicyHeaderWriter(this.policy.replace(NO_FRAMES, "frame-ancestors 'self'")));
 		headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);

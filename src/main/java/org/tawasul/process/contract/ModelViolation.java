@@ -3,6 +3,7 @@ package org.tawasul.process.contract;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tawasul.rehearsal.ModelFault;
 import org.w3c.dom.Element;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -20,7 +21,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param words what else is said, in the reader's language
  */
 public record ModelViolation(String file, String element, String name, String rule, String detail,
-		List<MessageSourceResolvable> words) implements MessageSourceResolvable {
+		List<MessageSourceResolvable> words) implements ModelFault {
 
 	/** A violation of which there is no more to say. */
 	public ModelViolation(String file, String element, String name, String rule, String detail) {

@@ -2,6 +2,7 @@ package org.tawasul.process.deployment;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.tawasul.process.trial.LifecycleTrial;
+import org.tawasul.process.trial.TrialTurn;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,14 @@ public class DeploymentServices {
 
 	private final ObjectProvider<LifecycleTrial> trial;
 
+	private final TrialTurn turn;
+
 	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<LifecycleTrial> trial) {
+			ObjectProvider<LifecycleTrial> trial, TrialTurn turn) {
 		this.examiner = examiner;
 		this.validator = validator;
 		this.trial = trial;
+		this.turn = turn;
 	}
 
 	/**
@@ -30,7 +34,7 @@ public class DeploymentServices {
 	 * @return to be set before the engine is built
 	 */
 	public RepositoryService repository() {
-		return new TriedRepositoryService(this.examiner, this.validator, this.trial);
+		return new TriedRepositoryService(this.examiner, this.validator, this.trial, this.turn);
 	}
 
 }

@@ -119,7 +119,7 @@ public class DeploymentValidator implements Deployer {
 		return new InvalidProcessRequestException(code, list(violations));
 	}
 
-	private static MessageSourceResolvable list(List<ModelViolation> violations) {
+	static MessageSourceResolvable list(List<ModelViolation> violations) {
 		return violations.stream()
 			.limit(MAX_VIOLATIONS)
 			.map(MessageSourceResolvable.class::cast)

@@ -143,7 +143,7 @@ class EngineModelVersions implements ModelVersions {
 				.add(confirmed ? this.validator.confirmed(() -> builder.deploy().getId()) : builder.deploy().getId()));
 		}
 		catch (ProcessEngineException ex) {
-			throw new ModelRefusedException(String.valueOf(ex.getMessage()), ex);
+			throw new ModelRefusedException(String.valueOf(ex.getMessage()), ex, TrialRefusedException.reportOf(ex));
 		}
 		return deployed.get(0);
 	}

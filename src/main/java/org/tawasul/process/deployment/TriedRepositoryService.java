@@ -1,10 +1,9 @@
 package org.tawasul.process.deployment;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -12,10 +11,11 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
-import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
 import org.tawasul.process.trial.LifecycleTrial;
+import org.tawasul.process.trial.TrialResult;
+import org.tawasul.process.trial.TrialTurn;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,20 +32,21 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 
 	private final ObjectProvider<LifecycleTrial> trial;
 
-	/** Each takes a connection for as long as it lasts. */
-	private final Semaphore oneTrial = new Semaphore(1);
+	private final TrialTurn turn;
 
 	/**
 	 * Makes the service.
 	 * @param examiner says what would be live
 	 * @param validator refuses what breaks the rules
 	 * @param trial tries the rest
+	 * @param turn one trial at a time
 	 */
 	TriedRepositoryService(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<LifecycleTrial> trial) {
+			ObjectProvider<LifecycleTrial> trial, TrialTurn turn) {
 		this.examiner = examiner;
 		this.validator = validator;
 		this.trial = trial;
+		this.turn = turn;
 	}
 
 	@Override
@@ -60,10 +61,7 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 			Map<String, byte[]> sent = new TreeMap<>();
 			Objects.requireNonNullElse(builder.getDeployment().getResources(), Map.<String, ResourceEntity>of())
 				.forEach((name, resource) -> sent.put(name, resource.getBytes()));
-			List<ModelViolation> faults = faults(sent);
-			if (!faults.isEmpty()) {
-				refuse(DeploymentValidator.refused("model.refused", faults));
-			}
+			refuseFaults(sent);
 		}
 		return super.deployWithResult(builder);
 	}
@@ -75,21 +73,19 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	}
 
 	/** What the rules refuse anyway is not tried. */
-	private List<ModelViolation> faults(Map<String, byte[]> sent) {
+	private void refuseFaults(Map<String, byte[]> sent) {
 		Examination found = this.examiner.getObject().examine(sent);
 		DeploymentValidator rules = this.validator.getObject();
 		if (!found.violations().isEmpty() || (!found.promises().isEmpty() && !rules.isConfirmed())) {
-			return List.of();
+			return;
 		}
-		if (!this.oneTrial.tryAcquire()) {
+		Optional<TrialResult> tried = this.turn
+			.now(() -> rules.confirmed(() -> this.trial.getObject().tryOut(found.files())));
+		if (tried.isEmpty()) {
 			refuse("model.trial-busy");
 		}
-		try {
-			return rules.confirmed(() -> this.trial.getObject().findFaults(found.files()));
-		}
-		finally {
-			this.oneTrial.release();
-		}
+		tried.filter((result) -> !result.faults().isEmpty())
+			.ifPresent((result) -> refuse(new TrialRefusedException(result, found.files())));
 	}
 
 	private void refuse(String code) {

@@ -15,6 +15,7 @@ import org.tawasul.rehearsal.AffectedCaseService;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.ModelTrialService;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.Rehearsal;
 
@@ -49,6 +50,10 @@ class CandidateController {
 
 	private final AffectedCaseService cases;
 
+	private final CandidateDetails details;
+
+	private final ModelTrialService trials;
+
 	private final PersonNames people;
 
 	private final CurrentUser user;
@@ -56,13 +61,15 @@ class CandidateController {
 	private final MessageSource messageSource;
 
 	CandidateController(ModelCandidateService candidates, ModelVersions versions, PublicationFormReader reader,
-			EffectViewMapper effects, AffectedCaseService cases, PersonNames people, CurrentUser user,
-			MessageSource messageSource) {
+			EffectViewMapper effects, AffectedCaseService cases, CandidateDetails details, ModelTrialService trials,
+			PersonNames people, CurrentUser user, MessageSource messageSource) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.reader = reader;
 		this.effects = effects;
 		this.cases = cases;
+		this.details = details;
+		this.trials = trials;
 		this.people = people;
 		this.user = user;
 		this.messageSource = messageSource;
@@ -92,6 +99,7 @@ class CandidateController {
 			return new ModelAndView("redirect:" + ((at != null) ? PAGE + id : ModelController.PAGE));
 		}
 		catch (ModelRefusedException ex) {
+			this.candidates.find(id).ifPresent((found) -> this.trials.keep(found, ex, this.user.get().username()));
 			return page(id, typed.withRefusal(String.valueOf(ex.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY,
 					redirect, locale);
 		}
@@ -143,6 +151,7 @@ class CandidateController {
 		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));
 		page.addObject("submission", submission);
 		page.addObject("people", this.people);
+		this.details.addTo(page, candidate, rehearsal, locale);
 		return page;
 	}
 

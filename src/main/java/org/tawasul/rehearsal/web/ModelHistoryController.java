@@ -8,11 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.access.CurrentUser;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.ComparedFiles;
+import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
+import org.tawasul.rehearsal.web.DiagramView.Mark;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -50,14 +53,20 @@ class ModelHistoryController {
 
 	private final MoveViews moves;
 
+	private final DiagramViewMapper diagrams;
+
+	private final TrialViewMapper trials;
+
 	ModelHistoryController(ModelVersions versions, ModelCandidateService candidates, PersonNames people,
-			CurrentUser user, Messages messages, MoveViews moves) {
+			CurrentUser user, Messages messages, MoveViews moves, DiagramViewMapper diagrams, TrialViewMapper trials) {
 		this.versions = versions;
 		this.candidates = candidates;
 		this.people = people;
 		this.user = user;
 		this.messages = messages;
 		this.moves = moves;
+		this.diagrams = diagrams;
+		this.trials = trials;
 	}
 
 	@GetMapping
@@ -71,8 +80,8 @@ class ModelHistoryController {
 	}
 
 	@GetMapping(VERSION)
-	ModelAndView compare(@PathVariable String key, @PathVariable int version) {
-		return page(key, version, FormSubmission.NONE, HttpStatus.OK);
+	ModelAndView compare(@PathVariable String key, @PathVariable int version, Locale locale) {
+		return page(key, version, FormSubmission.NONE, HttpStatus.OK, Map.of(), locale);
 	}
 
 	@PostMapping(VERSION + "/publication")
@@ -85,7 +94,7 @@ class ModelHistoryController {
 					typed.withError("note",
 							this.messages.text(note.isEmpty() ? "rehearsal.error.note" : "rehearsal.error.note-long",
 									locale, PublicationFormReader.MAX_NOTE)),
-					HttpStatus.UNPROCESSABLE_ENTITY);
+					HttpStatus.UNPROCESSABLE_ENTITY, Map.of(), locale);
 		}
 		files(key, version);
 		try {
@@ -93,7 +102,7 @@ class ModelHistoryController {
 		}
 		catch (ModelRefusedException ex) {
 			return page(key, version, typed.withRefusal(String.valueOf(ex.getMessage())),
-					HttpStatus.UNPROCESSABLE_ENTITY);
+					HttpStatus.UNPROCESSABLE_ENTITY, this.trials.marks(ex.trial().orElse(null), locale), locale);
 		}
 		redirect.addFlashAttribute("done", "published");
 		return new ModelAndView("redirect:" + PAGE + key);
@@ -105,7 +114,8 @@ class ModelHistoryController {
 		return "redirect:" + PAGE + key + "/" + version;
 	}
 
-	private ModelAndView page(String key, int number, FormSubmission submission, HttpStatus status) {
+	private ModelAndView page(String key, int number, FormSubmission submission, HttpStatus status,
+			Map<String, List<Mark>> faults, Locale locale) {
 		LiveModel model = model(key);
 		ModelVersion version = this.versions.versions(key, MAX_VERSIONS)
 			.stream()
@@ -115,7 +125,13 @@ class ModelHistoryController {
 		ModelAndView page = new ModelAndView("rehearsal/version", status);
 		page.addObject("model", model);
 		page.addObject("version", version);
-		page.addObject("changes", this.versions.compare(files(key, model.version().number()), files(key, number)));
+		ComparedFiles files = new ComparedFiles(files(key, model.version().number()), files(key, number));
+		List<FileComparison> changes = this.versions.compare(files.before(), files.after());
+		page.addObject("changes", changes);
+		page.addObject("diagrams", this.diagrams.diagrams(changes, files, faults,
+				(after, file) -> ModelFileController.address(key, after ? number : model.version().number(), file),
+				locale));
+		page.addObject("tables", this.diagrams.tables(changes, files));
 		page.addObject("submission", submission);
 		page.addObject("people", this.people);
 		return page;

@@ -1,0 +1,151 @@
+package org.tawasul.rehearsal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tawasul.access.StaffUser;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Tries candidates before anybody publishes them, one after the other on each node, and
+ * keeps what was found until the candidate is decided. Callers check who may.
+ */
+@Service
+public class ModelTrialService {
+
+	private static final Logger log = LoggerFactory.getLogger(ModelTrialService.class);
+
+	/** Of a node that went down in the middle of a trial. */
+	private static final Duration ABANDONED = Duration.ofMinutes(10);
+
+	private final ModelTrialRepository repository;
+
+	private final ModelTrials trials;
+
+	private final ModelComparison comparison;
+
+	private final Clock clock;
+
+	private final ExecutorService thread = Executors.newSingleThreadExecutor((work) -> {
+		Thread thread = new Thread(work, "model-trial");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	ModelTrialService(ModelTrialRepository repository, ModelTrials trials, ModelComparison comparison, Clock clock) {
+		this.repository = repository;
+		this.trials = trials;
+		this.comparison = comparison;
+		this.clock = clock;
+	}
+
+	/**
+	 * The last trial of a candidate.
+	 * @param candidate its id
+	 * @return nothing where it was never tried; one whose node went down has ended
+	 * without a report
+	 */
+	public Optional<KeptTrial> find(UUID candidate) {
+		return this.repository.find(candidate)
+			.map((trial) -> (trial.running() && trial.startedAt().isBefore(abandoned()))
+					? new KeptTrial(trial.fingerprint(), trial.startedAt(), trial.startedBy(), trial.startedAt(), null)
+					: trial);
+	}
+
+	/**
+	 * Begins to try a candidate, in the background.
+	 * @param candidate its id
+	 * @param files all that would be live together, content by name
+	 * @param by who has asked for it
+	 * @return false when it is being tried already, or is decided
+	 */
+	public boolean start(UUID candidate, Map<String, byte[]> files, StaffUser by) {
+		Instant now = now();
+		boolean started = this.repository.start(candidate, fingerprint(files), by.username(), now, abandoned());
+		if (started) {
+			this.thread.execute(() -> run(candidate, files, now));
+		}
+		return started;
+	}
+
+	/**
+	 * Keeps what a trial has found that a publication has made.
+	 * @param candidate what was not published
+	 * @param refusal why; one that no trial has found is not kept
+	 * @param by user name of who wanted to publish; null for a planned publication
+	 */
+	public void keep(ModelCandidate candidate, ModelRefusedException refusal, @Nullable String by) {
+		refusal.trial().ifPresent((report) -> {
+			Instant now = now();
+			String fingerprint = fingerprint(this.comparison.beside(candidate.files()).after());
+			this.repository.keep(candidate.id(), new KeptTrial(fingerprint, now, by, now, report));
+		});
+	}
+
+	/**
+	 * Tells files apart from others of the same names.
+	 * @param files content by name
+	 * @return the same for the same files
+	 */
+	public String fingerprint(Map<String, byte[]> files) {
+		try {
+			MessageDigest digest = MessageDigest.getInstance("SHA-256");
+			new TreeMap<>(files).forEach((name, content) -> {
+				digest.update((name + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+				digest.update(content);
+			});
+			return HexFormat.of().formatHex(digest.digest());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void run(UUID candidate, Map<String, byte[]> files, Instant startedAt) {
+		TrialReport report = null;
+		try {
+			report = this.trials.run(files);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			log.error("A trial broke off", ex);
+		}
+		try {
+			this.repository.finish(candidate, startedAt, now(), report);
+		}
+		catch (RuntimeException ex) {
+			log.error("What a trial has found could not be kept", ex);
+		}
+	}
+
+	private Instant abandoned() {
+		return this.clock.instant().minus(ABANDONED);
+	}
+
+	/** As the database keeps it. */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+	@PreDestroy
+	void close() {
+		this.thread.shutdownNow();
+	}
+
+}

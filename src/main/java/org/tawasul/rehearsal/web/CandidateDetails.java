@@ -1,0 +1,67 @@
+package org.tawasul.rehearsal.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.tawasul.rehearsal.ComparedFiles;
+import org.tawasul.rehearsal.KeptTrial;
+import org.tawasul.rehearsal.ModelCandidate;
+import org.tawasul.rehearsal.ModelComparison;
+import org.tawasul.rehearsal.ModelFault;
+import org.tawasul.rehearsal.ModelTrialService;
+import org.tawasul.rehearsal.ModelTrials;
+import org.tawasul.rehearsal.Rehearsal;
+import org.tawasul.rehearsal.web.DiagramView.Mark;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Adds to the page of what waits its drawings, its tables side by side and its trial.
+ */
+@Component
+class CandidateDetails {
+
+	private final ModelComparison comparison;
+
+	private final ModelTrials engine;
+
+	private final ModelTrialService trials;
+
+	private final DiagramViewMapper diagrams;
+
+	private final TrialViewMapper trialViews;
+
+	CandidateDetails(ModelComparison comparison, ModelTrials engine, ModelTrialService trials,
+			DiagramViewMapper diagrams, TrialViewMapper trialViews) {
+		this.comparison = comparison;
+		this.engine = engine;
+		this.trials = trials;
+		this.diagrams = diagrams;
+		this.trialViews = trialViews;
+	}
+
+	void addTo(ModelAndView page, ModelCandidate candidate, Rehearsal rehearsal, Locale locale) {
+		ComparedFiles files = this.comparison.beside(candidate.files());
+		KeptTrial trial = this.trials.find(candidate.id()).orElse(null);
+		String fingerprint = this.trials.fingerprint(files.after());
+		Map<String, List<Mark>> faults = new LinkedHashMap<>();
+		rehearsal.refusals().forEach((refusal) -> {
+			if (refusal instanceof ModelFault fault) {
+				faults.computeIfAbsent(fault.file(), (file) -> new ArrayList<>())
+					.add(new Mark(fault.element(), "FAULT", fault.element()));
+			}
+		});
+		this.trialViews.marks(trial, fingerprint, locale)
+			.forEach((file, marks) -> faults.computeIfAbsent(file, (name) -> new ArrayList<>()).addAll(marks));
+		page.addObject("diagrams", this.diagrams.diagrams(rehearsal.changes(), files, faults,
+				(after, file) -> ModelFileController.address(candidate.id(), after, file), locale));
+		page.addObject("tables", this.diagrams.tables(rehearsal.changes(), files));
+		page.addObject("mayTry", rehearsal.publishable() && this.engine.concern(files.after()));
+		page.addObject("trial", this.trialViews.view(trial, fingerprint, locale));
+	}
+
+}
