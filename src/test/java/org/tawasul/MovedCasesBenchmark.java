@@ -99,9 +99,9 @@ class MovedCasesBenchmark {
 		Instant asked = Instant.now();
 		old.forEach((version) -> assertThat(this.models.check(KEY, version, live)).hasSize(1));
 		double check = seconds(asked);
-		assertThat(this.moves.start(KEY, old, live, "benchmark", this.users.of("owner"))).isTrue();
 		try (ApplicationProcess first = ApplicationProcess.startAndAwaitReady(folder, environment("first"));
 				ApplicationProcess second = ApplicationProcess.startAndAwaitReady(folder, environment("second"))) {
+			assertThat(this.moves.start(KEY, old, live, "benchmark", this.users.of("owner"))).isTrue();
 			await(() -> moved() > CASES / 4);
 			ApplicationProcess victim = "first".equals(worker()) ? first : second;
 			victim.kill();
@@ -166,7 +166,7 @@ class MovedCasesBenchmark {
 	}
 
 	private static void await(Callable<Boolean> done) {
-		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(done);
+		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(done);
 	}
 
 	private static double seconds(Instant since) {
