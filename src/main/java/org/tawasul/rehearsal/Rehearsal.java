@@ -14,10 +14,11 @@ import org.springframework.context.MessageSourceResolvable;
  * @param models names of the models that would get a new version
  * @param changes how files would differ from those that are live
  * @param effects what tables would have answered otherwise for cases that were there
+ * @param forms how forms that differ would look
  */
 public record Rehearsal(List<? extends MessageSourceResolvable> refusals,
 		List<? extends MessageSourceResolvable> promises, boolean effective, List<String> models,
-		List<FileComparison> changes, List<TableEffect> effects) {
+		List<FileComparison> changes, List<TableEffect> effects, List<FormPreview> forms) {
 
 	/**
 	 * Whether an owner may publish them.

@@ -58,11 +58,13 @@ class EngineModelVersions implements ModelVersions {
 
 	private final ChangedTables tables;
 
+	private final FormPreviews forms;
+
 	private final TableReplay replay;
 
 	EngineModelVersions(@Lazy RepositoryService repository, LiveModels live, DeploymentExaminer examiner,
 			DeploymentValidator validator, DeploymentJournal journal, EngineAuthorization authorization,
-			ChangedTables tables, @Lazy TableReplay replay) {
+			ChangedTables tables, FormPreviews forms, @Lazy TableReplay replay) {
 		this.repository = repository;
 		this.live = live;
 		this.examiner = examiner;
@@ -70,6 +72,7 @@ class EngineModelVersions implements ModelVersions {
 		this.journal = journal;
 		this.authorization = authorization;
 		this.tables = tables;
+		this.forms = forms;
 		this.replay = replay;
 	}
 
@@ -114,7 +117,7 @@ class EngineModelVersions implements ModelVersions {
 				.forEach((table) -> before.putAll(table.files()));
 			return new Rehearsal(found.violations(), found.promises(), found.effective(),
 					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()),
-					this.replay.compare(this.tables.of(found)));
+					this.replay.compare(this.tables.of(found)), this.forms.between(before, found.files()));
 		});
 	}
 

@@ -57,12 +57,12 @@ public record FormSchema(List<FormField> fields) {
 		}
 	}
 
-	private static @Nullable String hideCondition(JsonNode component) {
+	static @Nullable String hideCondition(JsonNode component) {
 		String condition = component.path("conditional").path("hide").textValue();
 		return (condition != null) ? condition.replaceFirst("^\\s*=", "") : null;
 	}
 
-	private static @Nullable String either(@Nullable String one, @Nullable String other) {
+	static @Nullable String either(@Nullable String one, @Nullable String other) {
 		return (one == null) ? other : (other == null) ? one : "(" + one + ") or (" + other + ")";
 	}
 

@@ -48,6 +48,12 @@ public class TaskFormRenderer {
 			rendered.path("components").forEach(components::add);
 			rendered.set("components", components);
 		});
+		return inLanguage(rendered, locale);
+	}
+
+	/** The form alone, in a language. */
+	JsonNode inLanguage(JsonNode form, Locale locale) {
+		ObjectNode rendered = form.deepCopy();
 		if (SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage())) {
 			rendered.path("components").forEach(TaskFormRenderer::translate);
 		}

@@ -48,6 +48,8 @@ class CandidateController {
 
 	private final EffectViewMapper effects;
 
+	private final FormPreviewMapper forms;
+
 	private final AffectedCaseService cases;
 
 	private final CandidateDetails details;
@@ -61,12 +63,13 @@ class CandidateController {
 	private final MessageSource messageSource;
 
 	CandidateController(ModelCandidateService candidates, ModelVersions versions, PublicationFormReader reader,
-			EffectViewMapper effects, AffectedCaseService cases, CandidateDetails details, ModelTrialService trials,
-			PersonNames people, CurrentUser user, MessageSource messageSource) {
+			EffectViewMapper effects, FormPreviewMapper forms, AffectedCaseService cases, CandidateDetails details,
+			ModelTrialService trials, PersonNames people, CurrentUser user, MessageSource messageSource) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.reader = reader;
 		this.effects = effects;
+		this.forms = forms;
 		this.cases = cases;
 		this.details = details;
 		this.trials = trials;
@@ -147,6 +150,7 @@ class CandidateController {
 		page.addObject("refusals", texts(rehearsal.refusals(), locale));
 		page.addObject("promises", texts(rehearsal.promises(), locale));
 		page.addObject("effects", this.effects.views(rehearsal.effects(), locale));
+		page.addObject("forms", this.forms.views(rehearsal.forms(), locale));
 		page.addObject("seesCases", this.cases.seesLists(reader));
 		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));
 		page.addObject("submission", submission);
