@@ -30,12 +30,13 @@ public final class PublishedVersions {
 	}
 
 	/** The number of the version that is live from now on. */
-	public int publish(String lifecycle) {
-		Deployment deployment = ChangedModels.deploy(this.engine.getRepositoryService(), lifecycle);
+	public int publish(String lifecycle, String... files) {
+		Deployment deployment = ChangedModels.deploy(this.engine.getRepositoryService(), lifecycle, files);
 		this.deployments.add(deployment);
 		return this.engine.getRepositoryService()
 			.createProcessDefinitionQuery()
 			.deploymentId(deployment.getId())
+			.processDefinitionKey("CaseLifecycle")
 			.singleResult()
 			.getVersion();
 	}

@@ -11,12 +11,15 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -35,11 +38,11 @@ final class DrawnEvents {
 	DrawnEvents(BpmnModelInstance model) {
 		this.model = model;
 		model.getModelElementsByType(CatchEvent.class)
-			.forEach((event) -> this.events.put(event.getId(),
-					new DrawnEvent(event.getId(), waitedForAt(event), time(event), message(event))));
+			.forEach((event) -> this.events.put(event.getId(), new DrawnEvent(event.getId(), waitedForAt(event),
+					kind(event), ends(event), time(event), message(event))));
 		model.getModelElementsByType(ReceiveTask.class)
-			.forEach((task) -> this.events.put(task.getId(),
-					new DrawnEvent(task.getId(), List.of(task.getId()), null, nameOf(task.getMessage()))));
+			.forEach((task) -> this.events.put(task.getId(), new DrawnEvent(task.getId(), List.of(task.getId()),
+					(task.getMessage() != null) ? Kind.MESSAGE : Kind.NONE, true, null, nameOf(task.getMessage()))));
 	}
 
 	Optional<DrawnEvent> find(String id) {
@@ -48,6 +51,17 @@ final class DrawnEvents {
 
 	Collection<DrawnEvent> all() {
 		return this.events.values();
+	}
+
+	/** Whether it is a time on a border that ends nothing. */
+	boolean isReminder(DrawnEvent event) {
+		return event.time() != null && !event.ends()
+				&& this.model.getModelElementById(event.id()) instanceof BoundaryEvent;
+	}
+
+	/** Whether another process carries on from a node. */
+	boolean calls(String node) {
+		return this.model.getModelElementById(node) instanceof CallActivity;
 	}
 
 	boolean has(String node) {
@@ -83,6 +97,31 @@ final class DrawnEvents {
 			.toList();
 	}
 
+	private static Kind kind(CatchEvent event) {
+		return event.getEventDefinitions().stream().findFirst().map((definition) -> {
+			if (definition instanceof TimerEventDefinition timer) {
+				if (timer.getTimeDate() != null) {
+					return Kind.DATE;
+				}
+				return (timer.getTimeDuration() != null) ? Kind.DURATION : Kind.CYCLE;
+			}
+			if (definition instanceof MessageEventDefinition) {
+				return Kind.MESSAGE;
+			}
+			boolean subscribes = definition instanceof SignalEventDefinition
+					|| definition instanceof ConditionalEventDefinition;
+			return subscribes ? Kind.OTHER : Kind.NONE;
+		}).orElse(Kind.NONE);
+	}
+
+	/** Whether what it stands on, or in, is over with it. */
+	private static boolean ends(CatchEvent event) {
+		if (event instanceof BoundaryEvent border) {
+			return border.cancelActivity();
+		}
+		return !(event instanceof StartEvent start) || start.isInterrupting();
+	}
+
 	private static @Nullable String time(CatchEvent event) {
 		return event.getEventDefinitions()
 			.stream()
@@ -109,15 +148,46 @@ final class DrawnEvents {
 		return (message != null) ? message.getName() : null;
 	}
 
+	/** What is waited for at an event. */
+	enum Kind {
+
+		/** A moment. */
+		DATE,
+
+		/** The end of a while. */
+		DURATION,
+
+		/** Moments that come again and again. */
+		CYCLE,
+
+		/** A message. */
+		MESSAGE,
+
+		/** A signal or a condition. */
+		OTHER,
+
+		/** Nothing that the engine keeps: an error, the goal of a link. */
+		NONE
+
+	}
+
 	/**
 	 * An event at which something may wait.
 	 *
 	 * @param id of the event
 	 * @param places nodes, or scopes, in which it is waited for
+	 * @param kind what is waited for
+	 * @param ends whether what it stands on, or in, is over with it
 	 * @param time what its timer reads; null without a timer
 	 * @param message the name of its message; null without one
 	 */
-	record DrawnEvent(String id, List<String> places, @Nullable String time, @Nullable String message) {
+	record DrawnEvent(String id, List<String> places, Kind kind, boolean ends, @Nullable String time,
+			@Nullable String message) {
+
+		/** Of the same kind, whatever the time or the message. */
+		boolean isLike(DrawnEvent other) {
+			return this.kind == other.kind && this.ends == other.ends;
+		}
 
 	}
 

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.deployment.ModelLabels;
+import org.tawasul.process.migration.RunningProcesses.Kept;
 import org.tawasul.rehearsal.move.MoveGroup;
 import org.tawasul.rehearsal.move.MoveObstacle;
+import org.tawasul.rehearsal.move.MoveObstacle.Reason;
 import org.tawasul.rehearsal.move.MoveRefusedException;
 import org.tawasul.rehearsal.move.RunningModels;
 import org.tawasul.rehearsal.move.RunningVersion;
@@ -82,11 +83,13 @@ class EngineRunningModels implements RunningModels {
 	public boolean move(String process, String key, int from, int to) {
 		String source = definition(key, from);
 		MovePath path = path(key, source, from, to);
+		// First, so that what changes between the two is found to have changed.
+		List<Kept> before = this.processes.kept(process);
 		Optional<Waits> waits = this.processes.waits(process, source, path.variables(), this.clock.instant());
 		waits.flatMap(path::obstacle).ifPresent((obstacle) -> {
 			throw new MoveRefusedException(obstacle);
 		});
-		waits.ifPresent((known) -> migrate(process, path, known));
+		waits.ifPresent((known) -> migrate(process, path, before));
 		return waits.isPresent();
 	}
 
@@ -97,8 +100,7 @@ class EngineRunningModels implements RunningModels {
 	}
 
 	/** What was read before must still be true of what the engine has found and moved. */
-	private void migrate(String process, MovePath path, Waits waits) {
-		List<String> before = this.processes.kept(process);
+	private void migrate(String process, MovePath path, List<Kept> before) {
 		try {
 			this.authorization.runWithout(() -> {
 				this.runtime.newMigration(path.plan()).processInstanceIds(process).execute();
@@ -106,23 +108,25 @@ class EngineRunningModels implements RunningModels {
 			});
 		}
 		catch (MigratingProcessInstanceValidationException ex) {
-			throw new MoveRefusedException(obstacle(ex, waits));
+			throw new MoveRefusedException(obstacle(ex));
 		}
-		if (!this.processes.kept(process).containsAll(before)) {
+		List<Kept> added = new ArrayList<>(this.processes.kept(process));
+		List<Kept> lost = before.stream().filter((thing) -> !added.remove(thing)).toList();
+		added.removeIf((thing) -> !thing.node().isEmpty() && !path.carries(thing.node()));
+		if (!lost.isEmpty() || !added.isEmpty()) {
 			throw new IllegalStateException(
-					"Process " + process + " would not wait for all that it waits for: " + before);
+					"Process " + process + " would not wait for what it waits for: lost " + lost + ", added " + added);
 		}
 	}
 
-	/** The rules of the engine that ours do not foresee are about single steps. */
-	private static MoveObstacle obstacle(MigratingProcessInstanceValidationException ex, Waits waits) {
-		String step = ex.getValidationReport()
+	/** The rules of the engine that ours do not foresee. */
+	private static MoveObstacle obstacle(MigratingProcessInstanceValidationException ex) {
+		return ex.getValidationReport()
 			.getActivityInstanceReports()
 			.stream()
-			.map((report) -> report.getSourceScopeId())
+			.map((report) -> new MoveObstacle(Reason.STEP_CHANGED, report.getSourceScopeId(), ""))
 			.findFirst()
-			.orElse(Set.copyOf(waits.steps()).stream().findFirst().orElse(""));
-		return new MoveObstacle(MoveObstacle.Reason.STEP_CHANGED, step, "");
+			.orElse(new MoveObstacle(Reason.ENGINE_REFUSED, "", ""));
 	}
 
 	private MovePath path(String key, String source, int from, int to) {

@@ -11,8 +11,10 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.diagram.NeededVariables;
+import org.tawasul.process.contract.diagram.ParallelPlaces;
 import org.tawasul.process.expression.PlainExpression;
 import org.tawasul.process.migration.DrawnEvents.DrawnEvent;
+import org.tawasul.process.migration.DrawnEvents.Kind;
 import org.tawasul.rehearsal.move.MoveObstacle;
 import org.tawasul.rehearsal.move.MoveObstacle.Reason;
 
@@ -27,6 +29,10 @@ final class MovePath {
 	private final DrawnEvents source;
 
 	private final DrawnEvents target;
+
+	private final @Nullable ParallelPlaces besideBefore;
+
+	private final @Nullable ParallelPlaces besideAfter;
 
 	private final @Nullable NeededVariables before;
 
@@ -44,14 +50,18 @@ final class MovePath {
 	 * @param plan what the engine may carry over
 	 * @param source events of the version that is left
 	 * @param target events of the other one
+	 * @param besideBefore what steps of the one that is left are beside; null if unknown
+	 * @param besideAfter what steps of the other one are beside; null if unknown
 	 * @param before what the one that is left reads later on; null if unknown
 	 * @param after what the other one reads later on; null if unknown
 	 */
-	MovePath(MigrationPlan plan, DrawnEvents source, DrawnEvents target, @Nullable NeededVariables before,
-			@Nullable NeededVariables after) {
+	MovePath(MigrationPlan plan, DrawnEvents source, DrawnEvents target, @Nullable ParallelPlaces besideBefore,
+			@Nullable ParallelPlaces besideAfter, @Nullable NeededVariables before, @Nullable NeededVariables after) {
 		this.plan = plan;
 		this.source = source;
 		this.target = target;
+		this.besideBefore = besideBefore;
+		this.besideAfter = besideAfter;
 		this.before = before;
 		this.after = after;
 		plan.getInstructions().forEach((instruction) -> this.same.add(instruction.getSourceActivityId()));
@@ -75,18 +85,34 @@ final class MovePath {
 
 	/** What stands in the way of a process that waits so; the first thing, if several. */
 	Optional<MoveObstacle> obstacle(Waits waits) {
+		String first = waits.steps().stream().findFirst().orElse("");
+		if (waits.suspended()) {
+			return obstacle(Reason.SUSPENDED, first, "");
+		}
 		for (String step : waits.steps()) {
 			if (!this.same.contains(step)) {
 				return obstacle(this.target.has(step) ? Reason.STEP_CHANGED : Reason.STEP_GONE, step, "");
 			}
+			if (this.source.calls(step)) {
+				return obstacle(Reason.CALLED, step, "");
+			}
+			if (!isBesideTheSame(step)) {
+				return obstacle(Reason.PARALLEL_CHANGED, step, "");
+			}
 		}
-		String first = waits.steps().stream().findFirst().orElse("");
+		if (!waits.unknown().isEmpty()) {
+			return obstacle(Reason.TIMER_GONE, first, waits.unknown().iterator().next());
+		}
 		for (String event : waits.events()) {
 			if (!this.same.contains(event)) {
 				return obstacle(lost(event), first, event);
 			}
 		}
 		for (String step : waits.steps()) {
+			Optional<String> again = again(step, waits.events());
+			if (again.isPresent()) {
+				return obstacle(Reason.EVENT_AGAIN, step, again.get());
+			}
 			for (DrawnEvent timer : this.newTimers.getOrDefault(step, List.of())) {
 				Set<String> read = read(timer);
 				if (!waits.variables().containsAll(read) || read.stream().anyMatch(waits.empty()::contains)) {
@@ -113,21 +139,63 @@ final class MovePath {
 
 	private Reason lost(String event) {
 		Optional<DrawnEvent> left = this.source.find(event);
-		if (left.filter((drawn) -> drawn.time() != null).isPresent()) {
+		Optional<DrawnEvent> entered = this.target.find(event);
+		boolean time = left.filter((drawn) -> drawn.time() != null).isPresent();
+		if (entered.isPresent() && left.filter((drawn) -> !drawn.isLike(entered.get())).isPresent()) {
+			return time ? Reason.TIMER_CHANGED : Reason.EVENT_CHANGED;
+		}
+		if (time) {
 			return Reason.TIMER_GONE;
 		}
-		boolean there = this.target.find(event).filter((drawn) -> drawn.message() != null).isPresent();
+		boolean there = entered.filter((drawn) -> drawn.message() != null).isPresent();
 		return (there && !awaitsSame(this.source, this.target, event)) ? Reason.MESSAGE_CHANGED : Reason.MESSAGE_GONE;
 	}
 
 	/**
-	 * Whether a node waits for the same message in both, or for a time, or for neither.
+	 * Whether a node waits for the same message in both, or for a time of the same kind,
+	 * or for neither, and ends the same with it.
 	 */
 	static boolean awaitsSame(DrawnEvents source, DrawnEvents target, String node) {
 		Optional<DrawnEvent> left = source.find(node);
 		Optional<DrawnEvent> entered = target.find(node);
 		return left.map(DrawnEvent::message).equals(entered.map(DrawnEvent::message))
-				&& left.map(DrawnEvent::time).isPresent() == entered.map(DrawnEvent::time).isPresent();
+				&& left.map(DrawnEvent::kind).equals(entered.map(DrawnEvent::kind))
+				&& left.map(DrawnEvent::ends).equals(entered.map(DrawnEvent::ends));
+	}
+
+	/** Whether the engine may have something wait for the same as before. */
+	boolean carries(String node) {
+		return this.same.contains(node);
+	}
+
+	/**
+	 * What waits beside something waits alone elsewhere, or the other way round: at the
+	 * end of the branches for ever, or twice.
+	 */
+	private boolean isBesideTheSame(String step) {
+		return this.besideBefore != null && this.besideAfter != null
+				&& this.besideBefore.at(step).equals(this.besideAfter.at(step));
+	}
+
+	/**
+	 * What has been waited for where a process stands, and is not any more, would be
+	 * waited for again. The engine leaves that out only for timers on a border that end
+	 * nothing.
+	 */
+	private Optional<String> again(String step, Set<String> events) {
+		List<String> around = this.target.around(step);
+		List<String> before = this.source.around(step);
+		return this.target.all()
+			.stream()
+			.filter((event) -> event.kind() != Kind.NONE && !events.contains(event.id())
+					&& event.places().stream().anyMatch(around::contains))
+			.filter((event) -> this.source.find(event.id())
+				.filter((left) -> left.kind() != Kind.NONE && left.places().stream().anyMatch(before::contains))
+				.isPresent())
+			.filter((event) -> !(this.same.contains(event.id()) && this.target.isReminder(event)))
+			.map(DrawnEvent::id)
+			.sorted()
+			.findFirst();
 	}
 
 	/** Those that the other version would make where a process stands. */

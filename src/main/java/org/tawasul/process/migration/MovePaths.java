@@ -2,6 +2,8 @@ package org.tawasul.process.migration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,8 +13,11 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.diagram.NeededVariables;
+import org.tawasul.process.contract.diagram.ParallelPlaces;
 import org.tawasul.rehearsal.ModelVersions;
 
 import org.springframework.context.annotation.Lazy;
@@ -47,14 +52,17 @@ class MovePaths {
 		return this.paths.get(List.of(source, target), (ids) -> {
 			DrawnEvents left = new DrawnEvents(this.repository.getBpmnModelInstance(source));
 			DrawnEvents entered = new DrawnEvents(this.repository.getBpmnModelInstance(target));
-			return new MovePath(plan(source, target, left, entered), left, entered, needed(key, from).orElse(null),
-					needed(key, to).orElse(null));
+			Optional<DeploymentFiles> before = files(key, from);
+			Optional<DeploymentFiles> after = files(key, to);
+			return new MovePath(plan(source, target, left, entered), left, entered, beside(before, key),
+					beside(after, key), needed(before, key), needed(after, key));
 		});
 	}
 
 	/**
 	 * What has the same id and kind is the same, except events that wait for another
-	 * message: the engine would let them wait for the old one for ever.
+	 * message, another kind of time, or end what they did not: the engine would let them
+	 * wait for what they waited for.
 	 */
 	private MigrationPlan plan(String source, String target, DrawnEvents left, DrawnEvents entered) {
 		MigrationPlan generated = this.runtime.createMigrationPlan(source, target).mapEqualActivities().build();
@@ -65,6 +73,29 @@ class MovePaths {
 		if (same.size() == generated.getInstructions().size()) {
 			return generated;
 		}
+		// What stands on something, or in it, cannot be carried over without it.
+		while (true) {
+			try {
+				return plan(source, target, same);
+			}
+			catch (MigrationPlanValidationException ex) {
+				Set<String> refused = ex.getValidationReport()
+					.getInstructionReports()
+					.stream()
+					.map((report) -> report.getMigrationInstruction().getSourceActivityId())
+					.collect(Collectors.toSet());
+				List<MigrationInstruction> fewer = same.stream()
+					.filter((instruction) -> !refused.contains(instruction.getSourceActivityId()))
+					.toList();
+				if (fewer.size() == same.size()) {
+					throw ex;
+				}
+				same = fewer;
+			}
+		}
+	}
+
+	private MigrationPlan plan(String source, String target, List<MigrationInstruction> same) {
 		MigrationPlanBuilder builder = this.runtime.createMigrationPlan(source, target);
 		for (MigrationInstruction instruction : same) {
 			MigrationInstructionBuilder next = builder.mapActivities(instruction.getSourceActivityId(),
@@ -74,9 +105,16 @@ class MovePaths {
 		return builder.build();
 	}
 
-	private Optional<NeededVariables> needed(String key, int version) {
-		return this.versions.files(key, version)
-			.flatMap((files) -> NeededVariables.of(DeploymentFiles.read(files), key));
+	private Optional<DeploymentFiles> files(String key, int version) {
+		return this.versions.files(key, version).map(DeploymentFiles::read);
+	}
+
+	private static @Nullable NeededVariables needed(Optional<DeploymentFiles> files, String key) {
+		return files.flatMap((read) -> NeededVariables.of(read, key)).orElse(null);
+	}
+
+	private static @Nullable ParallelPlaces beside(Optional<DeploymentFiles> files, String key) {
+		return files.flatMap((read) -> ParallelPlaces.of(read, key)).orElse(null);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.tawasul.rehearsal.move.RunningVersion;
@@ -29,9 +30,12 @@ class RunningProcesses {
 			  select 'S' || e.act_id_ from public.act_ru_execution e
 			   where e.proc_inst_id_ = p.id_ and e.act_id_ is not null
 			    and not exists (select from public.act_ru_execution c where c.parent_id_ = e.id_)
-			  union select 'E' || d.act_id_ from public.act_ru_job j
-			   join public.act_ru_jobdef d on d.id_ = j.job_def_id_
+			  union select coalesce('E' || d.act_id_, 'U' || coalesce(j.handler_cfg_, '')) from public.act_ru_job j
+			   left join public.act_ru_jobdef d on d.id_ = j.job_def_id_
 			   where j.process_instance_id_ = p.id_ and j.type_ = 'timer'
+			  union select 'H' from public.act_ru_job j
+			   where j.process_instance_id_ = p.id_ and j.suspension_state_ <> 1
+			  union select 'H' where p.suspension_state_ <> 1
 			  union select 'E' || s.activity_id_ from public.act_ru_event_subscr s
 			   where s.proc_inst_id_ = p.id_ and s.activity_id_ is not null
 			  union select 'V' || v.name_ from public.act_ru_variable v
@@ -44,16 +48,20 @@ class RunningProcesses {
 			from public.act_ru_execution p where p.parent_id_ is null and p.proc_def_id_ = :definition
 			""";
 
-	/** What must be the same afterwards, each thing in one line. */
+	/** What must be the same afterwards, each thing in one line, and where it is. */
 	private static final String KEPT = """
-			select 'job ' || concat_ws(' ', id_, handler_type_, to_char(duedate_, 'YYYY-MM-DD HH24:MI:SS.MS'), retries_,
-			  coalesce(repeat_, '-'), repeat_offset_, priority_, suspension_state_)
-			 from public.act_ru_job where process_instance_id_ = :process
-			union all select 'event ' || concat_ws(' ', id_, event_type_, event_name_, activity_id_, created_)
+			select 'job ' || concat_ws(' ', j.id_, j.handler_type_, to_char(j.duedate_, 'YYYY-MM-DD HH24:MI:SS.MS'),
+			  j.retries_, coalesce(j.repeat_, '-'), j.repeat_offset_, j.priority_, j.suspension_state_), d.act_id_
+			 from public.act_ru_job j left join public.act_ru_jobdef d on d.id_ = j.job_def_id_
+			 where j.process_instance_id_ = :process
+			union all select 'event ' || concat_ws(' ', id_, event_type_, event_name_, activity_id_, created_), activity_id_
 			 from public.act_ru_event_subscr where proc_inst_id_ = :process
 			union all select 'task ' || concat_ws(' ', id_, task_def_key_, coalesce(assignee_, '-'), due_date_, priority_,
-			  suspension_state_)
+			  suspension_state_), task_def_key_
 			 from public.act_ru_task where proc_inst_id_ = :process
+			union all select 'step ' || e.act_id_, e.act_id_ from public.act_ru_execution e
+			 where e.proc_inst_id_ = :process and e.act_id_ is not null
+			  and not exists (select from public.act_ru_execution c where c.parent_id_ = e.id_)
 			""";
 
 	private final JdbcClient jdbc;
@@ -113,12 +121,25 @@ class RunningProcesses {
 			.optional();
 	}
 
-	List<String> kept(String process) {
-		return this.jdbc.sql(KEPT).param("process", process).query(String.class).list();
+	List<Kept> kept(String process) {
+		return this.jdbc.sql(KEPT)
+			.param("process", process)
+			.query((row, index) -> new Kept(row.getString(1), Objects.requireNonNullElse(row.getString(2), "")))
+			.list();
 	}
 
 	private static String[] marks(Array array) throws SQLException {
 		return (String[]) array.getArray();
+	}
+
+	/**
+	 * Something that a process waits for, or where it stands.
+	 *
+	 * @param line all of it that a move must not change
+	 * @param node id of the node to which it belongs; empty if unknown
+	 */
+	record Kept(String line, String node) {
+
 	}
 
 }

@@ -4,7 +4,7 @@ package org.tawasul.rehearsal.move;
  * Why a case cannot be moved as it is.
  *
  * @param reason the kind of obstacle
- * @param step id of the node at which the case waits
+ * @param step id of the node at which the case waits; empty if unknown
  * @param subject id of the event, or name of the variable, that it is about; empty where
  * the reason is about the step itself
  */
@@ -19,6 +19,15 @@ public record MoveObstacle(Reason reason, String step, String subject) {
 		/** The other version has something else under the id of the step. */
 		STEP_CHANGED(false),
 
+		/** The case is in a process that the step calls, which would not be moved. */
+		CALLED(false),
+
+		/**
+		 * What runs beside the step, and where they meet again, is not the same in the
+		 * other version.
+		 */
+		PARALLEL_CHANGED(false),
+
 		/** A timer runs that the other version does not have there. */
 		TIMER_GONE(false),
 
@@ -29,6 +38,23 @@ public record MoveObstacle(Reason reason, String step, String subject) {
 
 		/** The event is there and waits for another message. */
 		MESSAGE_CHANGED(false),
+
+		/** The event is there, and has another kind of timer or ends something else. */
+		TIMER_CHANGED(false),
+
+		/** The event is there, and waits for something else or ends something else. */
+		EVENT_CHANGED(false),
+
+		/**
+		 * The case does not wait any more for an event that it would wait for again.
+		 */
+		EVENT_AGAIN(true),
+
+		/** The case, or a timer of it, is suspended. */
+		SUSPENDED(false),
+
+		/** The engine does not move the case, for a reason of its own. */
+		ENGINE_REFUSED(false),
 
 		/** The other version has another timer there, and the case has no time for it. */
 		TIMER_WITHOUT_TIME(true),

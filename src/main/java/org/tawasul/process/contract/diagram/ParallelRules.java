@@ -3,6 +3,7 @@ package org.tawasul.process.contract.diagram;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.w3c.dom.Element;
@@ -24,17 +25,22 @@ final class ParallelRules {
 			if (diagram.outgoing(split).size() < 2) {
 				continue;
 			}
-			List<String> branches = diagram.targets(split).stream().map(Diagram::id).toList();
-			gateways.stream()
-				.filter((join) -> diagram.incoming(join).size() == branches.size() && !join.equals(split))
-				.filter((join) -> branches.stream().allMatch((branch) -> leadsOnlyTo(diagram, ways, branch, join)))
-				.findFirst()
-				.ifPresentOrElse((join) -> joined.add(Diagram.id(join)),
-						() -> findings.report(split, "parallel-apart"));
+			joinOf(diagram, ways, split).ifPresentOrElse((join) -> joined.add(Diagram.id(join)),
+					() -> findings.report(split, "parallel-apart"));
 		}
 		gateways.stream()
 			.filter((join) -> diagram.incoming(join).size() > 1 && !joined.contains(Diagram.id(join)))
 			.forEach((join) -> findings.report(join, "parallel-join"));
+	}
+
+	/** Where all branches of a gateway meet again. */
+	static Optional<Element> joinOf(Diagram diagram, Ways ways, Element split) {
+		List<String> branches = diagram.targets(split).stream().map(Diagram::id).toList();
+		return diagram.all("parallelGateway")
+			.stream()
+			.filter((join) -> diagram.incoming(join).size() == branches.size() && !join.equals(split))
+			.filter((join) -> branches.stream().allMatch((branch) -> leadsOnlyTo(diagram, ways, branch, join)))
+			.findFirst();
 	}
 
 	private static boolean leadsOnlyTo(Diagram diagram, Ways ways, String branch, Element join) {
