@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.process.ChangedModels;
-import org.tawasul.process.contract.ModelViolation;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,14 +53,6 @@ class LifecycleTrialTest {
 	}
 
 	@Test
-	void aWayThatGivesEachCaseToTheMinisterAtOnceIsFoundWhereItLeads() {
-		assertThat(faults("${ministerReached}", "${not ministerReached}")).anySatisfy((fault) -> {
-			assertThat(fault.element() + " " + fault.rule()).isEqualTo("Task_DecideAsMinister trial-no-deadline");
-			assertThat(fault.detail()).doesNotContain("Task_");
-		});
-	}
-
-	@Test
 	void aTaskWhoseFormRefusesEachAnswerIsFound() {
 		Map<String, byte[]> files = new TreeMap<>(ChangedModels.releasedFiles());
 		String field = "\"components\": [ { \"id\": \"Field_code\", \"type\": \"textfield\", \"key\": \"code\","
@@ -73,17 +64,6 @@ class LifecycleTrialTest {
 		assertThat(this.trial.findFaults(files, LIMIT))
 			.anySatisfy((fault) -> assertThat(fault.element() + " " + fault.rule())
 				.isEqualTo("Task_AssessCase trial-unanswerable"));
-	}
-
-	private List<ModelViolation> faults(String... changes) {
-		Map<String, byte[]> files = new TreeMap<>(ChangedModels.releasedFiles());
-		String model = new String(files.get("CaseLifecycle.bpmn"), StandardCharsets.UTF_8);
-		for (int i = 0; i < changes.length; i += 2) {
-			assertThat(model).contains(changes[i]);
-			model = model.replace(changes[i], changes[i + 1]);
-		}
-		files.put("CaseLifecycle.bpmn", model.getBytes(StandardCharsets.UTF_8));
-		return this.trial.findFaults(files, LIMIT);
 	}
 
 	private List<Long> rows() {

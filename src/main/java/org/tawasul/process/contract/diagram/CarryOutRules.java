@@ -31,6 +31,13 @@ final class CarryOutRules {
 
 	private static final Set<String> CHOICES = Set.of("decision", "outcome");
 
+	/** Set by actions for the gateway behind them. */
+	private static final Set<String> ANSWERED = Set.of("reviewBefore", "ministerReached");
+
+	private static final String MINISTER = "ministerReached=true";
+
+	private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
 	private static final Set<String> ANSWERS = Set.of("notifyResolution", "notifyDecision");
 
 	private final Diagram diagram;
@@ -73,14 +80,15 @@ final class CarryOutRules {
 				asked.addAll(PlainExpression.variablesOf(text).orElse(Set.of()));
 			}
 		}
-		if (asked.size() != 1 || !CHOICES.contains(asked.iterator().next())) {
+		String variable = (asked.size() == 1) ? asked.iterator().next() : "";
+		if (!CHOICES.contains(variable) && !ANSWERED.contains(variable)) {
 			return;
 		}
-		String variable = asked.iterator().next();
 		this.diagram.outgoing(gateway).forEach((flow) -> this.taken.put(flow, new TreeSet<>()));
 		this.variables.at(gateway, variable).stream().flatMap((origin) -> origin.values().stream()).forEach((value) -> {
 			Map<String, @Nullable Object> values = new HashMap<>();
-			values.put(variable, value);
+			values.put(variable, YES_OR_NO.contains(value) ? Boolean.valueOf(value) : value);
+			String answer = CHOICES.contains(variable) ? value : variable + "=" + value;
 			List<Element> met = this.diagram.outgoing(gateway)
 				.stream()
 				.filter((flow) -> conditions.containsKey(flow)
@@ -89,7 +97,7 @@ final class CarryOutRules {
 			(met.isEmpty() ? this.diagram.outgoing(gateway)
 				.stream()
 				.filter((flow) -> Diagram.id(flow).equals(gateway.getAttribute("default")))
-				.toList() : met).forEach((flow) -> this.taken.getOrDefault(flow, new TreeSet<>()).add(value));
+				.toList() : met).forEach((flow) -> this.taken.getOrDefault(flow, new TreeSet<>()).add(answer));
 		});
 	}
 
@@ -110,18 +118,36 @@ final class CarryOutRules {
 		}));
 	}
 
-	/** Nobody comes to an action that needs a decision by another way. */
+	/** Nobody comes to a step that needs a decision by another way. */
 	private void undecided() {
 		Set<String> begun = new LinkedHashSet<>(this.ways.entries());
 		this.diagram.nodes()
 			.stream()
 			.filter(Ways::waits)
 			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
-		ACTIONS.forEach((value, action) -> walk(begun, (node) -> false, (flow) -> !isTakenBy(flow, value)).stream()
+		ACTIONS.forEach((value, action) -> needs(begun, value, (node) -> isAction(node, Set.of(action))));
+		needs(begun, "reviewBefore=true", (node) -> isAction(node, Set.of("askForReview")));
+		needs(begun, MINISTER, (node) -> EscalationRules.LAST.contains(Diagram.id(node)));
+		this.diagram.nodes()
+			.stream()
+			.filter((node) -> this.diagram.message(node).filter("MainCaseResolved"::equals).isPresent())
+			.forEach(
+					(node) -> report(
+							walk(this.ways.after(Diagram.id(node)), (step) -> isAction(step, Set.of("adoptResolution")),
+									(flow) -> true),
+							"MainCaseResolved", (step) -> isAction(step, Set.of("notifyResolution"))));
+	}
+
+	private void needs(Set<String> begun, String answer, Predicate<Element> step) {
+		report(walk(begun, (node) -> false, (flow) -> !isTakenBy(flow, answer)), answer, step);
+	}
+
+	private void report(Set<String> reached, String answer, Predicate<Element> step) {
+		reached.stream()
 			.flatMap((place) -> this.ways.node(place).stream())
-			.filter((node) -> isAction(node, Set.of(action)))
+			.filter(step)
 			.distinct()
-			.forEach((node) -> this.findings.report(node, "undecided", action + " ← " + value)));
+			.forEach((node) -> this.findings.report(node, "undecided", answer));
 	}
 
 	private boolean isTakenBy(Element flow, String value) {

@@ -18,7 +18,7 @@ import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 final class EscalationRules {
 
 	/** Nobody is above; its office is reminded. */
-	private static final Set<String> LAST = Set.of("Task_DecideAsMinister");
+	static final Set<String> LAST = Set.of("Task_DecideAsMinister");
 
 	/** By the action that gave the task to its group: what happens when time is over. */
 	private static final Map<String, String> RELIEF = Map.of("askCareCentre", "routeToDirectorate", "askForReview",
