@@ -20,7 +20,7 @@ create table app.model_move_case (
     move         uuid not null references app.model_move on delete cascade,
     process      varchar(64) not null,
     from_version integer not null,
-    state        text not null default 'WAITING' check (state in ('WAITING', 'MOVED', 'REFUSED', 'ENDED', 'FAILED')),
+    state        text not null default 'WAITING' check (state in ('WAITING', 'MOVED', 'REFUSED', 'ENDED', 'FAILED', 'LEFT')),
     reason       text,
     step         text,
     subject      text,
@@ -38,7 +38,7 @@ comment on column app.model_move_case.tried_at is 'when it last failed; those th
 create table app.model_move_result (
     move         uuid not null references app.model_move on delete cascade,
     from_version integer not null,
-    outcome      text not null check (outcome in ('MOVED', 'REFUSED', 'ENDED')),
+    outcome      text not null check (outcome in ('MOVED', 'REFUSED', 'ENDED', 'LEFT')),
     reason       text not null,
     step         text not null,
     subject      text not null,

@@ -23,11 +23,13 @@ import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a version at which something may wait, and where it waits for them.
+ * The events of a version at which something may wait, where it waits for them, and the
+ * statuses that it draws.
  */
 final class DrawnEvents {
 
@@ -35,8 +37,16 @@ final class DrawnEvents {
 
 	private final Map<String, DrawnEvent> events = new HashMap<>();
 
+	private final Map<String, String> statuses = new HashMap<>();
+
 	DrawnEvents(BpmnModelInstance model) {
 		this.model = model;
+		model.getModelElementsByType(CamundaProperty.class)
+			.stream()
+			.filter((property) -> "status".equals(property.getCamundaName()) && property.getCamundaValue() != null)
+			.forEach((property) -> this.statuses.put(
+					property.getParentElement().getParentElement().getParentElement().getAttributeValue("id"),
+					property.getCamundaValue()));
 		model.getModelElementsByType(CatchEvent.class)
 			.forEach((event) -> this.events.put(event.getId(), new DrawnEvent(event.getId(), waitedForAt(event),
 					kind(event), ends(event), time(event), message(event))));
@@ -57,6 +67,11 @@ final class DrawnEvents {
 	boolean isReminder(DrawnEvent event) {
 		return event.time() != null && !event.ends()
 				&& this.model.getModelElementById(event.id()) instanceof BoundaryEvent;
+	}
+
+	/** Codes of statuses by the nodes that give them to a case. */
+	Map<String, String> statuses() {
+		return this.statuses;
 	}
 
 	/** Whether another process carries on from a node. */

@@ -83,7 +83,9 @@ class EngineRunningModels implements RunningModels {
 	public boolean move(String process, String key, int from, int to) {
 		String source = definition(key, from);
 		MovePath path = path(key, source, from, to);
-		// First, so that what changes between the two is found to have changed.
+		this.processes.lock(process);
+		// Before the rules look, so that what changes between the two is found to have
+		// changed.
 		List<Kept> before = this.processes.kept(process);
 		Optional<Waits> waits = this.processes.waits(process, source, path.variables(), this.clock.instant());
 		waits.flatMap(path::obstacle).ifPresent((obstacle) -> {

@@ -96,6 +96,9 @@ final class MovePath {
 			if (this.source.calls(step)) {
 				return obstacle(Reason.CALLED, step, "");
 			}
+			if (hasNoStatus(step)) {
+				return obstacle(Reason.STATUS_GONE, step, "");
+			}
 			if (!isBesideTheSame(step)) {
 				return obstacle(Reason.PARALLEL_CHANGED, step, "");
 			}
@@ -168,6 +171,14 @@ final class MovePath {
 		return this.same.contains(node);
 	}
 
+	/** Where a step has no status of its own, it may be any before it. */
+	private boolean hasNoStatus(String step) {
+		Set<String> gone = new HashSet<>(this.source.statuses().values());
+		gone.removeAll(this.target.statuses().values());
+		String status = this.source.statuses().get(step);
+		return (status != null) ? gone.contains(status) : !gone.isEmpty();
+	}
+
 	/**
 	 * What waits beside something waits alone elsewhere, or the other way round: at the
 	 * end of the branches for ever, or twice.
@@ -210,10 +221,14 @@ final class MovePath {
 
 	/** What the version that is left reads as well, its own steps have set. */
 	private Set<String> newlyNeeded(String node) {
-		Set<String> needed = new TreeSet<>((this.after != null) ? this.after.after(node) : Set.of());
-		if (this.before != null) {
-			needed.removeAll(this.before.after(node));
+		if (this.before == null || this.after == null) {
+			return Set.of();
 		}
+		Set<String> needed = new TreeSet<>(this.after.meanwhile());
+		needed.removeAll(this.before.meanwhile());
+		needed.addAll(this.after.onward(node));
+		// What only an event reads may never have been set.
+		needed.removeAll(this.before.onward(node));
 		return needed;
 	}
 

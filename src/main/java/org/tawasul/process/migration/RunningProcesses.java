@@ -39,7 +39,7 @@ class RunningProcesses {
 			  union select 'E' || s.activity_id_ from public.act_ru_event_subscr s
 			   where s.proc_inst_id_ = p.id_ and s.activity_id_ is not null
 			  union select 'V' || v.name_ from public.act_ru_variable v
-			   where v.proc_inst_id_ = p.id_ and v.name_ = any(:names)
+			   where v.proc_inst_id_ = p.id_ and v.execution_id_ = p.id_ and v.name_ = any(:names)
 			  union select 'N' || v.name_ from public.act_ru_variable v
 			   where v.proc_inst_id_ = p.id_ and v.name_ = any(:names) and v.type_ = 'null'
 			  union select 'P' || v.name_ from public.act_ru_variable v
@@ -119,6 +119,14 @@ class RunningProcesses {
 			.param("now", now.toEpochMilli())
 			.query((row, index) -> Waits.of(marks(row.getArray(1))))
 			.optional();
+	}
+
+	/** Whoever else changes the case waits, or has changed it. */
+	void lock(String process) {
+		this.jdbc.sql("select number from app.case_file where workflow_id = ? for update")
+			.param(process)
+			.query(Long.class)
+			.list();
 	}
 
 	List<Kept> kept(String process) {

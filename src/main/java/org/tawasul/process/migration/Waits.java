@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param unknown ids of events, if known, whose timers run without the engine knowing
  * where they are drawn
  * @param suspended whether it, or a timer of it, does not run until somebody lets it
- * @param variables those of the asked ones that it has
+ * @param variables those of the asked ones that it has as a whole
  * @param empty those of the asked ones that hold nothing
  * @param over those of the asked ones that are dates, and past
  */

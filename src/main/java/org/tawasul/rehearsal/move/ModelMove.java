@@ -52,7 +52,10 @@ public record ModelMove(UUID id, String key, int target, String note, State stat
 		ENDED,
 
 		/** Each attempt has failed; it is as it was. */
-		FAILED
+		FAILED,
+
+		/** The move was given up before it was its turn. */
+		LEFT
 
 	}
 

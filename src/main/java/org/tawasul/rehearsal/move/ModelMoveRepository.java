@@ -118,6 +118,12 @@ class ModelMoveRepository {
 				where move = ? and state = 'FAILED'""").param(id).update();
 	}
 
+	void leave(UUID id) {
+		this.jdbc.sql("update app.model_move_case set state = 'LEFT' where move = ? and state = 'WAITING'")
+			.param(id)
+			.update();
+	}
+
 	boolean hasWaiting(UUID id) {
 		return this.jdbc.sql("select exists (select from app.model_move_case where move = ? and state = 'WAITING')")
 			.param(id)
@@ -144,7 +150,7 @@ class ModelMoveRepository {
 	void fold(UUID id) {
 		this.jdbc.sql("""
 				with folded as (
-				 delete from app.model_move_case where move = :id and state in ('MOVED', 'REFUSED', 'ENDED')
+				 delete from app.model_move_case where move = :id and state in ('MOVED', 'REFUSED', 'ENDED', 'LEFT')
 				 returning from_version, state, coalesce(reason, '') as reason, coalesce(step, '') as step,
 				  coalesce(subject, '') as subject)
 				insert into app.model_move_result as r (move, from_version, outcome, reason, step, subject, cases)

@@ -61,7 +61,7 @@ public class ModelMoveService {
 			.distinct()
 			.filter((version) -> version != target)
 			.forEach((version) -> this.repository.addCases(id, version, this.models.processes(key, version)));
-		this.repository.lock(id).ifPresent((move) -> record(move, "move-started", Map.of("name", note)));
+		this.repository.lock(id).ifPresent((move) -> record(move, "move-started", Map.of("note", note)));
 		return true;
 	}
 
@@ -77,26 +77,50 @@ public class ModelMoveService {
 	/**
 	 * Goes on with a move that was stopped.
 	 * @param id of it
-	 * @return false when it is not stopped
+	 * @param live number of the version that is live
+	 * @return false when it is not stopped, or leads to another version
 	 */
-	public boolean resume(UUID id) {
-		return change(id, (move) -> move.state() == State.STOPPED, State.RUNNING, "move-resumed");
+	public boolean resume(UUID id, int live) {
+		return change(id, (move) -> move.state() == State.STOPPED && move.target() == live, State.RUNNING,
+				"move-resumed");
 	}
 
 	/**
-	 * Tries the cases again for which each attempt has failed.
-	 * @param id of the move
-	 * @return false when there are none, or another move of the model is unfinished
+	 * Ends a move that was stopped: what waits stays as it is.
+	 * @param id of it
+	 * @return false when it is not stopped
 	 */
-	public boolean retry(UUID id) {
-		boolean again = change(id,
-				(move) -> move.cases(Outcome.FAILED) > 0
-						&& (move.isUnfinished() || !this.repository.hasUnfinished(move.key())),
-				State.RUNNING, "move-retried");
-		if (again) {
+	public boolean giveUp(UUID id) {
+		Optional<ModelMove> stopped = this.repository.lock(id).filter((move) -> move.state() == State.STOPPED);
+		stopped.ifPresent((move) -> {
+			this.repository.leave(id);
+			this.repository.fold(id);
+			this.repository.set(id, State.DONE, this.clock.instant());
+			record(move, "move-given-up", Map.of("count", figures(move)));
+		});
+		return stopped.isPresent();
+	}
+
+	/**
+	 * Tries the cases again for which each attempt has failed; of a stopped move, once it
+	 * is gone on with.
+	 * @param id of the move
+	 * @param live number of the version that is live
+	 * @return false when there are none, another move of the model is unfinished, or the
+	 * move leads to another version
+	 */
+	public boolean retry(UUID id, int live) {
+		Optional<ModelMove> found = this.repository.lock(id)
+			.filter((move) -> move.cases(Outcome.FAILED) > 0 && move.target() == live
+					&& (move.isUnfinished() || !this.repository.hasUnfinished(move.key())));
+		found.ifPresent((move) -> {
+			if (!move.isUnfinished()) {
+				this.repository.set(id, State.RUNNING, null);
+			}
 			this.repository.retry(id);
-		}
-		return again;
+			record(move, "move-retried", Map.of());
+		});
+		return found.isPresent();
 	}
 
 	/**

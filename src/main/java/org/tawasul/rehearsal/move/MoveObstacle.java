@@ -28,6 +28,9 @@ public record MoveObstacle(Reason reason, String step, String subject) {
 		 */
 		PARALLEL_CHANGED(false),
 
+		/** The other version does not draw the status of the case. */
+		STATUS_GONE(false),
+
 		/** A timer runs that the other version does not have there. */
 		TIMER_GONE(false),
 

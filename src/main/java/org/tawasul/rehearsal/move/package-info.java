@@ -1,7 +1,6 @@
 /**
  * Running cases that are moved to the live version of their model: which can and which
- * cannot, batch by batch, so that it can be stopped and gone on with. Knows nothing of
- * BPMN.
+ * cannot, one by one, so that it can be stopped and gone on with. Knows nothing of BPMN.
  */
 @NullMarked
 @NamedInterface("move")

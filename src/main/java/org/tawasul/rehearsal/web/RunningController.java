@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -62,8 +63,8 @@ class RunningController {
 	}
 
 	@GetMapping
-	ModelAndView show(@PathVariable String key, Locale locale) {
-		return page(key, FormSubmission.NONE, HttpStatus.OK, locale);
+	ModelAndView show(@PathVariable String key, @RequestParam Optional<String> check, Locale locale) {
+		return page(key, check.isPresent(), FormSubmission.NONE, HttpStatus.OK, locale);
 	}
 
 	@PostMapping("/move")
@@ -89,7 +90,7 @@ class RunningController {
 			typed = typed.withRefusal(this.messages.text("rehearsal.move.error.target", locale));
 		}
 		if (typed.isInvalid() || typed.refusal() != null) {
-			return page(key, typed, HttpStatus.UNPROCESSABLE_ENTITY, locale);
+			return page(key, true, typed, HttpStatus.UNPROCESSABLE_ENTITY, locale);
 		}
 		boolean begun = this.moves.start(key, from, live, note, this.user.get());
 		return back(key, begun ? "move-started" : "move-under-way", redirect);
@@ -100,15 +101,22 @@ class RunningController {
 		return change(key, this.moves::stop, "move-stopped", redirect);
 	}
 
+	@PostMapping("/end")
+	ModelAndView giveUp(@PathVariable String key, RedirectAttributes redirect) {
+		return change(key, this.moves::giveUp, "move-given-up", redirect);
+	}
+
 	@PostMapping("/resumption")
 	ModelAndView resume(@PathVariable String key, RedirectAttributes redirect) {
-		return change(key, this.moves::resume, "move-resumed", redirect);
+		int live = model(key).version().number();
+		return change(key, (move) -> this.moves.resume(move, live), "move-resumed", redirect);
 	}
 
 	@PostMapping("/retry")
 	ModelAndView retry(@PathVariable String key, RedirectAttributes redirect) {
 		try {
-			return change(key, this.moves::retry, "move-retried", redirect);
+			int live = model(key).version().number();
+			return change(key, (move) -> this.moves.retry(move, live), "move-retried", redirect);
 		}
 		catch (DataIntegrityViolationException ex) {
 			// Somebody has begun another one at this moment.
@@ -117,7 +125,7 @@ class RunningController {
 	}
 
 	/** A form's address was entered by hand, or loaded again. */
-	@GetMapping({ "/move", "/stop", "/resumption", "/retry" })
+	@GetMapping({ "/move", "/stop", "/end", "/resumption", "/retry" })
 	String back(@PathVariable String key) {
 		return "redirect:" + address(key);
 	}
@@ -137,17 +145,27 @@ class RunningController {
 		return ModelHistoryController.PAGE + key + "/running";
 	}
 
-	private ModelAndView page(String key, FormSubmission submission, HttpStatus status, Locale locale) {
+	/**
+	 * What can be moved is looked up only where somebody asks, and nothing is counted
+	 * while a move runs and its page is loaded every other second.
+	 */
+	private ModelAndView page(String key, boolean asked, FormSubmission submission, HttpStatus status, Locale locale) {
 		LiveModel model = model(key);
 		List<MoveView> moves = this.views.moves(key, locale);
 		Optional<MoveView> latest = moves.stream().findFirst();
 		boolean idle = latest.filter((view) -> view.move().isUnfinished()).isEmpty();
-		List<RunningView> running = this.views.running(key, model.version().number(), idle, locale);
+		boolean moving = latest.filter((view) -> view.move().state() == ModelMove.State.RUNNING).isPresent();
+		boolean checked = asked && idle;
+		int live = model.version().number();
+		List<RunningView> running = moving ? List.of() : this.views.running(key, live, checked, locale);
 		ModelAndView page = new ModelAndView("rehearsal/running", status);
 		page.addObject("model", model);
 		page.addObject("running", running);
 		page.addObject("movable", running.stream().mapToInt(RunningView::movable).sum());
+		page.addObject("moving", moving);
 		page.addObject("idle", idle);
+		page.addObject("checked", checked);
+		page.addObject("checkable", idle && running.stream().anyMatch((version) -> !version.live()));
 		page.addObject("latest", latest.orElse(null));
 		page.addObject("earlier", moves.stream().skip(1).toList());
 		page.addObject("submission", submission);

@@ -141,7 +141,7 @@ class RunningCasesTest {
 		this.mover.run(() -> true);
 		assertThat(byVersion()).containsEntry(this.live, 6L);
 		assertThat(latest().state()).isEqualTo(State.STOPPED);
-		assertThat(this.moves.resume(move)).isTrue();
+		assertThat(this.moves.resume(move, this.live)).isTrue();
 		// Two nodes at once take different cases.
 		List<Callable<?>> nodes = List.of(this::runToEnd, this::runToEnd);
 		assertThat(ConcurrentCalls.run(nodes)).allMatch(Optional::isEmpty);
@@ -177,21 +177,23 @@ class RunningCasesTest {
 		assertThat(latest().cases(Outcome.ENDED)).isOne();
 		assertThat(latest().cases(Outcome.FAILED)).isOne();
 		this.jdbc.update("update app.model_move_case set from_version = ? where process = ?", this.old.get(0), process);
-		assertThat(this.moves.retry(move)).isTrue();
+		assertThat(this.moves.retry(move, this.live)).isTrue();
 		assertThat(latest().state()).isEqualTo(State.RUNNING);
 		this.mover.run(() -> true);
 		assertThat(latest().state()).isEqualTo(State.DONE);
 		assertThat(latest().cases(Outcome.FAILED)).isZero();
-		assertThat(this.moves.retry(move)).isFalse();
+		assertThat(this.moves.retry(move, this.live)).isFalse();
 		assertThat(this.versions.of(failing)).isEqualTo(this.live);
 	}
 
 	@Test
 	void anOwnerSeesWhichCasesCanBeMovedMovesThemStopsAndGoesOn() throws Exception {
 		int version = this.old.get(0);
-		assertThat(page(PAGE + "?lang=ar")).contains("الطلبات الجارية على", "يمكن نقلها كلها", "نقل الطلبات",
+		assertThat(page(PAGE + "?lang=ar")).contains("ما الذي يمكن نقله؟").doesNotContain("يمكن نقلها كلها");
+		assertThat(page(PAGE + "?lang=ar&check=yes")).contains("الطلبات الجارية على", "يمكن نقلها كلها", "نقل الطلبات",
 				"الإصدار " + version + ": 5 طلبات");
-		assertThat(page(PAGE + "?lang=en")).contains("All of them can be moved", "Version " + version + ": 5 cases")
+		assertThat(page(PAGE + "?lang=en&check=yes"))
+			.contains("All of them can be moved", "Version " + version + ": 5 cases")
 			.doesNotContain("??");
 		assertThat(content(form().param("note", " ").param("version-" + version, "yes"), 422))
 			.contains("اكتب لماذا تُنقل");
@@ -226,9 +228,10 @@ class RunningCasesTest {
 			.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "")
 			.replace("Task_ResolveCase", "Task_ResolveAgain"));
 		int version = this.old.get(0);
-		assertThat(page(PAGE + "?lang=ar")).contains("يمكن نقل 4 طلبات منها",
+		assertThat(page(PAGE + "?lang=ar&check=yes")).contains("يمكن نقل 4 طلبات منها",
 				"ينتظر في الخطوة «معالجة الطلب وحله»، وليست في الإصدار الجديد.");
-		assertThat(page(PAGE + "?lang=en")).contains("4 of them can be moved", "which the new version does not have");
+		assertThat(page(PAGE + "?lang=en&check=yes")).contains("4 of them can be moved",
+				"which the new version does not have");
 		redirect(post(PAGE + "/move").param("target", Integer.toString(target))
 			.param("note", "نقل")
 			.param("version-" + version, "yes"));

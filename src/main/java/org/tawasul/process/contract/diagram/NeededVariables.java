@@ -88,12 +88,13 @@ public final class NeededVariables {
 	}
 
 	/**
-	 * What is read after a case has waited somewhere, by steps and events that come then.
+	 * What is read on the way from where a case has waited, or from the border of what it
+	 * waits in.
 	 * @param node id of the node at which it waits; its own assignment and timers have
 	 * been read
 	 * @return names; none for an unknown node
 	 */
-	public Set<String> after(String node) {
+	public Set<String> onward(String node) {
 		Set<String> needed = new HashSet<>();
 		this.diagram.node(node).ifPresent((waiting) -> {
 			needed.addAll(leaving(node));
@@ -102,11 +103,20 @@ public final class NeededVariables {
 				this.diagram.onBorder(scope.get()).forEach((event) -> needed.addAll(read(event)));
 				scope = Diagram.scope(scope.get());
 			}
-			this.diagram.all("startEvent")
-				.stream()
-				.filter((start) -> Diagram.scope(start).filter(Diagram::isEventSubProcess).isPresent())
-				.forEach((start) -> needed.addAll(read(start)));
 		});
+		return needed;
+	}
+
+	/**
+	 * What is read by what an event begins, wherever a case waits.
+	 * @return names
+	 */
+	public Set<String> meanwhile() {
+		Set<String> needed = new HashSet<>();
+		this.diagram.all("startEvent")
+			.stream()
+			.filter((start) -> Diagram.scope(start).filter(Diagram::isEventSubProcess).isPresent())
+			.forEach((start) -> needed.addAll(read(start)));
 		return needed;
 	}
 
