@@ -38,9 +38,12 @@
     return { left: (middle.x + next.x) / 2 - corner('x') - 10, top: (middle.y + next.y) / 2 - corner('y') - 10 };
   };
 
+  // What the whole drawing stands for, such as its process, has no place in it.
+  const isWhole = ({ canvas, shapes }, id) => shapes.get(id) === canvas.getRootElement();
+
   const mark = ({ box, viewer, canvas, shapes }, { element: id, kind }) => {
     const element = shapes.get(id);
-    if (!element || (kind === 'ADDED' && box.dataset.side === 'before') || (kind === 'REMOVED' && box.dataset.side === 'after')
+    if (!element || element === canvas.getRootElement() || (kind === 'ADDED' && box.dataset.side === 'before') || (kind === 'REMOVED' && box.dataset.side === 'after')
         || (kind === 'FAULT' && box.dataset.side === 'before')) {
       return false;
     }
@@ -65,7 +68,13 @@
     const items = [...section.querySelectorAll('.drawing-marks li')];
     const drawn = items.filter((item) => {
       const found = drawings.map((drawing) => mark(drawing, item.dataset)).includes(true);
-      item.hidden = !found;
+      const whole = drawings.some((drawing) => isWhole(drawing, item.dataset.element));
+      item.hidden = !found && !whole;
+      if (whole) {
+        const words = document.createElement('span');
+        words.append(...item.firstElementChild.childNodes);
+        item.firstElementChild.replaceWith(words);
+      }
       return found;
     });
     let moving = false;

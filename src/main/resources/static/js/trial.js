@@ -7,7 +7,11 @@
     return;
   }
   const pause = 1500;
-  const typed = () => [...document.querySelectorAll('main input[type=text], main textarea')].some((field) => field.value !== field.defaultValue);
+  const link = section.querySelector('[role=status] a');
+  // A page that answers a form has the form's address, and keeps what was typed before: to load it again is to send it again.
+  const own = location.pathname === new URL(link.href).pathname;
+  const typed = () => [...document.querySelectorAll('main input[type=text], main input[type=checkbox], main textarea')]
+    .some((field) => (field.type === 'checkbox' ? field.checked !== field.defaultChecked : field.value !== (own ? field.defaultValue : '')));
   const ask = async () => {
     try {
       const answer = await fetch(address);
@@ -16,7 +20,9 @@
       }
       if (answer.ok && (await answer.text()) === 'finished') {
         if (typed()) {
-          section.querySelector('[role=status] a').focus();
+          link.focus();
+        } else if (!own) {
+          location.replace(link.href);
         } else {
           location.hash = 'trial';
           location.reload();

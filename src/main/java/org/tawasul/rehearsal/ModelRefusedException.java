@@ -1,5 +1,6 @@
 package org.tawasul.rehearsal;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,25 +13,35 @@ public class ModelRefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient @Nullable TrialReport trial;
+	private final transient @Nullable Tried tried;
 
 	/**
 	 * Refuses.
 	 * @param reason in the owner's language
 	 * @param cause what refused
-	 * @param trial the trial that has found the reason; null where it was another
+	 * @param tried the trial that has found the reason; null where it was another
 	 */
-	public ModelRefusedException(String reason, Throwable cause, @Nullable TrialReport trial) {
+	public ModelRefusedException(String reason, Throwable cause, @Nullable Tried tried) {
 		super(reason, cause);
-		this.trial = trial;
+		this.tried = tried;
 	}
 
 	/**
 	 * What a trial has found.
 	 * @return nothing where the reason is another
 	 */
-	public Optional<TrialReport> trial() {
-		return Optional.ofNullable(this.trial);
+	public Optional<Tried> tried() {
+		return Optional.ofNullable(this.tried);
+	}
+
+	/**
+	 * A trial, with what was tried: something else may be live a moment later.
+	 *
+	 * @param files all that would have been live together, content by name
+	 * @param report what was found
+	 */
+	public record Tried(Map<String, byte[]> files, TrialReport report) {
+
 	}
 
 }

@@ -61,11 +61,11 @@ class ModelTrialRepository {
 			.update();
 	}
 
-	/** A trial that somebody else has made. */
+	/** A trial that somebody else has made, unless the candidate is gone. */
 	void keep(UUID candidate, KeptTrial trial) {
 		this.jdbc.sql("""
 				insert into app.model_trial (candidate, fingerprint, started_at, started_by, finished_at, report)
-				select id, ?, ?, ?, ?, cast(? as jsonb) from app.model_candidate where id = ?
+				select id, ?, ?, ?, ?, cast(? as jsonb) from app.model_candidate where id = ? and state <> 'DECIDED'
 				on conflict (candidate) do update set fingerprint = excluded.fingerprint,
 				 started_at = excluded.started_at, started_by = excluded.started_by,
 				 finished_at = excluded.finished_at, report = excluded.report""")

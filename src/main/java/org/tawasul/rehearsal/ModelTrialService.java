@@ -39,8 +39,6 @@ public class ModelTrialService {
 
 	private final ModelTrials trials;
 
-	private final ModelComparison comparison;
-
 	private final Clock clock;
 
 	private final ExecutorService thread = Executors.newSingleThreadExecutor((work) -> {
@@ -49,10 +47,9 @@ public class ModelTrialService {
 		return thread;
 	});
 
-	ModelTrialService(ModelTrialRepository repository, ModelTrials trials, ModelComparison comparison, Clock clock) {
+	ModelTrialService(ModelTrialRepository repository, ModelTrials trials, Clock clock) {
 		this.repository = repository;
 		this.trials = trials;
-		this.comparison = comparison;
 		this.clock = clock;
 	}
 
@@ -87,15 +84,14 @@ public class ModelTrialService {
 
 	/**
 	 * Keeps what a trial has found that a publication has made.
-	 * @param candidate what was not published
+	 * @param candidate id of what was not published
 	 * @param refusal why; one that no trial has found is not kept
 	 * @param by user name of who wanted to publish; null for a planned publication
 	 */
-	public void keep(ModelCandidate candidate, ModelRefusedException refusal, @Nullable String by) {
-		refusal.trial().ifPresent((report) -> {
+	public void keep(UUID candidate, ModelRefusedException refusal, @Nullable String by) {
+		refusal.tried().ifPresent((tried) -> {
 			Instant now = now();
-			String fingerprint = fingerprint(this.comparison.beside(candidate.files()).after());
-			this.repository.keep(candidate.id(), new KeptTrial(fingerprint, now, by, now, report));
+			this.repository.keep(candidate, new KeptTrial(fingerprint(tried.files()), now, by, now, tried.report()));
 		});
 	}
 

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes what was planned for a time that has come: each on one node. What the rules
- * refuse by then goes on waiting, and says so on its page.
+ * refuse by then goes on waiting, and says so on its page; while another model is tried,
+ * the publication is only late.
  */
 @Component
 class PlannedPublicationJob {
@@ -40,10 +41,14 @@ class PlannedPublicationJob {
 			try {
 				this.candidates.publishPlanned(due.get());
 			}
+			catch (ModelTrialBusyException ex) {
+				log.info("A planned publication waits until another model has been tried");
+				return;
+			}
 			catch (ModelRefusedException ex) {
 				log.warn("A planned publication was refused: {}", ex.getMessage());
 				this.candidates.giveUp(due.get());
-				this.candidates.find(due.get()).ifPresent((found) -> this.trials.keep(found, ex, null));
+				this.trials.keep(due.get(), ex, null);
 			}
 			catch (RuntimeException | StackOverflowError ex) {
 				log.error("A planned publication failed", ex);

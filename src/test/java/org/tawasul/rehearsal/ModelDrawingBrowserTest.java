@@ -60,6 +60,9 @@ class ModelDrawingBrowserTest {
 	private ModelTrialService trials;
 
 	@Autowired
+	private ModelComparison comparison;
+
+	@Autowired
 	private CurrentUser users;
 
 	private UUID waiting;
@@ -69,7 +72,9 @@ class ModelDrawingBrowserTest {
 		int live = this.versions.versions("CaseLifecycle", 1).get(0).number();
 		String model = new String(this.versions.files("CaseLifecycle", live).orElseThrow().get(MODEL),
 				StandardCharsets.UTF_8);
-		String changed = model.replace("${ministerReached}", "${not ministerReached}");
+		String changed = model.replace("${ministerReached}", "${not ministerReached}")
+			.replaceFirst("versionTag=\"[^\"]*", "$0-raised");
+		assertThat(changed).contains("-raised\"");
 		assertThat(changed).isNotEqualTo(model);
 		this.waiting = this.candidates.add(this.users.of("owner"),
 				Map.of(MODEL, changed.getBytes(StandardCharsets.UTF_8)));
@@ -92,6 +97,8 @@ class ModelDrawingBrowserTest {
 			assertThat(after.locator(".djs-connection.drawing-mark-CHANGED")).hasCount(1);
 			assertThat(after.locator(".drawing-sign.drawing-CHANGED")).isVisible();
 			assertThat(page.locator(".bjs-powered-by")).hasCount(2);
+			assertThat(page.locator(".drawing-marks li:not(:has(button))")).hasCount(1);
+			assertThat(page.locator("[data-drawing][data-drawn='1']")).isVisible();
 			List<Long> place = viewport(after);
 			before.press("ArrowRight");
 			assertThat(viewport(after)).isNotEqualTo(place).isEqualTo(viewport(before));
@@ -104,8 +111,10 @@ class ModelDrawingBrowserTest {
 			page.locator(".bjs-powered-by-lightbox .backdrop").click(new Locator.ClickOptions().setPosition(5, 5));
 			page.locator("#trial form button").click();
 			assertThat(page.locator("#trial form button")).containsText("إعادة التجربة", PATIENTLY);
-			this.trials.keep(this.candidates.find(this.waiting).orElseThrow(),
-					new ModelRefusedException("refused", new IllegalStateException(), stuckAtTheMinister()), "owner");
+			Map<String, byte[]> tried = this.comparison.beside(this.candidates.find(this.waiting).orElseThrow().files())
+				.after();
+			this.trials.keep(this.waiting, new ModelRefusedException("refused", new IllegalStateException(),
+					new ModelRefusedException.Tried(tried, stuckAtTheMinister())), "owner");
 			page.reload();
 			assertThat(page.locator("#trial")).containsText("إذا لم يعمل أحد شيئًا");
 			assertThat(after.locator(".drawing-mark-FAULT")).hasCount(1);

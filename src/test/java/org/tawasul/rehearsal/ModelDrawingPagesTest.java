@@ -57,6 +57,9 @@ class ModelDrawingPagesTest {
 	private ModelTrialService trials;
 
 	@Autowired
+	private ModelComparison comparison;
+
+	@Autowired
 	private CurrentUser users;
 
 	private final Set<UUID> sent = new HashSet<>();
@@ -126,8 +129,10 @@ class ModelDrawingPagesTest {
 				List.of(new Turn("Task_AssessCase", new Step("Task_AssessCase", "ACCEPT"), "", "closed")), 7, true,
 				Map.of("Task_AssessCase", new Name("دراسة الطلب", "Assess the case"), "ACCEPT",
 						new Name("قبول", "Accept")));
-		this.trials.keep(this.candidates.find(id).orElseThrow(),
-				new ModelRefusedException("refused", new IllegalStateException(), report), "owner");
+		Map<String, byte[]> tried = this.comparison.beside(this.candidates.find(id).orElseThrow().files()).after();
+		ModelRefusedException refusal = new ModelRefusedException("refused", new IllegalStateException(),
+				new ModelRefusedException.Tried(tried, report));
+		this.trials.keep(id, refusal, "owner");
 		assertThat(content(waiting + "?lang=ar"))
 			.contains("ما وجدته التجربة", "Task_ResolveCase", "دراسة الطلب", "معالي الوزير ومكتبه",
 					"الأحد 26/06/1448هـ", "data-kind=\"FAULT\"", "/diagrams/after/CaseLifecycle.bpmn", "إعادة التجربة")
@@ -138,11 +143,10 @@ class ModelDrawingPagesTest {
 		assertThat(content(waiting + "?lang=ar")).as("the same would be live").contains("ما وجدته التجربة");
 		String other = send(Map.of("CaseDeadline.dmn", shorter("PT26M")));
 		UUID otherId = UUID.fromString(other.substring(other.lastIndexOf('/') + 1));
-		ModelCandidate before = this.candidates.find(id).orElseThrow();
-		this.trials.keep(new ModelCandidate(otherId, null, "owner", at, "", null, null, false, null, before.files()),
-				new ModelRefusedException("refused", new IllegalStateException(), report), null);
+		this.trials.keep(otherId, refusal, null);
 		assertThat(content(other + "?lang=ar")).contains("فلم تعد نتيجتها صالحة").doesNotContain("ما وجدته التجربة");
 		this.candidates.discard(id);
+		this.trials.keep(id, refusal, "owner");
 		assertThat(this.trials.find(id)).isEmpty();
 		assertThat(this.browser.perform(post(waiting + "/trial").with(OWNER).with(csrf()))
 			.andReturn()

@@ -26,6 +26,7 @@ import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.ModelTrialBusyException;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.Rehearsal;
@@ -146,7 +147,9 @@ class EngineModelVersions implements ModelVersions {
 				.add(confirmed ? this.validator.confirmed(() -> builder.deploy().getId()) : builder.deploy().getId()));
 		}
 		catch (ProcessEngineException ex) {
-			throw new ModelRefusedException(String.valueOf(ex.getMessage()), ex, TrialRefusedException.reportOf(ex));
+			String reason = String.valueOf(ex.getMessage());
+			throw TrialBusyException.isBehind(ex) ? new ModelTrialBusyException(reason, ex)
+					: new ModelRefusedException(reason, ex, TrialRefusedException.triedFor(ex).orElse(null));
 		}
 		return deployed.get(0);
 	}

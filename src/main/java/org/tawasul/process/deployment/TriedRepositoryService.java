@@ -72,17 +72,23 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 				|| !builder.getDeploymentResourcesByName().isEmpty();
 	}
 
-	/** What the rules refuse anyway is not tried. */
+	/**
+	 * What the rules refuse anyway is not tried, and files without a lifecycle wait for
+	 * nobody's trial.
+	 */
 	private void refuseFaults(Map<String, byte[]> sent) {
 		Examination found = this.examiner.getObject().examine(sent);
 		DeploymentValidator rules = this.validator.getObject();
 		if (!found.violations().isEmpty() || (!found.promises().isEmpty() && !rules.isConfirmed())) {
 			return;
 		}
-		Optional<TrialResult> tried = this.turn
-			.now(() -> rules.confirmed(() -> this.trial.getObject().tryOut(found.files())));
+		LifecycleTrial lifecycles = this.trial.getObject();
+		if (!lifecycles.concerns(found.files())) {
+			return;
+		}
+		Optional<TrialResult> tried = this.turn.now(() -> rules.confirmed(() -> lifecycles.tryOut(found.files())));
 		if (tried.isEmpty()) {
-			refuse("model.trial-busy");
+			refuse(new TrialBusyException());
 		}
 		tried.filter((result) -> !result.faults().isEmpty())
 			.ifPresent((result) -> refuse(new TrialRefusedException(result, found.files())));

@@ -131,8 +131,7 @@ public class LifecycleTrial {
 		Map<String, Element> elements = new TreeMap<>();
 		DeploymentFiles.read(files).models().forEach((file, model) -> ModelXml.elements(model).forEach((element) -> {
 			elements.putIfAbsent(element.getAttribute("id"), element);
-			if ("process".equals(element.getLocalName())
-					&& this.properties.allKeys().contains(element.getAttribute("id"))) {
+			if (isLifecycle(element)) {
 				lifecycles.put(element.getAttribute("id"), file);
 			}
 		}));
@@ -159,14 +158,33 @@ public class LifecycleTrial {
 			}));
 		}
 		TrialResult result = new TrialResult(faults, paths, all.stream().mapToInt(TrialWalks::steps).sum(),
-				all.stream().allMatch(TrialWalks::complete));
+				!all.isEmpty() && all.stream().allMatch(TrialWalks::complete));
 		report(result, lifecycles.keySet(), limit);
 		return result;
 	}
 
+	/**
+	 * Whether there is anything to try.
+	 * @param files all that would be live together, content by name
+	 * @return false when no lifecycle of cases is among them
+	 */
+	public boolean concerns(Map<String, byte[]> files) {
+		return DeploymentFiles.read(files)
+			.models()
+			.values()
+			.stream()
+			.anyMatch((model) -> ModelXml.elements(model).stream().anyMatch(this::isLifecycle));
+	}
+
+	private boolean isLifecycle(Element element) {
+		return "process".equals(element.getLocalName())
+				&& this.properties.allKeys().contains(element.getAttribute("id"));
+	}
+
 	/** A trial that is cut short has not refused what it did not come to. */
 	private void report(TrialResult result, Set<String> lifecycles, Duration limit) {
-		String outcome = !result.faults().isEmpty() ? "faults" : result.complete() ? "complete" : "cut-short";
+		String outcome = (result.steps() == 0 && result.faults().isEmpty()) ? "untried"
+				: !result.faults().isEmpty() ? "faults" : result.complete() ? "complete" : "cut-short";
 		this.meters.counter("tawasul.models.trials", "outcome", outcome).increment();
 		if (outcome.equals("cut-short")) {
 			log.warn("The trial of {} was cut short after {} and {} steps: ways of it are untried.", lifecycles, limit,

@@ -1,7 +1,9 @@
 package org.tawasul.process.trial;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
@@ -12,24 +14,40 @@ import org.springframework.stereotype.Component;
 @Component
 public class TrialTurn {
 
+	/** Whoever publishes waits for as long as for a slow page, not for a whole trial. */
+	private static final int PATIENCE_SECONDS = 3;
+
 	private final Semaphore one = new Semaphore(1, true);
 
 	/**
-	 * Tries something now.
+	 * Tries something now, or in a few seconds.
 	 * @param trial the trial
 	 * @return nothing while another one runs
 	 */
 	public <T> Optional<T> now(Supplier<T> trial) {
-		return this.one.tryAcquire() ? Optional.of(run(trial)) : Optional.empty();
+		try {
+			return this.one.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS) ? Optional.of(run(trial)) : Optional.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return Optional.empty();
+		}
 	}
 
 	/**
 	 * Tries something once nothing else is being tried.
 	 * @param trial the trial
 	 * @return what it has found
+	 * @throws CancellationException if the thread is interrupted while it waits
 	 */
 	public <T> T inTurn(Supplier<T> trial) {
-		this.one.acquireUninterruptibly();
+		try {
+			this.one.acquire();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancellationException("The trial was given up before its turn");
+		}
 		return run(trial);
 	}
 

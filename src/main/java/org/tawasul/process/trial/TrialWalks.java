@@ -124,9 +124,9 @@ final class TrialWalks {
 		return this.turn;
 	}
 
-	/** Whether nothing is left to be tried. */
+	/** Whether something was tried, and nothing is left. */
 	boolean complete() {
-		return !this.broken && System.nanoTime() < this.until;
+		return this.turn > 0 && goesOn();
 	}
 
 	private void walk(CaseReport report, int mostSteps, boolean nobodyActs) {

@@ -102,7 +102,7 @@ class CandidateController {
 			return new ModelAndView("redirect:" + ((at != null) ? PAGE + id : ModelController.PAGE));
 		}
 		catch (ModelRefusedException ex) {
-			this.candidates.find(id).ifPresent((found) -> this.trials.keep(found, ex, this.user.get().username()));
+			this.trials.keep(id, ex, this.user.get().username());
 			return page(id, typed.withRefusal(String.valueOf(ex.getMessage())), HttpStatus.UNPROCESSABLE_ENTITY,
 					redirect, locale);
 		}

@@ -13,6 +13,7 @@ import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.ModelRefusedException.Tried;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.web.DiagramView.Mark;
@@ -102,7 +103,8 @@ class ModelHistoryController {
 		}
 		catch (ModelRefusedException ex) {
 			return page(key, version, typed.withRefusal(String.valueOf(ex.getMessage())),
-					HttpStatus.UNPROCESSABLE_ENTITY, this.trials.marks(ex.trial().orElse(null), locale), locale);
+					HttpStatus.UNPROCESSABLE_ENTITY,
+					this.trials.marks(ex.tried().map(Tried::report).orElse(null), locale), locale);
 		}
 		redirect.addFlashAttribute("done", "published");
 		return new ModelAndView("redirect:" + PAGE + key);
