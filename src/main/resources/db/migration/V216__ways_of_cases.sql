@@ -94,7 +94,10 @@ begin
 end
 $$;
 
-create trigger case_way_gone after delete on app.case_way for each row execute function app.case_way_gone();
+-- Not while all are counted anew, see app.rebuild_ways.
+create trigger case_way_gone after delete on app.case_way for each row
+    when (current_setting('tawasul.rebuilding_ways', true) is distinct from 'on')
+    execute function app.case_way_gone();
 
 create table app.way_count (
     span  smallint not null check (span in (2, 3)),
@@ -170,12 +173,19 @@ end
 $$;
 
 -- Finds and counts the ways of all closed cases anew, while none changes. For whoever fills a database without the triggers,
--- and for repair.
+-- and for repair. It deletes rather than truncates: the application's role may, and pages go on reading the old sums.
 create function app.rebuild_ways() returns void language plpgsql set work_mem = '256MB' as $$
 begin
     perform pg_advisory_xact_lock(19996216);
     lock table app.case_file, app.case_step in share mode;
-    truncate app.case_way, app.way, app.way_delta, app.way_count, app.way_time, app.return_count;
+    perform set_config('tawasul.rebuilding_ways', 'on', true);
+    delete from app.case_way;
+    perform set_config('tawasul.rebuilding_ways', 'off', true);
+    delete from app.way;
+    delete from app.way_delta;
+    delete from app.way_count;
+    delete from app.way_time;
+    delete from app.return_count;
     with taken as materialized (
         select t.*, app.way_id(t.steps, t.outcome) as way from app.way_taken t),
     named as (

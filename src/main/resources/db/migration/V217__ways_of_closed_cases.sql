@@ -6,3 +6,5 @@ select app.rebuild_ways();
 alter table app.case_way add constraint case_way_case_number_fkey
     foreign key (case_number) references app.case_file on delete cascade not valid;
 alter table app.case_way validate constraint case_way_case_number_fkey;
+
+analyze app.way, app.case_way, app.way_count, app.way_time, app.return_count;

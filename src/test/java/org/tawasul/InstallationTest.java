@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -108,6 +109,22 @@ class InstallationTest {
 		assertThatThrownBy(() -> runtime().execute(statement)).hasStackTraceContaining("ERROR")
 			.hasStackTraceContaining(statement.startsWith("drop") || statement.startsWith("alter")
 					|| statement.startsWith("create index") ? "must be owner" : "permission denied");
+	}
+
+	@Test
+	void whatAnUpgradeCreatesIsTheApplicationsBeforeItIsOver() throws Exception {
+		JdbcTemplate owner = new JdbcTemplate(new DriverManagerDataSource(this.url, "tawasul_owner", ""));
+		owner.execute(new ClassPathResource("db/migration/beforeMigrate.sql").getContentAsString(StandardCharsets.UTF_8)
+			.replace("${runtimeRole}", "tawasul_app"));
+		owner.execute("create table app.fresh (id bigint generated always as identity, x int)");
+		try {
+			runtime().update("insert into app.fresh (x) values (1)");
+			assertThat(runtime().update("delete from app.fresh")).isOne();
+			assertThatThrownBy(() -> runtime().execute("truncate app.fresh")).hasStackTraceContaining("denied");
+		}
+		finally {
+			owner.execute("drop table app.fresh");
+		}
 	}
 
 	@Test

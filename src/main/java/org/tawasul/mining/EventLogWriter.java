@@ -3,7 +3,7 @@ package org.tawasul.mining;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import org.tawasul.language.DateFormatter;
 
@@ -12,6 +12,9 @@ import org.tawasul.language.DateFormatter;
  * finished}.
  */
 interface EventLogWriter {
+
+	/** Always with milliseconds: programs expect all moments of a column alike. */
+	DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx", Locale.ROOT);
 
 	/**
 	 * Writes a case with its events.
@@ -30,8 +33,7 @@ interface EventLogWriter {
 	 * milliseconds.
 	 */
 	static String moment(Instant moment) {
-		return DateTimeFormatter.ISO_OFFSET_DATE_TIME
-			.format(moment.truncatedTo(ChronoUnit.MILLIS).atZone(DateFormatter.ZONE));
+		return MOMENT.format(moment.atZone(DateFormatter.ZONE));
 	}
 
 }

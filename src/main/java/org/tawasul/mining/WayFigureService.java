@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.StatusLabels;
@@ -64,43 +66,50 @@ class WayFigureService {
 		WayCounts counts = this.ways.mostFrequent(period, MOST);
 		Map<UUID, List<DurationClasses>> times = this.ways.times(period, counts.most());
 		Map<String, String> outcomes = this.statuses.all(locale);
+		UnaryOperator<String> names = names(locale);
 		List<WayFigure> most = new ArrayList<>();
 		for (Way way : counts.most()) {
 			List<DurationClasses> took = times.getOrDefault(way.id(), List.of());
 			most.add(new WayFigure(way.id(), most.size() + 1, way.cases(), share(way.cases(), counts.cases()),
 					outcomes.getOrDefault(way.outcome(), way.outcome()), span(took.get(0), MEDIAN, locale),
-					span(took.get(0), NINETIETH, locale), steps(way, took, locale)));
+					span(took.get(0), NINETIETH, locale), steps(way, took, names, locale)));
 		}
 		return new WayFigures(counts.cases(), counts.ways(), most,
-				returns(this.ways.returns(period), counts.cases(), locale));
+				returns(this.ways.returns(period), counts.cases(), names));
 	}
 
-	private List<WayStep> steps(Way way, List<DurationClasses> took, Locale locale) {
+	private List<WayStep> steps(Way way, List<DurationClasses> took, UnaryOperator<String> names, Locale locale) {
 		List<WayStep> steps = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		for (String step : way.steps()) {
 			DurationClasses time = took.get(steps.size() + 1);
-			steps.add(new WayStep(step, name(step, locale), !seen.add(step), span(time, MEDIAN, locale),
+			steps.add(new WayStep(step, names.apply(step), !seen.add(step), span(time, MEDIAN, locale),
 					span(time, NINETIETH, locale)));
 		}
 		return steps;
 	}
 
-	private List<ReturnFigure> returns(List<WayReturn> found, long all, Locale locale) {
+	private List<ReturnFigure> returns(List<WayReturn> found, long all, UnaryOperator<String> names) {
 		return found.stream()
 			.filter((one) -> one.cameFrom().isEmpty())
 			.limit(MOST)
-			.map((one) -> new ReturnFigure(one.step(), name(one.step(), locale), one.cases(), share(one.cases(), all),
-					one.times(), sources(found, one.step(), locale)))
+			.map((one) -> new ReturnFigure(one.step(), names.apply(one.step()), one.cases(), share(one.cases(), all),
+					one.times(), sources(found, one.step(), names)))
 			.toList();
 	}
 
-	private List<ReturnSource> sources(List<WayReturn> found, String step, Locale locale) {
+	private List<ReturnSource> sources(List<WayReturn> found, String step, UnaryOperator<String> names) {
 		return found.stream()
 			.filter((one) -> one.step().equals(step) && !one.cameFrom().isEmpty())
-			.map((one) -> new ReturnSource(one.cameFrom(), name(one.cameFrom(), locale), one.cameFrom().equals(step),
+			.map((one) -> new ReturnSource(one.cameFrom(), names.apply(one.cameFrom()), one.cameFrom().equals(step),
 					one.cases(), one.times(), one.direct()))
 			.toList();
+	}
+
+	/** A page says few names many times, and each is a question to the models. */
+	private UnaryOperator<String> names(Locale locale) {
+		Map<String, String> known = new HashMap<>();
+		return (step) -> known.computeIfAbsent(step, (code) -> name(code, locale));
 	}
 
 	private String name(String step, Locale locale) {

@@ -3,6 +3,7 @@ package org.tawasul.mining;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -227,6 +228,14 @@ class EventLogControllerTest {
 	void whatIsWrongIsNoFaultOfTheServer(String address) throws Exception {
 		this.browser.perform(get(PAGE + address).with(user("manager").roles("MANAGER")))
 			.andExpect(status().isBadRequest());
+	}
+
+	@Test
+	void aMomentHasItsMillisecondsEvenWhereTheyAreNone() {
+		assertThat(EventLogWriter.moment(Instant.parse("2026-01-01T21:00:00Z")))
+			.isEqualTo("2026-01-02T00:00:00.000+03:00");
+		assertThat(EventLogWriter.moment(Instant.parse("2026-01-01T09:30:15.123456Z")))
+			.isEqualTo("2026-01-01T12:30:15.123+03:00");
 	}
 
 	@Test

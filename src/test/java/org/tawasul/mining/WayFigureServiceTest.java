@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.assertj.core.data.Offset;
@@ -22,6 +23,9 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.StatusLabels;
+import org.tawasul.language.DurationFormatter;
+import org.tawasul.language.Messages;
 import org.tawasul.mining.WayFigures.ReturnFigure;
 import org.tawasul.mining.WayFigures.WayFigure;
 import org.tawasul.mining.WayFigures.WayStep;
@@ -51,6 +55,15 @@ class WayFigureServiceTest {
 
 	@Autowired
 	private WayRepository ways;
+
+	@Autowired
+	private StatusLabels statuses;
+
+	@Autowired
+	private DurationFormatter durations;
+
+	@Autowired
+	private Messages messages;
 
 	@Autowired
 	private CaseScenario scenario;
@@ -202,6 +215,19 @@ class WayFigureServiceTest {
 	}
 
 	@Test
+	void eachNameIsLookedUpOnce() {
+		objected();
+		List<String> asked = new ArrayList<>();
+		StepLabels counting = (step, locale) -> {
+			asked.add(step);
+			return Optional.empty();
+		};
+		new WayFigureService(this.ways, counting, this.statuses, this.durations, this.messages).figures(days(1),
+				Locale.ENGLISH);
+		assertThat(asked).contains(ASSESS, RESOLVE).doesNotHaveDuplicates();
+	}
+
+	@Test
 	void aVeryLongWayIsCutAndSaysSo() {
 		CaseNumber number = closed();
 		andUndo(() -> lengthen(number));
@@ -242,9 +268,15 @@ class WayFigureServiceTest {
 	}
 
 	private void countAnewAndDelete(CaseNumber number) {
+		while (this.ways.fold()) {
+			continue;
+		}
 		WayFigures before = this.figures.figures(days(1), Locale.ENGLISH);
+		List<String> counted = sums();
 		this.jdbc.sql("select app.rebuild_ways()").query((row) -> {
 		});
+		assertThat(this.jdbc.sql("select count(*) from app.way_delta").query(Long.class).single()).isZero();
+		assertThat(sums()).isEqualTo(counted);
 		assertThat(this.figures.figures(days(1), Locale.ENGLISH)).isEqualTo(before);
 		this.jdbc.sql("delete from app.case_way where case_number = ?").param(number.value()).update();
 		WayFigures after = this.figures.figures(days(1), Locale.ENGLISH);
@@ -252,6 +284,18 @@ class WayFigureServiceTest {
 		this.ways.fold();
 		assertThat(this.figures.figures(days(1), Locale.ENGLISH)).isEqualTo(after);
 		assertThat(returnsTo(before, ASSESS) - returnsTo(after, ASSESS)).isEqualTo(1);
+	}
+
+	/** All that is counted, row by row. */
+	private List<String> sums() {
+		return this.jdbc.sql("""
+				select span || ' ' || start || ' ' || way || ' ' || n from app.way_count where n <> 0
+				union all select span || ' ' || start || ' ' || way || ' ' || position || ' ' || class || ' ' || n
+					from app.way_time where n <> 0
+				union all select span || ' ' || start || ' ' || step || ' ' || came_from || ' ' || cases || ' ' || times
+					|| ' ' || direct from app.return_count where times <> 0
+				union all select case_number || ' ' || way || ' ' || closed_at || ' ' || classes::text from app.case_way
+				order by 1""").query(String.class).list();
 	}
 
 	private static long returnsTo(WayFigures figures, String step) {

@@ -1,5 +1,7 @@
 package org.tawasul.webapps;
 
+import java.util.List;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -117,6 +119,13 @@ class CockpitFiguresBrowserTest {
 		assertThat(page.locator(".tawasul-badge")).hasCount(0);
 		assertThat(way.locator("[data-way]")).isFocused();
 		PageInspection.picture(page, "cockpit-way-drawn");
+		followsLinks(page);
+		// What nobody can hide any more is not left behind.
+		page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("أرقام الخطوات")).click();
+		assertThat(page.locator(".djs-shape.tawasul-way")).hasCount(0);
+		assertThat(page.locator(".tawasul-badge").first()).isAttached();
+		page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("مسارات الطلبات")).click();
+		way.locator("[data-way]").click();
 		way.locator("[data-way]").click();
 		assertThat(page.locator(".djs-shape.tawasul-way")).hasCount(0);
 		page.locator(".tawasul-figures a[href^='/desk/indicators/ways']").click();
@@ -127,6 +136,17 @@ class CockpitFiguresBrowserTest {
 		}
 		page.setViewportSize(1366, 800);
 		page.goBack();
+	}
+
+	/** An answer that is sent back leaves by a link and comes in by its other end. */
+	private static void followsLinks(Page page) {
+		page.evaluate("import('/camunda/app/tawasul/ways.js').then(({ draw }) => draw({ id: '', steps: ["
+				+ "{ step: 'Task_ResolveCase' }, { step: 'Task_ReviewAnswer' }, { step: 'Task_ResolveCase', again: true }] }))");
+		for (String drawn : List.of("Flow_AnswerSentBack", "ThrowEvent_AnswerSentBack", "CatchEvent_AnswerSentBack",
+				"Flow_AnswerAgain")) {
+			assertThat(page.locator(".tawasul-way-back[data-element-id=" + drawn + "]")).hasCount(1);
+		}
+		PageInspection.picture(page, "cockpit-way-by-link");
 	}
 
 	@Test

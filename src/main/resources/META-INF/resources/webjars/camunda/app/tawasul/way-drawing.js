@@ -10,24 +10,36 @@ const text = words.ways;
 const ALWAYS = { show: { minZoom: 0.1 }, scale: { min: 0.8 } };
 const WAITS = /UserTask|ReceiveTask|EventBasedGateway/;
 
-/** The flows out of a node, and out of what hangs on its edge and ends it. */
-function flowsOf(node, registry) {
+const linkOf = ({ businessObject }) => businessObject?.eventDefinitions?.find(({ $type }) => $type === 'bpmn:LinkEventDefinition')?.name;
+
+/** Whether a case may stand at a node: not at an event behind a gateway that waits for several, and not at a link. */
+const waits = (node) => WAITS.test(node.type)
+  || (node.type === 'bpmn:IntermediateCatchEvent' && !linkOf(node) && !node.incoming.some(({ source }) => source.type === 'bpmn:EventBasedGateway'));
+
+/** Where it goes on behind a node, with what is drawn on the way: along its flows and those of what hangs on its edge and ends it, or where its link leads. */
+function nextOf(node, registry) {
+  const link = node.type === 'bpmn:IntermediateThrowEvent' && linkOf(node);
+  if (link) {
+    return registry.filter((one) => one.type === 'bpmn:IntermediateCatchEvent' && !one.labelTarget && linkOf(one) === link)
+      .map((target) => ({ target, drawn: [node, target] }));
+  }
   const edges = registry.filter((one) => one.host === node && one.businessObject?.cancelActivity !== false);
-  return [node, ...edges].flatMap((one) => (one.outgoing ?? []).filter(({ type }) => type === 'bpmn:SequenceFlow'));
+  return [node, ...edges].flatMap((one) => (one.outgoing ?? []).filter(({ type }) => type === 'bpmn:SequenceFlow'))
+    .map((flow) => ({ target: flow.target, drawn: [flow] }));
 }
 
-/** The shortest way on the drawing on which nothing else waits; empty if there is none, as for an event of its own. */
+/** The shortest way on the drawing on which nothing else waits, its flows and links; empty if there is none, as for an event of its own. */
 function between(from, to, registry) {
   const queue = [[from, []]];
   const seen = new Set();
   while (queue.length) {
-    const [node, flows] = queue.shift();
-    for (const flow of flowsOf(node, registry)) {
-      const way = [...flows, flow];
-      if (flow.target === to) return way;
-      if (!seen.has(flow.target) && !WAITS.test(flow.target.type)) {
-        seen.add(flow.target);
-        queue.push([flow.target, way]);
+    const [node, way] = queue.shift();
+    for (const { target, drawn } of nextOf(node, registry)) {
+      const longer = [...way, ...drawn];
+      if (target === to) return longer;
+      if (!seen.has(target) && !waits(target)) {
+        seen.add(target);
+        queue.push([target, longer]);
       }
     }
   }
@@ -43,9 +55,9 @@ function marksOf(steps, registry) {
   [start(registry), ...nodes].forEach((node, i) => {
     const next = nodes[i];
     if (!node || !next) return;
-    between(node, next, registry).forEach((flow) => {
-      if (!steps[i].again) marks.set(flow.id, 'tawasul-way');
-      else if (!marks.has(flow.id)) marks.set(flow.id, 'tawasul-way-back');
+    between(node, next, registry).forEach((drawn) => {
+      if (!steps[i].again) marks.set(drawn.id, 'tawasul-way');
+      else if (!marks.has(drawn.id)) marks.set(drawn.id, 'tawasul-way-back');
     });
   });
   return marks;

@@ -69,12 +69,20 @@ export default {
       return;
     }
     const place = element('div', {});
-    const { from, until } = figures;
+    const desk = element('a', { textContent: text.desk });
+    const show = () => {
+      place.replaceChildren(...shown());
+      desk.href = `/desk/indicators/ways?from=${figures.from}&until=${figures.until}`;
+    };
     node.append(element('div', { className: 'tawasul-figures' }, element('div', { className: 'tawasul-choices' }, periodForm()),
       element('p', { className: 'tawasul-note', textContent: text.note }), place,
-      element('p', {}, element('a', { href: `/desk/indicators/ways?from=${from}&until=${until}`, textContent: text.desk }))));
-    const stops = [follow(), watch(() => place.replaceChildren(...shown()))];
-    scope.$on('$destroy', () => stops.forEach((stop) => stop()));
+      element('p', {}, desk)));
+    const stops = [follow(), watch(show)];
+    scope.$on('$destroy', () => {
+      stops.forEach((stop) => stop());
+      // Only here can it be taken off the drawing.
+      draw(null);
+    });
   },
   unmount() {},
 };

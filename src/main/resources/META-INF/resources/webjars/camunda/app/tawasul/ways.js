@@ -29,8 +29,11 @@ async function load() {
   tell();
 }
 
-/** Keeps to the period of the figures as long as somebody looks; the answer stops that. */
-export const follow = () => watchFigures(load);
+/** Reads them anew and keeps to the period of the figures as long as somebody looks; the answer stops that. */
+export function follow() {
+  ways.period = '';
+  return watchFigures(load);
+}
 
 /** Draws a way, or none. */
 export function draw(way) {
