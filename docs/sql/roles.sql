@@ -3,7 +3,8 @@
 -- Then give each role a password of its own, which psql asks for and sends as a hash:
 --   psql -h HOST -U postgres -c '\password tawasul_owner' -c '\password tawasul_app'
 -- The owner runs migrations and nothing else. The application runs as tawasul_app, which reads and writes rows and can
--- neither create nor change nor drop anything; what it may do is granted after every migration (afterMigrate.sql).
+-- neither create nor change nor drop anything; what it may do is granted with every migration (beforeMigrate.sql,
+-- afterMigrate.sql).
 
 create role tawasul_owner login nosuperuser nocreatedb nocreaterole noreplication;
 create role tawasul_app login nosuperuser nocreatedb nocreaterole noreplication;

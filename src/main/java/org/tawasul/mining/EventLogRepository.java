@@ -1,6 +1,5 @@
 package org.tawasul.mining;
 
-import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,8 +14,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.OrgUnit;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EventLogRepository {
 
-	/** Cases of a page. */
 	private static final int PAGE = 500;
 
 	static final String CASES = "select f.number, f.type, f.category, f.importance, f.channel, f.region, f.unit,"
@@ -50,58 +48,32 @@ class EventLogRepository {
 
 	private final Clock clock;
 
+	private final int size;
+
+	@Autowired
 	EventLogRepository(JdbcClient jdbc, MinistryDirectory ministry, Clock clock) {
+		this(jdbc, ministry, clock, PAGE);
+	}
+
+	/** With so many cases on a page. */
+	EventLogRepository(JdbcClient jdbc, MinistryDirectory ministry, Clock clock, int size) {
 		this.jdbc = jdbc;
 		this.ministry = ministry;
 		this.clock = clock;
+		this.size = size;
 	}
 
-	/**
-	 * Reads all cases that were closed in a period, in the order in which they were.
-	 * @throws IOException when the reader does not go on
-	 */
-	void read(StepPeriod period, EventLogCriteria criteria, CaseReader reader) throws IOException {
-		Map<String, Object> parameters = parameters(period, criteria);
-		String statement = statement(criteria);
-		List<LoggedCase> page;
-		do {
-			page = this.jdbc.sql(statement).params(parameters).query((row, index) -> loggedCase(row)).list();
-			Map<Long, List<LoggedEvent>> events = events(page, criteria.isOfEvents() ? EVENTS : STEPS);
-			for (LoggedCase one : page) {
-				one.events().addAll(events.getOrDefault(one.number(), List.of()));
-				reader.read(one);
-			}
-			if (!page.isEmpty()) {
-				LoggedCase last = page.get(page.size() - 1);
-				parameters.put("at", offset(last.closedAt()));
-				parameters.put("number", last.number());
-			}
-		}
-		while (page.size() == PAGE);
+	/** All cases that were closed in a period, in the order in which they were. */
+	Pages pages(StepPeriod period, EventLogCriteria criteria) {
+		return new Pages(period, criteria);
 	}
 
-	static String statement(EventLogCriteria criteria) {
-		StringBuilder statement = new StringBuilder(CASES);
-		criteria.conditions()
-			.keySet()
-			.forEach((column) -> statement.append(" and f.").append(column).append(" = :").append(column));
-		if (criteria.chosenUnit().isPresent()) {
-			statement.append(" and f.unit = any(:units)");
-		}
-		return statement.append(ORDER).toString();
+	private OffsetDateTime startOf(LocalDate day) {
+		return day.atStartOfDay(this.clock.getZone()).toOffsetDateTime();
 	}
 
-	private Map<String, Object> parameters(StepPeriod period, EventLogCriteria criteria) {
-		Map<String, Object> parameters = new HashMap<>(criteria.conditions());
-		parameters.put("from", startOf(period.from()));
-		parameters.put("end", startOf(period.end()));
-		parameters.put("at", startOf(period.from()));
-		parameters.put("number", 0L);
-		parameters.put("most", PAGE);
-		criteria.chosenUnit()
-			.ifPresent((unit) -> parameters.put("units",
-					this.ministry.subtree(unit).stream().map(OrgUnit::code).toArray(String[]::new)));
-		return parameters;
+	private OffsetDateTime offset(Instant moment) {
+		return moment.atZone(this.clock.getZone()).toOffsetDateTime();
 	}
 
 	private Map<Long, List<LoggedEvent>> events(List<LoggedCase> cases, String statement) {
@@ -131,18 +103,60 @@ class EventLogRepository {
 		return (moment != null) ? moment.toInstant() : null;
 	}
 
-	private OffsetDateTime startOf(LocalDate day) {
-		return day.atStartOfDay(this.clock.getZone()).toOffsetDateTime();
-	}
+	/** The pages of one log, each read when it is asked for. */
+	final class Pages {
 
-	private OffsetDateTime offset(Instant moment) {
-		return moment.atZone(this.clock.getZone()).toOffsetDateTime();
-	}
+		private final Map<String, Object> parameters;
 
-	/** Is given one case after the other. */
-	interface CaseReader {
+		private final String statement;
 
-		void read(LoggedCase one) throws IOException;
+		private final boolean ofEvents;
+
+		private boolean over;
+
+		private Pages(StepPeriod period, EventLogCriteria criteria) {
+			this.parameters = new HashMap<>(criteria.conditions());
+			this.parameters.put("from", startOf(period.from()));
+			this.parameters.put("end", startOf(period.end()));
+			this.parameters.put("at", startOf(period.from()));
+			this.parameters.put("number", 0L);
+			this.parameters.put("most", EventLogRepository.this.size);
+			this.ofEvents = criteria.isOfEvents();
+			StringBuilder conditions = new StringBuilder(CASES);
+			criteria.conditions()
+				.keySet()
+				.forEach((column) -> conditions.append(" and f.").append(column).append(" = :").append(column));
+			// The ministry is all cases, those that no body answers for as well.
+			criteria.chosenUnit().filter((unit) -> !unit.equals(root())).ifPresent((unit) -> {
+				conditions.append(" and f.unit = any(:units)");
+				this.parameters.put("units", EventLogRepository.this.ministry.codesWithin(unit).toArray(String[]::new));
+			});
+			this.statement = conditions.append(ORDER).toString();
+		}
+
+		/** The next page; empty when all have been read. */
+		List<LoggedCase> next() {
+			if (this.over) {
+				return List.of();
+			}
+			List<LoggedCase> page = EventLogRepository.this.jdbc.sql(this.statement)
+				.params(this.parameters)
+				.query((row, index) -> loggedCase(row))
+				.list();
+			this.over = page.size() < EventLogRepository.this.size;
+			if (!page.isEmpty()) {
+				Map<Long, List<LoggedEvent>> events = events(page, this.ofEvents ? EVENTS : STEPS);
+				page.forEach((one) -> one.events().addAll(events.getOrDefault(one.number(), List.of())));
+				LoggedCase last = page.get(page.size() - 1);
+				this.parameters.put("at", offset(last.closedAt()));
+				this.parameters.put("number", last.number());
+			}
+			return page;
+		}
+
+		private String root() {
+			return EventLogRepository.this.ministry.root().code();
+		}
 
 	}
 

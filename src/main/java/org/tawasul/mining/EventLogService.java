@@ -3,11 +3,13 @@ package org.tawasul.mining;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.tawasul.access.RateLimiter;
 import org.tawasul.access.SharedRateLimiters;
@@ -63,9 +65,13 @@ class EventLogService {
 		this.limiter = limiters.limiter("event logs", IN_AN_HOUR, Duration.ofHours(1));
 	}
 
-	/** The codes of the units by which cases can be chosen. */
+	/**
+	 * The codes of the units by which cases can be chosen, those that were closed too.
+	 */
 	Set<String> units() {
-		return this.ministry.units().stream().map(OrgUnit::code).collect(Collectors.toSet());
+		return Stream.concat(this.ministry.units().stream(), this.ministry.formerUnits().stream())
+			.map(OrgUnit::code)
+			.collect(Collectors.toSet());
 	}
 
 	/**
@@ -89,8 +95,16 @@ class EventLogService {
 					period.from().toString(), "until", period.until().toString(), "criteria", criteria.codes()));
 			EventLogLabels labels = new EventLogLabels(this.steps, this.statuses, this.ministry, this.messages,
 					criteria.isOfEvents(), locale);
+			EventLogRepository.Pages pages = this.logs.pages(period, criteria);
+			// What goes wrong before the first page is there is said as on other pages.
+			List<LoggedCase> page = pages.next();
 			EventLogWriter writer = format.writer(out.open(), labels);
-			this.logs.read(period, criteria, writer::write);
+			while (!page.isEmpty()) {
+				for (LoggedCase one : page) {
+					writer.write(one);
+				}
+				page = pages.next();
+			}
 			writer.finish();
 		}
 		finally {

@@ -55,7 +55,11 @@ record StepPeriod(LocalDate from, LocalDate until) {
 
 	/** Whether nobody reads as much. */
 	static boolean isTooLong(LocalDate from, LocalDate until) {
-		return from.plusYears(MAX_YEARS).isBefore(until);
+		return new StepPeriod(from, until).isLongerThan(MAX_YEARS);
+	}
+
+	boolean isLongerThan(int years) {
+		return this.from.plusYears(years).isBefore(this.until);
 	}
 
 	/** The day behind it. */

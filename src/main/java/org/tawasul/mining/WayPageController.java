@@ -72,8 +72,15 @@ class WayPageController {
 
 	@GetMapping(PAGE)
 	ModelAndView show(WayForm form, Locale locale) {
+		return show(form, form.errors(this.dates, today()), locale);
+	}
+
+	/**
+	 * The page, or what is wrong with what was asked for.
+	 * @param errors keys of messages by field
+	 */
+	ModelAndView show(WayForm form, Map<String, String> errors, Locale locale) {
 		this.access.requireFigures();
-		Map<String, String> errors = form.errors(this.dates, today());
 		ModelAndView page = new ModelAndView("mining/ways", errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
 		page.addObject("form", form);
 		page.addObject("errors", errors);
@@ -84,12 +91,14 @@ class WayPageController {
 			page.addObject("periodName", name(period, locale));
 			page.addObject("figures", this.ways.figures(period, locale));
 			page.addObject("lists", this.access.seesCases());
+			page.addObject("logs", !period.isLongerThan(EventLogController.MAX_YEARS));
 			page.addObject("cockpit", this.engine.path(StaffApplication.COCKPIT));
 			page.addObject("types", CaseType.values());
 			page.addObject("categories", this.categories.inOrder());
 			page.addObject("importances", Importance.values());
 			page.addObject("regions", Regions.ALL);
 			page.addObject("units", this.ministry.units());
+			page.addObject("formerUnits", this.ministry.formerUnits());
 		}
 		return page;
 	}

@@ -3,7 +3,9 @@ package org.tawasul.mining;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import javax.xml.validation.SchemaFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,9 @@ import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
+import org.tawasul.directory.MinistryDirectory;
+import org.tawasul.directory.Person;
+import org.tawasul.language.DateFormatter;
 import org.tawasul.process.CaseScenario;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -45,6 +51,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -59,11 +66,6 @@ class EventLogControllerTest {
 
 	private static final String PAGE = "/desk/indicators/ways";
 
-	private static final String PERIOD = "from=2026-01-01&until=2039-12-31";
-
-	private static final String CLOSED = " f.phase in ('DONE', 'CANCELLED')"
-			+ " and f.closed_at >= '2026-01-01 00:00+03' and f.closed_at < '2040-01-01 00:00+03'";
-
 	@Autowired
 	private MockMvc browser;
 
@@ -76,6 +78,31 @@ class EventLogControllerTest {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private MinistryDirectory ministry;
+
+	@Autowired
+	private WayFigureService figures;
+
+	@Autowired
+	private Clock clock;
+
+	private StepPeriod years;
+
+	private String period;
+
+	private String closed;
+
+	/** As long a period as a log may have, with today in it. */
+	@BeforeEach
+	void choosePeriod() {
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), DateFormatter.ZONE);
+		this.years = new StepPeriod(today.minusYears(2), today.plusYears(1));
+		this.period = "from=" + this.years.from() + "&until=" + this.years.until();
+		this.closed = " f.phase in ('DONE', 'CANCELLED') and f.closed_at >= '" + this.years.from()
+				+ " 00:00+03' and f.closed_at < '" + this.years.end() + " 00:00+03'";
+	}
+
 	@AfterEach
 	void resetLimit() {
 		this.jdbc.sql("delete from app.rate_limit").update();
@@ -84,11 +111,12 @@ class EventLogControllerTest {
 	@Test
 	void eachStepOfEachClosedCaseIsARowOfTheFile() throws Exception {
 		CaseNumber number = closed();
-		List<CSVRecord> rows = csv(PAGE + "/log.csv?" + PERIOD);
+		List<CSVRecord> rows = csv(PAGE + "/log.csv?" + this.period);
 		assertThat(rows)
-			.hasSize(count("app.case_step s join app.case_file f on f.number = s.case_number where" + CLOSED));
-		assertThat(casesOf(rows)).hasSize(count(
-				"app.case_file f where exists (select from app.case_step where case_number = f.number) and" + CLOSED));
+			.hasSize(count("app.case_step s join app.case_file f on f.number = s.case_number where" + this.closed));
+		assertThat(casesOf(rows))
+			.hasSize(count("app.case_file f where exists (select from app.case_step where case_number = f.number) and"
+					+ this.closed));
 		List<CSVRecord> own = rows.stream().filter((row) -> row.get("case").equals(number.toString())).toList();
 		assertThat(own).extracting((row) -> row.get("code"))
 			.containsExactly("Task_AssessCase", "Task_ResolveCase", "EventGateway_ReporterVerdict");
@@ -99,16 +127,16 @@ class EventLogControllerTest {
 			assertThat(row.get("category")).isEqualTo("حريق");
 			assertThat(row.get("status")).isEqualTo("مغلق");
 		});
-		assertThat(csv(PAGE + "/log.csv?lang=en&" + PERIOD)).extracting((row) -> row.get("activity"))
+		assertThat(csv(PAGE + "/log.csv?lang=en&" + this.period)).extracting((row) -> row.get("activity"))
 			.contains("Review and assess the case");
 	}
 
 	@Test
 	void eachEntryOfTheTimelineIsARowOfTheFile() throws Exception {
 		CaseNumber number = closed();
-		List<CSVRecord> rows = csv(PAGE + "/log.csv?of=events&" + PERIOD);
-		assertThat(rows)
-			.hasSize(count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + CLOSED));
+		List<CSVRecord> rows = csv(PAGE + "/log.csv?of=events&" + this.period);
+		assertThat(rows).hasSize(
+				count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + this.closed));
 		assertThat(rows.stream().filter((row) -> row.get("case").equals(number.toString())))
 			.extracting((row) -> row.get("code").toLowerCase(Locale.ROOT))
 			.containsExactlyElementsOf(this.scenario.timeline(number));
@@ -123,20 +151,64 @@ class EventLogControllerTest {
 			.param(other.value())
 			.query(String.class)
 			.single();
-		assertThat(casesOf(csv(PAGE + "/log.csv?type=COMPLAINT&" + PERIOD))).contains(other.toString())
-			.hasSize(count("app.case_file f where f.type = 'COMPLAINT' and" + CLOSED));
-		assertThat(casesOf(csv(PAGE + "/log.csv?type=INCIDENT&category=FIRE&importance=&region=SA-01&" + PERIOD)))
+		assertThat(casesOf(csv(PAGE + "/log.csv?type=COMPLAINT&" + this.period))).contains(other.toString())
+			.hasSize(count("app.case_file f where f.type = 'COMPLAINT' and" + this.closed));
+		assertThat(casesOf(csv(PAGE + "/log.csv?type=INCIDENT&category=FIRE&importance=&region=SA-01&" + this.period)))
 			.doesNotContain(other.toString())
 			.isNotEmpty();
-		assertThat(casesOf(csv(PAGE + "/log.csv?unit=" + unit + "&" + PERIOD))).contains(other.toString());
+		assertThat(casesOf(csv(PAGE + "/log.csv?unit=" + unit + "&" + this.period))).contains(other.toString());
+		assertThat(casesOf(csv(PAGE + "/log.csv?unit=" + this.ministry.root().code() + "&" + this.period)))
+			.isEqualTo(casesOf(csv(PAGE + "/log.csv?" + this.period)));
 		assertThat(csv(PAGE + "/log.csv?from=2001-01-01&until=2001-12-31")).isEmpty();
+	}
+
+	/** Once with an even number of cases, once with an odd one. */
+	@Test
+	void pagesHaveEachCaseOnceWhereverTheyEnd() {
+		EventLogRepository small = new EventLogRepository(this.jdbc, this.ministry, this.clock, 2);
+		for (int time = 0; time < 2; time++) {
+			closed();
+			List<Long> numbers = new ArrayList<>();
+			EventLogRepository.Pages pages = small.pages(this.years,
+					new EventLogCriteria(null, null, null, null, null, null));
+			for (List<LoggedCase> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+				page.forEach((one) -> numbers.add(one.number()));
+			}
+			assertThat(numbers).isEqualTo(this.jdbc
+				.sql("select f.number from app.case_file f where" + this.closed + " order by f.closed_at, f.number")
+				.query(Long.class)
+				.list());
+		}
+	}
+
+	@Test
+	void whoeverAsksForTheHeadAloneReadsNothing() throws Exception {
+		int noted = count("app.audit_entry where action = 'EVENT_LOG_FETCHED'");
+		this.browser.perform(head(PAGE + "/log.csv?" + this.period).with(user("manager").roles("MANAGER")))
+			.andExpect(status().isOk())
+			.andExpect(header().string("Content-Disposition", containsString("event-log-")))
+			.andExpect(content().string(""));
+		assertThat(count("app.audit_entry where action = 'EVENT_LOG_FETCHED'")).isEqualTo(noted);
+	}
+
+	@Test
+	void aLogOfMoreThanThreeYearsIsRefusedInWordsAndNotOffered() throws Exception {
+		String years = "from=2020-01-01&until=2023-01-02";
+		this.browser.perform(get(PAGE + "/log.csv?" + years).with(user("manager").roles("MANAGER")))
+			.andExpect(status().isBadRequest())
+			.andExpect(content().string(containsString("ثلاث سنوات")))
+			.andExpect(content().string(containsString("value=\"2020-01-01\"")));
+		this.browser.perform(get(PAGE + "?lang=en&" + years).with(user("manager").roles("MANAGER")))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("three years at most")))
+			.andExpect(content().string(not(containsString("log.csv"))));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "steps", "events" })
 	void anotherProgramReadsTheStreamByTheSchemaOfTheStandardAndCountsTheSame(String of) throws Exception {
 		CaseNumber number = closed();
-		byte[] file = send(PAGE + "/log.xes?of=" + of + "&" + PERIOD).getResponse().getContentAsByteArray();
+		byte[] file = send(PAGE + "/log.xes?of=" + of + "&" + this.period).getResponse().getContentAsByteArray();
 		SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
 			.newSchema(new ClassPathResource("org/tawasul/mining/xes.xsd").getURL())
 			.newValidator()
@@ -145,7 +217,7 @@ class EventLogControllerTest {
 			.newDocumentBuilder()
 			.parse(new ByteArrayInputStream(file))
 			.getDocumentElement();
-		assertThat(children(log, "trace")).hasSize(count("app.case_file f where" + CLOSED));
+		assertThat(children(log, "trace")).hasSize(count("app.case_file f where" + this.closed));
 		Map<String, Integer> transitions = new HashMap<>();
 		for (Element trace : children(log, "trace")) {
 			Set<String> started = new HashSet<>();
@@ -162,10 +234,10 @@ class EventLogControllerTest {
 			}
 			assertThat(started).isEmpty();
 		}
-		int steps = count("app.case_step s join app.case_file f on f.number = s.case_number where" + CLOSED);
-		assertThat(transitions)
-			.isEqualTo(of.equals("steps") ? Map.of("start", steps, "complete", steps) : Map.of("complete",
-					count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + CLOSED)));
+		int steps = count("app.case_step s join app.case_file f on f.number = s.case_number where" + this.closed);
+		assertThat(transitions).isEqualTo(of.equals("steps") ? Map.of("start", steps, "complete", steps) : Map.of(
+				"complete",
+				count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + this.closed)));
 		assertThat(children(log, "trace").stream().map((trace) -> attributes(trace).get("concept:name")))
 			.contains(number.toString());
 	}
@@ -173,11 +245,13 @@ class EventLogControllerTest {
 	@Test
 	void nobodyIsNamedAndEachDownloadIsNoted() throws Exception {
 		CaseReport report = this.scenario.file(closed()).getReport();
+		this.cases.withdraw(this.scenario.open(CaseScenario.unroutable("SA-01")), null);
+		Person staff = this.ministry.person("coordinator").orElseThrow();
 		for (String file : List.of("/log.csv?", "/log.xes?", "/log.csv?of=events&", "/log.xes?of=events&")) {
-			String log = send(PAGE + file + PERIOD).getResponse().getContentAsString(StandardCharsets.UTF_8);
+			String log = send(PAGE + file + this.period).getResponse().getContentAsString(StandardCharsets.UTF_8);
 			assertThat(log).doesNotContain(report.subject(), report.description(), report.reporter().name(),
 					report.reporter().mobile(), report.reporter().identityNumber(), report.reporter().email(),
-					"coordinator");
+					"coordinator", staff.arabicName(), staff.englishName(), "كلية أهلية");
 		}
 		assertThat(this.jdbc
 			.sql("select details ->> 'format' || ' ' || (details ->> 'criteria') from app.audit_entry"
@@ -208,15 +282,22 @@ class EventLogControllerTest {
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("Review and assess the case")))
 			.andExpect(content().string(not(containsString("log.xes"))));
-		String file = send(PAGE + ".csv?lang=en&" + PERIOD).getResponse().getContentAsString(StandardCharsets.UTF_8);
+		String file = send(PAGE + ".csv?lang=en&" + this.period).getResponse()
+			.getContentAsString(StandardCharsets.UTF_8);
 		assertThat(file).startsWith("\uFEFFWays of requests,").contains(",Task_AssessCase,");
+		WayFigures figures = this.figures.figures(this.years, Locale.ENGLISH);
+		assertThat(file.lines().findFirst().orElseThrow()).endsWith("," + figures.cases() + ",Ways," + figures.ways());
+		figures.most()
+			.forEach((way) -> assertThat(file)
+				.contains("\n" + way.rank() + "," + way.cases() + "," + way.share() + "," + way.outcome() + ","));
 		String way = this.jdbc.sql("select way::text from app.case_way order by case_number desc limit 1")
 			.query(String.class)
 			.single();
 		this.browser
-			.perform(get("/desk/steps/ways/cases?way=" + way + "&" + PERIOD).with(user("manager").roles("MANAGER")))
+			.perform(
+					get("/desk/steps/ways/cases?way=" + way + "&" + this.period).with(user("manager").roles("MANAGER")))
 			.andExpect(jsonPath("$.cases[0].page").value(containsString("/desk/cases/")));
-		this.browser.perform(get("/desk/steps/ways?" + PERIOD).with(user("manager").roles("MANAGER")))
+		this.browser.perform(get("/desk/steps/ways?" + this.period).with(user("manager").roles("MANAGER")))
 			.andExpect(jsonPath("$.lists").value(true))
 			.andExpect(jsonPath("$.most[0].steps[0].name").isNotEmpty());
 	}
