@@ -1,6 +1,7 @@
 package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,8 @@ final class CarryOutRules {
 	/** The same for what may happen without a decision, too. */
 	private static final Map<String, String> ALSO_WITHOUT = Map.of("ESCALATE", "escalateCase");
 
+	private static final String RESOLVED = "RESOLVED";
+
 	private static final Set<String> CHOICES = Set.of("decision", "outcome");
 
 	/** Set by actions for the gateway behind them. */
@@ -46,6 +49,8 @@ final class CarryOutRules {
 
 	private final VariableFlow variables;
 
+	private final Effects effects;
+
 	private final Findings findings;
 
 	/**
@@ -53,19 +58,21 @@ final class CarryOutRules {
 	 */
 	private final Map<Element, Set<String>> taken = new HashMap<>();
 
-	private CarryOutRules(Diagram diagram, Ways ways, VariableFlow variables, Findings findings) {
+	private CarryOutRules(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, Findings findings) {
 		this.diagram = diagram;
 		this.ways = ways;
 		this.variables = variables;
+		this.effects = effects;
 		this.findings = findings;
 		diagram.all("exclusiveGateway").forEach(this::decide);
 	}
 
 	/** Checks a lifecycle of cases. */
-	static void check(Diagram diagram, Ways ways, VariableFlow variables, Findings findings) {
-		CarryOutRules rules = new CarryOutRules(diagram, ways, variables, findings);
+	static void check(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, Findings findings) {
+		CarryOutRules rules = new CarryOutRules(diagram, ways, variables, effects, findings);
 		rules.decisions();
 		rules.undecided();
+		rules.unprepared();
 		rules.awaited();
 		rules.answered();
 	}
@@ -131,23 +138,58 @@ final class CarryOutRules {
 		this.diagram.nodes()
 			.stream()
 			.filter((node) -> this.diagram.message(node).filter("MainCaseResolved"::equals).isPresent())
-			.forEach(
-					(node) -> report(
-							walk(this.ways.after(Diagram.id(node)), (step) -> isAction(step, Set.of("adoptResolution")),
-									(flow) -> true),
-							"MainCaseResolved", (step) -> isAction(step, Set.of("notifyResolution"))));
+			.forEach((node) -> report(
+					walk(this.ways.after(Diagram.id(node)), (step) -> isAction(step, Set.of("adoptResolution")),
+							(flow) -> true),
+					"undecided", "MainCaseResolved", (step) -> isAction(step, Set.of("notifyResolution"))));
 	}
 
 	private void needs(Set<String> begun, String answer, Predicate<Element> step) {
-		report(walk(begun, (node) -> false, (flow) -> !isTakenBy(flow, answer)), answer, step);
+		report(walk(begun, (node) -> false, (flow) -> !isTakenBy(flow, answer)), "undecided", answer, step);
 	}
 
-	private void report(Set<String> reached, String answer, Predicate<Element> step) {
+	private void report(Set<String> reached, String rule, String detail, Predicate<Element> step) {
 		reached.stream()
 			.flatMap((place) -> this.ways.node(place).stream())
 			.filter(step)
 			.distinct()
-			.forEach((node) -> this.findings.report(node, "undecided", answer));
+			.forEach((node) -> this.findings.report(node, rule, detail));
+	}
+
+	/**
+	 * Nobody publishes an answer that nobody has written, or gives a case to a unit that
+	 * nobody has chosen, since the last one was.
+	 */
+	private void unprepared() {
+		Set<Element> written = new HashSet<>();
+		Set<Element> chosen = new HashSet<>();
+		boolean wordless = false;
+		for (Element node : this.diagram.nodes()) {
+			boolean writes = this.effects.fields(node).contains("resolution");
+			boolean decides = !Collections.disjoint(this.effects.fields(node), CHOICES);
+			wordless |= decides && !writes && this.effects.options(node).contains(RESOLVED);
+			if (writes && !decides || isAction(node, Set.of("adoptResolution"))) {
+				written.addAll(this.diagram.outgoing(node));
+			}
+			if (this.effects.fields(node).contains("unit")) {
+				chosen.addAll(this.diagram.outgoing(node));
+			}
+		}
+		if (!wordless) {
+			this.taken.keySet().stream().filter((flow) -> isTakenBy(flow, RESOLVED)).forEach(written::add);
+		}
+		needsBefore(written, "resolution", ANSWERS);
+		needsBefore(chosen, "unit", Set.of("routeToUnit"));
+	}
+
+	private void needsBefore(Set<Element> prepared, String field, Set<String> actions) {
+		Set<String> begun = new LinkedHashSet<>(this.ways.entries());
+		this.diagram.nodes()
+			.stream()
+			.filter((node) -> isAction(node, actions))
+			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
+		report(go(begun, (node) -> false, (flow) -> !prepared.contains(flow)), "unprepared", field,
+				(node) -> isAction(node, actions));
 	}
 
 	private boolean isTakenBy(Element flow, String value) {
@@ -204,13 +246,17 @@ final class CarryOutRules {
 	 * Places that one comes to without waiting, by some ways and not beyond some nodes.
 	 */
 	private Set<String> walk(Iterable<String> from, Predicate<Element> stops, Predicate<Element> takes) {
+		return go(from, (node) -> Ways.waits(node) || stops.test(node), takes);
+	}
+
+	private Set<String> go(Iterable<String> from, Predicate<Element> stops, Predicate<Element> takes) {
 		Set<String> reached = new LinkedHashSet<>();
 		from.forEach(reached::add);
 		Deque<String> open = new ArrayDeque<>(reached);
 		while (!open.isEmpty()) {
 			String place = open.pop();
 			Element node = this.ways.node(place).orElse(null);
-			if (node == null || this.ways.waits(place) || stops.test(node)) {
+			if (node == null || stops.test(node)) {
 				continue;
 			}
 			Set<String> next = new LinkedHashSet<>(this.ways.after(place));

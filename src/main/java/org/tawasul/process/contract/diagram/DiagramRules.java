@@ -80,7 +80,7 @@ public final class DiagramRules implements ContractRule {
 		NameRules.check(diagram, findings);
 		FlowRules.check(diagram, ways, findings);
 		ParallelRules.check(diagram, ways, findings);
-		StatusRules.check(diagram, carries, called, ParallelRules.beside(diagram, ways), findings);
+		StatusRules.check(diagram, carries, called, ways, findings);
 		TimerRules.check(diagram, findings);
 		LoopRules.check(diagram, ways, findings);
 		LoopRules.jobs(diagram, findings);
@@ -91,7 +91,7 @@ public final class DiagramRules implements ContractRule {
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
 		if (lifecycle) {
-			CarryOutRules.check(diagram, ways, variables, findings);
+			CarryOutRules.check(diagram, ways, variables, effects, findings);
 		}
 		if (carries || called) {
 			EscalationRules.check(diagram, ways, variables, lifecycle, called, findings);

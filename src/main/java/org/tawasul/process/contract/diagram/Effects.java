@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
@@ -81,6 +83,24 @@ final class Effects {
 	/** Times that count no more behind a node. */
 	Set<String> ended(Element node) {
 		return Diagram.action(node).map((action) -> ActionVocabulary.of(action).ended()).orElse(Set.of());
+	}
+
+	/** The keys of the fields that a task's form asks for. */
+	Set<String> fields(Element node) {
+		return asked(node).map(FormField::key).collect(Collectors.toSet());
+	}
+
+	/** All that the choices of a task's form offer. */
+	Set<String> options(Element node) {
+		return asked(node).filter((field) -> CHOICES.contains(field.key()))
+			.flatMap((field) -> Optional.ofNullable(field.options()).stream().flatMap(Set::stream))
+			.collect(Collectors.toSet());
+	}
+
+	private Stream<FormField> asked(Element node) {
+		FormSchema form = Diagram.is(node, "userTask") ? this.forms.get(ModelXml.engineAttribute(node, "formRef"))
+				: null;
+		return (form != null) ? form.fields().stream().filter((field) -> !field.readOnly()) : Stream.empty();
 	}
 
 	private Map<String, Set<Origin>> read(Element node) {

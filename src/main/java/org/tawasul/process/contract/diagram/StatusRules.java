@@ -32,7 +32,9 @@ final class StatusRules {
 	private StatusRules() {
 	}
 
-	static void check(Diagram diagram, boolean carries, boolean called, Set<String> beside, Findings findings) {
+	static void check(Diagram diagram, boolean carries, boolean called, Ways ways, Findings findings) {
+		Set<String> beside = ParallelRules.beside(diagram, ways);
+		Set<String> alone = alone(diagram, ways);
 		Map<String, List<String>> named = new HashMap<>();
 		for (Element node : diagram.nodes()) {
 			Map<String, String> properties = Diagram.properties(node);
@@ -40,7 +42,7 @@ final class StatusRules {
 			String phase = properties.getOrDefault("phase", "");
 			findings.require(status.isBlank() == phase.isBlank(), node, "status-phase", status + phase);
 			boolean ends = isEnd(diagram, node) && !beside.contains(Diagram.id(node));
-			if (carries && ends) {
+			if (carries && isEnd(diagram, node) && (ends || alone.contains(Diagram.id(node)))) {
 				findings.require(OVER.contains(phase), node, "end-open");
 			}
 			if (status.isBlank()) {
@@ -62,6 +64,19 @@ final class StatusRules {
 					status + " = " + PHASES.get(status));
 			findings.require(!OVER.contains(phase) || ends && !called, node, "phase-early", phase);
 		}
+	}
+
+	/** Where the process itself comes to, also where something beside it comes, too. */
+	private static Set<String> alone(Diagram diagram, Ways ways) {
+		return ways.reachable(ways.entries().stream().filter((entry) -> interrupts(ways, entry)).toList(),
+				(place) -> !interrupts(ways, place));
+	}
+
+	private static boolean interrupts(Ways ways, String place) {
+		return ways.node(place)
+			.filter((node) -> Diagram.is(node, "boundaryEvent") || Diagram.is(node, "startEvent"))
+			.stream()
+			.allMatch(Diagram::interrupts);
 	}
 
 	/** Whether the process is over there, and not only a part of it. */
