@@ -78,7 +78,7 @@ class TableEffectPagesTest {
 			.doesNotContain("assess", ">عرض الطلبات<", "/desk/cases/" + this.fire, "/cases?");
 		assertThat(page(waiting + "?lang=en", "owner"))
 			.contains("Time to assess: ", "30 minutes", "25 minutes", "Incident report · Fire · Very important: ")
-			.doesNotContain("مهلة الدراسة", "Show the cases");
+			.doesNotContain("مهلة الدراسة: ", "Show the cases");
 		get(waiting + "/cases", "owner").andExpect(status().isNotFound());
 		get(waiting + "/cases?table=CaseDeadline", "admin").andExpect(status().isNotFound());
 	}
