@@ -3,6 +3,7 @@ package org.tawasul.process.decision;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,13 +14,15 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.engine.EngineClock;
 import org.tawasul.process.error.RecordedFailure;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks tables that no model names, as they were published last. A table that cannot
@@ -38,27 +41,42 @@ class PublishedTables {
 
 	private final TableFaultRepository faults;
 
+	private final EngineClock clock;
+
+	private final TransactionTemplate apart;
+
 	PublishedTables(@Lazy RepositoryService repository, @Lazy DecisionService decisions,
-			EngineAuthorization authorization, TableFaultRepository faults) {
+			EngineAuthorization authorization, TableFaultRepository faults, EngineClock clock,
+			PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.decisions = decisions;
 		this.authorization = authorization;
 		this.faults = faults;
+		this.clock = clock;
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 	}
 
 	/**
 	 * Asks a table. That happens apart from the caller's transaction, which outlives a
-	 * rule that fails.
+	 * rule that fails. Within a trial it is the table that is tried, which only the
+	 * trial's transaction sees, and nothing is noted of it.
 	 * @param table its key
 	 * @param facts what it may ask, by name
 	 * @param reader reads what it answers; an exception of its means that the table
 	 * answers what it must not
-	 * @return what was read
+	 * @return what was read, never null
 	 * @throws TableFaultException when the table has a fault; any other exception is not
 	 * the table's, and nothing is noted of it
 	 */
-	@Transactional(propagation = Propagation.NOT_SUPPORTED)
-	public <T> T ask(String table, Map<String, ? extends @Nullable Object> facts,
+	<T> T ask(String table, Map<String, ? extends @Nullable Object> facts, Function<DmnDecisionTableResult, T> reader) {
+		if (this.clock.isThreadTurned()) {
+			return evaluate(table, facts, reader);
+		}
+		return Objects.requireNonNull(this.apart.execute((status) -> evaluate(table, facts, reader)));
+	}
+
+	private <T> T evaluate(String table, Map<String, ? extends @Nullable Object> facts,
 			Function<DmnDecisionTableResult, T> reader) {
 		// Another version may be published meanwhile: the one that is asked is to blame.
 		DecisionDefinition asked = latest(table).orElse(null);
@@ -78,7 +96,9 @@ class PublishedTables {
 	}
 
 	private TableFaultException fault(String table, int version, RuntimeException cause) {
-		this.faults.record(table, version, cause);
+		if (!this.clock.isThreadTurned()) {
+			this.faults.record(table, version, cause);
+		}
 		return new TableFaultException(table, cause);
 	}
 

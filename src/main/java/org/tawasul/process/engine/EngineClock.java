@@ -27,4 +27,10 @@ public interface EngineClock {
 	 */
 	void turnThreadTo(@Nullable Instant instant);
 
+	/**
+	 * Whether the calling thread lives at a time of its own.
+	 * @return true while what it does is rolled back afterwards
+	 */
+	boolean isThreadTurned();
+
 }

@@ -49,6 +49,11 @@ class EngineClockConfiguration {
 				}
 			}
 
+			@Override
+			public boolean isThreadTurned() {
+				return OF_THREAD.get() != null;
+			}
+
 		};
 	}
 

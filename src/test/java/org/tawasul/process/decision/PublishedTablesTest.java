@@ -1,5 +1,7 @@
 package org.tawasul.process.decision;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.tawasul.callcentre.CallerAction;
 import org.tawasul.callcentre.CallerKnowledge;
 import org.tawasul.desk.FaultyTableService;
 import org.tawasul.desk.FaultyTableService.FaultyTable;
+import org.tawasul.process.engine.EngineClock;
 import org.tawasul.survey.call.UndecidedSampleException;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,9 @@ class PublishedTablesTest {
 
 	@Autowired
 	private FaultyTableService faulty;
+
+	@Autowired
+	private EngineClock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -89,6 +95,18 @@ class PublishedTablesTest {
 		assertThat(this.faulty.find()).singleElement()
 			.satisfies((table) -> assertThat(table.name()).isEqualTo("NoSuchTable"))
 			.satisfies((table) -> assertThat(table.version()).isZero());
+	}
+
+	@Test
+	void whatIsTriedIsNotNoted() {
+		this.clock.turnThreadTo(Instant.now().plus(Duration.ofDays(9)));
+		try {
+			assertThatThrownBy(() -> this.sample.wayOf(facts("many"))).isInstanceOf(UndecidedSampleException.class);
+		}
+		finally {
+			this.clock.turnThreadTo(null);
+		}
+		assertThat(this.jdbc.sql("select count(*) from app.table_fault").query(Integer.class).single()).isZero();
 	}
 
 	@Test
