@@ -12,8 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +40,26 @@ public class ModelTrialService {
 	/** Of a node that went down in the middle of a trial. */
 	private static final Duration ABANDONED = Duration.ofMinutes(10);
 
+	/**
+	 * Each keeps its files in memory, and all of them are over before they are abandoned.
+	 */
+	private static final int MOST_WAITING = 5;
+
 	private final ModelTrialRepository repository;
 
 	private final ModelTrials trials;
 
 	private final Clock clock;
 
-	private final ExecutorService thread = Executors.newSingleThreadExecutor((work) -> {
-		Thread thread = new Thread(work, "model-trial");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final ExecutorService thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+			new ArrayBlockingQueue<>(MOST_WAITING), (work) -> {
+				Thread thread = new Thread(work, "model-trial");
+				thread.setDaemon(true);
+				return thread;
+			});
+
+	/** When trials of this node began that are not over, by candidate. */
+	private final Map<UUID, Instant> begun = new ConcurrentHashMap<>();
 
 	ModelTrialService(ModelTrialRepository repository, ModelTrials trials, Clock clock) {
 		this.repository = repository;
@@ -71,13 +85,20 @@ public class ModelTrialService {
 	 * @param candidate its id
 	 * @param files all that would be live together, content by name
 	 * @param by who has asked for it
-	 * @return false when it is being tried already, or is decided
+	 * @return false when it is being tried already, is decided, or too many others wait
 	 */
 	public boolean start(UUID candidate, Map<String, byte[]> files, StaffUser by) {
 		Instant now = now();
 		boolean started = this.repository.start(candidate, fingerprint(files), by.username(), now, abandoned());
 		if (started) {
-			this.thread.execute(() -> run(candidate, files, now));
+			this.begun.put(candidate, now);
+			try {
+				this.thread.execute(() -> run(candidate, files, now));
+			}
+			catch (RejectedExecutionException ex) {
+				finish(candidate, now, null);
+				return false;
+			}
 		}
 		return started;
 	}
@@ -119,9 +140,17 @@ public class ModelTrialService {
 		try {
 			report = this.trials.run(files);
 		}
+		catch (CancellationException ex) {
+			log.info("A trial was given up, since the application stops");
+		}
 		catch (RuntimeException | StackOverflowError ex) {
 			log.error("A trial broke off", ex);
 		}
+		finish(candidate, startedAt, report);
+	}
+
+	private void finish(UUID candidate, Instant startedAt, @Nullable TrialReport report) {
+		this.begun.remove(candidate, startedAt);
 		try {
 			this.repository.finish(candidate, startedAt, now(), report);
 		}
@@ -139,9 +168,11 @@ public class ModelTrialService {
 		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
+	/** Nobody waits for what this node does not try any more. */
 	@PreDestroy
 	void close() {
 		this.thread.shutdownNow();
+		this.begun.forEach((candidate, startedAt) -> finish(candidate, startedAt, null));
 	}
 
 }
