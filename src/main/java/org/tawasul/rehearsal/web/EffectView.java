@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many were asked about
  * @param complete whether there was time for all of them
  * @param groups the most frequent differences
+ * @param others how many cases differ in other ways
  */
-record EffectView(String key, String name, int different, int cases, boolean complete, List<GroupView> groups) {
+record EffectView(String key, String name, int different, int cases, boolean complete, List<GroupView> groups,
+		int others) {
 
 	/**
 	 * Cases that would have been answered otherwise in the same way.

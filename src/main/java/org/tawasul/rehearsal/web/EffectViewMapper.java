@@ -59,7 +59,8 @@ class EffectViewMapper {
 	List<EffectView> views(List<TableEffect> effects, Locale locale) {
 		return effects.stream()
 			.map((effect) -> new EffectView(effect.key(), effect.name(), effect.different(), effect.cases(),
-					effect.complete(), effect.groups().stream().map((group) -> view(group, locale)).toList()))
+					effect.complete(), effect.groups().stream().map((group) -> view(group, locale)).toList(),
+					effect.different() - effect.groups().stream().mapToInt(Group::cases).sum()))
 			.toList();
 	}
 
