@@ -68,11 +68,13 @@ class ModelDrawingBrowserTest {
 	private UUID waiting;
 
 	@BeforeEach
-	void sendALifecycleInWhichEachCaseGoesToTheMinister() {
+	void sendALifecycleInWhichAflowIsCalledOtherwise() {
 		int live = this.versions.versions("CaseLifecycle", 1).get(0).number();
 		String model = new String(this.versions.files("CaseLifecycle", live).orElseThrow().get(MODEL),
 				StandardCharsets.UTF_8);
-		String changed = model.replace("${ministerReached}", "${not ministerReached}")
+		String changed = model
+			.replace("name=\"نعم\" sourceRef=\"Gateway_MinisterReached\"",
+					"name=\"بلغ الوزير\" sourceRef=\"Gateway_MinisterReached\"")
 			.replaceFirst("versionTag=\"[^\"]*", "$0-raised");
 		assertThat(changed).contains("-raised\"");
 		assertThat(changed).isNotEqualTo(model);
