@@ -1,6 +1,9 @@
 package org.tawasul.access;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -77,6 +80,24 @@ public final class StaffBrowser {
 	}
 
 	/**
+	 * Fetches a file, and throws it away.
+	 * @param path its address
+	 * @return its size in bytes
+	 */
+	public long download(String path) {
+		HttpResponse<InputStream> response = send(request(path).GET(), BodyHandlers.ofInputStream());
+		if (response.statusCode() != 200) {
+			throw new IllegalStateException(path + " is answered with " + response.statusCode());
+		}
+		try (InputStream file = response.body()) {
+			return file.transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Sends fields without looking at a page before.
 	 * @param path the address
 	 * @param fields of the form
@@ -149,8 +170,12 @@ public final class StaffBrowser {
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
+		return send(request, BodyHandlers.ofString());
+	}
+
+	private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
-			return this.client.send(request.build(), BodyHandlers.ofString());
+			return this.client.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
