@@ -4,6 +4,9 @@
 
 const DRAFT_KEPT = 30 * 60_000;
 
+// Whose drafts they are, as Tasklist keeps it: see session.js.
+const READER = 'tawasul-reader';
+
 const form = document.getElementById('sign-in');
 
 if (form) {
@@ -15,13 +18,13 @@ if (form) {
 }
 
 /**
- * Forms that were begun in Tasklist hold people's data: nobody else at this computer shall find them. Whose session
- * ended in the middle of one comes back to it, though, if they come back soon.
+ * Forms that were begun in Tasklist hold people's data: nobody else at this computer shall find them, or learn who
+ * began them. Whose session ended in the middle of one comes back to it, though, if they come back soon.
  */
 function forgetDrafts(but) {
+  const isLeft = (key) => (key.startsWith('camunda-form') ? !but || !key.endsWith(`:${but}`) : !but && key === READER);
   try {
-    Object.keys(localStorage).filter((key) => key.startsWith('camunda-form') && (!but || !key.endsWith(`:${but}`)))
-      .forEach((key) => localStorage.removeItem(key));
+    Object.keys(localStorage).filter(isLeft).forEach((key) => localStorage.removeItem(key));
   } catch (blocked) {
     // Without storage there are no drafts either.
   }

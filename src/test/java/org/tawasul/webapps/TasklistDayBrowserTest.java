@@ -10,8 +10,11 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.PageInspection;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.SignedIn;
@@ -124,7 +127,47 @@ class TasklistDayBrowserTest {
 	}
 
 	@Test
-	void afterSigningOutNothingOfACaseIsLeftInTheBrowser() {
+	void aTaskIsClaimedAnsweredAndCompletedWithTheKeyboardAlone() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.scenario.handle(number, "coordinator");
+		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			openTask(page, number);
+			Locator claim = page.getByText("استلام المهمة");
+			press(page, claim, "Enter");
+			assertThat(claim).isHidden();
+			Locator resolve = page.getByLabel("حُلّ الطلب", new Page.GetByLabelOptions().setExact(true));
+			press(page, resolve, "Space");
+			assertThat(resolve).isChecked();
+			press(page, page.locator("textarea[id$=Field_resolution]"), null);
+			page.keyboard().type(TYPED);
+			press(page, page.getByText("معاينة ما سيصل إلى المستفيد"), "Enter");
+			assertThat(page.locator(".tawasul-writing [data-message]")).containsText(TYPED.strip());
+			press(page, page.locator(".form-actions .btn-primary"), "Enter");
+			assertThat(page.locator(".task-card")).hasCount(0);
+			assertThat(this.scenario.file(number).getResolution()).contains(TYPED.strip());
+		}
+	}
+
+	/** Goes from control to control until it is there, and presses the key if any. */
+	private static void press(Page page, Locator control, @Nullable String key) {
+		control.waitFor();
+		for (int i = 0; i < 150 && !isFocused(control); i++) {
+			page.keyboard().press("Tab");
+		}
+		assertThat(control).isFocused();
+		if (key != null) {
+			page.keyboard().press(key);
+		}
+	}
+
+	private static boolean isFocused(Locator control) {
+		return (Boolean) control.evaluate("(control) => control.contains(document.activeElement)");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/camunda/app/tasklist/default/", "/desk" })
+	void afterSigningOutNothingOfACaseIsLeftInTheBrowser(String application) {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		String subject = this.scenario.file(number).getReport().subject();
 		try (BrowserContext context = SignedIn.open(this.port, "coordinator2", "ar", 1366)) {
@@ -137,8 +180,7 @@ class TasklistDayBrowserTest {
 			file.locator("#comment-text").fill(COMMENT);
 			eventually(() -> assertThat(kept(page)).anyMatch((entry) -> entry.contains(TYPED.strip()))
 				.anyMatch((entry) -> entry.contains(COMMENT)));
-			page.locator(".account > a").click();
-			page.locator(".account .logout a").click();
+			signOut(page, application);
 			page.waitForURL("**/login?out**");
 			assertThat(kept(page)).as("the applications' labels, and what the portal shows without a connection")
 				.allMatch((entry) -> entry
@@ -148,6 +190,17 @@ class TasklistDayBrowserTest {
 				page.goBack();
 				eventually(() -> assertThat(page.content()).doesNotContain(subject, TYPED.strip(), COMMENT));
 			}
+		}
+	}
+
+	private void signOut(Page page, String application) {
+		if (page.url().contains(application)) {
+			page.locator(".account > a").click();
+			page.locator(".account .logout a").click();
+		}
+		else {
+			page.navigate("http://localhost:" + this.port + application);
+			page.locator("form[action='/logout'] button").first().click();
 		}
 	}
 
