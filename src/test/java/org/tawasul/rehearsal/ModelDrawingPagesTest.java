@@ -82,10 +82,16 @@ class ModelDrawingPagesTest {
 		assertThat(page).as("no lifecycle of cases").doesNotContain("id=\"trial\"");
 		MockHttpServletResponse before = answer(waiting + "/diagrams/before/" + MODEL, OWNER);
 		assertThat(before.getContentAsByteArray()).isEqualTo(live);
-		assertThat(before.getHeader(HttpHeaders.CONTENT_DISPOSITION)).startsWith("attachment");
+		assertThat(answer(version(), OWNER).getContentAsByteArray()).isEqualTo(live);
+		for (String file : List.of(waiting + "/diagrams/before/" + MODEL, waiting + "/diagrams/after/" + MODEL,
+				version())) {
+			MockHttpServletResponse answer = answer(file, OWNER);
+			assertThat(answer.getContentType()).as(file).isEqualTo("application/xml");
+			assertThat(answer.getHeader("X-Content-Type-Options")).as(file).isEqualTo("nosniff");
+			assertThat(answer.getHeader(HttpHeaders.CONTENT_DISPOSITION)).as(file).startsWith("attachment");
+		}
 		assertThat(answer(waiting + "/diagrams/after/" + MODEL, OWNER).getContentAsByteArray()).isEqualTo(changed);
-		String version = PAGE + "/live/MinisterMeeting/" + number("MinisterMeeting") + "/diagrams/" + MODEL;
-		assertThat(answer(version, OWNER).getContentAsByteArray()).isEqualTo(live);
+		String version = version();
 		RequestPostProcessor coordinator = user("coordinator").roles(Role.COORDINATOR.name());
 		for (String address : List.of(waiting + "/diagrams/before/" + MODEL, waiting + "/diagrams/after/" + MODEL,
 				version, waiting + "/trial/state")) {
@@ -99,10 +105,18 @@ class ModelDrawingPagesTest {
 
 	@Test
 	void onlyPagesThatDrawAllowTheStylesOfDrawings() throws Exception {
-		assertThat(answer(PAGE, OWNER).getHeader("Content-Security-Policy")).contains("default-src 'self'",
-				"style-src 'self' 'unsafe-hashes' 'sha256-");
-		assertThat(answer("/desk", OWNER).getHeader("Content-Security-Policy")).contains("default-src 'self'")
-			.doesNotContain("unsafe");
+		String version = PAGE + "/live/MinisterMeeting/" + number("MinisterMeeting");
+		String waiting = send(Map.of(MODEL, live("MinisterMeeting", MODEL)));
+		for (String drawing : List.of(waiting, version)) {
+			assertThat(answer(drawing, OWNER).getHeader("Content-Security-Policy")).as(drawing)
+				.contains("default-src 'self'", "style-src 'self' 'unsafe-hashes' 'sha256-");
+		}
+		for (String other : List.of("/desk", PAGE, PAGE + "/live/MinisterMeeting",
+				PAGE + "/live/MinisterMeeting/running", version + "/diagrams/" + MODEL)) {
+			assertThat(answer(other, OWNER).getHeader("Content-Security-Policy")).as(other)
+				.contains("default-src 'self'")
+				.doesNotContain("unsafe");
+		}
 	}
 
 	@Test
@@ -152,6 +166,10 @@ class ModelDrawingPagesTest {
 			.andReturn()
 			.getResponse()
 			.getRedirectedUrl()).as("gone meanwhile").isEqualTo(PAGE);
+	}
+
+	private String version() {
+		return PAGE + "/live/MinisterMeeting/" + number("MinisterMeeting") + "/diagrams/" + MODEL;
 	}
 
 	private byte[] shorter(String time) {

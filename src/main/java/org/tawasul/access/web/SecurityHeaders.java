@@ -75,7 +75,7 @@ final class SecurityHeaders implements Customizer<HeadersConfigurer<HttpSecurity
 	public void customize(HeadersConfigurer<HttpSecurity> headers) {
 		RequestMatcher framed = SecurityRequestMatchers.FRAMED;
 		RequestMatcher others = new NegatedRequestMatcher(framed);
-		RequestMatcher drawn = SecurityRequestMatchers.MODELS;
+		RequestMatcher drawn = SecurityRequestMatchers.DRAWINGS;
 		write(headers,
 				new AndRequestMatcher(others, new NegatedRequestMatcher(drawn),
 						new NegatedRequestMatcher(this.engine.webapps())),

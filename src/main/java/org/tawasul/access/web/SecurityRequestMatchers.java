@@ -38,6 +38,11 @@ final class SecurityRequestMatchers {
 	/** The desk's pages about models, which are below those for administrators. */
 	static final RequestMatcher MODELS = any("/desk/basic-data/models/**");
 
+	/** Those of them that draw models. */
+	static final RequestMatcher DRAWINGS = any("/desk/basic-data/models/waiting/*",
+			"/desk/basic-data/models/waiting/*/publication", "/desk/basic-data/models/live/*/{version:[0-9]+}",
+			"/desk/basic-data/models/live/*/{version:[0-9]+}/publication");
+
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/jobs/**",
 			"/desk/audit/**", "/desk/basic-data/**");
