@@ -118,6 +118,9 @@ public enum AuditAction {
 	/** Where a transaction stands was asked for a caller. */
 	TRANSACTION_ASKED,
 
+	/** Models, tables or forms were sent, to see what they would change. */
+	MODEL_FILES_SENT,
+
 	/** Models, tables or forms were deployed. */
 	DEPLOYMENT_CREATED,
 

@@ -60,6 +60,16 @@ public class AffectedCaseService {
 	}
 
 	/**
+	 * Whether somebody may see every case, so that no count tells them anything new.
+	 * @param viewer who looks
+	 * @return false for those of whom small numbers are kept
+	 */
+	@Transactional(readOnly = true)
+	public boolean seesAll(StaffUser viewer) {
+		return this.access.scope(viewer).everything();
+	}
+
+	/**
 	 * The newest of the cases that somebody may see. That they looked is recorded.
 	 * @param viewer who looks
 	 * @param candidate the files that wait

@@ -11,7 +11,8 @@ import org.tawasul.casefile.CaseNumber;
  * @param table what the table is called, in Arabic
  * @param group the difference
  * @param cases their numbers, the newest first
+ * @param complete whether there was time to ask about all cases that are asked about
  */
-public record AffectedCases(String table, TableEffect.Group group, List<CaseNumber> cases) {
+public record AffectedCases(String table, TableEffect.Group group, List<CaseNumber> cases, boolean complete) {
 
 }

@@ -45,7 +45,8 @@ public class ModelCandidateService {
 	}
 
 	/**
-	 * Keeps files that an owner has sent.
+	 * Keeps files that an owner has sent. That is recorded: what they are tried on are real
+	 * cases.
 	 * @param by who
 	 * @param files content by name
 	 * @return where they are kept
@@ -53,6 +54,8 @@ public class ModelCandidateService {
 	public UUID add(StaffUser by, Map<String, byte[]> files) {
 		UUID id = UUID.randomUUID();
 		this.repository.add(id, by.username(), this.clock.instant(), files);
+		this.trail.record(AuditAction.MODEL_FILES_SENT, id.toString(),
+				Map.of("files", String.join(", ", files.keySet()), "by", by.username()));
 		return id;
 	}
 

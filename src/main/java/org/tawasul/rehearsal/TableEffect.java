@@ -19,6 +19,9 @@ import org.tawasul.casefile.Importance;
  */
 public record TableEffect(String key, String name, int cases, int different, List<Group> groups, boolean complete) {
 
+	/** Different differences that are told apart. */
+	public static final int MOST_GROUPS = 20;
+
 	/**
 	 * Cases that would have been answered otherwise in the same way.
 	 *

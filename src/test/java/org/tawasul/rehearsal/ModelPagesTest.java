@@ -145,6 +145,17 @@ class ModelPagesTest {
 	}
 
 	@Test
+	void sendingFilesIsRecordedWithTheirNames() throws Exception {
+		String waiting = send(TABLE, shorter());
+		assertThat(this.jdbc.sql("""
+				select actor || ' ' || (details ->> 'files') from app.audit_entry
+				where action = 'MODEL_FILES_SENT' and subject = ? and at is not null""")
+			.param(waiting.substring(waiting.lastIndexOf('/') + 1))
+			.query(String.class)
+			.list()).containsExactly("owner " + TABLE);
+	}
+
+	@Test
 	void aPlannedPublicationIsCarriedOutOnceItsTimeHasComeOrCancelled() throws Exception {
 		int version = live().version().number();
 		String waiting = send(TABLE, shorter());

@@ -1,7 +1,10 @@
 package org.tawasul.rehearsal;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -71,13 +74,17 @@ class TableEffectPagesTest {
 
 	@Test
 	void anOwnerReadsCountsAndTimesInWordsAndSeesNoCase() throws Exception {
+		openMoreFires();
 		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
 		assertThat(page(waiting + "?lang=ar", "owner"))
 			.contains("أثر الجدول", "مهلة الدراسة: ", "30 دقيقة", "25 دقيقة", "مهلة تبدأ الآن",
-					"بلاغ · حريق · هام جدًا: ", "تُعرض هنا الأعداد وحدها", "\"PT25M\"", " (25 دقيقة)")
+					"بلاغ · حريق · هام جدًا: ", "على الأقل", "أقل من خمسة", "تُعرض هنا الأعداد وحدها", "\"PT25M\"",
+					" (25 دقيقة)")
 			.doesNotContain("assess", ">عرض الطلبات<", "/desk/cases/" + this.fire, "/cases?");
 		assertThat(page(waiting + "?lang=en", "owner"))
-			.contains("Time to assess: ", "30 minutes", "25 minutes", "Incident report · Fire · Very important: ")
+			.contains("Time to assess: ", "30 minutes", "25 minutes",
+					"Incident report · Fire · Very important: at least ", "fewer than five",
+					"Counts are rounded down to fives")
 			.doesNotContain("مهلة الدراسة: ", "Show the cases");
 		get(waiting + "/cases", "owner").andExpect(status().isNotFound());
 		get(waiting + "/cases?table=CaseDeadline", "admin").andExpect(status().isNotFound());
@@ -103,10 +110,63 @@ class TableEffectPagesTest {
 
 	@Test
 	void nobodySeesMoreThanTheirOwnCases() throws Exception {
+		openMoreFires();
 		CaseNumber elsewhere = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-02"));
 		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
-		assertThat(page(list(waiting, "coordinator"), "coordinator")).contains("/desk/cases/" + this.fire)
+		assertThat(page(list(waiting, "coordinator"), "coordinator"))
+			.contains("/desk/cases/" + this.fire, "مما يحق لك الاطلاع عليه")
 			.doesNotContain("/desk/cases/" + elsewhere);
+	}
+
+	/** A table made for one place and one kind tells nobody whether there is a case. */
+	@Test
+	void whoMayNotSeeACaseDoesNotLearnThatItIsThere() throws Exception {
+		String region = this.jdbc
+			.sql("""
+					select place.region from unnest(array['SA-08', 'SA-09', 'SA-10', 'SA-11', 'SA-12', 'SA-14']) as place (region)
+					where not exists (select from app.case_file f where f.region = place.region
+					 and f.category = 'FOOD_POISONING') limit 1""")
+			.query(String.class)
+			.single();
+		String waiting = sent("CaseRouting.dmn", healthOfOneRegion(region));
+		String before = effect(waiting, "owner");
+		assertThat(before).contains("أقل من خمسة").doesNotContain("تسمم", "السلامة");
+		CaseNumber single = this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, region));
+		assertThat(effect(waiting, "owner").replaceAll("\\d+", "")).isEqualTo(before.replaceAll("\\d+", ""));
+		assertThat(effect(waiting, "coordinator")).doesNotContain("تسمم", "السلامة");
+		assertThat(effect(waiting, "manager")).contains("طلب واحد", "تسمم غذائي", "السلامة");
+		String list = list(waiting, "manager");
+		assertThat(page(list, "manager")).contains("/desk/cases/" + single);
+		get(list, "coordinator").andExpect(redirectedUrl(waiting));
+	}
+
+	private void openMoreFires() {
+		for (int more = 1; more < SmallNumbers.LEAST; more++) {
+			this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		}
+	}
+
+	/**
+	 * Food poisoning in one region goes to safety, elsewhere to school health as before.
+	 */
+	private static String healthOfOneRegion(String region) throws IOException {
+		String table = Files.readString(Path.of("processes/CaseRouting.dmn"));
+		int from = table.indexOf("<rule id=\"Rule_SchoolHealth\">");
+		int to = table.indexOf("</rule>", from) + "</rule>".length();
+		String rule = table.substring(from, to);
+		String others = rule.replaceFirst("\"" + region + "\",?", "").replace(",</text>", "</text>");
+		String one = rule.replaceFirst("<text>\"SA-01\"[^<]*", "<text>\"" + region + "\"")
+			.replace("-HLT", "-SAF")
+			.replace("SchoolHealth", "OneRegion");
+		return table.substring(0, from) + others + one + table.substring(to);
+	}
+
+	/** What the page says of the effect. */
+	private String effect(String waiting, String person) throws Exception {
+		String page = page(waiting + "?lang=ar", person);
+		int from = page.indexOf("rehearsal-effect");
+		assertThat(from).isPositive();
+		return page.substring(from, page.indexOf("</section>", from));
 	}
 
 	/** The unit that a case has is what the table answered, not what it was asked. */
@@ -119,6 +179,7 @@ class TableEffectPagesTest {
 
 	@Test
 	void timesOfReportersAreReplayedToo() throws Exception {
+		openMoreFires();
 		String waiting = sent("ReporterDeadline.dmn", "_objection", "\"P6D\"");
 		assertThat(page(waiting + "?lang=ar", "owner")).contains("مهلة الاعتراض: ",
 				"<ins><bdi class=\"text-break\">6 أيام");
@@ -132,6 +193,10 @@ class TableEffectPagesTest {
 		String changed = live.replaceFirst("(<outputEntry id=\"[^\"]*" + cell + "\">\\s*<text>)[^<]*",
 				"$1" + Matcher.quoteReplacement(answer));
 		assertThat(changed).isNotEqualTo(live);
+		return sent(file, changed);
+	}
+
+	private String sent(String file, String changed) {
 		return "/desk/basic-data/models/waiting/"
 				+ this.candidates.add(this.users.of("owner"), Map.of(file, changed.getBytes(StandardCharsets.UTF_8)));
 	}

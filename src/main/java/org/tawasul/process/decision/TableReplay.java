@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.tawasul.process.CaseFacts;
 import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.TableEffect;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +48,16 @@ public class TableReplay {
 
 	private final DmnEngine engine = CachingFeelEngineFactory.dmnEngineConfiguration().buildEngine();
 
+	private final LongSupplier nanoTime;
+
+	@Autowired
 	TableReplay(CaseService cases, CaseFacts facts, PromisedCaseLookup promised, JdbcClient jdbc) {
+		this(cases, facts, promised, jdbc, System::nanoTime);
+	}
+
+	TableReplay(CaseService cases, CaseFacts facts, PromisedCaseLookup promised, JdbcClient jdbc,
+			LongSupplier nanoTime) {
+		this.nanoTime = nanoTime;
 		this.cases = cases;
 		this.facts = facts;
 		this.promised = promised;
@@ -59,7 +70,7 @@ public class TableReplay {
 	 * @return what differs, in the same order
 	 */
 	public List<TableEffect> compare(List<ChangedTable> tables) {
-		List<TableComparison> comparisons = comparisons(tables);
+		List<AnswerComparison> comparisons = comparisons(tables);
 		boolean complete = comparisons.isEmpty() || replay(comparisons);
 		return comparisons.stream().map((comparison) -> comparison.effect(complete)).toList();
 	}
@@ -71,24 +82,24 @@ public class TableReplay {
 	 * @return nothing where there is no such difference any more
 	 */
 	public Optional<AffectedCases> cases(ChangedTable table, String group) {
-		List<TableComparison> comparisons = comparisons(List.of(table));
-		replay(comparisons);
-		return comparisons.get(0).cases(group);
+		List<AnswerComparison> comparisons = comparisons(List.of(table));
+		boolean complete = replay(comparisons);
+		return comparisons.get(0).cases(group, complete);
 	}
 
-	private List<TableComparison> comparisons(List<ChangedTable> tables) {
-		return tables.stream().map((table) -> new TableComparison(this.engine, table)).toList();
+	private List<AnswerComparison> comparisons(List<ChangedTable> tables) {
+		return tables.stream().map((table) -> new AnswerComparison(this.engine, table)).toList();
 	}
 
 	/** Whether there was time for all of the cases. */
-	private boolean replay(List<TableComparison> comparisons) {
-		long end = System.nanoTime() + TIME.toNanos();
+	private boolean replay(List<AnswerComparison> comparisons) {
+		long end = this.nanoTime.getAsLong() + TIME.toNanos();
 		List<CaseNumber> numbers = newest();
 		for (int from = 0; from < numbers.size(); from += BATCH) {
 			List<CaseNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
 			Set<CaseNumber> chosen = this.promised.among(batch);
 			for (CaseFile file : this.cases.findAll(batch).values()) {
-				if (System.nanoTime() > end) {
+				if (this.nanoTime.getAsLong() > end) {
 					return false;
 				}
 				Map<String, @Nullable Object> known = factsOf(file, chosen.contains(file.getNumber()));

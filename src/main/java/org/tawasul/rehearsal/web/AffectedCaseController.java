@@ -18,6 +18,7 @@ import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelVersions;
+import org.tawasul.rehearsal.SmallNumbers;
 import org.tawasul.rehearsal.TableEffect.Group;
 import org.tawasul.rehearsal.TableEffect.Kind;
 
@@ -78,20 +79,29 @@ class AffectedCaseController {
 		Optional<ModelCandidate> candidate = this.candidates.find(id);
 		Optional<AffectedCases> affected = candidate
 			.flatMap((found) -> this.versions.affected(found.files(), table, group));
-		if (candidate.isEmpty() || affected.isEmpty()) {
+		List<CaseFile> shown = affected.map((found) -> this.cases.look(viewer, id, table, found)).orElse(List.of());
+		boolean exact = this.cases.seesAll(viewer);
+		if (candidate.isEmpty() || affected.isEmpty() || (!exact && isSecret(affected.get(), shown))) {
 			// Published meanwhile, or its cases are others by now.
 			redirect.addFlashAttribute("done", candidate.isEmpty() ? "gone" : "recounted");
 			return new ModelAndView(
 					"redirect:" + (candidate.isEmpty() ? ModelController.PAGE : CandidateController.PAGE + id));
 		}
-		List<CaseFile> shown = this.cases.look(viewer, id, table, affected.get());
 		this.statuses.preload(shown.stream().map(CaseFile::getNumber).toList());
 		ModelAndView page = new ModelAndView("rehearsal/cases");
 		page.addObject("candidate", candidate.get());
 		page.addObject("table", affected.get().table());
-		page.addObject("group", this.effects.view(affected.get().group(), locale));
+		page.addObject("changes", this.effects.changes(affected.get().group(), locale));
+		page.addObject("all", affected.get().group().cases());
+		page.addObject("exact", exact);
+		page.addObject("complete", affected.get().complete());
 		page.addObject("cases", shown.stream().map((file) -> view(file, affected.get().group(), locale)).toList());
 		return page;
+	}
+
+	/** Whoever sees none of a few cases must not learn that there are any. */
+	private static boolean isSecret(AffectedCases affected, List<CaseFile> shown) {
+		return shown.isEmpty() && affected.group().cases() < SmallNumbers.LEAST;
 	}
 
 	private AffectedCaseView view(CaseFile file, Group group, Locale locale) {

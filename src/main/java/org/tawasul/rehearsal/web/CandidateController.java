@@ -149,7 +149,7 @@ class CandidateController {
 		page.addObject("rehearsal", rehearsal);
 		page.addObject("refusals", texts(rehearsal.refusals(), locale));
 		page.addObject("promises", texts(rehearsal.promises(), locale));
-		page.addObject("effects", this.effects.views(rehearsal.effects(), locale));
+		page.addObject("effects", this.effects.views(rehearsal.effects(), this.cases.seesAll(reader), locale));
 		page.addObject("forms", this.forms.views(rehearsal.forms(), locale));
 		page.addObject("seesCases", this.cases.seesLists(reader));
 		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the table
  * @param name what it is called
+ * @param exact whether every case is counted: for those who may see all of them
  * @param different for how many cases the answer differs
  * @param cases how many were asked about
  * @param complete whether there was time for all of them
  * @param groups the most frequent differences
  * @param others how many cases differ in other ways
+ * @param cut whether differences are left out that are as frequent as others that are not
  */
-record EffectView(String key, String name, int different, int cases, boolean complete, List<GroupView> groups,
-		int others) {
+record EffectView(String key, String name, boolean exact, int different, int cases, boolean complete,
+		List<GroupView> groups, int others, boolean cut) {
 
 	/**
 	 * Cases that would have been answered otherwise in the same way.

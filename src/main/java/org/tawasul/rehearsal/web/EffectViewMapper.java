@@ -14,6 +14,7 @@ import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.rehearsal.SmallNumbers;
 import org.tawasul.rehearsal.TableEffect;
 import org.tawasul.rehearsal.TableEffect.Change;
 import org.tawasul.rehearsal.TableEffect.Group;
@@ -56,34 +57,48 @@ class EffectViewMapper {
 		this.clock = clock;
 	}
 
-	List<EffectView> views(List<TableEffect> effects, Locale locale) {
+	/**
+	 * Effects for the page.
+	 * @param exact whether the reader may see every case; others are told no small
+	 * numbers
+	 */
+	List<EffectView> views(List<TableEffect> effects, boolean exact, Locale locale) {
 		return effects.stream()
-			.map((effect) -> new EffectView(effect.key(), effect.name(), effect.different(), effect.cases(),
-					effect.complete(), effect.groups().stream().map((group) -> view(group, locale)).toList(),
-					effect.different() - effect.groups().stream().mapToInt(Group::cases).sum()))
+			.map((effect) -> exact ? effect : SmallNumbers.hide(effect))
+			.map((effect) -> new EffectView(effect.key(), effect.name(), exact, effect.different(), effect.cases(),
+					effect.complete(), effect.groups().stream().map((group) -> view(group, exact, locale)).toList(),
+					effect.different() - effect.groups().stream().mapToInt(Group::cases).sum(),
+					effect.groups().size() == TableEffect.MOST_GROUPS))
 			.toList();
 	}
 
-	GroupView view(Group group, Locale locale) {
+	/** A difference whose cases the reader is shown. */
+	List<ChangeView> changes(Group group, Locale locale) {
+		return group.changes().stream().map((change) -> view(change, locale)).toList();
+	}
+
+	private GroupView view(Group group, boolean exact, Locale locale) {
 		List<Kind> kinds = group.kinds();
 		int shown = Math.min(kinds.size(), KINDS);
-		return new GroupView(group.id(), group.cases(),
-				group.changes().stream().map((change) -> view(change, locale)).toList(),
-				kinds.subList(0, shown).stream().map((kind) -> text(kind, locale)).toList(),
+		return new GroupView(group.id(), group.cases(), changes(group, locale),
+				kinds.subList(0, shown).stream().map((kind) -> counted(kind, exact, locale)).toList(),
 				kinds.subList(shown, kinds.size()).stream().mapToInt(Kind::cases).sum());
 	}
 
 	/** What kind of case it is, by what tables ask about. */
 	String text(Kind kind, Locale locale) {
-		String what = Stream
+		return Stream
 			.of(Optional.of("type." + kind.type()),
 					Optional.ofNullable(kind.category()).map((one) -> "category." + one),
 					Optional.of("importance." + kind.importance()))
 			.flatMap(Optional::stream)
 			.map((key) -> this.messages.text(key, locale))
 			.collect(Collectors.joining(" · "));
-		return (kind.cases() == 0) ? what : this.messages.text("rehearsal.effect.kind", locale, what,
-				this.messages.text("rehearsal.effect.cases", locale, kind.cases()));
+	}
+
+	private String counted(Kind kind, boolean exact, Locale locale) {
+		return this.messages.text("rehearsal.effect.kind", locale, text(kind, locale), this.messages
+			.text(exact ? "rehearsal.effect.cases" : "rehearsal.effect.cases.at-least", locale, kind.cases()));
 	}
 
 	/**

@@ -33,10 +33,7 @@ import org.tawasul.rehearsal.TableEffect.Kind;
 /**
  * Two versions of a table, and the cases about which they say different things.
  */
-final class TableComparison {
-
-	/** Different differences that are told apart. */
-	private static final int GROUPS = 20;
+final class AnswerComparison {
 
 	private static final String CLOCK = "clock";
 
@@ -56,7 +53,7 @@ final class TableComparison {
 
 	private int asked;
 
-	TableComparison(DmnEngine engine, ChangedTable table) {
+	AnswerComparison(DmnEngine engine, ChangedTable table) {
 		this.key = table.key();
 		this.engine = engine;
 		this.live = decision(table.before());
@@ -86,14 +83,14 @@ final class TableComparison {
 		return new TableEffect(this.key, name(), this.asked, this.groups.values().stream().mapToInt(List::size).sum(),
 				this.groups.entrySet()
 					.stream()
-					.map(TableComparison::group)
+					.map(AnswerComparison::group)
 					.sorted(Comparator.comparingInt(Group::cases).reversed().thenComparing(Group::id))
-					.limit(GROUPS)
+					.limit(TableEffect.MOST_GROUPS)
 					.toList(),
 				complete);
 	}
 
-	Optional<AffectedCases> cases(String group) {
+	Optional<AffectedCases> cases(String group, boolean complete) {
 		return this.groups.entrySet()
 			.stream()
 			.filter((found) -> id(found.getKey()).equals(group))
@@ -103,7 +100,8 @@ final class TableComparison {
 						.stream()
 						.map(Found::number)
 						.sorted(Comparator.comparingLong(CaseNumber::value).reversed())
-						.toList()));
+						.toList(),
+					complete));
 	}
 
 	private String name() {
