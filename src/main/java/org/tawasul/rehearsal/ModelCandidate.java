@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param note why it is to be published; empty until somebody has said so
  * @param publishAt when it is to be published; null unless that is planned
  * @param plannedBy user name of who has planned that
- * @param confirmed whether an administrator gives up what the outside relies on
+ * @param confirmed {@link BrokenPromises#fingerprint()} of what an administrator gives up
+ * for the planned publication; empty for nothing
  * @param missedAt when a planned publication was refused; null if none was
+ * @param unconfirmed whether that was since it takes away what nobody has confirmed
  * @param files content by name
  */
 public record ModelCandidate(UUID id, @Nullable String bundle, @Nullable String sentBy, Instant sentAt, String note,
-		@Nullable Instant publishAt, @Nullable String plannedBy, boolean confirmed, @Nullable Instant missedAt,
-		Map<String, byte[]> files) {
+		@Nullable Instant publishAt, @Nullable String plannedBy, String confirmed, @Nullable Instant missedAt,
+		boolean unconfirmed, Map<String, byte[]> files) {
 
 	/**
 	 * Whether a release of the system has brought it.

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class ModelCandidateRepository {
 
 	private static final String COLUMNS = "select id, bundle, sent_by, sent_at, coalesce(note, '') as note, publish_at,"
-			+ " planned_by, confirmed, missed_at from app.model_candidate ";
+			+ " planned_by, coalesce(confirmed_promises, '') as confirmed, missed_at, unconfirmed from app.model_candidate ";
 
 	private final JdbcClient jdbc;
 
@@ -77,33 +77,45 @@ class ModelCandidateRepository {
 			.optional();
 	}
 
-	/** Whoever comes second at the same moment waits, and finds nothing any more. */
+	/**
+	 * Whoever comes second does not wait: a trial may go on behind the lock. Its rows may
+	 * refer to a locked candidate, therefore the weaker lock.
+	 * @throws CandidateBusyException while somebody else has locked it
+	 */
 	Optional<ModelCandidate> lock(UUID id) {
-		return this.jdbc.sql(COLUMNS + "where id = ? and state <> 'DECIDED' for update")
+		Optional<ModelCandidate> free = this.jdbc
+			.sql(COLUMNS + "where id = ? and state <> 'DECIDED' for no key update skip locked")
 			.param(id)
 			.query(this::candidate)
 			.optional();
+		if (free.isEmpty() && find(id).isPresent()) {
+			throw new CandidateBusyException(id);
+		}
+		return free;
 	}
 
 	/** One whose time has come, unless another node is at it. */
 	Optional<ModelCandidate> lockDue(Instant now) {
 		return this.jdbc.sql(COLUMNS + """
 				where state = 'PLANNED' and publish_at <= ? order by publish_at limit 1
-				for update skip locked""").param(time(now)).query(this::candidate).optional();
+				for no key update skip locked""").param(time(now)).query(this::candidate).optional();
 	}
 
-	void plan(UUID id, String note, Instant at, String by, boolean confirmed) {
+	void plan(UUID id, String note, Instant at, String by, String confirmed) {
 		this.jdbc.sql("""
 				update app.model_candidate set state = 'PLANNED', note = ?, publish_at = ?, planned_by = ?,
-				 confirmed = ?, missed_at = null where id = ?""").params(note, time(at), by, confirmed, id).update();
+				 confirmed_promises = ?, missed_at = null, unconfirmed = false where id = ?""")
+			.params(note, time(at), by, confirmed, id)
+			.update();
 	}
 
 	/** Nothing is planned any more. */
-	void unplan(UUID id, @Nullable Instant missedAt) {
+	void unplan(UUID id, @Nullable Instant missedAt, boolean unconfirmed) {
 		this.jdbc.sql("""
 				update app.model_candidate set state = 'WAITING', publish_at = null, planned_by = null,
-				 confirmed = false, missed_at = ? where id = ?""")
+				 confirmed_promises = null, missed_at = ?, unconfirmed = ? where id = ?""")
 			.param((missedAt != null) ? time(missedAt) : null)
+			.param(unconfirmed)
 			.param(id)
 			.update();
 	}
@@ -134,8 +146,8 @@ class ModelCandidateRepository {
 	private ModelCandidate candidate(ResultSet row, int index) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
 		return new ModelCandidate(id, row.getString("bundle"), row.getString("sent_by"), moment(row, "sent_at"),
-				row.getString("note"), time(row, "publish_at"), row.getString("planned_by"),
-				row.getBoolean("confirmed"), time(row, "missed_at"), files(id));
+				row.getString("note"), time(row, "publish_at"), row.getString("planned_by"), row.getString("confirmed"),
+				time(row, "missed_at"), row.getBoolean("unconfirmed"), files(id));
 	}
 
 	private Map<String, byte[]> files(UUID id) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What waits to be published: kept until it is published or discarded, whoever has sent
- * it. Callers check who may.
+ * it. Callers check who may. Nothing here waits for a publication that is under way.
  */
 @Service
 @Transactional
@@ -45,8 +45,8 @@ public class ModelCandidateService {
 	}
 
 	/**
-	 * Keeps files that an owner has sent. That is recorded: what they are tried on are real
-	 * cases.
+	 * Keeps files that an owner has sent. That is recorded: what they are tried on are
+	 * real cases.
 	 * @param by who
 	 * @param files content by name
 	 * @return where they are kept
@@ -92,12 +92,13 @@ public class ModelCandidateService {
 	 * @param id of it
 	 * @param note why
 	 * @param by who
-	 * @param confirmed whether what the outside relies on is given up, which counts for
-	 * administrators alone
+	 * @param confirmed {@link BrokenPromises#fingerprint()} of what the outside relies on
+	 * and is given up, which counts for administrators alone
 	 * @return false when it was published or discarded meanwhile
 	 * @throws ModelRefusedException if the rules refuse it
+	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
-	public boolean publish(UUID id, String note, StaffUser by, boolean confirmed) {
+	public boolean publish(UUID id, String note, StaffUser by, String confirmed) {
 		Optional<ModelCandidate> candidate = this.repository.lock(id);
 		candidate.ifPresent((found) -> publish(found, note, by, confirmed));
 		return candidate.isPresent();
@@ -109,12 +110,13 @@ public class ModelCandidateService {
 	 * @param version which
 	 * @param note why
 	 * @param by who
+	 * @param confirmed as for {@link #publish}
 	 * @throws ModelRefusedException if today's rules refuse it, or it is live
 	 */
-	public void bringBack(String key, int version, String note, StaffUser by) {
+	public void bringBack(String key, int version, String note, StaffUser by, String confirmed) {
 		Map<String, byte[]> files = this.versions.files(key, version)
 			.orElseThrow(() -> new IllegalArgumentException("There is no version " + version + " of " + key));
-		record(this.versions.publish(files, note, by, false), note, by, files);
+		record(this.versions.publish(files, note, by, valid(confirmed, by)), note, by, files);
 	}
 
 	/**
@@ -125,26 +127,28 @@ public class ModelCandidateService {
 	 * @param by who
 	 * @param confirmed as for {@link #publish}
 	 * @return false when it was published or discarded meanwhile
+	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
-	public boolean plan(UUID id, String note, Instant at, StaffUser by, boolean confirmed) {
+	public boolean plan(UUID id, String note, Instant at, StaffUser by, String confirmed) {
 		Optional<ModelCandidate> candidate = this.repository.lock(id);
-		candidate.ifPresent((found) -> this.repository.plan(id, note, at, by.username(),
-				confirmed && by.hasAnyRole(Role.ADMINISTRATOR)));
+		candidate.ifPresent((found) -> this.repository.plan(id, note, at, by.username(), valid(confirmed, by)));
 		return candidate.isPresent();
 	}
 
 	/**
 	 * Takes a plan back; the candidate goes on waiting.
 	 * @param id of it
+	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
 	public void cancel(UUID id) {
-		this.repository.lock(id).ifPresent((found) -> this.repository.unplan(id, null));
+		this.repository.lock(id).ifPresent((found) -> this.repository.unplan(id, null, false));
 	}
 
 	/**
 	 * Leaves one file out of a candidate: it stays as it is live. The last one stays.
 	 * @param id of the candidate
 	 * @param file its name
+	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
 	public void leaveOut(UUID id, String file) {
 		this.repository.lock(id)
@@ -155,6 +159,7 @@ public class ModelCandidateService {
 	/**
 	 * Discards a candidate.
 	 * @param id of it
+	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
 	public void discard(UUID id) {
 		this.repository.lock(id).ifPresent((found) -> this.repository.decide(id));
@@ -190,18 +195,24 @@ public class ModelCandidateService {
 		return this.repository.lockDue(this.clock.instant()).map(ModelCandidate::id);
 	}
 
-	/** One whose time has come could not be published: it goes on waiting. */
-	void giveUp(UUID id) {
+	/**
+	 * One whose time has come could not be published: it goes on waiting.
+	 * @param unconfirmed whether it takes away what nobody has confirmed
+	 */
+	void giveUp(UUID id, boolean unconfirmed) {
 		this.repository.lock(id)
 			.filter((found) -> found.publishAt() != null)
-			.ifPresent((found) -> this.repository.unplan(id, this.clock.instant()));
+			.ifPresent((found) -> this.repository.unplan(id, this.clock.instant(), unconfirmed));
 	}
 
-	private void publish(ModelCandidate candidate, String note, StaffUser by, boolean confirmed) {
-		String deployment = this.versions.publish(candidate.files(), note, by,
-				confirmed && by.hasAnyRole(Role.ADMINISTRATOR));
+	private void publish(ModelCandidate candidate, String note, StaffUser by, String confirmed) {
+		String deployment = this.versions.publish(candidate.files(), note, by, valid(confirmed, by));
 		this.repository.decide(candidate.id());
 		record(deployment, note, by, candidate.files());
+	}
+
+	private static String valid(String confirmed, StaffUser by) {
+		return by.hasAnyRole(Role.ADMINISTRATOR) ? confirmed : BrokenPromises.NOTHING;
 	}
 
 	private void record(String deployment, String note, StaffUser by, Map<String, byte[]> files) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface ModelComparison {
 
 	/**
-	 * Files beside what is live now.
+	 * Files beside what is live now, whether or not the rules take them.
 	 * @param files content by name; those that belong to them are added as they are live
 	 * @return both sides
 	 */

@@ -44,6 +44,13 @@ public interface ModelVersions {
 	Rehearsal rehearse(Map<String, byte[]> files);
 
 	/**
+	 * Says what publishing files would take away, without trying them on anything.
+	 * @param files as for {@link #rehearse}
+	 * @return what an administrator would have to give up
+	 */
+	BrokenPromises promises(Map<String, byte[]> files);
+
+	/**
 	 * The cases behind a difference that {@link #rehearse} has found.
 	 * @param files as for {@link #rehearse}
 	 * @param table key of a table
@@ -65,10 +72,12 @@ public interface ModelVersions {
 	 * @param files content by name; those that belong to them are added as they are live
 	 * @param note why, up to 200 characters
 	 * @param by who publishes
-	 * @param confirmed whether that which the outside relies on may be taken away
+	 * @param confirmed {@link BrokenPromises#fingerprint()} of what the outside relies on
+	 * and may be taken away
 	 * @return id of the deployment
-	 * @throws ModelRefusedException if the rules refuse them, or nothing would change
+	 * @throws ModelRefusedException if the rules refuse them, or nothing would change; a
+	 * {@link ModelUnconfirmedException} if something else would be taken away
 	 */
-	String publish(Map<String, byte[]> files, String note, StaffUser by, boolean confirmed);
+	String publish(Map<String, byte[]> files, String note, StaffUser by, String confirmed);
 
 }

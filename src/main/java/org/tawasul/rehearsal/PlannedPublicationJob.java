@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Publishes what was planned for a time that has come: each on one node. What the rules
  * refuse by then goes on waiting, and says so on its page; while another model is tried,
- * the publication is only late.
+ * or somebody has the same files at hand, the publication is only late.
  */
 @Component
 class PlannedPublicationJob {
@@ -45,15 +45,29 @@ class PlannedPublicationJob {
 				log.info("A planned publication waits until another model has been tried");
 				return;
 			}
+			catch (CandidateBusyException ex) {
+				log.info("A planned publication waits until its files are free");
+				return;
+			}
 			catch (ModelRefusedException ex) {
 				log.warn("A planned publication was refused: {}", ex.getMessage());
-				this.candidates.giveUp(due.get());
+				giveUp(due.get(), ex instanceof ModelUnconfirmedException);
 				this.trials.keep(due.get(), ex, null);
 			}
 			catch (RuntimeException | StackOverflowError ex) {
 				log.error("A planned publication failed", ex);
-				this.candidates.giveUp(due.get());
+				giveUp(due.get(), false);
 			}
+		}
+	}
+
+	/** While somebody else has it at hand, the next turn decides. */
+	private void giveUp(UUID candidate, boolean unconfirmed) {
+		try {
+			this.candidates.giveUp(candidate, unconfirmed);
+		}
+		catch (CandidateBusyException ex) {
+			log.info("A refused publication stays planned until its files are free");
 		}
 	}
 

@@ -10,15 +10,16 @@ import org.springframework.context.MessageSourceResolvable;
  * @param refusals why they are refused, with file and element; empty when they are not
  * @param promises what they would take away that the outside relies on: an administrator
  * decides
+ * @param files all that would be live together, beside what it would replace
  * @param effective whether anything would be different for new cases
  * @param models names of the models that would get a new version
  * @param changes how files would differ from those that are live
  * @param effects what tables would have answered otherwise for cases that were there
  * @param forms how forms that differ would look
  */
-public record Rehearsal(List<? extends MessageSourceResolvable> refusals,
-		List<? extends MessageSourceResolvable> promises, boolean effective, List<String> models,
-		List<FileComparison> changes, List<TableEffect> effects, List<FormPreview> forms) {
+public record Rehearsal(List<? extends MessageSourceResolvable> refusals, BrokenPromises promises, ComparedFiles files,
+		boolean effective, List<String> models, List<FileComparison> changes, List<TableEffect> effects,
+		List<FormPreview> forms) {
 
 	/**
 	 * Whether an owner may publish them.

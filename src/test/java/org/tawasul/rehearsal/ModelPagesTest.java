@@ -167,7 +167,7 @@ class ModelPagesTest {
 			.param("time", "07:00"), 422)).contains("اختر موعدًا");
 		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
 		Instant now = Instant.now();
-		this.candidates.plan(id, "لاحقًا", now.plusSeconds(86_400), this.users.of("owner"), false);
+		this.candidates.plan(id, "لاحقًا", now.plusSeconds(86_400), this.users.of("owner"), "");
 		assertThat(page(waiting + "?lang=ar")).contains("إلغاء الموعد").doesNotContain("النشر الآن");
 		this.job.publish();
 		assertThat(live().version().number()).as("not yet").isEqualTo(version);
@@ -191,7 +191,7 @@ class ModelPagesTest {
 		int version = live().version().number();
 		String waiting = send(TABLE, shorter());
 		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
-		this.candidates.plan(id, "x", Instant.EPOCH, this.users.of("coordinator"), true);
+		this.candidates.plan(id, "x", Instant.EPOCH, this.users.of("coordinator"), "x");
 		this.job.publish();
 		assertThat(live().version().number()).isEqualTo(version);
 		assertThat(this.candidates.find(id)).get().satisfies((kept) -> assertThat(kept.missedAt()).isNotNull());
@@ -227,7 +227,7 @@ class ModelPagesTest {
 	}
 
 	private void due(UUID id) {
-		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"), false);
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"), "");
 		assertThat(this.jdbc.sql("select count(*) from app.model_candidate where state = 'PLANNED'")
 			.query(Integer.class)
 			.single()).isOne();

@@ -1,10 +1,16 @@
 package org.tawasul.rehearsal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,6 +49,11 @@ class PromiseConfirmationTest {
 
 	private static final String REMOVED = "SubProcess_CaseWithdrawn";
 
+	private static final Pattern BOX = Pattern.compile("name=\"confirmed\"[^>]* value=\"([0-9a-f]{64})\"");
+
+	/** Stands for something else that was read. */
+	private static final String OTHER = "0".repeat(64);
+
 	private static final RequestPostProcessor OWNER = user("owner").roles(Role.PROCESS_OWNER.name());
 
 	private static final RequestPostProcessor ADMINISTRATOR = user("admin").roles(Role.ADMINISTRATOR.name());
@@ -57,7 +68,13 @@ class PromiseConfirmationTest {
 	private ModelCandidateService candidates;
 
 	@Autowired
+	private PlannedPublicationJob job;
+
+	@Autowired
 	private CurrentUser users;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private RepositoryService repository;
@@ -95,22 +112,21 @@ class PromiseConfirmationTest {
 			.contains("يزيل هذا التغيير ما تعتمد عليه جهات أخرى", "لا ينشره إلا مدير النظام", REMOVED,
 					"لا يستطيع المستفيد سحب طلبه", "/api/v1/cases/…/withdrawal", "يتعطل ما يعرف الحالة «withdrawn»")
 			.doesNotContain("النشر الآن", "publication-confirmed");
-		assertThat(HtmlUtils.htmlUnescape(publish(OWNER, "yes").andExpect(status().isUnprocessableEntity())
-			.andReturn()
-			.getResponse()
-			.getContentAsString(StandardCharsets.UTF_8))).contains("CaseWithdrawn");
+		assertThat(content(publish(OWNER, confirmation(this.waiting)))).contains("CaseWithdrawn");
 		assertThat(liveVersion()).isEqualTo(this.version);
 	}
 
 	@Test
-	void anAdministratorConfirmsItAfterReadingAndThatIsRecorded() throws Exception {
+	void anAdministratorConfirmsItAfterReadingAndBringsItBackInTheSameWay() throws Exception {
 		assertThat(page(ADMINISTRATOR, "en"))
 			.contains("This takes away what others rely on", "Reporters cannot withdraw their case",
 					"publication-confirmed", "Publish now")
 			.doesNotContain("??", "process.promise");
 		publish(ADMINISTRATOR, "").andExpect(status().isUnprocessableEntity());
 		assertThat(liveVersion()).as("not confirmed").isEqualTo(this.version);
-		publish(ADMINISTRATOR, "yes").andExpect(redirectedUrl(PAGE));
+		assertThat(content(publish(ADMINISTRATOR, OTHER))).as("of another list").contains("لم يُؤكَّد كما هو الآن");
+		assertThat(liveVersion()).isEqualTo(this.version);
+		publish(ADMINISTRATOR, confirmation(this.waiting)).andExpect(redirectedUrl(PAGE));
 		assertThat(liveVersion()).isEqualTo(this.version + 1);
 		String deployment = this.repository.createDeploymentQuery()
 			.list()
@@ -126,22 +142,79 @@ class PromiseConfirmationTest {
 				select actor || ': ' || (details ->> 'name') from app.audit_entry
 				where action = 'DEPLOYMENT_CREATED' and subject = ?""").param(deployment).query(String.class).list())
 			.contains("admin: لا تُسحب الطلبات بعد اليوم");
+		this.repository.createDeployment().addString("CaseLifecycle.bpmn", ChangedModels.releasedLifecycle()).deploy();
+		String old = PAGE + "/live/CaseLifecycle/" + (this.version + 1);
+		assertThat(page(old, OWNER, "ar")).contains(REMOVED, "لا ينشره إلا مدير النظام")
+			.doesNotContain("publication-note", "publication-confirmed");
+		assertThat(content(publish(old, OWNER, OTHER))).contains("لا ينشره إلا مدير النظام");
+		assertThat(page(old, ADMINISTRATOR, "en")).contains("Reporters cannot withdraw their case",
+				"publication-confirmed");
+		assertThat(content(publish(old, ADMINISTRATOR, ""))).contains("لم يُؤكَّد كما هو الآن");
+		assertThat(liveVersion()).as("not confirmed").isEqualTo(this.version + 2);
+		publish(old, ADMINISTRATOR, confirmation(old)).andExpect(redirectedUrl(PAGE + "/live/CaseLifecycle"));
+		assertThat(liveVersion()).isEqualTo(this.version + 3);
+	}
+
+	@Test
+	void aPlannedPublicationTakesAwayNothingButWhatWasRead() throws Exception {
+		UUID id = UUID.fromString(this.waiting.substring(this.waiting.lastIndexOf('/') + 1));
+		for (String confirmed : List.of("", OTHER)) {
+			assertThat(content(this.browser.perform(post(this.waiting + "/publication").param("when", "later")
+				.param("note", "لاحقًا")
+				.param("day", LocalDate.now(this.clock).plusDays(2).toString())
+				.param("time", "07:00")
+				.param("confirmed", confirmed)
+				.with(ADMINISTRATOR)
+				.with(csrf())))).contains("لم يُؤكَّد كما هو الآن");
+		}
+		assertThat(this.candidates.find(id)).get().matches((kept) -> kept.publishAt() == null);
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("admin"), OTHER);
+		this.job.publish();
+		assertThat(liveVersion()).isEqualTo(this.version);
+		assertThat(page(ADMINISTRATOR, "ar")).contains("ما يتعطل الآن ليس ما قرأه مدير النظام وأكّده",
+				"publication-confirmed");
+		assertThat(page(ADMINISTRATOR, "en")).contains("what breaks is not what the administrator has read");
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("admin"), confirmation(this.waiting));
+		this.job.publish();
+		assertThat(liveVersion()).as("confirmed anew").isEqualTo(this.version + 1);
 	}
 
 	private int liveVersion() {
 		return this.versions.versions("CaseLifecycle", 1).get(0).number();
 	}
 
+	/** What whoever reads a page confirms by its box. */
+	private String confirmation(String address) throws Exception {
+		Matcher box = BOX.matcher(page(address, ADMINISTRATOR, "ar"));
+		assertThat(box.find()).isTrue();
+		return box.group(1);
+	}
+
 	private String page(RequestPostProcessor who, String language) throws Exception {
-		return HtmlUtils.htmlUnescape(this.browser.perform(get(this.waiting + "?lang=" + language).with(who))
+		return page(this.waiting, who, language);
+	}
+
+	private String page(String address, RequestPostProcessor who, String language) throws Exception {
+		return HtmlUtils.htmlUnescape(this.browser.perform(get(address + "?lang=" + language).with(who))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsString(StandardCharsets.UTF_8));
 	}
 
+	private static String content(ResultActions refused) throws Exception {
+		return HtmlUtils.htmlUnescape(refused.andExpect(status().isUnprocessableEntity())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8));
+	}
+
 	private ResultActions publish(RequestPostProcessor who, String confirmed) throws Exception {
-		return this.browser.perform(post(this.waiting + "/publication").param("when", "now")
+		return publish(this.waiting, who, confirmed);
+	}
+
+	private ResultActions publish(String address, RequestPostProcessor who, String confirmed) throws Exception {
+		return this.browser.perform(post(address + "/publication").param("when", "now")
 			.param("note", "لا تُسحب الطلبات بعد اليوم")
 			.param("confirmed", confirmed)
 			.with(who)

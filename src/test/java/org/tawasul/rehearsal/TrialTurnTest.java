@@ -83,7 +83,7 @@ class TrialTurnTest {
 	@Test
 	void aPlannedPublicationOfALifecycleStaysPlanned() {
 		UUID waiting = send("CaseLifecycle", "CaseDeadline.dmn", "PT25M");
-		this.candidates.plan(waiting, "مهلة", Instant.EPOCH, this.users.of("owner"), false);
+		this.candidates.plan(waiting, "مهلة", Instant.EPOCH, this.users.of("owner"), "");
 		this.job.publish();
 		assertThat(this.candidates.find(waiting)).get().satisfies((kept) -> {
 			assertThat(kept.publishAt()).isEqualTo(Instant.EPOCH);
@@ -95,10 +95,10 @@ class TrialTurnTest {
 	void filesWithoutALifecycleArePublishedAllTheSame() {
 		StaffUser owner = this.users.of("owner");
 		UUID meetings = send("MinisterMeeting", "MeetingDeadline.dmn", "P6D");
-		assertThat(this.candidates.publish(meetings, "مهلة", owner, false)).isTrue();
+		assertThat(this.candidates.publish(meetings, "مهلة", owner, "")).isTrue();
 		UUID cases = send("CaseLifecycle", "CaseDeadline.dmn", "PT25M");
 		assertThatExceptionOfType(ModelTrialBusyException.class)
-			.isThrownBy(() -> this.candidates.publish(cases, "مهلة", owner, false));
+			.isThrownBy(() -> this.candidates.publish(cases, "مهلة", owner, ""));
 	}
 
 	/** With another time in its first row. */

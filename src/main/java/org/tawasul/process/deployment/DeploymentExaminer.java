@@ -68,7 +68,7 @@ class DeploymentExaminer {
 	 */
 	Examination examine(Map<String, byte[]> sent) {
 		List<LiveBundle> bundles = this.live.bundles();
-		BundleCompletion completion = BundleCompletion.of(new TreeMap<>(sent), bundles, this.live::panelOf);
+		BundleCompletion completion = complete(sent, bundles);
 		List<ModelViolation> violations = new ArrayList<>(validate(completion.files()));
 		violations.addAll(completion.conflicts());
 		List<ModelViolation> promises = new ArrayList<>(
@@ -80,6 +80,19 @@ class DeploymentExaminer {
 		}
 		return new Examination(completion.files(), completion.changed(), violations, promises,
 				isEffective(sent, bundles, completion));
+	}
+
+	/**
+	 * Files that somebody deploys, whatever is wrong with them.
+	 * @param sent content by name
+	 * @return the whole, without having been looked at
+	 */
+	BundleCompletion complete(Map<String, byte[]> sent) {
+		return complete(sent, this.live.bundles());
+	}
+
+	private BundleCompletion complete(Map<String, byte[]> sent, List<LiveBundle> bundles) {
+		return BundleCompletion.of(new TreeMap<>(sent), bundles, this.live::panelOf);
 	}
 
 	private static boolean isPromise(ModelViolation violation) {

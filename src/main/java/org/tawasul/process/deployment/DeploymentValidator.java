@@ -3,6 +3,7 @@ package org.tawasul.process.deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.context.Context;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
+import org.tawasul.rehearsal.BrokenPromises;
 
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -37,7 +39,9 @@ public class DeploymentValidator implements Deployer {
 
 	private final DeploymentJournal journal;
 
-	private final ThreadLocal<Boolean> confirmed = ThreadLocal.withInitial(() -> false);
+	/** What may be taken away by what this thread deploys. */
+	private final ThreadLocal<Predicate<BrokenPromises>> confirmed = ThreadLocal
+		.withInitial(() -> BrokenPromises::isEmpty);
 
 	DeploymentValidator(DeploymentExaminer examiner, DeploymentJournal journal) {
 		this.examiner = examiner;
@@ -67,18 +71,32 @@ public class DeploymentValidator implements Deployer {
 				add(deployment, name, content, context);
 			}
 		});
-		this.journal.record(deployment.getId(), owner, this.confirmed.get());
+		this.journal.record(deployment.getId(), owner, !found.promises().isEmpty());
 	}
 
 	/**
 	 * Deploys something that takes away what the outside relies on, since an
-	 * administrator has said so.
+	 * administrator has said so who has read it.
+	 * @param confirmed {@link BrokenPromises#fingerprint()} of what was read
+	 * @param deployment deploys it
+	 * @return what that returns
+	 */
+	<T> T confirmed(String confirmed, Supplier<T> deployment) {
+		return confirmed((promises) -> promises.areGivenUp(confirmed), deployment);
+	}
+
+	/**
+	 * Deploys something whatever it takes away: it is only tried.
 	 * @param deployment deploys it
 	 * @return what that returns
 	 */
 	<T> T confirmed(Supplier<T> deployment) {
-		boolean before = this.confirmed.get();
-		this.confirmed.set(true);
+		return confirmed((promises) -> true, deployment);
+	}
+
+	private <T> T confirmed(Predicate<BrokenPromises> which, Supplier<T> deployment) {
+		Predicate<BrokenPromises> before = this.confirmed.get();
+		this.confirmed.set(which);
 		try {
 			return deployment.get();
 		}
@@ -87,17 +105,17 @@ public class DeploymentValidator implements Deployer {
 		}
 	}
 
-	/** Whether what is deployed on this thread is confirmed. */
-	boolean isConfirmed() {
-		return this.confirmed.get();
+	/** Whether what is deployed on this thread may take something away. */
+	boolean isConfirmed(List<ModelViolation> promises) {
+		return this.confirmed.get().test(new BrokenPromises(promises));
 	}
 
 	private void refuse(Examination found, @Nullable String owner) {
 		if (!found.violations().isEmpty()) {
 			throw refused("model.refused", found.violations());
 		}
-		if (!found.promises().isEmpty() && !this.confirmed.get()) {
-			throw refused("model.promised", found.promises());
+		if (!isConfirmed(found.promises())) {
+			throw new UnconfirmedException(found.promises());
 		}
 		// What the application deploys itself, it has a reason for.
 		if (!found.effective() && owner != null) {

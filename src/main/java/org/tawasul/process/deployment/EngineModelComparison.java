@@ -2,11 +2,9 @@ package org.tawasul.process.deployment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.EngineAuthorization;
-import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.ComparedTable;
 import org.tawasul.rehearsal.ModelComparison;
@@ -34,26 +32,14 @@ class EngineModelComparison implements ModelComparison {
 	@Override
 	public ComparedFiles beside(Map<String, byte[]> files) {
 		return this.authorization.runWithout(() -> {
-			Examination found = this.examiner.examine(files);
-			return new ComparedFiles(replaced(files, found), found.files());
+			BundleCompletion completion = this.examiner.complete(files);
+			return new ComparedFiles(this.live.replacedBy(files, completion.changed()), completion.files());
 		});
-	}
-
-	/** A table that no model names is nobody's change but its own. */
-	private Map<String, byte[]> replaced(Map<String, byte[]> files, Examination found) {
-		Map<String, byte[]> before = new TreeMap<>();
-		found.changed().forEach((bundle) -> before.putAll(bundle.files()));
-		files.keySet()
-			.stream()
-			.filter(ProcessDeployer.TABLES::contains)
-			.flatMap((name) -> this.live.table(name.replace(".dmn", "")).stream())
-			.forEach((table) -> before.putAll(table.files()));
-		return before;
 	}
 
 	@Override
 	public List<ComparedTable> tables(byte @Nullable [] before, byte @Nullable [] after) {
-		return TableComparison.of(before, after);
+		return RowComparison.of(before, after);
 	}
 
 }

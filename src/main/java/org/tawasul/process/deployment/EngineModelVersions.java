@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -23,10 +22,13 @@ import org.tawasul.process.decision.TableReplay;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.deployment.LiveModels.LiveBundle;
 import org.tawasul.rehearsal.AffectedCases;
+import org.tawasul.rehearsal.BrokenPromises;
+import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelTrialBusyException;
+import org.tawasul.rehearsal.ModelUnconfirmedException;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.Rehearsal;
@@ -109,17 +111,17 @@ class EngineModelVersions implements ModelVersions {
 	public Rehearsal rehearse(Map<String, byte[]> files) {
 		return this.authorization.runWithout(() -> {
 			Examination found = this.examiner.examine(files);
-			Map<String, byte[]> before = new TreeMap<>();
-			found.changed().forEach((bundle) -> before.putAll(bundle.files()));
-			files.keySet()
-				.stream()
-				.filter(ProcessDeployer.TABLES::contains)
-				.flatMap((name) -> this.live.table(name.replace(".dmn", "")).stream())
-				.forEach((table) -> before.putAll(table.files()));
-			return new Rehearsal(found.violations(), found.promises(), found.effective(),
+			Map<String, byte[]> before = this.live.replacedBy(files, found.changed());
+			return new Rehearsal(found.violations(), new BrokenPromises(found.promises()),
+					new ComparedFiles(before, found.files()), found.effective(),
 					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()),
 					this.replay.compare(this.tables.of(found)), this.forms.between(before, found.files()));
 		});
+	}
+
+	@Override
+	public BrokenPromises promises(Map<String, byte[]> files) {
+		return this.authorization.runWithout(() -> new BrokenPromises(this.examiner.examine(files).promises()));
 	}
 
 	@Override
@@ -138,18 +140,23 @@ class EngineModelVersions implements ModelVersions {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public String publish(Map<String, byte[]> files, String note, StaffUser by, boolean confirmed) {
+	public String publish(Map<String, byte[]> files, String note, StaffUser by, String confirmed) {
 		DeploymentBuilder builder = this.repository.createDeployment().name(note).source(SOURCE);
 		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
 		List<String> deployed = new ArrayList<>();
 		try {
-			this.authorization.runAs(by.username(), by.groups(), () -> deployed
-				.add(confirmed ? this.validator.confirmed(() -> builder.deploy().getId()) : builder.deploy().getId()));
+			this.authorization.runAs(by.username(), by.groups(),
+					() -> deployed.add(this.validator.confirmed(confirmed, () -> builder.deploy().getId())));
 		}
 		catch (ProcessEngineException ex) {
 			String reason = String.valueOf(ex.getMessage());
-			throw TrialBusyException.isBehind(ex) ? new ModelTrialBusyException(reason, ex)
-					: new ModelRefusedException(reason, ex, TrialRefusedException.triedFor(ex).orElse(null));
+			if (TrialBusyException.isBehind(ex)) {
+				throw new ModelTrialBusyException(reason, ex);
+			}
+			if (UnconfirmedException.isBehind(ex)) {
+				throw new ModelUnconfirmedException(reason, ex);
+			}
+			throw new ModelRefusedException(reason, ex, TrialRefusedException.triedFor(ex).orElse(null));
 		}
 		return deployed.get(0);
 	}

@@ -82,6 +82,24 @@ class LiveModels {
 			.toList();
 	}
 
+	/**
+	 * What files replace: the models that they change, and of tables that no model names
+	 * each its own. A table that no model names is nobody's change but its own.
+	 * @param sent content by name
+	 * @param changed the models
+	 * @return content by name, as it is live
+	 */
+	Map<String, byte[]> replacedBy(Map<String, byte[]> sent, List<LiveBundle> changed) {
+		Map<String, byte[]> replaced = new TreeMap<>();
+		changed.forEach((bundle) -> replaced.putAll(bundle.files()));
+		sent.keySet()
+			.stream()
+			.filter(ProcessDeployer.TABLES::contains)
+			.flatMap((name) -> table(name.replace(".dmn", "")).stream())
+			.forEach((table) -> replaced.putAll(table.files()));
+		return replaced;
+	}
+
 	/** One version of a model or table; nothing where there is none, or only in part. */
 	Optional<LiveBundle> version(String key, int version) {
 		ProcessDefinition model = this.repository.createProcessDefinitionQuery()

@@ -79,7 +79,7 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	private void refuseFaults(Map<String, byte[]> sent) {
 		Examination found = this.examiner.getObject().examine(sent);
 		DeploymentValidator rules = this.validator.getObject();
-		if (!found.violations().isEmpty() || (!found.promises().isEmpty() && !rules.isConfirmed())) {
+		if (!found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
 			return;
 		}
 		LifecycleTrial lifecycles = this.trial.getObject();

@@ -12,10 +12,12 @@ import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
 import org.tawasul.page.FormSubmission;
 import org.tawasul.rehearsal.AffectedCaseService;
+import org.tawasul.rehearsal.CandidateBusyException;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelTrialService;
+import org.tawasul.rehearsal.ModelUnconfirmedException;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.Rehearsal;
 
@@ -23,6 +25,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,6 +96,9 @@ class CandidateController {
 		}
 		try {
 			Instant at = form.at();
+			if (at != null && !mayPlan(id, form)) {
+				return unconfirmed(id, typed, redirect, locale);
+			}
 			boolean there = (at != null) ? this.candidates.plan(id, form.note(), at, this.user.get(), form.confirmed())
 					: this.candidates.publish(id, form.note(), this.user.get(), form.confirmed());
 			if (!there) {
@@ -100,6 +106,13 @@ class CandidateController {
 			}
 			redirect.addFlashAttribute("done", (at != null) ? "planned" : "published");
 			return new ModelAndView("redirect:" + ((at != null) ? PAGE + id : ModelController.PAGE));
+		}
+		catch (CandidateBusyException ex) {
+			return page(id, typed.withRefusal(this.messageSource.getMessage("rehearsal.busy", null, locale)),
+					HttpStatus.CONFLICT, redirect, locale);
+		}
+		catch (ModelUnconfirmedException ex) {
+			return unconfirmed(id, typed, redirect, locale);
 		}
 		catch (ModelRefusedException ex) {
 			this.trials.keep(id, ex, this.user.get().username());
@@ -129,10 +142,33 @@ class CandidateController {
 		return "redirect:" + ModelController.PAGE;
 	}
 
+	/** Whoever is busy with the files is faster. */
+	@ExceptionHandler
+	String busy(CandidateBusyException busy, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("done", "busy");
+		return "redirect:" + PAGE + busy.candidate();
+	}
+
 	/** A form's address was entered by hand, or loaded again. */
 	@GetMapping({ "/publication", "/cancellation", "/files", "/removal" })
 	String back(@PathVariable UUID id) {
 		return "redirect:" + PAGE + id;
+	}
+
+	/** What breaks is asked now as well, while somebody is there to read it. */
+	private boolean mayPlan(UUID id, PublicationForm form) {
+		return this.candidates.find(id)
+			.map((found) -> this.versions.promises(found.files()))
+			.filter((promises) -> !promises.isEmpty())
+			.map((promises) -> this.user.get().hasAnyRole(Role.ADMINISTRATOR) && promises.areGivenUp(form.confirmed()))
+			.orElse(true);
+	}
+
+	private ModelAndView unconfirmed(UUID id, FormSubmission typed, RedirectAttributes redirect, Locale locale) {
+		String reason = this.user.get().hasAnyRole(Role.ADMINISTRATOR) ? "rehearsal.promises.unconfirmed"
+				: "rehearsal.promises.owner";
+		return page(id, typed.withRefusal(this.messageSource.getMessage(reason, null, locale)),
+				HttpStatus.UNPROCESSABLE_ENTITY, redirect, locale);
 	}
 
 	private ModelAndView page(UUID id, FormSubmission submission, HttpStatus status, RedirectAttributes redirect,
@@ -148,7 +184,8 @@ class CandidateController {
 		page.addObject("candidate", candidate);
 		page.addObject("rehearsal", rehearsal);
 		page.addObject("refusals", texts(rehearsal.refusals(), locale));
-		page.addObject("promises", texts(rehearsal.promises(), locale));
+		page.addObject("promises", texts(rehearsal.promises().reasons(), locale));
+		page.addObject("confirmation", rehearsal.promises().fingerprint());
 		page.addObject("effects", this.effects.views(rehearsal.effects(), this.cases.seesAll(reader), locale));
 		page.addObject("forms", this.forms.views(rehearsal.forms(), locale));
 		page.addObject("seesCases", this.cases.seesLists(reader));

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.KeptTrial;
 import org.tawasul.rehearsal.ModelCandidate;
-import org.tawasul.rehearsal.ModelComparison;
 import org.tawasul.rehearsal.ModelFault;
 import org.tawasul.rehearsal.ModelTrialService;
 import org.tawasul.rehearsal.ModelTrials;
@@ -25,8 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class CandidateDetails {
 
-	private final ModelComparison comparison;
-
 	private final ModelTrials engine;
 
 	private final ModelTrialService trials;
@@ -35,9 +32,8 @@ class CandidateDetails {
 
 	private final TrialViewMapper trialViews;
 
-	CandidateDetails(ModelComparison comparison, ModelTrials engine, ModelTrialService trials,
-			DiagramViewMapper diagrams, TrialViewMapper trialViews) {
-		this.comparison = comparison;
+	CandidateDetails(ModelTrials engine, ModelTrialService trials, DiagramViewMapper diagrams,
+			TrialViewMapper trialViews) {
 		this.engine = engine;
 		this.trials = trials;
 		this.diagrams = diagrams;
@@ -45,7 +41,7 @@ class CandidateDetails {
 	}
 
 	void addTo(ModelAndView page, ModelCandidate candidate, Rehearsal rehearsal, Locale locale) {
-		ComparedFiles files = this.comparison.beside(candidate.files());
+		ComparedFiles files = rehearsal.files();
 		KeptTrial trial = this.trials.find(candidate.id()).orElse(null);
 		String fingerprint = this.trials.fingerprint(files.after());
 		Map<String, List<Mark>> faults = new LinkedHashMap<>();

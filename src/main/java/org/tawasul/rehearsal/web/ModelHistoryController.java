@@ -6,18 +6,22 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.access.CurrentUser;
+import org.tawasul.directory.Role;
 import org.tawasul.language.Messages;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.BrokenPromises;
 import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelRefusedException.Tried;
+import org.tawasul.rehearsal.ModelUnconfirmedException;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
 import org.tawasul.rehearsal.web.DiagramView.Mark;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +56,8 @@ class ModelHistoryController {
 
 	private final Messages messages;
 
+	private final MessageSource source;
+
 	private final MoveViews moves;
 
 	private final DiagramViewMapper diagrams;
@@ -59,12 +65,14 @@ class ModelHistoryController {
 	private final TrialViewMapper trials;
 
 	ModelHistoryController(ModelVersions versions, ModelCandidateService candidates, PersonNames people,
-			CurrentUser user, Messages messages, MoveViews moves, DiagramViewMapper diagrams, TrialViewMapper trials) {
+			CurrentUser user, Messages messages, MessageSource source, MoveViews moves, DiagramViewMapper diagrams,
+			TrialViewMapper trials) {
 		this.versions = versions;
 		this.candidates = candidates;
 		this.people = people;
 		this.user = user;
 		this.messages = messages;
+		this.source = source;
 		this.moves = moves;
 		this.diagrams = diagrams;
 		this.trials = trials;
@@ -99,7 +107,12 @@ class ModelHistoryController {
 		}
 		files(key, version);
 		try {
-			this.candidates.bringBack(key, version, note, this.user.get());
+			this.candidates.bringBack(key, version, note, this.user.get(), PublicationFormReader.confirmed(typed));
+		}
+		catch (ModelUnconfirmedException ex) {
+			String reason = mayConfirm() ? "rehearsal.promises.unconfirmed" : "rehearsal.promises.owner";
+			return page(key, version, typed.withRefusal(this.messages.text(reason, locale)),
+					HttpStatus.UNPROCESSABLE_ENTITY, Map.of(), locale);
 		}
 		catch (ModelRefusedException ex) {
 			return page(key, version, typed.withRefusal(String.valueOf(ex.getMessage())),
@@ -134,9 +147,19 @@ class ModelHistoryController {
 				(after, file) -> ModelFileController.address(key, after ? number : model.version().number(), file),
 				locale));
 		page.addObject("tables", this.diagrams.tables(changes, files));
+		BrokenPromises promises = (version.live() || changes.isEmpty()) ? new BrokenPromises(List.of())
+				: this.versions.promises(files.after());
+		page.addObject("promises",
+				promises.reasons().stream().map((reason) -> this.source.getMessage(reason, locale)).toList());
+		page.addObject("confirmation", promises.fingerprint());
+		page.addObject("mayConfirm", mayConfirm());
 		page.addObject("submission", submission);
 		page.addObject("people", this.people);
 		return page;
+	}
+
+	private boolean mayConfirm() {
+		return this.user.get().hasAnyRole(Role.ADMINISTRATOR);
 	}
 
 	private Map<String, byte[]> files(String key, int version) {

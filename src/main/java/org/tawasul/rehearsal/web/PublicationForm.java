@@ -11,8 +11,9 @@ import org.tawasul.page.FormSubmission;
  * @param submission as it was typed, with what is wrong with it
  * @param note why; empty where it is missing
  * @param at when; null for now
- * @param confirmed whether what the outside relies on is given up
+ * @param confirmed fingerprint of what the outside relies on and is given up; empty for
+ * nothing
  */
-record PublicationForm(FormSubmission submission, String note, @Nullable Instant at, boolean confirmed) {
+record PublicationForm(FormSubmission submission, String note, @Nullable Instant at, String confirmed) {
 
 }

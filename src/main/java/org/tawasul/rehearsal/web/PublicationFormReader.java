@@ -60,11 +60,16 @@ class PublicationFormReader {
 						this.messages.text("rehearsal.error.range", locale, LATEST.toDays()));
 			}
 		}
-		return new PublicationForm(checked, note, at.orElse(null), !typed.value("confirmed").isEmpty());
+		return new PublicationForm(checked, note, at.orElse(null), confirmed(typed));
 	}
 
 	static String note(FormSubmission typed) {
 		return PlainText.clean(typed.value("note")).strip();
+	}
+
+	/** What stands beside the box is what was read. */
+	static String confirmed(FormSubmission typed) {
+		return typed.value("confirmed");
 	}
 
 	/** The time may stand beside the day, too. */

@@ -13,11 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Tables side by side: which rows and cells are marked. */
-class TableComparisonTest {
+class RowComparisonTest {
 
 	@Test
 	void aChangedCellIsMarkedOnBothSidesAndRowsOfOneSideThere() {
-		ComparedTable table = TableComparison
+		ComparedTable table = RowComparison
 			.of(table(row("A", "1", "\"P1D\""), row("B", "2", "\"P2D\""), row("C", "3", "\"P3D\"")),
 					table(row("B", "2", "\"P2D\""), row("A", "1", "\"P5D\""), row("D", "4", "\"P4D\"")))
 			.get(0);
@@ -36,11 +36,11 @@ class TableComparisonTest {
 
 	@Test
 	void aNewTableHasOneSideAndWhatCannotBeReadHasNone() {
-		ComparedTable fresh = TableComparison.of(null, table(row("A", "1", "2"))).get(0);
+		ComparedTable fresh = RowComparison.of(null, table(row("A", "1", "2"))).get(0);
 		assertThat(fresh.before().columns()).isEmpty();
 		assertThat(fresh.after().differing()).extracting(Row::kind).containsExactly(Kind.ADDED);
-		assertThat(TableComparison.of("<".getBytes(StandardCharsets.UTF_8), null)).isEmpty();
-		assertThat(TableComparison.of(table(row("A", "1", "2")), table(row("A", "1", "2"))))
+		assertThat(RowComparison.of("<".getBytes(StandardCharsets.UTF_8), null)).isEmpty();
+		assertThat(RowComparison.of(table(row("A", "1", "2")), table(row("A", "1", "2"))))
 			.noneMatch(ComparedTable::differs);
 	}
 

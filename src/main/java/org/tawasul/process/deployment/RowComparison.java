@@ -20,11 +20,11 @@ import org.tawasul.rehearsal.FileComparison.Kind;
 /**
  * Puts tables side by side: rows and columns are the same where their ids are.
  */
-final class TableComparison {
+final class RowComparison {
 
 	private static final Side NONE = new Side(List.of(), List.of());
 
-	private TableComparison() {
+	private RowComparison() {
 	}
 
 	static List<ComparedTable> of(byte @Nullable [] before, byte @Nullable [] after) {
