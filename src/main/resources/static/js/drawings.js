@@ -1,7 +1,6 @@
 // Draws models side by side, marks what differs in them and what is wrong, and moves both drawings together. What the
 // drawings mark stands in words, too, in a list that leads to each mark.
 (() => {
-  const SIGNS = { ADDED: '+', REMOVED: '\u2212', CHANGED: '\u2260', FAULT: '!' };
   const MARGIN = 30;
   const STEP = 60;
   const NEAR = 0.8;
@@ -41,14 +40,14 @@
   // What the whole drawing stands for, such as its process, has no place in it.
   const isWhole = ({ canvas, shapes }, id) => shapes.get(id) === canvas.getRootElement();
 
-  const mark = ({ box, viewer, canvas, shapes }, { element: id, kind }) => {
+  const mark = ({ box, viewer, canvas, shapes }, { element: id, kind, words }) => {
     const element = shapes.get(id);
     if (!element || element === canvas.getRootElement() || (kind === 'ADDED' && box.dataset.side === 'before') || (kind === 'REMOVED' && box.dataset.side === 'after')
         || (kind === 'FAULT' && box.dataset.side === 'before')) {
       return false;
     }
     canvas.addMarker(id, `drawing-mark-${kind}`);
-    const sign = Object.assign(document.createElement('span'), { className: `drawing-sign drawing-${kind}`, title: SIGNS[kind] });
+    const sign = Object.assign(document.createElement('span'), { className: `drawing-sign drawing-${kind}`, title: words });
     const at = place(element);
     viewer.get('overlays').add(id, { position: kind === 'FAULT' ? { ...at, left: at.left + 26 } : at, scale: { min: 0.9, max: 1.2 }, html: sign });
     return true;

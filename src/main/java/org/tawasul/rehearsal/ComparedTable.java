@@ -43,10 +43,11 @@ public record ComparedTable(String name, Side before, Side after) {
 	/**
 	 * A column.
 	 *
+	 * @param name what it asks or answers; empty for what the rows are for
 	 * @param label its heading; empty for what the rows are for
 	 * @param answer whether it answers
 	 */
-	public record Column(String label, boolean answer) {
+	public record Column(String name, String label, boolean answer) {
 
 	}
 

@@ -98,6 +98,7 @@ class ModelDrawingBrowserTest {
 			assertThat(before.locator(".djs-connection.drawing-mark-CHANGED")).hasCount(1);
 			assertThat(after.locator(".djs-connection.drawing-mark-CHANGED")).hasCount(1);
 			assertThat(after.locator(".drawing-sign.drawing-CHANGED")).isVisible();
+			assertThat(after.locator(".drawing-sign.drawing-CHANGED")).hasAttribute("title", "متغير");
 			assertThat(page.locator(".bjs-powered-by")).hasCount(2);
 			assertThat(page.locator(".drawing-marks li:not(:has(button))")).hasCount(1);
 			assertThat(page.locator("[data-drawing][data-drawn='1']")).isVisible();

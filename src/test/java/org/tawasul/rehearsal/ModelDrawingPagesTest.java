@@ -121,7 +121,12 @@ class ModelDrawingPagesTest {
 
 	@Test
 	void aChangedTableIsShownBesideTheLiveOneWithItsRowsMarked() throws Exception {
-		String page = content(send(Map.of("CaseDeadline.dmn", shorter("PT25M"))) + "?lang=ar");
+		String waiting = send(Map.of("CaseDeadline.dmn", shorter("PT25M")));
+		assertThat(content(waiting + "?lang=en")).contains("<small class=\"text-soft\">25 minutes</small>",
+				"<small class=\"text-soft\">Very important</small>", "<bdi>Time to assess</bdi>");
+		String page = content(waiting + "?lang=ar");
+		assertThat(page).contains("<small class=\"text-soft\">25 دقيقة</small>",
+				"<small class=\"text-soft\">هام جدًا</small>");
 		assertThat(page).contains("قبل التغيير وبعده", "drawing-row-CHANGED",
 				"<mark><bdi>&quot;PT25M&quot;</bdi></mark>", "الجدولان كاملين");
 	}

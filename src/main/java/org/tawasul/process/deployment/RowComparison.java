@@ -49,7 +49,7 @@ final class RowComparison {
 		List<Column> columns = table.columns()
 			.values()
 			.stream()
-			.map((column) -> new Column(column.label(), column.answer()))
+			.map((column) -> new Column(column.name(), column.label(), column.answer()))
 			.toList();
 		List<Row> rows = new ArrayList<>();
 		table.rows().forEach((id, row) -> {

@@ -52,7 +52,7 @@ record WrittenTable(String name, Map<String, WrittenColumn> columns, Map<String,
 		Map<String, WrittenRow> rows = new LinkedHashMap<>();
 		children(table, "rule").forEach((rule) -> rows.put(rule.getAttribute("id"), row(rule, ids)));
 		if (rows.values().stream().anyMatch((row) -> row.cells().containsKey(PURPOSE))) {
-			columns.put(PURPOSE, new WrittenColumn("", false));
+			columns.put(PURPOSE, new WrittenColumn("", "", false));
 		}
 		return new WrittenTable(name, columns, rows);
 	}
@@ -60,8 +60,11 @@ record WrittenTable(String name, Map<String, WrittenColumn> columns, Map<String,
 	private static WrittenColumn column(Element column, boolean answer) {
 		String label = column.getAttribute("label");
 		String name = column.getAttribute("name");
-		return new WrittenColumn(!label.isEmpty() ? label : !name.isEmpty() ? name : column.getTextContent().strip(),
-				answer);
+		String asked = children(column, "inputExpression").stream()
+			.map((expression) -> expression.getTextContent().strip())
+			.findFirst()
+			.orElse(name);
+		return new WrittenColumn(asked, label.isEmpty() ? asked : label, answer);
 	}
 
 	private static WrittenRow row(Element rule, List<String> columns) {
@@ -88,10 +91,11 @@ record WrittenTable(String name, Map<String, WrittenColumn> columns, Map<String,
 	/**
 	 * A column.
 	 *
+	 * @param name what it asks or answers; empty for what rows are for
 	 * @param label its heading
 	 * @param answer whether it answers
 	 */
-	record WrittenColumn(String label, boolean answer) {
+	record WrittenColumn(String name, String label, boolean answer) {
 
 	}
 

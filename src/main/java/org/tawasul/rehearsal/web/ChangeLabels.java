@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.rehearsal.ComparedTable.Column;
 import org.tawasul.rehearsal.FileComparison.Fact;
 
 import org.springframework.stereotype.Component;
@@ -76,6 +77,28 @@ public class ChangeLabels {
 	 */
 	public String words(Fact fact, String value, Locale locale) {
 		return this.words.cell(fact.name(), value, locale).orElse("");
+	}
+
+	/**
+	 * The heading of a column of a table.
+	 * @param column of the table
+	 * @param locale the reader's
+	 * @return its label; empty for what the rows are for
+	 */
+	public String heading(Column column, Locale locale) {
+		return column.label().isEmpty() ? "" : column(column.name(), column.label(), locale);
+	}
+
+	/**
+	 * What a cell of a table means, where that is not what it says.
+	 * @param column the cell's
+	 * @param text what stands in it
+	 * @param locale the reader's
+	 * @return empty where there is nothing to add
+	 */
+	public String meaning(Column column, String text, Locale locale) {
+		return (column.name().isEmpty() || text.isEmpty()) ? ""
+				: this.words.cell(column.name(), text, locale).orElse("");
 	}
 
 	private Optional<String> option(String name, Locale locale) {

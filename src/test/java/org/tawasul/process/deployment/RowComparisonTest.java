@@ -28,8 +28,10 @@ class RowComparisonTest {
 			.containsExactly(tuple(2, Kind.CHANGED), tuple(3, Kind.ADDED));
 		assertThat(table.after().differing().get(0).cells()).containsExactly(new Cell("1", false),
 				new Cell("\"P5D\"", true), new Cell("لماذا", false));
+		assertThat(table.after().columns().get(0).name()).isEqualTo("importance");
 		assertThat(table.after().columns()).hasSize(3).element(1).satisfies((column) -> {
 			assertThat(column.label()).isEqualTo("time");
+			assertThat(column.name()).isEqualTo("time");
 			assertThat(column.answer()).isTrue();
 		});
 	}
