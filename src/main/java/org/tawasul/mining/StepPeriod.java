@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.indicators.TypedPeriod;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,15 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record StepPeriod(LocalDate from, LocalDate until) {
 
-	/** Before the first case. */
-	private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
-	private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
-
 	private static final int USUAL = 30;
-
-	/** Sums of months make a long period cheap, but nobody reads more. */
-	private static final int MAX_YEARS = 20;
 
 	/**
 	 * A period that somebody asks for.
@@ -35,27 +28,17 @@ record StepPeriod(LocalDate from, LocalDate until) {
 	 */
 	static StepPeriod of(@Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
 		LocalDate last = Objects.requireNonNullElse(until, today);
-		if (!isPossible(last)) {
+		if (!TypedPeriod.isPossible(last)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The period");
 		}
 		return checked(Objects.requireNonNullElse(from, last.minusDays(USUAL - 1)), last);
 	}
 
 	private static StepPeriod checked(LocalDate from, LocalDate until) {
-		if (!isPossible(from) || until.isBefore(from) || isTooLong(from, until)) {
+		if (!TypedPeriod.isPossible(from) || until.isBefore(from) || TypedPeriod.isTooLong(from, until)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The period");
 		}
 		return new StepPeriod(from, until);
-	}
-
-	/** Whether cases may be of that day. */
-	static boolean isPossible(LocalDate day) {
-		return !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
-	}
-
-	/** Whether nobody reads as much. */
-	static boolean isTooLong(LocalDate from, LocalDate until) {
-		return new StepPeriod(from, until).isLongerThan(MAX_YEARS);
 	}
 
 	boolean isLongerThan(int years) {
