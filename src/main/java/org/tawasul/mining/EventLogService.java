@@ -1,7 +1,6 @@
 package org.tawasul.mining;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -77,12 +76,13 @@ class EventLogService {
 	/**
 	 * Writes a log.
 	 * @param viewer who asks for it, and sees every case
-	 * @param out where it goes; it is opened when nothing is in the way
+	 * @param target where it goes; opened with the first bytes that are sent, some 64 KB,
+	 * or all of a smaller log
 	 * @throws IOException when the reader has gone
 	 * @throws TooManyRequestsException when it is not their turn
 	 */
 	void write(StaffUser viewer, StepPeriod period, EventLogCriteria criteria, EventLogFormat format, Locale locale,
-			Output out) throws IOException {
+			EventLogOutput.Target target) throws IOException {
 		if (!this.turns.tryAcquire()) {
 			throw new TooManyRequestsException("event-logs-busy", WAIT);
 		}
@@ -96,27 +96,17 @@ class EventLogService {
 			EventLogLabels labels = new EventLogLabels(this.steps, this.statuses, this.ministry, this.messages,
 					criteria.isOfEvents(), locale);
 			EventLogRepository.Pages pages = this.logs.pages(period, criteria);
-			// What goes wrong before the first page is there is said as on other pages.
-			List<LoggedCase> page = pages.next();
-			EventLogWriter writer = format.writer(out.open(), labels);
-			while (!page.isEmpty()) {
+			EventLogWriter writer = format.writer(new EventLogOutput(target), labels);
+			for (List<LoggedCase> page = pages.next(); !page.isEmpty(); page = pages.next()) {
 				for (LoggedCase one : page) {
 					writer.write(one);
 				}
-				page = pages.next();
 			}
 			writer.finish();
 		}
 		finally {
 			this.turns.release();
 		}
-	}
-
-	/** Where a log goes. */
-	interface Output {
-
-		OutputStream open() throws IOException;
-
 	}
 
 }
