@@ -2,6 +2,8 @@ package org.tawasul.notification;
 
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What opens a reporter's case to whoever has it: the link of their messages, and the
  * code by which they confirm other contact details. Staff read messages without them.
@@ -19,12 +21,15 @@ public final class ReporterKeys {
 	}
 
 	/**
-	 * A text of a message for the eyes of staff.
+	 * A text of a message for the eyes of staff. Only one kind has a code: digits in the
+	 * words of others mean something else.
 	 * @param text as the reporter gets it
-	 * @return the text with dots in their place
+	 * @param kind name of the message's {@link MessageKind}; null for one of many
+	 * @return the text with dots in place of links and code
 	 */
-	public static String hide(String text) {
-		return CODE.matcher(KEY.matcher(text).replaceAll("$1" + HIDDEN)).replaceAll(HIDDEN);
+	public static String hide(String text, @Nullable String kind) {
+		String hidden = KEY.matcher(text).replaceAll("$1" + HIDDEN);
+		return MessageKind.CONTACT_CODE.name().equals(kind) ? CODE.matcher(hidden).replaceAll(HIDDEN) : hidden;
 	}
 
 }

@@ -40,8 +40,8 @@ public class ReporterMessagePreviewService {
 		all.putAll(facts);
 		RenderedMessage message = this.renderer
 			.render(new WrittenMessage(now.number(), kind, null, now.language(), all, now.writtenAt()), file);
-		return new RenderedMessage(message.subject(), ReporterKeys.hide(message.body()),
-				ReporterKeys.hide(message.shortText()));
+		return new RenderedMessage(message.subject(), ReporterKeys.hide(message.body(), kind.name()),
+				ReporterKeys.hide(message.shortText(), kind.name()));
 	}
 
 }

@@ -72,6 +72,12 @@ class TaskWritingControllerTest extends ReportedFire {
 	}
 
 	@Test
+	void numbersInWhatIsTypedAreShownAsTheyWillBeSent() throws Exception {
+		this.scenario.handle(this.fire, "coordinator");
+		assertThat(shown("RESOLUTION", "أُصلح المختبر، ورقم أمر العمل 123-456.")).contains("رقم أمر العمل 123-456.");
+	}
+
+	@Test
 	void aReferralNamesTheUnitAndWhoHasTheCaseThere() throws Exception {
 		String shown = shown("REFERRAL", "EDU-01-BLD");
 		this.scenario.refer(this.fire, "coordinator", "EDU-01-BLD");

@@ -1,5 +1,6 @@
 package org.tawasul.notification.web;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.notification.RenderedMessage;
 import org.tawasul.notification.ReporterKeys;
 
@@ -14,9 +15,9 @@ import org.tawasul.notification.ReporterKeys;
  */
 record MessageTextView(String subject, String body, String shortText, int length) {
 
-	static MessageTextView of(RenderedMessage message) {
-		return new MessageTextView(message.subject(), ReporterKeys.hide(message.body()),
-				ReporterKeys.hide(message.shortText()), message.shortText().length());
+	static MessageTextView of(RenderedMessage message, @Nullable String kind) {
+		return new MessageTextView(message.subject(), ReporterKeys.hide(message.body(), kind),
+				ReporterKeys.hide(message.shortText(), kind), message.shortText().length());
 	}
 
 }

@@ -57,7 +57,8 @@ class OutboxCaseMessageLookup implements CaseMessageLookup {
 	}
 
 	private CaseMessageView view(OutboxMessage message, List<Delivery> sent, Locale reader) {
-		Optional<MessageTextView> text = message.getText().map(MessageTextView::of);
+		Optional<MessageTextView> text = message.getText()
+			.map((written) -> MessageTextView.of(written, message.getKind()));
 		boolean bySms = sent.stream().anyMatch((delivery) -> delivery.getChannel() == DeliveryChannel.SMS);
 		return new CaseMessageView(this.labels.kind(message.getKind(), reader),
 				this.labels.recipient(message.getUsername(), reader), message.getUsername() == null,

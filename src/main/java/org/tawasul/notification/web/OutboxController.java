@@ -82,7 +82,8 @@ class OutboxController {
 		model.addAttribute("lines",
 				this.mapper.views(this.deliveries.ofMessages(List.of(id)).getOrDefault(id, List.of()), locale));
 		model.addAttribute("configured", this.deliveries.isConfigured());
-		model.addAttribute("text", entry.getText().map(MessageTextView::of).orElse(null));
+		model.addAttribute("text",
+				entry.getText().map((text) -> MessageTextView.of(text, entry.getKind())).orElse(null));
 		return "notification/message";
 	}
 
@@ -135,7 +136,7 @@ class OutboxController {
 		Delivery delivery = found(this.deliveries.find(id));
 		model.addAttribute("line", this.mapper.view(delivery, locale));
 		model.addAttribute("failed", delivery.getState() == DeliveryState.FAILED);
-		model.addAttribute("text", MessageTextView.of(delivery.getText()));
+		model.addAttribute("text", MessageTextView.of(delivery.getText(), delivery.getKind()));
 		model.addAttribute("parts", this.mapper.views(this.deliveries.ofDigest(id), locale));
 		return "notification/delivery";
 	}
