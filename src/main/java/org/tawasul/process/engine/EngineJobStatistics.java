@@ -14,6 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineJobStatistics {
 
+	/** Two ranges of one index: of timers that are parked nothing is read. */
+	static final String DUE = "select (select count(*) from public.act_ru_job where retries_ > 0"
+			+ " and suspension_state_ = 1 and duedate_ <= :now) + (select count(*) from public.act_ru_job"
+			+ " where retries_ > 0 and suspension_state_ = 1 and duedate_ is null)";
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -32,16 +37,12 @@ class EngineJobStatistics {
 	}
 
 	/**
-	 * Jobs whose time has come and that no node has done yet.
+	 * Jobs whose time has come and that no node has done yet, those that were due at once
+	 * and have no date among them; neither suspended ones nor those given up.
 	 * @return how many; a few while all is well
 	 */
 	long countDue() {
-		return this.jdbc
-			.sql("select count(*) from public.act_ru_job where retries_ > 0 and suspension_state_ = 1"
-					+ " and duedate_ <= :now")
-			.param("now", Timestamp.from(this.clock.instant()))
-			.query(Long.class)
-			.single();
+		return this.jdbc.sql(DUE).param("now", Timestamp.from(this.clock.instant())).query(Long.class).single();
 	}
 
 	/**
