@@ -1,11 +1,9 @@
 package org.tawasul.casefile;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -29,7 +27,7 @@ import org.tawasul.directory.EscalationLevel;
  */
 @Entity
 @Table(name = "case_file")
-public class CaseFile extends CaseState {
+public class CaseFile extends CaseDecisions {
 
 	/** The status in which a reporter may object or accept. */
 	static final String RESOLVED = "resolved";
@@ -198,47 +196,6 @@ public class CaseFile extends CaseState {
 		}
 	}
 
-	/** Checks a decision and keeps it until the model acts on it. */
-	void decide(PendingDecision newDecision, Predicate<String> isAboveUnit) {
-		requireOpen();
-		switch (newDecision.kind()) {
-			case RESOLVE -> newDecision.requireValidText();
-			case ASK_REPORTER -> {
-				newDecision.requireValidText();
-				this.assignment.requireQuestionLeft();
-			}
-			case REFER -> this.assignment.requireReferralTo(newDecision.requiredUnit(), isAboveUnit);
-			case ROUTE -> newDecision.requiredUnit();
-			case ESCALATE -> {
-			}
-		}
-		this.decision = newDecision;
-	}
-
-	/** The draft becomes the resolution, which the reporter sees from now on. */
-	PendingDecision publishResolution(Instant now) {
-		PendingDecision draft = consumeDecision(DecisionKind.RESOLVE);
-		this.resolution = draft.requiredText();
-		this.resolvedAt = now;
-		this.assignment.stopClock();
-		return draft;
-	}
-
-	PendingDecision askReporter(Duration timeLeft, Instant now) {
-		PendingDecision question = consumeDecision(DecisionKind.ASK_REPORTER);
-		this.assignment.countQuestion();
-		this.assignment.pauseClock(timeLeft, now);
-		return question;
-	}
-
-	PendingDecision consumeReferral() {
-		return consumeDecision(DecisionKind.REFER);
-	}
-
-	PendingDecision consumeRouting() {
-		return consumeDecision(DecisionKind.ROUTE);
-	}
-
 	/** Nothing else that was decided at the level counts any more. */
 	void escalate() {
 		requireOpen();
@@ -278,26 +235,6 @@ public class CaseFile extends CaseState {
 
 	void awaitVerdict(Instant until) {
 		this.objectionUntil = until;
-	}
-
-	private boolean isPending(DecisionKind kind) {
-		return this.decision != null && this.decision.kind() == kind;
-	}
-
-	private PendingDecision consumeDecision(DecisionKind kind) {
-		requireOpen();
-		PendingDecision taken = this.decision;
-		if (taken == null || taken.kind() != kind) {
-			throw new CaseActionNotAllowedException("decision.missing", kind);
-		}
-		this.decision = null;
-		return taken;
-	}
-
-	void requireOpen() {
-		if (!this.phase.isOpen()) {
-			throw new CaseActionNotAllowedException("closed");
-		}
 	}
 
 	boolean isIn(String expected) {

@@ -292,21 +292,4 @@ public class CaseWorkflow {
 		}
 	}
 
-	/**
-	 * When handlers were last reminded.
-	 * @param number the case
-	 * @return the moment, or nothing when they never were
-	 */
-	public Optional<Instant> lastReminder(CaseNumber number) {
-		return this.timeline.last(number, TimelineEvent.REMINDED);
-	}
-
-	/**
-	 * Handlers are reminded.
-	 * @param number the case
-	 */
-	public void recordReminder(CaseNumber number) {
-		this.timeline.recordInternally(lock(number), TimelineEvent.REMINDED, null, Map.of());
-	}
-
 }

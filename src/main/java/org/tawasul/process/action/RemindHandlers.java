@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
+import org.tawasul.casefile.CaseReminders;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.notification.MessageKind;
@@ -27,12 +28,15 @@ class RemindHandlers extends CaseAction {
 	/** A timer may run late once and in time the next time. */
 	private static final Duration TOLERANCE = Duration.ofHours(12);
 
+	private final CaseReminders reminders;
+
 	private final CaseNotifications notifications;
 
 	private final Clock clock;
 
-	RemindHandlers(CaseWorkflow workflow, CaseNotifications notifications, Clock clock) {
+	RemindHandlers(CaseWorkflow workflow, CaseReminders reminders, CaseNotifications notifications, Clock clock) {
 		super(workflow);
+		this.reminders = reminders;
 		this.notifications = notifications;
 		this.clock = clock;
 	}
@@ -40,7 +44,7 @@ class RemindHandlers extends CaseAction {
 	@Override
 	void act(DelegateExecution execution, CaseFile caseFile) {
 		if (isDue(caseFile)) {
-			workflow().recordReminder(caseFile.getNumber());
+			this.reminders.record(caseFile.getNumber());
 			this.notifications.notifyHandlers(caseFile, MessageKind.REMINDER, Map.of());
 		}
 	}
@@ -51,7 +55,7 @@ class RemindHandlers extends CaseAction {
 		}
 		Instant now = this.clock.instant();
 		return isWithinAWeek(caseFile.getAssignment().getLevelSince(), now.minus(TOLERANCE))
-				|| !isWithinAWeek(workflow().lastReminder(caseFile.getNumber()).orElse(null), now.plus(TOLERANCE));
+				|| !isWithinAWeek(this.reminders.last(caseFile.getNumber()).orElse(null), now.plus(TOLERANCE));
 	}
 
 	private static boolean isWithinAWeek(@Nullable Instant since, Instant now) {

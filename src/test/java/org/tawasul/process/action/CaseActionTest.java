@@ -19,6 +19,7 @@ import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNotFoundException;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseType;
+import org.tawasul.casefile.CaseReminders;
 import org.tawasul.casefile.CaseWorkflow;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
@@ -60,6 +61,8 @@ class CaseActionTest {
 	private final Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Riyadh"));
 
 	private final CaseWorkflow workflow = mock();
+
+	private final CaseReminders reminders = mock();
 
 	private final WorkingCalendar calendar = mock();
 
@@ -214,8 +217,8 @@ class CaseActionTest {
 
 	@Test
 	void aReminderIsRecordedAndSent() {
-		new RemindHandlers(this.workflow, this.notifications, this.clock).execute(this.execution);
-		verify(this.workflow).recordReminder(NUMBER);
+		new RemindHandlers(this.workflow, this.reminders, this.notifications, this.clock).execute(this.execution);
+		verify(this.reminders).record(NUMBER);
 		verify(this.notifications).notifyHandlers(this.caseFile, MessageKind.REMINDER, Map.of());
 	}
 
