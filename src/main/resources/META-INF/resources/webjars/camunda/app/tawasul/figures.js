@@ -1,15 +1,15 @@
 // The figures of the lifecycle's steps for the period that the reader has chosen: the diagram and its tab show the same.
 import { read } from './elements.js';
+import { lifecycles, zone } from './lifecycle.js';
 
-const LIFECYCLE = 'CaseLifecycle:';
 const listeners = new Set();
 
 /** Whether figures are kept of a model: of the cases' lifecycle, whichever version. */
-export const isLifecycle = (definition) => definition.startsWith(LIFECYCLE);
+export const isLifecycle = (definition) => lifecycles.includes(definition.split(':')[0]);
 
-const day = (ago) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Riyadh' }).format(Date.now() - ago * 86400000);
+const day = (ago) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(Date.now() - ago * 86400000);
 
-/** The days from so many days ago until today, in Riyadh. */
+/** The days from so many days ago until today, where the ministry is. */
 export const lastDays = (count) => ({ from: day(count - 1), until: day(0) });
 
 export const figures = { ...lastDays(30), heat: 'median', lists: false, steps: [], failed: false, loaded: false };
