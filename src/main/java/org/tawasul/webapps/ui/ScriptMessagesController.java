@@ -50,7 +50,7 @@ class ScriptMessagesController {
 			"status", "step", "case", "subject", "unit", "since", "until", "took", "no-failed", "tried", "reason",
 			"repair", "tab", "versions", "other-model", "period", "days-7", "days-30", "days-90", "days-365", "days",
 			"from", "to", "show", "period-wrong", "colour", "heat-open", "heat-late", "heat-passed", "heat-median",
-			"heat-ninetieth", "open-now", "passed", "median", "ninetieth", "none", "nothing", "more", "close",
+			"heat-ninetieth", "open-now", "beside", "passed", "median", "ninetieth", "none", "nothing", "more", "close",
 			"failed-load", "again", "timeline", "older", "steps", "events", "still", "not-seen", "running", "closed");
 
 	/** Of the ways that cases took. */
@@ -102,6 +102,7 @@ class ScriptMessagesController {
 		all.put("noCase", text("case.none", locale));
 		all.put("caseHistory", text("case.history", locale));
 		all.put("caseGone", text("case.gone", locale));
+		all.put("caseFailed", text("case.failed", locale));
 		all.put("moved", text("moved", locale));
 		all.put("next", text("next", locale));
 		all.put("gone", text("gone", locale));

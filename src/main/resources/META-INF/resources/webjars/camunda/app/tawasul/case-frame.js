@@ -53,6 +53,22 @@ function loaded(frame, node, task, link, sent) {
   return false;
 }
 
+/** Why the frame stays empty: the desk leads to its sign-in, has no such page for the reader, or cannot be reached. */
+async function reasonFor(address) {
+  const answer = await fetch(address, { method: 'HEAD', redirect: 'manual', headers: { Accept: 'text/html' } }).catch(() => null);
+  if (answer?.type === 'opaqueredirect') return 'signed-out';
+  return [403, 404].includes(answer?.status) ? 'gone' : 'failed';
+}
+
+/** The task and what was typed in its form stay as they are. */
+function offerAgain(node, again) {
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-default', textContent: words.figures.again });
+  const reason = paragraph(words.caseFailed);
+  reason.setAttribute('role', 'alert');
+  button.addEventListener('click', again);
+  node.replaceChildren(reason, button);
+}
+
 /** Shows what the desk has at the end of the case's own address. */
 export async function showFrame(node, task, place, title) {
   if (!cardOf(task)) await learn(task).catch(() => {});
@@ -70,15 +86,15 @@ export async function showFrame(node, task, place, title) {
   const frame = document.createElement('iframe');
   Object.assign(frame, { className: 'tawasul-frame', title: `${title} ${card.number}` });
   let unanswered = false;
-  frame.addEventListener('load', () => {
+  frame.addEventListener('load', async () => {
     if (loaded(frame, node, task, card.link, (now) => { unanswered = now; })) return;
+    const reason = await reasonFor(card.link + place);
+    if (!frame.isConnected) return;
+    if (reason === 'failed') offerAgain(node, () => node.replaceChildren(frame));
+    else if (reason === 'gone') tell(node, words.caseGone, card.link);
     // The sign-in is shown in no frame. A form that was sent waits behind it; otherwise one comes back to the task.
-    if (!frame.contentDocument) {
-      if (unanswered) location.assign(`/login${location.hash}`);
-      else location.reload();
-    } else {
-      tell(node, words.caseGone, card.link);
-    }
+    else if (unanswered) location.assign(`/login${location.hash}`);
+    else location.reload();
   });
   frame.src = card.link + place;
   node.append(frame);
