@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.StatusLabels;
+import org.tawasul.language.Messages;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +30,13 @@ class OverviewController {
 
 	private final StatusLabels labels;
 
-	OverviewController(FigureAccess access, StepFigureRepository figures, StatusLabels labels) {
+	private final Messages messages;
+
+	OverviewController(FigureAccess access, StepFigureRepository figures, StatusLabels labels, Messages messages) {
 		this.access = access;
 		this.figures = figures;
 		this.labels = labels;
+		this.messages = messages;
 	}
 
 	@GetMapping("/desk/steps/overview")
@@ -40,7 +44,14 @@ class OverviewController {
 		this.access.requireFigures();
 		List<OpenCases> open = this.figures.open();
 		return new OverviewView(count(open, (cases) -> true, ""), count(open, OpenCases::late, "&punctuality=LATE"),
-				count(open, OpenCases::minister, "&level=MINISTER"), statuses(open, locale));
+				count(open, OpenCases::minister, "&level=MINISTER"), statuses(open, locale), atNoStep(open, locale));
+	}
+
+	private AtNoStepView atNoStep(List<OpenCases> open, Locale locale) {
+		List<OpenCases> there = open.stream().filter((cases) -> cases.step().isEmpty()).toList();
+		return new AtNoStepView(this.messages.text("mining.no-step", locale),
+				there.stream().mapToLong(OpenCases::number).sum(),
+				there.stream().filter(OpenCases::late).mapToLong(OpenCases::number).sum(), this.access.seesCases());
 	}
 
 	/** In the order of the model; statuses of older versions behind. */
@@ -73,8 +84,22 @@ class OverviewController {
 	 * @param late those whose promised date is missed
 	 * @param minister those that the Minister has
 	 * @param statuses by their status
+	 * @param atNoStep those of all these of which no step is known
 	 */
-	record OverviewView(CountView open, CountView late, CountView minister, List<StatusView> statuses) {
+	record OverviewView(CountView open, CountView late, CountView minister, List<StatusView> statuses,
+			AtNoStepView atNoStep) {
+
+	}
+
+	/**
+	 * The open cases of which no step is known.
+	 *
+	 * @param name what they are called, in the reader's language
+	 * @param open how many
+	 * @param late how many of them have missed their promised date
+	 * @param lists whether the reader may see them
+	 */
+	record AtNoStepView(String name, long open, long late, boolean lists) {
 
 	}
 

@@ -14,7 +14,7 @@ import org.tawasul.casefile.Phase;
  * @param unit code of the responsible unit
  * @param status its status now
  * @param phase what that counts as
- * @param since when it came to the step
+ * @param since when it came to the step; when it came in where no step is known
  * @param until when it left the step; null while it is there
  * @param late whether its promised date is missed while it is open
  */

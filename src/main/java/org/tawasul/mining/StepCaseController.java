@@ -56,7 +56,7 @@ class StepCaseController {
 	}
 
 	/**
-	 * Cases that wait at a step.
+	 * Cases that wait at a step, or those of which none is known where the step is empty.
 	 * @param late whether only those that have missed their date
 	 * @param after the number behind which the list goes on
 	 */
@@ -88,6 +88,21 @@ class StepCaseController {
 		StepPeriod period = StepPeriod.of(from, until, LocalDate.now(this.clock));
 		Optional<StepListPosition> position = Optional.ofNullable(after).map(StepListPosition::parse);
 		return page((way != null) ? this.cases.ofWay(way, period, position, PAGE + 1) : List.of(), locale);
+	}
+
+	/**
+	 * Cases that came back to a step and were closed in a period.
+	 * @param cameFrom from which step; from any without
+	 */
+	@GetMapping("/desk/steps/returns/cases")
+	StepCasesView returned(@RequestParam(defaultValue = "") String step,
+			@RequestParam(defaultValue = "") String cameFrom,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+			@RequestParam(required = false) @Nullable String after, Locale locale) {
+		this.access.requireCases();
+		return page(this.cases.returned(step, cameFrom, StepPeriod.of(from, until, LocalDate.now(this.clock)),
+				Optional.ofNullable(after).map(StepListPosition::parse), PAGE + 1), locale);
 	}
 
 	private StepCasesView page(List<StepCase> found, Locale locale) {

@@ -27,13 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StepCaseRepository {
 
-	private static final String COLUMNS = " f.number, f.subject, f.unit, f.status, f.phase, "
-			+ StepFigureRepository.LATE.replace("coalesce(f.resolved_at,", "coalesce(f.resolved_at, f.closed_at,")
+	private static final String COLUMNS = " f.number, f.subject, f.unit, f.status, f.phase,"
+			+ " app.promise_missed(f.promised_at, f.resolved_at, f.closed_at, f.status, cast(:now as timestamptz))"
 			+ " as late, ";
 
-	static final String OPEN = "select f.number as id," + COLUMNS + "f.step_since as since, null::timestamptz as until"
-			+ " from app.case_file f where f.step = :step and f.number > :after and (not :late or "
-			+ StepFigureRepository.LATE + ") order by f.number limit :most";
+	static final String OPEN = open("f.step = :step", "f.step_since");
+
+	/** Since when they stand there is not known either. */
+	static final String OPEN_AT_NO_STEP = open(StepFigureRepository.AT_NO_STEP, "f.received_at");
 
 	static final String PASSED = "select s.id," + COLUMNS + "s.since, s.until"
 			+ " from app.case_step s join app.case_file f on f.number = s.case_number"
@@ -45,6 +46,21 @@ class StepCaseRepository {
 			+ " where w.way = :way and w.closed_at >= :from and w.closed_at < :end"
 			+ " and (w.closed_at, w.case_number) < (:until, :id)"
 			+ " order by w.closed_at desc, w.case_number desc limit :most";
+
+	/**
+	 * The ways on which cases came back are few beside the cases: of each the latest are
+	 * read along its index, and of these the latest.
+	 */
+	static final String RETURNED = "select w.case_number as id," + COLUMNS + "f.received_at as since,"
+			+ " w.closed_at as until from (select c.case_number, c.closed_at from ("
+			+ "select id, steps from app.way union select way, steps from app.way_delta) k"
+			+ " cross join lateral (select w.case_number, w.closed_at from app.case_way w where w.way = k.id"
+			+ " and w.closed_at >= :from and w.closed_at < :end and (w.closed_at, w.case_number) < (:until, :id)"
+			+ " order by w.closed_at desc, w.case_number desc limit :most) c"
+			+ " where cardinality(array_positions(k.steps, :step)) > 1 and (:source = '' or exists ("
+			+ "select from app.way_returns(k.steps) r where r.step = :step and r.came_from = :source))"
+			+ " order by c.closed_at desc, c.case_number desc limit :most) w"
+			+ " join app.case_file f on f.number = w.case_number order by w.closed_at desc, w.case_number desc";
 
 	/** As many steps as anybody reads; the latest. */
 	private static final int MOST_OF_A_CASE = 200;
@@ -68,11 +84,17 @@ class StepCaseRepository {
 		this.clock = clock;
 	}
 
-	/** Cases that wait at a step, the oldest first. */
+	private static String open(String which, String since) {
+		return "select f.number as id," + COLUMNS + since + " as since, null::timestamptz as until"
+				+ " from app.case_file f where " + which + " and f.number > :after and (not :late or "
+				+ StepFigureRepository.LATE + ") order by f.number limit :most";
+	}
+
+	/** Cases that wait at a step, or of which none is known, the oldest first. */
 	List<StepCase> open(String step, boolean lateOnly, long after, int most) {
-		return this.jdbc.sql(OPEN)
-			.param("step", step)
-			.param("late", lateOnly)
+		StatementSpec question = step.isEmpty() ? this.jdbc.sql(OPEN_AT_NO_STEP)
+				: this.jdbc.sql(OPEN).param("step", step);
+		return question.param("late", lateOnly)
 			.param("after", after)
 			.param("now", StepFigureRepository.minute(this.clock))
 			.param("most", most)
@@ -88,6 +110,14 @@ class StepCaseRepository {
 	/** Cases that took a way and were closed in a period, the last first. */
 	List<StepCase> ofWay(UUID way, StepPeriod period, Optional<StepListPosition> after, int most) {
 		return latest(this.jdbc.sql(OF_WAY).param("way", way), period, after, most);
+	}
+
+	/**
+	 * Cases that came back to a step, perhaps from a certain one, and were closed in a
+	 * period, the last first.
+	 */
+	List<StepCase> returned(String step, String source, StepPeriod period, Optional<StepListPosition> after, int most) {
+		return latest(this.jdbc.sql(RETURNED).param("step", step).param("source", source), period, after, most);
 	}
 
 	private List<StepCase> latest(StatementSpec question, StepPeriod period, Optional<StepListPosition> after,

@@ -23,17 +23,21 @@ class StepFigureRepository {
 	/** Folded in one transaction. */
 	private static final int BATCH = 5_000;
 
-	/**
-	 * Whether a date is missed counts by whole minutes, as for the indicators and the
-	 * search. No deadline runs while a case waits for its main case.
-	 */
-	static final String LATE = "coalesce(f.promised_at < coalesce(f.resolved_at,"
-			+ " case when f.status is distinct from 'linked' then cast(:now as timestamptz) end), false)";
+	/** Which cases are open; those that stand at a step all are. */
+	static final String AT_NO_STEP = "f.step is null and f.phase in ('RECEIVED', 'ACTIVE', 'WAITING')";
 
-	/** Of the open cases alone, from their index. */
-	static final String OPEN = "select f.step, coalesce(f.status, '') as status,"
-			+ " coalesce(f.level_kind = 'MINISTER', false) as minister, " + LATE + " as late, count(*) as number"
-			+ " from app.case_file f where f.step is not null group by 1, 2, 3, 4";
+	/**
+	 * Whether the promised date of an open case is missed: by whole minutes, as for the
+	 * indicators and the search.
+	 */
+	static final String LATE = "app.promise_missed(f.promised_at, f.resolved_at, null, f.status,"
+			+ " cast(:now as timestamptz))";
+
+	/** Of the open cases alone, from their indexes. */
+	static final String OPEN = "select coalesce(f.step, '') as step, coalesce(f.status, '') as status,"
+			+ " coalesce(f.level_kind = 'MINISTER', false) as minister, " + LATE + " as late, count(*) as number from ("
+			+ columns("f.step", "f.step is not null") + " union all " + columns("null", AT_NO_STEP)
+			+ ") f group by 1, 2, 3, 4";
 
 	/**
 	 * One statement, and so one view of the database: what is being folded meanwhile
@@ -61,6 +65,12 @@ class StepFigureRepository {
 		this.clock = clock;
 	}
 
+	private static String columns(String step, String which) {
+		return "select " + step + " as step, f.status, f.level_kind, f.promised_at, f.resolved_at"
+				+ " from app.case_file f where " + which;
+	}
+
+	/** All open cases, those at no known step as well. */
 	List<OpenCases> open() {
 		return this.jdbc.sql(OPEN).param("now", minute(this.clock)).query(OpenCases.class).list();
 	}

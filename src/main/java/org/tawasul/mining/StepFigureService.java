@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.indicators.DurationClasses;
 import org.tawasul.language.DurationFormatter;
+import org.tawasul.language.Messages;
 import org.tawasul.mining.StepFigure.TimeSpan;
 
 import org.springframework.stereotype.Service;
@@ -36,13 +37,20 @@ class StepFigureService {
 
 	private final DurationFormatter durations;
 
-	StepFigureService(StepFigureRepository figures, StepLabels labels, DurationFormatter durations) {
+	private final Messages messages;
+
+	StepFigureService(StepFigureRepository figures, StepLabels labels, DurationFormatter durations, Messages messages) {
 		this.figures = figures;
 		this.labels = labels;
 		this.durations = durations;
+		this.messages = messages;
 	}
 
-	/** All steps at which cases are or were, those with most open cases first. */
+	/**
+	 * All steps at which cases are or were, those with most open cases first. Open cases
+	 * of which no step is known stand at a step with an empty id, so that those of all
+	 * steps are all open cases.
+	 */
 	@Transactional(readOnly = true)
 	public List<StepFigure> figures(StepPeriod period, Locale locale) {
 		Map<String, Long> open = new HashMap<>();
@@ -62,8 +70,13 @@ class StepFigureService {
 	}
 
 	private StepFigure figure(String step, long open, long late, DurationClasses passed, Locale locale) {
-		return new StepFigure(step, this.labels.find(step, locale).orElse(step), open, late, passed.total(),
+		return new StepFigure(step, name(step, locale), open, late, passed.total(),
 				span(passed.percentile(MEDIAN), locale), span(passed.percentile(NINETIETH), locale));
+	}
+
+	private String name(String step, Locale locale) {
+		return step.isEmpty() ? this.messages.text("mining.no-step", locale)
+				: this.labels.find(step, locale).orElse(step);
 	}
 
 	private @Nullable TimeSpan span(Optional<Duration> time, Locale locale) {

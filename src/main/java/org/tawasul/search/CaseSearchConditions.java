@@ -34,9 +34,8 @@ final class CaseSearchConditions {
 
 	static final String SOUGHT_UNITS = "f.unit = any(string_to_array(:sought_units, ','))";
 
-	/** No deadline runs while a case waits for its main case. */
-	private static final String LATE = "f.promised_at < coalesce(f.resolved_at, f.closed_at,"
-			+ " case when f.status is distinct from 'linked' then cast(:now as timestamptz) end)";
+	private static final String LATE = "app.promise_missed(f.promised_at, f.resolved_at, f.closed_at, f.status,"
+			+ " cast(:now as timestamptz))";
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
@@ -80,8 +79,7 @@ final class CaseSearchConditions {
 			this.parameters.put("sought_units", String.join(",", units));
 		}
 		criteria.punctuality()
-			.ifPresent((kept) -> this.conditions
-				.add((kept == Punctuality.LATE) ? LATE : "not coalesce(" + LATE + ", false)"));
+			.ifPresent((kept) -> this.conditions.add((kept == Punctuality.LATE) ? LATE : "not " + LATE));
 		criteria.escalatedTo().ifPresent((level) -> {
 			this.conditions.add(ESCALATED + " and exists (select from app.involvement i"
 					+ " where i.case_number = f.number and i.party like :level)");

@@ -1,5 +1,6 @@
 package org.tawasul.mining;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,8 +11,10 @@ import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.transaction.annotation.Transactional;
 
 import static org.hamcrest.Matchers.blankString;
 import static org.hamcrest.Matchers.contains;
@@ -42,6 +45,12 @@ class StepFigureControllerTest {
 	@Autowired
 	private CaseService cases;
 
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
+
 	@Test
 	void aManagerReadsFiguresInWordsOfTheirLanguageWithTheListBehindThem() throws Exception {
 		CaseNumber number = open();
@@ -61,6 +70,26 @@ class StepFigureControllerTest {
 		ask("manager", "MANAGER", "/desk/steps/overview").andExpect(jsonPath("$.open.number").value(greaterThan(0)))
 			.andExpect(jsonPath("$.open.list").value("/desk/requests?state=open"))
 			.andExpect(jsonPath("$.statuses[*].name").value(hasItem("قيد المعالجة")));
+	}
+
+	@Test
+	@Transactional
+	void theFirstPageCountsCasesOfWhichNoStepIsKnownAndLeadsToTheirList() throws Exception {
+		CaseNumber number = open();
+		this.entities.flush();
+		this.jdbc.sql("update app.case_file set step = null, step_since = null where number = ?")
+			.param(number.value())
+			.update();
+		int open = this.jdbc.sql("select count(*) from app.case_file where phase in ('RECEIVED', 'ACTIVE', 'WAITING')")
+			.query(Integer.class)
+			.single();
+		ask("manager", "MANAGER", "/desk/steps/overview").andExpect(jsonPath("$.open.number").value(open))
+			.andExpect(jsonPath("$.atNoStep.open").value(greaterThan(0)))
+			.andExpect(jsonPath("$.atNoStep.name").value("عند خطوة غير معروفة"))
+			.andExpect(jsonPath("$.atNoStep.lists").value(true));
+		ask("manager", "MANAGER", "/desk/steps/open?step=&after=" + (number.value() - 1))
+			.andExpect(jsonPath("$.cases[*].number").value(contains(number.toString())));
+		ask("admin", "ADMINISTRATOR", "/desk/steps/overview").andExpect(jsonPath("$.atNoStep.lists").value(false));
 	}
 
 	@ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityManager;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class StepFigureServiceTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
 
 	@Autowired
 	private Clock clock;
@@ -122,6 +126,7 @@ class StepFigureServiceTest {
 				.stream()
 				.collect(Collectors.toMap(StepFigure::step, Function.identity()));
 			assertThat(shown).isNotEmpty();
+			assertThat(shown.values().stream().mapToLong(StepFigure::open).sum()).isEqualTo(allOpen());
 			this.jdbc
 				.sql("""
 						select step, count(*) as n, percentile_disc(0.5) within group (order by until - since) as median,
@@ -143,6 +148,40 @@ class StepFigureServiceTest {
 				assertPercentile(figure, period, 0.9, figure.ninetieth());
 			}
 		}
+	}
+
+	private long allOpen() {
+		return this.jdbc.sql("select count(*) from app.case_file where phase in ('RECEIVED', 'ACTIVE', 'WAITING')")
+			.query(Long.class)
+			.single();
+	}
+
+	@Test
+	@Transactional
+	void casesOfWhichNoStepIsKnownCountWithTheOthersAndAreListed() {
+		CaseNumber late = open();
+		CaseNumber number = open();
+		this.entities.flush();
+		this.jdbc.sql("update app.case_file set step = null, step_since = null where number in (?, ?)")
+			.params(late.value(), number.value())
+			.update();
+		this.jdbc.sql("update app.case_file set promised_at = received_at - interval '1 day' where number = ?")
+			.param(late.value())
+			.update();
+		assertThat(this.counters.open().stream().mapToLong(OpenCases::number).sum()).isEqualTo(allOpen());
+		StepFigure unknown = this.figures.figures(days(1), Locale.ENGLISH)
+			.stream()
+			.filter((figure) -> figure.step().isEmpty())
+			.findFirst()
+			.orElseThrow();
+		assertThat(unknown.name()).isEqualTo("At no known step");
+		assertThat(unknown.open()).isEqualTo(openAt("", ""));
+		List<StepCase> listed = this.lists.open("", false, late.value() - 1, 10);
+		assertThat(listed).extracting(StepCase::number).contains(late.value(), number.value());
+		assertThat(this.lists.open("", true, 0, 1000)).hasSize((int) unknown.late())
+			.extracting(StepCase::number)
+			.contains(late.value())
+			.doesNotContain(number.value());
 	}
 
 	private void assertPercentile(StepFigure figure, StepPeriod period, double part, StepFigure.TimeSpan shown) {
@@ -168,7 +207,7 @@ class StepFigureServiceTest {
 	private long openAt(String step, String condition) {
 		var query = this.jdbc
 			.sql("select count(*) from app.case_file where phase in ('RECEIVED', 'ACTIVE', 'WAITING')"
-					+ " and step = :step" + condition)
+					+ " and coalesce(step, '') = :step" + condition)
 			.param("step", step);
 		return (condition.isEmpty() ? query : query.param("now", StepFigureRepository.minute(this.clock)))
 			.query(Long.class)
@@ -226,8 +265,14 @@ class StepFigureServiceTest {
 	@Test
 	@Transactional
 	void openCasesAreCountedAndListsReadAlongAnIndexAlone() {
-		this.jdbc.sql("set local enable_seqscan = off").update();
-		assertThat(plan(StepFigureRepository.OPEN.replace(":now", "now()"))).contains("case_file_step");
+		this.jdbc.sql("set local enable_seqscan = off; set local enable_bitmapscan = off").update();
+		assertThat(plan(StepFigureRepository.OPEN.replace(":now", "now()")))
+			.contains("Index Only Scan using case_file_step", "Index Only Scan using case_file_no_step")
+			.doesNotContain("Seq Scan");
+		assertThat(plan(StepCaseRepository.OPEN_AT_NO_STEP.replace(":now", "now()")
+			.replace(":after", "0")
+			.replace(":late", "true")
+			.replace(":most", "26"))).contains("case_file_no_step", "Index Cond: (number > 0)").doesNotContain("Sort");
 		assertThat(plan(StepCaseRepository.OPEN.replace(":now", "now()")
 			.replace(":step", "'x'")
 			.replace(":after", "0")

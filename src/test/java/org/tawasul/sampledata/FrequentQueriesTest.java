@@ -113,6 +113,9 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 			"failed steps,admin,ADMINISTRATOR,/desk/jobs",
 			"cases at a step,manager,MANAGER,/desk/steps/open?step=Task_AssessCase",
 			"cases past a step,manager,MANAGER,/desk/steps/passed?step=Task_AssessCase&from=2020-01-01&until=2039-12-31",
+			"cases that came back,manager,MANAGER,/desk/steps/returns/cases?step=Task_AssessCase&from=2020-01-01&until=2039-12-31",
+			"cases at no known step,manager,MANAGER,/desk/steps/open?step=",
+			"ways of cases in Cockpit,manager,MANAGER,/desk/steps/ways?from=2025-01-01&until=2039-12-31",
 			"ways of cases,manager,MANAGER,/desk/indicators/ways?from=2025-01-01&until=2039-12-31" })
 	@Transactional
 	void pagesOfTheDesk(String what, String username, String role, String page) {
@@ -132,6 +135,34 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 	@Transactional
 	void pagesThatCountUpToALimitOrLookThroughAWindow(String what, String username, String role, String page) {
 		assertIndexesLeadThere(what, WINDOW, () -> show(get(page).with(user(username).roles(role))));
+	}
+
+	/** Of open cases as many as there are, and of closed ones none. */
+	@Test
+	@Transactional
+	void figuresOfOpenCasesReadNoClosedOnes() {
+		int open = this.jdbc.sql("select count(*) from app.case_file where phase in ('RECEIVED', 'ACTIVE', 'WAITING')")
+			.query(Integer.class)
+			.single();
+		assertThat(this.jdbc.sql("select count(*) from app.case_file").query(Integer.class).single())
+			.isGreaterThan(open + MOST);
+		assertIndexesLeadThere("counts of open cases", Math.max(MOST, open + 1),
+				() -> show(get("/desk/steps/overview").with(user("manager").roles("MANAGER"))));
+	}
+
+	/** The log reads page by page, so of a short one a page at most. */
+	@Test
+	@Transactional
+	void theEventLogOfAPeriod() {
+		LocalDate day = this.jdbc.sql(
+				"select max(closed_at)::date from app.case_file where number between ? and ? and closed_at is not null")
+			.params(this.first, last())
+			.query(LocalDate.class)
+			.single();
+		assertIndexesLeadThere("event log", WINDOW,
+				() -> show(get("/desk/indicators/ways/log.csv").param("from", day.minusDays(1).toString())
+					.param("until", day.toString())
+					.with(user("manager").roles("MANAGER"))));
 	}
 
 	@Test

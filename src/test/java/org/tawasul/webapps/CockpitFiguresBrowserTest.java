@@ -20,6 +20,7 @@ import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -48,6 +49,9 @@ class CockpitFiguresBrowserTest {
 	@Autowired
 	private RepositoryService repository;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	@AfterEach
 	void resetClock() {
 		this.scenario.resetClock();
@@ -58,6 +62,10 @@ class CockpitFiguresBrowserTest {
 		CaseNumber closed = closed();
 		closedAfterAnObjection();
 		CaseNumber open = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		CaseNumber nowhere = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		this.jdbc.sql("update app.case_file set step = null, step_since = null where number = ?")
+			.param(nowhere.value())
+			.update();
 		try (BrowserContext context = SignedIn.open(this.port, "manager", "ar", 1366)) {
 			Page page = context.pages().get(0);
 			page.navigate(address(COCKPIT + "#/dashboard"));
@@ -65,10 +73,14 @@ class CockpitFiguresBrowserTest {
 			assertThat(overview.locator("table")).containsText("قيد الدراسة");
 			assertThat(overview.locator(".tawasul-failed")).isVisible();
 			PageInspection.picture(page, "cockpit-dashboard");
+			overview.locator(".tawasul-no-step button").first().click();
+			assertThat(page.locator("dialog.tawasul-dialog")).containsText(nowhere.toString());
+			page.keyboard().press("Escape");
 
 			page.navigate(address(COCKPIT + "#/process-definition/" + lifecycle()));
 			page.locator(".tawasul-badge-open").first().waitFor();
 			assertThat(page.locator(".tawasul-heat").first()).isVisible();
+			assertThat(page.locator(".tawasul-beside")).containsText("عند خطوة غير معروفة");
 			page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("أرقام الخطوات")).click();
 			Locator row = page.locator(".tawasul-table tbody tr", new Page.LocatorOptions().setHasText("دراسة الطلب"));
 			row.waitFor();
@@ -117,6 +129,7 @@ class CockpitFiguresBrowserTest {
 		// Not while the diagram moves.
 		assertThat(page.locator(".tawasul-way-visits").first()).isVisible();
 		assertThat(page.locator(".tawasul-badge")).hasCount(0);
+		assertThat(page.locator(".tawasul-beside")).hasCount(0);
 		assertThat(way.locator("[data-way]")).isFocused();
 		PageInspection.picture(page, "cockpit-way-drawn");
 		followsLinks(page);

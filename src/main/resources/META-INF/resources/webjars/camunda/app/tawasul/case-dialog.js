@@ -4,14 +4,15 @@ import words from './words.js';
 
 const text = words.figures;
 
-function cases({ step, way }, figure, period) {
+function cases({ step, way, cameFrom }, figure, period) {
+  if (figure === 'returned') return { address: '/desk/steps/returns/cases', parameters: { step, cameFrom, ...period } };
   if (figure === 'way') return { address: '/desk/steps/ways/cases', parameters: { way, ...period } };
   return figure === 'passed' ? { address: '/desk/steps/passed', parameters: { step, ...period } }
     : { address: '/desk/steps/open', parameters: { step, late: figure === 'late' } };
 }
 
 /** Whether the figure is of what is over. */
-const isOver = (figure) => figure === 'passed' || figure === 'way';
+const isOver = (figure) => ['passed', 'way', 'returned'].includes(figure);
 
 function row(found, figure, close) {
   const link = element('a', { href: found.page, textContent: found.number });
@@ -26,9 +27,9 @@ function row(found, figure, close) {
 const heads = (figure) => [text.case, text.subject, text.unit, text.status, text.since,
   ...(isOver(figure) ? [text.until] : []), text.took, text.timeline];
 
-const figureName = (figure) => (figure === 'way' ? words.ways.cases : text[figure === 'open' ? 'open-now' : figure]);
+const figureName = (figure) => ({ way: words.ways.cases, returned: words.ways['returned-cases'], open: text['open-now'] })[figure] ?? text[figure];
 
-/** Shows the cases that a figure of a step counts, or those that took a way. */
+/** Shows the cases that a figure of a step counts, those that took a way, or came back to a step. */
 export async function showCases(what, figure, period) {
   const { address, parameters } = cases(what, figure, period);
   const title = `${what.name} – ${figureName(figure)}`;

@@ -1,7 +1,7 @@
 // On the diagram of the lifecycle: how many cases stand at each step and how many of them are late, and the step's colour by
 // how long it took, or what else the reader has chosen.
 import { showCases } from './case-dialog.js';
-import { element, number } from './elements.js';
+import { element, number, words as written } from './elements.js';
 import { figures, isLifecycle, load, value, watch } from './figures.js';
 import { center } from './first-zoom.js';
 import { watch as watchWays, ways } from './ways.js';
@@ -27,6 +27,17 @@ function badge(step, figure) {
   return node;
 }
 
+const badges = (step) => ['open', 'late'].filter((figure) => step[figure] > 0).map((figure) => badge(step, figure));
+
+/** Where open cases stand that the drawing has no place for: with these, its figures are those of all open cases. */
+function drawBeside(viewer, steps) {
+  const diagram = viewer.get('canvas').getContainer();
+  diagram.querySelector('.tawasul-beside')?.remove();
+  if (!steps.length) return;
+  diagram.append(element('div', { className: 'tawasul-beside', dir: document.documentElement.dir }, element('span', { textContent: text.beside }),
+    ...steps.map((step) => element('div', {}, element('span', {}, written(step.name)), element('span', { className: 'tawasul-badges' }, ...badges(step))))));
+}
+
 function draw(viewer, marked) {
   const overlays = viewer.get('overlays');
   const canvas = viewer.get('canvas');
@@ -36,6 +47,7 @@ function draw(viewer, marked) {
   marked.forEach((mark, step) => canvas.removeMarker(step, mark));
   marked.clear();
   // A way is drawn alone.
+  drawBeside(viewer, ways.drawn ? [] : figures.steps.filter((step) => step.open > 0 && !registry.get(step.step)));
   if (ways.drawn) return;
   figures.steps.filter((step) => registry.get(step.step)).forEach((step) => {
     const { amount, text: heat } = value(step, figures.heat);
@@ -43,9 +55,8 @@ function draw(viewer, marked) {
       marked.set(step.step, `tawasul-heat-${Math.max(1, Math.ceil((amount / most) * LEVELS))}`);
       canvas.addMarker(step.step, marked.get(step.step));
     }
-    const badges = ['open', 'late'].filter((figure) => step[figure] > 0).map((figure) => badge(step, figure));
     overlays.add(step.step, 'tawasul-figures',
-      { ...ALWAYS, position: { top: -14, left: 0 }, html: element('div', { className: 'tawasul-badges', dir: document.documentElement.dir }, ...badges) });
+      { ...ALWAYS, position: { top: -14, left: 0 }, html: element('div', { className: 'tawasul-badges', dir: document.documentElement.dir }, ...badges(step)) });
     if (heat && !['open', 'late'].includes(figures.heat)) {
       const says = `${text[`heat-${figures.heat}`]}: ${heat}`;
       overlays.add(step.step, 'tawasul-figures', { ...ALWAYS, position: { bottom: 6, left: 0 },

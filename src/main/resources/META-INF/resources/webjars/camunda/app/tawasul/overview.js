@@ -1,4 +1,5 @@
 // Cockpit's first page: open cases by status, those past their date, those at the Minister, and steps that failed.
+import { showCases } from './case-dialog.js';
 import { element, number, read, table, words as written } from './elements.js';
 import words from './words.js';
 
@@ -10,10 +11,22 @@ function card(title, cases, mark) {
   return element('li', { className: mark }, element('span', { className: 'tawasul-card-title', textContent: title }), count(cases));
 }
 
-function cases({ open, late, minister, statuses }) {
+/** Those of the open cases that no drawing shows, with their list. */
+function atNoStep({ name, open, late, lists }) {
+  const counted = (figure, cases) => {
+    if (!lists) return element('span', { textContent: number(cases) });
+    const button = element('button', { type: 'button', className: 'btn btn-link', textContent: number(cases) });
+    button.addEventListener('click', () => showCases({ name, step: '' }, figure));
+    return button;
+  };
+  return element('p', { className: 'tawasul-no-step' }, `${name}: `, counted('open', open), late ? ` – ${text.late}: ` : undefined, late ? counted('late', late) : undefined);
+}
+
+function cases({ open, late, minister, statuses, atNoStep: unplaced }) {
   return [
     element('ul', { className: 'tawasul-cards' }, card(text.open, open), card(text.late, late, late.number ? 'tawasul-warns' : ''),
       card(text.minister, minister)),
+    ...(unplaced.open ? [atNoStep(unplaced)] : []),
     table(text['by-status'], [text.status, text.open, text.late], statuses.map(({ name, open: all, late: some }) => [name, count(all), count(some)])),
   ];
 }

@@ -41,12 +41,22 @@ const percent = (share) => element('bdi', { dir: 'ltr', textContent: `${share}%`
 
 const row = (way) => [String(way.rank), steps(way), way.outcome, count(way), percent(way.share), time(way.median), time(way.ninetieth), toggle(way)];
 
-function source({ name, repeated, times, direct }) {
-  return element('li', {}, `${repeated ? text.repeated : name}: ${number(times)}`, direct ? ` (${text.direct}: ${number(direct)})` : undefined);
+/** How often cases came back, with the list of these cases. */
+function back(amount, step, name, cameFrom = '') {
+  if (!ways.lists) return number(amount);
+  const button = element('button', { type: 'button', className: 'btn btn-link', textContent: number(amount) });
+  button.setAttribute('aria-label', `${name}: ${number(amount)}`);
+  button.addEventListener('click', () => showCases({ name, step, cameFrom }, 'returned', { from: figures.from, until: figures.until }));
+  return button;
 }
 
-const returned = ({ name, cases, share, times, sources }) => [name, number(cases), percent(share), number(times),
-  element('ul', { className: 'tawasul-way-sources' }, ...sources.map(source))];
+function source(to, { step, name, repeated, times, direct }) {
+  const from = repeated ? text.repeated : name;
+  return element('li', {}, `${from}: `, back(times, to.step, `${to.name} – ${from}`, step), direct ? ` (${text.direct}: ${number(direct)})` : undefined);
+}
+
+const returned = (to) => [to.name, back(to.cases, to.step, to.name), percent(to.share), number(to.times),
+  element('ul', { className: 'tawasul-way-sources' }, ...to.sources.map((from) => source(to, from)))];
 
 function shown() {
   if (!ways.loaded) return [element('p', { role: 'status' })];
