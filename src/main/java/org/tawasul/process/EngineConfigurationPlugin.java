@@ -19,6 +19,7 @@ import org.tawasul.process.engine.StepHistory;
 import org.tawasul.process.error.EngineExceptionTranslator;
 import org.tawasul.process.error.JobConflicts;
 import org.tawasul.process.error.JobRetryCommand;
+import org.tawasul.process.error.TaskCommandRetry;
 import org.tawasul.process.expression.ModelExpressionManager;
 import org.tawasul.process.expression.RestrictedFilterService;
 import org.tawasul.process.form.DeployedForms;
@@ -46,6 +47,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	private final EngineExceptionTranslator exceptionTranslator;
 
+	private final TaskCommandRetry taskRetry;
+
 	private final DeploymentValidator deploymentValidator;
 
 	private final ProcessProperties properties;
@@ -56,12 +59,14 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 
 	EngineConfigurationPlugin(Map<String, JavaDelegate> actions, StatusParseListener statusParseListener,
 			DeployedForms forms, TaskFormRenderer renderer, ProcessSubjects subjects, EngineAuthorization authorization,
-			EngineExceptionTranslator exceptionTranslator, DeploymentValidator deploymentValidator,
-			ProcessProperties properties, JobConflicts conflicts, DeploymentServices deployments) {
+			EngineExceptionTranslator exceptionTranslator, TaskCommandRetry taskRetry,
+			DeploymentValidator deploymentValidator, ProcessProperties properties, JobConflicts conflicts,
+			DeploymentServices deployments) {
 		this.actions = actions;
 		this.statusParseListener = statusParseListener;
 		this.forms = new FormAnswersFormService(forms, renderer, subjects, authorization);
 		this.exceptionTranslator = exceptionTranslator;
+		this.taskRetry = taskRetry;
 		this.deploymentValidator = deploymentValidator;
 		this.properties = properties;
 		this.conflicts = conflicts;
@@ -94,7 +99,8 @@ class EngineConfigurationPlugin extends SpringBootProcessEnginePlugin {
 		configuration.setTaskService(new FormAnswersTaskService());
 		configuration.setFormService(this.forms);
 		var others = configuration.getCustomPreCommandInterceptorsTxRequired();
-		configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(this.exceptionTranslator)));
+		configuration.setCustomPreCommandInterceptorsTxRequired(
+				new ArrayList<>(List.of(this.exceptionTranslator, this.taskRetry)));
 		if (others != null) {
 			configuration.getCustomPreCommandInterceptorsTxRequired().addAll(others);
 		}
