@@ -121,9 +121,14 @@ class RunningProcesses {
 			.optional();
 	}
 
-	/** Whoever else changes the case waits, or has changed it. */
+	/**
+	 * Whoever else changes the case waits, or has changed it. The index of processes is
+	 * one of open cases.
+	 */
 	void lock(String process) {
-		this.jdbc.sql("select number from app.case_file where workflow_id = ? for update")
+		this.jdbc
+			.sql("select number from app.case_file where workflow_id = ? and phase in ('RECEIVED', 'ACTIVE', 'WAITING')"
+					+ " for update")
 			.param(process)
 			.query(Long.class)
 			.list();
