@@ -21,6 +21,13 @@ public interface ModelVersions {
 	List<LiveModel> live();
 
 	/**
+	 * One model with the tables and forms that it names, as new cases get it.
+	 * @param key of the process
+	 * @return nothing for an unknown key, and for tables
+	 */
+	Optional<LiveModel> live(String key);
+
+	/**
 	 * Versions of one of them.
 	 * @param key of the process or table
 	 * @param max how many

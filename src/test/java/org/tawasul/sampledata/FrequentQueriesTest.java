@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.access.CurrentUser;
 import org.tawasul.access.FormPost;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
@@ -24,10 +25,13 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
+import org.tawasul.rehearsal.move.ModelMoveService;
+import org.tawasul.rehearsal.move.RunningModels;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +54,9 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 
 	/** A page of a list, counts of some lists: far less than there are cases. */
 	private static final int MOST = 1_000;
+
+	/** Less than there are open cases. */
+	private static final int NEXT_TO_NONE = 50;
 
 	/** As many as there are up to a limit, and more here than there are cases. */
 	private static final int WINDOW = Integer.MAX_VALUE;
@@ -84,6 +91,15 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 
 	@Autowired
 	private ProcessEngineConfigurationImpl engine;
+
+	@Autowired
+	private RunningModels models;
+
+	@Autowired
+	private ModelMoveService moves;
+
+	@Autowired
+	private CurrentUser users;
 
 	FrequentQueriesTest() {
 		super(CASES, OPEN, 11);
@@ -313,6 +329,24 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 				}));
 		assertIndexesLeadThere("history cleaned", MOST,
 				() -> this.management.executeJob(this.history.cleanUpHistoryAsync(true).getId()));
+	}
+
+	@Test
+	@Transactional
+	void whatOwnersAskWhileCasesAreMoved() {
+		String page = "/desk/basic-data/models/live/CaseLifecycle/running";
+		RequestPostProcessor owner = user("owner").roles("PROCESS_OWNER");
+		int live = this.models.running("CaseLifecycle").get(0).number();
+		assertIndexesLeadThere("running cases", WINDOW, () -> show(get(page).with(owner)));
+		assertIndexesLeadThere("running cases that can be moved", WINDOW,
+				() -> assertThat(this.models.check("CaseLifecycle", live, live)).isNotEmpty());
+		this.moves.start("CaseLifecycle", List.of(live), live + 1, "نقل", this.users.of("owner"));
+		assertIndexesLeadThere("a move that is looked at", MOST, () -> show(get(page).with(owner)));
+		assertIndexesLeadThere("a move that is asked for every other second", NEXT_TO_NONE,
+				() -> show(get(page + "?progress=yes").with(owner)));
+		String process = this.jdbc.sql("select process from app.model_move_case limit 1").query(String.class).single();
+		assertIndexesLeadThere("a case that is moved", MOST,
+				() -> assertThat(this.models.move(process, "CaseLifecycle", live, live)).isTrue());
 	}
 
 	/** Written at once, as it is where a report is a transaction of its own. */

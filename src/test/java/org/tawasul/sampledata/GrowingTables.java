@@ -19,7 +19,8 @@ final class GrowingTables {
 			"access_link_request", "audit_entry", "case_batch_item", "spring_session", "form_draft", "carried_out_form",
 			"candidate_task", "operations_look", "operations_contact", "operations_hand_over", "case_survey",
 			"rating_review", "answer_review", "call", "call_caller", "call_action", "case_post", "meeting",
-			"meeting_entry", "meeting_commitment", "case_link", "case_link_wish", "visit", "case_step", "case_way");
+			"meeting_entry", "meeting_commitment", "case_link", "case_link_wish", "visit", "case_step", "case_way",
+			"model_move_case");
 
 	private static final List<String> OF_THE_ENGINE = List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink",
 			"act_ru_variable", "act_ru_job", "act_ru_event_subscr", "act_ru_incident", "act_ru_authorization",

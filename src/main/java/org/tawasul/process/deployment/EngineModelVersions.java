@@ -83,10 +83,24 @@ class EngineModelVersions implements ModelVersions {
 	public List<LiveModel> live() {
 		return this.authorization
 			.runWithout(() -> Stream.concat(this.live.bundles().stream(), this.live.tables().stream())
-				.flatMap((bundle) -> versions(bundle.key(), 1).stream()
-					.map((version) -> new LiveModel(bundle.key(), bundle.name(), bundle.table(), version,
-							List.copyOf(bundle.files().keySet()))))
+				.flatMap((bundle) -> model(bundle).stream())
 				.toList());
+	}
+
+	@Override
+	public Optional<LiveModel> live(String key) {
+		return this.authorization.runWithout(() -> this.live.bundles()
+			.stream()
+			.filter((bundle) -> bundle.key().equals(key))
+			.findFirst()
+			.flatMap(this::model));
+	}
+
+	private Optional<LiveModel> model(LiveBundle bundle) {
+		return versions(bundle.key(), 1).stream()
+			.findFirst()
+			.map((version) -> new LiveModel(bundle.key(), bundle.name(), bundle.table(), version,
+					List.copyOf(bundle.files().keySet())));
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,14 @@ final class DrawnEvents {
 
 	private final Map<String, DrawnEvent> events = new HashMap<>();
 
-	private final Map<String, String> statuses = new HashMap<>();
+	private final Map<String, DrawnStatus> statuses = new HashMap<>();
 
 	DrawnEvents(BpmnModelInstance model) {
 		this.model = model;
-		model.getModelElementsByType(CamundaProperty.class)
-			.stream()
-			.filter((property) -> "status".equals(property.getCamundaName()) && property.getCamundaValue() != null)
-			.forEach((property) -> this.statuses.put(
-					property.getParentElement().getParentElement().getParentElement().getAttributeValue("id"),
-					property.getCamundaValue()));
+		model.getModelElementsByType(CamundaProperties.class)
+			.forEach((properties) -> value(properties, "status").ifPresent((code) -> this.statuses.put(
+					properties.getParentElement().getParentElement().getAttributeValue("id"),
+					new DrawnStatus(code, value(properties, "phase").orElse("")))));
 		model.getModelElementsByType(CatchEvent.class)
 			.forEach((event) -> this.events.put(event.getId(), new DrawnEvent(event.getId(), waitedForAt(event),
 					kind(event), ends(event), time(event), message(event))));
@@ -69,9 +68,17 @@ final class DrawnEvents {
 				&& this.model.getModelElementById(event.id()) instanceof BoundaryEvent;
 	}
 
-	/** Codes of statuses by the nodes that give them to a case. */
-	Map<String, String> statuses() {
+	/** By the nodes that give them to a case. */
+	Map<String, DrawnStatus> statuses() {
 		return this.statuses;
+	}
+
+	private static Optional<String> value(CamundaProperties properties, String name) {
+		return properties.getCamundaProperties()
+			.stream()
+			.filter((property) -> name.equals(property.getCamundaName()) && property.getCamundaValue() != null)
+			.map(CamundaProperty::getCamundaValue)
+			.findFirst();
 	}
 
 	/** Whether another process carries on from a node. */
@@ -183,6 +190,16 @@ final class DrawnEvents {
 
 		/** Nothing that the engine keeps: an error, the goal of a link. */
 		NONE
+
+	}
+
+	/**
+	 * What a node makes of a case.
+	 *
+	 * @param code of the status
+	 * @param phase what lists count it as
+	 */
+	record DrawnStatus(String code, String phase) {
 
 	}
 

@@ -62,15 +62,19 @@ class EngineRunningModels implements RunningModels {
 
 	@Override
 	public List<MoveGroup> check(String key, int from, int to) {
-		String source = definition(key, from);
-		MovePath path = path(key, source, from, to);
+		MovePath path = path(key, from, to);
 		Map<Optional<MoveObstacle>, Integer> counts = new HashMap<>();
-		this.processes.waits(source, path.variables(), this.clock.instant())
+		this.processes.waits(path.source(), path.variables(), this.clock.instant())
 			.forEach((waits, cases) -> counts.merge(path.obstacle(waits), cases, Integer::sum));
 		List<MoveGroup> groups = new ArrayList<>();
 		counts.forEach((obstacle, cases) -> groups.add(new MoveGroup(obstacle.orElse(null), cases)));
 		groups.sort((one, other) -> other.cases() - one.cases());
 		return groups;
+	}
+
+	@Override
+	public void requireComparable(String key, int from, int to) {
+		path(key, from, to);
 	}
 
 	@Override
@@ -81,13 +85,12 @@ class EngineRunningModels implements RunningModels {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean move(String process, String key, int from, int to) {
-		String source = definition(key, from);
-		MovePath path = path(key, source, from, to);
+		MovePath path = path(key, from, to);
 		this.processes.lock(process);
 		// Before the rules look, so that what changes between the two is found to have
 		// changed.
 		List<Kept> before = this.processes.kept(process);
-		Optional<Waits> waits = this.processes.waits(process, source, path.variables(), this.clock.instant());
+		Optional<Waits> waits = this.processes.waits(process, path.source(), path.variables(), this.clock.instant());
 		waits.flatMap(path::obstacle).ifPresent((obstacle) -> {
 			throw new MoveRefusedException(obstacle);
 		});
@@ -131,13 +134,9 @@ class EngineRunningModels implements RunningModels {
 			.orElse(new MoveObstacle(Reason.ENGINE_REFUSED, "", ""));
 	}
 
-	private MovePath path(String key, String source, int from, int to) {
-		return this.authorization.runWithout(() -> this.paths.between(key, source, from, definition(key, to), to));
-	}
-
-	private String definition(String key, int version) {
-		return this.processes.definition(key, version)
-			.orElseThrow(() -> new IllegalArgumentException("There is no version " + version + " of " + key));
+	/** Found once; versions never change. */
+	private MovePath path(String key, int from, int to) {
+		return this.authorization.runWithout(() -> this.paths.between(key, from, to));
 	}
 
 }

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.diagram.NeededVariables;
 import org.tawasul.process.contract.diagram.ParallelPlaces;
 import org.tawasul.process.expression.PlainExpression;
 import org.tawasul.process.migration.DrawnEvents.DrawnEvent;
+import org.tawasul.process.migration.DrawnEvents.DrawnStatus;
 import org.tawasul.process.migration.DrawnEvents.Kind;
 import org.tawasul.rehearsal.move.MoveObstacle;
 import org.tawasul.rehearsal.move.MoveObstacle.Reason;
@@ -26,17 +26,9 @@ final class MovePath {
 
 	private final MigrationPlan plan;
 
-	private final DrawnEvents source;
+	private final DrawnVersion source;
 
-	private final DrawnEvents target;
-
-	private final @Nullable ParallelPlaces besideBefore;
-
-	private final @Nullable ParallelPlaces besideAfter;
-
-	private final @Nullable NeededVariables before;
-
-	private final @Nullable NeededVariables after;
+	private final DrawnVersion target;
 
 	/** Nodes that are the same in both. */
 	private final Set<String> same = new HashSet<>();
@@ -48,27 +40,23 @@ final class MovePath {
 	/**
 	 * A path.
 	 * @param plan what the engine may carry over
-	 * @param source events of the version that is left
-	 * @param target events of the other one
-	 * @param besideBefore what steps of the one that is left are beside; null if unknown
-	 * @param besideAfter what steps of the other one are beside; null if unknown
-	 * @param before what the one that is left reads later on; null if unknown
-	 * @param after what the other one reads later on; null if unknown
+	 * @param source the version that is left
+	 * @param target the other one
 	 */
-	MovePath(MigrationPlan plan, DrawnEvents source, DrawnEvents target, @Nullable ParallelPlaces besideBefore,
-			@Nullable ParallelPlaces besideAfter, @Nullable NeededVariables before, @Nullable NeededVariables after) {
+	MovePath(MigrationPlan plan, DrawnVersion source, DrawnVersion target) {
 		this.plan = plan;
 		this.source = source;
 		this.target = target;
-		this.besideBefore = besideBefore;
-		this.besideAfter = besideAfter;
-		this.before = before;
-		this.after = after;
 		plan.getInstructions().forEach((instruction) -> this.same.add(instruction.getSourceActivityId()));
 		this.same.forEach((node) -> {
 			this.newTimers.put(node, newTimers(node));
 			this.newlyNeeded.put(node, newlyNeeded(node));
 		});
+	}
+
+	/** Id of the definition that is left. */
+	String source() {
+		return this.plan.getSourceProcessDefinitionId();
 	}
 
 	MigrationPlan plan() {
@@ -91,15 +79,18 @@ final class MovePath {
 		}
 		for (String step : waits.steps()) {
 			if (!this.same.contains(step)) {
-				return obstacle(this.target.has(step) ? Reason.STEP_CHANGED : Reason.STEP_GONE, step, "");
+				return obstacle(this.target.events().has(step) ? Reason.STEP_CHANGED : Reason.STEP_GONE, step, "");
 			}
-			if (this.source.calls(step)) {
+			if (this.source.events().calls(step)) {
 				return obstacle(Reason.CALLED, step, "");
 			}
-			if (hasNoStatus(step)) {
+			if (losesStatus(step)) {
 				return obstacle(Reason.STATUS_GONE, step, "");
 			}
-			if (!isBesideTheSame(step)) {
+			if (!statusAt(this.source, step).equals(statusAt(this.target, step))) {
+				return obstacle(Reason.STATUS_CHANGED, step, "");
+			}
+			if (!this.source.beside().at(step).equals(this.target.beside().at(step))) {
 				return obstacle(Reason.PARALLEL_CHANGED, step, "");
 			}
 		}
@@ -141,8 +132,8 @@ final class MovePath {
 	}
 
 	private Reason lost(String event) {
-		Optional<DrawnEvent> left = this.source.find(event);
-		Optional<DrawnEvent> entered = this.target.find(event);
+		Optional<DrawnEvent> left = this.source.events().find(event);
+		Optional<DrawnEvent> entered = this.target.events().find(event);
 		boolean time = left.filter((drawn) -> drawn.time() != null).isPresent();
 		if (entered.isPresent() && left.filter((drawn) -> !drawn.isLike(entered.get())).isPresent()) {
 			return time ? Reason.TIMER_CHANGED : Reason.EVENT_CHANGED;
@@ -151,7 +142,8 @@ final class MovePath {
 			return Reason.TIMER_GONE;
 		}
 		boolean there = entered.filter((drawn) -> drawn.message() != null).isPresent();
-		return (there && !awaitsSame(this.source, this.target, event)) ? Reason.MESSAGE_CHANGED : Reason.MESSAGE_GONE;
+		return (there && !awaitsSame(this.source.events(), this.target.events(), event)) ? Reason.MESSAGE_CHANGED
+				: Reason.MESSAGE_GONE;
 	}
 
 	/**
@@ -172,20 +164,16 @@ final class MovePath {
 	}
 
 	/** Where a step has no status of its own, it may be any before it. */
-	private boolean hasNoStatus(String step) {
-		Set<String> gone = new HashSet<>(this.source.statuses().values());
-		gone.removeAll(this.target.statuses().values());
-		String status = this.source.statuses().get(step);
+	private boolean losesStatus(String step) {
+		Set<DrawnStatus> gone = new HashSet<>(this.source.events().statuses().values());
+		gone.removeAll(this.target.events().statuses().values());
+		DrawnStatus status = this.source.events().statuses().get(step);
 		return (status != null) ? gone.contains(status) : !gone.isEmpty();
 	}
 
-	/**
-	 * What waits beside something waits alone elsewhere, or the other way round: at the
-	 * end of the branches for ever, or twice.
-	 */
-	private boolean isBesideTheSame(String step) {
-		return this.besideBefore != null && this.besideAfter != null
-				&& this.besideBefore.at(step).equals(this.besideAfter.at(step));
+	/** A case that is moved keeps what it has: listeners of the step do not run again. */
+	private static Optional<DrawnStatus> statusAt(DrawnVersion version, String step) {
+		return Optional.ofNullable(version.events().statuses().get(step));
 	}
 
 	/**
@@ -194,16 +182,18 @@ final class MovePath {
 	 * nothing.
 	 */
 	private Optional<String> again(String step, Set<String> events) {
-		List<String> around = this.target.around(step);
-		List<String> before = this.source.around(step);
-		return this.target.all()
+		List<String> around = this.target.events().around(step);
+		List<String> before = this.source.events().around(step);
+		return this.target.events()
+			.all()
 			.stream()
 			.filter((event) -> event.kind() != Kind.NONE && !events.contains(event.id())
 					&& event.places().stream().anyMatch(around::contains))
-			.filter((event) -> this.source.find(event.id())
+			.filter((event) -> this.source.events()
+				.find(event.id())
 				.filter((left) -> left.kind() != Kind.NONE && left.places().stream().anyMatch(before::contains))
 				.isPresent())
-			.filter((event) -> !(this.same.contains(event.id()) && this.target.isReminder(event)))
+			.filter((event) -> !(this.same.contains(event.id()) && this.target.events().isReminder(event)))
 			.map(DrawnEvent::id)
 			.sorted()
 			.findFirst();
@@ -211,8 +201,9 @@ final class MovePath {
 
 	/** Those that the other version would make where a process stands. */
 	private List<DrawnEvent> newTimers(String node) {
-		List<String> around = this.target.around(node);
-		return this.target.all()
+		List<String> around = this.target.events().around(node);
+		return this.target.events()
+			.all()
 			.stream()
 			.filter((event) -> event.time() != null && !event.id().equals(node) && !this.same.contains(event.id())
 					&& event.places().stream().anyMatch(around::contains))
@@ -221,19 +212,28 @@ final class MovePath {
 
 	/** What the version that is left reads as well, its own steps have set. */
 	private Set<String> newlyNeeded(String node) {
-		if (this.before == null || this.after == null) {
-			return Set.of();
-		}
-		Set<String> needed = new TreeSet<>(this.after.meanwhile());
-		needed.removeAll(this.before.meanwhile());
-		needed.addAll(this.after.onward(node));
+		Set<String> needed = new TreeSet<>(this.target.needed().meanwhile());
+		needed.removeAll(this.source.needed().meanwhile());
+		needed.addAll(this.target.needed().onward(node));
 		// What only an event reads may never have been set.
-		needed.removeAll(this.before.onward(node));
+		needed.removeAll(this.source.needed().onward(node));
 		return needed;
 	}
 
 	private static Set<String> read(DrawnEvent timer) {
 		return PlainExpression.variablesOf(String.valueOf(timer.time())).orElse(Set.of());
+	}
+
+	/**
+	 * What of a version matters to processes that leave it, or enter it.
+	 *
+	 * @param events at which they may wait, and statuses
+	 * @param beside what steps are beside: what waits beside something waits alone
+	 * elsewhere, or the other way round, for ever at the end of the branches, or twice
+	 * @param needed what is read later on
+	 */
+	record DrawnVersion(DrawnEvents events, ParallelPlaces beside, NeededVariables needed) {
+
 	}
 
 }

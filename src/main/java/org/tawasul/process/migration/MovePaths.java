@@ -1,12 +1,12 @@
 package org.tawasul.process.migration;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
@@ -14,11 +14,13 @@ import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.model.xml.ModelException;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.diagram.NeededVariables;
 import org.tawasul.process.contract.diagram.ParallelPlaces;
+import org.tawasul.process.migration.MovePath.DrawnVersion;
 import org.tawasul.rehearsal.ModelVersions;
+import org.tawasul.rehearsal.move.VersionsNotComparableException;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -38,25 +40,55 @@ class MovePaths {
 
 	private final ModelVersions versions;
 
-	/** By the ids of both definitions. */
+	private final RunningProcesses processes;
+
+	/**
+	 * By the ids of both definitions: a number may be given again after a version is
+	 * deleted.
+	 */
 	private final Cache<List<String>, MovePath> paths = Caffeine.newBuilder().maximumSize(MAX_PATHS).build();
 
-	MovePaths(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, ModelVersions versions) {
+	MovePaths(@Lazy RepositoryService repository, @Lazy RuntimeService runtime, ModelVersions versions,
+			RunningProcesses processes) {
 		this.repository = repository;
 		this.runtime = runtime;
 		this.versions = versions;
+		this.processes = processes;
 	}
 
-	/** The path between two definitions, whose versions are given too. */
-	MovePath between(String key, String source, int from, String target, int to) {
-		return this.paths.get(List.of(source, target), (ids) -> {
-			DrawnEvents left = new DrawnEvents(this.repository.getBpmnModelInstance(source));
-			DrawnEvents entered = new DrawnEvents(this.repository.getBpmnModelInstance(target));
-			Optional<DeploymentFiles> before = files(key, from);
-			Optional<DeploymentFiles> after = files(key, to);
-			return new MovePath(plan(source, target, left, entered), left, entered, beside(before, key),
-					beside(after, key), needed(before, key), needed(after, key));
-		});
+	/** The path from one version to another. */
+	MovePath between(String key, int from, int to) {
+		try {
+			List<String> ids = List.of(definition(key, from), definition(key, to));
+			return this.paths.get(ids, (unknown) -> find(key, ids.get(0), from, ids.get(1), to));
+		}
+		catch (ProcessEngineException | ModelException | IllegalStateException ex) {
+			throw new VersionsNotComparableException(key, from, to, ex);
+		}
+	}
+
+	private MovePath find(String key, String source, int from, String target, int to) {
+		DrawnVersion left = version(key, source, from);
+		DrawnVersion entered = version(key, target, to);
+		return new MovePath(plan(source, target, left.events(), entered.events()), left, entered);
+	}
+
+	private DrawnVersion version(String key, String definition, int number) {
+		DeploymentFiles files = this.versions.files(key, number)
+			.map(DeploymentFiles::read)
+			.orElseThrow(() -> incomplete(number));
+		return new DrawnVersion(new DrawnEvents(this.repository.getBpmnModelInstance(definition)),
+				ParallelPlaces.of(files, key).orElseThrow(() -> incomplete(number)),
+				NeededVariables.of(files, key).orElseThrow(() -> incomplete(number)));
+	}
+
+	private static IllegalStateException incomplete(int version) {
+		return new IllegalStateException("Version " + version + " is not there as a whole");
+	}
+
+	private String definition(String key, int version) {
+		return this.processes.definition(key, version)
+			.orElseThrow(() -> new IllegalStateException("There is no version " + version));
 	}
 
 	/**
@@ -103,18 +135,6 @@ class MovePaths {
 			builder = instruction.isUpdateEventTrigger() ? next.updateEventTrigger() : next;
 		}
 		return builder.build();
-	}
-
-	private Optional<DeploymentFiles> files(String key, int version) {
-		return this.versions.files(key, version).map(DeploymentFiles::read);
-	}
-
-	private static @Nullable NeededVariables needed(Optional<DeploymentFiles> files, String key) {
-		return files.flatMap((read) -> NeededVariables.of(read, key)).orElse(null);
-	}
-
-	private static @Nullable ParallelPlaces beside(Optional<DeploymentFiles> files, String key) {
-		return files.flatMap((read) -> ParallelPlaces.of(read, key)).orElse(null);
 	}
 
 }

@@ -27,6 +27,9 @@ class CaseMover {
 
 	private static final Logger log = LoggerFactory.getLogger(CaseMover.class);
 
+	/** Cases that whoever looks at the move has to count at most. */
+	private static final int SUMMED_UP_AFTER = 200;
+
 	private final ModelMoveRepository repository;
 
 	private final ModelMoveService moves;
@@ -53,12 +56,38 @@ class CaseMover {
 	void run(BooleanSupplier goOn) {
 		Instant begun = this.clock.instant();
 		for (UUID move : this.repository.running()) {
-			boolean another = true;
-			while (another && goOn.getAsBoolean()) {
-				this.reports.giveWay();
-				another = moveNext(move, begun);
+			if (findPaths(move)) {
+				moveAll(move, begun, goOn);
+				this.moves.finish(move);
 			}
-			this.moves.finish(move);
+		}
+	}
+
+	/** What differs between versions is found out before the first case, for all. */
+	private boolean findPaths(UUID move) {
+		try {
+			this.repository.directions(move)
+				.forEach((direction) -> this.models.requireComparable(direction.key(), direction.from(),
+						direction.to()));
+			return true;
+		}
+		catch (VersionsNotComparableException ex) {
+			log.warn("A move of running cases is stopped", ex);
+			this.moves.halt(move, ex.from());
+			return false;
+		}
+	}
+
+	private void moveAll(UUID move, Instant begun, BooleanSupplier goOn) {
+		int done = 0;
+		boolean another = true;
+		while (another && goOn.getAsBoolean()) {
+			this.reports.giveWay();
+			another = moveNext(move, begun);
+			done++;
+			if (done % SUMMED_UP_AFTER == 0) {
+				this.moves.sumUp(move);
+			}
 		}
 	}
 

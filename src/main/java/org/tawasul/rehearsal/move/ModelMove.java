@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy user name of who has begun it
  * @param startedAt when
  * @param finishedAt when no case waited any more; null before
+ * @param incomparable the version that could not be compared with the target, for which
+ * the move was stopped by itself; null otherwise
  * @param counts what has become of how many cases
  */
 public record ModelMove(UUID id, String key, int target, String note, State state, String startedBy, Instant startedAt,
-		@Nullable Instant finishedAt, List<Count> counts) {
+		@Nullable Instant finishedAt, @Nullable Integer incomparable, List<Count> counts) {
 
 	/** Whether a move goes on. Labels: {@code rehearsal.move.state.<constant>}. */
 	public enum State {
@@ -122,6 +124,14 @@ public record ModelMove(UUID id, String key, int target, String note, State stat
 	public int percent() {
 		int total = total();
 		return (total == 0) ? 100 : (int) (100L * (total - cases(Outcome.WAITING)) / total);
+	}
+
+	/**
+	 * The same, as it is said to those who cannot see it: not at each step.
+	 * @return 0 to 100, in tens
+	 */
+	public int tenths() {
+		return percent() / 10 * 10;
 	}
 
 }

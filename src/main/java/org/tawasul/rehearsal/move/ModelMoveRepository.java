@@ -43,16 +43,21 @@ class ModelMoveRepository {
 	}
 
 	void addCases(UUID id, int version, Collection<String> processes) {
-		this.jdbc.sql(
-				"insert into app.model_move_case (move, process, from_version) select ?, process, ? from unnest(?) process")
-			.params(id, version, processes.toArray(String[]::new))
+		this.jdbc.sql("""
+				with added as (insert into app.model_move_case (move, process, from_version)
+				 select :id, process, :version from unnest(:processes) process returning process)
+				insert into app.model_move_result (move, from_version, outcome, reason, step, subject, cases)
+				select :id, :version, 'WAITING', '', '', '', count(*) from added having count(*) > 0""")
+			.param("id", id)
+			.param("version", version)
+			.param("processes", processes.toArray(String[]::new))
 			.update();
 	}
 
 	/** The last ones of a model, the newest first. */
 	List<ModelMove> latest(String key, int max) {
 		return this.jdbc.sql("""
-				select id, process_key, target, note, state, started_by, started_at, finished_at
+				select id, process_key, target, note, state, started_by, started_at, finished_at, incomparable
 				from app.model_move where process_key = ? order by started_at desc limit ?""")
 			.params(key, max)
 			.query(this::move)
@@ -62,13 +67,24 @@ class ModelMoveRepository {
 	/** Whoever comes second at the same moment waits. */
 	Optional<ModelMove> lock(UUID id) {
 		return this.jdbc.sql("""
-				select id, process_key, target, note, state, started_by, started_at, finished_at
+				select id, process_key, target, note, state, started_by, started_at, finished_at, incomparable
 				from app.model_move where id = ? for update""").param(id).query(this::move).optional();
 	}
 
 	List<UUID> running() {
 		return this.jdbc.sql("select id from app.model_move where state = 'RUNNING' order by started_at")
 			.query(UUID.class)
+			.list();
+	}
+
+	/** Between which versions cases of a move wait, the oldest first. */
+	List<Direction> directions(UUID id) {
+		return this.jdbc.sql("""
+				select m.process_key, r.from_version, m.target from app.model_move_result r
+				join app.model_move m on m.id = r.move
+				where r.move = ? and r.outcome = 'WAITING' and r.cases > 0 order by r.from_version""")
+			.param(id)
+			.query((row, index) -> new Direction(row.getString(1), row.getInt(2), row.getInt(3)))
 			.list();
 	}
 
@@ -139,35 +155,53 @@ class ModelMoveRepository {
 	}
 
 	void set(UUID id, State state, @Nullable Instant finishedAt) {
-		this.jdbc.sql("update app.model_move set state = ?, finished_at = ? where id = ?")
+		this.jdbc.sql("update app.model_move set state = ?, finished_at = ?, incomparable = null where id = ?")
 			.param(state.name())
 			.param((finishedAt != null) ? time(finishedAt) : null)
 			.param(id)
 			.update();
 	}
 
-	/** Sums take the place of the cases that are done with. */
+	void halt(UUID id, int incomparable) {
+		this.jdbc.sql("update app.model_move set state = 'STOPPED', incomparable = ? where id = ?")
+			.params(incomparable, id)
+			.update();
+	}
+
+	/**
+	 * Sums take the place of the cases that are done with. Whoever does it at the same
+	 * moment must wait: the move is locked before.
+	 */
 	void fold(UUID id) {
 		this.jdbc.sql("""
 				with folded as (
 				 delete from app.model_move_case where move = :id and state in ('MOVED', 'REFUSED', 'ENDED', 'LEFT')
 				 returning from_version, state, coalesce(reason, '') as reason, coalesce(step, '') as step,
-				  coalesce(subject, '') as subject)
-				insert into app.model_move_result as r (move, from_version, outcome, reason, step, subject, cases)
-				select :id, from_version, state, reason, step, subject, count(*) from folded
-				group by from_version, state, reason, step, subject
-				on conflict (move, from_version, outcome, reason, step, subject)
-				do update set cases = r.cases + excluded.cases""").param("id", id).update();
+				  coalesce(subject, '') as subject),
+				added as (
+				 insert into app.model_move_result as r (move, from_version, outcome, reason, step, subject, cases)
+				 select :id, from_version, state, reason, step, subject, count(*) from folded
+				 group by from_version, state, reason, step, subject
+				 on conflict (move, from_version, outcome, reason, step, subject)
+				 do update set cases = r.cases + excluded.cases)
+				update app.model_move_result w set cases = w.cases - f.cases
+				from (select from_version, count(*) as cases from folded group by from_version) f
+				where w.move = :id and w.outcome = 'WAITING' and w.from_version = f.from_version""")
+			.param("id", id)
+			.update();
 	}
 
+	/** Without looking at cases that wait: those that are done with become sums soon. */
 	private List<Count> counts(UUID id) {
 		return this.jdbc.sql("""
+				with done as (select from_version, state, coalesce(reason, '') as reason, coalesce(step, '') as step,
+				  coalesce(subject, '') as subject from app.model_move_case where move = :id and state <> 'WAITING')
 				select from_version, outcome, reason, step, subject, sum(cases) from (
 				 select from_version, outcome, reason, step, subject, cases
 				 from app.model_move_result where move = :id
-				 union all select from_version, state, coalesce(reason, ''), coalesce(step, ''),
-				  coalesce(subject, ''), count(*) from app.model_move_case where move = :id group by 1, 2, 3, 4, 5) c
-				group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5""")
+				 union all select from_version, state, reason, step, subject, 1 from done
+				 union all select from_version, 'WAITING', '', '', '', -1 from done) c
+				group by 1, 2, 3, 4, 5 having sum(cases) > 0 order by 1, 2, 3, 4, 5""")
 			.param("id", id)
 			.query((row, index) -> new Count(row.getInt(1), Outcome.valueOf(row.getString(2)), obstacle(row),
 					row.getInt(6)))
@@ -186,11 +220,23 @@ class ModelMoveRepository {
 		return new ModelMove(id, row.getString("process_key"), row.getInt("target"), row.getString("note"),
 				State.valueOf(row.getString("state")), row.getString("started_by"),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
-				(finished != null) ? finished.toInstant() : null, counts(id));
+				(finished != null) ? finished.toInstant() : null, row.getObject("incomparable", Integer.class),
+				counts(id));
 	}
 
 	private static OffsetDateTime time(Instant moment) {
 		return moment.atOffset(ZoneOffset.UTC);
+	}
+
+	/**
+	 * From one version to another.
+	 *
+	 * @param key of the model's process
+	 * @param from the version with which cases run
+	 * @param to the version that they get
+	 */
+	record Direction(String key, int from, int to) {
+
 	}
 
 	/**

@@ -134,6 +134,19 @@ public class ModelMoveService {
 		return this.repository.latest(key, max);
 	}
 
+	/** Stops a move of which a version cannot be compared with that which is to come. */
+	void halt(UUID id, int incomparable) {
+		this.repository.lock(id).filter((move) -> move.state() == State.RUNNING).ifPresent((move) -> {
+			this.repository.halt(id, incomparable);
+			record(move, "move-halted", Map.of("by", move.startedBy(), "count", figures(move)));
+		});
+	}
+
+	/** Keeps what has become of cases as sums. */
+	void sumUp(UUID id) {
+		this.repository.lock(id).ifPresent((move) -> this.repository.fold(id));
+	}
+
 	/** A move none of whose cases waits any more is over. */
 	void finish(UUID id) {
 		this.repository.lock(id)

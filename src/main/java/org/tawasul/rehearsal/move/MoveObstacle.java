@@ -31,6 +31,9 @@ public record MoveObstacle(Reason reason, String step, String subject) {
 		/** The other version does not draw the status of the case. */
 		STATUS_GONE(false),
 
+		/** The step gives cases another status in the other version. */
+		STATUS_CHANGED(false),
+
 		/** A timer runs that the other version does not have there. */
 		TIMER_GONE(false),
 

@@ -22,9 +22,21 @@ public interface RunningModels {
 	 * @param key of the model's process
 	 * @param from the version with which they run
 	 * @param to the version that they would get
-	 * @return how many for each obstacle, and how many without one
+	 * @return how many for each obstacle, and how many without one, the most first
+	 * @throws VersionsNotComparableException if it cannot be found out how the versions
+	 * differ
 	 */
 	List<MoveGroup> check(String key, int from, int to);
+
+	/**
+	 * Finds out how two versions differ, which is kept for all cases that are moved.
+	 * @param key of the model's process
+	 * @param from the version with which they run
+	 * @param to the version that they get
+	 * @throws VersionsNotComparableException if it cannot be found out; no case can be
+	 * moved then
+	 */
+	void requireComparable(String key, int from, int to);
 
 	/**
 	 * The processes that run with a version.
@@ -43,6 +55,7 @@ public interface RunningModels {
 	 * @param to the version that it gets
 	 * @return false when it has ended since, or runs with another version by now
 	 * @throws MoveRefusedException if it cannot be moved as it is
+	 * @throws VersionsNotComparableException as for {@link #requireComparable}
 	 * @throws RuntimeException if something else was done with the case at this moment,
 	 * or the move failed; the transaction must be rolled back
 	 */

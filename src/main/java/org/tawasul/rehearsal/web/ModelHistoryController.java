@@ -83,7 +83,7 @@ class ModelHistoryController {
 		ModelAndView page = new ModelAndView("rehearsal/history");
 		page.addObject("model", model(key));
 		page.addObject("versions", this.versions.versions(key, MAX_VERSIONS));
-		page.addObject("moves", this.moves.moves(key, locale));
+		page.addObject("moves", this.moves.moves(key, MoveViews.MOST, locale));
 		page.addObject("people", this.people);
 		return page;
 	}

@@ -10,9 +10,10 @@ import org.tawasul.rehearsal.move.ModelMove.Outcome;
  *
  * @param move the move
  * @param from the versions with which its cases ran, in the reader's language
+ * @param said how far it is, for those who cannot see it
  * @param obstacles why cases were refused
  */
-public record MoveView(ModelMove move, String from, List<RunningView.Obstacle> obstacles) {
+public record MoveView(ModelMove move, String from, String said, List<RunningView.Obstacle> obstacles) {
 
 	/**
 	 * How many cases have come to something.

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tawasul.language.Messages;
 import org.tawasul.rehearsal.move.ModelMove;
+import org.tawasul.rehearsal.move.ModelMove.Outcome;
 import org.tawasul.rehearsal.move.ModelMoveService;
 import org.tawasul.rehearsal.move.MoveGroup;
 import org.tawasul.rehearsal.move.RunningModels;
 import org.tawasul.rehearsal.move.RunningVersion;
+import org.tawasul.rehearsal.move.VersionsNotComparableException;
 
 import org.springframework.stereotype.Component;
 
@@ -22,7 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveViews {
 
-	private static final int MAX_MOVES = 20;
+	/** Moves on a page. */
+	static final int MOST = 20;
+
+	private static final Logger log = LoggerFactory.getLogger(MoveViews.class);
 
 	private final RunningModels models;
 
@@ -40,8 +47,8 @@ class MoveViews {
 	}
 
 	/** The last ones of a model, the newest first. */
-	List<MoveView> moves(String key, Locale locale) {
-		return this.moves.latest(key, MAX_MOVES).stream().map((move) -> view(move, locale)).toList();
+	List<MoveView> moves(String key, int max, Locale locale) {
+		return this.moves.latest(key, max).stream().map((move) -> view(move, locale)).toList();
 	}
 
 	/** What runs with which version, and whether it could be moved to the live one. */
@@ -59,7 +66,9 @@ class MoveViews {
 			.stream()
 			.map(String::valueOf)
 			.collect(Collectors.joining(this.messages.text("rehearsal.move.separator", locale)));
-		return new MoveView(move, from,
+		String said = this.messages.text("rehearsal.move.said." + move.state(), locale, move.tenths(),
+				this.messages.text("rehearsal.cases", locale, move.cases(Outcome.MOVED)));
+		return new MoveView(move, from, said,
 				obstacles.entrySet()
 					.stream()
 					.map((reason) -> new RunningView.Obstacle(reason.getKey(), reason.getValue()))
@@ -70,7 +79,16 @@ class MoveViews {
 		if (!asked || version.number() == live) {
 			return new RunningView(version.number(), version.cases(), version.number() == live, 0, List.of());
 		}
-		List<MoveGroup> groups = this.models.check(key, version.number(), live);
+		List<MoveGroup> groups;
+		try {
+			groups = this.models.check(key, version.number(), live);
+		}
+		catch (VersionsNotComparableException ex) {
+			log.warn("Which cases can be moved cannot be said", ex);
+			String text = this.messages.text("rehearsal.running.incomparable", locale);
+			return new RunningView(version.number(), version.cases(), false, 0,
+					List.of(new RunningView.Obstacle(text, version.cases())));
+		}
 		int movable = groups.stream().filter((group) -> group.obstacle() == null).mapToInt(MoveGroup::cases).sum();
 		return new RunningView(version.number(), version.cases(), false, movable, groups.stream()
 			.filter((group) -> group.obstacle() != null)

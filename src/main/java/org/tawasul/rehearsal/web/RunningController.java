@@ -62,9 +62,14 @@ class RunningController {
 		this.messages = messages;
 	}
 
+	/**
+	 * With {@code progress}, only as much of the page as shows how far the last move is.
+	 */
 	@GetMapping
-	ModelAndView show(@PathVariable String key, @RequestParam Optional<String> check, Locale locale) {
-		return page(key, check.isPresent(), FormSubmission.NONE, HttpStatus.OK, locale);
+	ModelAndView show(@PathVariable String key, @RequestParam Optional<String> check,
+			@RequestParam Optional<String> progress, Locale locale) {
+		return page(key, check.isPresent(), progress.isPresent() ? 1 : MoveViews.MOST, FormSubmission.NONE,
+				HttpStatus.OK, locale);
 	}
 
 	@PostMapping("/move")
@@ -90,7 +95,7 @@ class RunningController {
 			typed = typed.withRefusal(this.messages.text("rehearsal.move.error.target", locale));
 		}
 		if (typed.isInvalid() || typed.refusal() != null) {
-			return page(key, true, typed, HttpStatus.UNPROCESSABLE_ENTITY, locale);
+			return page(key, true, MoveViews.MOST, typed, HttpStatus.UNPROCESSABLE_ENTITY, locale);
 		}
 		boolean begun = this.moves.start(key, from, live, note, this.user.get());
 		return back(key, begun ? "move-started" : "move-under-way", redirect);
@@ -149,9 +154,10 @@ class RunningController {
 	 * What can be moved is looked up only where somebody asks, and nothing is counted
 	 * while a move runs and its page is loaded every other second.
 	 */
-	private ModelAndView page(String key, boolean asked, FormSubmission submission, HttpStatus status, Locale locale) {
+	private ModelAndView page(String key, boolean asked, int mostMoves, FormSubmission submission, HttpStatus status,
+			Locale locale) {
 		LiveModel model = model(key);
-		List<MoveView> moves = this.views.moves(key, locale);
+		List<MoveView> moves = this.views.moves(key, mostMoves, locale);
 		Optional<MoveView> latest = moves.stream().findFirst();
 		boolean idle = latest.filter((view) -> view.move().isUnfinished()).isEmpty();
 		boolean moving = latest.filter((view) -> view.move().state() == ModelMove.State.RUNNING).isPresent();
@@ -175,11 +181,7 @@ class RunningController {
 
 	/** Tables run by themselves: nothing waits in them. */
 	private LiveModel model(String key) {
-		return this.versions.live()
-			.stream()
-			.filter((model) -> model.key().equals(key) && !model.table())
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return this.versions.live(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

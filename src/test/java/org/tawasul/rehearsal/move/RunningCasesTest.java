@@ -142,9 +142,8 @@ class RunningCasesTest {
 		assertThat(byVersion()).containsEntry(this.live, 6L);
 		assertThat(latest().state()).isEqualTo(State.STOPPED);
 		assertThat(this.moves.resume(move, this.live)).isTrue();
-		// Two nodes at once take different cases.
 		List<Callable<?>> nodes = List.of(this::runToEnd, this::runToEnd);
-		assertThat(ConcurrentCalls.run(nodes)).allMatch(Optional::isEmpty);
+		assertThat(ConcurrentCalls.run(nodes)).as("two nodes at once").allMatch(Optional::isEmpty);
 		assertThat(byVersion()).isEqualTo(Map.of(this.live, 15L));
 		assertThat(this.versions.state(this.opened)).isEqualTo(before);
 		assertThat(latest()).satisfies((done) -> {
@@ -206,7 +205,7 @@ class RunningCasesTest {
 		redirect(form().param("note", "مهلة أقصر").param("version-" + version, "yes"));
 		assertThat(this.moves.latest(KEY, 5)).hasSize(1);
 		assertThat(page(PAGE + "?lang=ar"))
-			.contains("data-unfinished=\"yes\"", "إيقاف النقل", "ينتظر دوره", "مهلة أقصر")
+			.contains("data-unfinished=\"yes\"", "إيقاف النقل", "ينتظر دوره", "مهلة أقصر", "تم من النقل 0 في المئة")
 			.doesNotContain("publication-note");
 		redirect(post(PAGE + "/stop"));
 		assertThat(page(PAGE + "?lang=ar")).contains("متابعة النقل").doesNotContain("data-unfinished");

@@ -1,20 +1,20 @@
 package org.tawasul.rehearsal.move;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.access.CurrentUser;
+import org.tawasul.audit.AuditAction;
+import org.tawasul.audit.AuditFilter;
+import org.tawasul.audit.AuditTrail;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
@@ -28,7 +28,6 @@ import org.tawasul.rehearsal.move.ModelMove.State;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -38,8 +37,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.tawasul.access.FormPost.csrf;
 
 /**
- * Something else happens while cases are moved: a better version is published, or their
- * reporters act.
+ * Moves that do not go on: somebody has stopped them, a better version was published, or
+ * nobody can say how versions differ.
  */
 @TawasulTest
 class StoppedMovesTest {
@@ -58,9 +57,6 @@ class StoppedMovesTest {
 	private RunningModels models;
 
 	@Autowired
-	private CaseScenario life;
-
-	@Autowired
 	private CaseService cases;
 
 	@Autowired
@@ -73,7 +69,7 @@ class StoppedMovesTest {
 	private JdbcTemplate jdbc;
 
 	@Autowired
-	private TransactionTemplate transaction;
+	private AuditTrail trail;
 
 	@Autowired
 	private MockMvc browser;
@@ -112,6 +108,11 @@ class StoppedMovesTest {
 		this.jdbc.update("""
 				update app.model_move_case set state = 'FAILED' where (move, process) in
 				 (select move, process from app.model_move_case where move = ? and state = 'WAITING' limit 1)""", move);
+		assertThat(latest()).satisfies((stopped) -> {
+			assertThat(stopped.cases(Outcome.MOVED)).isOne();
+			assertThat(stopped.cases(Outcome.FAILED)).isOne();
+			assertThat(stopped.cases(Outcome.WAITING)).isOne();
+		});
 		assertThat(this.moves.retry(move, this.to)).isTrue();
 		assertThat(latest().state()).as("trying again goes on with nothing").isEqualTo(State.STOPPED);
 
@@ -138,27 +139,57 @@ class StoppedMovesTest {
 	}
 
 	@Test
-	void aReporterWhoActsWhileTheirCaseIsMovedWaitsAndIsHeard() {
-		CaseNumber number = this.opened.get(0);
-		String process = this.life.process(number).getId();
-		AtomicReference<CompletableFuture<Void>> act = new AtomicReference<>();
-		this.transaction.executeWithoutResult((status) -> {
-			assertThat(this.models.move(process, KEY, this.from, this.to)).isTrue();
-			act.set(CompletableFuture.runAsync(() -> this.cases.withdraw(number, "زال السبب")));
-			Instant end = Instant.now().plus(Duration.ofSeconds(20));
-			while (!act.get().isDone() && !isWaitedFor() && Instant.now().isBefore(end)) {
-				Thread.onSpinWait();
-			}
-			assertThat(act.get()).isNotDone();
+	void aMoveBetweenVersionsThatCannotBeComparedIsStoppedWithItsReason() throws Exception {
+		UUID move = start(this.to);
+		this.jdbc.update("update app.model_move_result set from_version = 99999 where move = ?", move);
+		this.mover.run(() -> true);
+		assertThat(latest()).satisfies((halted) -> {
+			assertThat(halted.state()).isEqualTo(State.STOPPED);
+			assertThat(halted.incomparable()).isEqualTo(99_999);
+			assertThat(halted.cases(Outcome.FAILED)).as("no case has been tried").isZero();
 		});
-		act.get().join();
-		assertThat(this.life.isOver(number)).isTrue();
+		assertThat(
+				this.jdbc.queryForList("select attempts from app.model_move_case where move = ?", Integer.class, move))
+			.containsExactly(0, 0, 0);
+		assertThat(page("ar")).contains("أوقف النظام النقل لأنه لم يستطع مقارنة الإصدار 99999 بالإصدار " + this.to,
+				"متابعة النقل", "إنهاء النقل");
+		assertThat(page("en")).contains("version 99999 could not be compared with version " + this.to)
+			.doesNotContain("??");
+		assertThat(this.trail.find(new AuditFilter(KEY, AuditAction.CASES_MOVED, Long.MAX_VALUE), 1))
+			.extracting((entry) -> entry.details().get("done"))
+			.containsExactly("move-halted");
+
+		this.jdbc.update("update app.model_move_result set from_version = ? where move = ?", this.from, move);
+		assertThat(this.moves.resume(move, this.to)).isTrue();
+		assertThat(latest().incomparable()).isNull();
+		this.mover.run(() -> true);
+		assertThat(latest().state()).isEqualTo(State.DONE);
+		assertThat(latest().cases(Outcome.MOVED)).isEqualTo(3);
 	}
 
-	private boolean isWaitedFor() {
-		return Boolean.TRUE.equals(this.jdbc.queryForObject(
-				"select exists (select from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid)))",
-				Boolean.class));
+	@Test
+	void ofAVersionThatCannotBeComparedNothingCanBeMovedAndThePageSaysSo() throws Exception {
+		String model = """
+				update public.act_ge_bytearray b set bytes_ = %s from public.act_re_procdef d
+				where b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
+				 and d.key_ = ? and d.version_ = ?""";
+		this.jdbc.update(model.formatted("convert_to('x' || encode(b.bytes_, 'base64'), 'UTF8')"), KEY, this.from);
+		forget();
+		try {
+			assertThat(page("ar", "check", "yes")).contains("تعذرت مقارنة هذا الإصدار بالإصدار المنشور")
+				.doesNotContain("publication-note");
+			assertThat(page("en", "check", "yes")).contains("This version could not be compared with the live one");
+		}
+		finally {
+			this.jdbc.update(model.formatted("decode(substring(convert_from(b.bytes_, 'UTF8') from 2), 'base64')"), KEY,
+					this.from);
+			forget();
+		}
+	}
+
+	private void forget() {
+		((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration()).getDeploymentCache()
+			.discardProcessDefinitionCache();
 	}
 
 	private UUID start(int target) {
@@ -178,8 +209,14 @@ class StoppedMovesTest {
 	}
 
 	private String page(String language) throws Exception {
+		return page(language, "part", "all");
+	}
+
+	private String page(String language, String parameter, String value) throws Exception {
 		return this.browser
-			.perform(get(PAGE).param("lang", language).with(user("owner").roles(Role.PROCESS_OWNER.name())))
+			.perform(get(PAGE).param("lang", language)
+				.param(parameter, value)
+				.with(user("owner").roles(Role.PROCESS_OWNER.name())))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
