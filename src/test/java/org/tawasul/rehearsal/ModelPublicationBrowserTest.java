@@ -87,6 +87,9 @@ class ModelPublicationBrowserTest {
 	@Test
 	void newCasesFollowAPublishedTableAndAReviewStepAndOldOnesDoNot() throws IOException {
 		CaseNumber old = open();
+		for (int more = 1; more < SmallNumbers.LEAST; more++) {
+			open();
+		}
 		try (BrowserContext context = SignedIn.open(this.port, "owner", "ar", 1366)) {
 			Page page = context.pages().get(0);
 			List<String> errors = ConsoleErrors.of(page);
