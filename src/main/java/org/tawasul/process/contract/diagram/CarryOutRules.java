@@ -1,21 +1,18 @@
 package org.tawasul.process.contract.diagram;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-import org.tawasul.process.contract.ModelXml;
-import org.tawasul.process.expression.PlainExpression;
 import org.w3c.dom.Element;
+
+import static org.tawasul.process.contract.diagram.DecidedWays.CHOICES;
+import static org.tawasul.process.contract.diagram.DecidedWays.isAction;
 
 /**
  * What is decided is carried out before anything waits again, and nothing is carried out
@@ -30,122 +27,125 @@ final class CarryOutRules {
 	/** The same for what may happen without a decision, too. */
 	private static final Map<String, String> ALSO_WITHOUT = Map.of("ESCALATE", "escalateCase");
 
+	/** By a message: the action that needs what it tells of. */
+	private static final Map<String, String> TOLD = Map.of("CaseLinked", "waitForMainCase", "MainCaseResolved",
+			"adoptResolution");
+
 	private static final String RESOLVED = "RESOLVED";
 
-	private static final Set<String> CHOICES = Set.of("decision", "outcome");
-
-	/** Set by actions for the gateway behind them. */
-	private static final Set<String> ANSWERED = Set.of("reviewBefore", "ministerReached");
-
-	private static final String MINISTER = "ministerReached=true";
-
-	private static final Set<String> YES_OR_NO = Set.of("true", "false");
+	private static final String SENT_BACK = "answerSentBack=true";
 
 	private static final Set<String> ANSWERS = Set.of("notifyResolution", "notifyDecision");
+
+	/**
+	 * A new level gets the case, and what was decided at the last one is over by then.
+	 */
+	private static final Set<String> GIVE = Set.of("assignHandlers", "askCareCentre");
+
+	/** What was drafted is published, or counts no more. */
+	private static final Set<String> PUBLISH_OR_DROP = Set.of("notifyResolution", "notifyDecision", "escalateCase",
+			"waitForMainCase", "referCase", "askReporter");
 
 	private final Diagram diagram;
 
 	private final Ways ways;
 
-	private final VariableFlow variables;
+	private final DecidedWays decided;
 
 	private final Effects effects;
 
 	private final Findings findings;
 
-	/**
-	 * By flow: the decisions by which it is taken, where it is taken by decisions alone.
-	 */
-	private final Map<Element, Set<String>> taken = new HashMap<>();
-
-	private CarryOutRules(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, Findings findings) {
+	private CarryOutRules(Diagram diagram, Ways ways, DecidedWays decided, Effects effects, Findings findings) {
 		this.diagram = diagram;
 		this.ways = ways;
-		this.variables = variables;
+		this.decided = decided;
 		this.effects = effects;
 		this.findings = findings;
-		diagram.all("exclusiveGateway").forEach(this::decide);
 	}
 
 	/** Checks a lifecycle of cases. */
-	static void check(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, Findings findings) {
-		CarryOutRules rules = new CarryOutRules(diagram, ways, variables, effects, findings);
+	static void check(Diagram diagram, Ways ways, DecidedWays decided, Effects effects, Findings findings) {
+		CarryOutRules rules = new CarryOutRules(diagram, ways, decided, effects, findings);
 		rules.decisions();
 		rules.undecided();
-		rules.unprepared();
+		rules.untold();
+		rules.prepared();
 		rules.awaited();
 		rules.answered();
-	}
-
-	private void decide(Element gateway) {
-		Set<String> asked = new TreeSet<>();
-		Map<Element, String> conditions = new HashMap<>();
-		for (Element flow : this.diagram.outgoing(gateway)) {
-			for (Element condition : Diagram.children(flow, "conditionExpression")) {
-				String text = ModelXml.text(condition).strip();
-				conditions.put(flow, text);
-				asked.addAll(PlainExpression.variablesOf(text).orElse(Set.of()));
-			}
-		}
-		String variable = (asked.size() == 1) ? asked.iterator().next() : "";
-		if (!CHOICES.contains(variable) && !ANSWERED.contains(variable)) {
-			return;
-		}
-		this.diagram.outgoing(gateway).forEach((flow) -> this.taken.put(flow, new TreeSet<>()));
-		this.variables.at(gateway, variable).stream().flatMap((origin) -> origin.values().stream()).forEach((value) -> {
-			Map<String, @Nullable Object> values = new HashMap<>();
-			values.put(variable, YES_OR_NO.contains(value) ? Boolean.valueOf(value) : value);
-			String answer = CHOICES.contains(variable) ? value : variable + "=" + value;
-			List<Element> met = this.diagram.outgoing(gateway)
-				.stream()
-				.filter((flow) -> conditions.containsKey(flow)
-						&& PlainExpression.test(conditions.getOrDefault(flow, ""), values))
-				.toList();
-			(met.isEmpty() ? this.diagram.outgoing(gateway)
-				.stream()
-				.filter((flow) -> Diagram.id(flow).equals(gateway.getAttribute("default")))
-				.toList() : met).forEach((flow) -> this.taken.getOrDefault(flow, new TreeSet<>()).add(answer));
-		});
 	}
 
 	/** Each decision leads to its action, whichever way is taken from there. */
 	private void decisions() {
 		Map<String, String> actions = new HashMap<>(ACTIONS);
 		actions.putAll(ALSO_WITHOUT);
-		this.taken.forEach((flow, values) -> values.forEach((value) -> {
+		this.decided.flows().forEach((flow) -> this.decided.of(flow).forEach((value) -> {
 			String action = actions.get(value);
 			if (action != null) {
-				boolean lost = walk(List.of(flow.getAttribute("targetRef")), (node) -> isAction(node, Set.of(action)),
-						(way) -> true)
-					.stream()
-					.flatMap((place) -> this.ways.node(place).stream())
-					.anyMatch((node) -> Ways.waits(node) || Diagram.is(node, "endEvent"));
-				this.findings.require(!lost, flow, "decision-lost", value + " → " + action);
+				this.findings.require(carriesOut(flow, action, (way) -> true), flow, "decision-lost",
+						value + " → " + action);
 			}
 		}));
+		for (Element task : this.diagram.nodes()) {
+			boolean chosen = this.effects.fields(task).contains("unit");
+			for (Element flow : this.diagram.outgoing(task)) {
+				this.findings.require(!chosen || carriesOut(flow, "routeToUnit", (way) -> true), flow, "decision-lost",
+						"unit → routeToUnit");
+			}
+			this.effects.options(task).stream().filter(actions::containsKey).sorted().forEach((value) -> {
+				String action = actions.getOrDefault(value, "");
+				boolean asked = this.diagram.outgoing(task)
+					.stream()
+					.allMatch((flow) -> carriesOut(flow, action, (way) -> !this.decided.asksChoice(way)));
+				this.findings.require(asked, task, "decision-lost", value + " → " + action);
+			});
+		}
+	}
+
+	/** Whether one comes to an action before anything waits, ends or changes hands. */
+	private boolean carriesOut(Element flow, String action, Predicate<Element> takes) {
+		return this.decided
+			.walk(List.of(flow.getAttribute("targetRef")), (node) -> isAction(node, Set.of(action)), takes)
+			.stream()
+			.flatMap((place) -> this.ways.node(place).stream())
+			.noneMatch((node) -> Ways.waits(node) || Diagram.is(node, "endEvent") || isAction(node, GIVE));
 	}
 
 	/** Nobody comes to a step that needs a decision by another way. */
 	private void undecided() {
-		Set<String> begun = new LinkedHashSet<>(this.ways.entries());
+		ACTIONS.forEach((value, action) -> needs(value, (node) -> isAction(node, Set.of(action))));
+		needs("reviewBefore=true", (node) -> isAction(node, Set.of("askForReview")));
+		needs(DecidedWays.MINISTER, (node) -> EscalationRules.LAST.contains(Diagram.id(node)));
+	}
+
+	private void needs(String answer, Predicate<Element> step) {
+		report(this.decided.walk(this.decided.beginnings(), (node) -> false,
+				(flow) -> !this.decided.isTakenBy(flow, answer)), "undecided", answer, step);
+	}
+
+	/** What a message tells is used behind it, and nowhere else. */
+	private void untold() {
+		TOLD.forEach((message, action) -> {
+			Set<String> others = new LinkedHashSet<>(this.ways.entries());
+			this.diagram.nodes()
+				.stream()
+				.filter((node) -> Ways.waits(node) && !waitsFor(node, message))
+				.forEach((node) -> others.addAll(this.ways.after(Diagram.id(node))));
+			others.removeIf((place) -> this.ways.node(place).filter((node) -> waitsFor(node, message)).isPresent());
+			report(this.decided.walk(others, (node) -> waitsFor(node, message), (flow) -> true), "undecided", message,
+					(node) -> isAction(node, Set.of(action)));
+		});
 		this.diagram.nodes()
 			.stream()
-			.filter(Ways::waits)
-			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
-		ACTIONS.forEach((value, action) -> needs(begun, value, (node) -> isAction(node, Set.of(action))));
-		needs(begun, "reviewBefore=true", (node) -> isAction(node, Set.of("askForReview")));
-		needs(begun, MINISTER, (node) -> EscalationRules.LAST.contains(Diagram.id(node)));
-		this.diagram.nodes()
-			.stream()
-			.filter((node) -> this.diagram.message(node).filter("MainCaseResolved"::equals).isPresent())
+			.filter((node) -> waitsFor(node, "MainCaseResolved"))
 			.forEach((node) -> report(
-					walk(this.ways.after(Diagram.id(node)), (step) -> isAction(step, Set.of("adoptResolution")),
-							(flow) -> true),
+					this.decided.walk(this.ways.after(Diagram.id(node)),
+							(step) -> isAction(step, Set.of("adoptResolution")), (flow) -> true),
 					"undecided", "MainCaseResolved", (step) -> isAction(step, Set.of("notifyResolution"))));
 	}
 
-	private void needs(Set<String> begun, String answer, Predicate<Element> step) {
-		report(walk(begun, (node) -> false, (flow) -> !isTakenBy(flow, answer)), "undecided", answer, step);
+	private boolean waitsFor(Element node, String message) {
+		return this.diagram.message(node).filter(message::equals).isPresent();
 	}
 
 	private void report(Set<String> reached, String rule, String detail, Predicate<Element> step) {
@@ -158,11 +158,13 @@ final class CarryOutRules {
 
 	/**
 	 * Nobody publishes an answer that nobody has written, or gives a case to a unit that
-	 * nobody has chosen, since the last one was.
+	 * nobody has chosen, since the last one was. Whatever is written goes out, or counts
+	 * no more, before another level gets the case.
 	 */
-	private void unprepared() {
+	private void prepared() {
 		Set<Element> written = new HashSet<>();
 		Set<Element> chosen = new HashSet<>();
+		Set<Element> drafted = new HashSet<>();
 		boolean wordless = false;
 		for (Element node : this.diagram.nodes()) {
 			boolean writes = this.effects.fields(node).contains("resolution");
@@ -175,11 +177,17 @@ final class CarryOutRules {
 				chosen.addAll(this.diagram.outgoing(node));
 			}
 		}
+		drafted.addAll(written);
+		this.decided.flows().stream().filter((flow) -> this.decided.of(flow).contains(RESOLVED)).forEach(drafted::add);
 		if (!wordless) {
-			this.taken.keySet().stream().filter((flow) -> isTakenBy(flow, RESOLVED)).forEach(written::add);
+			this.decided.flows()
+				.stream()
+				.filter((flow) -> this.decided.isTakenBy(flow, RESOLVED))
+				.forEach(written::add);
 		}
 		needsBefore(written, "resolution", ANSWERS);
 		needsBefore(chosen, "unit", Set.of("routeToUnit"));
+		drafted.forEach(this::goesOut);
 	}
 
 	private void needsBefore(Set<Element> prepared, String field, Set<String> actions) {
@@ -188,12 +196,25 @@ final class CarryOutRules {
 			.stream()
 			.filter((node) -> isAction(node, actions))
 			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
-		report(go(begun, (node) -> false, (flow) -> !prepared.contains(flow)), "unprepared", field,
+		if (actions.equals(ANSWERS)) {
+			this.decided.flows()
+				.stream()
+				.filter((flow) -> this.decided.of(flow).contains(SENT_BACK))
+				.forEach((flow) -> begun.add(flow.getAttribute("targetRef")));
+		}
+		report(this.decided.go(begun, (node) -> false, (flow) -> !prepared.contains(flow)), "unprepared", field,
 				(node) -> isAction(node, actions));
 	}
 
-	private boolean isTakenBy(Element flow, String value) {
-		return this.taken.getOrDefault(flow, Set.of()).equals(Set.of(value));
+	/** Another decision takes the place of the draft. */
+	private void goesOut(Element flow) {
+		Set<String> reached = this.decided.go(List.of(flow.getAttribute("targetRef")),
+				(node) -> isAction(node, PUBLISH_OR_DROP) || isAction(node, GIVE),
+				(way) -> Collections.disjoint(this.decided.of(way), Set.of("REFER", "ASK_REPORTER", "ESCALATE")));
+		boolean lost = reached.stream()
+			.flatMap((place) -> this.ways.node(place).stream())
+			.anyMatch((node) -> isAction(node, GIVE));
+		this.findings.require(!lost, flow, "decision-lost", "resolution → " + String.join(" / ", ANSWERS));
 	}
 
 	/** Right behind an action, its answers are waited for. */
@@ -201,7 +222,8 @@ final class CarryOutRules {
 		LifecycleValidator.MESSAGES_AFTER.forEach((action, messages) -> this.diagram.nodes()
 			.stream()
 			.filter((node) -> isAction(node, Set.of(action)))
-			.forEach((step) -> walk(this.ways.after(Diagram.id(step)), (node) -> false, (flow) -> true).stream()
+			.forEach((step) -> this.decided.walk(this.ways.after(Diagram.id(step)), (node) -> false, (flow) -> true)
+				.stream()
 				.flatMap((place) -> this.ways.node(place).stream())
 				.filter((node) -> Ways.waits(node) || Diagram.is(node, "endEvent"))
 				.filter((node) -> !isBehindEventGateway(node))
@@ -236,39 +258,6 @@ final class CarryOutRules {
 			.flatMap((place) -> this.ways.node(place).stream())
 			.filter((node) -> Diagram.is(node, "endEvent") && "DONE".equals(Diagram.properties(node).get("phase")))
 			.forEach((end) -> this.findings.report(end, "closed-unanswered"));
-	}
-
-	private static boolean isAction(Element node, Set<String> actions) {
-		return Diagram.action(node).filter(actions::contains).isPresent();
-	}
-
-	/**
-	 * Places that one comes to without waiting, by some ways and not beyond some nodes.
-	 */
-	private Set<String> walk(Iterable<String> from, Predicate<Element> stops, Predicate<Element> takes) {
-		return go(from, (node) -> Ways.waits(node) || stops.test(node), takes);
-	}
-
-	private Set<String> go(Iterable<String> from, Predicate<Element> stops, Predicate<Element> takes) {
-		Set<String> reached = new LinkedHashSet<>();
-		from.forEach(reached::add);
-		Deque<String> open = new ArrayDeque<>(reached);
-		while (!open.isEmpty()) {
-			String place = open.pop();
-			Element node = this.ways.node(place).orElse(null);
-			if (node == null || stops.test(node)) {
-				continue;
-			}
-			Set<String> next = new LinkedHashSet<>(this.ways.after(place));
-			Set<String> refused = new HashSet<>();
-			Set<String> allowed = new HashSet<>();
-			this.diagram.outgoing(node)
-				.forEach((flow) -> (takes.test(flow) ? allowed : refused).add(flow.getAttribute("targetRef")));
-			refused.removeAll(allowed);
-			next.removeAll(refused);
-			next.stream().filter(reached::add).forEach(open::add);
-		}
-		return reached;
 	}
 
 }

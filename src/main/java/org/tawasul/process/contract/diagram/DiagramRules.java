@@ -91,7 +91,11 @@ public final class DiagramRules implements ContractRule {
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
 		if (lifecycle) {
-			CarryOutRules.check(diagram, ways, variables, effects, findings);
+			DecidedWays decided = new DecidedWays(diagram, ways, variables);
+			CarryOutRules.check(diagram, ways, decided, effects, findings);
+			ClimbRules.check(diagram, ways, decided, EscalationRules.overdue(diagram, variables), findings);
+			UnitRules.check(diagram, ways, decided, findings);
+			BesideRules.check(diagram, ways, findings);
 		}
 		if (carries || called) {
 			EscalationRules.check(diagram, ways, variables, lifecycle, called, findings);

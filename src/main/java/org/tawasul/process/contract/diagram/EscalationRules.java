@@ -81,15 +81,33 @@ final class EscalationRules {
 	}
 
 	private void climbs(Element task) {
-		Set<String> reliefs = this.variables.at(task, "handlers")
+		Set<String> reliefs = reliefs(this.variables, task);
+		boolean climbs = overdue(this.diagram, task)
+			.anyMatch((event) -> actionsBehind(event).anyMatch(reliefs::contains));
+		this.findings.require(climbs || this.called, task, "no-escalation", String.join(" / ", reliefs));
+	}
+
+	private static Set<String> reliefs(VariableFlow variables, Element task) {
+		return variables.at(task, "handlers")
 			.stream()
 			.map(Origin::step)
 			.map((step) -> RELIEF.getOrDefault(step, ESCALATE))
 			.collect(Collectors.toSet());
-		boolean climbs = around(task).flatMap((holder) -> this.diagram.onBorder(holder).stream())
-			.filter((event) -> Diagram.timer(event).isPresent() && Diagram.interrupts(event))
-			.anyMatch((event) -> actionsBehind(event).anyMatch(reliefs::contains));
-		this.findings.require(climbs || this.called, task, "no-escalation", String.join(" / ", reliefs));
+	}
+
+	/** The events that take a task from those who have it, because its time is over. */
+	private static Stream<Element> overdue(Diagram diagram, Element task) {
+		return around(task).flatMap((holder) -> diagram.onBorder(holder).stream())
+			.filter((event) -> Diagram.timer(event).isPresent() && Diagram.interrupts(event));
+	}
+
+	/** The events at which a case climbs from one level to the next. */
+	static Set<Element> overdue(Diagram diagram, VariableFlow variables) {
+		return diagram.all("userTask", "callActivity")
+			.stream()
+			.filter((task) -> !LAST.contains(Diagram.id(task)) && reliefs(variables, task).contains(ESCALATE))
+			.flatMap((task) -> overdue(diagram, task))
+			.collect(Collectors.toSet());
 	}
 
 	/** The actions that follow by themselves. */

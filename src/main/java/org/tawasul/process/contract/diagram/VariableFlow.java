@@ -3,6 +3,7 @@ package org.tawasul.process.contract.diagram;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,15 +21,21 @@ final class VariableFlow {
 
 	private static final Set<Origin> UNSET = Set.of(NOWHERE);
 
+	private final Diagram diagram;
+
 	private final Ways ways;
 
 	private final Effects effects;
 
+	private final GatewayAnswers answers;
+
 	private final Map<String, Map<String, Set<Origin>>> before = new HashMap<>();
 
 	VariableFlow(Diagram diagram, Ways ways, Effects effects) {
+		this.diagram = diagram;
 		this.ways = ways;
 		this.effects = effects;
+		this.answers = new GatewayAnswers(diagram);
 		Map<String, Set<Origin>> everywhere = new HashMap<>();
 		for (Element node : diagram.nodes()) {
 			effects.of(node).forEach((name, origins) -> {
@@ -38,16 +45,60 @@ final class VariableFlow {
 			});
 		}
 		Set<String> open = new LinkedHashSet<>();
+		Set<String> byEvent = new LinkedHashSet<>();
 		for (String entry : ways.entries()) {
-			boolean byEvent = ways.node(entry).flatMap(Diagram::scope).filter(Diagram::isEventSubProcess).isPresent();
-			this.before.put(entry, new HashMap<>(byEvent ? everywhere : effects.given()));
-			open.add(entry);
+			if (ways.node(entry).flatMap(Diagram::scope).filter(Diagram::isEventSubProcess).isPresent()) {
+				byEvent.add(entry);
+			}
+			else {
+				this.before.put(entry, new HashMap<>(effects.given()));
+				open.add(entry);
+			}
 		}
+		do {
+			spread(open);
+			byEvent.stream().filter(this::begins).forEach(open::add);
+		}
+		while (!open.isEmpty());
+		byEvent.stream().filter((entry) -> !this.before.containsKey(entry)).forEach((entry) -> {
+			this.before.put(entry, new HashMap<>(everywhere));
+			open.add(entry);
+		});
+		spread(open);
+	}
+
+	/** What an event begins finds what is there wherever the case may wait. */
+	private boolean begins(String entry) {
+		boolean changed = false;
+		for (String place : List.copyOf(this.before.keySet())) {
+			boolean waits = this.ways.waits(place)
+					|| this.ways.node(place).filter((node) -> Diagram.is(node, "callActivity")).isPresent();
+			if (waits) {
+				Map<String, Set<Origin>> there = new HashMap<>(this.before.getOrDefault(place, Map.of()));
+				there.replaceAll((name, origins) -> kept(origins));
+				changed |= join(entry, there);
+			}
+		}
+		return changed;
+	}
+
+	private void spread(Set<String> open) {
 		while (!open.isEmpty()) {
 			String place = open.iterator().next();
 			open.remove(place);
-			for (String next : ways.after(place)) {
-				boolean border = ways.node(next).filter((node) -> Diagram.is(node, "boundaryEvent")).isPresent();
+			Element gateway = this.ways.node(place).filter((node) -> Diagram.is(node, "exclusiveGateway")).orElse(null);
+			if (gateway != null) {
+				Map<String, Set<Origin>> state = after(place);
+				for (Element flow : this.diagram.outgoing(gateway)) {
+					String next = flow.getAttribute("targetRef");
+					if (this.ways.after(place).contains(next) && join(next, this.answers.by(flow, state))) {
+						open.add(next);
+					}
+				}
+				continue;
+			}
+			for (String next : this.ways.after(place)) {
+				boolean border = this.ways.node(next).filter((node) -> Diagram.is(node, "boundaryEvent")).isPresent();
 				if (join(next, border ? entered(place) : after(place))) {
 					open.add(next);
 				}
