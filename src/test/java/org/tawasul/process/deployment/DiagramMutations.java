@@ -1,79 +1,81 @@
 package org.tawasul.process.deployment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 
-import org.tawasul.process.contract.ModelXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+
+import static org.tawasul.process.deployment.EditedDiagram.children;
+import static org.tawasul.process.deployment.EditedDiagram.is;
 
 /** What happens to diagrams under the hands of those who edit them. */
 final class DiagramMutations {
-
-	private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-
-	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	private static final Set<String> FLAGS = Set.of("cancelActivity", "isInterrupting", "triggeredByEvent");
 
 	private final Random random;
 
-	private final Document diagram;
+	private final EditedDiagram edited;
 
-	private int added;
+	private final DiagramAdditions additions;
 
 	DiagramMutations(Random random, Document diagram) {
 		this.random = random;
-		this.diagram = diagram;
+		this.edited = new EditedDiagram(random, diagram);
+		this.additions = new DiagramAdditions(random, this.edited);
 	}
 
 	/** Something in the diagram is another; now and then nothing is. */
 	void mutate() {
-		switch (this.random.nextInt(16)) {
-			case 0 -> pick(this::isNode).forEach(this::delete);
-			case 1 -> pick((one) -> is(one, "boundaryEvent")).forEach(this::delete);
-			case 2 -> pick((one) -> is(one, "sequenceFlow")).forEach(DiagramMutations::remove);
+		switch (this.random.nextInt(26)) {
+			case 0 -> this.edited.pick(this.edited::isNode).forEach(this.edited::delete);
+			case 1 -> this.edited.pick((one) -> is(one, "boundaryEvent")).forEach(this.edited::delete);
+			case 2 -> this.edited.pick((one) -> is(one, "sequenceFlow")).forEach(EditedDiagram::remove);
 			case 3, 4 -> redirect("targetRef");
 			case 5 -> redirect("sourceRef");
-			case 6, 7 -> pick(this::isNode).forEach(this::skip);
+			case 6, 7 -> this.edited.pick(this.edited::isNode).forEach(this::skip);
 			case 8 -> exchange("conditionExpression");
 			case 9 -> exchange((this.random.nextBoolean()) ? "timeDate" : "inputParameter");
 			case 10 -> attribute();
-			case 11 -> pick((one) -> Set
-				.of("inputParameter", "property", "conditionExpression", "timerEventDefinition",
-						"messageEventDefinition", "extensionElements")
-				.contains(one.getLocalName())).forEach(DiagramMutations::remove);
-			case 12 -> pick((one) -> is(one, "serviceTask")).forEach(this::again);
-			case 13 -> pick((one) -> is(one, "serviceTask")).forEach(this::enclose);
+			case 11 ->
+				this.edited
+					.pick((one) -> Set
+						.of("inputParameter", "property", "conditionExpression", "timerEventDefinition",
+								"messageEventDefinition", "extensionElements")
+						.contains(one.getLocalName()))
+					.forEach(EditedDiagram::remove);
+			case 12 -> this.edited.pick((one) -> is(one, "serviceTask")).forEach(this::again);
+			case 13 -> this.edited.pick((one) -> is(one, "serviceTask")).forEach(this::enclose);
 			case 14 -> defaultWay();
-			default -> kind();
+			case 15 -> kind();
+			default -> this.additions.mutate();
 		}
 	}
 
 	private void redirect(String end) {
-		pick((one) -> is(one, "sequenceFlow"))
-			.forEach((flow) -> pick((one) -> isNode(one) && one.getParentNode() == flow.getParentNode())
+		this.edited.pick((one) -> is(one, "sequenceFlow"))
+			.forEach((flow) -> this.edited
+				.pick((one) -> this.edited.isNode(one) && one.getParentNode() == flow.getParentNode())
 				.forEach((node) -> flow.setAttributeNS(null, end, node.getAttribute("id"))));
 	}
 
 	/** The flows into a step lead to where it leads itself. */
 	private void skip(Element step) {
-		List<Element> behind = all(
-				(one) -> is(one, "sequenceFlow") && one.getAttribute("sourceRef").equals(step.getAttribute("id")));
+		List<Element> behind = this.edited
+			.all((one) -> is(one, "sequenceFlow") && one.getAttribute("sourceRef").equals(step.getAttribute("id")));
 		if (behind.size() == 1) {
-			all((one) -> is(one, "sequenceFlow") && one.getAttribute("targetRef").equals(step.getAttribute("id")))
+			this.edited
+				.all((one) -> is(one, "sequenceFlow") && one.getAttribute("targetRef").equals(step.getAttribute("id")))
 				.forEach((flow) -> flow.setAttributeNS(null, "targetRef", behind.get(0).getAttribute("targetRef")));
-			delete(step);
+			this.edited.delete(step);
 		}
 	}
 
 	/** Two elements of a kind say what the other one has said. */
 	private void exchange(String kind) {
-		List<Element> some = all((one) -> is(one, kind));
+		List<Element> some = this.edited.all((one) -> is(one, kind));
 		Element one = some.get(this.random.nextInt(some.size()));
 		List<Element> near = some.stream().filter((other) -> isNear(one, other)).toList();
 		List<Element> among = (this.random.nextInt(3) > 0 && !near.isEmpty()) ? near : some;
@@ -92,16 +94,18 @@ final class DiagramMutations {
 
 	/** An attribute is turned round, goes, or comes from another element. */
 	private void attribute() {
-		String namespace = this.random.nextBoolean() ? CAMUNDA : null;
+		String namespace = this.random.nextBoolean() ? EditedDiagram.CAMUNDA : null;
 		List<String> names = (namespace != null)
 				? List.of("delegateExpression", "resultVariable", "formRef", "decisionRef", "dueDate",
 						"candidateGroups")
 				: List.of("messageRef", "attachedToRef", "cancelActivity", "isInterrupting", "name", "id", "value");
 		String name = names.get(this.random.nextInt(names.size()));
-		List<Element> having = all((one) -> one.hasAttributeNS(namespace, name) && !is(one, "sequenceFlow"));
+		List<Element> having = this.edited
+			.all((one) -> one.hasAttributeNS(namespace, name) && !is(one, "sequenceFlow"));
 		if (FLAGS.contains(name)) {
-			pick((one) -> is(one, "boundaryEvent") || is(one, "startEvent")).forEach((event) -> event
-				.setAttributeNS(null, name, event.getAttribute(name).equals("false") ? "true" : "false"));
+			this.edited.pick((one) -> is(one, "boundaryEvent") || is(one, "startEvent"))
+				.forEach((event) -> event.setAttributeNS(null, name,
+						event.getAttribute(name).equals("false") ? "true" : "false"));
 		}
 		else if (!having.isEmpty()) {
 			Element one = having.get(this.random.nextInt(having.size()));
@@ -117,23 +121,20 @@ final class DiagramMutations {
 
 	/** A copy of a step is put into some flow. */
 	private void again(Element step) {
-		pick((one) -> is(one, "sequenceFlow") && one.getParentNode() == step.getParentNode()).forEach((flow) -> {
-			Element copy = (Element) step.cloneNode(true);
-			String id = id("Task");
-			copy.setAttributeNS(null, "id", id);
-			step.getParentNode().appendChild(copy);
-			draw("BPMNShape", id);
-			flow((Element) step.getParentNode(), id, flow.getAttribute("targetRef"));
-			flow.setAttributeNS(null, "targetRef", id);
-		});
+		this.edited.pick((one) -> is(one, "sequenceFlow") && one.getParentNode() == step.getParentNode())
+			.forEach((flow) -> {
+				String id = this.edited.copy(step, "Task").getAttribute("id");
+				this.edited.flow((Element) step.getParentNode(), id, flow.getAttribute("targetRef"));
+				flow.setAttributeNS(null, "targetRef", id);
+			});
 	}
 
 	/** A step moves into a subprocess in its place. */
 	private void enclose(Element step) {
 		Element around = (Element) step.getParentNode();
-		String id = id("SubProcess");
-		Element subProcess = node(around, "subProcess", id);
-		all((one) -> is(one, "sequenceFlow")).forEach((flow) -> {
+		String id = this.edited.id("SubProcess");
+		Element subProcess = this.edited.node(around, "subProcess", id);
+		this.edited.all((one) -> is(one, "sequenceFlow")).forEach((flow) -> {
 			if (flow.getAttribute("targetRef").equals(step.getAttribute("id"))) {
 				flow.setAttributeNS(null, "targetRef", id);
 			}
@@ -142,53 +143,18 @@ final class DiagramMutations {
 			}
 		});
 		subProcess.appendChild(step);
-		String begin = id("StartEvent");
-		String end = id("EndEvent");
-		node(subProcess, "startEvent", begin);
-		node(subProcess, "endEvent", end);
-		flow(subProcess, begin, step.getAttribute("id"));
-		flow(subProcess, step.getAttribute("id"), end);
-	}
-
-	private Element node(Element around, String kind, String id) {
-		Element node = this.diagram.createElementNS(BPMN, "bpmn:" + kind);
-		node.setAttributeNS(null, "id", id);
-		node.setAttributeNS(null, "name", "خطوة");
-		all((one) -> is(one, "exclusiveGateway") && !one.getAttribute("name").isEmpty()).stream()
-			.limit(1)
-			.forEach((gateway) -> children(gateway, "extensionElements")
-				.forEach((labels) -> node.appendChild(labels.cloneNode(true))));
-		around.appendChild(node);
-		draw("BPMNShape", id);
-		return node;
-	}
-
-	private void flow(Element around, String from, String to) {
-		Element flow = this.diagram.createElementNS(BPMN, "bpmn:sequenceFlow");
-		String id = id("Flow");
-		flow.setAttributeNS(null, "id", id);
-		flow.setAttributeNS(null, "sourceRef", from);
-		flow.setAttributeNS(null, "targetRef", to);
-		around.appendChild(flow);
-		draw("BPMNEdge", id);
-	}
-
-	private void draw(String kind, String id) {
-		Element drawn = all((one) -> is(one, kind)).get(0);
-		Element copy = (Element) drawn.cloneNode(true);
-		copy.setAttributeNS(null, "id", id + "_drawn");
-		copy.setAttributeNS(null, "bpmnElement", id);
-		drawn.getParentNode().appendChild(copy);
-	}
-
-	private String id(String kind) {
-		return kind + "_Added" + (++this.added);
+		String begin = this.edited.id("StartEvent");
+		String end = this.edited.id("EndEvent");
+		this.edited.node(subProcess, "startEvent", begin);
+		this.edited.node(subProcess, "endEvent", end);
+		this.edited.flow(subProcess, begin, step.getAttribute("id"));
+		this.edited.flow(subProcess, step.getAttribute("id"), end);
 	}
 
 	/** Another way is the one that is taken when no other is. */
 	private void defaultWay() {
-		pick((one) -> is(one, "exclusiveGateway")).forEach((gateway) -> {
-			List<Element> ways = all((one) -> is(one, "sequenceFlow")
+		this.edited.pick((one) -> is(one, "exclusiveGateway")).forEach((gateway) -> {
+			List<Element> ways = this.edited.all((one) -> is(one, "sequenceFlow")
 					&& one.getAttribute("sourceRef").equals(gateway.getAttribute("id")));
 			if (ways.size() > 1) {
 				Element way = ways.get(this.random.nextInt(ways.size()));
@@ -205,53 +171,9 @@ final class DiagramMutations {
 	private void kind() {
 		List<String> kinds = List.of("exclusiveGateway", "parallelGateway", "eventBasedGateway", "receiveTask",
 				"userTask", "timeCycle", "timeDate", "endEvent", "intermediateThrowEvent");
-		pick((one) -> kinds.contains(one.getLocalName())).forEach(
-				(one) -> this.diagram.renameNode(one, BPMN, "bpmn:" + kinds.get(this.random.nextInt(kinds.size()))));
-	}
-
-	private void delete(Element node) {
-		String id = node.getAttribute("id");
-		remove(node);
-		all((one) -> is(one, "sequenceFlow")
-				&& (one.getAttribute("sourceRef").equals(id) || one.getAttribute("targetRef").equals(id)))
-			.forEach(DiagramMutations::remove);
-		all((one) -> one.getAttribute("attachedToRef").equals(id)).forEach(this::delete);
-	}
-
-	private static void remove(Element element) {
-		if (element.getParentNode() != null) {
-			element.getParentNode().removeChild(element);
-		}
-	}
-
-	private boolean isNode(Element element) {
-		String kind = element.getLocalName();
-		return BPMN.equals(element.getNamespaceURI()) && (kind.endsWith("Task") || kind.endsWith("Event")
-				|| kind.endsWith("Gateway") || kind.equals("subProcess"));
-	}
-
-	private static boolean is(Element element, String kind) {
-		return kind.equals(element.getLocalName());
-	}
-
-	private static List<Element> children(Element element, String kind) {
-		List<Element> children = new ArrayList<>();
-		for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-			if (node instanceof Element child && is(child, kind)) {
-				children.add(child);
-			}
-		}
-		return children;
-	}
-
-	/** One of them, or none. */
-	private List<Element> pick(Predicate<Element> among) {
-		List<Element> all = all(among);
-		return all.isEmpty() ? all : List.of(all.get(this.random.nextInt(all.size())));
-	}
-
-	private List<Element> all(Predicate<Element> wanted) {
-		return ModelXml.elements(this.diagram).stream().filter(wanted).toList();
+		this.edited.pick((one) -> kinds.contains(one.getLocalName()))
+			.forEach((one) -> this.edited.document()
+				.renameNode(one, EditedDiagram.BPMN, "bpmn:" + kinds.get(this.random.nextInt(kinds.size()))));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tawasul.callcentre.CallerAction;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
@@ -24,6 +25,8 @@ import org.tawasul.casefile.ReporterRole;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.directory.EscalationLevelKind;
+import org.tawasul.periodic.ReportRecipient;
+import org.tawasul.periodic.ReportRhythm;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.table.TableRules;
@@ -44,13 +47,14 @@ class TableFuzzTest {
 
 	private static final DmnEngine ENGINE = CachingFeelEngineFactory.dmnEngineConfiguration().buildEngine();
 
-	private static final List<String> COMPLETE = List.of("CaseDeadline", "CaseImportance", "RoutingDeadline");
+	private static final List<String> COMPLETE = List.of("CaseDeadline", "CaseImportance", "RoutingDeadline",
+			"ReporterDeadline", "MeetingDeadline");
 
 	private final Random random = new Random(Long.getLong("fuzz.seed", 20_261_129));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "CaseDeadline", "CaseImportance", "CaseRouting", "RoutingDeadline", "QualitySample",
-			"SatisfactionSample" })
+	@ValueSource(strings = { "CaseDeadline", "CaseImportance", "CaseRouting", "RoutingDeadline", "ReporterDeadline",
+			"MeetingDeadline", "QualitySample", "SatisfactionSample", "PeriodicReport", "CallerVerification" })
 	void whatIsTakenAnswersEachCaseOnce(String id) {
 		String released = new String(ModelFiles.real().deployment().get(id + ".dmn"), StandardCharsets.UTF_8);
 		TableMutations mutations = new TableMutations(this.random);
@@ -92,13 +96,15 @@ class TableFuzzTest {
 
 	private static boolean isUsable(String name, @Nullable Object answer) {
 		return switch (name) {
-			case "assess", "resolve", "routing", "answer", "objection", "reviewTime" ->
+			case "assess", "resolve", "routing", "answer", "objection", "reviewTime", "time", "remindEvery" ->
 				DeadlineAllowance.of((String) answer) != null;
 			case "remindAt" -> Integer.parseInt(String.valueOf(answer)) > 0 && (Integer) answer < 100;
 			case "clock" -> ClockKind.valueOf((String) answer) != null;
 			case "importance" -> Importance.valueOf((String) answer) != null;
 			case "review" -> List.of("BEFORE", "AFTER", "NONE").contains(answer);
 			case "callWay" -> List.of("AGENT", "VOICE", "NONE").contains(answer);
+			case "issues", "leastCases", "lateBodies" -> answer instanceof Integer number && number >= 0;
+			case "escalations", "satisfaction", "changes", "mailed", "verified" -> answer instanceof Boolean;
 			case "tell" -> List.of("operations", "head", "operations,head", "").contains(answer);
 			default -> answer == null || answer instanceof String;
 		};
@@ -119,8 +125,13 @@ class TableFuzzTest {
 		facts.put("channel", one(Channel.values()));
 		facts.put("unitKind", maybe("DIRECTORATE"));
 		facts.put("samplePlace", this.random.nextInt(100));
+		facts.put("stage", List.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME").get(this.random.nextInt(4)));
+		facts.put("meetingChannel", one(Channel.values()));
+		facts.put("rhythm", one(ReportRhythm.values()));
+		facts.put("recipient", one(ReportRecipient.values()));
+		facts.put("callerAction", one(CallerAction.values()));
 		for (String fact : List.of("peopleHurt", "dangerContinues", "urgentAnswer", "objected", "askedByLink",
-				"voiceReady")) {
+				"voiceReady", "secretKnown", "identityKnown", "callsFromMobile", "nameKnown", "subjectKnown")) {
 			facts.put(fact, this.random.nextBoolean());
 		}
 		return facts;

@@ -26,6 +26,17 @@ final class WalkedActions {
 
 	private static final List<String> RESOLUTION = List.of("resolveDue", "resolveReminder");
 
+	private static final List<String> REVIEW = List.of("reviewDue", "routingDue");
+
+	/** What was decided and is kept with the case until a step carries it out. */
+	private static final String DECIDED = "#decided";
+
+	private static final String LEVEL = "#level";
+
+	/** All that may be done beside a task that somebody has. */
+	private static final Set<String> TELLING = Set.of("notifyReporter", "notifyHandlers", "remindHandlers",
+			"recordInformation", "sendInterimReply");
+
 	private static final Set<String> PASSING = Set.of("decision", "outcome", "reviewBefore", "answerSentBack");
 
 	private final Map<String, FormSchema> forms = new HashMap<>();
@@ -62,7 +73,7 @@ final class WalkedActions {
 		if (form == null) {
 			throw new WalkFault("no form at " + task.getAttribute("id"));
 		}
-		List<Map<String, String>> all = new ArrayList<>(List.of(new TreeMap<>(Map.of("#decided", ""))));
+		List<Map<String, String>> all = new ArrayList<>(List.of(new TreeMap<>()));
 		Set<String> keys = new HashSet<>();
 		for (FormField field : form.fields()) {
 			keys.add(field.key());
@@ -72,22 +83,23 @@ final class WalkedActions {
 					Map<String, String> more = new TreeMap<>(answers);
 					more.put(field.key(), option);
 					if (choice) {
-						more.put("#decided", option);
+						more.put(DECIDED, option);
 					}
 					return more;
 				})).toList();
 			}
 		}
 		for (Map<String, String> answers : all) {
-			String decided = answers.getOrDefault("#decided", "");
+			String decided = answers.getOrDefault(DECIDED, "");
+			answers.remove(DECIDED);
 			if (keys.contains("resolution") && (decided.isEmpty() || decided.equals("RESOLVED"))) {
-				answers.put("#draft", "yes");
+				answers.put(DECIDED, "RESOLVE");
 			}
-			if (keys.contains("unit")) {
-				answers.put("#chosen", "yes");
+			else if (keys.contains("unit")) {
+				answers.put(DECIDED, "ROUTE");
 			}
-			if (!Set.of("REFER", "ASK_REPORTER", "ESCALATE").contains(decided)) {
-				answers.remove("#decided");
+			else if (WalkedDiagram.AT_ONCE.contains(decided)) {
+				answers.put(DECIDED, decided);
 			}
 		}
 		return all;
@@ -112,6 +124,9 @@ final class WalkedActions {
 		}
 		values.put(result, "set");
 		values.remove("~" + result);
+		if (result.equals("unit")) {
+			values.put(LEVEL, "0");
+		}
 		Map<String, String> none = new TreeMap<>(values);
 		none.put(result, "");
 		return (result.equals("unit") && asked.contains(result)) ? List.of(values, none) : List.of(values);
@@ -120,16 +135,21 @@ final class WalkedActions {
 	/** What an action does; several when that is not known beforehand. */
 	List<Map<String, String>> act(Element step, Map<String, String> before, boolean byTime) {
 		Map<String, String> values = new TreeMap<>(before);
-		String action = step.getAttributeNS(WalkedNodes.CAMUNDA, "delegateExpression").replaceAll("[${}\\s]", "");
+		String action = action(step);
 		WalkedNodes.inputs(step)
-			.forEach((input, text) -> WalkedNodes.variables(text).forEach((name) -> need(values, name, "set", step)));
+			.forEach((input, text) -> WalkedNodes.variables(text)
+				.forEach((name) -> WalkFault.require(values.containsKey(name),
+						step.getAttribute("id") + " lacks " + name)));
 		switch (action) {
 			case "assignHandlers" -> {
+				give(values, step);
+				need(values, "unit", step);
 				drop(values, RESOLUTION);
-				drop(values, List.of("reviewDue", "routingDue"));
+				drop(values, REVIEW);
+				values.remove("#review");
 				set(values, "handlers", "assessDue", "assessReminder");
-				boolean minister = Integer.parseInt(values.getOrDefault("#level", "0")) >= WalkedDiagram.LADDER;
-				values.put("ministerReached", String.valueOf(minister));
+				values.put(LEVEL, String.valueOf(Math.max(0, level(values))));
+				values.put("ministerReached", String.valueOf(level(values) >= WalkedDiagram.LADDER));
 			}
 			case "startResolutionClock" -> {
 				drop(values, ASSESSMENT);
@@ -137,79 +157,128 @@ final class WalkedActions {
 			}
 			case "resumeResolutionClock" -> set(values, "resolveDue", "resolveReminder");
 			case "askReporter" -> {
-				need(values, "#decided", "ASK_REPORTER", step);
-				values.remove("#decided");
+				carryOut(values, "ASK_REPORTER", step);
 				drop(values, RESOLUTION);
 				set(values, "answerUntil");
 				values.put("#owed", "ReporterAnswered");
 			}
-			case "askCareCentre" -> set(values, "handlers", "routingDue");
+			case "askCareCentre" -> {
+				give(values, step);
+				set(values, "handlers", "routingDue");
+				values.put(LEVEL, WalkedDiagram.CARE_CENTRE);
+			}
 			case "routeToUnit" -> {
-				need(values, "#chosen", "yes", step);
-				values.remove("#chosen");
-				values.put("#level", "0");
-				set(values, "unit");
+				carryOut(values, "ROUTE", step);
+				route(values);
 			}
-			case "routeToDirectorate" -> {
-				values.put("#level", "0");
-				set(values, "unit");
-			}
+			case "routeToDirectorate" -> route(values);
 			case "referCase" -> {
-				need(values, "#decided", "REFER", step);
-				values.remove("#decided");
-				values.put("#level", "0");
-				set(values, "unit");
+				carryOut(values, "REFER", step);
+				route(values);
 				Map<String, String> none = new TreeMap<>(values);
 				none.put("unit", "");
 				return List.of(values, none);
 			}
-			case "escalateCase", "recordObjection" -> {
-				if ("ESCALATE".equals(values.get("#decided"))) {
-					values.remove("#decided");
-				}
-				int level = Integer.parseInt(values.getOrDefault("#level", "0"));
-				values.put("#level", String.valueOf(Math.min(WalkedDiagram.LADDER, level + 1)));
+			case "escalateCase" -> {
+				values.remove(DECIDED);
+				climb(values, step);
 			}
+			case "recordObjection" -> climb(values, step);
 			case "notifyResolution" -> {
-				need(values, "#draft", "yes", step);
+				carryOut(values, "RESOLVE", step);
 				drop(values, RESOLUTION);
 				set(values, "objectionUntil");
 				values.put("#owed", "ObjectionRaised ResolutionAccepted");
 				values.put("#answered", "yes");
 			}
 			case "notifyDecision" -> {
-				need(values, "#draft", "yes", step);
+				carryOut(values, "RESOLVE", step);
 				values.put("#answered", "yes");
 			}
-			case "adoptResolution" -> values.put("#draft", "yes");
+			case "adoptResolution" -> {
+				WalkFault.require("MainCaseResolved".equals(values.get("~told")),
+						"nothing to adopt at " + step.getAttribute("id"));
+				values.put(DECIDED, "RESOLVE");
+				set(values, "unit");
+			}
 			case "waitForMainCase" -> {
+				WalkFault.require("CaseLinked".equals(values.get("~told")),
+						"no main case to wait for at " + step.getAttribute("id"));
 				drop(values, ASSESSMENT);
 				drop(values, RESOLUTION);
-				values.remove("#decided");
+				drop(values, List.of(DECIDED, "#review"));
 				values.put("#owed", "MainCaseResolved LinkUndone");
 			}
 			case "sampleAnswer" -> {
 				values.put("reviewBefore", "false");
-				Map<String, String> before2 = new TreeMap<>(values);
-				before2.put("reviewBefore", "true");
-				set(before2, "reviewDue");
-				return List.of(values, before2);
+				Map<String, String> sampled = new TreeMap<>(values);
+				sampled.put("reviewBefore", "true");
+				set(sampled, "reviewDue");
+				return List.of(values, sampled);
 			}
 			case "askForReview" -> {
 				drop(values, RESOLUTION);
 				set(values, "handlers");
+				values.put("#review", "held");
 			}
 			case "endReview" -> {
-				set(values, "handlers", "resolveDue", "resolveReminder");
-				values.put("answerSentBack", "false");
-				Map<String, String> back = new TreeMap<>(values);
-				back.put("answerSentBack", "true");
-				return byTime ? List.of(values) : List.of(values, back);
+				return endReview(values, byTime);
 			}
 			default -> {
 			}
 		}
 		return List.of(values);
+	}
+
+	/** What is sent back is written anew, with a time of its own. */
+	private static List<Map<String, String>> endReview(Map<String, String> values, boolean byTime) {
+		values.put("answerSentBack", "false");
+		if (values.remove("#review") == null || byTime) {
+			return List.of(values);
+		}
+		set(values, "handlers");
+		Map<String, String> back = new TreeMap<>(values);
+		back.put("answerSentBack", "true");
+		back.put(DECIDED, "WRITE_ANEW");
+		set(back, "resolveDue", "resolveReminder");
+		return List.of(values, back);
+	}
+
+	/** Whether an action leaves a case to those who have it. */
+	static boolean onlyTells(Element step) {
+		return TELLING.contains(action(step));
+	}
+
+	private static String action(Element step) {
+		return step.getAttributeNS(WalkedNodes.CAMUNDA, "delegateExpression").replaceAll("[${}\\s]", "");
+	}
+
+	private static int level(Map<String, String> values) {
+		return Integer.parseInt(values.getOrDefault(LEVEL, "0"));
+	}
+
+	/** The escalation path is that of the unit. */
+	private static void climb(Map<String, String> values, Element step) {
+		need(values, "unit", step);
+		values.put(LEVEL, String.valueOf(Math.min(WalkedDiagram.LADDER, level(values) + 1)));
+	}
+
+	private static void route(Map<String, String> values) {
+		values.put(LEVEL, "0");
+		set(values, "unit");
+	}
+
+	/** Another level gets the case: what the last one decided is carried out by then. */
+	private static void give(Map<String, String> values, Element step) {
+		String decided = values.getOrDefault(DECIDED, "");
+		WalkFault.require(Set.of("", "ESCALATE").contains(decided),
+				decided + " is not carried out before " + step.getAttribute("id"));
+		values.remove(DECIDED);
+	}
+
+	private static void carryOut(Map<String, String> values, String decision, Element step) {
+		WalkFault.require(decision.equals(values.remove(DECIDED)),
+				step.getAttribute("id") + " lacks the decision " + decision);
 	}
 
 	private static void set(Map<String, String> values, String... names) {
@@ -223,9 +292,8 @@ final class WalkedActions {
 		names.forEach(values::remove);
 	}
 
-	private static void need(Map<String, String> values, String name, String value, Element step) {
-		boolean there = name.startsWith("#") ? value.equals(values.get(name)) : values.containsKey(name);
-		WalkFault.require(there, step.getAttribute("id") + " lacks " + name + " " + value);
+	private static void need(Map<String, String> values, String name, Element step) {
+		WalkFault.require(!values.getOrDefault(name, "").isEmpty(), step.getAttribute("id") + " lacks " + name);
 	}
 
 }

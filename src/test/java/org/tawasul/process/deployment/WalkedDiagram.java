@@ -26,6 +26,12 @@ final class WalkedDiagram {
 	/** Levels below the Minister. */
 	static final int LADDER = 3;
 
+	/** The care centre stands beside the path: from there a case begins below it. */
+	static final String CARE_CENTRE = "-1";
+
+	/** What is carried out before anything waits again. */
+	static final Set<String> AT_ONCE = Set.of("REFER", "ASK_REPORTER", "ESCALATE");
+
 	private static final int MOST_PLACES = 3_000;
 
 	private static final Set<String> SURE = Set.of("MainCaseResolved", "LinkUndone");
@@ -113,8 +119,8 @@ final class WalkedDiagram {
 			require(message.isEmpty() || this.nodes.messages(node).contains(message),
 					message + " is not awaited at " + place);
 		}
-		require(!Set.of("REFER", "ASK_REPORTER", "ESCALATE").contains(values.getOrDefault("#decided", "")),
-				"not carried out before " + place);
+		String decided = values.getOrDefault("#decided", "");
+		require(!AT_ONCE.contains(decided) && !decided.equals("ROUTE"), "not carried out before " + place);
 	}
 
 	private void goOn(WalkedPlace place) {
@@ -129,17 +135,26 @@ final class WalkedDiagram {
 		}
 		else if (!WalkedNodes.is(place.node(), "eventBasedGateway")) {
 			boolean timer = !this.nodes.timer(place.node()).isEmpty();
-			this.nodes.flows(place.node()).forEach((flow) -> follow(place, this.nodes.target(flow), kept, timer));
+			Map<String, String> told = told(place.node(), kept);
+			this.nodes.flows(place.node()).forEach((flow) -> follow(place, this.nodes.target(flow), told, timer));
 		}
 		for (Element event : this.nodes.awaited(place.node())) {
 			boolean timer = !this.nodes.timer(event).isEmpty();
 			if (event != place.node() && this.nodes.interrupts(event)) {
-				this.nodes.flows(event).forEach((flow) -> follow(place, this.nodes.target(flow), kept, timer));
+				Map<String, String> told = told(event, kept);
+				this.nodes.flows(event).forEach((flow) -> follow(place, this.nodes.target(flow), told, timer));
 			}
 			else if (event != place.node()) {
 				beside(event, kept, "beside " + place);
 			}
 		}
+	}
+
+	/** What a message tells is known until something waits again. */
+	private Map<String, String> told(Element event, Map<String, String> values) {
+		Map<String, String> told = new TreeMap<>(values);
+		this.nodes.message(event).ifPresent((message) -> told.put("~told", message));
+		return told;
 	}
 
 	private void follow(WalkedPlace from, Element node, Map<String, String> values, boolean timer) {

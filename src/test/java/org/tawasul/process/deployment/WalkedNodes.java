@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.tawasul.process.contract.ModelXml;
@@ -141,6 +142,15 @@ final class WalkedNodes {
 	/** The time that an event waits for, in the words of the diagram; none without. */
 	List<String> timer(Element event) {
 		return children(event, "timerEventDefinition").stream().map((timer) -> timer.getTextContent().strip()).toList();
+	}
+
+	/** The message that an event itself waits for. */
+	Optional<String> message(Element event) {
+		return children(event, "messageEventDefinition").stream()
+			.map((definition) -> definition.getAttribute("messageRef"))
+			.filter(this.messages::containsKey)
+			.map((reference) -> this.messages.getOrDefault(reference, ""))
+			.findFirst();
 	}
 
 	/** The messages that are heard there. */
