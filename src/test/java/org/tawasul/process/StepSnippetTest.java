@@ -1,6 +1,7 @@
 package org.tawasul.process;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -17,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A step that an owner copies from {@code processes/snippets} behind the answer, as
- * {@code docs/add-a-step.md} tells, and connects with the gateway of escalations.
+ * The approval of answers that an owner has drawn by {@code docs/add-a-step.md}: cases
+ * come to it, go on or come back, and climb from it by its own timers.
  */
 @TawasulTest
 class StepSnippetTest {
@@ -35,10 +36,9 @@ class StepSnippetTest {
 	private String deployment = "";
 
 	@BeforeEach
-	void anOwnerPublishesTheLifecycleWithTheCopiedStep() throws IOException {
+	void anOwnerPublishesWhatTheGuideMakes() throws IOException {
 		this.scenario.resetClock();
-		this.deployment = ChangedModels.deploy(this.repository, CopiedStep.lifecycle(), "ReviewResolution.form")
-			.getId();
+		this.deployment = ChangedModels.deploy(this.repository, CopiedStep.lifecycle(), CopiedStep.FORM).getId();
 	}
 
 	@AfterEach
@@ -48,8 +48,25 @@ class StepSnippetTest {
 	}
 
 	@Test
-	void whatIsDecidedInTheStepLetsTheCaseGoOn() {
+	void anApprovedResolutionReachesTheReporter() {
 		CaseNumber number = inStep();
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("in_progress");
+		assertThat(this.scenario.file(number).getResolution()).isNull();
+		this.scenario.complete(number, "coordinator", Map.of("review", "APPROVED"));
+		assertThat(this.scenario.file(number).getStatus()).isEqualTo("resolved");
+		this.cases.accept(number);
+	}
+
+	@Test
+	void aReturnedResolutionComesBackToThoseWhoWroteItAndIsApprovedTheNextTime() {
+		CaseNumber number = inStep();
+		Instant due = this.scenario.due(number);
+		this.scenario.complete(number, "coordinator", Map.of("review", "RETURNED"));
+		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo("Task_ResolveCase");
+		assertThat(this.scenario.file(number).getResolution()).isNull();
+		assertThat(this.scenario.due(number)).isEqualTo(due);
+		this.scenario.resolve(number, "coordinator");
+		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo(CopiedStep.STEP);
 		this.scenario.complete(number, "coordinator", Map.of("review", "APPROVED"));
 		assertThat(this.scenario.file(number).getStatus()).isEqualTo("resolved");
 		this.cases.accept(number);
@@ -58,13 +75,15 @@ class StepSnippetTest {
 	@Test
 	void aStepThatNobodyDoesIsRemindedOfAndClimbsTheLadder() {
 		CaseNumber number = inStep();
-		this.scenario.advanceToTimer(number, "BoundaryEvent_NewStepReminder");
+		this.scenario.advanceToTimer(number, "BoundaryEvent_ApprovalReminder");
 		assertThat(this.scenario.timeline(number)).contains("reminded");
-		this.scenario.advanceToTimer(number, "BoundaryEvent_NewStepOverdue");
+		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo(CopiedStep.STEP);
+		this.scenario.advanceToTimer(number, "BoundaryEvent_ApprovalOverdue");
 		assertThat(this.scenario.escalationLevels(number)).containsExactly("EDU-01-SAF coordinators",
 				"EDU-01-SAF head");
 		this.scenario.handle(number, "head");
 		this.scenario.resolve(number, "head");
+		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo(CopiedStep.STEP);
 		this.scenario.complete(number, "head", Map.of("review", "APPROVED"));
 		this.cases.accept(number);
 	}
@@ -73,7 +92,7 @@ class StepSnippetTest {
 		CaseNumber number = this.cases.open(CaseScenario.incident(Category.FIRE, "SA-01")).getNumber();
 		this.scenario.handle(number, "coordinator");
 		this.scenario.resolve(number, "coordinator");
-		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo("Task_NewStep");
+		assertThat(this.scenario.task(number).getTaskDefinitionKey()).isEqualTo(CopiedStep.STEP);
 		return number;
 	}
 
