@@ -3,6 +3,7 @@ package org.tawasul.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseAssignment;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CaseFacts {
+
+	/** The names of all facts. */
+	public static final Set<String> NAMES = Set.of("type", "category", "importance", "region", "role", "facilityKind",
+			"facilityUnit", "chosenUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected",
+			"escalationLevel", "rung");
 
 	private final QuestionService questions;
 

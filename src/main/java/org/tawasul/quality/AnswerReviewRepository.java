@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,33 @@ class AnswerReviewRepository {
 			.param("number", number.value())
 			.query(Integer.class)
 			.single();
+	}
+
+	/**
+	 * Which answer of each case was published last: how often its reporter had objected
+	 * by then. None of answers that came from a main case.
+	 */
+	Map<CaseNumber, Integer> lastRounds(Collection<CaseNumber> numbers) {
+		Map<CaseNumber, Integer> rounds = new HashMap<>();
+		this.jdbc.sql("""
+				select f.number, (select count(*) from app.objection o
+				    where o.case_number = f.number and o.at < f.resolved_at) as round
+				from app.case_file f where f.number in (:numbers) and f.resolved_at is not null
+				and not exists (select from app.case_link l where l.case_number = f.number and l.ended = 'RESOLVED')""")
+			.param("numbers", numbers.stream().map(CaseNumber::value).toList())
+			.query((row) -> {
+				rounds.put(CaseNumber.valueOf(row.getLong("number")), row.getInt("round"));
+			});
+		return rounds;
+	}
+
+	/** Cases whose reporters have an answer, the newest first. */
+	List<CaseNumber> newestAnswered(int most) {
+		return this.jdbc
+			.sql("select number from app.case_file where resolved_at is not null order by number desc limit ?")
+			.param(most)
+			.query((row, at) -> CaseNumber.valueOf(row.getLong("number")))
+			.list();
 	}
 
 	boolean exists(CaseNumber number, int round) {

@@ -3,7 +3,6 @@ package org.tawasul.quality;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +20,6 @@ import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.EscalationLevel;
 import org.tawasul.directory.EscalationLevelKind;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.quality.AnswerReviewRepository.HeldAnswer;
 import org.tawasul.quality.AnswerReviewRepository.NewReview;
 import org.tawasul.quality.AnswerReviewRepository.Writer;
@@ -54,23 +52,19 @@ public class AnswerReviewWorkflow {
 
 	private final WorkingCalendar calendar;
 
-	private final MinistryDirectory ministry;
-
-	private final SamplePlaces places;
+	private final QualitySampleFacts facts;
 
 	private final CaseHistoryService history;
 
 	private final Clock clock;
 
 	AnswerReviewWorkflow(AnswerReviewRepository reviews, QualitySampleRules rules, CaseTimelineService timeline,
-			WorkingCalendar calendar, MinistryDirectory ministry, SamplePlaces places, CaseHistoryService history,
-			Clock clock) {
+			WorkingCalendar calendar, QualitySampleFacts facts, CaseHistoryService history, Clock clock) {
 		this.reviews = reviews;
 		this.rules = rules;
 		this.timeline = timeline;
 		this.calendar = calendar;
-		this.ministry = ministry;
-		this.places = places;
+		this.facts = facts;
 		this.history = history;
 		this.clock = clock;
 	}
@@ -89,7 +83,7 @@ public class AnswerReviewWorkflow {
 		if (answer.isEmpty() || this.reviews.exists(caseFile.getNumber(), round)) {
 			return Optional.empty();
 		}
-		return this.rules.planOf(facts(caseFile, round, facts)).flatMap((plan) -> {
+		return this.rules.planOf(this.facts.of(caseFile, round, facts)).flatMap((plan) -> {
 			Instant now = this.clock.instant();
 			Instant due = this.calendar.due(now, plan.time(), ClockKind.WORKING);
 			Optional<Instant> held = (plan.moment() == ReviewMoment.BEFORE) ? heldUntil(caseFile, now, due)
@@ -112,19 +106,6 @@ public class AnswerReviewWorkflow {
 		Instant last = (promised != null) ? promised.minus(LEAST_TIME) : due;
 		Instant until = last.isBefore(due) ? last : due;
 		return (urgent || until.isBefore(now.plus(LEAST_TIME))) ? Optional.empty() : Optional.of(until);
-	}
-
-	private Map<String, @Nullable Object> facts(CaseFile caseFile, int round, Map<String, @Nullable Object> facts) {
-		Map<String, @Nullable Object> all = new HashMap<>(facts);
-		all.put("importance", caseFile.getImportance().name());
-		all.put("objected", round > 0);
-		all.put("unitKind",
-				Optional.ofNullable(caseFile.getAssignment().getUnit())
-					.flatMap(this.ministry::unit)
-					.map((unit) -> unit.kind().name())
-					.orElse(null));
-		all.put("samplePlace", this.places.of(caseFile.getNumber(), round));
-		return all;
 	}
 
 	/**

@@ -58,6 +58,13 @@ public interface ModelVersions {
 	BrokenPromises promises(Map<String, byte[]> files);
 
 	/**
+	 * How the forms among files would look, without anything else of a rehearsal.
+	 * @param files content by name
+	 * @return those that differ from what is live
+	 */
+	List<FormPreview> forms(Map<String, byte[]> files);
+
+	/**
 	 * The cases behind a difference that {@link #rehearse} has found.
 	 * @param files as for {@link #rehearse}
 	 * @param table key of a table

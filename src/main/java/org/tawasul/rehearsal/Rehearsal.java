@@ -15,11 +15,14 @@ import org.springframework.context.MessageSourceResolvable;
  * @param models names of the models that would get a new version
  * @param changes how files would differ from those that are live
  * @param effects what tables would have answered otherwise for cases that were there
+ * @param unplayed changed tables that are not asked about cases that were there
+ * @param partial times that change in some rows of a table and not in others that belong
+ * to them
  * @param forms how forms that differ would look
  */
 public record Rehearsal(List<? extends MessageSourceResolvable> refusals, BrokenPromises promises, ComparedFiles files,
 		boolean effective, List<String> models, List<FileComparison> changes, List<TableEffect> effects,
-		List<FormPreview> forms) {
+		List<UnplayedTable> unplayed, List<PartialChange> partial, List<FormPreview> forms) {
 
 	/**
 	 * Whether an owner may publish them.

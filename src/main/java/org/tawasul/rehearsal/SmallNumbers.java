@@ -33,8 +33,8 @@ public final class SmallNumbers {
 			.map(SmallNumbers::told)
 			.sorted(Comparator.comparingInt(Group::cases).reversed().thenComparing(Group::id))
 			.toList();
-		return new TableEffect(effect.key(), effect.name(), effect.cases(),
-				groups.stream().mapToInt(Group::cases).sum(), groups, effect.complete());
+		return new TableEffect(effect.key(), effect.name(), effect.basis(), effect.changed(), effect.rated(),
+				effect.cases(), groups.stream().mapToInt(Group::cases).sum(), groups, effect.complete());
 	}
 
 	/**

@@ -12,12 +12,34 @@ import org.tawasul.casefile.Importance;
  *
  * @param key of the table
  * @param name what it is called, in Arabic
+ * @param basis which cases were asked about
+ * @param changed whether the table itself changes; otherwise it is asked another thing
+ * @param rated whether cases whose importance another changed table rates differently
+ * were asked about with that importance
  * @param cases how many cases were asked about
  * @param different for how many the answer differs
  * @param groups the same differences together, the most frequent first
  * @param complete whether there was time for all of the cases
  */
-public record TableEffect(String key, String name, int cases, int different, List<Group> groups, boolean complete) {
+public record TableEffect(String key, String name, Basis basis, boolean changed, boolean rated, int cases,
+		int different, List<Group> groups, boolean complete) {
+
+	/**
+	 * Which cases a table is asked about. Labels:
+	 * {@code rehearsal.effect.lead.<constant>}.
+	 */
+	public enum Basis {
+
+		/** The newest ones. */
+		CASES,
+
+		/** The newest ones whose reporters have an answer, each with its last answer. */
+		ANSWERS,
+
+		/** Those that were closed last and whose reporters may be called. */
+		CLOSED_CASES
+
+	}
 
 	/** Different differences that are told apart. */
 	public static final int MOST_GROUPS = 20;

@@ -1,7 +1,12 @@
 package org.tawasul.rehearsal;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,11 +16,14 @@ import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -64,6 +72,55 @@ class FormPreviewPagesTest {
 	}
 
 	@Test
+	void eachOfThoseWhoGetAFormCanBeChosen() throws Exception {
+		String waiting = sent("AssessCase.form", "إحالة إلى جهة أخرى", "إحالة إلى غيرنا");
+		assertThat(page(waiting, "ar")).contains("/form?file=AssessCase.form&as=COORDINATORS", "as=DEPUTY",
+				"عرضها كما يراها:");
+		String coordinator = form(waiting, "ar", "AssessCase.form", "COORDINATORS");
+		assertThat(coordinator)
+			.contains("الاستمارة AssessCase.form كما يراها: منسق الجهة", "مدير الجهة", "مدير التعليم", "وكيل الوزارة",
+					"دراسة الطلب وتقييمه", "وسائل الاتصال بالمستفيد", "معالجة الطلب لدينا ✓")
+			.doesNotContain("معالي الوزير ومكتبه", "للقراءة فقط", "الجهة المحال إليها");
+		assertThat(form(waiting, "en", "AssessCase.form", "DEPUTY")).contains("as seen by: deputy minister",
+				"Handle it ourselves ✓", "a colleague, while somebody else has the task");
+	}
+
+	@Test
+	void whatIsChosenInTheExampleShowsWhatIsThereThen() throws Exception {
+		String waiting = sent("AssessCase.form", "إحالة إلى جهة أخرى", "إحالة إلى غيرنا");
+		String form = form(waiting, "ar", "AssessCase.form", "HEAD");
+		Matcher link = Pattern.compile("href=\"([^\"]+choice=decision~REFER[^\"]*)\"").matcher(form);
+		assertThat(link.find()).isTrue();
+		String referred = get(link.group(1) + "&lang=ar");
+		assertThat(referred).contains("الجهة المحال إليها", "إحالة إلى غيرنا ✓", "الأمن والسلامة")
+			.doesNotContain("معالجة الطلب لدينا ✓");
+		assertThat(form(waiting, "ar", "AssessCase.form", "HEAD", "decision~NONSENSE", "other~1"))
+			.contains("معالجة الطلب لدينا ✓");
+	}
+
+	@Test
+	void whoOnlyReadsItSeesItReadOnlyAndTheMinisterWithoutADeadline() throws Exception {
+		String waiting = sent("DecideAsMinister.form", "\"label\": \"ملاحظة داخلية\"", "\"label\": \"ملاحظة لنا\"");
+		assertThat(form(waiting, "ar", "DecideAsMinister.form", "READER")).contains("للقراءة فقط",
+				"ما دامت المهمة محجوزة");
+		assertThat(form(waiting, "ar", "DecideAsMinister.form", "MINISTER"))
+			.contains("لا تُعرض فوقها مهلة", "هل للطلب طلبات مرتبطة به؟")
+			.doesNotContain("للقراءة فقط", "الحل الذي يصل إلى مقدمي الطلبات المرتبطة");
+		assertThat(form(waiting, "ar", "DecideAsMinister.form", "MINISTER", "linkedCases~1"))
+			.contains("الحل الذي يصل إلى مقدمي الطلبات المرتبطة");
+	}
+
+	@Test
+	void aFormThatDoesNotWaitLeadsBack() throws Exception {
+		String waiting = sent("AssessCase.form", "إحالة إلى جهة أخرى", "إحالة إلى غيرنا");
+		for (String address : List.of(waiting + "/form", waiting + "/form?file=ResolveCase.form&as=HEAD")) {
+			this.browser.perform(request(address)).andExpect(redirectedUrl(waiting));
+		}
+		String gone = "/desk/basic-data/models/waiting/" + UUID.randomUUID() + "/form?file=AssessCase.form";
+		this.browser.perform(request(gone)).andExpect(redirectedUrl("/desk/basic-data/models"));
+	}
+
+	@Test
 	void aTextWithoutEnglishIsPointedOut() throws Exception {
 		String waiting = sent("AssessCase.form", "\"label.en\": \"Decision\",", "");
 		assertThat(page(waiting, "ar")).contains("بلا نص إنجليزي");
@@ -78,13 +135,29 @@ class FormPreviewPagesTest {
 				Map.of(file, live.replace(from, to).getBytes(StandardCharsets.UTF_8)));
 	}
 
+	private String form(String waiting, String language, String file, String role, String... choices) throws Exception {
+		UriComponentsBuilder address = UriComponentsBuilder.fromPath(waiting + "/form")
+			.queryParam("file", file)
+			.queryParam("as", role)
+			.queryParam("lang", language);
+		List.of(choices).forEach((choice) -> address.queryParam("choice", choice));
+		return get(address.toUriString());
+	}
+
 	private String page(String address, String language) throws Exception {
-		return HtmlUtils.htmlUnescape(this.browser
-			.perform(get(address + "?lang=" + language).with(user("owner").roles(Role.PROCESS_OWNER.name())))
+		return get(address + "?lang=" + language);
+	}
+
+	private String get(String address) throws Exception {
+		return HtmlUtils.htmlUnescape(this.browser.perform(request(address))
 			.andExpect(status().isOk())
 			.andReturn()
 			.getResponse()
 			.getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	private static MockHttpServletRequestBuilder request(String address) {
+		return MockMvcRequestBuilders.get(URI.create(address)).with(user("owner").roles(Role.PROCESS_OWNER.name()));
 	}
 
 }

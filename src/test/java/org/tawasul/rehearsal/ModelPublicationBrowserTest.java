@@ -95,14 +95,20 @@ class ModelPublicationBrowserTest {
 			List<String> errors = ConsoleErrors.of(page);
 			page.navigate("http://localhost:" + this.port + MODELS);
 			page.setInputFiles("#files", files());
-			assertThat(page.locator("#files-chosen")).containsText("ReviewResolution.form");
+			assertThat(page.locator("#files-chosen")).containsText(CopiedStep.FORM);
 			page.locator("form[action$='/models/files'] button").click();
 			assertThat(page.locator(".rehearsal-effect .rehearsal-facts").first()).containsText("20 دقيقة");
-			assertThat(page.locator("main")).containsText("Task_NewStep");
+			assertThat(page.locator("main")).containsText(CopiedStep.STEP);
 			PageInspection.inspect(page, "model-candidate-ar-1366");
 			page.setViewportSize(360, 800);
 			PageInspection.inspect(page, "model-candidate-ar-360");
+			page.locator("a[href*='as=DIRECTOR']").click();
+			assertThat(page.locator("a[aria-current]")).hasText("مدير التعليم");
+			assertThat(page.locator("main")).containsText("اعتماد ✓");
+			PageInspection.inspect(page, "model-form-as-ar-360");
 			page.setViewportSize(1366, 800);
+			PageInspection.inspect(page, "model-form-as-ar-1366");
+			page.goBack();
 			page.fill("#publication-note", "مهلة أقصر للحرائق، ومراجعة قبل صدور الحل");
 			page.locator("button[name=when][value=now]").click();
 			assertThat(page.locator("[role=status]")).containsText("نُشر");
@@ -122,8 +128,11 @@ class ModelPublicationBrowserTest {
 			this.scenario.resolve(number, "coordinator");
 		}
 		assertThat(this.scenario.file(old).getStatus()).isEqualTo("resolved");
-		assertThat(this.scenario.task(next).getTaskDefinitionKey()).isEqualTo("Task_NewStep");
+		assertThat(this.scenario.task(next).getTaskDefinitionKey()).isEqualTo(CopiedStep.STEP);
 		assertThat(this.scenario.file(next).getStatus()).isEqualTo("in_progress");
+		this.scenario.complete(next, "coordinator", Map.of("review", "RETURNED"));
+		assertThat(this.scenario.task(next).getTaskDefinitionKey()).isEqualTo("Task_ResolveCase");
+		this.scenario.resolve(next, "coordinator");
 		this.scenario.complete(next, "coordinator", Map.of("review", "APPROVED"));
 		assertThat(this.scenario.file(next).getStatus()).isEqualTo("resolved");
 		this.cases.accept(old);
@@ -146,9 +155,8 @@ class ModelPublicationBrowserTest {
 		String changed = table.replaceFirst("(<outputEntry id=\"Then_VeryImportant_assess\">\\s*<text>)[^<]*",
 				"$1\"PT20M\"");
 		assertThat(changed).isNotEqualTo(table);
-		return new FilePayload[] { file(TABLE, changed), file("CaseLifecycle.bpmn", CopiedStep.lifecycle()),
-				file("ReviewResolution.form",
-						Files.readString(Path.of("src/test/resources/changed-models/ReviewResolution.form"))) };
+		return new FilePayload[] { file(TABLE, changed), file("CaseLifecycle.bpmn", CopiedStep.lifecycle()), file(
+				CopiedStep.FORM, Files.readString(Path.of("src/test/resources/changed-models/" + CopiedStep.FORM))) };
 	}
 
 	private static FilePayload file(String name, String content) {

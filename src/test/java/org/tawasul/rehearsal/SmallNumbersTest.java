@@ -38,8 +38,8 @@ class SmallNumbersTest {
 	}
 
 	private static TableEffect effect(Group... groups) {
-		return new TableEffect("CaseRouting", "توجيه", 3_000, Arrays.stream(groups).mapToInt(Group::cases).sum(),
-				List.of(groups), true);
+		return new TableEffect("CaseRouting", "توجيه", TableEffect.Basis.CASES, true, false, 3_000,
+				Arrays.stream(groups).mapToInt(Group::cases).sum(), List.of(groups), true);
 	}
 
 	private static Group group(String id, int... kinds) {

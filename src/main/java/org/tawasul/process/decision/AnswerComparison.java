@@ -1,6 +1,5 @@
 package org.tawasul.process.decision;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,23 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.DeadlineAllowance;
-import org.tawasul.deadline.PublishedDeadlineTable.Column;
+import org.tawasul.process.decision.ImportanceChange.Rating;
 import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.TableEffect;
+import org.tawasul.rehearsal.TableEffect.Basis;
 import org.tawasul.rehearsal.TableEffect.Change;
 import org.tawasul.rehearsal.TableEffect.Group;
 import org.tawasul.rehearsal.TableEffect.Kind;
@@ -37,15 +33,13 @@ final class AnswerComparison {
 
 	private static final String CLOCK = "clock";
 
-	private static final String NO_ANSWER = "?";
+	private final ChangedTable table;
 
-	private final String key;
+	private final boolean rated;
 
-	private final DmnEngine engine;
+	private final TableVersion live;
 
-	private final DmnDecision live;
-
-	private final DmnDecision changed;
+	private final TableVersion changed;
 
 	private final Map<String, String> labels = new LinkedHashMap<>();
 
@@ -53,34 +47,53 @@ final class AnswerComparison {
 
 	private int asked;
 
-	AnswerComparison(DmnEngine engine, ChangedTable table) {
-		this.key = table.key();
-		this.engine = engine;
-		this.live = decision(table.before());
-		this.changed = decision(table.after());
+	/**
+	 * Begins without any case.
+	 * @param rated whether another table may rate cases differently
+	 */
+	AnswerComparison(DmnEngine engine, ChangedTable table, boolean rated) {
+		this.table = table;
+		this.rated = rated && !table.key().equals(ImportanceChange.TABLE);
+		this.live = new TableVersion(engine, table.key(), table.before());
+		this.changed = table.changed() ? new TableVersion(engine, table.key(), table.after()) : this.live;
+		// Headings of the changed version win: it is the one that is read last.
+		this.labels.putAll(this.live.labels());
+		this.labels.putAll(this.changed.labels());
 	}
 
-	/** Headings of the changed version win: it is the one that is read last. */
-	private DmnDecision decision(byte[] file) {
-		DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(file));
-		for (Column answer : new DeadlineTableReader(model, this.key).answers()) {
-			this.labels.put(answer.name(), answer.label());
+	Basis basis() {
+		return this.table.basis();
+	}
+
+	/**
+	 * Asks both versions about a case.
+	 * @param rating how the case is rated by either version of another table; null where
+	 * both rate it alike
+	 */
+	void ask(CaseFile file, Map<String, @Nullable Object> facts, @Nullable Rating rating) {
+		this.asked++;
+		if (rating == null && !this.table.changed()) {
+			return;
 		}
-		return this.engine.parseDecision(this.key, model);
-	}
-
-	void ask(CaseFile file, Map<String, @Nullable Object> facts) {
-		List<Change> changes = changes(answer(this.live, facts), answer(this.changed, facts));
+		List<Change> changes = (rating != null)
+				? changes(this.live.answers(Rating.with(facts, rating.before())),
+						this.changed.answers(Rating.with(facts, rating.after())))
+				: changes(this.live.answers(facts), this.changed.answers(facts));
 		if (!changes.isEmpty()) {
 			this.groups.computeIfAbsent(changes, (first) -> new ArrayList<>())
 				.add(new Found(file.getNumber(),
 						new Kind(file.getReport().type(), file.getReport().category(), file.getImportance(), 0)));
 		}
-		this.asked++;
+	}
+
+	/** A table that stays as it is and answers nothing else is nothing to tell of. */
+	boolean isToldOf() {
+		return this.table.changed() || !this.groups.isEmpty();
 	}
 
 	TableEffect effect(boolean complete) {
-		return new TableEffect(this.key, name(), this.asked, this.groups.values().stream().mapToInt(List::size).sum(),
+		return new TableEffect(this.table.key(), name(), basis(), this.table.changed(), this.rated, this.asked,
+				this.groups.values().stream().mapToInt(List::size).sum(),
 				this.groups.entrySet()
 					.stream()
 					.map(AnswerComparison::group)
@@ -105,33 +118,16 @@ final class AnswerComparison {
 	}
 
 	private String name() {
-		return (this.changed.getName() != null) ? this.changed.getName() : this.key;
-	}
-
-	private Map<String, String> answer(DmnDecision table, Map<String, @Nullable Object> facts) {
-		Map<String, String> answers = new TreeMap<>();
-		try {
-			this.engine.evaluateDecisionTable(table, new HashMap<>(facts))
-				.getResultList()
-				.forEach((row) -> row.forEach((name, value) -> {
-					if (value != null && !"".equals(value)) {
-						answers.merge(name, value.toString(), (one, other) -> one + " + " + other);
-					}
-				}));
-		}
-		catch (DmnEngineException ex) {
-			// Such as two rules of which only one may match: that is its answer.
-			answers.put(NO_ANSWER, NO_ANSWER);
-		}
-		return answers;
+		String name = this.changed.name();
+		return (name != null) ? name : this.table.key();
 	}
 
 	/** In the order of the columns. A time by another clock is another time. */
 	private List<Change> changes(Map<String, String> before, Map<String, String> after) {
-		String clockBefore = before.getOrDefault(CLOCK, "");
-		String clockAfter = after.getOrDefault(CLOCK, "");
+		String clockBefore = before.getOrDefault(CLOCK, usualClock());
+		String clockAfter = after.getOrDefault(CLOCK, usualClock());
 		Map<String, String> outputs = new LinkedHashMap<>(this.labels);
-		outputs.put(NO_ANSWER, "");
+		outputs.put(TableVersion.NO_ANSWER, "");
 		List<Change> changes = new ArrayList<>();
 		outputs.forEach((output, label) -> {
 			String old = before.getOrDefault(output, "");
@@ -141,6 +137,11 @@ final class AnswerComparison {
 			}
 		});
 		return changes;
+	}
+
+	/** Reviews of answers are timed by work, and their table does not say so. */
+	private String usualClock() {
+		return (basis() == Basis.ANSWERS) ? ClockKind.WORKING.name() : "";
 	}
 
 	private static boolean isTime(String answer) {

@@ -1,10 +1,10 @@
 package org.tawasul.process.decision;
 
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -12,120 +12,118 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.meeting.PromisedCaseLookup;
-import org.tawasul.process.CaseFacts;
+import org.tawasul.process.decision.ImportanceChange.Rating;
 import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.TableEffect;
+import org.tawasul.rehearsal.TableEffect.Basis;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Asks two versions of tables about the newest cases, as they stand now, and tells those
- * apart that are answered otherwise.
+ * apart that are answered otherwise. Where the importance of a case would be another, the
+ * other tables are asked about it with that importance.
  */
 @Component
 public class TableReplay {
 
-	/** Number of cases that are asked about. */
-	private static final int CASES = 3_000;
-
 	private static final int BATCH = 200;
-
-	/** For all tables together. */
-	private static final Duration TIME = Duration.ofSeconds(5);
-
-	private static final String CHOSEN_UNIT = "chosenUnit";
 
 	private final CaseService cases;
 
-	private final CaseFacts facts;
+	private final ReplayedCases replayed;
 
-	private final PromisedCaseLookup promised;
-
-	private final JdbcClient jdbc;
+	private final ReplayProperties properties;
 
 	private final DmnEngine engine = CachingFeelEngineFactory.dmnEngineConfiguration().buildEngine();
 
 	private final LongSupplier nanoTime;
 
 	@Autowired
-	TableReplay(CaseService cases, CaseFacts facts, PromisedCaseLookup promised, JdbcClient jdbc) {
-		this(cases, facts, promised, jdbc, System::nanoTime);
+	TableReplay(CaseService cases, ReplayedCases replayed, ReplayProperties properties) {
+		this(cases, replayed, properties, System::nanoTime);
 	}
 
-	TableReplay(CaseService cases, CaseFacts facts, PromisedCaseLookup promised, JdbcClient jdbc,
-			LongSupplier nanoTime) {
+	TableReplay(CaseService cases, ReplayedCases replayed, ReplayProperties properties, LongSupplier nanoTime) {
 		this.nanoTime = nanoTime;
 		this.cases = cases;
-		this.facts = facts;
-		this.promised = promised;
-		this.jdbc = jdbc;
+		this.replayed = replayed;
+		this.properties = properties;
 	}
 
 	/**
 	 * Compares two versions of each of some tables.
-	 * @param tables what has changed
+	 * @param tables what has changed, and what is asked with another importance then
 	 * @return what differs, in the same order
 	 */
 	public List<TableEffect> compare(List<ChangedTable> tables) {
-		List<AnswerComparison> comparisons = comparisons(tables);
-		boolean complete = comparisons.isEmpty() || replay(comparisons);
-		return comparisons.stream().map((comparison) -> comparison.effect(complete)).toList();
+		Optional<ImportanceChange> importance = ImportanceChange.among(tables, this.engine);
+		List<AnswerComparison> comparisons = tables.stream()
+			.map((table) -> new AnswerComparison(this.engine, table, importance.isPresent()))
+			.toList();
+		Map<Basis, Boolean> complete = replay(comparisons, importance.orElse(null));
+		return comparisons.stream()
+			.filter(AnswerComparison::isToldOf)
+			.map((comparison) -> comparison.effect(Boolean.TRUE.equals(complete.get(comparison.basis()))))
+			.toList();
 	}
 
 	/**
 	 * The cases behind a difference.
-	 * @param table the table
+	 * @param tables all that have changed
+	 * @param key of the one of which the difference is
 	 * @param group id of the difference
 	 * @return nothing where there is no such difference any more
 	 */
-	public Optional<AffectedCases> cases(ChangedTable table, String group) {
-		List<AnswerComparison> comparisons = comparisons(List.of(table));
-		boolean complete = replay(comparisons);
-		return comparisons.get(0).cases(group, complete);
-	}
-
-	private List<AnswerComparison> comparisons(List<ChangedTable> tables) {
-		return tables.stream().map((table) -> new AnswerComparison(this.engine, table)).toList();
+	public Optional<AffectedCases> cases(List<ChangedTable> tables, String key, String group) {
+		Optional<ImportanceChange> importance = ImportanceChange.among(tables, this.engine);
+		return tables.stream().filter((table) -> table.key().equals(key)).findFirst().flatMap((table) -> {
+			AnswerComparison comparison = new AnswerComparison(this.engine, table, importance.isPresent());
+			Map<Basis, Boolean> complete = replay(List.of(comparison), importance.orElse(null));
+			return comparison.cases(group, Boolean.TRUE.equals(complete.get(table.basis())));
+		});
 	}
 
 	/** Whether there was time for all of the cases. */
-	private boolean replay(List<AnswerComparison> comparisons) {
-		long end = this.nanoTime.getAsLong() + TIME.toNanos();
-		List<CaseNumber> numbers = newest();
+	private Map<Basis, Boolean> replay(List<AnswerComparison> comparisons, @Nullable ImportanceChange importance) {
+		long end = this.nanoTime.getAsLong() + this.properties.limit().toNanos();
+		Map<Basis, Boolean> complete = new EnumMap<>(Basis.class);
+		Arrays.stream(Basis.values()).forEach((basis) -> {
+			List<AnswerComparison> asked = comparisons.stream()
+				.filter((comparison) -> comparison.basis() == basis)
+				.toList();
+			complete.put(basis, asked.isEmpty() || replay(basis, asked, importance, end));
+		});
+		return complete;
+	}
+
+	private boolean replay(Basis basis, List<AnswerComparison> comparisons, @Nullable ImportanceChange importance,
+			long end) {
+		List<CaseNumber> numbers = this.replayed.newest(basis, this.properties.cases());
 		for (int from = 0; from < numbers.size(); from += BATCH) {
 			List<CaseNumber> batch = numbers.subList(from, Math.min(from + BATCH, numbers.size()));
-			Set<CaseNumber> chosen = this.promised.among(batch);
-			for (CaseFile file : this.cases.findAll(batch).values()) {
+			Map<CaseNumber, CaseFile> files = this.cases.findAll(batch);
+			Map<CaseNumber, Map<String, @Nullable Object>> known = this.replayed.facts(basis, files.values());
+			Map<CaseNumber, Map<String, @Nullable Object>> received = (importance == null) ? Map.of()
+					: (basis == Basis.CASES) ? known : this.replayed.asReceived(files.values());
+			for (CaseFile file : files.values()) {
+				Map<String, @Nullable Object> facts = known.get(file.getNumber());
 				if (this.nanoTime.getAsLong() > end) {
 					return false;
 				}
-				Map<String, @Nullable Object> known = factsOf(file, chosen.contains(file.getNumber()));
-				comparisons.forEach((comparison) -> comparison.ask(file, known));
+				if (facts != null) {
+					Rating rating = rating(importance, received.get(file.getNumber()));
+					comparisons.forEach((comparison) -> comparison.ask(file, facts, rating));
+				}
 			}
 		}
 		return true;
 	}
 
-	/**
-	 * The unit that a case has by now is the answer of the table, or of those whom the
-	 * case has come to: only where somebody had chosen it beforehand was it a question.
-	 */
-	private Map<String, @Nullable Object> factsOf(CaseFile file, boolean chosen) {
-		Map<String, @Nullable Object> known = this.facts.of(file);
-		if (!chosen) {
-			known.put(CHOSEN_UNIT, null);
-		}
-		return known;
-	}
-
-	private List<CaseNumber> newest() {
-		return this.jdbc.sql("select number from app.case_file order by number desc limit ?")
-			.param(CASES)
-			.query((row, index) -> new CaseNumber(row.getLong(1)))
-			.list();
+	private static @Nullable Rating rating(@Nullable ImportanceChange importance,
+			@Nullable Map<String, @Nullable Object> facts) {
+		return (importance != null && facts != null) ? importance.of(facts).orElse(null) : null;
 	}
 
 }

@@ -25,6 +25,7 @@ import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.BrokenPromises;
 import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.FileComparison;
+import org.tawasul.rehearsal.FormPreview;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelTrialBusyException;
@@ -125,11 +126,13 @@ class EngineModelVersions implements ModelVersions {
 	public Rehearsal rehearse(Map<String, byte[]> files) {
 		return this.authorization.runWithout(() -> {
 			Examination found = this.examiner.examine(files);
+			ChangedTables.Found changed = this.tables.of(found);
 			Map<String, byte[]> before = this.live.replacedBy(files, found.changed());
 			return new Rehearsal(found.violations(), new BrokenPromises(found.promises()),
 					new ComparedFiles(before, found.files()), found.effective(),
 					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()),
-					this.replay.compare(this.tables.of(found)), this.forms.between(before, found.files()));
+					this.replay.compare(changed.played()), changed.unplayed(), changed.partial(),
+					this.forms.between(before, found.files()));
 		});
 	}
 
@@ -139,12 +142,17 @@ class EngineModelVersions implements ModelVersions {
 	}
 
 	@Override
+	public List<FormPreview> forms(Map<String, byte[]> files) {
+		return this.authorization.runWithout(() -> {
+			Examination found = this.examiner.examine(files);
+			return this.forms.between(this.live.replacedBy(files, found.changed()), found.files());
+		});
+	}
+
+	@Override
 	public Optional<AffectedCases> affected(Map<String, byte[]> files, String table, String group) {
-		return this.authorization.runWithout(() -> this.tables.of(this.examiner.examine(files))
-			.stream()
-			.filter((changed) -> changed.key().equals(table))
-			.findFirst()
-			.flatMap((changed) -> this.replay.cases(changed, group)));
+		return this.authorization
+			.runWithout(() -> this.replay.cases(this.tables.of(this.examiner.examine(files)).played(), table, group));
 	}
 
 	@Override

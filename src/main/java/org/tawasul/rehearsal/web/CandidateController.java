@@ -51,6 +51,8 @@ class CandidateController {
 
 	private final EffectViewMapper effects;
 
+	private final PartialChangeMapper partial;
+
 	private final FormPreviewMapper forms;
 
 	private final AffectedCaseService cases;
@@ -66,12 +68,14 @@ class CandidateController {
 	private final MessageSource messageSource;
 
 	CandidateController(ModelCandidateService candidates, ModelVersions versions, PublicationFormReader reader,
-			EffectViewMapper effects, FormPreviewMapper forms, AffectedCaseService cases, CandidateDetails details,
-			ModelTrialService trials, PersonNames people, CurrentUser user, MessageSource messageSource) {
+			EffectViewMapper effects, PartialChangeMapper partial, FormPreviewMapper forms, AffectedCaseService cases,
+			CandidateDetails details, ModelTrialService trials, PersonNames people, CurrentUser user,
+			MessageSource messageSource) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.reader = reader;
 		this.effects = effects;
+		this.partial = partial;
 		this.forms = forms;
 		this.cases = cases;
 		this.details = details;
@@ -187,6 +191,7 @@ class CandidateController {
 		page.addObject("promises", texts(rehearsal.promises().reasons(), locale));
 		page.addObject("confirmation", rehearsal.promises().fingerprint());
 		page.addObject("effects", this.effects.views(rehearsal.effects(), this.cases.seesAll(reader), locale));
+		page.addObject("partial", this.partial.views(rehearsal.partial(), locale));
 		page.addObject("forms", this.forms.views(rehearsal.forms(), locale));
 		page.addObject("seesCases", this.cases.seesLists(reader));
 		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));

@@ -3,6 +3,7 @@ package org.tawasul.rehearsal.web;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.tawasul.rehearsal.TableEffect.Basis;
 
 /**
  * What a changed table would have answered otherwise, in the reader's language.
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key of the table
  * @param name what it is called
  * @param exact whether every case is counted: for those who may see all of them
+ * @param basis which cases were asked about
+ * @param reason what else the cases were asked with; null for nothing else
  * @param different for how many cases the answer differs
  * @param cases how many were asked about
  * @param complete whether there was time for all of them
@@ -17,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param others how many cases differ in other ways
  * @param cut whether differences are left out that are as frequent as others that are not
  */
-record EffectView(String key, String name, boolean exact, int different, int cases, boolean complete,
-		List<GroupView> groups, int others, boolean cut) {
+record EffectView(String key, String name, boolean exact, Basis basis, @Nullable String reason, int different,
+		int cases, boolean complete, List<GroupView> groups, int others, boolean cut) {
 
 	/**
 	 * Cases that would have been answered otherwise in the same way.

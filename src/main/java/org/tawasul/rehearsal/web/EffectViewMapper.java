@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.lang3.EnumUtils;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.deadline.ClockKind;
 import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.deadline.WorkingCalendar;
@@ -65,8 +66,11 @@ class EffectViewMapper {
 	List<EffectView> views(List<TableEffect> effects, boolean exact, Locale locale) {
 		return effects.stream()
 			.map((effect) -> exact ? effect : SmallNumbers.hide(effect))
-			.map((effect) -> new EffectView(effect.key(), effect.name(), exact, effect.different(), effect.cases(),
-					effect.complete(), effect.groups().stream().map((group) -> view(group, exact, locale)).toList(),
+			// That it is there at all would tell of a single case.
+			.filter((effect) -> effect.changed() || effect.different() > 0)
+			.map((effect) -> new EffectView(effect.key(), effect.name(), exact, effect.basis(), reason(effect, locale),
+					effect.different(), effect.cases(), effect.complete(),
+					effect.groups().stream().map((group) -> view(group, exact, locale)).toList(),
 					effect.different() - effect.groups().stream().mapToInt(Group::cases).sum(),
 					effect.groups().size() == TableEffect.MOST_GROUPS))
 			.toList();
@@ -75,6 +79,12 @@ class EffectViewMapper {
 	/** A difference whose cases the reader is shown. */
 	List<ChangeView> changes(Group group, Locale locale) {
 		return group.changes().stream().map((change) -> view(change, locale)).toList();
+	}
+
+	private @Nullable String reason(TableEffect effect, Locale locale) {
+		return effect.rated()
+				? this.messages.text(effect.changed() ? "rehearsal.effect.rated" : "rehearsal.effect.follows", locale)
+				: null;
 	}
 
 	private GroupView view(Group group, boolean exact, Locale locale) {

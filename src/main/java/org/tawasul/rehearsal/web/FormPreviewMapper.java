@@ -17,6 +17,7 @@ import org.tawasul.rehearsal.FormPreview.Option;
 import org.tawasul.rehearsal.FormPreview.Reader;
 import org.tawasul.rehearsal.FormPreview.Text;
 import org.tawasul.rehearsal.web.FormPreviewView.FieldView;
+import org.tawasul.rehearsal.web.FormPreviewView.RoleView;
 
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,11 @@ class FormPreviewMapper {
 		return forms.stream()
 			.map((form) -> new FormPreviewView(form.file(),
 					form.readers().stream().map((reader) -> reader(reader, locale)).toList(),
+					FormRoles.of(form.readers())
+						.stream()
+						.map((role) -> new RoleView(role,
+								this.messages.find("rehearsal.form.as." + role, locale).orElse(role)))
+						.toList(),
 					(form.before() != null) ? fields(form.before(), form.after(), locale) : null,
 					fields(form.after(), form.before(), locale)))
 			.toList();
@@ -76,7 +82,7 @@ class FormPreviewMapper {
 				field.options().stream().map((option) -> text(option.label(), locale)).toList(), changed);
 	}
 
-	private static String kind(Field field) {
+	static String kind(Field field) {
 		if (field.shownOnly()) {
 			return "shown";
 		}
@@ -154,7 +160,7 @@ class FormPreviewMapper {
 			.orElse(value);
 	}
 
-	private static String text(Text text, Locale locale) {
+	static String text(Text text, Locale locale) {
 		return (isEnglish(locale) && !text.english().isEmpty()) ? text.english() : text.arabic();
 	}
 

@@ -9,10 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file name of the form's file
  * @param readers who fills it in, and in which task
+ * @param roles as whom it can be looked at
  * @param before its fields as they are live; null for a new form
  * @param after its fields as they would be
  */
-record FormPreviewView(String file, List<String> readers, @Nullable List<FieldView> before, List<FieldView> after) {
+record FormPreviewView(String file, List<String> readers, List<RoleView> roles, @Nullable List<FieldView> before,
+		List<FieldView> after) {
+
+	/**
+	 * As whom a form can be looked at.
+	 *
+	 * @param role its name in addresses
+	 * @param label what it is called
+	 */
+	record RoleView(String role, String label) {
+
+	}
 
 	/**
 	 * Something that a form shows.

@@ -2,6 +2,14 @@ package org.tawasul.survey.call;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.tawasul.crypto.HmacHasher;
 
@@ -37,6 +45,26 @@ class DoNotCallList {
 			.param(hash(mobile))
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** Those among some numbers. */
+	Set<String> among(Collection<String> mobiles) {
+		if (mobiles.isEmpty()) {
+			return Set.of();
+		}
+		Map<String, String> byHash = new HashMap<>();
+		List<byte[]> hashes = mobiles.stream().distinct().map((mobile) -> {
+			byte[] hash = hash(mobile);
+			byHash.put(HexFormat.of().formatHex(hash), mobile);
+			return hash;
+		}).toList();
+		return this.jdbc.sql("select encode(mobile_hash, 'hex') from app.do_not_call where mobile_hash in (:hashes)")
+			.param("hashes", hashes)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((hash) -> Objects.requireNonNull(byHash.get(hash)))
+			.collect(Collectors.toSet());
 	}
 
 	/** By the hash of the number that was called, which may have been changed since. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 
 import org.tawasul.casefile.CaseNumber;
@@ -19,11 +20,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SampledCaseRepository {
 
-	static final String AFTER = """
+	private static final String SELECT = """
 			select f.number, f.closed_at, f.type, f.category, f.importance, f.channel, f.unit, f.reporter_mobile,
 			    f.rating is not null as answered, s.invited_at is not null as asked
 			from app.case_file f left join app.case_survey s on s.case_number = f.number
-			where f.phase = 'DONE' and (f.closed_at, f.number) > (:closed_at, :number) and f.closed_at < :until
+			where f.phase = 'DONE' and """;
+
+	static final String AFTER = SELECT + """
+			 (f.closed_at, f.number) > (:closed_at, :number) and f.closed_at < :until
 			order by f.closed_at, f.number limit :most""";
 
 	private final JdbcClient jdbc;
@@ -54,6 +58,23 @@ class SampledCaseRepository {
 			.param("until", until.atOffset(ZoneOffset.UTC))
 			.param("most", most)
 			.query(SampledCaseRepository::sampled)
+			.list();
+	}
+
+	/** Those that are closed, among some. */
+	List<SampledCase> among(Collection<CaseNumber> numbers) {
+		return this.jdbc.sql(SELECT + " f.number in (:numbers)")
+			.param("numbers", numbers.stream().map(CaseNumber::value).toList())
+			.query(SampledCaseRepository::sampled)
+			.list();
+	}
+
+	/** The last one that was closed first. */
+	List<CaseNumber> newest(int most) {
+		return this.jdbc
+			.sql("select number from app.case_file where phase = 'DONE' order by closed_at desc, number desc limit ?")
+			.param(most)
+			.query((row, at) -> CaseNumber.valueOf(row.getLong("number")))
 			.list();
 	}
 

@@ -1,9 +1,7 @@
 package org.tawasul.survey.call;
 
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.crypto.HmacHasher;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.survey.SurveyService;
 import org.tawasul.survey.call.SampledCaseRepository.Position;
 import org.tawasul.survey.call.SatisfactionCallEvent.CaseSampled;
@@ -34,9 +29,6 @@ class SatisfactionSampler {
 
 	private static final int BATCH = 100;
 
-	/** Places among which cases are spread evenly. */
-	private static final int PLACES = 100;
-
 	private final SampledCaseRepository cases;
 
 	private final SatisfactionCallRepository calls;
@@ -47,30 +39,24 @@ class SatisfactionSampler {
 
 	private final SurveyService surveys;
 
-	private final VoiceCalls voice;
-
-	private final MinistryDirectory ministry;
+	private final SatisfactionSampleFacts facts;
 
 	private final SatisfactionCallProperties properties;
-
-	private final HmacHasher places;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	SatisfactionSampler(SampledCaseRepository cases, SatisfactionCallRepository calls, SatisfactionSampleRules rules,
-			DoNotCallList doNotCall, SurveyService surveys, VoiceCalls voice, MinistryDirectory ministry,
-			SatisfactionCallProperties properties, HmacHasher hasher, ApplicationEventPublisher events, Clock clock) {
+			DoNotCallList doNotCall, SurveyService surveys, SatisfactionSampleFacts facts,
+			SatisfactionCallProperties properties, ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
 		this.calls = calls;
 		this.rules = rules;
 		this.doNotCall = doNotCall;
 		this.surveys = surveys;
-		this.voice = voice;
-		this.ministry = ministry;
+		this.facts = facts;
 		this.properties = properties;
-		this.places = hasher.derive("places of cases in samples");
 		this.events = events;
 		this.clock = clock;
 	}
@@ -102,7 +88,7 @@ class SatisfactionSampler {
 				|| this.calls.wasSampled(this.doNotCall.hash(mobile), now.minus(this.properties.pause()))) {
 			return Optional.empty();
 		}
-		return wayOf(one, facts(one))
+		return wayOf(one, this.facts.of(one))
 			.flatMap((way) -> this.calls.add(one.number(), way, this.surveys.current().version(),
 					this.doNotCall.hash(mobile), now, now.plus(this.properties.within())))
 			.map((number) -> {
@@ -123,28 +109,6 @@ class SatisfactionSampler {
 			log.debug("Nothing decides whether the reporter of case {} is called: nobody calls", one.number(), ex);
 			return Optional.empty();
 		}
-	}
-
-	private Map<String, @Nullable Object> facts(SampledCase one) {
-		Map<String, @Nullable Object> facts = new HashMap<>();
-		facts.put("type", one.type());
-		facts.put("category", one.category());
-		facts.put("importance", one.importance());
-		facts.put("channel", one.channel());
-		facts.put("unitKind",
-				Optional.ofNullable(one.unit())
-					.flatMap(this.ministry::unit)
-					.map((unit) -> unit.kind().name())
-					.orElse(null));
-		facts.put("askedByLink", one.asked());
-		facts.put("voiceReady", this.voice.isReady());
-		facts.put("samplePlace", placeOf(one.number()));
-		return facts;
-	}
-
-	/** The same for ever, and nobody outside can tell it from the number. */
-	int placeOf(CaseNumber number) {
-		return Math.floorMod(ByteBuffer.wrap(this.places.hash(number.toString())).getInt(), PLACES);
 	}
 
 }

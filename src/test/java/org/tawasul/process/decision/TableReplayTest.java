@@ -14,14 +14,12 @@ import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
-import org.tawasul.meeting.PromisedCaseLookup;
-import org.tawasul.process.CaseFacts;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.rehearsal.AffectedCases;
 import org.tawasul.rehearsal.TableEffect;
+import org.tawasul.rehearsal.TableEffect.Basis;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,13 +31,10 @@ class TableReplayTest {
 	private CaseService cases;
 
 	@Autowired
-	private CaseFacts facts;
+	private ReplayedCases replayed;
 
 	@Autowired
-	private PromisedCaseLookup promised;
-
-	@Autowired
-	private JdbcClient jdbc;
+	private ReplayProperties properties;
 
 	@Autowired
 	private CaseScenario scenario;
@@ -59,17 +54,17 @@ class TableReplayTest {
 		assertThat(effect.complete()).isFalse();
 		assertThat(effect.cases()).isEqualTo(2);
 		String group = effect.groups().get(0).id();
-		assertThat(replay(untilTwoWereAsked()).cases(table, group)).get().satisfies((cut) -> {
+		assertThat(replay(untilTwoWereAsked()).cases(List.of(table), table.key(), group)).get().satisfies((cut) -> {
 			assertThat(cut.complete()).isFalse();
 			assertThat(cut.cases()).hasSize(effect.groups().get(0).cases());
 		});
-		AffectedCases whole = replay(() -> 0).cases(table, group).orElseThrow();
+		AffectedCases whole = replay(() -> 0).cases(List.of(table), table.key(), group).orElseThrow();
 		assertThat(whole.complete()).isTrue();
 		assertThat(whole.cases()).startsWith(this.newest);
 	}
 
 	private TableReplay replay(LongSupplier time) {
-		return new TableReplay(this.cases, this.facts, this.promised, this.jdbc, time);
+		return new TableReplay(this.cases, this.replayed, this.properties, time);
 	}
 
 	/** Asked for the time when it begins, and before each case. */
@@ -83,7 +78,7 @@ class TableReplayTest {
 		String table = Files.readString(Path.of("processes/ReporterDeadline.dmn"));
 		String changed = table.replaceAll("(<outputEntry id=\"[^\"]*_objection\">\\s*<text>)[^<]*", "$1\"P6D\"");
 		assertThat(changed).isNotEqualTo(table);
-		return new ChangedTable("ReporterDeadline", table.getBytes(StandardCharsets.UTF_8),
+		return new ChangedTable("ReporterDeadline", Basis.CASES, table.getBytes(StandardCharsets.UTF_8),
 				changed.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
-import org.tawasul.crypto.HmacHasher;
-import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.survey.SurveyService;
 
@@ -54,16 +52,10 @@ class SatisfactionSamplerTest {
 	private SurveyService surveys;
 
 	@Autowired
-	private VoiceCalls voice;
-
-	@Autowired
-	private MinistryDirectory ministry;
+	private SatisfactionSampleFacts facts;
 
 	@Autowired
 	private SatisfactionCallProperties properties;
-
-	@Autowired
-	private HmacHasher hasher;
 
 	@Autowired
 	private ApplicationEventPublisher events;
@@ -138,7 +130,7 @@ class SatisfactionSamplerTest {
 			.containsEntry("unitKind", "DEPARTMENT")
 			.containsEntry("askedByLink", true)
 			.containsEntry("voiceReady", true)
-			.containsEntry("samplePlace", sampler().placeOf(number)));
+			.containsEntry("samplePlace", this.facts.placeOf(number)));
 		int before = this.asked.size();
 		lookAtAll();
 		assertThat(this.asked).hasSize(before);
@@ -160,11 +152,11 @@ class SatisfactionSamplerTest {
 	@Test
 	void placesAreTheSameForEverAndSpreadEvenly() {
 		Map<Integer, Long> tenths = LongStream.rangeClosed(1, 10_000)
-			.mapToObj((number) -> sampler().placeOf(new CaseNumber(number)))
+			.mapToObj((number) -> this.facts.placeOf(new CaseNumber(number)))
 			.collect(Collectors.groupingBy((place) -> place / 10, Collectors.counting()));
 		assertThat(tenths).hasSize(10);
 		assertThat(tenths.values()).allSatisfy((count) -> assertThat(count).isBetween(850L, 1150L));
-		assertThat(sampler().placeOf(new CaseNumber(4711))).isEqualTo(sampler().placeOf(new CaseNumber(4711)));
+		assertThat(this.facts.placeOf(new CaseNumber(4711))).isEqualTo(this.facts.placeOf(new CaseNumber(4711)));
 	}
 
 	@ParameterizedTest(name = "{0} {1} {2} at {4} → {5}")
@@ -210,7 +202,7 @@ class SatisfactionSamplerTest {
 		lookAtAll();
 		assertThat(isBehind(number)).isTrue();
 		assertThat(this.asked)
-			.anySatisfy((facts) -> assertThat(facts).containsEntry("samplePlace", sampler().placeOf(number)));
+			.anySatisfy((facts) -> assertThat(facts).containsEntry("samplePlace", this.facts.placeOf(number)));
 	}
 
 	private static Map<String, Object> facts(String category, String importance, String channel, boolean voiceReady,
@@ -272,8 +264,8 @@ class SatisfactionSamplerTest {
 	}
 
 	private SatisfactionSampler sampler(SatisfactionSampleRules rules) {
-		return new SatisfactionSampler(this.sampled, this.calls, rules, this.doNotCall, this.surveys, this.voice,
-				this.ministry, this.properties, this.hasher, this.events, this.clock);
+		return new SatisfactionSampler(this.sampled, this.calls, rules, this.doNotCall, this.surveys, this.facts,
+				this.properties, this.events, this.clock);
 	}
 
 	private static SampledCase one(CaseNumber number, String mobile, boolean answered) {
