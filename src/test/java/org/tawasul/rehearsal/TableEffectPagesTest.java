@@ -199,7 +199,7 @@ class TableEffectPagesTest {
 		String waiting = sent("CaseImportance.dmn", "Then_FireIsVeryImportant_importance", "\"IMPORTANT\"");
 		String page = page(waiting + "?lang=ar", "manager");
 		assertThat(page).contains("أثر الجدول «مهل الطلب»", "لا يتغير هذا الجدول نفسه");
-		assertThat(effect(page, "مهل الطلب")).contains("30 دقيقة", "4 ساعات", "غرفة العمليات",
+		assertThat(impact(page, "مهل الطلب")).contains("30 دقيقة", "4 ساعات", "غرفة العمليات",
 				"بلاغ · حريق · هام جدًا: ");
 		String list = LIST.matcher(page(waiting, "manager"))
 			.results()
@@ -216,7 +216,7 @@ class TableEffectPagesTest {
 				"\"IMPORTANT\"");
 		String deadline = changed("CaseLifecycle", "CaseDeadline.dmn", "Then_Important_assess", "\"PT3H\"");
 		String page = page(sent(Map.of("CaseImportance.dmn", importance, "CaseDeadline.dmn", deadline)), "manager");
-		assertThat(effect(page, "مهل الطلب")).contains("تتغير درجة أهمية بعض الطلبات أيضًا", "30 دقيقة", "3 ساعات");
+		assertThat(impact(page, "مهل الطلب")).contains("تتغير درجة أهمية بعض الطلبات أيضًا", "30 دقيقة", "3 ساعات");
 	}
 
 	@Test
@@ -226,7 +226,7 @@ class TableEffectPagesTest {
 		this.scenario.resolve(answered, "coordinator");
 		String waiting = sent(Map.of("QualitySample.dmn", forAll("QualitySample", "\"AFTER\"", "\"PT37M\"")));
 		String page = page(waiting + "?lang=ar", "manager");
-		assertThat(effect(page, "عينة مراجعة الجودة")).contains("عن آخر جواب صدر في كل طلب", "37 دقيقة");
+		assertThat(impact(page, "عينة مراجعة الجودة")).contains("عن آخر جواب صدر في كل طلب", "37 دقيقة");
 		String lists = LIST.matcher(page(waiting, "manager"))
 			.results()
 			.map((found) -> lenient(found.group(1)))
@@ -240,10 +240,10 @@ class TableEffectPagesTest {
 		this.scenario.handle(closed, "coordinator");
 		this.scenario.resolve(closed, "coordinator");
 		this.cases.accept(closed);
-		String live = effect(
+		String live = impact(
 				page(sent(Map.of("SatisfactionSample.dmn", forAll("SatisfactionSample", "\"NONE\""))), "manager"),
 				"عينة اتصالات الرضا");
-		String all = effect(
+		String all = impact(
 				page(sent(Map.of("SatisfactionSample.dmn", forAll("SatisfactionSample", "\"VOICE\""))), "manager"),
 				"عينة اتصالات الرضا");
 		assertThat(all).contains("عن كل طلب أُغلق", "يتصل");
@@ -286,7 +286,7 @@ class TableEffectPagesTest {
 	}
 
 	/** The panel about a table. */
-	private static String effect(String page, String table) {
+	private static String impact(String page, String table) {
 		int from = page.indexOf("أثر الجدول «" + table + "»");
 		assertThat(from).isPositive();
 		return page.substring(from, page.indexOf("</section>", from));

@@ -24,7 +24,7 @@ class SampledCaseRepository {
 			select f.number, f.closed_at, f.type, f.category, f.importance, f.channel, f.unit, f.reporter_mobile,
 			    f.rating is not null as answered, s.invited_at is not null as asked
 			from app.case_file f left join app.case_survey s on s.case_number = f.number
-			where f.phase = 'DONE' and """;
+			where f.phase = 'DONE' and""";
 
 	static final String AFTER = SELECT + """
 			 (f.closed_at, f.number) > (:closed_at, :number) and f.closed_at < :until
