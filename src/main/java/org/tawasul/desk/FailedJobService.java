@@ -46,9 +46,11 @@ public interface FailedJobService {
 	 * @param caseNumber whose step it is, or null for work that is no case's
 	 * @param step its name in the model, or the id of the kind of work
 	 * @param lastTried when it was last tried, or null if that is not known
-	 * @param reason what the program said, for whoever repairs it
+	 * @param reason why it failed and what to do, in the reader's language
+	 * @param detail what the program said, with nothing about a person; may be empty
 	 */
-	record FailedJob(String id, @Nullable String caseNumber, String step, @Nullable Instant lastTried, String reason) {
+	record FailedJob(String id, @Nullable String caseNumber, String step, @Nullable Instant lastTried, String reason,
+			String detail) {
 
 	}
 

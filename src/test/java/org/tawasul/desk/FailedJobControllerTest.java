@@ -74,7 +74,9 @@ class FailedJobControllerTest {
 		this.pages.perform(get("/desk/jobs").with(StaffUsers.ADMIN))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("/desk/jobs/" + this.job + "/retry")))
-			.andExpect(content().string(containsString(this.number.toString())));
+			.andExpect(content().string(containsString(this.number.toString())))
+			.andExpect(content().string(containsString("أُخرجت الخطوة من قائمة التنفيذ يدويًا")))
+			.andExpect(content().string(not(containsString("process.failure"))));
 		retry(StaffUsers.ADMIN).andExpect(redirectedUrl("/desk/jobs"));
 		assertThat(this.audit.find(new AuditFilter(this.number.toString(), AuditAction.JOB_RETRIED, Long.MAX_VALUE), 2))
 			.singleElement()

@@ -122,7 +122,8 @@ class JobRetryTest {
 			.satisfies((job) -> {
 				assertThat(job.caseNumber()).isEqualTo(this.number.toString());
 				assertThat(job.step()).isEqualTo("Tell the reporter the reason and the new date");
-				assertThat(job.reason()).contains("Failure injected");
+				assertThat(job.reason()).startsWith("The program failed for a reason that it does not know.");
+				assertThat(job.detail()).contains("Failure injected");
 			});
 		assertThat(this.failedJobs.retry(id)).isTrue();
 		assertThat(this.scenario.timer(this.number, OVERDUE).getRetries())

@@ -59,7 +59,7 @@ class FailedStepController {
 		String number = job.caseNumber();
 		return new FailedStepView(job.step(), number,
 				(job.lastTried() != null) ? this.dates.brief(job.lastTried(), locale) : "", repairs ? job.reason() : "",
-				(number != null && seesCases) ? "/desk/cases/" + number : null);
+				repairs ? job.detail() : "", (number != null && seesCases) ? "/desk/cases/" + number : null);
 	}
 
 	/**
@@ -79,11 +79,12 @@ class FailedStepController {
 	 * @param step its name
 	 * @param caseNumber whose it is; null for work that is no case's
 	 * @param tried when it was last tried; may be empty
-	 * @param reason what the program said, for administrators; else empty
+	 * @param reason why it failed, for administrators; else empty
+	 * @param detail what the program said, for administrators; may be empty
 	 * @param page the case's page on the desk; null for those who do not see it
 	 */
 	record FailedStepView(String step, @Nullable String caseNumber, String tried, String reason,
-			@Nullable String page) {
+			String detail, @Nullable String page) {
 
 	}
 

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditTrail;
 import org.tawasul.desk.FailedJobService;
+import org.tawasul.language.Messages;
 import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.deployment.ModelLabels;
 
@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EngineFailedJobs implements FailedJobService {
-
-	private static final int MAX_REASON = 300;
 
 	/** As many as are given tries at once. */
 	private static final int BATCH = 1000;
@@ -49,14 +47,17 @@ class EngineFailedJobs implements FailedJobService {
 
 	private final AuditTrail audit;
 
+	private final Messages messages;
+
 	EngineFailedJobs(ManagementService management, RuntimeService runtime, EngineJobStatistics statistics,
-			ModelLabels labels, ProcessProperties properties, AuditTrail audit) {
+			ModelLabels labels, ProcessProperties properties, AuditTrail audit, Messages messages) {
 		this.management = management;
 		this.runtime = runtime;
 		this.statistics = statistics;
 		this.labels = labels;
 		this.properties = properties;
 		this.audit = audit;
+		this.messages = messages;
 	}
 
 	@Override
@@ -123,9 +124,9 @@ class EngineFailedJobs implements FailedJobService {
 
 	private FailedJob view(Job job, @Nullable String number, Locale locale) {
 		Date tried = job.getDuedate();
-		String reason = StringUtils.abbreviate(StringUtils.defaultString(job.getExceptionMessage()), MAX_REASON);
+		JobFailure reason = JobFailure.of(this.management.getJobExceptionStacktrace(job.getId()));
 		return new FailedJob(job.getId(), number, step(job, locale), (tried != null) ? tried.toInstant() : null,
-				reason);
+				this.messages.text(reason.messageKey(), locale), JobFailure.detail(job.getExceptionMessage()));
 	}
 
 	private String step(Job job, Locale locale) {

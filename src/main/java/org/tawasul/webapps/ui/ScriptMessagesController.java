@@ -47,7 +47,7 @@ class ScriptMessagesController {
 
 	/** Of Cockpit's figures. */
 	private static final List<String> FIGURES = List.of("title", "open", "late", "minister", "failed", "by-status",
-			"status", "step", "case", "subject", "unit", "since", "until", "took", "no-failed", "tried", "reason",
+			"status", "step", "case", "subject", "unit", "since", "until", "took", "no-failed", "tried", "reason", "detail",
 			"repair", "tab", "versions", "other-model", "period", "days-7", "days-30", "days-90", "days-365", "days",
 			"from", "to", "show", "period-wrong", "colour", "heat-open", "heat-late", "heat-passed", "heat-median",
 			"heat-ninetieth", "open-now", "beside", "passed", "median", "ninetieth", "none", "nothing", "more", "close",

@@ -32,10 +32,11 @@ function cases({ open, late, minister, statuses, atNoStep: unplaced }) {
 }
 
 function failed({ number: all, steps, page }) {
-  const line = ({ step, caseNumber, tried, reason, page: desk }) => element('li', {}, written(step),
+  const line = ({ step, caseNumber, tried, reason, detail, page: desk }) => element('li', {}, written(step),
     caseNumber ? element('span', {}, ` – ${words.caseNumber} `, desk ? element('a', { href: desk, textContent: caseNumber }) : written(caseNumber)) : undefined,
     tried ? ` – ${text.tried}: ${tried}` : undefined,
-    reason ? element('div', { className: 'tawasul-reason' }, `${text.reason}: `, written(reason)) : undefined);
+    reason ? element('div', { className: 'tawasul-reason' }, `${text.reason}: ${reason}`,
+      detail ? element('details', {}, element('summary', { textContent: text.detail }), written(detail)) : undefined) : undefined);
   return element('section', { className: all ? 'tawasul-failed tawasul-warns' : 'tawasul-failed' },
     element('h3', { textContent: `${text.failed}: ${number(all)}` }),
     all ? element('ul', {}, ...steps.map(line)) : element('p', { textContent: text['no-failed'] }),
