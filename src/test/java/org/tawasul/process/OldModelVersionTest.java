@@ -1,6 +1,5 @@
 package org.tawasul.process;
 
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,12 @@ import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.Category;
-import org.tawasul.webapps.EngineRestClient;
+import org.tawasul.rehearsal.move.RunningModels;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -53,6 +53,12 @@ class OldModelVersionTest {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private RunningModels models;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -114,7 +120,7 @@ class OldModelVersionTest {
 	}
 
 	@Test
-	void runningCasesAreMigratedWhereverTheyAre() {
+	void runningCasesAreMovedWhereverTheyAre() {
 		CaseNumber assessed = open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		CaseNumber unrouted = open(CaseScenario.unroutable("SA-01"));
 		CaseNumber asked = open(CaseScenario.incident(Category.FIRE, "SA-01"));
@@ -128,7 +134,7 @@ class OldModelVersionTest {
 		var due = this.life.timer(assessed, OVERDUE).getDuedate();
 
 		String newVersion = publish();
-		migrate(newVersion);
+		move(newVersion);
 
 		assertThat(this.opened).allSatisfy((number) -> {
 			assertThat(this.life.process(number).getProcessDefinitionId()).isEqualTo(newVersion);
@@ -145,17 +151,19 @@ class OldModelVersionTest {
 		assertThat(this.life.handlers(resolved)).isEqualTo("EDU-01-SAF.head");
 	}
 
-	/** As the ADR says. */
-	private void migrate(String newVersion) {
-		EngineRestClient admin = new EngineRestClient(this.port, "admin");
-		HttpResponse<String> plan = admin.post("/migration/generate", """
-				{"sourceProcessDefinitionId": "%s", "targetProcessDefinitionId": "%s"}""".formatted(this.oldVersion,
-				newVersion));
-		assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
-		HttpResponse<String> migrated = admin.post("/migration/execute", """
-				{"migrationPlan": %s, "processInstanceQuery": {"processDefinitionId": "%s"}}""".formatted(plan.body(),
-				this.oldVersion));
-		assertThat(migrated.statusCode()).as(migrated.body()).isEqualTo(204);
+	/** As the page of the model does. */
+	private void move(String newVersion) {
+		int from = version(this.oldVersion);
+		int to = version(newVersion);
+		this.opened.forEach((number) -> {
+			String process = this.life.process(number).getId();
+			this.transaction
+				.executeWithoutResult((status) -> assertThat(this.models.move(process, "CaseLifecycle", from, to)).isTrue());
+		});
+	}
+
+	private int version(String definition) {
+		return this.repository.getProcessDefinition(definition).getVersion();
 	}
 
 	private String publish() {

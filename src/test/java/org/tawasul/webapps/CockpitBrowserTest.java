@@ -66,11 +66,20 @@ class CockpitBrowserTest {
 	}
 
 	@Test
-	void anAdministratorKeepsTheButtons() {
-		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+	void anAdministratorKeepsTheButtonsThatMendOneCaseAndNoneThatChangesWhatIsLive() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		try (BrowserContext context = signIn("admin")) {
 			Page page = cockpit(context);
-			page.locator("a[href*='process-definition/']").first().click();
+			page.locator("a[href*='process-definition/']:has-text('دورة حياة الطلب')").first().click();
+			page.locator("td a[href*='process-instance/']").first().waitFor();
+			assertThat(page.locator(".btn-suspend-action")).isAttached();
+			assertThat(page.locator(".btn-suspend-action")).isHidden();
+			page.navigate(address("/camunda/app/cockpit/default/#/repository"));
+			page.locator(".deployments .deployment").first().waitFor();
+			assertThat(page.locator(".delete-deployment").first()).isAttached();
+			assertThat(page.locator(".delete-deployment").locator("visible=true")).hasCount(0);
+			page.navigate(address("/camunda/app/cockpit/default/#/processes"));
+			find(page, number.toString());
 			assertThat(page.locator(".btn-suspend-action").first()).isVisible();
 			page.navigate(address("/camunda/app/admin/default/#/users"));
 			page.locator("td a[href*='#/users/']").first().waitFor();

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -43,6 +44,9 @@ class EngineAuthorizationTest {
 
 	@Autowired
 	private AuthorizationService authorizations;
+
+	@Autowired
+	private RepositoryService repository;
 
 	@Test
 	void aCoordinatorSeesTheTasksOfTheirOwnUnitOnly() {
@@ -142,7 +146,7 @@ class EngineAuthorizationTest {
 		assertThat(this.scenario.task(number)).isNotNull();
 	}
 
-	private static List<HttpResponse<String>> changesBy(EngineRestClient user, ProcessInstance process, String task,
+	private List<HttpResponse<String>> changesBy(EngineRestClient user, ProcessInstance process, String task,
 			String job) {
 		String instance = "/process-instance/" + process.getId();
 		List<HttpResponse<String>> answers = new ArrayList<>();
@@ -171,7 +175,29 @@ class EngineAuthorizationTest {
 		answers.add(user.post("/user/create",
 				"{\"profile\": {\"id\": \"x\", \"firstName\": \"x\", \"lastName\": \"x\", \"email\": \"\"}, \"credentials\": {\"password\": \"x\"}}"));
 		answers.add(user.put("/group/camunda-admin/members/" + user.username(), "{}"));
+		answers.addAll(changesOfVersionsBy(user, process));
 		return answers;
+	}
+
+	private List<HttpResponse<String>> changesOfVersionsBy(EngineRestClient user, ProcessInstance process) {
+		String version = process.getProcessDefinitionId();
+		String deployment = this.repository.getProcessDefinition(version).getDeploymentId();
+		String instances = "\"processInstanceIds\": [\"" + process.getId() + "\"]";
+		return List.of(user.delete("/deployment/" + deployment),
+				user.delete("/deployment/" + deployment + "?cascade=true"),
+				user.delete("/process-definition/" + version + "?cascade=true"),
+				user.put("/process-definition/" + version + "/history-time-to-live", "{\"historyTimeToLive\": 1}"),
+				user.post("/migration/execute", """
+						{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
+						 "instructions": [{"sourceActivityIds": ["Task_AssessCase"],
+						 "targetActivityIds": ["Task_AssessCase"]}]}, %2$s}""".formatted(version, instances)),
+				user.post("/modification/execute", """
+						{"processDefinitionId": "%s", %s,
+						 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}""".formatted(version,
+						instances)),
+				user.post("/process-instance/delete", "{" + instances + "}"),
+				user.post("/process-instance/job-retries", "{\"retries\": 1, " + instances + "}"),
+				user.post("/process-instance/suspended-async", "{\"suspended\": true, " + instances + "}"));
 	}
 
 	@Test
@@ -200,7 +226,7 @@ class EngineAuthorizationTest {
 		assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
 		String id = EngineRestClient.json(deployed).get("id").asText();
 		assertThat(as("owner").delete("/deployment/" + id).statusCode()).isEqualTo(403);
-		assertThat(as("admin").delete("/deployment/" + id).statusCode()).isEqualTo(204);
+		this.repository.deleteDeployment(id, true);
 	}
 
 	@Test

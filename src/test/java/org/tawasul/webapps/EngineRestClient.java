@@ -55,6 +55,10 @@ public record EngineRestClient(int port, String username) {
 	}
 
 	HttpResponse<String> send(String method, String path, String json, String password) {
+		return send(method, path, json, password, "en");
+	}
+
+	HttpResponse<String> send(String method, String path, String json, String password, String language) {
 		String basic = Base64.getEncoder()
 			.encodeToString((this.username + ":" + password).getBytes(StandardCharsets.UTF_8));
 		HttpRequest request = HttpRequest
@@ -62,7 +66,7 @@ public record EngineRestClient(int port, String username) {
 			.header("Authorization", "Basic " + basic)
 			.header("Content-Type", "application/json")
 			.header("Accept", "application/json")
-			.header("Accept-Language", "en")
+			.header("Accept-Language", language)
 			.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody())
 			.build();
 		try {

@@ -24,8 +24,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Translates exceptions of the engine's commands into error responses for callers of the
- * REST interfaces, as {@link ErrorTranslation} does for pages and API. Our own code and
- * the job executor depend on the engine's exceptions and get them unchanged.
+ * REST interfaces, as {@link ErrorTranslation} does for pages and API, and refuses them
+ * what is {@linkplain ClosedCommands closed}. Our own code and the job executor depend on
+ * the engine's exceptions and get them unchanged.
  */
 @Component
 class RestExceptionInterceptor extends CommandInterceptor {
@@ -44,6 +45,9 @@ class RestExceptionInterceptor extends CommandInterceptor {
 	@Override
 	public <T> T execute(Command<T> command) {
 		boolean outermost = Context.getCommandContext() == null;
+		if (outermost) {
+			refuseClosed(command);
+		}
 		try {
 			return this.next.execute(command);
 		}
@@ -53,6 +57,13 @@ class RestExceptionInterceptor extends CommandInterceptor {
 				return translate(ex, command);
 			}).orElse(ex) : ex;
 		}
+	}
+
+	private void refuseClosed(Command<?> command) {
+		ClosedCommands.find(command.getClass()).filter((error) -> restCall().isPresent()).ifPresent((error) -> {
+			throw new RestException(Status.fromStatusCode(error.status().value()),
+					this.translation.message(error, LocaleContextHolder.getLocale()));
+		});
 	}
 
 	private RuntimeException translate(RuntimeException failure, Command<?> command) {

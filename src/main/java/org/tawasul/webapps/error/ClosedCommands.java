@@ -1,0 +1,51 @@
+package org.tawasul.webapps.error;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.tawasul.problem.TranslatedError;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Commands of the engine that would change which version of a model or table is live, how
+ * it runs, or the version of running cases, without the rules, the trial and the note of
+ * a publication. They are closed to everybody in the REST interfaces, whatever the
+ * address; the page of the models does the same by the rules. What an administrator does
+ * to one case by hand stays open: it is recorded, and the case's own rules hold.
+ */
+final class ClosedCommands {
+
+	private static final Map<String, TranslatedError> CLOSED = Stream
+		.of(closed("version-deletion", "DeleteDeploymentCmd", "DeleteProcessDefinitionsByIdsCmd",
+				"DeleteProcessDefinitionsByKeyCmd"),
+				closed("moving", "MigrateProcessInstanceCmd", "MigrateProcessInstanceBatchCmd",
+						"ProcessInstanceModificationCmd", "ProcessInstanceModificationBatchCmd",
+						"RestartProcessInstancesCmd", "RestartProcessInstancesBatchCmd"),
+				closed("suspending", "SuspendProcessDefinitionCmd", "SuspendJobDefinitionCmd"),
+				closed("history-time", "UpdateProcessDefinitionHistoryTimeToLiveCmd",
+						"UpdateDecisionDefinitionHistoryTimeToLiveCmd"))
+		.flatMap((commands) -> commands)
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	private ClosedCommands() {
+	}
+
+	/**
+	 * Whether nobody may give a command from outside.
+	 * @param command its class
+	 * @return what to say to whoever gives it; nothing for commands that are open
+	 */
+	static Optional<TranslatedError> find(Class<?> command) {
+		return Optional.ofNullable(CLOSED.get(command.getSimpleName()));
+	}
+
+	/** By name: the classes are internal ones of the engine. */
+	private static Stream<Map.Entry<String, TranslatedError>> closed(String code, String... commands) {
+		TranslatedError error = TranslatedError.of(HttpStatus.FORBIDDEN, "closed", "webapps.refused." + code);
+		return Stream.of(commands).map((command) -> Map.entry(command, error));
+	}
+
+}
