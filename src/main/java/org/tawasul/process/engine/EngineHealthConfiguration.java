@@ -1,11 +1,16 @@
 package org.tawasul.process.engine;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.tawasul.process.engine.EngineJobStatistics.OpenTasks;
 
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health.Builder;
@@ -48,15 +53,10 @@ class EngineHealthConfiguration {
 			Gauge.builder("tawasul.process.incidents", engine, EngineJobStatistics::countIncidents)
 				.description("Open incidents of the engine")
 				.register(registry);
-			Gauge.builder("tawasul.process.tasks", () -> engine.countTasks(false))
-				.tag("state", "unclaimed")
-				.description("Open tasks")
+			MultiGauge byStep = MultiGauge.builder("tawasul.process.tasks")
+				.description("Open tasks by step, and by whether somebody has taken them")
 				.register(registry);
-			Gauge.builder("tawasul.process.tasks", () -> engine.countTasks(true))
-				.tag("state", "claimed")
-				.description("Open tasks")
-				.register(registry);
-			Gauge.builder("tawasul.process.tasks.overdue", engine, EngineJobStatistics::countOverdueTasks)
+			Gauge.builder("tawasul.process.tasks.overdue", () -> renew(byStep, engine.openTasks()))
 				.description("Open tasks whose deadline has passed")
 				.register(registry);
 		};
@@ -74,6 +74,15 @@ class EngineHealthConfiguration {
 				.description("How long the timer that has waited longest is overdue")
 				.register(registry);
 		};
+	}
+
+	/** One question to the database a reading: what stands beside it is renewed. */
+	private static long renew(MultiGauge byStep, List<OpenTasks> open) {
+		byStep.register(open.stream()
+			.map((tasks) -> Row.of(Tags.of("step", tasks.step(), "state", tasks.claimed() ? "claimed" : "unclaimed"),
+					tasks.number()))
+			.toList(), true);
+		return open.stream().mapToLong(OpenTasks::overdue).sum();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.tawasul.process.engine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,26 +55,17 @@ class EngineJobStatistics {
 	}
 
 	/**
-	 * Open tasks.
-	 * @param claimed whether somebody has taken them
-	 * @return how many
+	 * Open tasks by step, and by whether somebody has taken them: one look at all of them.
+	 * @return groups that have tasks
 	 */
-	long countTasks(boolean claimed) {
-		return this.jdbc.sql("select count(*) from public.act_ru_task where (assignee_ is not null) = :claimed")
-			.param("claimed", claimed)
-			.query(Long.class)
-			.single();
-	}
-
-	/**
-	 * Open tasks whose deadline has passed.
-	 * @return how many
-	 */
-	long countOverdueTasks() {
-		return this.jdbc.sql("select count(*) from public.act_ru_task where due_date_ < :now")
+	List<OpenTasks> openTasks() {
+		return this.jdbc.sql("""
+				select coalesce(task_def_key_, '') as step, assignee_ is not null as claimed, count(*) as number,
+				  count(*) filter (where due_date_ < :now) as overdue
+				from public.act_ru_task group by 1, 2""")
 			.param("now", Timestamp.from(this.clock.instant()))
-			.query(Long.class)
-			.single();
+			.query(OpenTasks.class)
+			.list();
 	}
 
 	/**
@@ -89,6 +81,18 @@ class EngineJobStatistics {
 				return lag.isNegative() ? Duration.ZERO : lag;
 			})
 			.single();
+	}
+
+	/**
+	 * Open tasks that have these things in common.
+	 *
+	 * @param step the id of their step; empty for tasks of no model
+	 * @param claimed whether somebody has taken them
+	 * @param number how many
+	 * @param overdue how many of them are past their deadline
+	 */
+	record OpenTasks(String step, boolean claimed, long number, long overdue) {
+
 	}
 
 }
