@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.language.SupportedLanguages;
+import org.tawasul.process.contract.ModelViolation;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -69,6 +74,35 @@ class DeploymentValidatorTest {
 			.doesNotContain("process.model");
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isZero();
+	}
+
+	/** What the engine itself would answer with 500, in English, or with another reason. */
+	static Stream<FaultCorpus.Change> whatTheEngineWouldMisjudge() {
+		Set<String> titles = Set.of("a model for Camunda 8", "an empty file", "a truncated file",
+				"a file that is no XML", "two elements of one id", "a flow to nowhere", "an ad-hoc subprocess",
+				"an event gateway followed by a user task", "an unknown element", "two forms of one id",
+				"a table without time to live");
+		List<FaultCorpus.Change> changes = FaultCorpus.bad().filter((change) -> titles.contains(change.what())).toList();
+		assertThat(changes).hasSameSizeAs(titles);
+		return changes.stream();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("whatTheEngineWouldMisjudge")
+	void theReasonIsOursWhereTheEngineHasAnother(FaultCorpus.Change change) throws Exception {
+		ChangedBundle bundle = change.bundle();
+		HttpResponse<String> answer = deploy(bundle, "ar");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		String message = new ObjectMapper().readTree(answer.body()).get("message").asText();
+		assertThat(message).doesNotContain("ENGINE-", "Exception", "process.model");
+		List<ModelViolation> violations = new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle"))
+			.validate(bundle.files());
+		assertThat(bundle.refusals()).isNotEmpty()
+			.allSatisfy((refusal) -> assertThat(violations)
+				.filteredOn((one) -> one.rule().equals(refusal.rule()) && one.element().equals(refusal.element()))
+				.isNotEmpty()
+				.allSatisfy((one) -> assertThat(message).contains(FaultCorpusTest.text(one, SupportedLanguages.ARABIC))));
+		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
 	@ParameterizedTest
@@ -138,6 +172,11 @@ class DeploymentValidatorTest {
 		return ModelFiles.real()
 			.with("CaseLifecycle.bpmn", "<bpmn:process id=\"CaseLifecycle\"", "<bpmn:process id=\"CaseTrial\"")
 			.with("CaseLifecycle.bpmn", "bpmnElement=\"CaseLifecycle\"", "bpmnElement=\"CaseTrial\"");
+	}
+
+	private HttpResponse<String> deploy(ChangedBundle bundle, String language)
+			throws IOException, InterruptedException {
+		return new OwnerDeployment(this.port, NAME).in(language).send(bundle.files());
 	}
 
 	private HttpResponse<String> deploy(ModelFiles files) throws IOException, InterruptedException {

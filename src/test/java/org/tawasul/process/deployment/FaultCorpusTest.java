@@ -90,7 +90,7 @@ class FaultCorpusTest {
 	}
 
 	/** As the application formats its messages. */
-	private static String text(ModelViolation violation, Locale reader) {
+	static String text(ModelViolation violation, Locale reader) {
 		String pattern = ResourceBundle
 			.getBundle("messages/process", reader, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
 			.getString(violation.getCodes()[0]);

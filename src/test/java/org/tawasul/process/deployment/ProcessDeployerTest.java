@@ -25,6 +25,7 @@ import org.tawasul.rehearsal.ModelCandidateService;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @TawasulTest
 class ProcessDeployerTest {
@@ -121,6 +122,20 @@ class ProcessDeployerTest {
 		this.candidates.discard(waiting().get(0).id());
 		this.deployer.deploy(releaseWith(MODEL, "changed by the one after it"));
 		assertThat(waiting()).isEmpty();
+	}
+
+	@Test
+	void aReleaseWithAFaultIsRefusedWithFileAndElementAndNothingOfItIsLive() {
+		Map<String, byte[]> release = new TreeMap<>(ProcessDeployer.files());
+		release.computeIfPresent(MODEL_TABLE,
+				(name, content) -> text(content)
+					.replaceFirst("(?s)(<outputEntry id=\"[^\"]+\">\\s*<text>)\"P[^<]*</text>", "$1\"soon\"</text>")
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(release.get(MODEL_TABLE)).isNotEqualTo(ProcessDeployer.files().get(MODEL_TABLE));
+		assertThatThrownBy(() -> this.deployer.deploy(release)).hasMessageContaining(MODEL_TABLE)
+			.hasMessageContaining("Then_")
+			.hasMessageContaining("\"soon\"");
+		assertThat(added()).isEmpty();
 	}
 
 	private List<ModelCandidate> waiting() {
