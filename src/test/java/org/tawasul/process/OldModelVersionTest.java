@@ -157,8 +157,8 @@ class OldModelVersionTest {
 		int to = version(newVersion);
 		this.opened.forEach((number) -> {
 			String process = this.life.process(number).getId();
-			this.transaction
-				.executeWithoutResult((status) -> assertThat(this.models.move(process, "CaseLifecycle", from, to)).isTrue());
+			this.transaction.executeWithoutResult(
+					(status) -> assertThat(this.models.move(process, "CaseLifecycle", from, to)).isTrue());
 		});
 	}
 

@@ -72,8 +72,7 @@ class ClosedVersionsTest {
 	void eachWayPastThePageIsClosedAndNamesThePage(String language, String words) {
 		calls().forEach((call, body) -> {
 			String[] line = call.split(" ");
-			HttpResponse<String> answer = as("admin").send(line[0], line[1], body, EngineRestClient.PASSWORD,
-					language);
+			HttpResponse<String> answer = as("admin").send(line[0], line[1], body, EngineRestClient.PASSWORD, language);
 			assertThat(answer.statusCode()).as(call + " " + answer.body()).isEqualTo(403);
 			assertThat(EngineRestClient.json(answer).get("message").asText()).as(call)
 				.contains(PAGE, words)
@@ -118,7 +117,8 @@ class ClosedVersionsTest {
 		String plan = """
 				{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
 				 "instructions": [{"sourceActivityIds": ["Task_AssessCase"], "targetActivityIds": ["Task_AssessCase"]}]},
-				 %2$s}""".formatted(this.model.getId(), instances);
+				 %2$s}"""
+			.formatted(this.model.getId(), instances);
 		String steps = """
 				{"processDefinitionId": "%s", %s,
 				 "instructions": [{"type": "startBeforeActivity", "activityId": "Task_AssessCase"}]}"""
@@ -158,8 +158,8 @@ class ClosedVersionsTest {
 		assertThat(now.getHistoryTimeToLive()).isEqualTo(this.model.getHistoryTimeToLive());
 		assertThat(this.repository.getDecisionDefinition(this.table.getId()).getHistoryTimeToLive())
 			.isEqualTo(this.table.getHistoryTimeToLive());
-		assertThat(this.runtime.getActivityInstance(this.process.getId())
-			.getActivityInstances("Task_AssessCase")).hasSize(1);
+		assertThat(this.runtime.getActivityInstance(this.process.getId()).getActivityInstances("Task_AssessCase"))
+			.hasSize(1);
 		assertThat(this.scenario.process(this.number).isSuspended()).isFalse();
 	}
 

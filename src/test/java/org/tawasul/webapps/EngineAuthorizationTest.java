@@ -191,10 +191,11 @@ class EngineAuthorizationTest {
 						{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
 						 "instructions": [{"sourceActivityIds": ["Task_AssessCase"],
 						 "targetActivityIds": ["Task_AssessCase"]}]}, %2$s}""".formatted(version, instances)),
-				user.post("/modification/execute", """
-						{"processDefinitionId": "%s", %s,
-						 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}""".formatted(version,
-						instances)),
+				user.post("/modification/execute",
+						"""
+								{"processDefinitionId": "%s", %s,
+								 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}"""
+							.formatted(version, instances)),
 				user.post("/process-instance/delete", "{" + instances + "}"),
 				user.post("/process-instance/job-retries", "{\"retries\": 1, " + instances + "}"),
 				user.post("/process-instance/suspended-async", "{\"suspended\": true, " + instances + "}"));

@@ -83,8 +83,8 @@ class FailedStepController {
 	 * @param detail what the program said, for administrators; may be empty
 	 * @param page the case's page on the desk; null for those who do not see it
 	 */
-	record FailedStepView(String step, @Nullable String caseNumber, String tried, String reason,
-			String detail, @Nullable String page) {
+	record FailedStepView(String step, @Nullable String caseNumber, String tried, String reason, String detail,
+			@Nullable String page) {
 
 	}
 

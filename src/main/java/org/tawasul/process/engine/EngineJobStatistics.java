@@ -55,7 +55,8 @@ class EngineJobStatistics {
 	}
 
 	/**
-	 * Open tasks by step, and by whether somebody has taken them: one look at all of them.
+	 * Open tasks by step, and by whether somebody has taken them: one look at all of
+	 * them.
 	 * @return groups that have tasks
 	 */
 	List<OpenTasks> openTasks() {

@@ -76,13 +76,17 @@ class DeploymentValidatorTest {
 		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isZero();
 	}
 
-	/** What the engine itself would answer with 500, in English, or with another reason. */
+	/**
+	 * What the engine itself would answer with 500, in English, or with another reason.
+	 */
 	static Stream<FaultCorpus.Change> whatTheEngineWouldMisjudge() {
 		Set<String> titles = Set.of("a model for Camunda 8", "an empty file", "a truncated file",
 				"a file that is no XML", "two elements of one id", "a flow to nowhere", "an ad-hoc subprocess",
 				"an event gateway followed by a user task", "an unknown element", "two forms of one id",
 				"a table without time to live");
-		List<FaultCorpus.Change> changes = FaultCorpus.bad().filter((change) -> titles.contains(change.what())).toList();
+		List<FaultCorpus.Change> changes = FaultCorpus.bad()
+			.filter((change) -> titles.contains(change.what()))
+			.toList();
 		assertThat(changes).hasSameSizeAs(titles);
 		return changes.stream();
 	}
@@ -101,7 +105,8 @@ class DeploymentValidatorTest {
 			.allSatisfy((refusal) -> assertThat(violations)
 				.filteredOn((one) -> one.rule().equals(refusal.rule()) && one.element().equals(refusal.element()))
 				.isNotEmpty()
-				.allSatisfy((one) -> assertThat(message).contains(FaultCorpusTest.text(one, SupportedLanguages.ARABIC))));
+				.allSatisfy(
+						(one) -> assertThat(message).contains(FaultCorpusTest.text(one, SupportedLanguages.ARABIC))));
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 

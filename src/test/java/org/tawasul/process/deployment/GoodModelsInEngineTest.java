@@ -68,21 +68,19 @@ class GoodModelsInEngineTest {
 	}
 
 	private DeploymentWithDefinitions deploy(Map<String, byte[]> files) {
-		DeploymentBuilder builder = this.repository.createDeployment()
-			.name("good")
-			.source(ProcessDeployer.SOURCE);
+		DeploymentBuilder builder = this.repository.createDeployment().name("good").source(ProcessDeployer.SOURCE);
 		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
 		return builder.deployWithResult();
 	}
 
 	private static List<String> names(DeploymentWithDefinitions deployed) {
-		return Stream
-			.concat(Stream.ofNullable(deployed.getDeployedProcessDefinitions())
-				.flatMap(List::stream)
-				.map((one) -> one.getResourceName()),
-					Stream.ofNullable(deployed.getDeployedDecisionDefinitions())
-						.flatMap(List::stream)
-						.map((one) -> one.getResourceName()))
+		return Stream.concat(
+				Stream.ofNullable(deployed.getDeployedProcessDefinitions())
+					.flatMap(List::stream)
+					.map((one) -> one.getResourceName()),
+				Stream.ofNullable(deployed.getDeployedDecisionDefinitions())
+					.flatMap(List::stream)
+					.map((one) -> one.getResourceName()))
 			.toList();
 	}
 

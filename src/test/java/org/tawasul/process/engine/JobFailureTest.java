@@ -38,7 +38,8 @@ import static org.junit.jupiter.params.provider.Arguments.of;
 class JobFailureTest {
 
 	static Stream<Arguments> failures() {
-		PSQLException refused = new PSQLException("Connection to db:5432 refused.", PSQLState.CONNECTION_UNABLE_TO_CONNECT);
+		PSQLException refused = new PSQLException("Connection to db:5432 refused.",
+				PSQLState.CONNECTION_UNABLE_TO_CONNECT);
 		return Stream.of(of(JobFailure.CONFLICT, new OptimisticLockingException("x")),
 				of(JobFailure.CONFLICT, new CannotAcquireLockException("x", new PSQLException("deadlock", null))),
 				of(JobFailure.TABLE, new InvalidProcessRequestException("table.no-row", "CaseDeadline")),
@@ -48,8 +49,7 @@ class JobFailureTest {
 				of(JobFailure.UNDECIDED, new CaseActionNotAllowedException("decision.missing")),
 				of(JobFailure.EXPRESSION, new ScriptEvaluationException("x", null)),
 				of(JobFailure.DATABASE, new CannotGetJdbcConnectionException("x", refused)),
-				of(JobFailure.DATABASE, new CannotCreateTransactionException("x")),
-				of(JobFailure.DATABASE, refused),
+				of(JobFailure.DATABASE, new CannotCreateTransactionException("x")), of(JobFailure.DATABASE, refused),
 				of(JobFailure.DATA, new DataIntegrityViolationException("x", new SQLException("x"))),
 				of(JobFailure.GATEWAY, new ResourceAccessException("x", new ConnectException("x"))),
 				of(JobFailure.RESOURCES, new OutOfMemoryError("Java heap space")),
@@ -60,8 +60,8 @@ class JobFailureTest {
 	@MethodSource("failures")
 	void theKindIsFoundWhateverWrapsIt(JobFailure reason, Throwable failure) {
 		assertThat(JobFailure.of(ExceptionUtils.getStackTrace(failure))).isEqualTo(reason);
-		assertThat(JobFailure.of(ExceptionUtils.getStackTrace(
-				new ProcessEngineException("ENGINE-1: cannot run the job", new RuntimeException(failure)))))
+		assertThat(JobFailure.of(ExceptionUtils
+			.getStackTrace(new ProcessEngineException("ENGINE-1: cannot run the job", new RuntimeException(failure)))))
 			.isEqualTo(reason);
 	}
 
@@ -83,12 +83,13 @@ class JobFailureTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-			"Failure injected at Task_SendInterimReply | Failure injected at Task_SendInterimReply",
-			"No mailbox sara.k@example.edu.sa here | No mailbox … here", "call 0551234567 failed | call … failed",
-			"ID 1-0000-12345 | ID …", "Unknown name «سارة خالد» in x | Unknown name … in x",
-			"name is سارة خالد now | name is … now", "value 'Sara K' is wrong | value … is wrong",
-			"ERROR: duplicate key Detail: Key (mobile)=(05) exists | ERROR: duplicate key" })
+	@CsvSource(delimiter = '|', quoteCharacter = '^',
+			value = { "Failure injected at Task_SendInterimReply | Failure injected at Task_SendInterimReply",
+					"No mailbox sara.k@example.edu.sa here | No mailbox … here",
+					"call 0551234567 failed | call … failed", "ID 1-0000-12345 | ID …",
+					"Unknown name «سارة خالد» in x | Unknown name … in x", "name is سارة خالد now | name is … now",
+					"value 'Sara K' is wrong | value … is wrong",
+					"ERROR: duplicate key Detail: Key (mobile)=(05) exists | ERROR: duplicate key" })
 	void whatIsAboutAPersonIsLeftOutOfWhatTheProgramSaid(String message, String shown) {
 		assertThat(JobFailure.detail(message)).isEqualTo(shown);
 		assertThat(JobFailure.detail(message + "\n  Failing row contains (Sara)")).isEqualTo(shown);

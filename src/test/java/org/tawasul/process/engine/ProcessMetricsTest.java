@@ -51,8 +51,8 @@ class ProcessMetricsTest {
 	@BeforeEach
 	void aCaseThatIsLateClaimedAndWithoutTriesLeft() {
 		this.number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.promised = this.jdbc.queryForObject("select promised_at from app.case_file where number = ?", Timestamp.class,
-				this.number.value());
+		this.promised = this.jdbc.queryForObject("select promised_at from app.case_file where number = ?",
+				Timestamp.class, this.number.value());
 		this.jdbc.update("update app.case_file set promised_at = now() - interval '1 day' where number = ?",
 				this.number.value());
 		this.task = this.scenario.task(this.number);
@@ -97,8 +97,7 @@ class ProcessMetricsTest {
 			.tag("step", "Task_AssessCase")
 			.tag("state", "claimed")
 			.gauge()
-			.value()).isPositive()
-			.isEqualTo(count("""
+			.value()).isPositive().isEqualTo(count("""
 					select count(*) from act_ru_task where task_def_key_ = 'Task_AssessCase'
 					and assignee_ is not null"""));
 	}
