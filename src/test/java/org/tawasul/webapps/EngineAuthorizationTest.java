@@ -197,7 +197,6 @@ class EngineAuthorizationTest {
 								 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}"""
 							.formatted(version, instances)),
 				user.post("/process-instance/delete", "{" + instances + "}"),
-				user.post("/process-instance/job-retries", "{\"retries\": 1, " + instances + "}"),
 				user.post("/process-instance/suspended-async", "{\"suspended\": true, " + instances + "}"));
 	}
 
