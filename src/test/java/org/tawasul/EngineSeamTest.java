@@ -35,7 +35,12 @@ class EngineSeamTest {
 
 	private static final Pattern INTERNAL_NAME = Pattern.compile("org\\.camunda\\.[a-z.]*\\bimpl\\.");
 
+	private static final Pattern ENGINE_CLOCK = Pattern
+		.compile("ClockUtil\\.(?!getCurrentTime|now\\b)\\w+\\(|DateTimeUtils\\.set");
+
 	private static final Path JAVA = Path.of("src/main/java/org/tawasul");
+
+	private static final Path TESTS = Path.of("src/test/java/org/tawasul");
 
 	private static final Path RESOURCES = Path.of("src/main/resources");
 
@@ -82,6 +87,15 @@ class EngineSeamTest {
 		assertThat(lines(JAVA, ".java", (file) -> true).filter((line) -> !line.isComment()
 				&& !line.text().startsWith("import ") && INTERNAL_NAME.matcher(line.text()).find()))
 			.isEmpty();
+	}
+
+	/** Another one would take the trial's thread the time of its own. */
+	@Test
+	void theClockIsTurnedInOnePlaceAlone() {
+		assertThat(Stream.of(JAVA, TESTS)
+			.flatMap((sources) -> lines(sources, ".java",
+					(file) -> !file.endsWith("EngineClockConfiguration.java") && !file.endsWith("EngineSeamTest.java")))
+			.filter((line) -> !line.isComment() && ENGINE_CLOCK.matcher(line.text()).find())).isEmpty();
 	}
 
 	private static boolean isOutsideOfTheEnginesPackages(Path file) {

@@ -2,8 +2,8 @@ package org.tawasul.process;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.tawasul.casefile.CaseNumber;
+import org.tawasul.process.engine.TurnedClock;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -20,7 +20,7 @@ public class CaseConsistencyListener implements TestExecutionListener {
 
 	@Override
 	public void afterTestMethod(TestContext test) {
-		ClockUtil.reset();
+		TurnedClock.reset();
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.tawasul.process;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.tawasul.casefile.FacilityKind;
 import org.tawasul.casefile.Reporter;
 import org.tawasul.casefile.ReporterRole;
 import org.tawasul.casefile.TimelineEvent;
+import org.tawasul.process.engine.TurnedClock;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -237,7 +237,7 @@ public class CaseScenario {
 	}
 
 	public void turnClockTo(Instant instant) {
-		ClockUtil.setCurrentTime(Date.from(instant));
+		TurnedClock.turnTo(instant);
 	}
 
 	public void turnClockBy(Duration time) {
@@ -245,7 +245,7 @@ public class CaseScenario {
 	}
 
 	public void resetClock() {
-		ClockUtil.reset();
+		TurnedClock.reset();
 	}
 
 	/** Whether nothing of the case is left in the engine. */

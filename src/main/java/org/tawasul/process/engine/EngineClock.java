@@ -20,8 +20,7 @@ public interface EngineClock {
 
 	/**
 	 * Lets the calling thread alone live at another time, for what is rolled back
-	 * afterwards. Times that the engine itself works out, such as those of cycles, stay
-	 * those of its clock.
+	 * afterwards; so does the engine in it, such as where it repeats a timer.
 	 * @param instant what this thread's clock shows from now on; null for the time of
 	 * everybody
 	 */

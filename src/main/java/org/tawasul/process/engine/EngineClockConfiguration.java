@@ -3,9 +3,8 @@ package org.tawasul.process.engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Date;
 
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
@@ -13,12 +12,16 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * The one clock of the application: the engine's, so that timers, promises and timelines
- * agree, also when a test turns it.
+ * agree, also when a test turns it. The engine asks a library for the time, which asks
+ * here.
  */
 @Configuration(proxyBeanMethods = false)
 class EngineClockConfiguration {
 
 	private static final ThreadLocal<Instant> OF_THREAD = new ThreadLocal<>();
+
+	/** What everybody's clock shows; null while it runs. */
+	private static volatile @Nullable Instant stopped;
 
 	@Bean
 	Clock clock() {
@@ -27,16 +30,19 @@ class EngineClockConfiguration {
 
 	@Bean
 	EngineClock engineClock() {
+		beAsked();
 		return new EngineClock() {
 
 			@Override
 			public void turnTo(Instant instant) {
-				ClockUtil.setCurrentTime(Date.from(instant));
+				stopped = instant;
+				beAsked();
 			}
 
 			@Override
 			public void reset() {
-				ClockUtil.reset();
+				stopped = null;
+				beAsked();
 			}
 
 			@Override
@@ -55,6 +61,18 @@ class EngineClockConfiguration {
 			}
 
 		};
+	}
+
+	private static void beAsked() {
+		DateTimeUtils.setCurrentMillisProvider(EngineClockConfiguration::millis);
+	}
+
+	private static long millis() {
+		Instant now = OF_THREAD.get();
+		if (now == null) {
+			now = stopped;
+		}
+		return (now != null) ? now.toEpochMilli() : System.currentTimeMillis();
 	}
 
 	private static final class EngineDrivenClock extends Clock {
@@ -77,8 +95,7 @@ class EngineClockConfiguration {
 
 		@Override
 		public Instant instant() {
-			Instant ofThread = OF_THREAD.get();
-			return (ofThread != null) ? ofThread : ClockUtil.getCurrentTime().toInstant();
+			return Instant.ofEpochMilli(DateTimeUtils.currentTimeMillis());
 		}
 
 	}

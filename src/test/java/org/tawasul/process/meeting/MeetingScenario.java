@@ -1,13 +1,11 @@
 package org.tawasul.process.meeting;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +17,7 @@ import org.tawasul.meeting.MeetingRequest;
 import org.tawasul.meeting.MeetingService;
 import org.tawasul.meeting.Requester;
 import org.tawasul.process.ProcessAssertions;
+import org.tawasul.process.engine.TurnedClock;
 
 /**
  * Plays the life of a request for a meeting in tests. Made of beans that are there
@@ -100,7 +99,7 @@ public record MeetingScenario(MeetingService meetings, ProcessEngine engine) {
 	}
 
 	public void turnClockTo(Instant moment) {
-		ClockUtil.setCurrentTime(Date.from(moment));
+		TurnedClock.turnTo(moment);
 	}
 
 	/** Ends the process by hand, so that no later test runs its timers. */

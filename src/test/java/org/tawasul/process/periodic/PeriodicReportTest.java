@@ -4,14 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -30,6 +28,7 @@ import org.tawasul.periodic.ReportRecipient;
 import org.tawasul.periodic.ReportRhythm;
 import org.tawasul.periodic.ReportRhythm.Days;
 import org.tawasul.process.ProcessAssertions;
+import org.tawasul.process.engine.TurnedClock;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +73,7 @@ class PeriodicReportTest {
 			.list()
 			.forEach((process) -> this.runtime.deleteProcessInstance(process.getId(), "the test is over"));
 		this.jdbc.sql("delete from app.periodic_report").update();
-		ClockUtil.reset();
+		TurnedClock.reset();
 	}
 
 	@Test
@@ -179,7 +178,7 @@ class PeriodicReportTest {
 		runAll(both.get(0));
 		List<PeriodicReport> made = made("manager");
 		assertThat(made).hasSize(1);
-		ClockUtil.setCurrentTime(Date.from(made.get(0).builtAt().plus(Duration.ofMinutes(5))));
+		TurnedClock.turnTo(made.get(0).builtAt().plus(Duration.ofMinutes(5)));
 		both.forEach(this::runAll);
 		assertThat(made("manager")).containsExactlyInAnyOrderElementsOf(made);
 	}
