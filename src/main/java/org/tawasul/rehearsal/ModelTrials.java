@@ -10,7 +10,8 @@ public interface ModelTrials {
 	/**
 	 * Whether there is anything to try.
 	 * @param files all that would be live together, content by name
-	 * @return false when no lifecycle of cases is among them
+	 * @return false when neither a lifecycle of cases nor the model of meetings is among
+	 * them
 	 */
 	boolean concern(Map<String, byte[]> files);
 

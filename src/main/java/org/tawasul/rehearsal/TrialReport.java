@@ -102,7 +102,12 @@ public record TrialReport(List<Fault> faults, List<Ladder> ladders, List<Turn> t
 	 */
 	public record Name(String arabic, @Nullable String english) {
 
-		String in(Locale locale) {
+		/**
+		 * The name for a reader.
+		 * @param locale the reader's
+		 * @return the Arabic one for all but readers of English
+		 */
+		public String in(Locale locale) {
 			return (locale.getLanguage().equals("en") && this.english != null) ? this.english : this.arabic;
 		}
 

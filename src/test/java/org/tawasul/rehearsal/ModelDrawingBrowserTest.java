@@ -145,8 +145,8 @@ class ModelDrawingBrowserTest {
 	private static TrialReport stuckAtTheMinister() {
 		String step = "Task_DecideAsMinister";
 		Instant sunday = Instant.parse("2026-12-06T04:30:00Z");
-		KeptText text = new KeptText("process.model.trial-no-deadline", "",
-				List.of(KeptText.of(MODEL), KeptText.of(step), KeptText.of("ورد الطلب ← دراسة الطلب")));
+		KeptText text = new KeptText("process.model.trial-no-deadline", "", List.of(KeptText.of(MODEL),
+				KeptText.of(step), KeptText.of(""), KeptText.of("ورد الطلب ← دراسة الطلب")));
 		List<Rung> rungs = List.of(
 				new Rung(sunday, "Task_AssessCase", "under_study", "EDU-01.coordinators",
 						List.of(sunday.plus(Duration.ofHours(20))), sunday.plus(Duration.ofDays(1))),

@@ -92,10 +92,10 @@ class TrialTurnTest {
 	}
 
 	@Test
-	void filesWithoutALifecycleArePublishedAllTheSame() {
+	void filesOfWhichNothingIsTriedArePublishedAllTheSame() {
 		StaffUser owner = this.users.of("owner");
-		UUID meetings = send("MinisterMeeting", "MeetingDeadline.dmn", "P6D");
-		assertThat(this.candidates.publish(meetings, "مهلة", owner, "")).isTrue();
+		UUID reviews = send("QualitySample", "QualitySample.dmn", "P6D");
+		assertThat(this.candidates.publish(reviews, "مهلة", owner, "")).isTrue();
 		UUID cases = send("CaseLifecycle", "CaseDeadline.dmn", "PT25M");
 		assertThatExceptionOfType(ModelTrialBusyException.class)
 			.isThrownBy(() -> this.candidates.publish(cases, "مهلة", owner, ""));

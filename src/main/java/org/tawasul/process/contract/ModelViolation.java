@@ -19,13 +19,20 @@ import org.springframework.context.MessageSourceResolvable;
  * @param rule the rule that it breaks
  * @param detail what breaks it
  * @param words what else is said, in the reader's language
+ * @param english what the element is called in English, empty where it has no such name
  */
 public record ModelViolation(String file, String element, String name, String rule, String detail,
-		List<MessageSourceResolvable> words) implements ModelFault {
+		List<MessageSourceResolvable> words, String english) implements ModelFault {
 
 	/** A violation of which there is no more to say. */
 	public ModelViolation(String file, String element, String name, String rule, String detail) {
 		this(file, element, name, rule, detail, List.of());
+	}
+
+	/** A violation by what has one name alone. */
+	public ModelViolation(String file, String element, String name, String rule, String detail,
+			List<MessageSourceResolvable> words) {
+		this(file, element, name, rule, detail, words, "");
 	}
 
 	/**
@@ -39,7 +46,8 @@ public record ModelViolation(String file, String element, String name, String ru
 	 */
 	public static ModelViolation at(String file, Element element, String rule, String detail) {
 		Element named = ModelXml.identified(element);
-		return new ModelViolation(file, ModelXml.idOf(named), ModelXml.nearestNameOf(named), rule, detail);
+		return new ModelViolation(file, ModelXml.idOf(named), ModelXml.nearestNameOf(named), rule, detail, List.of(),
+				ModelXml.nearestEnglishNameOf(named));
 	}
 
 	/**
@@ -48,7 +56,7 @@ public record ModelViolation(String file, String element, String name, String ru
 	 * @return with those words
 	 */
 	public ModelViolation saying(List<MessageSourceResolvable> more) {
-		return new ModelViolation(this.file, this.element, this.name, this.rule, this.detail, more);
+		return new ModelViolation(this.file, this.element, this.name, this.rule, this.detail, more, this.english);
 	}
 
 	@Override
@@ -58,10 +66,14 @@ public record ModelViolation(String file, String element, String name, String ru
 
 	@Override
 	public Object[] getArguments() {
-		List<Object> arguments = new ArrayList<>(List.of(this.file,
-				this.name.isEmpty() ? this.element : this.element + " (" + this.name + ")", this.detail));
+		List<Object> arguments = new ArrayList<>(List.of(this.file, place(), this.detail));
 		arguments.addAll(this.words);
 		return arguments.toArray();
+	}
+
+	private Object place() {
+		String place = this.name.isEmpty() ? this.element : this.element + " (" + this.name + ")";
+		return this.english.isEmpty() ? place : Words.inBoth(place, this.element + " (" + this.english + ")");
 	}
 
 	@Override

@@ -3,7 +3,9 @@ package org.tawasul.process.contract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.xml.XMLConstants;
@@ -17,6 +19,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
@@ -150,6 +153,33 @@ public final class ModelXml {
 		boolean part = String.valueOf(element.getLocalName()).endsWith("EventDefinition")
 				|| String.valueOf(element.getLocalName()).endsWith("LoopCharacteristics");
 		return (part && own.isEmpty() && element.getParentNode() instanceof Element around) ? nameOf(around) : own;
+	}
+
+	/** The same in English, which owners write as an extension property. */
+	static String nearestEnglishNameOf(Element element) {
+		String own = extensionProperties(element).getOrDefault("label.en", "");
+		return (own.isEmpty() && nameOf(element).isEmpty() && element.getParentNode() instanceof Element around
+				&& nameOf(around).equals(nearestNameOf(element)))
+						? extensionProperties(around).getOrDefault("label.en", "") : own;
+	}
+
+	/**
+	 * The extension properties of an element itself, not of what is in it.
+	 * @param element to look at
+	 * @return values by name
+	 */
+	public static Map<String, String> extensionProperties(Element element) {
+		Map<String, String> properties = new HashMap<>();
+		for (Node list = element.getFirstChild(); list != null; list = list.getNextSibling()) {
+			if (list instanceof Element extensions && "extensionElements".equals(extensions.getLocalName())) {
+				NodeList found = extensions.getElementsByTagNameNS("*", "property");
+				for (int i = 0; i < found.getLength(); i++) {
+					Element property = (Element) found.item(i);
+					properties.put(property.getAttribute("name"), property.getAttribute("value"));
+				}
+			}
+		}
+		return properties;
 	}
 
 	/** What the element is called in a drawing, in one line; empty without a name. */

@@ -23,6 +23,12 @@ public final class Words {
 		return new DefaultMessageSourceResolvable(new String[] { code }, null, otherwise);
 	}
 
+	/** Words that a file has in both languages. */
+	public static MessageSourceResolvable inBoth(String arabic, String english) {
+		return arabic.equals(english) ? of(arabic)
+				: around("process.in-both", Words.of("process.reader", ""), arabic, english);
+	}
+
 	/** Words around others. */
 	public static MessageSourceResolvable around(String code, Object... within) {
 		return new DefaultMessageSourceResolvable(new String[] { code }, within, code);

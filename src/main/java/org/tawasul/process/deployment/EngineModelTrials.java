@@ -1,9 +1,7 @@
 package org.tawasul.process.deployment;
 
 import java.util.Map;
-import java.util.Set;
 
-import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.trial.LifecycleTrial;
 import org.tawasul.process.trial.TrialTurn;
 import org.tawasul.rehearsal.ModelTrials;
@@ -25,23 +23,15 @@ class EngineModelTrials implements ModelTrials {
 
 	private final DeploymentValidator validator;
 
-	private final ProcessProperties properties;
-
-	EngineModelTrials(@Lazy LifecycleTrial trial, TrialTurn turn, @Lazy DeploymentValidator validator,
-			ProcessProperties properties) {
+	EngineModelTrials(@Lazy LifecycleTrial trial, TrialTurn turn, @Lazy DeploymentValidator validator) {
 		this.trial = trial;
 		this.turn = turn;
 		this.validator = validator;
-		this.properties = properties;
 	}
 
 	@Override
 	public boolean concern(Map<String, byte[]> files) {
-		return files.entrySet()
-			.stream()
-			.filter((file) -> DeclaredNames.isModel(file.getKey()))
-			.flatMap((file) -> DeclaredNames.of(file.getKey(), file.getValue()).orElse(Set.of()).stream())
-			.anyMatch((name) -> this.properties.allKeys().contains(name.replace("process ", "")));
+		return this.trial.concerns(files);
 	}
 
 	@Override

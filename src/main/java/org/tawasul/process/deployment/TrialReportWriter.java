@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseReport;
+import org.tawasul.process.trial.DeclaredLabels;
 import org.tawasul.process.trial.TrialMoment;
 import org.tawasul.process.trial.TrialPath;
 import org.tawasul.process.trial.TrialResult;
@@ -29,6 +31,9 @@ import org.tawasul.rehearsal.TrialReport.Turn;
  */
 final class TrialReportWriter {
 
+	/** Of reminders that no deadline ends, as many as show how they go on. */
+	private static final int ENDLESS_REMINDERS = 3;
+
 	private TrialReportWriter() {
 	}
 
@@ -41,7 +46,7 @@ final class TrialReportWriter {
 		List<Ladder> ladders = result.paths()
 			.stream()
 			.filter(TrialPath::leftAlone)
-			.map(TrialReportWriter::ladder)
+			.flatMap((path) -> Stream.ofNullable(path.report()).map((report) -> ladder(path, report)))
 			.filter((ladder) -> !ladder.rungs().isEmpty())
 			.toList();
 		Set<Turn> turns = new LinkedHashSet<>();
@@ -50,7 +55,7 @@ final class TrialReportWriter {
 				DeclaredLabels.of(files));
 	}
 
-	private static Ladder ladder(TrialPath path) {
+	private static Ladder ladder(TrialPath path, CaseReport report) {
 		List<Rung> rungs = new ArrayList<>();
 		boolean reminded = false;
 		for (TrialMoment moment : path.moments()) {
@@ -62,7 +67,6 @@ final class TrialReportWriter {
 				break;
 			}
 		}
-		CaseReport report = path.report();
 		return new Ladder(report.type().name(), report.peopleHurt(), report.facility() != null, rungs);
 	}
 
@@ -75,18 +79,20 @@ final class TrialReportWriter {
 	}
 
 	private static Rung rung(TrialMoment moment) {
-		List<Instant> reminders = moment.timers()
-			.stream()
-			.filter((timer) -> !timer.relieves())
-			.map(TrialTimer::due)
-			.sorted()
-			.toList();
 		Instant until = moment.timers()
 			.stream()
 			.filter(TrialTimer::relieves)
 			.map(TrialTimer::due)
 			.min(Instant::compareTo)
 			.orElse(null);
+		List<Instant> reminders = moment.timers()
+			.stream()
+			.filter((timer) -> !timer.relieves())
+			.flatMap((timer) -> Stream.concat(Stream.of(timer.due()), timer.again().stream()))
+			.filter((reminder) -> until == null || reminder.isBefore(until))
+			.sorted()
+			.limit((until != null) ? Long.MAX_VALUE : ENDLESS_REMINDERS)
+			.toList();
 		return new Rung(moment.at(), text(moment.step()), moment.status(), text(moment.holders()), reminders, until);
 	}
 

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,12 +19,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.casefile.CaseReport;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.UnitKind;
+import org.tawasul.language.Messages;
 import org.tawasul.process.EngineAuthorization;
-import org.tawasul.process.ProcessProperties;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ModelXml;
@@ -38,10 +37,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tries the lifecycles among files that somebody wants to deploy, with the real tables,
- * actions and rules, in a transaction of its own that is rolled back: nobody else sees
- * anything of it, no job of it is run by anybody else, no message goes out. Case numbers
- * that it used stay unused.
+ * Tries the models of cases and of meetings among files that somebody wants to deploy,
+ * with the real tables, actions and rules, in a transaction of its own that is rolled
+ * back: nobody else sees anything of it, no job of it is run by anybody else, no message
+ * goes out. Case numbers that it used stay unused.
  */
 @Component
 public class LifecycleTrial {
@@ -57,9 +56,7 @@ public class LifecycleTrial {
 
 	private final TrialInvariants invariants;
 
-	private final TrialCases cases;
-
-	private final ProcessProperties properties;
+	private final List<TrialSubject> subjects;
 
 	private final TrialProperties trial;
 
@@ -75,19 +72,20 @@ public class LifecycleTrial {
 
 	private final EngineClock engineClock;
 
+	private final Messages messages;
+
 	private final MeterRegistry meters;
 
 	private final TransactionTemplate transaction;
 
 	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
-			TrialCases cases, ProcessProperties properties, TrialProperties trial, MinistryDirectory ministry,
+			List<TrialSubject> subjects, TrialProperties trial, MinistryDirectory ministry,
 			EngineAuthorization authorization, EntityManager entities, WorkingCalendar calendar, Clock clock,
-			EngineClock engineClock, MeterRegistry meters, PlatformTransactionManager transactions) {
+			EngineClock engineClock, Messages messages, MeterRegistry meters, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.options = options;
 		this.invariants = invariants;
-		this.cases = cases;
-		this.properties = properties;
+		this.subjects = List.copyOf(subjects);
 		this.trial = trial;
 		this.ministry = ministry;
 		this.authorization = authorization;
@@ -95,6 +93,7 @@ public class LifecycleTrial {
 		this.calendar = calendar;
 		this.clock = clock;
 		this.engineClock = engineClock;
+		this.messages = messages;
 		this.meters = meters;
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -104,7 +103,7 @@ public class LifecycleTrial {
 	 * Tries files that keep the contract.
 	 * @param files all that would be live together, content by name
 	 * @return what does not hold on the ways through them, by the steps where it does
-	 * not; empty when all holds, no lifecycle is among the files, or the ministry has no
+	 * not; empty when all holds, no such model is among the files, or the ministry has no
 	 * units yet
 	 */
 	public List<ModelViolation> findFaults(Map<String, byte[]> files) {
@@ -119,7 +118,7 @@ public class LifecycleTrial {
 	 * Tries files that keep the contract, and tells the ways as well.
 	 * @param files all that would be live together, content by name
 	 * @return what was found, with times by the working calendar as if the cases came in
-	 * with the next working day; nothing was tried when no lifecycle is among the files,
+	 * with the next working day; nothing was tried when no such model is among the files,
 	 * or the ministry has no units yet
 	 */
 	public TrialResult tryOut(Map<String, byte[]> files) {
@@ -127,14 +126,20 @@ public class LifecycleTrial {
 	}
 
 	TrialResult tryOut(Map<String, byte[]> files, Duration limit) {
+		return tryOut(files, limit, (start) -> true);
+	}
+
+	/** With some of what models are tried with. */
+	TrialResult tryOut(Map<String, byte[]> files, Duration limit, Predicate<TrialStart> with) {
 		Map<String, String> lifecycles = new TreeMap<>();
 		Map<String, Element> elements = new TreeMap<>();
 		DeploymentFiles.read(files).models().forEach((file, model) -> ModelXml.elements(model).forEach((element) -> {
 			elements.putIfAbsent(element.getAttribute("id"), element);
-			if (isLifecycle(element)) {
+			if (isTried(element)) {
 				lifecycles.put(element.getAttribute("id"), file);
 			}
 		}));
+		TrialWords words = new TrialWords(DeclaredLabels.of(files), this.messages, this.ministry);
 		List<TrialResult.Fault> faults = new ArrayList<>();
 		List<TrialPath> paths = new ArrayList<>();
 		List<TrialWalks> all = new ArrayList<>();
@@ -147,11 +152,13 @@ public class LifecycleTrial {
 				lifecycles.forEach((key, file) -> {
 					TrialTime time = new TrialTime(this.clock, this.engineClock, this.calendar);
 					TrialPaths walked = new TrialPaths(time);
-					TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities, walked,
+					TrialSubject subject = subject(key).orElseThrow();
+					TrialWalks walks = new TrialWalks(this.options, this.invariants, subject, this.entities, walked,
 							until);
 					all.add(walks);
-					walk(walks, time, TrialReports.of(key, this.properties, region.get())).forEach((fault) -> faults
-						.add(new TrialResult.Fault(violation(file, key, elements, fault), fault.way())));
+					List<TrialStart> starts = subject.starts(key, region.get()).stream().filter(with).toList();
+					walk(walks, time, starts).forEach((fault) -> faults
+						.add(new TrialResult.Fault(violation(file, key, elements, fault, words), fault.way())));
 					paths.addAll(walked.all());
 				});
 				return faults;
@@ -166,19 +173,22 @@ public class LifecycleTrial {
 	/**
 	 * Whether there is anything to try.
 	 * @param files all that would be live together, content by name
-	 * @return false when no lifecycle of cases is among them
+	 * @return false when no such model is among them
 	 */
 	public boolean concerns(Map<String, byte[]> files) {
 		return DeploymentFiles.read(files)
 			.models()
 			.values()
 			.stream()
-			.anyMatch((model) -> ModelXml.elements(model).stream().anyMatch(this::isLifecycle));
+			.anyMatch((model) -> ModelXml.elements(model).stream().anyMatch(this::isTried));
 	}
 
-	private boolean isLifecycle(Element element) {
-		return "process".equals(element.getLocalName())
-				&& this.properties.allKeys().contains(element.getAttribute("id"));
+	private boolean isTried(Element element) {
+		return "process".equals(element.getLocalName()) && subject(element.getAttribute("id")).isPresent();
+	}
+
+	private Optional<TrialSubject> subject(String process) {
+		return this.subjects.stream().filter((subject) -> subject.processKeys().contains(process)).findFirst();
 	}
 
 	/** A trial that is cut short has not refused what it did not come to. */
@@ -192,9 +202,9 @@ public class LifecycleTrial {
 		}
 	}
 
-	private static List<TrialFault> walk(TrialWalks walks, TrialTime time, List<CaseReport> reports) {
+	private static List<TrialFault> walk(TrialWalks walks, TrialTime time, List<TrialStart> starts) {
 		try {
-			return walks.through(reports);
+			return walks.through(starts);
 		}
 		finally {
 			time.end();
@@ -216,21 +226,10 @@ public class LifecycleTrial {
 	}
 
 	private static ModelViolation violation(String file, String lifecycle, Map<String, Element> elements,
-			TrialFault fault) {
-		String way = fault.way().stream().map((step) -> inWords(step, elements)).collect(Collectors.joining(" ← "));
-		String detail = Stream.of(fault.detail(), way)
-			.filter((part) -> !part.isEmpty())
-			.collect(Collectors.joining(": "));
+			TrialFault fault, TrialWords words) {
 		String element = elements.containsKey(fault.element()) ? fault.element() : lifecycle;
-		return ModelViolation.at(file, Objects.requireNonNull(elements.get(element)), fault.rule(), detail);
-	}
-
-	private static String inWords(TrialStep step, Map<String, Element> elements) {
-		String name = Optional.ofNullable(elements.get(step.element()))
-			.map((element) -> element.getAttribute("name").strip().replaceAll("\\s+", " "))
-			.filter((drawn) -> !drawn.isEmpty())
-			.orElse(step.element());
-		return Stream.of(name, step.choice()).filter((part) -> !part.isEmpty()).collect(Collectors.joining(" "));
+		return ModelViolation.at(file, Objects.requireNonNull(elements.get(element)), fault.rule(), fault.detail())
+			.saying(List.of(words.of(fault)));
 	}
 
 }

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.tawasul.casefile.CaseFile;
-import org.tawasul.directory.OrgUnit;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.process.expression.SafePattern;
 import org.tawasul.process.form.FormField;
 import org.tawasul.process.form.FormSchema;
 import org.tawasul.process.form.FormValidator;
-import org.tawasul.process.form.ReferralTargets;
 
 import org.springframework.stereotype.Component;
 
@@ -24,9 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TrialAnswers {
 
-	/** Fields of a case that choose no way in the release's model; they take turns. */
+	/** Fields that choose no way in the release's model; they take turns. */
 	private static final Set<String> TURNS = Set.of("category", "scoreComplete", "scoreClear", "scorePolite",
-			"scoreInTime");
+			"scoreInTime", "meetingMinutes", "commitment1Type", "commitment2Type", "commitment3Type");
 
 	private static final int MOST = 24;
 
@@ -36,20 +35,15 @@ class TrialAnswers {
 
 	private static final String TEXT = "تجربة النموذج قبل نشره. ";
 
-	private final ReferralTargets targets;
-
-	TrialAnswers(ReferralTargets targets) {
-		this.targets = targets;
-	}
-
 	/**
 	 * The answers that a form can be given.
 	 * @param form the form
-	 * @param file the case
 	 * @param turn counts the times that forms are filled in
+	 * @param known what a field can be given that not every text or number will do for;
+	 * null for others
 	 * @return answers by what they choose
 	 */
-	Map<String, Map<String, Object>> to(FormSchema form, CaseFile file, int turn) {
+	Map<String, Map<String, Object>> to(FormSchema form, int turn, Function<String, @Nullable String> known) {
 		Map<String, Object> filled = new TreeMap<>();
 		List<FormField> choices = new ArrayList<>();
 		for (FormField field : form.fields()) {
@@ -57,6 +51,7 @@ class TrialAnswers {
 				continue;
 			}
 			Set<String> options = field.options();
+			String given = known.apply(field.key());
 			if (options != null && !options.isEmpty() && TURNS.contains(field.key())) {
 				filled.put(field.key(), List.copyOf(options).get(turn % options.size()));
 			}
@@ -66,8 +61,8 @@ class TrialAnswers {
 			else if (field.type().equals("checkbox")) {
 				filled.put(field.key(), turn % 2 == 0);
 			}
-			else if (field.key().equals("referTo") || field.key().equals("unit")) {
-				units(field.key(), file).stream().findFirst().ifPresent((unit) -> filled.put(field.key(), unit.code()));
+			else if (given != null) {
+				filled.put(field.key(), given);
 			}
 			else if (field.type().startsWith("text")) {
 				filled.put(field.key(), text(field));
@@ -82,10 +77,6 @@ class TrialAnswers {
 		Map<String, Map<String, Object>> all = combinations(filled, choices);
 		all.replaceAll((choice, answers) -> FormValidator.sent(form, answers));
 		return all;
-	}
-
-	private List<OrgUnit> units(String key, CaseFile file) {
-		return key.equals("unit") ? this.targets.forRouting(file) : this.targets.forReferral(file);
 	}
 
 	private static String text(FormField field) {

@@ -2,9 +2,9 @@ package org.tawasul.process.trial;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
-import org.tawasul.casefile.CaseFile;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseReport;
 
 /**
@@ -22,31 +22,22 @@ final class TrialPaths {
 		this.time = time;
 	}
 
-	void begin(CaseReport report, boolean leftAlone) {
+	void begin(@Nullable CaseReport report, boolean leftAlone) {
 		this.walked = new ArrayList<>();
 		this.paths.add(new TrialPath(report, leftAlone, this.walked));
 		this.time.begin();
 	}
 
-	/** A case waits. */
-	void waits(CaseFile file, List<TrialOption> possible) {
-		List<TrialTimer> timers = new ArrayList<>();
-		for (TrialOption option : possible) {
-			TrialTimer timer = option.timer();
-			if (timer != null) {
-				timers.add(new TrialTimer(timer.element(), this.time.due(timer.due()), timer.relieves()));
-			}
-		}
-		this.walked.add(new TrialMoment(this.time.now(), file.getStep(), Objects.toString(file.getStatus(), ""),
-				file.getPhase().isOpen() ? file.getAssignment().getHandlers() : null, timers, null));
+	/** Something waits. */
+	void waits(Tried tried, List<TrialOption> possible) {
+		List<TrialTimer> timers = possible.stream().flatMap((option) -> Stream.ofNullable(option.timer())).toList();
+		this.walked.add(new TrialMoment(this.time.now(), tried.step(), tried.status(),
+				tried.open() ? tried.handlers() : null, timers, null));
 	}
 
 	/** Something is about to happen. */
 	void happens(TrialOption option) {
-		TrialTimer timer = option.timer();
-		if (timer != null) {
-			this.time.pass(new TrialTimer(timer.element(), this.time.due(timer.due()), timer.relieves()));
-		}
+		this.time.pass(option.timer());
 	}
 
 	void happened(TrialOption option) {

@@ -5,11 +5,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.process.error.InvalidProcessRequestException;
 
 /**
- * Tells what the rules of a case or a form refuse, which is as it should be, from what
- * goes wrong in a model.
+ * Tells what the rules of a case, a meeting or a form refuse, which is as it should be,
+ * from what goes wrong in a model.
  */
 final class TrialRefusals {
 
@@ -23,6 +24,7 @@ final class TrialRefusals {
 	static boolean isRefusal(Throwable thrown) {
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			if (cause instanceof CaseActionNotAllowedException notAllowed && !notAllowed.code().equals(NO_DECISION)
+					|| cause instanceof MeetingActionNotAllowedException
 					|| cause instanceof InvalidProcessRequestException refused && refused.isAboutAnswers()) {
 				return true;
 			}

@@ -23,16 +23,13 @@ final class TrialTime {
 
 	private final EngineClock engine;
 
-	/** What the engine's own clock shows. */
-	private final Instant real;
-
 	private final Instant begin;
 
 	TrialTime(Clock clock, EngineClock engine, WorkingCalendar calendar) {
 		this.clock = clock;
 		this.engine = engine;
-		this.real = clock.instant();
-		ZonedDateTime tomorrow = this.real.atZone(clock.getZone())
+		ZonedDateTime tomorrow = clock.instant()
+			.atZone(clock.getZone())
 			.toLocalDate()
 			.plusDays(1)
 			.atStartOfDay(clock.getZone());
@@ -58,15 +55,6 @@ final class TrialTime {
 		if (timer != null && timer.due().isAfter(now())) {
 			this.engine.turnThreadTo(timer.due());
 		}
-	}
-
-	/**
-	 * A timer that counts from the engine's own time, such as a cycle, is due earlier.
-	 */
-	Instant due(Instant ofEngine) {
-		Instant now = now();
-		return ofEngine.isBefore(now) && ofEngine.isAfter(this.real) ? now.plus(Duration.between(this.real, ofEngine))
-				: ofEngine;
 	}
 
 }

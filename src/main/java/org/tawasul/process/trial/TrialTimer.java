@@ -1,6 +1,7 @@
 package org.tawasul.process.trial;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A time at which something happens by itself where a case waits.
@@ -8,7 +9,9 @@ import java.time.Instant;
  * @param element id of the timer's event
  * @param due when, by the working calendar
  * @param relieves whether the case leaves its step then; reminders leave it there
+ * @param again when it happens again, as long as nothing else does: the next few times of
+ * what repeats
  */
-public record TrialTimer(String element, Instant due, boolean relieves) {
+public record TrialTimer(String element, Instant due, boolean relieves, List<Instant> again) {
 
 }

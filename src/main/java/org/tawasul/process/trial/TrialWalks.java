@@ -15,15 +15,12 @@ import java.util.Set;
 import jakarta.persistence.EntityManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tawasul.casefile.CaseFile;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseReport;
 
 /**
- * Walks through a lifecycle, what matters most first, since the time may not do for all:
- * with each kind of report once so that nobody does anything until the Minister has it,
- * then taking turns so that everything that can happen at a step happens there, at last
- * the receipt of what is left. Bounded in time and steps.
+ * Walks through a model, what matters most first, since the time may not do for all: with
+ * each kind of report once so that nobody does anything until the Minister has it, then
+ * taking turns so that everything that can happen at a step happens there, at last the
+ * receipt of what is left. Bounded in time and steps.
  */
 final class TrialWalks {
 
@@ -45,7 +42,7 @@ final class TrialWalks {
 
 	private final TrialInvariants invariants;
 
-	private final TrialCases cases;
+	private final TrialSubject subject;
 
 	private final EntityManager entities;
 
@@ -75,45 +72,37 @@ final class TrialWalks {
 	/** The database takes nothing more in this transaction. */
 	private boolean broken;
 
-	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialCases cases, EntityManager entities,
+	TrialWalks(TrialOptions options, TrialInvariants invariants, TrialSubject subject, EntityManager entities,
 			TrialPaths paths, long until) {
 		this.options = options;
 		this.invariants = invariants;
-		this.cases = cases;
+		this.subject = subject;
 		this.entities = entities;
 		this.paths = paths;
 		this.until = until;
 	}
 
-	List<TrialFault> through(List<CaseReport> reports) {
+	List<TrialFault> through(List<TrialStart> starts) {
 		long begun = System.nanoTime();
-		reports.stream()
-			.filter(this::isNewKind)
-			.takeWhile((report) -> goesOn())
-			.forEach((report) -> walk(report, MOST_TIMERS, true));
+		starts.stream()
+			.filter((start) -> start.kind() != null && this.kinds.add(start.kind()))
+			.takeWhile((start) -> goesOn())
+			.forEach((start) -> walk(start, MOST_TIMERS, true));
 		int walks = 0;
-		for (int idle = 0; idle < ENOUGH && goesOn(); walks++) {
+		for (int idle = 0; idle < ENOUGH && !starts.isEmpty() && goesOn(); walks++) {
 			int known = this.taken.size();
-			walk(reports.get(walks % reports.size()), MOST_STEPS, false);
+			walk(starts.get(walks % starts.size()), MOST_STEPS, false);
 			idle = (this.taken.size() > known) ? 0 : idle + 1;
 		}
-		reports.stream().skip(walks).takeWhile((report) -> goesOn()).forEach((report) -> walk(report, 1, false));
+		starts.stream().skip(walks).takeWhile((start) -> goesOn()).forEach((start) -> walk(start, 1, false));
 		log.info("Tried a model: {} walks, {} steps, {} choices, {} faults, {} ms", walks, this.turn, this.taken.size(),
 				this.faults.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
 		this.refusing.keySet().removeAll(this.answered);
 		this.refusing.forEach((task, way) -> add(new TrialFault(task, "trial-unanswerable", "", way)));
-		if (this.faults.isEmpty() && !this.closedOnce && goesOn()) {
+		if (this.faults.isEmpty() && this.turn > 0 && !this.closedOnce && goesOn()) {
 			add(new TrialFault("", "trial-never-closed", "", List.of()));
 		}
 		return List.copyOf(this.faults.values());
-	}
-
-	/**
-	 * Left alone, categories do not differ: each type is, and a report that no unit gets.
-	 */
-	private boolean isNewKind(CaseReport report) {
-		return this.kinds
-			.add(report.peopleHurt() ? "hurt" : (report.facility() != null) ? "unknown" : report.type().name());
 	}
 
 	private boolean goesOn() {
@@ -129,12 +118,12 @@ final class TrialWalks {
 		return this.turn > 0 && goesOn();
 	}
 
-	private void walk(CaseReport report, int mostSteps, boolean nobodyActs) {
-		List<TrialStep> way = new ArrayList<>(List.of(new TrialStep("", TrialReports.label(report))));
-		CaseNumber number;
-		this.paths.begin(report, nobodyActs);
+	private void walk(TrialStart start, int mostSteps, boolean nobodyActs) {
+		List<TrialStep> way = new ArrayList<>(List.of(new TrialStep("", start.label())));
+		String key;
+		this.paths.begin(start.report(), nobodyActs);
 		try {
-			number = this.cases.open(report);
+			key = start.begin().get();
 			settle();
 		}
 		catch (RuntimeException | StackOverflowError ex) {
@@ -144,19 +133,19 @@ final class TrialWalks {
 		String at = "";
 		boolean acts = !nobodyActs;
 		for (int step = 0; step < mostSteps && goesOn(); step++) {
-			CaseFile file = this.cases.find(number);
-			Optional<TrialFault> broken = this.invariants.broken(file, at, last(way));
+			Tried tried = this.subject.find(key);
+			Optional<TrialFault> broken = this.invariants.broken(tried, at, last(way));
 			if (broken.isPresent()) {
 				add(broken.get());
 				return;
 			}
-			if (!file.getPhase().isOpen()) {
+			if (!tried.open()) {
 				this.closedOnce = true;
-				this.paths.waits(file, List.of());
+				this.paths.waits(tried, List.of());
 				return;
 			}
-			acts = acts || TrialCases.isWithMinister(file);
-			Optional<String> next = goOn(file, acts, way);
+			acts = acts || !tried.climbing();
+			Optional<String> next = goOn(tried, acts, way);
 			if (next.isEmpty()) {
 				return;
 			}
@@ -168,9 +157,9 @@ final class TrialWalks {
 	}
 
 	/** The step at which something happened; nothing when the walk is over. */
-	private Optional<String> goOn(CaseFile file, boolean acts, List<TrialStep> way) {
-		List<TrialOption> possible = new ArrayList<>(this.options.of(file, this.turn++));
-		this.paths.waits(file, possible);
+	private Optional<String> goOn(Tried tried, boolean acts, List<TrialStep> way) {
+		List<TrialOption> possible = new ArrayList<>(this.options.of(this.subject, tried, this.turn++));
+		this.paths.waits(tried, possible);
 		possible.removeIf((option) -> !acts && !option.deadline());
 		Set<String> refused = new HashSet<>();
 		while (true) {
@@ -185,8 +174,7 @@ final class TrialWalks {
 					.forEach((option) -> this.refusing.putIfAbsent(option.element(), last(way)));
 			}
 			if (chosen == null) {
-				add(new TrialFault(Objects.toString(file.getStep(), ""), "trial-stuck", TrialInvariants.status(file),
-						last(way)));
+				add(new TrialFault(Objects.toString(tried.step(), ""), "trial-stuck", tried.status(), last(way)));
 				return Optional.empty();
 			}
 			this.chosen.merge(chosen.label(), 1, Integer::sum);

@@ -56,7 +56,9 @@ class CandidateDetails {
 		page.addObject("diagrams", this.diagrams.diagrams(rehearsal.changes(), files, faults,
 				(after, file) -> ModelFileController.address(candidate.id(), after, file), locale));
 		page.addObject("tables", this.diagrams.tables(rehearsal.changes(), files));
-		page.addObject("mayTry", rehearsal.publishable() && this.engine.concern(files.after()));
+		boolean tried = this.engine.concern(files.after());
+		page.addObject("mayTry", rehearsal.publishable() && tried);
+		page.addObject("untried", rehearsal.publishable() && !tried);
 		page.addObject("trial", this.trialViews.view(trial, fingerprint, locale));
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,11 @@ class TrialReportWriterTest {
 
 	private static final Instant EIGHT = Instant.parse("2026-12-06T05:00:00Z");
 
-	private static final TrialTimer REMINDER = new TrialTimer("Reminder", EIGHT.plus(Duration.ofHours(4)), false);
+	private static final TrialTimer REMINDER = new TrialTimer("Reminder", EIGHT.plus(Duration.ofHours(4)), false,
+			List.of());
 
-	private static final TrialTimer DEADLINE = new TrialTimer("Overdue", EIGHT.plus(Duration.ofHours(6)), true);
+	private static final TrialTimer DEADLINE = new TrialTimer("Overdue", EIGHT.plus(Duration.ofHours(6)), true,
+			List.of());
 
 	@Test
 	void aRungIsToldOnceWithItsReminderAndTheLadderEndsWhereNoDeadlineRuns() {
@@ -49,6 +52,22 @@ class TrialReportWriterTest {
 		assertThat(report.turns()).containsExactly(new Turn("Assess", new Step("Reminder", ""), "Assess", "open"),
 				new Turn("Assess", new Step("Overdue", ""), "Decide", "open"),
 				new Turn("Decide", new Step("Decide", "RESOLVED"), "", "open"));
+	}
+
+	@Test
+	void whatRepeatsIsToldUntilTheDeadlineAndWithoutOneThreeTimes() {
+		List<Instant> hours = IntStream.rangeClosed(1, 8)
+			.mapToObj((hour) -> EIGHT.plus(Duration.ofHours(hour)))
+			.toList();
+		TrialTimer hourly = new TrialTimer("Hourly", hours.get(0), false, hours.subList(1, 8));
+		List<TrialMoment> moments = List.of(
+				moment(EIGHT, "Assess", "a.coordinators", List.of(hourly, DEADLINE), "Overdue", ""),
+				moment(EIGHT, "Decide", "minister-office", List.of(hourly), null, ""));
+		assertThat(TrialReportWriter
+			.write(new TrialResult(List.of(), List.of(new TrialPath(report(), true, moments)), 2, true), Map.of())
+			.ladders()).singleElement()
+			.satisfies((ladder) -> assertThat(ladder.rungs()).extracting(Rung::reminders)
+				.containsExactly(hours.subList(0, 5), hours.subList(0, 3)));
 	}
 
 	@Test

@@ -61,7 +61,7 @@ class TrialInvariantsTest {
 
 	@Test
 	void aTaskThatIsOfferedToNobodyIsFound() {
-		assertThat(broken((file) -> this.invariants.tasks(file)
+		assertThat(broken((file) -> this.invariants.tasks(TrialCases.tried(file))
 			.forEach((task) -> this.tasks.deleteCandidateGroup(task.getId(), file.getAssignment().getHandlers()))))
 			.contains("trial-nobodys-task");
 	}
@@ -110,7 +110,7 @@ class TrialInvariantsTest {
 			harm.accept(this.cases.find(number));
 			this.entities.flush();
 			this.entities.clear();
-			return this.invariants.broken(this.cases.find(number), "", List.of()).map(TrialFault::rule);
+			return this.invariants.broken(this.cases.find(number.toString()), "", List.of()).map(TrialFault::rule);
 		}));
 	}
 

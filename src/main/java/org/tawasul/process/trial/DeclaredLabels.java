@@ -1,52 +1,40 @@
-package org.tawasul.process.deployment;
+package org.tawasul.process.trial;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelXml;
 import org.tawasul.rehearsal.TrialReport.Name;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * What files call their steps, statuses and choices, by their codes, whether they are
  * live or not. Codes of one kind do not occur as another.
  */
-final class DeclaredLabels {
-
-	private static final ObjectMapper JSON = new ObjectMapper();
+public final class DeclaredLabels {
 
 	private DeclaredLabels() {
 	}
 
-	/** Files that cannot be read name nothing. */
-	static Map<String, Name> of(Map<String, byte[]> files) {
+	/**
+	 * The names in files.
+	 * @param files content by name; those that cannot be read name nothing
+	 * @return names by code
+	 */
+	public static Map<String, Name> of(Map<String, byte[]> files) {
 		Map<String, Name> names = new HashMap<>();
-		files.forEach((file, content) -> {
-			try {
-				if (DeclaredNames.isModel(file)) {
-					ModelXml.elements(ModelXml.read(content)).forEach((element) -> add(element, names));
-				}
-				else if (DeclaredNames.isForm(file)) {
-					addOptions(JSON.readTree(content), names);
-				}
-			}
-			catch (SAXException | IOException ex) {
-				// Refused elsewhere.
-			}
-		});
+		DeploymentFiles read = DeploymentFiles.read(files);
+		read.models().values().forEach((model) -> ModelXml.elements(model).forEach((element) -> add(element, names)));
+		read.forms().values().forEach((form) -> addOptions(form, names));
 		return names;
 	}
 
 	private static void add(Element element, Map<String, Name> names) {
 		String name = element.getAttribute("name").strip().replaceAll("\\s+", " ");
-		Map<String, String> properties = properties(element);
+		Map<String, String> properties = ModelXml.extensionProperties(element);
 		if (!name.isEmpty() && !element.getAttribute("id").isEmpty()) {
 			names.putIfAbsent(element.getAttribute("id"), new Name(name, properties.get("label.en")));
 		}
@@ -70,21 +58,6 @@ final class DeclaredLabels {
 
 	private static @Nullable String english(JsonNode label) {
 		return label.isTextual() ? label.asText() : null;
-	}
-
-	/** Of the element itself, not of what is in it. */
-	private static Map<String, String> properties(Element element) {
-		Map<String, String> properties = new HashMap<>();
-		for (Node list = element.getFirstChild(); list != null; list = list.getNextSibling()) {
-			if (list instanceof Element extensions && "extensionElements".equals(extensions.getLocalName())) {
-				NodeList found = extensions.getElementsByTagNameNS("*", "property");
-				for (int i = 0; i < found.getLength(); i++) {
-					Element property = (Element) found.item(i);
-					properties.put(property.getAttribute("name"), property.getAttribute("value"));
-				}
-			}
-		}
-		return properties;
 	}
 
 }
