@@ -98,7 +98,7 @@ class TriedPublicationTest {
 		double counted = refusals();
 		UUID waiting = this.candidates.add(this.users.of("owner"), Map.of(FILE, remindedAfterMoreThanAYear()));
 		assertThatExceptionOfType(ModelRefusedException.class)
-			.isThrownBy(() -> this.candidates.publish(waiting, NAME, this.users.of("owner"), false))
+			.isThrownBy(() -> this.candidates.publish(waiting, NAME, this.users.of("owner"), ""))
 			.withMessageContaining("Task_AssessCase")
 			.satisfies((refused) -> assertThat(refused.tried().orElseThrow().report().faults())
 				.anySatisfy((fault) -> assertThat(fault.element()).isEqualTo("Task_AssessCase")));
