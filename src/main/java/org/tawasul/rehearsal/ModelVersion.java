@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param note why; empty where nobody said
  * @param release whether a release of the system brought it
  * @param live whether new cases get it
+ * @param tried how far it was tried; null for a release, what cannot be tried, and where
+ * it is not known
  */
 public record ModelVersion(int number, @Nullable String tag, Instant at, @Nullable String by, String note,
-		boolean release, boolean live) {
+		boolean release, boolean live, @Nullable TrialExtent tried) {
 
 }

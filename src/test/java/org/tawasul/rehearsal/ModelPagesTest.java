@@ -110,7 +110,7 @@ class ModelPagesTest {
 		assertThat(live().version().number()).isEqualTo(version + 1);
 		assertThat(files().get(TABLE)).isEqualTo(changed.getBytes(StandardCharsets.UTF_8));
 		String history = page(PAGE + "/live/" + KEY + "?lang=ar");
-		assertThat(history).contains("مهلة أقصر", "نشره وليد");
+		assertThat(history).contains("مهلة أقصر", "نشره وليد", "قبل النشر");
 		redirect(get(waiting), PAGE);
 		String old = PAGE + "/live/" + KEY + "/" + version;
 		assertThat(page(old + "?lang=ar")).contains("إعادة الإصدار " + version, "متغير");

@@ -21,12 +21,15 @@ public class DeploymentServices {
 
 	private final TrialTurn turn;
 
+	private final ObjectProvider<DeploymentJournal> journal;
+
 	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<LifecycleTrial> trial, TrialTurn turn) {
+			ObjectProvider<LifecycleTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
 		this.examiner = examiner;
 		this.validator = validator;
 		this.trial = trial;
 		this.turn = turn;
+		this.journal = journal;
 	}
 
 	/**
@@ -34,7 +37,7 @@ public class DeploymentServices {
 	 * @return to be set before the engine is built
 	 */
 	public RepositoryService repository() {
-		return new TriedRepositoryService(this.examiner, this.validator, this.trial, this.turn);
+		return new TriedRepositoryService(this.examiner, this.validator, this.trial, this.turn, this.journal);
 	}
 
 }

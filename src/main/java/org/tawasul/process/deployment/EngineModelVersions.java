@@ -108,11 +108,12 @@ class EngineModelVersions implements ModelVersions {
 	public List<ModelVersion> versions(String key, int max) {
 		return this.authorization.runWithout(() -> {
 			List<? extends ResourceDefinition> found = definitions(key, max);
-			Map<String, String> people = this.journal
-				.people(found.stream().map(ResourceDefinition::getDeploymentId).toList());
+			Map<String, DeploymentJournal.Entry> entries = this.journal
+				.entries(found.stream().map(ResourceDefinition::getDeploymentId).toList());
 			List<ModelVersion> versions = new ArrayList<>();
-			found.forEach((definition) -> versions
-				.add(version(definition, people.get(definition.getDeploymentId()), versions.isEmpty())));
+			found.forEach((definition) -> versions.add(version(definition,
+					entries.getOrDefault(definition.getDeploymentId(), DeploymentJournal.Entry.UNKNOWN),
+					versions.isEmpty())));
 			return versions;
 		});
 	}
@@ -200,13 +201,14 @@ class EngineModelVersions implements ModelVersions {
 			.listPage(0, max);
 	}
 
-	private ModelVersion version(ResourceDefinition definition, @Nullable String by, boolean newest) {
+	private ModelVersion version(ResourceDefinition definition, DeploymentJournal.Entry entry, boolean newest) {
 		Deployment deployment = this.repository.createDeploymentQuery()
 			.deploymentId(definition.getDeploymentId())
 			.singleResult();
 		boolean release = ProcessDeployer.SOURCE.equals(deployment.getSource());
 		return new ModelVersion(definition.getVersion(), tag(definition), deployment.getDeploymentTime().toInstant(),
-				by, release ? "" : Objects.requireNonNullElse(deployment.getName(), ""), release, newest);
+				entry.by(), release ? "" : Objects.requireNonNullElse(deployment.getName(), ""), release, newest,
+				entry.tried());
 	}
 
 	private static @Nullable String tag(ResourceDefinition definition) {

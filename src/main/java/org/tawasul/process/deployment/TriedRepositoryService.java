@@ -16,6 +16,7 @@ import org.tawasul.process.error.InvalidProcessRequestException;
 import org.tawasul.process.trial.LifecycleTrial;
 import org.tawasul.process.trial.TrialResult;
 import org.tawasul.process.trial.TrialTurn;
+import org.tawasul.rehearsal.TrialExtent;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,19 +35,23 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 
 	private final TrialTurn turn;
 
+	private final ObjectProvider<DeploymentJournal> journal;
+
 	/**
 	 * Makes the service.
 	 * @param examiner says what would be live
 	 * @param validator refuses what breaks the rules
 	 * @param trial tries the rest
 	 * @param turn one trial at a time
+	 * @param journal keeps how far the trial came
 	 */
 	TriedRepositoryService(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<LifecycleTrial> trial, TrialTurn turn) {
+			ObjectProvider<LifecycleTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
 		this.examiner = examiner;
 		this.validator = validator;
 		this.trial = trial;
 		this.turn = turn;
+		this.journal = journal;
 	}
 
 	@Override
@@ -61,7 +66,11 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 			Map<String, byte[]> sent = new TreeMap<>();
 			Objects.requireNonNullElse(builder.getDeployment().getResources(), Map.<String, ResourceEntity>of())
 				.forEach((name, resource) -> sent.put(name, resource.getBytes()));
-			refuseFaults(sent);
+			Optional<TrialResult> tried = refuseFaults(sent);
+			DeploymentWithDefinitions deployed = super.deployWithResult(builder);
+			tried.ifPresent((result) -> this.journal.getObject()
+				.tried(deployed.getId(), new TrialExtent(result.steps(), result.complete())));
+			return deployed;
 		}
 		return super.deployWithResult(builder);
 	}
@@ -76,15 +85,15 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	 * What the rules refuse anyway is not tried, and files without a lifecycle wait for
 	 * nobody's trial.
 	 */
-	private void refuseFaults(Map<String, byte[]> sent) {
+	private Optional<TrialResult> refuseFaults(Map<String, byte[]> sent) {
 		Examination found = this.examiner.getObject().examine(sent);
 		DeploymentValidator rules = this.validator.getObject();
 		if (!found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
-			return;
+			return Optional.empty();
 		}
 		LifecycleTrial lifecycles = this.trial.getObject();
 		if (!lifecycles.concerns(found.files())) {
-			return;
+			return Optional.empty();
 		}
 		Optional<TrialResult> tried = this.turn.now(() -> rules.confirmed(() -> lifecycles.tryOut(found.files())));
 		if (tried.isEmpty()) {
@@ -92,6 +101,7 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 		}
 		tried.filter((result) -> !result.faults().isEmpty())
 			.ifPresent((result) -> refuse(new TrialRefusedException(result, found.files())));
+		return tried;
 	}
 
 	private void refuse(String code) {

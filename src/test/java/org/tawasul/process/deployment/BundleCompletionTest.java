@@ -146,10 +146,12 @@ class BundleCompletionTest {
 	}
 
 	@Test
-	void whoDeployedIsKept() throws Exception {
+	void whoDeployedAndHowFarItWasTriedIsKept() throws Exception {
 		assertThat(deploy("who", Map.of(TABLE, changed(TABLE, "who"))).statusCode()).isEqualTo(200);
 		String deployment = bundle().deployment();
-		assertThat(this.journal.people(Set.of(deployment))).containsEntry(deployment, "owner");
+		DeploymentJournal.Entry entry = this.journal.entries(Set.of(deployment)).get(deployment);
+		assertThat(entry.by()).isEqualTo("owner");
+		assertThat(entry.tried()).isNotNull();
 	}
 
 	private HttpResponse<String> deploy(String name, Map<String, byte[]> files) throws Exception {
