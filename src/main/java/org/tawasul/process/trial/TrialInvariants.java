@@ -3,8 +3,11 @@ package org.tawasul.process.trial;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,8 +21,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What must hold wherever something waits, whatever its model draws: what is open has one
- * process and what is over has none; each of its tasks is offered to those who hold it
- * and reminds them; a case below the Minister is relieved by a deadline.
+ * process and what is over has none; it says that it stands where the engine has it; each
+ * of its tasks is offered to those who hold it and reminds them; a case below the
+ * Minister is relieved by a deadline; each deadline runs once, and none has been given
+ * up.
  */
 @Component
 class TrialInvariants {
@@ -61,7 +66,13 @@ class TrialInvariants {
 		if (processes.size() != 1) {
 			return Optional.of(new TrialFault(at, "trial-not-closed", tried.status(), way));
 		}
-		for (Task task : tasks(tried)) {
+		List<Task> tasks = tasks(tried);
+		if (tried.step() != null && !tasks.isEmpty()
+				&& tasks.stream().noneMatch((task) -> tried.step().equals(task.getTaskDefinitionKey()))) {
+			return Optional
+				.of(new TrialFault(tasks.get(0).getTaskDefinitionKey(), "trial-elsewhere", tried.step(), way));
+		}
+		for (Task task : tasks) {
 			Optional<TrialFault> fault = ofTask(tried, task, way);
 			if (fault.isPresent()) {
 				return fault;
@@ -96,11 +107,25 @@ class TrialInvariants {
 		if (timers.isEmpty()) {
 			return Optional.of(new TrialFault(element, "trial-no-reminder", "", way));
 		}
+		return ofTimers(timers).map((rule) -> new TrialFault(element, rule.getKey(), rule.getValue(), way));
+	}
+
+	/** The rule that they break, and what there is to say of it. */
+	private Optional<Map.Entry<String, String>> ofTimers(List<Job> timers) {
 		Instant latest = this.clock.instant().plus(LONGEST);
-		return timers.stream()
-			.filter((timer) -> timer.getDuedate() == null || timer.getDuedate().toInstant().isAfter(latest))
-			.findFirst()
-			.map((timer) -> new TrialFault(element, "trial-deadline-too-late", day(timer), way));
+		Set<String> drawn = new HashSet<>();
+		for (Job timer : timers) {
+			if (!drawn.add(timer.getJobDefinitionId())) {
+				return Optional.of(Map.entry("trial-deadline-twice", ""));
+			}
+			if (timer.getRetries() == 0) {
+				return Optional.of(Map.entry("trial-deadline-given-up", ""));
+			}
+			if (timer.getDuedate() == null || timer.getDuedate().toInstant().isAfter(latest)) {
+				return Optional.of(Map.entry("trial-deadline-too-late", day(timer)));
+			}
+		}
+		return Optional.empty();
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -74,20 +76,41 @@ class TrialTimers {
 	 * when all is rolled back, and not find a timer that has never been.
 	 */
 	void fire(Job timer) {
-		if (repeats(drawn(timer))) {
-			this.engine.getCommandExecutorTxRequired().execute((context) -> {
-				TimerEntity repeating = entity(context, timer);
-				TimerJobConfiguration configuration = (TimerJobConfiguration) repeating.getJobHandlerConfiguration();
-				Date next = repeating.calculateNewDueDate();
-				if (next != null && next.after(timer.getDuedate())) {
-					repeating.createNewTimerJob(next);
-				}
-				configuration.setFollowUpJobCreated(true);
-				repeating.setJobHandlerConfiguration(configuration);
-				return null;
-			});
+		if (!repeats(drawn(timer))) {
+			this.management.executeJob(timer.getId());
+			return;
 		}
-		this.management.executeJob(timer.getId());
+		Set<String> before = ids(timer);
+		try {
+			planNext(timer);
+			this.management.executeJob(timer.getId());
+		}
+		catch (RuntimeException ex) {
+			// One that is refused stays, and is not followed by another.
+			ids(timer).stream().filter((id) -> !before.contains(id)).forEach(this.management::deleteJob);
+			throw ex;
+		}
+	}
+
+	private Set<String> ids(Job timer) {
+		return of(timer.getProcessInstanceId()).stream()
+			.filter((one) -> timer.getJobDefinitionId().equals(one.getJobDefinitionId()))
+			.map(Job::getId)
+			.collect(Collectors.toSet());
+	}
+
+	private void planNext(Job timer) {
+		this.engine.getCommandExecutorTxRequired().execute((context) -> {
+			TimerEntity repeating = entity(context, timer);
+			TimerJobConfiguration configuration = (TimerJobConfiguration) repeating.getJobHandlerConfiguration();
+			Date next = repeating.calculateNewDueDate();
+			if (next != null && next.after(timer.getDuedate())) {
+				repeating.createNewTimerJob(next);
+			}
+			configuration.setFollowUpJobCreated(true);
+			repeating.setJobHandlerConfiguration(configuration);
+			return null;
+		});
 	}
 
 	private List<Instant> again(Job timer) {

@@ -132,7 +132,8 @@ final class TrialWalks {
 		}
 		String at = "";
 		boolean acts = !nobodyActs;
-		for (int step = 0; step < mostSteps && goesOn(); step++) {
+		// What was opened is looked at once, even if nothing else is tried.
+		for (int step = 0; step < mostSteps && (step == 0 || goesOn()); step++) {
 			Tried tried = this.subject.find(key);
 			Optional<TrialFault> broken = this.invariants.broken(tried, at, last(way));
 			if (broken.isPresent()) {

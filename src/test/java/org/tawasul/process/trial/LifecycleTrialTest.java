@@ -45,7 +45,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @TawasulTest
 class LifecycleTrialTest {
 
-	private static final Duration LIMIT = Duration.ofMinutes(2);
+	private static final Duration LIMIT = Duration.ofMinutes(10);
 
 	@Autowired
 	private LifecycleTrial trial;

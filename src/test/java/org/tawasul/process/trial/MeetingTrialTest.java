@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TawasulTest
 class MeetingTrialTest {
 
-	private static final Duration LIMIT = Duration.ofMinutes(2);
+	private static final Duration LIMIT = Duration.ofMinutes(10);
 
 	@Autowired
 	private LifecycleTrial trial;

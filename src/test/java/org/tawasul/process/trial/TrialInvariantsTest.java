@@ -81,6 +81,28 @@ class TrialInvariantsTest {
 	}
 
 	@Test
+	void aDeadlineThatRunsTwiceIsFound() {
+		assertThat(broken((file) -> this.jdbc
+			.sql("update act_ru_job set job_def_id_ = (select min(job_def_id_)"
+					+ " from act_ru_job where process_instance_id_ = :process) where process_instance_id_ = :process")
+			.param("process", file.getWorkflowId())
+			.update())).contains("trial-deadline-twice");
+	}
+
+	@Test
+	void aDeadlineThatHasBeenGivenUpIsFound() {
+		assertThat(broken((file) -> timers(file).forEach((timer) -> this.management.setJobRetries(timer.getId(), 0))))
+			.contains("trial-deadline-given-up");
+	}
+
+	@Test
+	void aCaseThatSaysThatItStandsElsewhereIsFound() {
+		assertThat(broken((file) -> this.jdbc.sql("update app.case_file set step = 'Task_ResolveCase' where number = ?")
+			.param(file.getNumber().value())
+			.update())).contains("trial-elsewhere");
+	}
+
+	@Test
 	void anOpenCaseWithoutAProcessIsFound() {
 		assertThat(broken(
 				(file) -> this.jdbc.sql("update act_ru_execution set business_key_ = null where proc_inst_id_ = ?")

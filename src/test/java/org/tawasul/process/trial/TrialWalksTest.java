@@ -100,7 +100,7 @@ class TrialWalksTest {
 			TrialTime time = new TrialTime(this.clock, this.engineClock, this.calendar);
 			try {
 				return new TrialWalks(this.options, this.invariants, this.cases, this.entities, new TrialPaths(time),
-						System.nanoTime() + Duration.ofMinutes(1).toNanos())
+						System.nanoTime() + Duration.ofMinutes(10).toNanos())
 					.through(this.cases.starts("CaseLifecycle", "SA-01").subList(0, 1));
 			}
 			finally {
