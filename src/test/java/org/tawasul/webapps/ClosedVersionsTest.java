@@ -143,6 +143,11 @@ class ClosedVersionsTest {
 				SUSPENDED + ", \"processDefinitionKey\": \"" + this.model.getKey() + "\"}");
 		calls.put("PUT /job-definition/suspended",
 				SUSPENDED + ", \"processDefinitionKey\": \"" + this.model.getKey() + "\"}");
+		String allOfTheModel = "{\"suspended\": true, \"processDefinitionKey\": \"" + this.model.getKey() + "\"}";
+		calls.put("PUT /process-instance/suspended", allOfTheModel);
+		calls.put("PUT /process-instance/suspended?some", "{\"suspended\": true, " + instances + "}");
+		calls.put("POST /process-instance/suspended-async", "{\"suspended\": true, " + instances + "}");
+		calls.put("PUT /job/suspended", allOfTheModel);
 		calls.put("POST /migration/execute", plan);
 		calls.put("POST /migration/executeAsync", plan);
 		calls.put("POST /modification/execute", steps);

@@ -56,7 +56,8 @@ class FailedStepController {
 	}
 
 	private FailedStepView view(FailedJob job, boolean repairs, boolean seesCases, Locale locale) {
-		String number = job.caseNumber();
+		// Who sees no cases, learns no numbers of theirs either.
+		String number = (repairs || seesCases) ? job.caseNumber() : null;
 		return new FailedStepView(job.step(), number,
 				(job.lastTried() != null) ? this.dates.brief(job.lastTried(), locale) : "", repairs ? job.reason() : "",
 				repairs ? job.detail() : "", (number != null && seesCases) ? "/desk/cases/" + number : null);

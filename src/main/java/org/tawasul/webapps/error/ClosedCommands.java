@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.tawasul.problem.TranslatedError;
 
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -24,22 +25,31 @@ final class ClosedCommands {
 				closed("moving", "MigrateProcessInstanceCmd", "MigrateProcessInstanceBatchCmd",
 						"ProcessInstanceModificationCmd", "ProcessInstanceModificationBatchCmd",
 						"RestartProcessInstancesCmd", "RestartProcessInstancesBatchCmd"),
-				closed("suspending", "SuspendProcessDefinitionCmd", "SuspendJobDefinitionCmd"),
+				closed("suspending", "SuspendProcessDefinitionCmd", "SuspendJobDefinitionCmd",
+						"UpdateProcessInstancesSuspendStateCmd", "UpdateProcessInstancesSuspendStateBatchCmd",
+						"SuspendProcessInstanceCmd", "SuspendJobCmd"),
 				closed("history-time", "UpdateProcessDefinitionHistoryTimeToLiveCmd",
 						"UpdateDecisionDefinitionHistoryTimeToLiveCmd"))
 		.flatMap((commands) -> commands)
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+	/** Open while they name one case or job; these name all of a model otherwise. */
+	private static final Map<String, String> OPEN_FOR_ONE = Map.of("SuspendProcessInstanceCmd", "processInstanceId",
+			"SuspendJobCmd", "jobId");
 
 	private ClosedCommands() {
 	}
 
 	/**
 	 * Whether nobody may give a command from outside.
-	 * @param command its class
+	 * @param command the command
 	 * @return what to say to whoever gives it; nothing for commands that are open
 	 */
-	static Optional<TranslatedError> find(Class<?> command) {
-		return Optional.ofNullable(CLOSED.get(command.getSimpleName()));
+	static Optional<TranslatedError> find(Object command) {
+		String name = command.getClass().getSimpleName();
+		String one = OPEN_FOR_ONE.get(name);
+		return (one != null && new DirectFieldAccessor(command).getPropertyValue(one) != null) ? Optional.empty()
+				: Optional.ofNullable(CLOSED.get(name));
 	}
 
 	/** By name: the classes are internal ones of the engine. */

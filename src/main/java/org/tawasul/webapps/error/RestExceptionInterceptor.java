@@ -60,7 +60,7 @@ class RestExceptionInterceptor extends CommandInterceptor {
 	}
 
 	private void refuseClosed(Command<?> command) {
-		ClosedCommands.find(command.getClass()).filter((error) -> restCall().isPresent()).ifPresent((error) -> {
+		ClosedCommands.find(command).filter((error) -> restCall().isPresent()).ifPresent((error) -> {
 			throw new RestException(Status.fromStatusCode(error.status().value()),
 					this.translation.message(error, LocaleContextHolder.getLocale()));
 		});
