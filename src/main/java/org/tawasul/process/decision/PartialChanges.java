@@ -15,6 +15,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.tawasul.deadline.DeadlineAllowance;
+import org.tawasul.deadline.PublishedDeadlineTable;
 import org.tawasul.deadline.PublishedDeadlineTable.Column;
 import org.tawasul.rehearsal.PartialChange;
 import org.tawasul.rehearsal.PartialChange.Kind;
@@ -83,13 +84,15 @@ public final class PartialChanges {
 	}
 
 	private void pair(List<Rule> before, DeadlineTableReader live, List<Rule> after, DeadlineTableReader changed) {
+		List<PublishedDeadlineTable.Row> liveRows = live.rows();
+		List<PublishedDeadlineTable.Row> changedRows = changed.rows();
 		for (int i = 0; i < before.size(); i++) {
 			for (int j = 0; j < after.size(); j++) {
 				if (before.get(i).getId() != null && before.get(i).getId().equals(after.get(j).getId())) {
 					String purpose = (after.get(j).getDescription() != null)
 							? Objects.toString(after.get(j).getDescription().getTextContent(), "").strip() : "";
-					this.rows.put(before.get(i).getId(), new Pair(j + 1, purpose, live.rows().get(i).conditions(),
-							live.rows().get(i).answers(), changed.rows().get(j).answers()));
+					this.rows.put(before.get(i).getId(), new Pair(j + 1, purpose, liveRows.get(i).conditions(),
+							liveRows.get(i).answers(), changedRows.get(j).answers()));
 				}
 			}
 		}

@@ -1,11 +1,11 @@
 package org.tawasul.process.decision;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public class TableReplay {
 			.toList();
 		Map<Basis, Boolean> complete = replay(comparisons, importance.orElse(null));
 		return comparisons.stream()
-			.filter(AnswerComparison::isToldOf)
+			.filter((comparison) -> comparison.isToldOf() || !Boolean.TRUE.equals(complete.get(comparison.basis())))
 			.map((comparison) -> comparison.effect(Boolean.TRUE.equals(complete.get(comparison.basis()))))
 			.toList();
 	}
@@ -88,12 +88,15 @@ public class TableReplay {
 	/** Whether there was time for all of the cases. */
 	private Map<Basis, Boolean> replay(List<AnswerComparison> comparisons, @Nullable ImportanceChange importance) {
 		long end = this.nanoTime.getAsLong() + this.properties.limit().toNanos();
+		Map<Basis, List<AnswerComparison>> asked = comparisons.stream()
+			.collect(Collectors.groupingBy(AnswerComparison::basis, () -> new EnumMap<>(Basis.class),
+					Collectors.toList()));
 		Map<Basis, Boolean> complete = new EnumMap<>(Basis.class);
-		Arrays.stream(Basis.values()).forEach((basis) -> {
-			List<AnswerComparison> asked = comparisons.stream()
-				.filter((comparison) -> comparison.basis() == basis)
-				.toList();
-			complete.put(basis, asked.isEmpty() || replay(basis, asked, importance, end));
+		asked.forEach((basis, tables) -> {
+			long now = this.nanoTime.getAsLong();
+			// What one does not use is there for the others.
+			long share = (end - now) / (asked.size() - complete.size());
+			complete.put(basis, replay(basis, tables, importance, now + share));
 		});
 		return complete;
 	}
@@ -113,7 +116,7 @@ public class TableReplay {
 					return false;
 				}
 				if (facts != null) {
-					Rating rating = rating(importance, received.get(file.getNumber()));
+					Rating rating = rating(importance, received.get(file.getNumber()), basis, file);
 					comparisons.forEach((comparison) -> comparison.ask(file, facts, rating));
 				}
 			}
@@ -121,9 +124,15 @@ public class TableReplay {
 		return true;
 	}
 
+	/**
+	 * Whoever studies a case may rate it otherwise, and then the table says nothing of
+	 * its answer any more.
+	 */
 	private static @Nullable Rating rating(@Nullable ImportanceChange importance,
-			@Nullable Map<String, @Nullable Object> facts) {
-		return (importance != null && facts != null) ? importance.of(facts).orElse(null) : null;
+			@Nullable Map<String, @Nullable Object> facts, Basis basis, CaseFile file) {
+		return (importance != null && facts != null) ? importance.of(facts)
+			.filter((rating) -> basis == Basis.CASES || rating.before().equals(file.getImportance().name()))
+			.orElse(null) : null;
 	}
 
 }

@@ -11,6 +11,7 @@ import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelVersions;
 
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +43,7 @@ class FormAsController {
 	/** What was chosen and is not there, such as by an old link, is as if it were not. */
 	@GetMapping
 	ModelAndView show(@PathVariable UUID id, @RequestParam(defaultValue = "") String file,
-			@RequestParam(defaultValue = "") String as, @RequestParam(required = false) String[] choice,
+			@RequestParam(defaultValue = "") String as, @RequestParam MultiValueMap<String, String> all,
 			RedirectAttributes redirect, Locale locale) {
 		Optional<ModelCandidate> candidate = this.candidates.find(id);
 		if (candidate.isEmpty()) {
@@ -60,8 +61,7 @@ class FormAsController {
 		String role = roles.contains(as) ? as : roles.get(0);
 		ModelAndView page = new ModelAndView("rehearsal/form-as");
 		page.addObject("candidate", candidate.get());
-		page.addObject("form",
-				this.forms.view(id, form.get(), role, (choice != null) ? List.of(choice) : List.of(), locale));
+		page.addObject("form", this.forms.view(id, form.get(), role, all.getOrDefault("choice", List.of()), locale));
 		page.addObject("role", this.forms.label(role, locale));
 		return page;
 	}

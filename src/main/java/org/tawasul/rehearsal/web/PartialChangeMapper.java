@@ -40,14 +40,18 @@ class PartialChangeMapper {
 	private String text(PartialChange change, Row row, Locale locale) {
 		String before = time(change, row.before(), locale);
 		String after = time(change, row.after(), locale);
+		String plain = row.purpose().isEmpty() ? ".plain" : "";
 		return before.equals(after)
-				? this.messages.text("rehearsal.partial.row", locale, row.number(), before, row.purpose())
-				: this.messages.text("rehearsal.partial.row-changed", locale, row.number(), before, after,
+				? this.messages.text("rehearsal.partial.row" + plain, locale, row.number(), before, row.purpose())
+				: this.messages.text("rehearsal.partial.row-changed" + plain, locale, row.number(), before, after,
 						row.purpose());
 	}
 
 	/** Days are days here, by whichever clock: the annotation says it. */
 	private String time(PartialChange change, String time, Locale locale) {
+		if (time.isBlank()) {
+			return this.messages.text("rehearsal.answer.none", locale);
+		}
 		return this.words.value(change.output(), time, ClockKind.ROUND_THE_CLOCK, locale).orElse(time);
 	}
 
