@@ -103,6 +103,7 @@ class EventLogControllerTest {
 				+ " 00:00+03' and f.closed_at < '" + this.years.end() + " 00:00+03'";
 	}
 
+	@BeforeEach
 	@AfterEach
 	void resetLimit() {
 		this.jdbc.sql("delete from app.rate_limit").update();

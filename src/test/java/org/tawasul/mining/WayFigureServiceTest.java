@@ -175,7 +175,9 @@ class WayFigureServiceTest {
 
 	private static void assertTime(double exact, StepFigure.@Nullable TimeSpan shown) {
 		assertThat(shown).isNotNull();
-		assertThat((double) shown.seconds()).isCloseTo(exact, Offset.offset(0.026 * exact + 4));
+		// Where a test turned the clock back, nothing has taken less than no time.
+		double counted = Math.max(exact, 0);
+		assertThat((double) shown.seconds()).isCloseTo(counted, Offset.offset(0.026 * counted + 4));
 	}
 
 	private void assertReturns(StepPeriod period, WayFigures shown) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +103,7 @@ class CandidateLockTest {
 			}
 		}), "another-publication");
 		this.other.start();
-		begun.await();
+		assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
 	}
 
 	@AfterEach

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +66,7 @@ class TrialTurnTest {
 			return "";
 		}), "another-trial");
 		this.other.start();
-		begun.await();
+		assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
 	}
 
 	@AfterEach

@@ -1,5 +1,6 @@
 package org.tawasul.webapps;
 
+import java.sql.Types;
 import java.util.List;
 
 import com.microsoft.playwright.BrowserContext;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,9 +65,7 @@ class CockpitFiguresBrowserTest {
 		closedAfterAnObjection();
 		CaseNumber open = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		CaseNumber nowhere = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.jdbc.sql("update app.case_file set step = null, step_since = null where number = ?")
-			.param(nowhere.value())
-			.update();
+		stand(nowhere, null);
 		try (BrowserContext context = SignedIn.open(this.port, "manager", "ar", 1366)) {
 			Page page = context.pages().get(0);
 			page.navigate(address(COCKPIT + "#/dashboard"));
@@ -112,6 +112,18 @@ class CockpitFiguresBrowserTest {
 			page.locator("a[href$='#/case/" + closed + "']").click();
 			assertThat(page.locator(".tawasul-page h3")).containsText(closed.toString());
 		}
+		finally {
+			stand(nowhere, this.scenario.task(nowhere).getTaskDefinitionKey());
+		}
+	}
+
+	private void stand(CaseNumber number, @Nullable String step) {
+		this.jdbc
+			.sql("update app.case_file set step = :step, step_since = case when :step is not null then received_at end"
+					+ " where number = :number")
+			.param("step", step, Types.VARCHAR)
+			.param("number", number.value())
+			.update();
 	}
 
 	private void drawsTheMostFrequentWay(Page page) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.process.contract.ModelViolation;
 
+import org.springframework.context.MessageSourceResolvable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each fault is refused with its reason, and what is good is taken. */
@@ -79,9 +81,10 @@ class FaultCorpusTest {
 		String english = text(violation, Locale.ENGLISH);
 		String arabic = text(violation, SupportedLanguages.ARABIC);
 		for (String message : List.of(english, arabic)) {
-			assertThat(message).contains(violation.file(), violation.name())
-				.doesNotContain("{0}", "{1}", "{2}", "process.model");
+			assertThat(message).contains(violation.file()).doesNotContain("{0}", "{1}", "{2}", "process.model");
 		}
+		assertThat(arabic).contains(violation.name());
+		assertThat(english).contains(violation.english().isEmpty() ? violation.name() : violation.english());
 		if (!violation.element().equals(violation.file())) {
 			assertThat(english).contains(violation.element());
 			assertThat(arabic).contains(violation.element());
@@ -89,12 +92,20 @@ class FaultCorpusTest {
 		assertThat(english).isNotEqualTo(arabic);
 	}
 
-	/** As the application formats its messages. */
-	static String text(ModelViolation violation, Locale reader) {
-		String pattern = ResourceBundle
-			.getBundle("messages/process", reader, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
-			.getString(violation.getCodes()[0]);
-		return new MessageFormat(pattern, reader).format(violation.getArguments());
+	/** As the application formats its messages, and those within them. */
+	static String text(MessageSourceResolvable words, Locale reader) {
+		ResourceBundle bundle = ResourceBundle.getBundle("messages/process", reader,
+				Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+		Object[] arguments = Stream.ofNullable(words.getArguments())
+			.flatMap(Stream::of)
+			.map((argument) -> (argument instanceof MessageSourceResolvable within) ? text(within, reader) : argument)
+			.toArray();
+		return Stream.ofNullable(words.getCodes())
+			.flatMap(Stream::of)
+			.filter(bundle::containsKey)
+			.findFirst()
+			.map((code) -> new MessageFormat(bundle.getString(code), reader).format(arguments))
+			.orElseGet(() -> String.valueOf(words.getDefaultMessage()));
 	}
 
 }

@@ -77,13 +77,14 @@ class ProcessMetricsTest {
 	@Test
 	void openCasesAreCountedByStatusAndTheLateOnes() {
 		assertThat(value("tawasul.cases.late")).isPositive()
-			.isEqualTo(count("""
-					select count(*) from app.case_file where step is not null and status is distinct from 'linked'
-					and promised_at < date_trunc('minute', cast(? as timestamptz)) and resolved_at is null""",
-					Timestamp.from(this.clock.instant()))
-					+ count("select count(*) from app.case_file where step is not null and promised_at < resolved_at"));
-		assertThat(by("tawasul.cases.open", "status"))
-			.isEqualTo(counts("select status, count(*) from app.case_file where step is not null group by 1"));
+			.isEqualTo(
+					count("""
+							select count(*) from app.case_file where phase in ('RECEIVED', 'ACTIVE', 'WAITING') and app.promise_missed(
+							promised_at, resolved_at, closed_at, status, date_trunc('minute', cast(? as timestamptz)))""",
+							Timestamp.from(this.clock.instant())));
+		assertThat(by("tawasul.cases.open", "status")).isEqualTo(counts("""
+				select coalesce(status, ''), count(*) from app.case_file
+				where phase in ('RECEIVED', 'ACTIVE', 'WAITING') group by 1"""));
 	}
 
 	@Test

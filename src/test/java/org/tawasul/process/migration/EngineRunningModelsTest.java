@@ -1,6 +1,8 @@
 package org.tawasul.process.migration;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -32,6 +34,7 @@ class EngineRunningModelsTest extends AmongMovedCases {
 		CaseNumber studied = open(CaseScenario.of(CaseType.COMPLAINT, "SA-01"));
 		CaseNumber reminded = studied();
 		this.life.runTimer(reminded, REMINDER);
+		this.runtime.setVariable(process(reminded), "assessReminder", Date.from(Instant.now().minusSeconds(60)));
 		CaseNumber unrouted = open(CaseScenario.unroutable("SA-01"));
 		CaseNumber handled = handled();
 		CaseNumber asked = asked();

@@ -71,6 +71,28 @@ class NewlyNeededTest extends AmongMovedCases {
 		assertObstacle(resolved, from, to, Reason.VARIABLE_MISSING, VERDICT, "siteVisited");
 	}
 
+	@Test
+	void whatTheOldVersionAsksAsWellIsNotNewlyNeeded() {
+		String asking = ChangedModels.releasedLifecycle()
+			.replace("${outcome == 'RESOLVED'}", "${outcome == 'RESOLVED' and siteVisited}");
+		String listening = ChangedModels.releasedLifecycle()
+			.replaceFirst("(?s)(<bpmn:serviceTask id=\"Task_RecordInformation\".*?<bpmn:extensionElements>)",
+					"$1<camunda:inputOutput><camunda:inputParameter name=\"visited\">\\${siteVisited}"
+							+ "</camunda:inputParameter></camunda:inputOutput>");
+		int from = this.versions.publish(ChangedModels.releasedLifecycle());
+		CaseNumber handled = handled();
+		int asks = this.versions.publishUnchecked(asking);
+		CaseNumber asked = handled();
+		int listens = this.versions.publishUnchecked(listening);
+		CaseNumber listened = handled();
+		// Only as long as the case waits there.
+		this.runtime.setVariableLocal(this.life.task(handled).getExecutionId(), "siteVisited", true);
+		assertObstacle(handled, from, asks, Reason.VARIABLE_MISSING, RESOLVE, "siteVisited");
+		assertObstacle(handled, from, listens, Reason.VARIABLE_MISSING, RESOLVE, "siteVisited");
+		assertThat(move(asked, asks, this.versions.publishUnchecked(asking))).isTrue();
+		assertThat(move(listened, listens, this.versions.publishUnchecked(listening))).isTrue();
+	}
+
 	private void set(CaseNumber number, String variable, Object value) {
 		this.runtime.setVariable(this.life.process(number).getId(), variable, value);
 	}

@@ -186,6 +186,7 @@ class ActsMeanwhileTest {
 				Thread.onSpinWait();
 			}
 			assertThat(waiting.get()).isNotDone();
+			assertThat(isWaitedFor()).as("both at once").isTrue();
 		});
 		waiting.get().join();
 	}
