@@ -42,7 +42,8 @@ class TableReplayTest {
 	private CaseNumber newest = new CaseNumber(1);
 
 	@BeforeEach
-	void twoCases() {
+	void threeCases() {
+		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.newest = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 	}
@@ -67,10 +68,10 @@ class TableReplayTest {
 		return new TableReplay(this.cases, this.replayed, this.properties, time);
 	}
 
-	/** Asked for the time when it begins, and before each case. */
+	/** Asked for the time when it begins, for each kind of case, and before each case. */
 	private static LongSupplier untilTwoWereAsked() {
 		AtomicInteger asked = new AtomicInteger();
-		return () -> (asked.getAndIncrement() < 3) ? 0 : Long.MAX_VALUE;
+		return () -> (asked.getAndIncrement() < 4) ? 0 : Long.MAX_VALUE;
 	}
 
 	/** All cases are answered otherwise. */
