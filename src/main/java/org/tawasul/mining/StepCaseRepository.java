@@ -84,10 +84,12 @@ class StepCaseRepository {
 		this.clock = clock;
 	}
 
+	/** Which ones, from the index alone: of many that wait at a step, few may be late. */
 	private static String open(String which, String since) {
 		return "select f.number as id," + COLUMNS + since + " as since, null::timestamptz as until"
-				+ " from app.case_file f where " + which + " and f.number > :after and (not :late or "
-				+ StepFigureRepository.LATE + ") order by f.number limit :most";
+				+ " from (select f.number from app.case_file f where " + which
+				+ " and f.number > :after and (not :late or " + StepFigureRepository.LATE
+				+ ") order by f.number limit :most) k join app.case_file f on f.number = k.number order by f.number";
 	}
 
 	/** Cases that wait at a step, or of which none is known, the oldest first. */

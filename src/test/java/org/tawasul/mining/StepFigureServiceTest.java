@@ -274,12 +274,14 @@ class StepFigureServiceTest {
 		assertThat(plan(StepCaseRepository.OPEN_AT_NO_STEP.replace(":now", "now()")
 			.replace(":after", "0")
 			.replace(":late", "true")
-			.replace(":most", "26"))).contains("case_file_no_step", "Index Cond: (number > 0)").doesNotContain("Sort");
+			.replace(":most", "26"))).contains("Index Only Scan using case_file_no_step", "Index Cond: (number > 0)")
+			.doesNotContain("Sort");
 		assertThat(plan(StepCaseRepository.OPEN.replace(":now", "now()")
 			.replace(":step", "'x'")
 			.replace(":after", "0")
 			.replace(":late", "true")
-			.replace(":most", "26"))).contains("Index Cond: ((step = 'x'::text) AND (number > 0))")
+			.replace(":most", "26")))
+			.contains("Index Only Scan using case_file_step", "Index Cond: ((step = 'x'::text) AND (number > 0))")
 			.doesNotContain("Sort");
 		assertThat(plan(StepCaseRepository.PASSED.replace(":now", "now()")
 			.replace(":step", "'x'")
