@@ -1,17 +1,16 @@
 package org.tawasul.process.contract.diagram;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 import org.w3c.dom.Element;
 
-import static org.tawasul.process.contract.diagram.DecidedWays.CHOICES;
 import static org.tawasul.process.contract.diagram.DecidedWays.isAction;
 
 /**
@@ -31,20 +30,12 @@ final class CarryOutRules {
 	private static final Map<String, String> TOLD = Map.of("CaseLinked", "waitForMainCase", "MainCaseResolved",
 			"adoptResolution");
 
-	private static final String RESOLVED = "RESOLVED";
-
-	private static final String SENT_BACK = "answerSentBack=true";
-
-	private static final Set<String> ANSWERS = Set.of("notifyResolution", "notifyDecision");
+	static final Set<String> ANSWERS = Set.of("notifyResolution", "notifyDecision");
 
 	/**
 	 * A new level gets the case, and what was decided at the last one is over by then.
 	 */
-	private static final Set<String> GIVE = Set.of("assignHandlers", "askCareCentre");
-
-	/** What was drafted is published, or counts no more. */
-	private static final Set<String> PUBLISH_OR_DROP = Set.of("notifyResolution", "notifyDecision", "escalateCase",
-			"waitForMainCase", "referCase", "askReporter");
+	static final Set<String> GIVE = Set.of("assignHandlers", "askCareCentre");
 
 	private final Diagram diagram;
 
@@ -70,7 +61,6 @@ final class CarryOutRules {
 		rules.decisions();
 		rules.undecided();
 		rules.untold();
-		rules.prepared();
 		rules.awaited();
 		rules.answered();
 	}
@@ -79,19 +69,15 @@ final class CarryOutRules {
 	private void decisions() {
 		Map<String, String> actions = new HashMap<>(ACTIONS);
 		actions.putAll(ALSO_WITHOUT);
-		this.decided.flows().forEach((flow) -> this.decided.of(flow).forEach((value) -> {
+		this.decided.flows().forEach((flow) -> this.decided.choices(flow).forEach((value) -> {
 			String action = actions.get(value);
 			if (action != null) {
-				this.findings.require(carriesOut(flow, action, (way) -> true), flow, "decision-lost",
+				this.findings.require(carriesOut(flow, action, this.decided.takenBy(value)), flow, "decision-lost",
 						value + " → " + action);
 			}
 		}));
 		for (Element task : this.diagram.nodes()) {
-			boolean chosen = this.effects.fields(task).contains("unit");
-			for (Element flow : this.diagram.outgoing(task)) {
-				this.findings.require(!chosen || carriesOut(flow, "routeToUnit", (way) -> true), flow, "decision-lost",
-						"unit → routeToUnit");
-			}
+			chosenUnit(task);
 			this.effects.options(task).stream().filter(actions::containsKey).sorted().forEach((value) -> {
 				String action = actions.getOrDefault(value, "");
 				boolean asked = this.diagram.outgoing(task)
@@ -102,12 +88,28 @@ final class CarryOutRules {
 		}
 	}
 
+	/** Whoever is asked for a unit with a decision has chosen one. */
+	private void chosenUnit(Element task) {
+		Set<String> options = this.effects.options(task);
+		Set<String> choosing = new TreeSet<>(options);
+		choosing.removeIf((value) -> this.effects.asking("unit", task, value) == Asking.NEVER);
+		if (!choosing.equals(options)) {
+			choosing.forEach((value) -> this.diagram.outgoing(task)
+				.forEach((flow) -> this.findings.require(carriesOut(flow, "routeToUnit", this.decided.takenBy(value)),
+						task, "decision-lost", value + ", unit → routeToUnit")));
+		}
+		else if (this.effects.asking("unit", task, "") != Asking.NEVER) {
+			this.diagram.outgoing(task)
+				.forEach((flow) -> this.findings.require(carriesOut(flow, "routeToUnit", (way) -> true), flow,
+						"decision-lost", "unit → routeToUnit"));
+		}
+	}
+
 	/** Whether one comes to an action before anything waits, ends or changes hands. */
 	private boolean carriesOut(Element flow, String action, Predicate<Element> takes) {
-		return this.decided
-			.walk(List.of(flow.getAttribute("targetRef")), (node) -> isAction(node, Set.of(action)), takes)
-			.stream()
-			.flatMap((place) -> this.ways.node(place).stream())
+		return this.ways
+			.nodes(this.decided.walk(List.of(flow.getAttribute("targetRef")), (node) -> isAction(node, Set.of(action)),
+					takes))
 			.noneMatch((node) -> Ways.waits(node) || Diagram.is(node, "endEvent") || isAction(node, GIVE));
 	}
 
@@ -149,72 +151,7 @@ final class CarryOutRules {
 	}
 
 	private void report(Set<String> reached, String rule, String detail, Predicate<Element> step) {
-		reached.stream()
-			.flatMap((place) -> this.ways.node(place).stream())
-			.filter(step)
-			.distinct()
-			.forEach((node) -> this.findings.report(node, rule, detail));
-	}
-
-	/**
-	 * Nobody publishes an answer that nobody has written, or gives a case to a unit that
-	 * nobody has chosen, since the last one was. Whatever is written goes out, or counts
-	 * no more, before another level gets the case.
-	 */
-	private void prepared() {
-		Set<Element> written = new HashSet<>();
-		Set<Element> chosen = new HashSet<>();
-		Set<Element> drafted = new HashSet<>();
-		boolean wordless = false;
-		for (Element node : this.diagram.nodes()) {
-			boolean writes = this.effects.fields(node).contains("resolution");
-			boolean decides = !Collections.disjoint(this.effects.fields(node), CHOICES);
-			wordless |= decides && !writes && this.effects.options(node).contains(RESOLVED);
-			if (writes && !decides || isAction(node, Set.of("adoptResolution"))) {
-				written.addAll(this.diagram.outgoing(node));
-			}
-			if (this.effects.fields(node).contains("unit")) {
-				chosen.addAll(this.diagram.outgoing(node));
-			}
-		}
-		drafted.addAll(written);
-		this.decided.flows().stream().filter((flow) -> this.decided.of(flow).contains(RESOLVED)).forEach(drafted::add);
-		if (!wordless) {
-			this.decided.flows()
-				.stream()
-				.filter((flow) -> this.decided.isTakenBy(flow, RESOLVED))
-				.forEach(written::add);
-		}
-		needsBefore(written, "resolution", ANSWERS);
-		needsBefore(chosen, "unit", Set.of("routeToUnit"));
-		drafted.forEach(this::goesOut);
-	}
-
-	private void needsBefore(Set<Element> prepared, String field, Set<String> actions) {
-		Set<String> begun = new LinkedHashSet<>(this.ways.entries());
-		this.diagram.nodes()
-			.stream()
-			.filter((node) -> isAction(node, actions))
-			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
-		if (actions.equals(ANSWERS)) {
-			this.decided.flows()
-				.stream()
-				.filter((flow) -> this.decided.of(flow).contains(SENT_BACK))
-				.forEach((flow) -> begun.add(flow.getAttribute("targetRef")));
-		}
-		report(this.decided.go(begun, (node) -> false, (flow) -> !prepared.contains(flow)), "unprepared", field,
-				(node) -> isAction(node, actions));
-	}
-
-	/** Another decision takes the place of the draft. */
-	private void goesOut(Element flow) {
-		Set<String> reached = this.decided.go(List.of(flow.getAttribute("targetRef")),
-				(node) -> isAction(node, PUBLISH_OR_DROP) || isAction(node, GIVE),
-				(way) -> Collections.disjoint(this.decided.of(way), Set.of("REFER", "ASK_REPORTER", "ESCALATE")));
-		boolean lost = reached.stream()
-			.flatMap((place) -> this.ways.node(place).stream())
-			.anyMatch((node) -> isAction(node, GIVE));
-		this.findings.require(!lost, flow, "decision-lost", "resolution → " + String.join(" / ", ANSWERS));
+		this.findings.report(this.ways.nodes(reached).filter(step), rule, detail);
 	}
 
 	/** Right behind an action, its answers are waited for. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 import org.tawasul.process.expression.PlainExpression;
 
@@ -23,8 +23,6 @@ import org.tawasul.process.expression.PlainExpression;
 final class ChoiceRules {
 
 	private static final Set<String> YES_OR_NO = Set.of("true", "false", "");
-
-	private static final int MAX_COMBINATIONS = 5_000;
 
 	private final Diagram diagram;
 
@@ -47,38 +45,28 @@ final class ChoiceRules {
 	}
 
 	private void gateway(Element gateway) {
-		Map<Element, String> conditions = new LinkedHashMap<>();
-		for (Element flow : this.diagram.outgoing(gateway)) {
-			Diagram.children(flow, "conditionExpression")
-				.stream()
-				.map((condition) -> ModelXml.text(condition).strip())
-				.filter((text) -> PlainExpression.isIn(text) && PlainExpression.variablesOf(text).isPresent())
-				.forEach((text) -> conditions.put(flow, text));
-		}
-		conditions.forEach((flow, text) -> compared(gateway, flow, text));
-		boolean hasDefault = !gateway.getAttribute("default").isEmpty();
-		if (conditions.size() + (hasDefault ? 1 : 0) < this.diagram.outgoing(gateway).size()) {
+		GatewayConditions conditions = this.diagram.conditions(gateway);
+		conditions.ways().forEach((flow, condition) -> compared(gateway, flow, condition));
+		if (!conditions.areKnown()) {
 			return;
 		}
-		Map<String, Set<String>> domains = new TreeMap<>();
-		for (String text : conditions.values()) {
-			for (String variable : PlainExpression.variablesOf(text).orElse(Set.of())) {
-				Set<String> values = values(gateway, variable);
-				if (values == null) {
-					this.findings.require(hasDefault, gateway, "choice-unknown", variable);
-					return;
-				}
-				domains.put(variable, values);
+		Map<String, Set<Origin>> origins = new HashMap<>();
+		for (String variable : conditions.variables()) {
+			if (values(gateway, variable) == null) {
+				this.findings.require(conditions.hasDefault(), gateway, "choice-unknown", variable);
+				return;
 			}
+			origins.put(variable, this.variables.at(gateway, variable));
 		}
-		judge(gateway, conditions, combinations(domains), hasDefault);
+		GatewayConditions.combinations(conditions.domains(origins))
+			.ifPresent((combinations) -> judge(gateway, conditions, combinations));
 	}
 
 	/**
 	 * The engine takes any word but "true" for no, and never says that it has guessed.
 	 */
-	private void compared(Element gateway, Element flow, String text) {
-		for (PlainExpression.Comparison comparison : PlainExpression.comparisonsOf(text)) {
+	private void compared(Element gateway, Element flow, FlowCondition condition) {
+		for (PlainExpression.Comparison comparison : condition.comparisons()) {
 			Set<String> values = values(gateway, comparison.variable());
 			Object value = comparison.value();
 			if (values == null || value == null) {
@@ -87,7 +75,7 @@ final class ChoiceRules {
 			boolean yesOrNo = !values.equals(Set.of("")) && YES_OR_NO.containsAll(values);
 			boolean alike = (value instanceof Boolean) ? yesOrNo : !yesOrNo && (!(value instanceof String)
 					|| comparison.equality() || values.contains(value) || values.contains(ActionVocabulary.ANY));
-			this.findings.require(alike, flow, "choice-compared", text);
+			this.findings.require(alike, flow, "choice-compared", condition.text());
 		}
 	}
 
@@ -103,51 +91,19 @@ final class ChoiceRules {
 		return values;
 	}
 
-	private static List<Map<String, String>> combinations(Map<String, Set<String>> domains) {
-		List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
-		domains.forEach((variable, values) -> {
-			List<Map<String, String>> longer = new ArrayList<>();
-			combinations.stream()
-				.limit(MAX_COMBINATIONS / Math.max(1, values.size()))
-				.forEach((combination) -> values.forEach((value) -> {
-					Map<String, String> more = new TreeMap<>(combination);
-					more.put(variable, value);
-					longer.add(more);
-				}));
-			combinations.clear();
-			combinations.addAll(longer);
-		});
-		return combinations;
-	}
-
-	private void judge(Element gateway, Map<Element, String> conditions, List<Map<String, String>> combinations,
-			boolean hasDefault) {
-		Map<Element, String> never = new LinkedHashMap<>(conditions);
+	private void judge(Element gateway, GatewayConditions conditions, List<Map<String, String>> combinations) {
+		Map<Element, FlowCondition> never = new LinkedHashMap<>(conditions.ways());
 		for (Map<String, String> answers : combinations) {
-			List<Element> taken = conditions.entrySet()
-				.stream()
-				.filter((way) -> PlainExpression.test(way.getValue(), typed(answers)))
-				.map(Map.Entry::getKey)
-				.toList();
-			taken.forEach(never::remove);
-			this.findings.require(hasDefault || !taken.isEmpty(), gateway, "choice-open", words(answers));
+			Optional<Element> way = conditions.way(answers);
+			way.ifPresent(never::remove);
+			this.findings.require(way.isPresent(), gateway, "choice-open", words(answers));
 		}
-		never.forEach((flow, text) -> this.findings.report(flow, "choice-never", text));
-	}
-
-	private static Map<String, @Nullable Object> typed(Map<String, String> answers) {
-		Map<String, @Nullable Object> typed = new HashMap<>();
-		answers.forEach((name, value) -> typed.put(name, switch (value) {
-			case "" -> null;
-			case "true", "false" -> Boolean.valueOf(value);
-			default -> value;
-		}));
-		return typed;
+		never.forEach((flow, condition) -> this.findings.report(flow, "choice-never", condition.text()));
 	}
 
 	private static String words(Map<String, String> answers) {
 		List<String> words = new ArrayList<>();
-		answers.forEach((name, value) -> words.add(name + " = " + value));
+		new TreeMap<>(answers).forEach((name, value) -> words.add(name + " = " + value));
 		return String.join(", ", words);
 	}
 

@@ -58,21 +58,20 @@ final class ClimbRules {
 	/** What takes the case down on a way on which it climbs. */
 	private void undone(Set<Element> overdue) {
 		Set<String> climbing = new LinkedHashSet<>();
+		Set<String> decided = new LinkedHashSet<>();
 		overdue.forEach((event) -> climbing.addAll(this.ways.after(Diagram.id(event))));
 		this.decided.flows()
 			.stream()
-			.filter((flow) -> this.decided.of(flow).contains("ESCALATE"))
-			.forEach((flow) -> climbing.add(flow.getAttribute("targetRef")));
+			.filter((flow) -> this.decided.choices(flow).contains("ESCALATE"))
+			.forEach((flow) -> decided.add(flow.getAttribute("targetRef")));
 		this.diagram.nodes()
 			.stream()
 			.filter((node) -> isAction(node, OBJECTION))
 			.forEach((node) -> climbing.addAll(this.ways.after(Diagram.id(node))));
 		Set<Element> down = new LinkedHashSet<>();
-		this.decided.walk(climbing, (node) -> false, (flow) -> true)
-			.stream()
-			.flatMap((place) -> this.ways.node(place).stream())
-			.filter(ClimbRules::beginsAgain)
-			.forEach(down::add);
+		Set<String> reached = this.decided.walk(climbing, (node) -> false, (flow) -> true);
+		reached.addAll(this.decided.walk(decided, (node) -> false, this.decided.takenBy("ESCALATE")));
+		this.ways.nodes(reached).filter(ClimbRules::beginsAgain).forEach(down::add);
 		this.diagram.nodes()
 			.stream()
 			.filter(ClimbRules::beginsAgain)

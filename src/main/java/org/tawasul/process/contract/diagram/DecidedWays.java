@@ -12,14 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
-import org.tawasul.process.contract.ModelXml;
-import org.tawasul.process.expression.PlainExpression;
+import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 import org.w3c.dom.Element;
 
 /**
- * By which answers a case takes each way out of the gateways that ask for one answer, and
- * where it comes to by some ways only.
+ * By which answers a case takes each way out of the gateways that ask for them, and where
+ * it comes to by some ways only.
  */
 final class DecidedWays {
 
@@ -32,8 +30,6 @@ final class DecidedWays {
 	/** Set by actions for the gateway behind them. */
 	private static final Set<String> ANSWERED = Set.of("reviewBefore", "answerSentBack", "ministerReached");
 
-	private static final Set<String> YES_OR_NO = Set.of("true", "false");
-
 	private final Diagram diagram;
 
 	private final Ways ways;
@@ -44,9 +40,11 @@ final class DecidedWays {
 	private final Set<Element> asking = new HashSet<>();
 
 	/**
-	 * By flow: the answers by which it is taken, where it is taken by these alone.
+	 * By flow: the answers by which it may be taken, to each question that is asked.
 	 */
 	private final Map<Element, Set<String>> taken = new HashMap<>();
+
+	private final Map<Element, Set<String>> choices = new HashMap<>();
 
 	DecidedWays(Diagram diagram, Ways ways, VariableFlow variables) {
 		this.diagram = diagram;
@@ -56,47 +54,54 @@ final class DecidedWays {
 	}
 
 	private void decide(Element gateway) {
-		Set<String> asked = new TreeSet<>();
-		Map<Element, String> conditions = new HashMap<>();
-		for (Element flow : this.diagram.outgoing(gateway)) {
-			for (Element condition : Diagram.children(flow, "conditionExpression")) {
-				String text = ModelXml.text(condition).strip();
-				conditions.put(flow, text);
-				asked.addAll(PlainExpression.variablesOf(text).orElse(Set.of()));
-			}
+		GatewayConditions conditions = this.diagram.conditions(gateway);
+		List<Element> flows = this.diagram.outgoing(gateway);
+		if (!Collections.disjoint(conditions.variables(), CHOICES)) {
+			this.asking.addAll(flows);
 		}
-		if (!Collections.disjoint(asked, CHOICES)) {
-			this.asking.addAll(this.diagram.outgoing(gateway));
-		}
-		String variable = (asked.size() == 1) ? asked.iterator().next() : "";
-		if (!CHOICES.contains(variable) && !ANSWERED.contains(variable)) {
+		Set<String> decided = new TreeSet<>(conditions.variables());
+		decided.removeIf((variable) -> !CHOICES.contains(variable) && !ANSWERED.contains(variable));
+		Map<String, Set<Origin>> origins = new HashMap<>();
+		conditions.variables().forEach((variable) -> origins.put(variable, this.variables.at(gateway, variable)));
+		decided.removeIf((variable) -> origins.getOrDefault(variable, Set.of()).stream().anyMatch(Origin::isAnything));
+		List<Map<String, String>> combinations = GatewayConditions.combinations(conditions.domains(origins))
+			.orElse(List.of());
+		if (decided.isEmpty() || combinations.isEmpty() || !conditions.areKnown()) {
 			return;
 		}
-		this.diagram.outgoing(gateway).forEach((flow) -> this.taken.put(flow, new TreeSet<>()));
-		this.variables.at(gateway, variable).stream().flatMap((origin) -> origin.values().stream()).forEach((value) -> {
-			Map<String, @Nullable Object> values = new HashMap<>();
-			values.put(variable, YES_OR_NO.contains(value) ? Boolean.valueOf(value) : value);
-			String answer = CHOICES.contains(variable) ? value : variable + "=" + value;
-			List<Element> met = this.diagram.outgoing(gateway)
-				.stream()
-				.filter((flow) -> conditions.containsKey(flow)
-						&& PlainExpression.test(conditions.getOrDefault(flow, ""), values))
-				.toList();
-			(met.isEmpty() ? this.diagram.outgoing(gateway)
-				.stream()
-				.filter((flow) -> Diagram.id(flow).equals(gateway.getAttribute("default")))
-				.toList() : met).forEach((flow) -> this.taken.getOrDefault(flow, new TreeSet<>()).add(answer));
+		flows.forEach((flow) -> this.taken.put(flow, new TreeSet<>()));
+		combinations.forEach((values) -> conditions.way(values)
+			.ifPresent((way) -> decided.forEach((variable) -> this.taken.getOrDefault(way, new TreeSet<>())
+				.add(answer(variable, values.getOrDefault(variable, ""))))));
+		flows.stream().filter(this.asking::contains).forEach((flow) -> {
+			Set<String> some = new TreeSet<>(of(flow));
+			some.removeIf((answer) -> !question(answer).isEmpty());
+			this.choices.put(flow, some);
 		});
 	}
 
-	/** All ways that are taken by answers alone. */
+	private static String answer(String variable, String value) {
+		return CHOICES.contains(variable) ? value : variable + "=" + value;
+	}
+
+	/** All ways of gateways that ask for an answer. */
 	Set<Element> flows() {
 		return this.taken.keySet();
 	}
 
-	/** The answers by which a way is taken; none where it may be taken by others, too. */
+	/** The answers by which a way may be taken; none where that is not known. */
 	Set<String> of(Element flow) {
 		return this.taken.getOrDefault(flow, Set.of());
+	}
+
+	/** The decisions among them. */
+	Set<String> choices(Element flow) {
+		return this.choices.getOrDefault(flow, Set.of());
+	}
+
+	/** The ways that a case may take on which something was decided. */
+	Predicate<Element> takenBy(String choice) {
+		return (flow) -> choices(flow).isEmpty() || choices(flow).contains(choice);
 	}
 
 	/** Whether a gateway has asked for a decision before this way. */
@@ -104,15 +109,20 @@ final class DecidedWays {
 		return this.asking.contains(flow);
 	}
 
-	/** Whether a way is taken by one answer and no other. */
+	/** Whether a way is taken by one answer and no other to the same question. */
 	boolean isTakenBy(Element flow, String answer) {
-		return of(flow).equals(Set.of(answer));
+		String question = question(answer);
+		return of(flow).contains(answer)
+				&& of(flow).stream().noneMatch((other) -> question(other).equals(question) && !other.equals(answer));
+	}
+
+	private static String question(String answer) {
+		return answer.contains("=") ? answer.substring(0, answer.indexOf('=')) : "";
 	}
 
 	/** Ways that are never taken once the Minister has the case. */
 	boolean leavesMinisterOut(Element flow) {
-		return this.taken.containsKey(flow) && !of(flow).isEmpty()
-				&& of(flow).stream().allMatch((answer) -> answer.equals("ministerReached=false"));
+		return isTakenBy(flow, "ministerReached=false");
 	}
 
 	/** What happens first behind the start and behind whatever waits. */

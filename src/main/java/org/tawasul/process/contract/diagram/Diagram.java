@@ -52,6 +52,8 @@ final class Diagram {
 
 	private final Map<String, List<Element>> incoming = new HashMap<>();
 
+	private final Map<Element, GatewayConditions> conditions = new HashMap<>();
+
 	Diagram(String file, Document document) {
 		this.file = file;
 		this.document = document;
@@ -126,6 +128,11 @@ final class Diagram {
 
 	List<Element> incoming(Element node) {
 		return this.incoming.getOrDefault(id(node), List.of());
+	}
+
+	/** What the ways out of an exclusive gateway ask. */
+	GatewayConditions conditions(Element gateway) {
+		return this.conditions.computeIfAbsent(gateway, (one) -> new GatewayConditions(this, one));
 	}
 
 	/** Where flows lead from a node. */

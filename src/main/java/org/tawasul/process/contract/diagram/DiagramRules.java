@@ -93,8 +93,9 @@ public final class DiagramRules implements ContractRule {
 		if (lifecycle) {
 			DecidedWays decided = new DecidedWays(diagram, ways, variables);
 			CarryOutRules.check(diagram, ways, decided, effects, findings);
+			PreparedRules.check(diagram, ways, decided, effects, findings);
 			ClimbRules.check(diagram, ways, decided, EscalationRules.overdue(diagram, variables), findings);
-			UnitRules.check(diagram, ways, decided, findings);
+			UnitRules.check(diagram, ways, decided, variables, findings);
 			BesideRules.check(diagram, ways, findings);
 		}
 		if (carries || called) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import org.tawasul.process.contract.ModelXml;
@@ -95,6 +96,17 @@ final class Effects {
 		return asked(node).filter((field) -> CHOICES.contains(field.key()))
 			.flatMap((field) -> Optional.ofNullable(field.options()).stream().flatMap(Set::stream))
 			.collect(Collectors.toSet());
+	}
+
+	/** Whether a task's form asks for a field, with a choice or without one. */
+	Asking asking(String key, Element node, String choice) {
+		Map<String, @Nullable Object> choices = new HashMap<>();
+		asked(node).filter((field) -> CHOICES.contains(field.key()) && !choice.isEmpty())
+			.forEach((field) -> choices.put(field.key(), choice));
+		return asked(node).filter((field) -> field.key().equals(key))
+			.map((field) -> Asking.of(field, choices))
+			.findFirst()
+			.orElse(Asking.NEVER);
 	}
 
 	private Stream<FormField> asked(Element node) {

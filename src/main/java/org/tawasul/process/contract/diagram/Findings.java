@@ -2,6 +2,7 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
@@ -26,6 +27,10 @@ final class Findings {
 
 	void report(Element element, String rule, String detail, List<MessageSourceResolvable> words) {
 		this.violations.add(ModelViolation.at(this.file, element, rule, detail).saying(words));
+	}
+
+	void report(Stream<Element> elements, String rule, String detail) {
+		elements.distinct().forEach((element) -> report(element, rule, detail));
 	}
 
 	void report(Element element, String rule) {

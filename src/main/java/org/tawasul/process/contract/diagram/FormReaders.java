@@ -112,10 +112,7 @@ public final class FormReaders {
 	private Set<String> behindMinister() {
 		return this.diagram.flows()
 			.stream()
-			.filter((flow) -> Diagram.children(flow, "conditionExpression")
-				.stream()
-				.map((condition) -> ModelXml.text(condition).replaceAll("\\s", ""))
-				.anyMatch("${ministerReached}"::equals))
+			.filter((flow) -> FlowCondition.of(flow).text().replaceAll("\\s", "").equals("${ministerReached}"))
 			.map((flow) -> flow.getAttribute("targetRef"))
 			.collect(Collectors.toSet());
 	}

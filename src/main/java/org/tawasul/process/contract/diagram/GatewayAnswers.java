@@ -2,95 +2,86 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.contract.diagram.VariableFlow.Origin;
-import org.tawasul.process.expression.PlainExpression;
 import org.w3c.dom.Element;
 
 /**
- * What is known of a variable behind a gateway that asks it alone: on each way it has the
+ * What is known of variables behind a gateway that asks them: on each way they have the
  * values only by which that way is taken.
  */
 final class GatewayAnswers {
 
 	private final Diagram diagram;
 
-	/** By flow and value; the conditions are parsed once for each. */
-	private final Map<Element, Map<String, Boolean>> taken = new HashMap<>();
+	/** By gateway and the values before it: those with which each way is taken. */
+	private final Map<Element, Map<Map<String, Set<String>>, Map<Element, Map<String, Set<String>>>>> taken = new HashMap<>();
 
 	GatewayAnswers(Diagram diagram) {
 		this.diagram = diagram;
 	}
 
-	/** The variables on a way out of an exclusive gateway. */
-	Map<String, Set<Origin>> by(Element flow, Map<String, Set<Origin>> state) {
+	/**
+	 * The variables on a way out of an exclusive gateway.
+	 * @param flow the way
+	 * @param state the variables before the gateway
+	 * @return nothing while none of the values leads that way
+	 */
+	Optional<Map<String, Set<Origin>>> by(Element flow, Map<String, Set<Origin>> state) {
 		Element gateway = this.diagram.node(flow.getAttribute("sourceRef")).orElse(null);
 		if (gateway == null || this.diagram.outgoing(gateway).size() < 2) {
-			return state;
+			return Optional.of(state);
 		}
-		Set<String> asked = new HashSet<>();
-		this.diagram.outgoing(gateway)
-			.forEach((way) -> asked.addAll(PlainExpression.variablesOf(condition(way)).orElse(Set.of("?"))));
-		String variable = (asked.size() == 1) ? asked.iterator().next() : "";
-		Set<Origin> origins = state.get(variable);
-		if (origins == null || origins.stream().anyMatch(GatewayAnswers::isAnything)) {
-			return state;
+		GatewayConditions conditions = this.diagram.conditions(gateway);
+		Map<String, Set<String>> domains = conditions.domains(state);
+		if (!conditions.areKnown() || GatewayConditions.combinations(domains).isEmpty()) {
+			return Optional.of(state);
+		}
+		Map<String, Set<String>> values = this.taken.computeIfAbsent(gateway, (one) -> new HashMap<>())
+			.computeIfAbsent(domains, (one) -> taken(conditions, one))
+			.get(flow);
+		if (values == null) {
+			return Optional.empty();
+		}
+		Map<String, Set<Origin>> behind = new HashMap<>(state);
+		values
+			.forEach((variable, some) -> behind.computeIfPresent(variable, (name, origins) -> narrowed(origins, some)));
+		return Optional.of(behind);
+	}
+
+	private static Map<Element, Map<String, Set<String>>> taken(GatewayConditions conditions,
+			Map<String, Set<String>> domains) {
+		Map<Element, Map<String, Set<String>>> taken = new HashMap<>();
+		for (Map<String, String> values : GatewayConditions.combinations(domains).orElse(List.of())) {
+			conditions.way(values).ifPresent((way) -> {
+				Map<String, Set<String>> some = taken.computeIfAbsent(way, (one) -> new TreeMap<>());
+				values.forEach((name, value) -> some.computeIfAbsent(name, (variable) -> new HashSet<>()).add(value));
+			});
+		}
+		return taken;
+	}
+
+	private static Set<Origin> narrowed(Set<Origin> origins, Set<String> values) {
+		if (origins.stream().anyMatch(Origin::isAnything)) {
+			return origins;
 		}
 		Set<Origin> narrowed = new HashSet<>();
 		for (Origin origin : origins) {
-			Set<String> values = new HashSet<>(origin.values());
-			values.removeIf((value) -> !isTaken(gateway, flow, variable, value));
+			Set<String> some = new HashSet<>(origin.values());
+			some.retainAll(values);
 			if (origin.equals(VariableFlow.NOWHERE)) {
 				narrowed.add(origin);
 			}
-			else if (!values.isEmpty()) {
-				narrowed.add(new Origin(origin.step(), origin.stored(), values));
+			else if (!some.isEmpty()) {
+				narrowed.add(new Origin(origin.step(), origin.stored(), some));
 			}
 		}
-		if (narrowed.isEmpty() || narrowed.equals(origins)) {
-			return state;
-		}
-		Map<String, Set<Origin>> behind = new HashMap<>(state);
-		behind.put(variable, narrowed);
-		return behind;
-	}
-
-	private static boolean isAnything(Origin origin) {
-		return origin.values().isEmpty() || origin.values().contains(ActionVocabulary.ANY);
-	}
-
-	private boolean isTaken(Element gateway, Element flow, String variable, String value) {
-		return this.taken.computeIfAbsent(flow, (way) -> new HashMap<>()).computeIfAbsent(value, (one) -> {
-			if (Diagram.id(flow).equals(gateway.getAttribute("default"))) {
-				return this.diagram.outgoing(gateway)
-					.stream()
-					.filter((other) -> other != flow)
-					.noneMatch((other) -> isMet(other, variable, one));
-			}
-			return isMet(flow, variable, one);
-		});
-	}
-
-	private static boolean isMet(Element flow, String variable, String value) {
-		Map<String, @Nullable Object> values = new HashMap<>();
-		values.put(variable, switch (value) {
-			case "" -> null;
-			case "true", "false" -> Boolean.valueOf(value);
-			default -> value;
-		});
-		return PlainExpression.test(condition(flow), values);
-	}
-
-	private static String condition(Element flow) {
-		return Diagram.children(flow, "conditionExpression")
-			.stream()
-			.map((condition) -> ModelXml.text(condition).strip())
-			.findFirst()
-			.orElse("");
+		return narrowed.equals(origins) ? origins : narrowed;
 	}
 
 }

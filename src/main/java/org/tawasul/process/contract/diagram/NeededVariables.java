@@ -141,9 +141,7 @@ public final class NeededVariables {
 			(border ? onBorder : needed).addAll(this.entering.getOrDefault(next, Set.of()));
 		}
 		this.ways.node(place).ifPresent((node) -> {
-			this.diagram.outgoing(node)
-				.forEach((flow) -> Diagram.children(flow, "conditionExpression")
-					.forEach((condition) -> needed.addAll(variables(ModelXml.text(condition)))));
+			this.diagram.outgoing(node).forEach((flow) -> needed.addAll(FlowCondition.of(flow).variables()));
 			if (!place.endsWith(Ways.EXIT)) {
 				needed.removeAll(set(node));
 			}

@@ -1,15 +1,15 @@
 package org.tawasul.process.contract.diagram;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.tawasul.process.CaseVariables;
 import org.tawasul.process.contract.ModelXml;
-import org.tawasul.process.expression.PlainExpression;
+import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 import org.w3c.dom.Element;
 
 import static org.tawasul.process.contract.diagram.DecidedWays.isAction;
@@ -30,7 +30,7 @@ final class UnitRules {
 	}
 
 	/** Checks a lifecycle of cases. */
-	static void check(Diagram diagram, Ways ways, DecidedWays decided, Findings findings) {
+	static void check(Diagram diagram, Ways ways, DecidedWays decided, VariableFlow variables, Findings findings) {
 		Set<String> unknown = new LinkedHashSet<>(ways.entries());
 		unknown.removeIf(
 				(entry) -> ways.node(entry).flatMap(Diagram::scope).filter(Diagram::isEventSubProcess).isPresent());
@@ -38,12 +38,9 @@ final class UnitRules {
 			.stream()
 			.filter((node) -> isAction(node, LOSE) || isTable(node))
 			.forEach((node) -> unknown.addAll(ways.after(Diagram.id(node))));
-		decided.go(unknown, (node) -> isAction(node, FIND), (flow) -> isTakenWithout(diagram, flow))
-			.stream()
-			.flatMap((place) -> ways.node(place).stream())
-			.filter((node) -> isAction(node, NEED))
-			.distinct()
-			.forEach((node) -> findings.report(node, "no-unit"));
+		Set<String> reached = decided.go(unknown, (node) -> isAction(node, FIND),
+				(flow) -> isTakenWithout(diagram, variables, flow));
+		findings.report(ways.nodes(reached).filter((node) -> isAction(node, NEED)), "no-unit", "");
 	}
 
 	private static boolean isTable(Element node) {
@@ -52,37 +49,20 @@ final class UnitRules {
 	}
 
 	/** Whether a case may take a way that has no unit. */
-	private static boolean isTakenWithout(Diagram diagram, Element flow) {
+	private static boolean isTakenWithout(Diagram diagram, VariableFlow variables, Element flow) {
 		Element gateway = diagram.node(flow.getAttribute("sourceRef")).orElse(null);
-		if (gateway == null || !Diagram.is(gateway, "exclusiveGateway")) {
+		if (gateway == null || !Diagram.is(gateway, "exclusiveGateway") || diagram.outgoing(gateway).size() < 2) {
 			return true;
 		}
-		String own = condition(flow);
-		if (!own.isEmpty()) {
-			return !asksUnit(own) || isMet(own);
-		}
-		return diagram.outgoing(gateway)
-			.stream()
-			.map(UnitRules::condition)
-			.noneMatch((other) -> asksUnit(other) && isMet(other));
-	}
-
-	private static String condition(Element flow) {
-		return Diagram.children(flow, "conditionExpression")
-			.stream()
-			.map((condition) -> ModelXml.text(condition).strip())
-			.findFirst()
-			.orElse("");
-	}
-
-	private static boolean asksUnit(String condition) {
-		return PlainExpression.variablesOf(condition).orElse(Collections.emptySet()).equals(Set.of(CaseVariables.UNIT));
-	}
-
-	private static boolean isMet(String condition) {
-		Map<String, @Nullable Object> values = new HashMap<>();
-		values.put(CaseVariables.UNIT, null);
-		return PlainExpression.test(condition, values);
+		GatewayConditions conditions = diagram.conditions(gateway);
+		Map<String, Set<Origin>> origins = new HashMap<>();
+		conditions.variables().forEach((variable) -> origins.put(variable, variables.at(gateway, variable)));
+		origins.put(CaseVariables.UNIT, Set.of(VariableFlow.NOWHERE));
+		Optional<List<Map<String, String>>> combinations = GatewayConditions.combinations(conditions.domains(origins));
+		return !conditions.variables().contains(CaseVariables.UNIT) || !conditions.areKnown() || combinations.isEmpty()
+				|| combinations.get()
+					.stream()
+					.anyMatch((values) -> conditions.way(values).filter(flow::equals).isPresent());
 	}
 
 }

@@ -55,16 +55,41 @@ final class VariableFlow {
 				open.add(entry);
 			}
 		}
-		do {
-			spread(open);
-			byEvent.stream().filter(this::begins).forEach(open::add);
-		}
-		while (!open.isEmpty());
+		spread(open, byEvent);
 		byEvent.stream().filter((entry) -> !this.before.containsKey(entry)).forEach((entry) -> {
 			this.before.put(entry, new HashMap<>(everywhere));
 			open.add(entry);
 		});
-		spread(open);
+		spread(open, byEvent);
+	}
+
+	private void spread(Set<String> open, Set<String> byEvent) {
+		do {
+			spread(open);
+			byEvent.stream().filter(this::begins).forEach(open::add);
+			if (open.isEmpty()) {
+				neverTaken().ifPresent(open::add);
+			}
+		}
+		while (!open.isEmpty());
+	}
+
+	/**
+	 * A way that no value leads to is a fault of its own. The steps behind it are looked
+	 * at as if it were taken, once it is certain that nothing else comes to them.
+	 */
+	private Optional<String> neverTaken() {
+		for (Element gateway : this.diagram.all("exclusiveGateway")) {
+			for (Element flow : this.diagram.outgoing(gateway)) {
+				String next = flow.getAttribute("targetRef");
+				if (reaches(gateway) && !this.before.containsKey(next)
+						&& this.ways.after(Diagram.id(gateway)).contains(next)) {
+					join(next, after(Diagram.id(gateway)));
+					return Optional.of(next);
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** What an event begins finds what is there wherever the case may wait. */
@@ -91,8 +116,10 @@ final class VariableFlow {
 				Map<String, Set<Origin>> state = after(place);
 				for (Element flow : this.diagram.outgoing(gateway)) {
 					String next = flow.getAttribute("targetRef");
-					if (this.ways.after(place).contains(next) && join(next, this.answers.by(flow, state))) {
-						open.add(next);
+					if (this.ways.after(place).contains(next)) {
+						this.answers.by(flow, state)
+							.filter((coming) -> join(next, coming))
+							.ifPresent((coming) -> open.add(next));
 					}
 				}
 				continue;
@@ -187,6 +214,10 @@ final class VariableFlow {
 	 * @param values those that it may have, the empty one for none; empty when any
 	 */
 	record Origin(String step, boolean stored, Set<String> values) {
+
+		boolean isAnything() {
+			return this.values.isEmpty() || this.values.contains(ActionVocabulary.ANY);
+		}
 
 	}
 

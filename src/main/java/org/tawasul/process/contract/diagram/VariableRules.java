@@ -24,8 +24,9 @@ final class VariableRules {
 		VariableRules rules = new VariableRules(variables, findings);
 		diagram.flows()
 			.forEach((flow) -> diagram.node(flow.getAttribute("sourceRef"))
-				.ifPresent((source) -> Diagram.children(flow, "conditionExpression")
-					.forEach((condition) -> rules.reads(flow, source, ModelXml.text(condition)))));
+				.ifPresent((source) -> FlowCondition.of(flow)
+					.variables()
+					.forEach((variable) -> rules.readsVariable(flow, source, variable))));
 		for (Element node : diagram.nodes()) {
 			Diagram.timer(node).ifPresent((timer) -> rules.readsVariable(node, node, TimerRules.variableOf(timer)));
 			Diagram.parameters(node, "inputParameter")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
@@ -77,6 +78,11 @@ final class Ways {
 	/** The node of a place. */
 	Optional<Element> node(String place) {
 		return this.diagram.node(place.endsWith(EXIT) ? place.substring(0, place.length() - EXIT.length()) : place);
+	}
+
+	/** The nodes of some places. */
+	Stream<Element> nodes(Collection<String> places) {
+		return places.stream().flatMap((place) -> node(place).stream());
 	}
 
 	/** All places. */
