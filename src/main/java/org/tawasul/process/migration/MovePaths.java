@@ -6,9 +6,12 @@ import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationInstructionBuilder;
 import org.camunda.bpm.engine.migration.MigrationPlan;
@@ -56,15 +59,29 @@ class MovePaths {
 		this.processes = processes;
 	}
 
-	/** The path from one version to another. */
+	/**
+	 * The path from one version to another.
+	 * @throws VersionsNotComparableException when the versions are to blame, which no
+	 * later try changes; anything else, such as a database that is away, is thrown as it
+	 * is
+	 */
 	MovePath between(String key, int from, int to) {
 		try {
 			List<String> ids = List.of(definition(key, from), definition(key, to));
 			return this.paths.get(ids, (unknown) -> find(key, ids.get(0), from, ids.get(1), to));
 		}
-		catch (ProcessEngineException | ModelException | IllegalStateException ex) {
-			throw new VersionsNotComparableException(key, from, to, ex);
+		catch (RuntimeException ex) {
+			throw isOfVersions(ex) ? new VersionsNotComparableException(key, from, to, ex) : ex;
 		}
+	}
+
+	/** The engine wraps whatever it meets, a lost connection, too. */
+	private static boolean isOfVersions(Throwable thrown) {
+		return ExceptionUtils.getThrowableList(thrown)
+			.stream()
+			.anyMatch((cause) -> cause instanceof MigrationPlanValidationException || cause instanceof ModelException
+					|| cause instanceof ParseException || cause instanceof NotFoundException
+					|| cause instanceof NullValueException || cause instanceof IncompleteVersionException);
 	}
 
 	private MovePath find(String key, String source, int from, String target, int to) {
@@ -82,13 +99,13 @@ class MovePaths {
 				NeededVariables.of(files, key).orElseThrow(() -> incomplete(number)));
 	}
 
-	private static IllegalStateException incomplete(int version) {
-		return new IllegalStateException("Version " + version + " is not there as a whole");
+	private static IncompleteVersionException incomplete(int version) {
+		return new IncompleteVersionException("Version " + version + " is not there as a whole");
 	}
 
 	private String definition(String key, int version) {
 		return this.processes.definition(key, version)
-			.orElseThrow(() -> new IllegalStateException("There is no version " + version));
+			.orElseThrow(() -> new IncompleteVersionException("There is no version " + version));
 	}
 
 	/**
@@ -135,6 +152,17 @@ class MovePaths {
 			builder = instruction.isUpdateEventTrigger() ? next.updateEventTrigger() : next;
 		}
 		return builder.build();
+	}
+
+	/** Something of a version is not kept. */
+	private static final class IncompleteVersionException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		IncompleteVersionException(String message) {
+			super(message);
+		}
+
 	}
 
 }

@@ -76,6 +76,10 @@ class CaseMover {
 			this.moves.halt(move, ex.from());
 			return false;
 		}
+		catch (RuntimeException ex) {
+			log.warn("Versions could not be compared now; the move goes on with the next round", ex);
+			return false;
+		}
 	}
 
 	private void moveAll(UUID move, Instant begun, BooleanSupplier goOn) {

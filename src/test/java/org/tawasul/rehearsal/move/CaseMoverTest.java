@@ -1,0 +1,54 @@
+package org.tawasul.rehearsal.move;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.tawasul.rehearsal.move.ModelMoveRepository.Direction;
+import org.tawasul.workload.ReportsInProgress;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+
+/** What fails for a moment stops no move, and holds up no other. */
+class CaseMoverTest {
+
+	private final ModelMoveRepository repository = mock(ModelMoveRepository.class);
+
+	private final ModelMoveService moves = mock(ModelMoveService.class);
+
+	private final RunningModels models = mock(RunningModels.class);
+
+	private final CaseMover mover = new CaseMover(this.repository, this.moves, this.models,
+			mock(ReportsInProgress.class), Clock.systemUTC(), mock(PlatformTransactionManager.class));
+
+	@Test
+	void aMoveWhoseVersionsCannotBeReadNowWaitsForTheNextRoundAndTheOthersGoOn() {
+		UUID unread = UUID.randomUUID();
+		UUID other = UUID.randomUUID();
+		given(this.repository.running()).willReturn(List.of(unread, other));
+		given(this.repository.directions(unread)).willReturn(List.of(new Direction("CaseLifecycle", 1, 3)));
+		given(this.repository.directions(other)).willReturn(List.of(new Direction("CaseLifecycle", 2, 3)));
+		given(this.repository.claim(any(), any())).willReturn(Optional.empty());
+		willThrow(new DataAccessResourceFailureException("away")).given(this.models)
+			.requireComparable(any(), eq(1), anyInt());
+
+		this.mover.run(() -> true);
+
+		then(this.moves).should(never()).halt(any(), anyInt());
+		then(this.moves).should(never()).finish(unread);
+		then(this.moves).should().finish(other);
+	}
+
+}
