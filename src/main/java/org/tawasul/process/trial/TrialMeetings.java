@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Channel;
 import org.tawasul.meeting.Meeting;
+import org.tawasul.meeting.MeetingActionNotAllowedException;
 import org.tawasul.meeting.MeetingNumber;
 import org.tawasul.meeting.MeetingRequest;
 import org.tawasul.meeting.MeetingService;
@@ -110,7 +111,8 @@ class TrialMeetings implements TrialSubject {
 		Runnable cause = switch (message) {
 			case "MeetingMoved" -> () -> {
 				Meeting meeting = meeting(key);
-				MeetingTime before = meeting.getTime().orElseThrow();
+				// As whoever moves a meeting is told on its page.
+				MeetingTime before = meeting.getTime().orElseThrow(() -> new MeetingActionNotAllowedException("move"));
 				this.meetings.move(number, meeting.getRevision(), new MeetingTime(
 						before.startsAt().plus(Duration.ofMinutes(5)), before.minutes(), before.place()), "trial");
 			};

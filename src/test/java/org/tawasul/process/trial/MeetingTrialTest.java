@@ -1,20 +1,45 @@
 package org.tawasul.process.trial;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
+import jakarta.persistence.EntityManager;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
+import org.tawasul.deadline.WorkingCalendar;
+import org.tawasul.meeting.Meeting;
+import org.tawasul.meeting.MeetingActionNotAllowedException;
+import org.tawasul.meeting.MeetingNumber;
+import org.tawasul.meeting.MeetingService;
+import org.tawasul.meeting.MeetingTime;
+import org.tawasul.process.engine.EngineClock;
+import org.tawasul.process.meeting.MeetingScenario;
 import org.tawasul.rehearsal.ModelVersions;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.mock;
 
 /** The model of meetings is tried as that of cases is. */
 @TawasulTest
@@ -29,7 +54,44 @@ class MeetingTrialTest {
 	private ModelVersions versions;
 
 	@Autowired
+	private TrialMeetings subject;
+
+	@Autowired
+	private TrialOptions options;
+
+	@Autowired
+	private TrialInvariants invariants;
+
+	@Autowired
+	private MeetingService meetings;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private WorkingCalendar calendar;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private EngineClock engineClock;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
 	private JdbcClient jdbc;
+
+	private MeetingScenario scenario;
+
+	@BeforeEach
+	void scenario() {
+		this.scenario = new MeetingScenario(this.meetings, this.engine);
+	}
 
 	@Test
 	void theReleaseHoldsOnEveryWayToEachEndAndLeavesNothingBehind() {
@@ -47,6 +109,83 @@ class MeetingTrialTest {
 					new TrialStep("BoundaryEvent_ScreeningOverdue", ""),
 					new TrialStep("Task_RecordOutcome", "RESCHEDULE"));
 		assertThat(rows()).isEqualTo(before);
+	}
+
+	/**
+	 * Whoever waited would do so with a connection of the pool, until the trial is over.
+	 */
+	@Test
+	void whileAMeetingIsTriedSomebodySchedulesOneWithoutWaiting() throws Exception {
+		MeetingNumber real = this.scenario.scheduled("2031-05-04", "10:00");
+		List<MeetingTime> moved = new ArrayList<>();
+		try {
+			walk((tried) -> {
+				if (tried.status().equals("scheduled") && moved.isEmpty()) {
+					moved.add(elsewhere(() -> move(real)));
+				}
+			});
+		}
+		finally {
+			this.scenario.leave(real);
+		}
+		assertThat(moved).hasSize(1);
+		assertThat(this.scenario.meeting(real).getTime()).hasValue(moved.get(0));
+	}
+
+	private MeetingTime move(MeetingNumber real) {
+		Meeting meeting = this.scenario.meeting(real);
+		MeetingTime before = meeting.getTime().orElseThrow();
+		MeetingTime after = new MeetingTime(before.startsAt().plus(Duration.ofHours(1)), before.minutes(),
+				before.place());
+		this.meetings.move(real, meeting.getRevision(), after, "offmin.officer1");
+		return after;
+	}
+
+	/** On a thread of its own, as another request. */
+	private static <T> T elsewhere(Callable<T> work) {
+		ExecutorService thread = Executors.newSingleThreadExecutor();
+		try {
+			return thread.submit(work).get(20, TimeUnit.SECONDS);
+		}
+		catch (Exception ex) {
+			throw new AssertionError("It has waited, or failed", ex);
+		}
+		finally {
+			thread.shutdownNow();
+		}
+	}
+
+	/** Through the model that is live, telling each place at which something waits. */
+	private void walk(Consumer<Tried> seen) {
+		TrialSubject told = mock(TrialSubject.class, delegatesTo(this.subject));
+		willAnswer((call) -> {
+			Tried tried = this.subject.find(call.getArgument(0));
+			seen.accept(tried);
+			return tried;
+		}).given(told).find(anyString());
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			TrialTime time = new TrialTime(this.clock, this.engineClock, this.calendar);
+			try {
+				new TrialWalks(this.options, this.invariants, told, this.entities, new TrialPaths(time),
+						System.nanoTime() + LIMIT.toNanos())
+					.through(this.subject.starts("MinisterMeeting", "SA-01").subList(0, 1));
+			}
+			finally {
+				time.end();
+			}
+		});
+	}
+
+	@Test
+	void aMeetingWithoutATimeIsNotMoved() {
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			status.setRollbackOnly();
+			String key = this.subject.starts("MinisterMeeting", "SA-01").get(0).begin().get();
+			assertThatExceptionOfType(MeetingActionNotAllowedException.class)
+				.isThrownBy(this.subject.cause(key, "MeetingMoved").orElseThrow()::run)
+				.matches(TrialRefusals::isRefusal);
+		});
 	}
 
 	@Test
