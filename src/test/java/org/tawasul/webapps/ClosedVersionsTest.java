@@ -154,6 +154,24 @@ class ClosedVersionsTest {
 		calls.put("POST /modification/executeAsync", steps);
 		calls.put("POST " + definition + "/restart", restart);
 		calls.put("POST " + definition + "/restart-async", restart);
+		calls.putAll(callsAboutHistory(instances));
+		return calls;
+	}
+
+	private Map<String, String> callsAboutHistory(String instances) {
+		String decisions = "\"historicDecisionInstanceQuery\": {\"decisionDefinitionKey\": \"CaseDeadline\"}";
+		String cleared = "{\"absoluteRemovalTime\": \"2000-01-01T00:00:00.000+0300\", ";
+		Map<String, String> calls = new LinkedHashMap<>();
+		calls.put("POST /history/process-instance/set-removal-time", cleared + "\"historicProcessInstanceQuery\": {}}");
+		calls.put("POST /history/decision-instance/set-removal-time", cleared + decisions + "}");
+		calls.put("POST /history/batch/set-removal-time", cleared + "\"historicBatchQuery\": {}}");
+		calls.put("POST /history/process-instance/delete",
+				"{" + instances.replace("processInstanceIds", "historicProcessInstanceIds") + "}");
+		calls.put("POST /history/decision-instance/delete", "{" + decisions + "}");
+		calls.put("DELETE /history/process-instance/" + this.process.getId(), null);
+		calls.put("DELETE /history/process-instance/" + this.process.getId() + "/variable-instances", null);
+		calls.put("DELETE /history/variable-instance/x", null);
+		calls.put("DELETE /history/batch/x", null);
 		return calls;
 	}
 

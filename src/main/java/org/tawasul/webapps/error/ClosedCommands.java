@@ -12,24 +12,31 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Commands of the engine that would change which version of a model or table is live, how
- * it runs, or the version of running cases, without the rules, the trial and the note of
- * a publication. They are closed to everybody in the REST interfaces, whatever the
- * address; the page of the models does the same by the rules. What an administrator does
- * to one case by hand stays open: it is recorded, and the case's own rules hold.
+ * it runs, how long its history is kept, or the version of running cases, without the
+ * rules, the trial and the note of a publication; and those that delete history. They are
+ * closed to everybody in the REST interfaces, whatever the address; the page of the
+ * models does the same by the rules. What an administrator does to one case by hand stays
+ * open: it is recorded, and the case's own rules hold.
  */
 final class ClosedCommands {
 
-	private static final Map<String, TranslatedError> CLOSED = Stream
-		.of(closed("version-deletion", "DeleteDeploymentCmd", "DeleteProcessDefinitionsByIdsCmd",
-				"DeleteProcessDefinitionsByKeyCmd"),
-				closed("moving", "MigrateProcessInstanceCmd", "MigrateProcessInstanceBatchCmd",
-						"ProcessInstanceModificationCmd", "ProcessInstanceModificationBatchCmd",
-						"RestartProcessInstancesCmd", "RestartProcessInstancesBatchCmd"),
-				closed("suspending", "SuspendProcessDefinitionCmd", "SuspendJobDefinitionCmd",
-						"UpdateProcessInstancesSuspendStateCmd", "UpdateProcessInstancesSuspendStateBatchCmd",
-						"SuspendProcessInstanceCmd", "SuspendJobCmd"),
-				closed("history-time", "UpdateProcessDefinitionHistoryTimeToLiveCmd",
-						"UpdateDecisionDefinitionHistoryTimeToLiveCmd"))
+	private static final Map<String, TranslatedError> CLOSED = Stream.of(
+			closed("version-deletion", "DeleteDeploymentCmd", "DeleteProcessDefinitionsByIdsCmd",
+					"DeleteProcessDefinitionsByKeyCmd"),
+			closed("moving", "MigrateProcessInstanceCmd", "MigrateProcessInstanceBatchCmd",
+					"ProcessInstanceModificationCmd", "ProcessInstanceModificationBatchCmd",
+					"RestartProcessInstancesCmd", "RestartProcessInstancesBatchCmd"),
+			closed("suspending", "SuspendProcessDefinitionCmd", "SuspendJobDefinitionCmd",
+					"UpdateProcessInstancesSuspendStateCmd", "UpdateProcessInstancesSuspendStateBatchCmd",
+					"SuspendProcessInstanceCmd", "SuspendJobCmd"),
+			closed("history-time", "UpdateProcessDefinitionHistoryTimeToLiveCmd",
+					"UpdateDecisionDefinitionHistoryTimeToLiveCmd", "SetRemovalTimeToHistoricProcessInstancesCmd",
+					"SetRemovalTimeToHistoricDecisionInstancesCmd", "SetRemovalTimeToHistoricBatchesCmd"),
+			closed("history-deletion", "DeleteHistoricProcessInstancesCmd", "DeleteHistoricProcessInstancesBatchCmd",
+					"DeleteHistoricDecisionInstanceByInstanceIdCmd", "DeleteHistoricDecisionInstanceByDefinitionIdCmd",
+					"DeleteHistoricDecisionInstancesBatchCmd", "DeleteHistoricTaskInstanceCmd",
+					"DeleteHistoricVariableInstanceCmd", "DeleteHistoricVariableInstancesByProcessInstanceIdCmd",
+					"DeleteHistoricBatchCmd", "DeleteUserOperationLogEntryCmd"))
 		.flatMap((commands) -> commands)
 		.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -25,8 +25,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Translates exceptions of the engine's commands into error responses for callers of the
  * REST interfaces, as {@link ErrorTranslation} does for pages and API, and refuses them
- * what is {@linkplain ClosedCommands closed}. Our own code and the job executor depend on
- * the engine's exceptions and get them unchanged.
+ * what is {@linkplain ClosedCommands closed} to all, or {@linkplain RevealingQueries
+ * reveals} what they may not read. Our own code and the job executor depend on the
+ * engine's exceptions and get them unchanged.
  */
 @Component
 class RestExceptionInterceptor extends CommandInterceptor {
@@ -44,30 +45,43 @@ class RestExceptionInterceptor extends CommandInterceptor {
 
 	@Override
 	public <T> T execute(Command<T> command) {
-		boolean outermost = Context.getCommandContext() == null;
-		if (outermost) {
-			refuseClosed(command);
-		}
+		Optional<HttpServletRequest> call = (Context.getCommandContext() == null) ? restCall() : Optional.empty();
+		return call.isPresent() ? execute(command, call.get()) : this.next.execute(command);
+	}
+
+	private <T> T execute(Command<T> command, HttpServletRequest call) {
 		try {
-			return this.next.execute(command);
+			ClosedCommands.find(command).ifPresent(this::refuse);
+			if (RevealingQueries.contains(command) && !mayReadVariables()) {
+				refuse(RevealingQueries.REFUSED);
+			}
+			T result = this.next.execute(command);
+			if (RevealingQueries.hasMessages(result) && !mayReadVariables()) {
+				RevealingQueries.leaveOutMessages(result);
+			}
+			return result;
 		}
 		catch (RuntimeException ex) {
-			throw outermost ? restCall().<RuntimeException>map((request) -> {
-				request.setAttribute(RestErrorFilter.COMMAND_FAILED, true);
-				return translate(ex, command);
-			}).orElse(ex) : ex;
+			RuntimeException answered = translate(ex, command);
+			call.setAttribute(RestErrorFilter.COMMAND_FAILED, answered);
+			throw answered;
 		}
 	}
 
-	private void refuseClosed(Command<?> command) {
-		ClosedCommands.find(command).filter((error) -> restCall().isPresent()).ifPresent((error) -> {
-			throw new RestException(Status.fromStatusCode(error.status().value()),
-					this.translation.message(error, LocaleContextHolder.getLocale()));
+	private void refuse(TranslatedError error) {
+		throw new RestException(Status.fromStatusCode(error.status().value()),
+				this.translation.message(error, LocaleContextHolder.getLocale()));
+	}
+
+	private boolean mayReadVariables() {
+		return this.next.execute((context) -> {
+			var engine = context.getProcessEngineConfiguration();
+			return RevealingQueries.mayReadVariables(engine.getIdentityService(), engine.getAuthorizationService());
 		});
 	}
 
 	private RuntimeException translate(RuntimeException failure, Command<?> command) {
-		if (failure instanceof FormFieldValidationException) {
+		if (failure instanceof FormFieldValidationException || failure instanceof RestException) {
 			// What a form does not allow is answered with 400 by the engine itself.
 			return failure;
 		}

@@ -37,6 +37,17 @@ class GrantsTest {
 			.containsExactly(Resources.DEPLOYMENT);
 	}
 
+	/** Tasks may be asked for by variables, see {@code RevealingQueries}. */
+	@Test
+	void whoeverReadsTasksReadsTheirVariables() {
+		assertThat(Grants.all()).filteredOn((grant) -> names(grant).contains("READ_TASK"))
+			.isNotEmpty()
+			.allMatch((grant) -> names(grant).contains("READ_TASK_VARIABLE"));
+		assertThat(Grants.all())
+			.filteredOn((grant) -> grant.resource() == Resources.TASK && !"camunda-admin".equals(grant.group()))
+			.allSatisfy((grant) -> assertThat(permissions(grant.group())).contains("READ_TASK_VARIABLE"));
+	}
+
 	@Test
 	void nobodyButAdministratorsMayWriteFiltersOrWorkOnEveryTask() {
 		assertThat(Grants.all()).filteredOn((grant) -> !"camunda-admin".equals(grant.group()))
