@@ -16,6 +16,10 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import jakarta.ws.rs.core.Response.Status;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +37,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class RestErrorFilter extends OncePerRequestFilter {
 
-	/** Request attribute: a command of the engine has failed. */
+	/** Request attribute: with what a command of the engine has failed. */
 	static final String COMMAND_FAILED = RestErrorFilter.class.getName() + ".COMMAND_FAILED";
 
 	private static final Logger log = LoggerFactory.getLogger(RestErrorFilter.class);
 
-	/** What the interface throws at bodies that lack something. */
+	/** What the interface throws at bodies that lack something, or hold too little. */
 	private static final Set<String> INCOMPLETE = Set.of("NullPointerException", "NullValueException",
-			"IllegalArgumentException", "ClassCastException", "NumberFormatException");
+			"IllegalArgumentException", "ClassCastException", "NumberFormatException", "ProcessEngineException",
+			"InvalidRequestException");
 
 	private static final int MAX_REPORT = 10_000;
 
@@ -66,18 +71,32 @@ class RestErrorFilter extends OncePerRequestFilter {
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, String report) throws IOException {
 		String type = typeIn(report);
+		Object failure = request.getAttribute(COMMAND_FAILED);
 		boolean incomplete = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
-				|| (request.getAttribute(COMMAND_FAILED) == null && INCOMPLETE.contains(type));
+				|| failure instanceof BadUserRequestException || (failure == null && INCOMPLETE.contains(type));
 		log.debug("{} is answered in words", type);
-		response
-			.setStatus(incomplete ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+		Map<String, @Nullable Object> body = new LinkedHashMap<>();
+		if (failure instanceof RestException refusal && refusal.getStatus().getFamily() == Status.Family.CLIENT_ERROR) {
+			// Some resources answer every exception with 500.
+			response.setStatus(refusal.getStatus().getStatusCode());
+			body.put("type", "RestException");
+			body.put("message", refusal.getMessage());
+		}
+		else if (failure instanceof AuthorizationException refusal) {
+			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+			body.put("type", "AuthorizationException");
+			body.put("message", refusal.getMessage());
+		}
+		else {
+			response.setStatus(
+					incomplete ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+			body.put("type", incomplete ? "InvalidRequestException" : "RestException");
+			body.put("message", this.messages.text(incomplete ? "webapps.refused.incomplete" : "problem.5xx",
+					LocaleContextHolder.getLocale()));
+		}
+		body.put("code", null);
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		Map<String, @Nullable Object> body = new LinkedHashMap<>();
-		body.put("type", incomplete ? "InvalidRequestException" : "RestException");
-		body.put("message", this.messages.text(incomplete ? "webapps.refused.incomplete" : "problem.5xx",
-				LocaleContextHolder.getLocale()));
-		body.put("code", null);
 		byte[] content = this.json.writeValueAsBytes(body);
 		response.setContentLength(content.length);
 		response.getOutputStream().write(content);

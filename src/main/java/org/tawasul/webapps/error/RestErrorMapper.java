@@ -1,7 +1,9 @@
 package org.tawasul.webapps.error;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -28,7 +30,11 @@ final class RestErrorMapper {
 	private static final Pattern MISSING_ENTITY = Pattern.compile("\\b(find|found|exist|deployed)",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern NOTHING_FOUND = Pattern.compile("\\b(No [\\w ]+ found|[Cc]annot find)\\b");
+	private static final Pattern NOTHING_FOUND = Pattern
+		.compile("\\b(No [\\w ]+ found|[Cc]annot find|does not have a subscription)\\b");
+
+	/** PostgreSQL's state for a statement that it cannot read. */
+	private static final String SYNTAX_ERROR = "42601";
 
 	private RestErrorMapper() {
 	}
@@ -50,8 +56,26 @@ final class RestErrorMapper {
 		if (failure.getClass() == ProcessEngineException.class && matches(NOTHING_FOUND, failure)) {
 			return Optional.of(error(HttpStatus.NOT_FOUND, "not-there"));
 		}
-		return (ofTask && failure instanceof BadUserRequestException)
-				? Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete")) : Optional.empty();
+		boolean incomplete = (ofTask && failure instanceof BadUserRequestException)
+				|| isUncheckedArgument(failure, command) || isBrokenStatement(failure, command);
+		return incomplete ? Optional.of(error(HttpStatus.BAD_REQUEST, "incomplete")) : Optional.empty();
+	}
+
+	/** The command itself did not find what it was to have been given. */
+	private static boolean isUncheckedArgument(RuntimeException failure, Class<?> command) {
+		StackTraceElement[] trace = failure.getStackTrace();
+		return failure instanceof NullPointerException && trace.length > 0
+				&& trace[0].getClassName().equals(command.getName()) && command.getName().startsWith("org.camunda.");
+	}
+
+	/**
+	 * The engine forgets an {@code and} where jobs are asked for by their ids and by
+	 * those of processes at once.
+	 */
+	private static boolean isBrokenStatement(RuntimeException failure, Class<?> command) {
+		return command.getSimpleName().equals("JobQueryImpl")
+				&& Stream.<Throwable>iterate(failure, (cause) -> cause != null, Throwable::getCause)
+					.anyMatch((cause) -> cause instanceof SQLException sql && SYNTAX_ERROR.equals(sql.getSQLState()));
 	}
 
 	/** One for each kind of definition, without a common type. */
