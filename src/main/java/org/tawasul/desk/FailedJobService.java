@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 public interface FailedJobService {
 
 	/**
-	 * What was given up.
+	 * What was given up. What is tried again, or gone, while this reads is left out.
+	 * @param from how many to pass over
 	 * @param max how many at most
 	 * @param locale the reader's
 	 * @return what was last tried longest ago first
 	 */
-	List<FailedJob> find(int max, Locale locale);
+	List<FailedJob> find(int from, int max, Locale locale);
 
 	/**
 	 * How many there are.
@@ -47,7 +48,8 @@ public interface FailedJobService {
 	 * @param step its name in the model, or the id of the kind of work
 	 * @param lastTried when it was last tried, or null if that is not known
 	 * @param reason why it failed and what to do, in the reader's language
-	 * @param detail what the program said, with nothing about a person; may be empty
+	 * @param detail the rule or the class of the exception that it failed with, for those
+	 * who know the program: nothing that may be about a person; may be empty
 	 */
 	record FailedJob(String id, @Nullable String caseNumber, String step, @Nullable Instant lastTried, String reason,
 			String detail) {

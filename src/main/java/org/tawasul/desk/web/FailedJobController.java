@@ -37,7 +37,7 @@ class FailedJobController {
 
 	@GetMapping
 	String list(Locale locale, Model model) {
-		List<FailedJob> shown = this.jobs.find(MAX_SHOWN, locale);
+		List<FailedJob> shown = this.jobs.find(0, MAX_SHOWN, locale);
 		model.addAttribute("tables", this.tables.find());
 		model.addAttribute("jobs", shown);
 		model.addAttribute("more", this.jobs.count() - shown.size());

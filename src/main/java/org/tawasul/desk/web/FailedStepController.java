@@ -15,6 +15,7 @@ import org.tawasul.language.DateFormatter;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -25,7 +26,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class FailedStepController {
 
-	private static final int MAX_SHOWN = 20;
+	/** As many as are listed at once. */
+	static final int PAGE = 20;
 
 	private final CurrentUser user;
 
@@ -42,17 +44,26 @@ class FailedStepController {
 		this.dates = dates;
 	}
 
+	/**
+	 * What was given up, a page of it.
+	 * @param from how many were listed before
+	 */
 	@GetMapping("/desk/failed-steps")
-	FailedStepsView failed(Locale locale) {
+	FailedStepsView failed(@RequestParam(defaultValue = "0") int from, Locale locale) {
 		StaffUser viewer = this.user.get();
 		if (!StaffApplication.of(viewer).contains(StaffApplication.COCKPIT)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		boolean repairs = viewer.hasAnyRole(Role.ADMINISTRATOR);
 		boolean seesCases = this.access.scope(viewer).everything();
-		return new FailedStepsView(this.jobs.count(),
-				this.jobs.find(MAX_SHOWN, locale).stream().map((job) -> view(job, repairs, seesCases, locale)).toList(),
-				repairs ? "/desk/jobs" : null);
+		int first = Math.max(0, from);
+		long number = this.jobs.count();
+		return new FailedStepsView(number,
+				this.jobs.find(first, PAGE, locale)
+					.stream()
+					.map((job) -> view(job, repairs, seesCases, locale))
+					.toList(),
+				(number - PAGE > first) ? first + PAGE : null, repairs ? "/desk/jobs" : null);
 	}
 
 	private FailedStepView view(FailedJob job, boolean repairs, boolean seesCases, Locale locale) {
@@ -68,9 +79,10 @@ class FailedStepController {
 	 *
 	 * @param number how many
 	 * @param steps at most 20, what was last tried longest ago first
+	 * @param next where the next page begins; null behind the last
 	 * @param page where they are tried again; null for those who may not
 	 */
-	record FailedStepsView(long number, List<FailedStepView> steps, @Nullable String page) {
+	record FailedStepsView(long number, List<FailedStepView> steps, @Nullable Integer next, @Nullable String page) {
 
 	}
 
@@ -81,7 +93,7 @@ class FailedStepController {
 	 * @param caseNumber whose it is; null for work that is no case's
 	 * @param tried when it was last tried; may be empty
 	 * @param reason why it failed, for administrators; else empty
-	 * @param detail what the program said, for administrators; may be empty
+	 * @param detail with which rule or exception, for administrators; may be empty
 	 * @param page the case's page on the desk; null for those who do not see it
 	 */
 	record FailedStepView(String step, @Nullable String caseNumber, String tried, String reason, String detail,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -61,10 +62,12 @@ class EngineFailedJobs implements FailedJobService {
 	}
 
 	@Override
-	public List<FailedJob> find(int max, Locale locale) {
-		List<Job> jobs = failed(max);
+	public List<FailedJob> find(int from, int max, Locale locale) {
+		List<Job> jobs = failed(from, max);
 		Map<String, String> numbers = numbers(jobs);
-		return jobs.stream().map((job) -> view(job, numbers.get(job.getRootProcessInstanceId()), locale)).toList();
+		return jobs.stream()
+			.flatMap((job) -> view(job, numbers.get(job.getRootProcessInstanceId()), locale).stream())
+			.toList();
 	}
 
 	@Override
@@ -88,7 +91,7 @@ class EngineFailedJobs implements FailedJobService {
 	@Override
 	@Transactional
 	public int retryAll() {
-		List<String> ids = failed(BATCH).stream().map(Job::getId).toList();
+		List<String> ids = failed(0, BATCH).stream().map(Job::getId).toList();
 		if (!ids.isEmpty()) {
 			restart(ids);
 			this.audit.record(AuditAction.JOB_RETRIED, null, Map.of("count", Integer.toString(ids.size())));
@@ -101,8 +104,14 @@ class EngineFailedJobs implements FailedJobService {
 		this.management.setJobRetries(ids, this.properties.jobRetries().split(",").length + 1);
 	}
 
-	private List<Job> failed(int max) {
-		return this.management.createJobQuery().noRetriesLeft().orderByJobDuedate().asc().listPage(0, max);
+	private List<Job> failed(int from, int max) {
+		return this.management.createJobQuery()
+			.noRetriesLeft()
+			.orderByJobDuedate()
+			.asc()
+			.orderByJobId()
+			.asc()
+			.listPage(from, max);
 	}
 
 	/**
@@ -122,11 +131,18 @@ class EngineFailedJobs implements FailedJobService {
 					.collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
 	}
 
-	private FailedJob view(Job job, @Nullable String number, Locale locale) {
+	/** Nothing if somebody has just ended the case, or it was tried again and done. */
+	private Optional<FailedJob> view(Job job, @Nullable String number, Locale locale) {
 		Date tried = job.getDuedate();
-		JobFailure reason = JobFailure.of(this.management.getJobExceptionStacktrace(job.getId()));
-		return new FailedJob(job.getId(), number, step(job, locale), (tried != null) ? tried.toInstant() : null,
-				this.messages.text(reason.messageKey(), locale), JobFailure.detail(job.getExceptionMessage()));
+		try {
+			String trace = this.management.getJobExceptionStacktrace(job.getId());
+			return Optional
+				.of(new FailedJob(job.getId(), number, step(job, locale), (tried != null) ? tried.toInstant() : null,
+						this.messages.text(JobFailure.of(trace).messageKey(), locale), JobFailure.detail(trace)));
+		}
+		catch (NullValueException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private String step(Job job, Locale locale) {

@@ -2,10 +2,14 @@ package org.tawasul.process.engine;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.casefile.CaseActionNotAllowedException;
+import org.tawasul.process.error.InvalidProcessRequestException;
 
 /**
  * Why a job was given up, as far as whoever has to mend it can tell the kinds apart. Read
@@ -58,15 +62,16 @@ enum JobFailure {
 
 	private static final int MAX_DETAIL = 300;
 
-	/** Where databases and mail servers quote what they were given. */
-	private static final Pattern QUOTING = Pattern
-		.compile("(?s)\\b(?:Detail|Where|Failing row)\\b.*|\\[insert .*|\\[update .*|\\R.*");
+	/** How an exception begins in a stack trace: its class, perhaps what it says. */
+	private static final Pattern EXCEPTION = Pattern
+		.compile("(?:Caused by: )?((?:\\p{Lower}\\w*\\.)+(\\p{Upper}[\\w$]*))(?:: (.*))?");
 
 	/**
-	 * What may be a name, an address, a number, or what somebody has written.
+	 * What these say is the code of a rule and names of the model, never what somebody
+	 * has written.
 	 */
-	private static final Pattern PERSONAL = Pattern.compile("[^\\s<>\"',;()\\[\\]]+@[^\\s<>\"',;()\\[\\]]+"
-			+ "|\"[^\"]*\"|'[^']*'|«[^»]*»|\\+?\\d[\\d -]{4,}\\d|\\p{IsArabic}+(?:[\\s،.:]+\\p{IsArabic}+)*");
+	private static final Set<String> OURS = Set.of(InvalidProcessRequestException.class.getName(),
+			CaseActionNotAllowedException.class.getName());
 
 	private final Pattern thrown;
 
@@ -101,14 +106,25 @@ enum JobFailure {
 	}
 
 	/**
-	 * What the program said, for those who know it, without what may be about a person:
-	 * the log has it whole.
-	 * @param message of the exception
-	 * @return one line
+	 * What those who know the program need to look further: the rule of ours that
+	 * refused, or the class of the exception that was the first cause. What others than
+	 * ours say may hold names, addresses and what somebody has written: the log has it.
+	 * @param trace the stack trace of the last try; null if there was none
+	 * @return one line; empty if nothing was thrown
 	 */
-	static String detail(@Nullable String message) {
-		String line = QUOTING.matcher(Objects.toString(message, "")).replaceFirst("");
-		return StringUtils.abbreviate(PERSONAL.matcher(line).replaceAll("…").strip(), MAX_DETAIL);
+	static String detail(@Nullable String trace) {
+		String cause = "";
+		for (String line : Objects.toString(trace, "").lines().toList()) {
+			Matcher exception = EXCEPTION.matcher(line);
+			if ((cause.isEmpty() || line.startsWith("Caused by: ")) && exception.matches()) {
+				if (OURS.contains(exception.group(1))) {
+					return StringUtils.abbreviate(exception.group(2) + ": " + Objects.toString(exception.group(3), ""),
+							MAX_DETAIL);
+				}
+				cause = exception.group(1);
+			}
+		}
+		return StringUtils.abbreviate(cause, MAX_DETAIL);
 	}
 
 }

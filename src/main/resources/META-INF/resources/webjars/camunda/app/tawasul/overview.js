@@ -31,15 +31,38 @@ function cases({ open, late, minister, statuses, atNoStep: unplaced }) {
   ];
 }
 
-function failed({ number: all, steps, page }) {
-  const line = ({ step, caseNumber, tried, reason, detail, page: desk }) => element('li', {}, written(step),
-    caseNumber ? element('span', {}, ` – ${words.caseNumber} `, desk ? element('a', { href: desk, textContent: caseNumber }) : written(caseNumber)) : undefined,
-    tried ? ` – ${text.tried}: ${tried}` : undefined,
-    reason ? element('div', { className: 'tawasul-reason' }, `${text.reason}: ${reason}`,
-      detail ? element('details', {}, element('summary', { textContent: text.detail }), written(detail)) : undefined) : undefined);
+const failedStep = ({ step, caseNumber, tried, reason, detail, page: desk }) => element('li', {}, written(step),
+  caseNumber ? element('span', {}, ` – ${words.caseNumber} `, desk ? element('a', { href: desk, textContent: caseNumber }) : written(caseNumber)) : undefined,
+  tried ? ` – ${text.tried}: ${tried}` : undefined,
+  reason ? element('div', { className: 'tawasul-reason' }, `${text.reason}: ${reason}`,
+    detail ? element('details', {}, element('summary', { textContent: text.detail }), written(detail)) : undefined) : undefined);
+
+/** A button that makes the list of failed steps longer, as long as there are more. */
+function moreOf(list, first) {
+  let next = first;
+  const more = element('button', { type: 'button', className: 'btn btn-default', textContent: text.more, hidden: next === null });
+  const state = element('p', { role: 'status' });
+  more.addEventListener('click', async () => {
+    more.disabled = true;
+    try {
+      const page = await read('/desk/failed-steps', { from: next });
+      list.append(...page.steps.map(failedStep));
+      next = page.next;
+      more.hidden = next === null;
+      state.textContent = '';
+    } catch {
+      state.textContent = text['failed-load'];
+    }
+    more.disabled = false;
+  });
+  return [state, more];
+}
+
+function failed({ number: all, steps, next, page }) {
+  const list = element('ul', {}, ...steps.map(failedStep));
   return element('section', { className: all ? 'tawasul-failed tawasul-warns' : 'tawasul-failed' },
     element('h3', { textContent: `${text.failed}: ${number(all)}` }),
-    all ? element('ul', {}, ...steps.map(line)) : element('p', { textContent: text['no-failed'] }),
+    ...(all ? [list, ...moreOf(list, next)] : [element('p', { textContent: text['no-failed'] })]),
     page && all ? element('a', { href: page, className: 'btn btn-default', textContent: text.repair }) : undefined);
 }
 
