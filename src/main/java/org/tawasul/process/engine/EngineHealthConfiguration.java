@@ -1,16 +1,11 @@
 package org.tawasul.process.engine;
 
 import java.time.Duration;
-import java.util.List;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.tawasul.process.engine.EngineJobStatistics.OpenTasks;
 
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health.Builder;
@@ -45,19 +40,13 @@ class EngineHealthConfiguration {
 	}
 
 	@Bean
-	MeterBinder engineTaskMetrics(EngineJobStatistics engine) {
+	MeterBinder engineJobMetrics(EngineJobStatistics engine) {
 		return (MeterRegistry registry) -> {
 			Gauge.builder("tawasul.process.jobs.due", engine, EngineJobStatistics::countDue)
 				.description("Jobs of the engine whose time has come and that no node has done yet")
 				.register(registry);
 			Gauge.builder("tawasul.process.incidents", engine, EngineJobStatistics::countIncidents)
 				.description("Open incidents of the engine")
-				.register(registry);
-			MultiGauge byStep = MultiGauge.builder("tawasul.process.tasks")
-				.description("Open tasks by step, and by whether somebody has taken them")
-				.register(registry);
-			Gauge.builder("tawasul.process.tasks.overdue", () -> renew(byStep, engine.openTasks()))
-				.description("Open tasks whose deadline has passed")
 				.register(registry);
 		};
 	}
@@ -74,15 +63,6 @@ class EngineHealthConfiguration {
 				.description("How long the timer that has waited longest is overdue")
 				.register(registry);
 		};
-	}
-
-	/** One question to the database a reading: what stands beside it is renewed. */
-	private static long renew(MultiGauge byStep, List<OpenTasks> open) {
-		byStep.register(open.stream()
-			.map((tasks) -> Row.of(Tags.of("step", tasks.step(), "state", tasks.claimed() ? "claimed" : "unclaimed"),
-					tasks.number()))
-			.toList(), true);
-		return open.stream().mapToLong(OpenTasks::overdue).sum();
 	}
 
 }

@@ -27,6 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TawasulTest
 class ProcessMetricsTest {
 
+	private static final String CLAIMED = """
+			select count(*) from act_ru_task where task_def_key_ = 'Task_AssessCase' and assignee_ is not null""";
+
 	@Autowired
 	private MeterRegistry meters;
 
@@ -89,18 +92,34 @@ class ProcessMetricsTest {
 
 	@Test
 	void tasksAreCountedByStepAndWhetherSomebodyHasThem() {
+		// They are read every few seconds.
+		this.scenario.turnClockBy(Duration.ofMinutes(1));
 		assertThat(value("tawasul.process.tasks.overdue")).isPositive()
 			.isEqualTo(count("select count(*) from act_ru_task where due_date_ < ?",
 					Timestamp.from(this.clock.instant())));
 		assertThat(by("tawasul.process.tasks", "step"))
 			.isEqualTo(counts("select coalesce(task_def_key_, ''), count(*) from act_ru_task group by 1"));
-		assertThat(this.meters.get("tawasul.process.tasks")
+		assertThat(claimed()).isPositive().isEqualTo(count(CLAIMED));
+	}
+
+	@Test
+	void theNumberOfAStepIsNewWhicheverIsReadFirst() {
+		String another = this.scenario.task(this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"))).getId();
+		this.scenario.turnClockBy(Duration.ofMinutes(10));
+		value("tawasul.process.tasks.overdue");
+		double before = claimed();
+		this.tasks.setAssignee(another, "coordinator");
+		assertThat(claimed()).as("asked a moment ago").isEqualTo(before);
+		this.scenario.turnClockBy(Duration.ofMinutes(10));
+		assertThat(claimed()).isEqualTo(before + 1).isEqualTo(count(CLAIMED));
+	}
+
+	private double claimed() {
+		return this.meters.get("tawasul.process.tasks")
 			.tag("step", "Task_AssessCase")
 			.tag("state", "claimed")
 			.gauge()
-			.value()).isPositive().isEqualTo(count("""
-					select count(*) from act_ru_task where task_def_key_ = 'Task_AssessCase'
-					and assignee_ is not null"""));
+			.value();
 	}
 
 	@Test
@@ -119,7 +138,6 @@ class ProcessMetricsTest {
 		return this.meters.get(metric).gauge().value();
 	}
 
-	/** Read behind the gauge that renews them. */
 	private Map<String, Double> by(String metric, String tag) {
 		Map<String, Double> values = new TreeMap<>();
 		for (Gauge gauge : this.meters.get(metric).gauges()) {
