@@ -4,8 +4,8 @@
  * engine.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "deadline", "desk", "directory", "language",
-		"page", "workload" })
+@ApplicationModule(allowedDependencies = { "access", "audit", "casefile", "crypto", "deadline", "desk", "directory",
+		"language", "page", "workload" })
 package org.tawasul.rehearsal;
 
 import org.jspecify.annotations.NullMarked;

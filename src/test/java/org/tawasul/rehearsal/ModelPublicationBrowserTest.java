@@ -87,7 +87,7 @@ class ModelPublicationBrowserTest {
 	@Test
 	void newCasesFollowAPublishedTableAndAReviewStepAndOldOnesDoNot() throws IOException {
 		CaseNumber old = open();
-		for (int more = 1; more < SmallNumbers.LEAST; more++) {
+		for (int more = 1; more < SmallNumbers.ALWAYS_TOLD; more++) {
 			open();
 		}
 		try (BrowserContext context = SignedIn.open(this.port, "owner", "ar", 1366)) {

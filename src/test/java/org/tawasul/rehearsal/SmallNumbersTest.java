@@ -1,13 +1,22 @@
 package org.tawasul.rehearsal;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Importance;
+import org.tawasul.crypto.HmacHasher;
 import org.tawasul.rehearsal.TableEffect.Group;
 import org.tawasul.rehearsal.TableEffect.Kind;
 
@@ -16,25 +25,86 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is told of an effect to those who may not see its cases. */
 class SmallNumbersTest {
 
+	private static final List<ModelCandidate> UPLOADS = IntStream.range(0, 200)
+		.mapToObj(SmallNumbersTest::upload)
+		.toList();
+
+	private final SmallNumbers numbers = numbers("a key");
+
 	@Test
-	void fewerThanFiveCasesAreLeftOutAndTheRestIsRoundedDown() {
-		TableEffect told = SmallNumbers.hide(effect(group("A", 19, 3, 3, 2), group("B", 4), group("C", 6)));
-		assertThat(told.groups()).extracting(Group::id).containsExactly("A", "C");
-		assertThat(told.groups().get(0).cases()).as("eight others are no single case").isEqualTo(25);
-		assertThat(told.groups().get(0).kinds()).extracting(Kind::cases).containsExactly(15);
-		assertThat(told.groups().get(1).cases()).isEqualTo(5);
-		assertThat(told.different()).isEqualTo(30);
+	void fewAreLeftOutAndTheRestIsToldTooLowInFives() {
+		for (ModelCandidate upload : UPLOADS) {
+			TableEffect told = this.numbers.hide(effect(group("A", 19, 3, 3, 4), group("B", 4), group("C", 10)),
+					upload);
+			assertThat(told.groups()).extracting(Group::id).containsExactly("A", "C");
+			assertThat(told.groups().get(0).kinds()).hasSize(1)
+				.allSatisfy((kind) -> assertThat(kind.cases()).isIn(10, 15));
+			assertThat(told.groups().get(0).cases() - told.groups().get(0).kinds().get(0).cases()).isIn(5, 10);
+			assertThat(told.groups().get(1).cases()).isIn(5, 10);
+			assertThat(told.different()).isEqualTo(told.groups().stream().mapToInt(Group::cases).sum());
+		}
 	}
 
 	@Test
 	void upToFourCasesMakeNoDifferenceToAnythingThatIsTold() {
-		TableEffect without = SmallNumbers.hide(effect(group("A", 20, 5)));
-		for (int few = 1; few < SmallNumbers.LEAST; few++) {
-			assertThat(SmallNumbers.hide(effect(group("A", 20, 5, few)))).as("of another kind").isEqualTo(without);
-			assertThat(SmallNumbers.hide(effect(group("A", 20, 5), group("B", few)))).as("otherwise")
-				.isEqualTo(without);
+		for (ModelCandidate upload : UPLOADS) {
+			TableEffect without = this.numbers.hide(effect(group("A", 20, 10)), upload);
+			for (int few = 1; few < SmallNumbers.LEAST; few++) {
+				assertThat(this.numbers.hide(effect(group("A", 20, 10, few)), upload)).as("of another kind")
+					.isEqualTo(without);
+				assertThat(this.numbers.hide(effect(group("A", 20, 10), group("B", few)), upload)).as("otherwise")
+					.isEqualTo(without);
+			}
+			assertThat(this.numbers.hide(effect(group("B", 4)), upload)).isEqualTo(this.numbers.hide(effect(), upload));
 		}
-		assertThat(SmallNumbers.hide(effect(group("B", 4)))).isEqualTo(SmallNumbers.hide(effect()));
+	}
+
+	/**
+	 * The owner counts the same cases twice, once with the one that is looked for: two
+	 * uploads without it differ as well.
+	 */
+	@Test
+	void aStepFromOneUploadToTheNextProvesNoCase() {
+		for (int cases = SmallNumbers.ALWAYS_TOLD; cases < 40; cases++) {
+			Set<Integer> without = told(this.numbers, cases);
+			assertThat(without).as(cases + " cases").hasSize(2);
+			Set<Integer> with = told(this.numbers, cases + 1);
+			assertThat(with).as("one more than " + cases).contains((cases % 5 == 4) ? cases - 4 : cases - cases % 5);
+			assertThat(with).containsAnyElementsOf(without);
+		}
+	}
+
+	/** Else the page could be loaded until the count is known. */
+	@Test
+	void lookingAgainTellsNothingMore() {
+		for (ModelCandidate upload : UPLOADS) {
+			TableEffect effect = effect(group("A", 23, 17));
+			assertThat(this.numbers.hide(effect, upload)).isEqualTo(this.numbers.hide(effect, upload));
+		}
+	}
+
+	/** Uploads have their ids in their addresses. */
+	@Test
+	void whatIsDrawnHangsOnTheKey() {
+		TableEffect effect = effect(group("A", 12));
+		SmallNumbers others = numbers("another key");
+		assertThat(UPLOADS).anySatisfy(
+				(upload) -> assertThat(others.hide(effect, upload)).isNotEqualTo(this.numbers.hide(effect, upload)));
+	}
+
+	private static Set<Integer> told(SmallNumbers numbers, int cases) {
+		return UPLOADS.stream()
+			.map((upload) -> numbers.hide(effect(group("A", cases)), upload).different())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static SmallNumbers numbers(String key) {
+		return new SmallNumbers(new HmacHasher(key.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static ModelCandidate upload(int number) {
+		return new ModelCandidate(new UUID(7, number), null, "owner", Instant.EPOCH, "", null, null, "", null, false,
+				Map.of("CaseRouting.dmn", new byte[0]));
 	}
 
 	private static TableEffect effect(Group... groups) {

@@ -30,7 +30,9 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -52,6 +54,9 @@ class TableEffectPagesTest {
 
 	@Autowired
 	private ModelCandidateService candidates;
+
+	@Autowired
+	private EffectLimiter limiter;
 
 	@Autowired
 	private CurrentUser users;
@@ -83,13 +88,13 @@ class TableEffectPagesTest {
 		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
 		assertThat(page(waiting + "?lang=ar", "owner"))
 			.contains("أثر الجدول", "مهلة الدراسة: ", "30 دقيقة", "25 دقيقة", "مهلة تبدأ الآن",
-					"بلاغ · حريق · هام جدًا: ", "على الأقل", "أقل من خمسة", "تُعرض هنا الأعداد وحدها", "\"PT25M\"",
+					"بلاغ · حريق · هام جدًا: ", "على الأقل", "أقل من عشرة", "تُعرض هنا الأعداد وحدها", "\"PT25M\"",
 					" (25 دقيقة)")
 			.doesNotContain("assess", ">عرض الطلبات<", "/desk/cases/" + this.fire, "/cases?");
 		assertThat(page(waiting + "?lang=en", "owner"))
 			.contains("Time to assess: ", "30 minutes", "25 minutes",
-					"Incident report · Fire · Very important: at least ", "fewer than five",
-					"Counts are rounded down to fives")
+					"Incident report · Fire · Very important: at least ", "fewer than ten",
+					"Counts are rounded down, otherwise each time")
 			.doesNotContain("مهلة الدراسة: ", "Show the cases");
 		get(waiting + "/cases", "owner").andExpect(status().isNotFound());
 		get(waiting + "/cases?table=CaseDeadline", "admin").andExpect(status().isNotFound());
@@ -135,7 +140,7 @@ class TableEffectPagesTest {
 			.single();
 		String waiting = sent("CaseRouting.dmn", healthOfOneRegion(region));
 		String before = effect(waiting, "owner");
-		assertThat(before).contains("أقل من خمسة").doesNotContain("تسمم", "السلامة");
+		assertThat(before).contains("أقل من عشرة").doesNotContain("تسمم", "السلامة");
 		CaseNumber single = this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, region));
 		assertThat(effect(waiting, "owner").replaceAll("\\d+", "")).isEqualTo(before.replaceAll("\\d+", ""));
 		assertThat(effect(waiting, "coordinator")).doesNotContain("تسمم", "السلامة");
@@ -145,8 +150,29 @@ class TableEffectPagesTest {
 		get(list, "coordinator").andExpect(redirectedUrl(waiting));
 	}
 
+	/** Everything else on the page is there, and nothing that was sent is lost. */
+	@Test
+	void whoHasReadTooManyEffectsIsToldWhenTheyMayAgain() throws Exception {
+		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
+		int readings = 0;
+		while (this.limiter.tryRead(this.users.of("agent")).isZero()) {
+			readings++;
+		}
+		assertThat(readings).isLessThanOrEqualTo(EffectLimiter.A_DAY);
+		String page = HtmlUtils.htmlUnescape(get(waiting + "?lang=ar", "agent").andExpect(status().isTooManyRequests())
+			.andReturn()
+			.getResponse()
+			.getContentAsString(StandardCharsets.UTF_8));
+		assertThat(page).contains("ملفاتك محفوظة كما هي", "CaseDeadline.dmn", "\"PT25M\"", "name=\"note\"")
+			.doesNotContain("rehearsal-effect");
+		get(waiting + "?lang=en", "agent").andExpect(status().isTooManyRequests())
+			.andExpect(content().string(containsString("Your files are kept as they are")));
+		assertThat(page(waiting, "manager")).as("who sees all cases").contains("rehearsal-effect");
+		assertThat(page(waiting, "owner")).as("somebody else").contains("rehearsal-effect");
+	}
+
 	private void openMoreFires() {
-		for (int more = 1; more < SmallNumbers.LEAST; more++) {
+		for (int more = 1; more < SmallNumbers.ALWAYS_TOLD; more++) {
 			this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		}
 	}

@@ -11,7 +11,6 @@ import org.tawasul.access.CurrentUser;
 import org.tawasul.access.StaffUser;
 import org.tawasul.directory.Role;
 import org.tawasul.page.FormSubmission;
-import org.tawasul.rehearsal.AffectedCaseService;
 import org.tawasul.rehearsal.CandidateBusyException;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
@@ -49,13 +48,11 @@ class CandidateController {
 
 	private final PublicationFormReader reader;
 
-	private final EffectViewMapper effects;
+	private final CandidateEffects effects;
 
 	private final PartialChangeMapper partial;
 
 	private final FormPreviewMapper forms;
-
-	private final AffectedCaseService cases;
 
 	private final CandidateDetails details;
 
@@ -68,16 +65,14 @@ class CandidateController {
 	private final MessageSource messageSource;
 
 	CandidateController(ModelCandidateService candidates, ModelVersions versions, PublicationFormReader reader,
-			EffectViewMapper effects, PartialChangeMapper partial, FormPreviewMapper forms, AffectedCaseService cases,
-			CandidateDetails details, ModelTrialService trials, PersonNames people, CurrentUser user,
-			MessageSource messageSource) {
+			CandidateEffects effects, PartialChangeMapper partial, FormPreviewMapper forms, CandidateDetails details,
+			ModelTrialService trials, PersonNames people, CurrentUser user, MessageSource messageSource) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.reader = reader;
 		this.effects = effects;
 		this.partial = partial;
 		this.forms = forms;
-		this.cases = cases;
 		this.details = details;
 		this.trials = trials;
 		this.people = people;
@@ -190,10 +185,9 @@ class CandidateController {
 		page.addObject("refusals", texts(rehearsal.refusals(), locale));
 		page.addObject("promises", texts(rehearsal.promises().reasons(), locale));
 		page.addObject("confirmation", rehearsal.promises().fingerprint());
-		page.addObject("effects", this.effects.views(rehearsal.effects(), this.cases.seesAll(reader), locale));
+		this.effects.addTo(page, candidate, rehearsal, reader, locale);
 		page.addObject("partial", this.partial.views(rehearsal.partial(), locale));
 		page.addObject("forms", this.forms.views(rehearsal.forms(), locale));
-		page.addObject("seesCases", this.cases.seesLists(reader));
 		page.addObject("mayConfirm", reader.hasAnyRole(Role.ADMINISTRATOR));
 		page.addObject("submission", submission);
 		page.addObject("people", this.people);

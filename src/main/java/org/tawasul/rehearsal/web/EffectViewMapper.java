@@ -15,6 +15,7 @@ import org.tawasul.deadline.DeadlineAllowance;
 import org.tawasul.deadline.WorkingCalendar;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.SmallNumbers;
 import org.tawasul.rehearsal.TableEffect;
 import org.tawasul.rehearsal.TableEffect.Change;
@@ -36,6 +37,8 @@ class EffectViewMapper {
 	/** Of an answer that a table cannot give. */
 	private static final String NO_ANSWER = "?";
 
+	private final SmallNumbers smallNumbers;
+
 	private final ChangeLabels labels;
 
 	private final TableWords words;
@@ -48,8 +51,9 @@ class EffectViewMapper {
 
 	private final Clock clock;
 
-	EffectViewMapper(ChangeLabels labels, TableWords words, WorkingCalendar calendar, DateFormatter dates,
-			Messages messages, Clock clock) {
+	EffectViewMapper(SmallNumbers smallNumbers, ChangeLabels labels, TableWords words, WorkingCalendar calendar,
+			DateFormatter dates, Messages messages, Clock clock) {
+		this.smallNumbers = smallNumbers;
 		this.labels = labels;
 		this.words = words;
 		this.calendar = calendar;
@@ -60,12 +64,13 @@ class EffectViewMapper {
 
 	/**
 	 * Effects for the page.
+	 * @param candidate whose they are
 	 * @param exact whether the reader may see every case; others are told no small
 	 * numbers
 	 */
-	List<EffectView> views(List<TableEffect> effects, boolean exact, Locale locale) {
+	List<EffectView> views(List<TableEffect> effects, ModelCandidate candidate, boolean exact, Locale locale) {
 		return effects.stream()
-			.map((effect) -> exact ? effect : SmallNumbers.hide(effect))
+			.map((effect) -> exact ? effect : this.smallNumbers.hide(effect, candidate))
 			// That it is there at all would tell of a single case.
 			.filter((effect) -> effect.changed() || effect.different() > 0)
 			.map((effect) -> new EffectView(effect.key(), effect.name(), exact, effect.basis(), reason(effect, locale),
