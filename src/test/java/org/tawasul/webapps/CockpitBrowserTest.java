@@ -74,6 +74,9 @@ class CockpitBrowserTest {
 			page.locator("td a[href*='process-instance/']").first().waitFor();
 			assertThat(page.locator(".btn-suspend-action")).isAttached();
 			assertThat(page.locator(".btn-suspend-action")).isHidden();
+			assertThat(page.locator(".ctn-toolbar")).isAttached();
+			assertThat(page.locator(".ctn-toolbar")).isHidden();
+			PageInspection.picture(page, "cockpit-model-admin");
 			page.navigate(address("/camunda/app/cockpit/default/#/repository"));
 			page.locator(".deployments .deployment").first().waitFor();
 			assertThat(page.locator(".delete-deployment").first()).isAttached();
@@ -81,6 +84,7 @@ class CockpitBrowserTest {
 			page.navigate(address("/camunda/app/cockpit/default/#/processes"));
 			find(page, number.toString());
 			assertThat(page.locator(".btn-suspend-action").first()).isVisible();
+			PageInspection.picture(page, "cockpit-instance-admin");
 			page.navigate(address("/camunda/app/admin/default/#/users"));
 			page.locator("td a[href*='#/users/']").first().waitFor();
 			GuidePictureWriter.checkScreen(page, "admin", page.locator("body"), "ar");
