@@ -85,6 +85,14 @@ public record MoveObstacle(Reason reason, String step, String subject) {
 			return this.ofTarget;
 		}
 
+		/**
+		 * Whether it holds at certain steps.
+		 * @return false for what is so wherever the case waits
+		 */
+		public boolean isAboutStep() {
+			return this != SUSPENDED && this != ENGINE_REFUSED;
+		}
+
 	}
 
 }

@@ -1,9 +1,7 @@
 package org.tawasul.rehearsal.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -17,6 +15,7 @@ import org.tawasul.rehearsal.move.MoveGroup;
 import org.tawasul.rehearsal.move.RunningModels;
 import org.tawasul.rehearsal.move.RunningVersion;
 import org.tawasul.rehearsal.move.VersionsNotComparableException;
+import org.tawasul.rehearsal.web.ObstacleFormatter.Found;
 
 import org.springframework.stereotype.Component;
 
@@ -58,21 +57,17 @@ class MoveViews {
 
 	/** The same reason is told once, whichever the version. */
 	private MoveView view(ModelMove move, Locale locale) {
-		Map<String, Integer> obstacles = new LinkedHashMap<>();
-		move.refusals()
-			.forEach((count) -> obstacles.merge(this.obstacles.text(Objects.requireNonNull(count.obstacle()),
-					move.key(), count.from(), move.target(), locale), count.cases(), Integer::sum));
+		List<Found> refusals = move.refusals()
+			.stream()
+			.map((count) -> new Found(Objects.requireNonNull(count.obstacle()), count.from(), count.cases()))
+			.toList();
 		String from = move.from()
 			.stream()
 			.map(String::valueOf)
 			.collect(Collectors.joining(this.messages.text("rehearsal.move.separator", locale)));
 		String said = this.messages.text("rehearsal.move.said." + move.state(), locale, move.tenths(),
 				this.messages.text("rehearsal.cases", locale, move.cases(Outcome.MOVED)));
-		return new MoveView(move, from, said,
-				obstacles.entrySet()
-					.stream()
-					.map((reason) -> new RunningView.Obstacle(reason.getKey(), reason.getValue()))
-					.toList());
+		return new MoveView(move, from, said, this.obstacles.obstacles(refusals, move.key(), move.target(), locale));
 	}
 
 	private RunningView view(String key, RunningVersion version, int live, boolean asked, Locale locale) {
@@ -87,15 +82,15 @@ class MoveViews {
 			log.warn("Which cases can be moved cannot be said", ex);
 			String text = this.messages.text("rehearsal.running.incomparable", locale);
 			return new RunningView(version.number(), version.cases(), false, 0,
-					List.of(new RunningView.Obstacle(text, version.cases())));
+					List.of(new RunningView.Obstacle(text, version.cases(), List.of())));
 		}
 		int movable = groups.stream().filter((group) -> group.obstacle() == null).mapToInt(MoveGroup::cases).sum();
-		return new RunningView(version.number(), version.cases(), false, movable, groups.stream()
+		List<Found> found = groups.stream()
 			.filter((group) -> group.obstacle() != null)
-			.map((group) -> new RunningView.Obstacle(
-					this.obstacles.text(Objects.requireNonNull(group.obstacle()), key, version.number(), live, locale),
-					group.cases()))
-			.toList());
+			.map((group) -> new Found(Objects.requireNonNull(group.obstacle()), version.number(), group.cases()))
+			.toList();
+		return new RunningView(version.number(), version.cases(), false, movable,
+				this.obstacles.obstacles(found, key, live, locale));
 	}
 
 }

@@ -16,10 +16,21 @@ public record RunningView(int number, int cases, boolean live, int movable, List
 	/**
 	 * A reason, in the reader's language.
 	 *
-	 * @param text a sentence
-	 * @param cases for how many it holds
+	 * @param text a sentence; where there are places, one that leads to them
+	 * @param cases for how many it holds, at all places together
+	 * @param places where it holds; none where the reason is not about a step
 	 */
-	public record Obstacle(String text, int cases) {
+	public record Obstacle(String text, int cases, List<Place> places) {
+
+	}
+
+	/**
+	 * Where a reason holds, in the reader's language.
+	 *
+	 * @param text the step, with what else it is about
+	 * @param cases for how many it holds there
+	 */
+	public record Place(String text, int cases) {
 
 	}
 

@@ -228,9 +228,9 @@ class RunningCasesTest {
 			.replace("Task_ResolveCase", "Task_ResolveAgain"));
 		int version = this.old.get(0);
 		assertThat(page(PAGE + "?lang=ar&check=yes")).contains("يمكن نقل 4 طلبات منها",
-				"ينتظر في الخطوة «معالجة الطلب وحله»، وليست في الإصدار الجديد.");
+				"ينتظر في خطوة ليست في الإصدار الجديد:</span>", "<span>«معالجة الطلب وحله»</span>");
 		assertThat(page(PAGE + "?lang=en&check=yes")).contains("4 of them can be moved",
-				"which the new version does not have");
+				"Waiting at a step that the new version does not have:");
 		redirect(post(PAGE + "/move").param("target", Integer.toString(target))
 			.param("note", "نقل")
 			.param("version-" + version, "yes"));
@@ -238,7 +238,9 @@ class RunningCasesTest {
 		assertThat(latest().refusals()).singleElement()
 			.satisfies((count) -> assertThat(count.obstacle())
 				.isEqualTo(new MoveObstacle(MoveObstacle.Reason.STEP_GONE, "Task_ResolveCase", "")));
-		assertThat(page(PAGE + "?lang=ar")).contains("طلب واحد</strong>: <span>ينتظر في الخطوة «معالجة الطلب وحله»");
+		assertThat(page(PAGE + "?lang=ar")).contains(
+				"طلب واحد</strong>: <span>ينتظر في خطوة ليست في الإصدار الجديد:</span>",
+				"<span>«معالجة الطلب وحله»</span>");
 		assertThat(byVersion()).containsEntry(target, 4L).containsEntry(version, 1L);
 	}
 
