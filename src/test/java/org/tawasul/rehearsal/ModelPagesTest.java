@@ -2,29 +2,17 @@ package org.tawasul.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-import org.camunda.bpm.engine.RepositoryService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CurrentUser;
-import org.tawasul.directory.Role;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -35,53 +23,7 @@ import static org.tawasul.access.FormPost.csrf;
  * The pages of models, as a process owner uses them.
  */
 @TawasulTest
-class ModelPagesTest {
-
-	private static final String PAGE = "/desk/basic-data/models";
-
-	private static final String KEY = "MinisterMeeting";
-
-	private static final String TABLE = "MeetingDeadline.dmn";
-
-	private static final RequestPostProcessor OWNER = user("owner").roles(Role.PROCESS_OWNER.name());
-
-	@Autowired
-	private MockMvc browser;
-
-	@Autowired
-	private ModelVersions versions;
-
-	@Autowired
-	private ModelCandidateService candidates;
-
-	@Autowired
-	private PlannedPublicationJob job;
-
-	@Autowired
-	private CurrentUser users;
-
-	@Autowired
-	private RepositoryService repository;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	private final Set<String> before = new HashSet<>();
-
-	@BeforeEach
-	void rememberWhatIsDeployed() {
-		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
-	}
-
-	@AfterEach
-	void leaveNothing() {
-		this.repository.createDeploymentQuery()
-			.list()
-			.stream()
-			.filter((deployment) -> !this.before.contains(deployment.getId()))
-			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
-		this.candidates.all().forEach((candidate) -> this.candidates.discard(candidate.id()));
-	}
+class ModelPagesTest extends PublishesMeetingFiles {
 
 	@Test
 	void whatIsLiveIsShownInBothLanguagesWithItsFiles() throws Exception {
@@ -245,20 +187,6 @@ class ModelPagesTest {
 		assertThat(this.jdbc.sql("select count(*) from app.model_candidate where state = 'PLANNED'")
 			.query(Integer.class)
 			.single()).isOne();
-	}
-
-	private LiveModel live() {
-		return this.versions.live().stream().filter((model) -> model.key().equals(KEY)).findFirst().orElseThrow();
-	}
-
-	private Map<String, byte[]> files() {
-		return this.versions.files(KEY, live().version().number()).orElseThrow();
-	}
-
-	/** The live table, in which the first time is another. */
-	private String shorter() {
-		return new String(files().get(TABLE), StandardCharsets.UTF_8)
-			.replaceFirst("(<outputEntry [^>]*>\\s*<text>)\"P[^<]*</text>", "$1\"P6D\"</text>");
 	}
 
 	private String send(String name, String content) throws Exception {

@@ -115,6 +115,14 @@ class ModelPublicationBrowserTest {
 			page.navigate("http://localhost:" + this.port + MODELS + "/live/CaseLifecycle");
 			assertThat(page.locator("main")).containsText("مهلة أقصر للحرائق");
 			PageInspection.inspect(page, "model-history-ar-1366");
+			page.locator("form[action$='/comparison'] button").click();
+			assertThat(page.locator(".drawing-canvas[data-side=after] .djs-shape.drawing-mark-ADDED").first())
+				.isVisible();
+			assertThat(page.locator("main")).containsText(CopiedStep.STEP);
+			PageInspection.inspect(page, "model-comparison-ar-1366");
+			page.setViewportSize(360, 800);
+			PageInspection.inspect(page, "model-comparison-ar-360");
+			page.setViewportSize(1366, 800);
 			page.navigate("http://localhost:" + this.port + MODELS + "/live/CaseLifecycle/" + this.version);
 			assertThat(page.locator("#publication-note")).isVisible();
 			PageInspection.inspect(page, "model-version-ar-1366");

@@ -44,7 +44,8 @@ class ModelHistoryController {
 
 	private static final String VERSION = "/{version:[1-9]\\d{0,8}}";
 
-	private static final int MAX_VERSIONS = 100;
+	/** On a page, and to choose from. */
+	static final int MAX_VERSIONS = 100;
 
 	private final ModelVersions versions;
 

@@ -1,0 +1,87 @@
+package org.tawasul.rehearsal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.tawasul.access.CurrentUser;
+import org.tawasul.directory.Role;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Tests in which an owner changes the model of meetings, which few other tests need.
+ * Nothing that is sent or published stays.
+ */
+abstract class PublishesMeetingFiles {
+
+	static final String PAGE = "/desk/basic-data/models";
+
+	static final String KEY = "MinisterMeeting";
+
+	static final String TABLE = "MeetingDeadline.dmn";
+
+	static final RequestPostProcessor OWNER = user("owner").roles(Role.PROCESS_OWNER.name());
+
+	@Autowired
+	MockMvc browser;
+
+	@Autowired
+	ModelVersions versions;
+
+	@Autowired
+	ModelCandidateService candidates;
+
+	@Autowired
+	PlannedPublicationJob job;
+
+	@Autowired
+	CurrentUser users;
+
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private final Set<String> before = new HashSet<>();
+
+	@BeforeEach
+	void rememberWhatIsDeployed() {
+		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
+	}
+
+	@AfterEach
+	void leaveNothing() {
+		this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.filter((deployment) -> !this.before.contains(deployment.getId()))
+			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
+		this.candidates.all().forEach((candidate) -> this.candidates.discard(candidate.id()));
+	}
+
+	LiveModel live() {
+		return this.versions.live().stream().filter((model) -> model.key().equals(KEY)).findFirst().orElseThrow();
+	}
+
+	Map<String, byte[]> files() {
+		return this.versions.files(KEY, live().version().number()).orElseThrow();
+	}
+
+	/** The live table, in which the first time is another. */
+	String shorter() {
+		return new String(files().get(TABLE), StandardCharsets.UTF_8)
+			.replaceFirst("(<outputEntry [^>]*>\\s*<text>)\"P[^<]*</text>", "$1\"P6D\"</text>");
+	}
+
+}
