@@ -60,8 +60,8 @@ public class SmallNumbers {
 	}
 
 	/**
-	 * Beside kinds that are named, up to four other cases must make no difference to the
-	 * count of all.
+	 * Beside kinds that are named, the count of all must not show whether there are up to
+	 * four others.
 	 */
 	private Group told(Group group, String difference) {
 		List<Kind> kinds = new ArrayList<>();

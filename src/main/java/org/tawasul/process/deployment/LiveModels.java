@@ -84,7 +84,7 @@ class LiveModels {
 
 	/**
 	 * What files replace: the models that they change, and of tables that no model names
-	 * each its own. A table that no model names is nobody's change but its own.
+	 * each its own.
 	 * @param sent content by name
 	 * @param changed the models
 	 * @return content by name, as it is live

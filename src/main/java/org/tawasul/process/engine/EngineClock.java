@@ -20,7 +20,8 @@ public interface EngineClock {
 
 	/**
 	 * Lets the calling thread alone live at another time, for what is rolled back
-	 * afterwards; so does the engine in it, such as where it repeats a timer.
+	 * afterwards. The engine, too, counts from it in this thread, for example where it
+	 * repeats a timer.
 	 * @param instant what this thread's clock shows from now on; null for the time of
 	 * everybody
 	 */

@@ -122,8 +122,8 @@ class RunningProcesses {
 	}
 
 	/**
-	 * Whoever else changes the case waits, or has changed it. The index of processes is
-	 * one of open cases.
+	 * Whoever else changes the case waits, or has changed it. The index on workflow_id
+	 * holds open cases only, so the statement has to say so.
 	 */
 	void lock(String process) {
 		this.jdbc

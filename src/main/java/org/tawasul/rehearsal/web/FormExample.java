@@ -26,9 +26,10 @@ final class FormExample {
 	/** Between key and answer of what somebody has chosen. */
 	static final String SEPARATOR = "~";
 
-	/** Of what is not answered, and of what is. */
+	/** What a field says that nobody has answered. */
 	static final String EMPTY = "";
 
+	/** What a field says whose answer does not matter, as long as there is one. */
 	static final String FILLED = "1";
 
 	private final Map<String, List<String>> possible = new LinkedHashMap<>();
