@@ -146,17 +146,53 @@ public final class ModelXml {
 
 	/**
 	 * The element's name in the drawing or, for what is not drawn itself, such as a
-	 * timer, that of what it belongs to.
+	 * timer, that of what it belongs to, and for a flow without one those of its ends.
 	 */
 	static String nearestNameOf(Element element) {
 		String own = nameOf(element);
 		boolean part = String.valueOf(element.getLocalName()).endsWith("EventDefinition")
 				|| String.valueOf(element.getLocalName()).endsWith("LoopCharacteristics");
-		return (part && own.isEmpty() && element.getParentNode() instanceof Element around) ? nameOf(around) : own;
+		if (part && own.isEmpty() && element.getParentNode() instanceof Element around) {
+			return nameOf(around);
+		}
+		return isUnnamedFlow(element) ? between(element, "", " ← ") : own;
+	}
+
+	private static boolean isUnnamedFlow(Element element) {
+		return "sequenceFlow".equals(element.getLocalName()) && nameOf(element).isEmpty();
+	}
+
+	/**
+	 * The steps that a flow leads from and to, by their names or else their ids; empty
+	 * when neither has a name.
+	 */
+	private static String between(Element flow, String property, String arrow) {
+		String source = flow.getAttribute("sourceRef");
+		String target = flow.getAttribute("targetRef");
+		for (Element element : elements(flow.getOwnerDocument())) {
+			String id = element.getAttribute("id");
+			if (!id.isEmpty() && id.equals(flow.getAttribute("sourceRef"))) {
+				source = calledIn(element, property);
+			}
+			if (!id.isEmpty() && id.equals(flow.getAttribute("targetRef"))) {
+				target = calledIn(element, property);
+			}
+		}
+		boolean unnamed = source.equals(flow.getAttribute("sourceRef"))
+				&& target.equals(flow.getAttribute("targetRef"));
+		return (unnamed || source.isEmpty() || target.isEmpty()) ? "" : source + arrow + target;
+	}
+
+	private static String calledIn(Element element, String property) {
+		String name = property.isEmpty() ? nameOf(element) : extensionProperties(element).getOrDefault(property, "");
+		return name.isEmpty() ? element.getAttribute("id") : name;
 	}
 
 	/** The same in English, which owners write as an extension property. */
 	static String nearestEnglishNameOf(Element element) {
+		if (isUnnamedFlow(element)) {
+			return between(element, "label.en", " → ");
+		}
 		String own = extensionProperties(element).getOrDefault("label.en", "");
 		return (own.isEmpty() && nameOf(element).isEmpty() && element.getParentNode() instanceof Element around
 				&& nameOf(around).equals(nearestNameOf(element)))

@@ -51,7 +51,12 @@ class FaultCorpusTest {
 				assertThat(violation.rule()).isEqualTo(refusal.rule());
 			});
 		}
-		violations.forEach(FaultCorpusTest::isInWords);
+		NamedElements named = new NamedElements(bundle.files());
+		violations.forEach((violation) -> {
+			isInWords(violation);
+			assertThat(violation.name().isEmpty() && named.isNamed(violation)).as("without a name: %s", violation)
+				.isFalse();
+		});
 	}
 
 	@ParameterizedTest(name = "{0}")
