@@ -15,8 +15,8 @@ import static org.tawasul.process.deployment.EditedDiagram.is;
  */
 final class DiagramAdditions {
 
-	private static final List<String> TIMES = List.of("assessDue", "resolveDue", "routingDue", "answerUntil",
-			"objectionUntil", "reviewDue", "assessReminder", "resolveReminder");
+	private static final List<String> TIMES = List.of("${assessDue}", "${resolveDue}", "${routingDue}",
+			"${answerUntil}", "${objectionUntil}", "${reviewDue}", "${assessReminder}", "${resolveReminder}");
 
 	private static final List<String> CONDITIONS = List.of("${importance == 'VERY_IMPORTANT'}", "${unit != null}",
 			"${unit == null}", "${ministerReached}", "${not ministerReached}", "${decision == 'ESCALATE'}",
@@ -26,9 +26,22 @@ final class DiagramAdditions {
 
 	private final EditedDiagram edited;
 
+	private final List<String> times;
+
+	private final List<String> conditions;
+
 	DiagramAdditions(Random random, EditedDiagram edited) {
 		this.random = random;
 		this.edited = edited;
+		boolean cases = !edited.all((one) -> one.getAttribute("id").equals("CaseLifecycle")).isEmpty();
+		this.times = cases ? TIMES : said("timeDate");
+		this.conditions = cases ? CONDITIONS : said("conditionExpression");
+	}
+
+	/** Owners of other models ask and wait for what these know already. */
+	private List<String> said(String kind) {
+		List<String> texts = this.edited.all((one) -> is(one, kind)).stream().map(Element::getTextContent).toList();
+		return texts.isEmpty() ? List.of("${handlers}") : texts;
 	}
 
 	/** Something is added, or put to another place. */
@@ -41,7 +54,7 @@ final class DiagramAdditions {
 				.forEach((event) -> this.edited.pick((one) -> is(one, "userTask"))
 					.forEach((task) -> event.setAttributeNS(null, "attachedToRef", task.getAttribute("id"))));
 			case 7 -> this.edited.pick((one) -> is(one, "timeDate"))
-				.forEach((time) -> time.setTextContent("${" + TIMES.get(this.random.nextInt(TIMES.size())) + "}"));
+				.forEach((time) -> time.setTextContent(this.times.get(this.random.nextInt(this.times.size()))));
 			case 8 -> this.edited.pick((one) -> is(one, "serviceTask")).forEach(this::otherAction);
 			default -> this.edited.pick((one) -> is(one, "serviceTask")).forEach(this::besideAnother);
 		}
@@ -97,7 +110,7 @@ final class DiagramAdditions {
 			boolean turned = this.random.nextBoolean();
 			gateway.setAttributeNS(null, "default", (turned ? off : on).getAttribute("id"));
 			Element condition = this.edited.document().createElementNS(EditedDiagram.BPMN, "bpmn:conditionExpression");
-			condition.setTextContent(CONDITIONS.get(this.random.nextInt(CONDITIONS.size())));
+			condition.setTextContent(this.conditions.get(this.random.nextInt(this.conditions.size())));
 			(turned ? on : off).appendChild(condition);
 			List.of(on, off).forEach((way) -> way.setAttributeNS(null, "name", "جواب"));
 		});

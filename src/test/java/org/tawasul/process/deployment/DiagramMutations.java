@@ -76,6 +76,9 @@ final class DiagramMutations {
 	/** Two elements of a kind say what the other one has said. */
 	private void exchange(String kind) {
 		List<Element> some = this.edited.all((one) -> is(one, kind));
+		if (some.isEmpty()) {
+			return;
+		}
 		Element one = some.get(this.random.nextInt(some.size()));
 		List<Element> near = some.stream().filter((other) -> isNear(one, other)).toList();
 		List<Element> among = (this.random.nextInt(3) > 0 && !near.isEmpty()) ? near : some;

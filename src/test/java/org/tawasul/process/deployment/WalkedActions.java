@@ -225,6 +225,7 @@ final class WalkedActions {
 				return endReview(values, byTime);
 			}
 			default -> {
+				return WalkedOtherActions.act(action, values);
 			}
 		}
 		return List.of(values);

@@ -21,7 +21,7 @@ import static org.tawasul.process.deployment.WalkFault.require;
  * by what {@code docs/modelling.md} says of actions. It knows nothing of the rules for
  * models, which it is compared with: whatever these take must hold on each walk.
  */
-final class WalkedDiagram {
+final class WalkedDiagram implements WalkedRules {
 
 	/** Levels below the Minister. */
 	static final int LADDER = 3;
@@ -70,7 +70,7 @@ final class WalkedDiagram {
 	}
 
 	private void walk() {
-		WalkedRun begun = new WalkedRun(this.nodes, this.actions, false);
+		WalkedRun begun = new WalkedRun(this.nodes, this.actions, false, this);
 		begun.from(this.nodes.start(), new TreeMap<>(Map.of("#level", "0")), false);
 		begun.places().forEach(this::arrive);
 		require(begun.places().size() > 0 || begun.ends(), "the start leads nowhere");
@@ -158,7 +158,7 @@ final class WalkedDiagram {
 	}
 
 	private void follow(WalkedPlace from, Element node, Map<String, String> values, boolean timer) {
-		WalkedRun run = new WalkedRun(this.nodes, this.actions, timer);
+		WalkedRun run = new WalkedRun(this.nodes, this.actions, timer, this);
 		run.from(node, values, false);
 		run.places().forEach((place) -> {
 			arrive(place);
@@ -174,7 +174,7 @@ final class WalkedDiagram {
 
 	/** What runs beside the case waits for nothing and ends. */
 	private void beside(Element event, Map<String, String> values, String where) {
-		WalkedRun run = new WalkedRun(this.nodes, this.actions, false);
+		WalkedRun run = new WalkedRun(this.nodes, this.actions, false, this);
 		this.nodes.flows(event).forEach((flow) -> run.from(this.nodes.target(flow), new TreeMap<>(values), true));
 		require(run.places().isEmpty(), "something waits " + where);
 	}
@@ -185,7 +185,7 @@ final class WalkedDiagram {
 		for (Element start : this.nodes.eventStarts()) {
 			heard.addAll(this.nodes.messages(start));
 			if (this.nodes.interrupts(start)) {
-				WalkedRun run = new WalkedRun(this.nodes, this.actions, false);
+				WalkedRun run = new WalkedRun(this.nodes, this.actions, false, this);
 				this.nodes.flows(start)
 					.forEach((flow) -> run.from(this.nodes.target(flow), new TreeMap<>(place.values()), false));
 				run.places().forEach(this::arrive);
@@ -195,6 +195,24 @@ final class WalkedDiagram {
 			}
 		}
 		require(heard.containsAll(Set.of("InformationAdded", "CaseWithdrawn")), "reporters are not heard at " + place);
+	}
+
+	@Override
+	public void doneBeside(Element step) {
+		require(WalkedActions.onlyTells(step), "changes the case beside: " + step.getAttribute("id"));
+	}
+
+	@Override
+	public void ended(Element end, String phase, Map<String, String> values, boolean beside) {
+		if (beside) {
+			require(phase.isEmpty(), "a branch closes the case: " + end.getAttribute("id"));
+			return;
+		}
+		require(Set.of("DONE", "CANCELLED").contains(phase), "left open by " + end.getAttribute("id"));
+		require(phase.equals("CANCELLED") || values.containsKey("#answered"),
+				"closed without an answer by " + end.getAttribute("id"));
+		require(values.getOrDefault("#decided", "").isEmpty() || phase.equals("CANCELLED"),
+				"not carried out before " + end.getAttribute("id"));
 	}
 
 	private void endsSomewhere(WalkedPlace place) {

@@ -76,11 +76,24 @@ final class WalkedNodes {
 		return this.asked;
 	}
 
+	/** The key of the process. */
+	String key() {
+		return this.all.stream()
+			.filter((one) -> is(one, "process"))
+			.map((process) -> process.getAttribute("id"))
+			.findFirst()
+			.orElse("");
+	}
+
 	Element start() {
+		return starts().stream().findFirst().orElseThrow(() -> new WalkFault("no start"));
+	}
+
+	/** Where the process begins, by itself or by an event. */
+	List<Element> starts() {
 		return this.all.stream()
 			.filter((one) -> is(one, "startEvent") && is((Element) one.getParentNode(), "process"))
-			.findFirst()
-			.orElseThrow(() -> new WalkFault("no start"));
+			.toList();
 	}
 
 	Element startOf(Element scope) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.expression.PlainExpression;
@@ -23,11 +22,14 @@ final class WalkedRun {
 
 	private final boolean byTime;
 
+	private final WalkedRules rules;
+
 	private final List<WalkedPlace> places = new ArrayList<>();
 
 	private boolean ends;
 
-	WalkedRun(WalkedNodes nodes, WalkedActions actions, boolean byTime) {
+	WalkedRun(WalkedNodes nodes, WalkedActions actions, boolean byTime, WalkedRules rules) {
+		this.rules = rules;
 		this.nodes = nodes;
 		this.actions = actions;
 		this.byTime = byTime;
@@ -49,8 +51,9 @@ final class WalkedRun {
 		require(steps < MOST_STEPS, "goes on for ever at " + node.getAttribute("id"));
 		switch (String.valueOf(node.getLocalName())) {
 			case "serviceTask" -> {
-				require(!beside || WalkedActions.onlyTells(node),
-						"changes the case beside: " + node.getAttribute("id"));
+				if (beside) {
+					this.rules.doneBeside(node);
+				}
 				this.actions.act(node, values, this.byTime).forEach((after) -> on(node, after, beside, steps));
 			}
 			case "businessRuleTask" ->
@@ -114,16 +117,7 @@ final class WalkedRun {
 			on(around, values, beside, steps);
 			return;
 		}
-		String phase = this.nodes.phase(end);
-		if (beside) {
-			require(phase.isEmpty(), "a branch closes the case: " + end.getAttribute("id"));
-			return;
-		}
-		require(Set.of("DONE", "CANCELLED").contains(phase), "left open by " + end.getAttribute("id"));
-		require(phase.equals("CANCELLED") || values.containsKey("#answered"),
-				"closed without an answer by " + end.getAttribute("id"));
-		require(values.getOrDefault("#decided", "").isEmpty() || phase.equals("CANCELLED"),
-				"not carried out before " + end.getAttribute("id"));
+		this.rules.ended(end, this.nodes.phase(end), values, beside);
 		this.ends = true;
 	}
 
