@@ -23,9 +23,23 @@ final class ActionRules {
 				.filter(ActionVocabulary.names()::contains)
 				.ifPresent((action) -> inputs(task, ActionVocabulary.of(action), findings));
 		});
-		diagram.all("businessRuleTask")
-			.forEach((task) -> findings.require(!ModelXml.engineAttribute(task, "decisionRef").isEmpty(), task,
-					"table-missing"));
+		for (Element task : diagram.all("businessRuleTask")) {
+			findings.require(!ModelXml.engineAttribute(task, "decisionRef").isEmpty(), task, "table-missing");
+			boolean one = ModelXml.engineAttribute(task, "resultVariable").isEmpty()
+					|| ModelXml.engineAttribute(task, "mapDecisionResult").equals("singleEntry");
+			findings.require(one, task, "result-mapping");
+		}
+		for (Element node : diagram.nodes()) {
+			if (!Diagram.is(node, "serviceTask") && !Diagram.is(node, "businessRuleTask")) {
+				Diagram.parameters(node, "inputParameter")
+					.keySet()
+					.forEach((name) -> findings.report(node, "input-unknown", name));
+			}
+			Diagram.action(node)
+				.filter(ActionVocabulary.names()::contains)
+				.ifPresent((action) -> findings.require(ActionVocabulary.belongsTo(action, diagram.key()), node,
+						"action-elsewhere", action));
+		}
 	}
 
 	private static void inputs(Element task, ActionVocabulary.Action action, Findings findings) {

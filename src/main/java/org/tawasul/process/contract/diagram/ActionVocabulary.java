@@ -66,7 +66,7 @@ final class ActionVocabulary {
 		define("askForReview").stores("handlers").ends("resolveDue", "resolveReminder");
 		define("endReview").stores("handlers", "resolveDue", "resolveReminder").answers("answerSentBack", YES_OR_NO);
 		define("waitForMainCase").ends("assessDue", "assessReminder", "resolveDue", "resolveReminder");
-		define("adoptResolution");
+		define("adoptResolution").stores("unit", Set.of(ANY));
 		define("recordInformation");
 		define("notifyRequester").takes("notice", REQUESTER_NOTICE);
 		define("assignMeeting").takes("group", GROUP)
@@ -103,7 +103,25 @@ final class ActionVocabulary {
 		define("recordWithdrawal");
 	}
 
+	/** By process: what is done in it alone, and in which nothing else is done. */
+	private static final Map<String, Set<String>> OF_PROCESSES = Map.of(ProcessKeys.MEETING,
+			Set.of("notifyRequester", "assignMeeting", "announceMeeting", "remindMeetingHandlers", "skipScreening",
+					"openCommitments"),
+			ProcessKeys.SATISFACTION_CALL, Set.of("planSatisfactionCall", "assignSatisfactionCall", "orderVoiceCall"),
+			ProcessKeys.PERIODIC_REPORT,
+			Set.of("planPeriodicReports", "openPeriodicReport", "buildPeriodicReport", "mailPeriodicReport"));
+
 	private ActionVocabulary() {
+	}
+
+	/**
+	 * Whether an action finds what it works on in a process.
+	 * @param action its name
+	 * @param process the key of the process; any but those of the application carry cases
+	 */
+	static boolean belongsTo(String action, String process) {
+		return OF_PROCESSES.containsKey(process) ? OF_PROCESSES.getOrDefault(process, Set.of()).contains(action)
+				: OF_PROCESSES.values().stream().noneMatch((actions) -> actions.contains(action));
 	}
 
 	private static Action define(String name) {

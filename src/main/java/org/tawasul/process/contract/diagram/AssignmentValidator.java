@@ -29,6 +29,10 @@ final class AssignmentValidator {
 	private static final List<String> TARGETS = List.of("resultVariable", "elementVariable", "initiator",
 			"errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
 
+	/** What forms, tables and actions find out about a case is not made up by a step. */
+	private static final Set<String> OF_CASES = Set.of(CaseVariables.UNIT, CaseVariables.IMPORTANCE, "decision",
+			"outcome");
+
 	private final String file;
 
 	private final List<ModelViolation> violations = new ArrayList<>();
@@ -60,6 +64,10 @@ final class AssignmentValidator {
 			.forEach((name) -> checkTarget(element, name));
 		if (Set.of("inputParameter", "outputParameter", "inputDataItem").contains(element.getLocalName())) {
 			checkTarget(element, element.getAttribute("name"));
+		}
+		if (element.getLocalName().equals("outputParameter")
+				&& OF_CASES.contains(element.getAttribute("name").strip())) {
+			report(element, "reserved", element.getAttribute("name"));
 		}
 		if (Set.of("in", "out").contains(element.getLocalName())
 				&& !element.getAttribute("source").equals(element.getAttribute("target"))) {

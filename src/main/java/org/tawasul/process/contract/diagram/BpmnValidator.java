@@ -31,9 +31,8 @@ public final class BpmnValidator {
 	private static final Set<String> ATTRIBUTES = Set.of("versionTag", "historyTimeToLive", "isStartableInTasklist",
 			"modelerTemplate", "modelerTemplateVersion", "modelerTemplateIcon", "diagramRelationId", "asyncBefore",
 			"asyncAfter", "async", "exclusive", "jobPriority", "formRef", "formRefBinding", "formRefVersion",
-			"candidateGroups", "candidateUsers", "assignee", "dueDate", "followUpDate", "priority", "initiator",
-			"candidateStarterGroups", "candidateStarterUsers", "decisionRef", "decisionRefBinding",
-			"decisionRefVersion", "decisionRefVersionTag", "mapDecisionResult", "resultVariable",
+			"candidateGroups", "candidateUsers", "assignee", "dueDate", "followUpDate", "priority", "decisionRef",
+			"decisionRefBinding", "decisionRefVersion", "decisionRefVersionTag", "mapDecisionResult", "resultVariable",
 			"calledElementBinding", "calledElementVersion", "calledElementVersionTag", "collection", "elementVariable",
 			"errorCodeVariable", "errorMessageVariable", "errorMessage", "escalationCodeVariable", "variableName",
 			"variableEvents");

@@ -20,6 +20,11 @@ import static org.tawasul.process.contract.diagram.DecidedWays.isAction;
  */
 final class CarryOutRules {
 
+	private static final String WITHDRAWN = "CaseWithdrawn";
+
+	/** May be left alone by some ways: it changes nothing. */
+	private static final String INFORMATION = "InformationAdded";
+
 	/** By the value of a choice: the action that carries it out and needs it. */
 	private static final Map<String, String> ACTIONS = Map.of("REFER", "referCase", "ASK_REPORTER", "askReporter");
 
@@ -28,7 +33,8 @@ final class CarryOutRules {
 
 	/** By a message: the action that needs what it tells of. */
 	private static final Map<String, String> TOLD = Map.of("CaseLinked", "waitForMainCase", "MainCaseResolved",
-			"adoptResolution");
+			"adoptResolution", WITHDRAWN, "recordWithdrawal", "ObjectionRaised", "recordObjection", INFORMATION,
+			"recordInformation");
 
 	static final Set<String> ANSWERS = Set.of("notifyResolution", "notifyDecision");
 
@@ -136,7 +142,16 @@ final class CarryOutRules {
 			others.removeIf((place) -> this.ways.node(place).filter((node) -> waitsFor(node, message)).isPresent());
 			report(this.decided.walk(others, (node) -> waitsFor(node, message), (flow) -> true), "undecided", message,
 					(node) -> isAction(node, Set.of(action)));
+			if (!message.equals(INFORMATION)) {
+				carriedOut(message, action);
+			}
 		});
+		this.diagram.nodes()
+			.stream()
+			.filter((node) -> this.diagram.message(node).filter((message) -> !message.equals(WITHDRAWN)).isPresent())
+			.forEach((node) -> report(
+					this.decided.walk(this.ways.after(Diagram.id(node)), (step) -> false, (flow) -> true), "undecided",
+					WITHDRAWN, (step) -> "CANCELLED".equals(Diagram.properties(step).get("phase"))));
 		this.diagram.nodes()
 			.stream()
 			.filter((node) -> waitsFor(node, "MainCaseResolved"))
@@ -144,6 +159,15 @@ final class CarryOutRules {
 					this.decided.walk(this.ways.after(Diagram.id(node)),
 							(step) -> isAction(step, Set.of("adoptResolution")), (flow) -> true),
 					"undecided", "MainCaseResolved", (step) -> isAction(step, Set.of("notifyResolution"))));
+	}
+
+	private void carriedOut(String message, String action) {
+		this.diagram.nodes()
+			.stream()
+			.filter((node) -> waitsFor(node, message))
+			.flatMap((node) -> this.diagram.outgoing(node).stream())
+			.forEach((flow) -> this.findings.require(carriesOut(flow, action, (way) -> true), flow, "decision-lost",
+					message + " → " + action));
 	}
 
 	private boolean waitsFor(Element node, String message) {

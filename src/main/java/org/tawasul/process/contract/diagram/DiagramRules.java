@@ -77,6 +77,9 @@ public final class DiagramRules implements ContractRule {
 		boolean lifecycle = this.lifecycles.contains(diagram.key());
 		boolean carries = lifecycle || ProcessKeys.CARRYING.contains(diagram.key());
 		ElementRules.check(diagram, findings);
+		if (carries || ProcessKeys.SCHEDULED.contains(diagram.key())) {
+			diagram.process().ifPresent((process) -> ElementRules.startedByApplication(process, findings));
+		}
 		NameRules.check(diagram, findings);
 		FlowRules.check(diagram, ways, findings);
 		ParallelRules.check(diagram, ways, findings);

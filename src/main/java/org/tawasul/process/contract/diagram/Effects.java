@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
+import org.tawasul.process.CaseVariables;
 import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 import org.tawasul.process.form.FormField;
@@ -173,6 +174,9 @@ final class Effects {
 		outputs.forEach((name, values) -> set(effects, name, new Origin("table", false, values)));
 		String result = ModelXml.engineAttribute(task, "resultVariable");
 		Set<String> values = (outputs.size() == 1) ? outputs.values().iterator().next() : Set.of();
+		if (values.isEmpty() && result.equals(CaseVariables.UNIT)) {
+			values = Set.of(ActionVocabulary.ANY);
+		}
 		Set<String> orNothing = values.isEmpty() ? values : new HashSet<>(values);
 		if (!orNothing.isEmpty()) {
 			orNothing.add("");

@@ -83,6 +83,12 @@ final class ElementRules {
 		}
 	}
 
+	/** What the application starts begins with what it carries. */
+	static void startedByApplication(Element process, Findings findings) {
+		String startable = ModelXml.engineAttribute(process, "isStartableInTasklist");
+		findings.require(startable.equals("false"), process, "startable");
+	}
+
 	private static void check(Element process, Findings findings) {
 		findings.require(process.getAttribute("isExecutable").equals("true"), process, "not-executable");
 		findings.require(!ModelXml.engineAttribute(process, "versionTag").isBlank(), process, "version-tag");

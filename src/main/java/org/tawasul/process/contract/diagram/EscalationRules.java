@@ -82,9 +82,17 @@ final class EscalationRules {
 
 	private void climbs(Element task) {
 		Set<String> reliefs = reliefs(this.variables, task);
-		boolean climbs = overdue(this.diagram, task)
-			.anyMatch((event) -> actionsBehind(event).anyMatch(reliefs::contains));
+		Set<Element> events = overdue(this.diagram, task).collect(Collectors.toSet());
+		boolean climbs = !events.isEmpty() && events.stream().allMatch((event) -> relieves(event, reliefs));
 		this.findings.require(climbs || this.called, task, "no-escalation", String.join(" / ", reliefs));
+	}
+
+	/** Whether somebody else gets the case by itself, and it does not end. */
+	private boolean relieves(Element event, Set<String> reliefs) {
+		Set<String> reached = this.ways.reachable(Set.of(Diagram.id(event)), (place) -> this.ways.waits(place)
+				|| this.ways.node(place).filter((node) -> DecidedWays.isAction(node, reliefs)).isPresent());
+		return this.ways.nodes(reached).anyMatch((node) -> DecidedWays.isAction(node, reliefs))
+				&& this.ways.nodes(reached).noneMatch((node) -> Diagram.is(node, "endEvent"));
 	}
 
 	private static Set<String> reliefs(VariableFlow variables, Element task) {
@@ -108,14 +116,6 @@ final class EscalationRules {
 			.filter((task) -> !LAST.contains(Diagram.id(task)) && reliefs(variables, task).contains(ESCALATE))
 			.flatMap((task) -> overdue(diagram, task))
 			.collect(Collectors.toSet());
-	}
-
-	/** The actions that follow by themselves. */
-	private Stream<String> actionsBehind(Element event) {
-		return this.ways.reachable(Set.of(Diagram.id(event)), this.ways::waits)
-			.stream()
-			.flatMap((place) -> this.ways.node(place).stream())
-			.flatMap((node) -> Diagram.action(node).stream());
 	}
 
 	/** The activity and those that it is part of. */

@@ -14,6 +14,9 @@ final class FlowRules {
 
 	private static final Set<String> DECIDING = Set.of("exclusiveGateway");
 
+	/** What takes time, so that something can happen meanwhile. */
+	private static final Set<String> MAY_BE_LEFT = Set.of("userTask", "receiveTask", "callActivity", "subProcess");
+
 	private static final Set<String> SPLITTING = Set.of("exclusiveGateway", "parallelGateway", "eventBasedGateway");
 
 	private final Diagram diagram;
@@ -77,7 +80,7 @@ final class FlowRules {
 				.forEach((target) -> this.findings.report(target, "event-gateway"));
 			case "boundaryEvent" -> {
 				boolean attached = this.diagram.node(node.getAttribute("attachedToRef"))
-					.filter(Diagram::isActivity)
+					.filter((holder) -> MAY_BE_LEFT.contains(Diagram.kind(holder)))
 					.isPresent();
 				this.findings.require(attached, node, "not-attached");
 				event(node, Set.of("timerEventDefinition", "messageEventDefinition"));

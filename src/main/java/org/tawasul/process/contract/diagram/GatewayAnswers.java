@@ -67,13 +67,14 @@ final class GatewayAnswers {
 	}
 
 	private static Set<Origin> narrowed(Set<Origin> origins, Set<String> values) {
-		if (origins.stream().anyMatch(Origin::isAnything)) {
+		if (origins.stream().anyMatch((origin) -> origin.values().isEmpty())) {
 			return origins;
 		}
 		Set<Origin> narrowed = new HashSet<>();
 		for (Origin origin : origins) {
-			Set<String> some = new HashSet<>(origin.values());
-			some.retainAll(values);
+			Set<String> some = new HashSet<>(values);
+			some.removeIf((value) -> !origin.values().contains(value)
+					&& (value.isEmpty() || !origin.values().contains(ActionVocabulary.ANY)));
 			if (origin.equals(VariableFlow.NOWHERE)) {
 				narrowed.add(origin);
 			}

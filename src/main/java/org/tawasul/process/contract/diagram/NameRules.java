@@ -3,6 +3,7 @@ package org.tawasul.process.contract.diagram;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.tawasul.process.contract.ModelXml;
 import org.w3c.dom.Element;
 
 /**
@@ -16,7 +17,21 @@ final class NameRules {
 	private NameRules() {
 	}
 
+	/** The engine's tables hold little more. */
+	private static final int LONGEST = 200;
+
+	private static final int LONGEST_VERSION = 64;
+
 	static void check(Diagram diagram, Findings findings) {
+		for (Element element : diagram.elements()) {
+			length(element, element.getAttribute("name"), LONGEST, findings);
+			Diagram.properties(element)
+				.entrySet()
+				.stream()
+				.filter((property) -> property.getKey().contains("label"))
+				.forEach((property) -> length(element, property.getValue(), LONGEST, findings));
+			length(element, ModelXml.engineAttribute(element, "versionTag"), LONGEST_VERSION, findings);
+		}
 		Set<String> drawn = diagram.drawn();
 		for (Element node : diagram.nodes()) {
 			readable(node, findings);
@@ -35,6 +50,10 @@ final class NameRules {
 			findings.require(drawn.contains(Diagram.id(flow)), flow, "not-drawn");
 		}
 		diagram.all("message", "process").forEach((element) -> readable(element, findings));
+	}
+
+	private static void length(Element element, String name, int most, Findings findings) {
+		findings.require(name.length() <= most, element, "name-long", name.length() + " / " + most);
 	}
 
 	static void english(Element element, Findings findings) {

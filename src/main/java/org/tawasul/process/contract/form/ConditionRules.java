@@ -52,12 +52,14 @@ final class ConditionRules {
 		if (!known.isEmpty()) {
 			return known;
 		}
-		return this.form.schema()
+		List<Promise> own = new ArrayList<>(FormVocabulary.implied(this.form.schema()));
+		this.form.schema()
 			.fields()
 			.stream()
 			.filter((field) -> Set.of("decision", "outcome").contains(field.key()))
 			.map((field) -> Promise.decision(field.key()))
-			.toList();
+			.forEach(own::add);
+		return own;
 	}
 
 	private void written(JsonNode component) {
@@ -157,8 +159,7 @@ final class ConditionRules {
 		catch (FeelFaultException ex) {
 			return List.of();
 		}
-		FormVocabulary.promises(this.form.id())
-			.stream()
+		promises().stream()
 			.filter((promise) -> promise.key().equals(field.key()) && !promise.choice().isEmpty())
 			.forEach((promise) -> names.add(promise.choice()));
 		List<Map<String, @Nullable Object>> cases = new ArrayList<>(List.of(new HashMap<>()));

@@ -19,6 +19,7 @@ import org.tawasul.process.CaseVariables;
 import org.tawasul.process.contract.table.TableNames;
 import org.tawasul.process.form.FormAnswers;
 import org.tawasul.process.form.TaskFormVariables;
+import org.tawasul.process.form.FormSchema;
 
 /**
  * What forms ask, offer and show: {@code docs/modelling.md}, Forms.
@@ -56,6 +57,8 @@ final class FormVocabulary {
 
 	private static final Promise RESOLUTION = Promise.text("resolution", 10, LONGEST);
 
+	static final String MINUTES = "meetingMinutes";
+
 	private static final String[] SCORES = { "1", "2", "3", "4", "5" };
 
 	private static final Map<String, List<Promise>> FORMS = forms();
@@ -86,7 +89,7 @@ final class FormVocabulary {
 				List.of(Promise.decision("decision", "FORWARD", "DECLINE"), reason, NOTE.possible()));
 		forms.put("DecideMeeting", List.of(Promise.decision("decision", "ACCEPT", "DECLINE"), reason, NOTE.possible()));
 		forms.put("ScheduleMeeting", List.of(Promise.text("meetingDay", 0, 60), Promise.text("meetingTime", 0, 20),
-				Promise.decision("meetingMinutes"), Promise.text("meetingPlace", 3, 150), NOTE.possible()));
+				Promise.decision(MINUTES), Promise.text("meetingPlace", 3, 150), NOTE.possible()));
 		forms.put("RecordOutcome", outcome());
 		forms.put("CallReporter",
 				List.of(Promise.oneOf("outcome", "ANSWERED", "NOT_REACHED", "REFUSED", "DO_NOT_CALL", "WRONG_NUMBER"),
@@ -117,6 +120,33 @@ final class FormVocabulary {
 	/** What the fields of a form must be like. */
 	static List<Promise> promises(String form) {
 		return FORMS.getOrDefault(form, List.of());
+	}
+
+	/**
+	 * What the fields of a form of the owner's own must be like, beside those that have a
+	 * meaning of their own: what is decided needs what it is decided with.
+	 * @param form of any id
+	 * @return none for a known form
+	 */
+	static List<Promise> implied(FormSchema form) {
+		List<Promise> implied = new ArrayList<>();
+		for (String choice : List.of("decision", "outcome")) {
+			Set<String> options = form.field(choice)
+				.map((field) -> Optional.ofNullable(field.options()).orElse(Set.of()))
+				.orElse(Set.of());
+			if (options.contains("REFER")) {
+				implied.add(Promise.unit("referTo", "referUnits").with(choice, "REFER"));
+			}
+			if (options.contains("ASK_REPORTER")) {
+				implied.add(Promise.text("question", 3, 2_000).with(choice, "ASK_REPORTER"));
+			}
+		}
+		if (form.field("verdict").isPresent()) {
+			promises("ReviewAnswer").stream()
+				.filter((promise) -> promise.key().startsWith("score"))
+				.forEach(implied::add);
+		}
+		return implied;
 	}
 
 	/** What a field means in a case, whichever form has it. */

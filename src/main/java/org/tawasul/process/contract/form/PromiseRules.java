@@ -50,6 +50,12 @@ final class PromiseRules {
 			}
 		}
 		if (promises.isEmpty()) {
+			for (Promise promise : FormVocabulary.implied(this.form.schema())) {
+				this.form.schema()
+					.field(promise.key())
+					.ifPresentOrElse((field) -> presence(field, promise),
+							() -> this.violations.add(this.form.violation("field-missing", promise.key())));
+			}
 			for (FormField field : this.form.schema().fields()) {
 				if (DECISIONS.contains(field.key())) {
 					presence(field, Promise.decision(field.key()));
@@ -125,7 +131,10 @@ final class PromiseRules {
 		}
 		Set<String> unknown = new LinkedHashSet<>(offered);
 		unknown.removeAll(promise.options());
-		if (promise.open()) {
+		if (promise.key().equals(FormVocabulary.MINUTES)) {
+			unknown.removeIf(PromiseRules::isLength);
+		}
+		else if (promise.open()) {
 			Set<String> known = this.asked.get(field.key());
 			if (known == null && (this.asked.isEmpty() || !DECISIONS.contains(field.key()))) {
 				known = promise.options().isEmpty() ? unknown : Set.of();
@@ -135,6 +144,11 @@ final class PromiseRules {
 		if (!unknown.isEmpty()) {
 			report(field, "option-unknown", String.join("، ", unknown), String.join("، ", promise.options()));
 		}
+	}
+
+	/** Of a meeting, 5 to 480 minutes. */
+	private static boolean isLength(String option) {
+		return option.matches("[5-9]|[1-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480");
 	}
 
 	private void report(FormField field, String rule, String detail, String more) {
