@@ -10,8 +10,7 @@ public interface ModelTrials {
 	/**
 	 * Whether there is anything to try.
 	 * @param files all that would be live together, content by name
-	 * @return false when neither a lifecycle of cases nor the model of meetings is among
-	 * them
+	 * @return false when no model is among them
 	 */
 	boolean concern(Map<String, byte[]> files);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many steps were tried
  * @param complete whether all was tried, before the time was over
  * @param names of steps, statuses and choices, by their codes
+ * @param untried what it was not tried with: each by the codes that name it, such as
+ * {@code INCIDENT FIRE} or {@code IMPORTANT HEAD}
  */
 public record TrialReport(List<Fault> faults, List<Ladder> ladders, List<Turn> turns, int steps, boolean complete,
-		Map<String, Name> names) {
+		Map<String, Name> names, List<String> untried) {
+
+	/** Older trials did not say what they left out. */
+	public TrialReport {
+		untried = Objects.requireNonNullElse(untried, List.of());
+	}
 
 	/**
 	 * What something is called in the tried version.
@@ -60,9 +68,12 @@ public record TrialReport(List<Fault> faults, List<Ladder> ladders, List<Turn> t
 	 * @param type of the case, as {@code type.<code>} says
 	 * @param danger whether somebody is hurt or in danger
 	 * @param unknownUnit whether nobody knows which unit it is for
+	 * @param importance what it was given, as {@code importance.<code>} says; null where
+	 * the table has rated it
 	 * @param rungs where it waits, in order
 	 */
-	public record Ladder(String type, boolean danger, boolean unknownUnit, List<Rung> rungs) {
+	public record Ladder(String type, boolean danger, boolean unknownUnit, @Nullable String importance,
+			List<Rung> rungs) {
 
 	}
 

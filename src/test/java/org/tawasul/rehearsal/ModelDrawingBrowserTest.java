@@ -155,7 +155,7 @@ class ModelDrawingBrowserTest {
 				new Rung(sunday.plus(Duration.ofDays(2)), step, "with_minister", "minister-office",
 						List.of(sunday.plus(Duration.ofDays(3))), null));
 		return new TrialReport(List.of(new Fault(MODEL, step, text, List.of())),
-				List.of(new Ladder("COMPLAINT", false, false, rungs)),
+				List.of(new Ladder("COMPLAINT", false, false, null, rungs)),
 				List.of(new Turn("Task_AssessCase", new Step("Task_AssessCase", "ACCEPT"), "Task_ResolveCase",
 						"in_progress"),
 						new Turn("Task_AssessCase", new Step("Task_AssessCase", "REFER"), "Task_AssessCase",
@@ -165,7 +165,8 @@ class ModelDrawingBrowserTest {
 						new Name("بتّ معالي الوزير في الطلب", "Decide as the Minister"), "Task_ResolveCase",
 						new Name("معالجة الطلب وحله", "Resolve the case"), "ACCEPT", new Name("قبول", "Accept"),
 						"REFER", new Name("إحالة", "Refer"), "in_progress", new Name("قيد المعالجة", "In progress"),
-						"under_study", new Name("قيد الدراسة", "Under study")));
+						"under_study", new Name("قيد الدراسة", "Under study")),
+				List.of("INCIDENT FOOD_POISONING", "IMPORTANT HEAD"));
 	}
 
 	/** Scale and place, as the browser or the library writes them. */

@@ -142,21 +142,24 @@ class ModelDrawingPagesTest {
 				KeptText.of("Task_ResolveCase"), KeptText.of("in_progress"), KeptText.of("قيد المعالجة")));
 		TrialReport report = new TrialReport(
 				List.of(new Fault("CaseLifecycle.bpmn", "Task_ResolveCase", text, List.of(new Step("", "INCIDENT")))),
-				List.of(new Ladder("INCIDENT", true, false,
+				List.of(new Ladder("INCIDENT", true, false, "IMPORTANT",
 						List.of(new Rung(at, "Task_AssessCase", "under_study", "minister-office",
 								List.of(at.plusSeconds(3600)), at.plusSeconds(7200))))),
 				List.of(new Turn("Task_AssessCase", new Step("Task_AssessCase", "ACCEPT"), "", "closed")), 7, true,
 				Map.of("Task_AssessCase", new Name("دراسة الطلب", "Assess the case"), "ACCEPT",
-						new Name("قبول", "Accept")));
+						new Name("قبول", "Accept")),
+				List.of("INCIDENT FIRE", "VERY_IMPORTANT CARE_CENTRE"));
 		Map<String, byte[]> tried = this.comparison.beside(this.candidates.find(id).orElseThrow().files()).after();
 		ModelRefusedException refusal = new ModelRefusedException("refused", new IllegalStateException(),
 				new ModelRefusedException.Tried(tried, report));
 		this.trials.keep(id, refusal, "owner");
 		assertThat(content(waiting + "?lang=ar"))
 			.contains("ما وجدته التجربة", "Task_ResolveCase", "دراسة الطلب", "معالي الوزير ومكتبه",
-					"الأحد 26/06/1448هـ", "data-kind=\"FAULT\"", "/diagrams/after/CaseLifecycle.bpmn", "إعادة التجربة")
+					"الأحد 26/06/1448هـ", "data-kind=\"FAULT\"", "/diagrams/after/CaseLifecycle.bpmn", "إعادة التجربة",
+					"أهميته: هام", "لم يُجرَّب بـ: بلاغ · حريق؛ هام جدًا · مركز رعاية المستفيدين.")
 			.doesNotContain("/diagrams/before/CaseLifecycle.bpmn");
 		assertThat(content(waiting + "?lang=en")).contains("If nobody does anything", "Assess the case", "Accept",
+				"importance: Important", "Not tried with: Incident report · Fire; Very important · Care centre.",
 				"Sunday");
 		this.candidates.leaveOut(id, "CaseRouting.dmn");
 		assertThat(content(waiting + "?lang=ar")).as("the same would be live").contains("ما وجدته التجربة");

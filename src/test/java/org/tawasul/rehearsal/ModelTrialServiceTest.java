@@ -31,7 +31,8 @@ class ModelTrialServiceTest {
 
 	private static final Map<String, byte[]> FILES = Map.of("CaseDeadline.dmn", new byte[] { 1 });
 
-	private static final TrialReport REPORT = new TrialReport(List.of(), List.of(), List.of(), 7, true, Map.of());
+	private static final TrialReport REPORT = new TrialReport(List.of(), List.of(), List.of(), 7, true, Map.of(),
+			List.of("INCIDENT FIRE"));
 
 	@Autowired
 	private ModelTrialRepository repository;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.deadline.DeadlineAllowance;
+import org.tawasul.process.engine.EngineClock;
 import org.tawasul.quality.QualitySampleRules;
 import org.tawasul.quality.ReviewMoment;
 import org.tawasul.quality.ReviewPlan;
@@ -31,16 +32,26 @@ class QualitySampleTable implements QualitySampleRules {
 
 	private static final Logger log = LoggerFactory.getLogger(QualitySampleTable.class);
 
+	/**
+	 * A trial does not wait until chance chooses an answer: it reviews each that its
+	 * table leaves alone, so that the step of the model is tried.
+	 */
+	private static final ReviewPlan IN_TRIAL = new ReviewPlan(ReviewMoment.BEFORE, "PT4H");
+
 	private final PublishedTables tables;
 
-	QualitySampleTable(PublishedTables tables) {
+	private final EngineClock clock;
+
+	QualitySampleTable(PublishedTables tables, EngineClock clock) {
 		this.tables = tables;
+		this.clock = clock;
 	}
 
 	@Override
 	public Optional<ReviewPlan> planOf(Map<String, @Nullable Object> facts) {
 		try {
-			return this.tables.ask(TABLE, facts, QualitySampleTable::plan);
+			Optional<ReviewPlan> plan = this.tables.ask(TABLE, facts, QualitySampleTable::plan);
+			return (plan.isEmpty() && this.clock.isThreadTurned()) ? Optional.of(IN_TRIAL) : plan;
 		}
 		catch (TableFaultException ex) {
 			log.debug("An answer is not reviewed", ex);

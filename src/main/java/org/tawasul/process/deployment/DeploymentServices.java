@@ -1,7 +1,7 @@
 package org.tawasul.process.deployment;
 
 import org.camunda.bpm.engine.RepositoryService;
-import org.tawasul.process.trial.LifecycleTrial;
+import org.tawasul.process.trial.ModelTrial;
 import org.tawasul.process.trial.TrialTurn;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,14 +17,14 @@ public class DeploymentServices {
 
 	private final ObjectProvider<DeploymentValidator> validator;
 
-	private final ObjectProvider<LifecycleTrial> trial;
+	private final ObjectProvider<ModelTrial> trial;
 
 	private final TrialTurn turn;
 
 	private final ObjectProvider<DeploymentJournal> journal;
 
 	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<LifecycleTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
+			ObjectProvider<ModelTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
 		this.examiner = examiner;
 		this.validator = validator;
 		this.trial = trial;

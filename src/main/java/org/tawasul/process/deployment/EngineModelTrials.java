@@ -2,7 +2,7 @@ package org.tawasul.process.deployment;
 
 import java.util.Map;
 
-import org.tawasul.process.trial.LifecycleTrial;
+import org.tawasul.process.trial.ModelTrial;
 import org.tawasul.process.trial.TrialTurn;
 import org.tawasul.rehearsal.ModelTrials;
 import org.tawasul.rehearsal.TrialReport;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineModelTrials implements ModelTrials {
 
-	private final LifecycleTrial trial;
+	private final ModelTrial trial;
 
 	private final TrialTurn turn;
 
 	private final DeploymentValidator validator;
 
-	EngineModelTrials(@Lazy LifecycleTrial trial, TrialTurn turn, @Lazy DeploymentValidator validator) {
+	EngineModelTrials(@Lazy ModelTrial trial, TrialTurn turn, @Lazy DeploymentValidator validator) {
 		this.trial = trial;
 		this.turn = turn;
 		this.validator = validator;

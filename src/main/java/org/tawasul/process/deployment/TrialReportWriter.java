@@ -52,7 +52,7 @@ final class TrialReportWriter {
 		Set<Turn> turns = new LinkedHashSet<>();
 		result.paths().forEach((path) -> addTurns(path.moments(), turns));
 		return new TrialReport(faults, ladders, List.copyOf(turns), result.steps(), result.complete(),
-				DeclaredLabels.of(files));
+				DeclaredLabels.of(files), result.untried());
 	}
 
 	private static Ladder ladder(TrialPath path, CaseReport report) {
@@ -67,7 +67,8 @@ final class TrialReportWriter {
 				break;
 			}
 		}
-		return new Ladder(report.type().name(), report.peopleHurt(), report.facility() != null, rungs);
+		return new Ladder(report.type().name(), report.peopleHurt(), report.facility() != null,
+				(path.importance() != null) ? path.importance().name() : null, rungs);
 	}
 
 	/** A case that stays where it is, with the same people, has not gone on. */

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
-import org.tawasul.process.trial.LifecycleTrial;
+import org.tawasul.process.trial.ModelTrial;
 import org.tawasul.process.trial.TrialResult;
 import org.tawasul.process.trial.TrialTurn;
 import org.tawasul.rehearsal.TrialExtent;
@@ -31,7 +31,7 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 
 	private final ObjectProvider<DeploymentValidator> validator;
 
-	private final ObjectProvider<LifecycleTrial> trial;
+	private final ObjectProvider<ModelTrial> trial;
 
 	private final TrialTurn turn;
 
@@ -46,7 +46,7 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	 * @param journal keeps how far the trial came
 	 */
 	TriedRepositoryService(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<LifecycleTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
+			ObjectProvider<ModelTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
 		this.examiner = examiner;
 		this.validator = validator;
 		this.trial = trial;
@@ -82,7 +82,7 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	}
 
 	/**
-	 * What the rules refuse anyway is not tried, and files without a lifecycle wait for
+	 * What the rules refuse anyway is not tried, and files without a model wait for
 	 * nobody's trial.
 	 */
 	private Optional<TrialResult> refuseFaults(Map<String, byte[]> sent) {
@@ -91,11 +91,11 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 		if (!found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
 			return Optional.empty();
 		}
-		LifecycleTrial lifecycles = this.trial.getObject();
-		if (!lifecycles.concerns(found.files())) {
+		ModelTrial models = this.trial.getObject();
+		if (!models.concerns(found.files())) {
 			return Optional.empty();
 		}
-		Optional<TrialResult> tried = this.turn.now(() -> rules.confirmed(() -> lifecycles.tryOut(found.files())));
+		Optional<TrialResult> tried = this.turn.now(() -> rules.confirmed(() -> models.tryOut(found.files())));
 		if (tried.isEmpty()) {
 			refuse(new TrialBusyException());
 		}

@@ -1,16 +1,20 @@
 package org.tawasul.process.trial;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseFile;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseService;
+import org.tawasul.casefile.Importance;
 import org.tawasul.directory.EscalationLevelKind;
 import org.tawasul.directory.OrgUnit;
 import org.tawasul.process.ProcessProperties;
@@ -35,7 +39,14 @@ class TrialCases implements TrialSubject {
 
 	private final ProcessProperties properties;
 
-	TrialCases(CaseService cases, TrialAnswers answers, ReferralTargets targets, ProcessProperties properties) {
+	private final TrialLinks links;
+
+	private final TrialRecords records;
+
+	TrialCases(CaseService cases, TrialAnswers answers, ReferralTargets targets, ProcessProperties properties,
+			TrialLinks links, TrialRecords records) {
+		this.links = links;
+		this.records = records;
 		this.cases = cases;
 		this.answers = answers;
 		this.targets = targets;
@@ -49,11 +60,24 @@ class TrialCases implements TrialSubject {
 
 	@Override
 	public List<TrialStart> starts(String process, String region) {
-		return TrialReports.of(process, this.properties, region)
-			.stream()
-			.map((report) -> new TrialStart(TrialReports.label(report), kind(report), report,
-					() -> open(report).toString()))
-			.toList();
+		List<CaseReport> reports = TrialReports.of(process, this.properties, region);
+		Stream<TrialStart> asTheyCome = reports.stream()
+			.map((report) -> new TrialStart(TrialReports.label(report), kind(report), report, null,
+					() -> open(report).toString()));
+		// From the care centre a case comes to all other kinds of people.
+		Stream<TrialStart> byImportance = reports.stream()
+			.filter((report) -> report.facility() != null)
+			.limit(1)
+			.flatMap((report) -> Arrays.stream(Importance.values())
+				.map((importance) -> new TrialStart(TrialReports.label(report), null, report, importance,
+						() -> open(report, importance).toString())));
+		return Stream.concat(asTheyCome, byImportance).toList();
+	}
+
+	private CaseNumber open(CaseReport report, Importance importance) {
+		CaseNumber number = open(report);
+		this.cases.changeImportance(number, importance, TrialLinks.STAFF);
+		return number;
 	}
 
 	CaseNumber open(CaseReport report) {
@@ -73,14 +97,20 @@ class TrialCases implements TrialSubject {
 	}
 
 	@Override
-	public Tried find(String key) {
+	public TrialState find(String key) {
 		return tried(find(number(key)));
 	}
 
-	static Tried tried(CaseFile file) {
-		return new Tried(file.getNumber().toString(), file.getWorkflowId(), Objects.toString(file.getStatus(), ""),
+	static TrialState tried(CaseFile file) {
+		return new TrialState(file.getNumber().toString(), file.getWorkflowId(), Objects.toString(file.getStatus(), ""),
 				file.getPhase().isOpen(), file.getStep(), file.getAssignment().getHandlers(),
-				!EscalationLevelKind.MINISTER.name().equals(file.getAssignment().getLevelKind()));
+				!EscalationLevelKind.MINISTER.name().equals(file.getAssignment().getLevelKind()), rung(file));
+	}
+
+	private static @Nullable TrialRung rung(CaseFile file) {
+		String kind = file.getAssignment().getLevelKind();
+		return (kind != null && file.getAssignment().getHandlers() != null)
+				? new TrialRung(file.getImportance(), EscalationLevelKind.valueOf(kind)) : null;
 	}
 
 	@Override
@@ -98,18 +128,30 @@ class TrialCases implements TrialSubject {
 		return units.isEmpty() ? null : units.get(0).code();
 	}
 
-	/** Links are made with other cases. */
 	@Override
-	public Optional<Runnable> cause(String key, String message) {
+	public Map<String, Runnable> causes(String key, String message, int turn) {
 		CaseNumber number = number(key);
 		Runnable cause = switch (message) {
 			case "InformationAdded", "ReporterAnswered" -> () -> this.cases.addInformation(number, WORDS);
 			case "ObjectionRaised" -> () -> this.cases.object(number, WORDS);
 			case "ResolutionAccepted" -> () -> this.cases.accept(number);
 			case "CaseWithdrawn" -> () -> this.cases.withdraw(number, WORDS);
+			case "CaseLinked" -> () -> this.links.link(number);
+			case "MainCaseResolved" -> this.links.isLinked(number) ? () -> this.links.resolveMain(number) : null;
+			case "LinkUndone" -> this.links.isLinked(number) ? () -> this.links.undo(number) : null;
 			default -> null;
 		};
-		return Optional.ofNullable(cause);
+		return (cause != null) ? Map.of("", cause) : Map.of();
+	}
+
+	@Override
+	public Map<TrialLine, Integer> told(String key) {
+		return this.records.of(number(key));
+	}
+
+	@Override
+	public Optional<String> miscounted(Instant since) {
+		return this.records.miscounted(since);
 	}
 
 	private static CaseNumber number(String key) {

@@ -21,9 +21,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What must hold wherever something waits, whatever its model draws: what is open has one
- * process and what is over has none; it says that it stands where the engine has it; each
- * of its tasks is offered to those who hold it and reminds them; a case below the
- * Minister is relieved by a deadline; each deadline runs once, and none has been given
+ * process and what is over has none; it says that it stands where the engine has it, and
+ * has the status that is drawn there; each of its tasks is offered to those who hold it
+ * and reminds them; a case below the Minister is relieved by a deadline; where nobody has
+ * a task, time or a message leads on; each deadline runs once, and nothing has been given
  * up.
  */
 @Component
@@ -38,12 +39,16 @@ class TrialInvariants {
 
 	private final TrialTimers timers;
 
+	private final TrialPlaces places;
+
 	private final Clock clock;
 
-	TrialInvariants(@Lazy RuntimeService runtime, @Lazy TaskService tasks, TrialTimers timers, Clock clock) {
+	TrialInvariants(@Lazy RuntimeService runtime, @Lazy TaskService tasks, TrialTimers timers, TrialPlaces places,
+			Clock clock) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.timers = timers;
+		this.places = places;
 		this.clock = clock;
 	}
 
@@ -54,7 +59,7 @@ class TrialInvariants {
 	 * @param way how it got there
 	 * @return what does not hold
 	 */
-	Optional<TrialFault> broken(Tried tried, String at, List<TrialStep> way) {
+	Optional<TrialFault> broken(TrialState tried, String at, List<TrialStep> way) {
 		List<ProcessInstance> processes = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(tried.key())
 			.rootProcessInstances()
@@ -78,7 +83,35 @@ class TrialInvariants {
 				return fault;
 			}
 		}
-		return Optional.empty();
+		ProcessInstance process = processes.get(0);
+		List<Job> jobs = this.timers.all(process.getId());
+		return (tasks.isEmpty() ? ofWait(process, jobs, at, way) : Optional.<TrialFault>empty())
+			.or(() -> this.places.otherwise(process, tried.status())
+				.map((node) -> new TrialFault(node, "trial-other-status", tried.status(), way)))
+			.or(() -> jobs.stream()
+				.filter((job) -> job.getRetries() == 0)
+				.map((job) -> new TrialFault(this.timers.node(job), "trial-step-given-up", "", way))
+				.findFirst());
+	}
+
+	/** Where nobody has a task. */
+	private Optional<TrialFault> ofWait(ProcessInstance process, List<Job> jobs, String at, List<TrialStep> way) {
+		String element = this.places.node(process.getId()).orElse(at);
+		if (!this.places.leadsOn(process, jobs)) {
+			return Optional.of(new TrialFault(element, "trial-waits-for-nothing", "", way));
+		}
+		return ofTimers(this.timers.of(process.getId()))
+			.map((rule) -> new TrialFault(element, rule.getKey(), rule.getValue(), way));
+	}
+
+	/** The timers with which processes of a model begin. */
+	Optional<TrialFault> ofStarts(String model) {
+		Instant latest = this.clock.instant().plus(LONGEST);
+		return this.timers.starting(model)
+			.stream()
+			.filter((timer) -> timer.getDuedate().toInstant().isAfter(latest))
+			.map((timer) -> new TrialFault(this.timers.node(timer), "trial-deadline-too-late", day(timer), List.of()))
+			.findFirst();
 	}
 
 	private String day(Job timer) {
@@ -86,11 +119,11 @@ class TrialInvariants {
 				? timer.getDuedate().toInstant().atZone(this.clock.getZone()).toLocalDate().toString() : "";
 	}
 
-	List<Task> tasks(Tried tried) {
+	List<Task> tasks(TrialState tried) {
 		return this.tasks.createTaskQuery().processInstanceBusinessKey(tried.key()).list();
 	}
 
-	private Optional<TrialFault> ofTask(Tried tried, Task task, List<TrialStep> way) {
+	private Optional<TrialFault> ofTask(TrialState tried, Task task, List<TrialStep> way) {
 		String element = task.getTaskDefinitionKey();
 		String holders = tried.handlers();
 		boolean offered = this.tasks.getIdentityLinksForTask(task.getId())

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.Channel;
 import org.tawasul.meeting.Meeting;
@@ -23,7 +21,6 @@ import org.tawasul.meeting.Requester;
 import org.tawasul.process.form.FormSchema;
 import org.tawasul.process.form.ReferralTargets;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,22 +34,25 @@ class TrialMeetings implements TrialSubject {
 
 	private static final String REASON = "طلب لقاء يُفتح لتجربة النموذج قبل نشره، ولا يبقى.";
 
+	/** Nobody schedules a meeting later than that. */
+	private static final int DAYS = 300;
+
 	private final MeetingService meetings;
 
 	private final TrialAnswers answers;
 
 	private final ReferralTargets targets;
 
-	private final RuntimeService runtime;
+	private final TrialPlaces places;
 
 	private final Clock clock;
 
-	TrialMeetings(MeetingService meetings, TrialAnswers answers, ReferralTargets targets, @Lazy RuntimeService runtime,
+	TrialMeetings(MeetingService meetings, TrialAnswers answers, ReferralTargets targets, TrialPlaces places,
 			Clock clock) {
 		this.meetings = meetings;
 		this.answers = answers;
 		this.targets = targets;
-		this.runtime = runtime;
+		this.places = places;
 		this.clock = clock;
 	}
 
@@ -64,7 +64,7 @@ class TrialMeetings implements TrialSubject {
 	@Override
 	public List<TrialStart> starts(String process, String region) {
 		return Stream.of(Channel.WEB, Channel.CALL_CENTRE)
-			.map((channel) -> new TrialStart("MEETING", null, null,
+			.map((channel) -> new TrialStart("MEETING", null, null, null,
 					() -> this.meetings
 						.request(new MeetingRequest(REQUESTER, region, "تجربة النموذج", REASON,
 								Locale.forLanguageTag("ar"), channel, null, null))
@@ -74,18 +74,16 @@ class TrialMeetings implements TrialSubject {
 	}
 
 	@Override
-	public Tried find(String key) {
+	public TrialState find(String key) {
 		Meeting meeting = meeting(key);
-		return new Tried(key, meeting.getWorkflowId(), meeting.getStatus(), meeting.getPhase().isOpen(), step(meeting),
-				meeting.getHandlers(), false);
+		return new TrialState(key, meeting.getWorkflowId(), meeting.getStatus(), meeting.getPhase().isOpen(),
+				step(meeting), meeting.getHandlers(), false, null);
 	}
 
 	/** A meeting does not know it itself. */
 	private @Nullable String step(Meeting meeting) {
 		String process = meeting.getWorkflowId();
-		return (process != null && meeting.getPhase().isOpen()
-				&& this.runtime.createProcessInstanceQuery().processInstanceId(process).count() > 0)
-						? this.runtime.getActiveActivityIds(process).stream().findFirst().orElse(null) : null;
+		return (process != null && meeting.getPhase().isOpen()) ? this.places.node(process).orElse(null) : null;
 	}
 
 	@Override
@@ -99,14 +97,14 @@ class TrialMeetings implements TrialSubject {
 			return this.targets.inRegionAndAbove(region).map((unit) -> unit.code()).findFirst().orElse(null);
 		}
 		return switch (field) {
-			case "meetingDay" -> LocalDate.now(this.clock).plusDays(2L + turn).toString();
+			case "meetingDay" -> LocalDate.now(this.clock).plusDays(2L + turn % DAYS).toString();
 			case "meetingTime" -> "03:00";
 			default -> null;
 		};
 	}
 
 	@Override
-	public Optional<Runnable> cause(String key, String message) {
+	public Map<String, Runnable> causes(String key, String message, int turn) {
 		MeetingNumber number = MeetingNumber.parseExact(key).orElseThrow();
 		Runnable cause = switch (message) {
 			case "MeetingMoved" -> () -> {
@@ -119,7 +117,7 @@ class TrialMeetings implements TrialSubject {
 			case "MeetingCalledOff" -> () -> this.meetings.cancel(number, TrialCases.WORDS);
 			default -> null;
 		};
-		return Optional.ofNullable(cause);
+		return (cause != null) ? Map.of("", cause) : Map.of();
 	}
 
 	private Meeting meeting(String key) {

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What can happen to something where it waits: its tasks are completed in each way that
- * their forms allow, its timers run, people do what the model waits for.
+ * their forms allow, its timers and the steps that wait for a worker run, people do what
+ * the model waits for.
  */
 @Component
 class TrialOptions {
@@ -57,16 +58,19 @@ class TrialOptions {
 	 * @param turn counts the steps of the trial
 	 * @return timers last, the earliest first
 	 */
-	List<TrialOption> of(TrialSubject subject, Tried tried, int turn) {
+	List<TrialOption> of(TrialSubject subject, TrialState tried, int turn) {
 		List<TrialOption> options = new ArrayList<>();
 		this.invariants.tasks(tried).forEach((task) -> options.addAll(ofTask(subject, tried, task, turn)));
 		this.runtime.createEventSubscriptionQuery()
 			.processInstanceId(tried.process())
 			.eventType("message")
 			.list()
-			.forEach((event) -> subject.cause(tried.key(), event.getEventName())
-				.ifPresent((cause) -> options
-					.add(new TrialOption(event.getActivityId(), event.getEventName(), false, false, null, cause))));
+			.forEach((event) -> subject.causes(tried.key(), event.getEventName(), turn)
+				.forEach((choice, cause) -> options.add(new TrialOption(event.getActivityId(),
+						(event.getEventName() + " " + choice).strip(), false, false, null, cause))));
+		this.timers.steps(tried.process())
+			.forEach((job) -> options
+				.add(new TrialOption(this.timers.node(job), "", true, false, null, () -> this.timers.carryOut(job))));
 		this.timers.of(tried.process()).forEach((timer) -> options.add(ofTimer(timer)));
 		return options;
 	}
@@ -76,7 +80,7 @@ class TrialOptions {
 		return new TrialOption(told.element(), "", true, false, told, () -> this.timers.fire(timer));
 	}
 
-	private List<TrialOption> ofTask(TrialSubject subject, Tried tried, Task task, int turn) {
+	private List<TrialOption> ofTask(TrialSubject subject, TrialState tried, Task task, int turn) {
 		List<TrialOption> options = new ArrayList<>();
 		formOf(task).ifPresent((form) -> subject.answers(form, tried.key(), turn)
 			.forEach((choice, answers) -> options
@@ -95,7 +99,7 @@ class TrialOptions {
 					: Optional.empty();
 	}
 
-	private Optional<User> someHandler(Tried tried) {
+	private Optional<User> someHandler(TrialState tried) {
 		return this.identities.createUserQuery().memberOfGroup(tried.handlers()).listPage(0, 1).stream().findFirst();
 	}
 

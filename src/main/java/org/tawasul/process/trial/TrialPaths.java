@@ -1,11 +1,9 @@
 package org.tawasul.process.trial;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
-import org.tawasul.casefile.CaseReport;
 
 /**
  * Writes down the ways of a trial as they are walked.
@@ -22,14 +20,19 @@ final class TrialPaths {
 		this.time = time;
 	}
 
-	void begin(@Nullable CaseReport report, boolean leftAlone) {
+	void begin(TrialStart start, boolean leftAlone) {
 		this.walked = new ArrayList<>();
-		this.paths.add(new TrialPath(report, leftAlone, this.walked));
+		this.paths.add(new TrialPath(start.report(), start.importance(), leftAlone, this.walked));
 		this.time.begin();
 	}
 
+	/** Nothing of the trial is older. */
+	Instant since() {
+		return this.time.begins();
+	}
+
 	/** Something waits. */
-	void waits(Tried tried, List<TrialOption> possible) {
+	void waits(TrialState tried, List<TrialOption> possible) {
 		List<TrialTimer> timers = possible.stream().flatMap((option) -> Stream.ofNullable(option.timer())).toList();
 		this.walked.add(new TrialMoment(this.time.now(), tried.step(), tried.status(),
 				tried.open() ? tried.handlers() : null, timers, null));
@@ -49,7 +52,8 @@ final class TrialPaths {
 	List<TrialPath> all() {
 		return this.paths.stream()
 			.filter((path) -> !path.moments().isEmpty())
-			.map((path) -> new TrialPath(path.report(), path.leftAlone(), List.copyOf(path.moments())))
+			.map((path) -> new TrialPath(path.report(), path.importance(), path.leftAlone(),
+					List.copyOf(path.moments())))
 			.toList();
 	}
 

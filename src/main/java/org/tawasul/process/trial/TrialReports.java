@@ -13,13 +13,19 @@ import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Channel;
 import org.tawasul.casefile.Facility;
 import org.tawasul.casefile.FacilityKind;
+import org.tawasul.casefile.Reporter;
 import org.tawasul.process.ProcessProperties;
 
 /**
  * The reports that a model is tried with: each type, each category of an incident, with
- * and without danger, and one of each type whose unit nobody knows.
+ * and without danger, and one of each type whose unit nobody knows. Somebody waits for an
+ * answer to each.
  */
 final class TrialReports {
+
+	/** Who is reached by nothing that is rolled back. */
+	static final Reporter REPORTER = new Reporter("تجربة النموذج", "1234567897", "+000100000000", null, null, null,
+			null);
 
 	private TrialReports() {
 	}
@@ -40,6 +46,15 @@ final class TrialReports {
 		return reports;
 	}
 
+	/** Of somebody else. */
+	static CaseReport of(CaseType type, String region, String mobile) {
+		CaseReport report = report(type, null, region, false, null);
+		return new CaseReport(type, null, null, report.subject(), report.description(), region, null, null, false,
+				false, report.answers(),
+				new Reporter(REPORTER.name(), REPORTER.identityNumber(), mobile, null, null, null, null),
+				report.channel(), report.language());
+	}
+
 	/** What one sees of a report on the way that a fault was found on. */
 	static String label(CaseReport report) {
 		return (report.category() != null) ? report.type() + " " + report.category() : report.type().name();
@@ -48,7 +63,7 @@ final class TrialReports {
 	private static CaseReport report(CaseType type, @Nullable Category category, String region, boolean danger,
 			@Nullable Facility facility) {
 		return new CaseReport(type, category, null, "تجربة النموذج", "طلب يُفتح لتجربة النموذج قبل نشره، ولا يبقى.",
-				region, null, facility, danger, danger, Map.of(), null, Channel.WEB, Locale.forLanguageTag("ar"));
+				region, null, facility, danger, danger, Map.of(), REPORTER, Channel.WEB, Locale.forLanguageTag("ar"));
 	}
 
 }

@@ -11,8 +11,11 @@ import org.tawasul.process.contract.ModelViolation;
  * @param paths the ways that were walked
  * @param steps how many steps that took
  * @param complete whether all was tried, before the time was over
+ * @param untried kinds of reports, and rungs by importance, that nothing was tried with:
+ * each by the codes that name it
  */
-public record TrialResult(List<Fault> faults, List<TrialPath> paths, int steps, boolean complete) {
+public record TrialResult(List<Fault> faults, List<TrialPath> paths, int steps, boolean complete,
+		List<String> untried) {
 
 	/**
 	 * What does not hold, without the ways.

@@ -36,6 +36,11 @@ final class TrialTime {
 		this.begin = calendar.after(tomorrow.toInstant(), MOMENT, ClockKind.WORKING).minus(MOMENT);
 	}
 
+	/** When each case begins. */
+	Instant begins() {
+		return this.begin;
+	}
+
 	/** A case begins. */
 	void begin() {
 		this.engine.turnThreadTo(this.begin);

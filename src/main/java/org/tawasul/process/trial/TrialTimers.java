@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -38,6 +40,9 @@ class TrialTimers {
 
 	private final SpringProcessEngineConfiguration engine;
 
+	/** Never change; those of trials are soon forgotten. */
+	private final Cache<String, JobDefinition> drawn = Caffeine.newBuilder().maximumSize(500).build();
+
 	TrialTimers(@Lazy ManagementService management, @Lazy RepositoryService repository,
 			SpringProcessEngineConfiguration engine) {
 		this.management = management;
@@ -54,6 +59,36 @@ class TrialTimers {
 			.stream()
 			.sorted(Comparator.comparing(Job::getDuedate, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
+	}
+
+	/** Steps of a process that are carried out apart, the oldest first. */
+	List<Job> steps(@Nullable String process) {
+		return this.management.createJobQuery().processInstanceId(process).messages().orderByJobId().asc().list();
+	}
+
+	/** Those with which processes of a model begin. */
+	List<Job> starting(String model) {
+		return this.management.createJobQuery()
+			.processDefinitionKey(model)
+			.timers()
+			.list()
+			.stream()
+			.filter((timer) -> timer.getProcessInstanceId() == null)
+			.toList();
+	}
+
+	/** All that a process waits for a worker to do. */
+	List<Job> all(String process) {
+		return this.management.createJobQuery().processInstanceId(process).list();
+	}
+
+	/** The node of the model at which something waits for a worker. */
+	String node(Job job) {
+		return drawn(job).getActivityId();
+	}
+
+	void carryOut(Job step) {
+		this.management.executeJob(step.getId());
 	}
 
 	/** What people are told of a timer. */
@@ -144,7 +179,8 @@ class TrialTimers {
 	}
 
 	private JobDefinition drawn(Job timer) {
-		return this.management.createJobDefinitionQuery().jobDefinitionId(timer.getJobDefinitionId()).singleResult();
+		return this.drawn.get(timer.getJobDefinitionId(),
+				(id) -> this.management.createJobDefinitionQuery().jobDefinitionId(id).singleResult());
 	}
 
 }

@@ -62,9 +62,9 @@ final class TrialWords {
 		return words.collect(Collectors.joining(locale.equals(SupportedLanguages.ENGLISH) ? ", " : "، "));
 	}
 
-	/** A type or category, or what a report was about besides. */
+	/** What a walk began with. */
 	private String report(String code, Locale locale) {
-		return Stream.of("type.", "category.", "process.trial.")
+		return Stream.of("type.", "category.", "process.trial.", "periodic.rhythm.", "periodic.recipient.")
 			.flatMap((kind) -> this.messages.find(kind + code, locale).stream())
 			.findFirst()
 			.orElse(code);
@@ -74,7 +74,8 @@ final class TrialWords {
 	private String detail(String detail, Locale locale) {
 		int dot = detail.lastIndexOf('.');
 		String unit = (dot > 0) ? this.ministry.unitName(detail.substring(0, dot), locale) : "";
-		return name(detail, locale).or(() -> this.messages.find("group." + detail.substring(dot + 1), locale, unit))
+		return name(detail, locale).or(() -> this.messages.find(detail, locale))
+			.or(() -> this.messages.find("group." + detail.substring(dot + 1), locale, unit))
 			.orElse(detail);
 	}
 

@@ -23,10 +23,12 @@ public record TrialView(boolean running, boolean outdated, boolean brokenOff, St
 	 * @param faults what does not hold, in words
 	 * @param tried how many steps were tried
 	 * @param complete whether all was tried, before the time was over
+	 * @param untried what it was not tried with, in words; empty where nothing was left
+	 * out
 	 * @param ladders reports that nobody does anything about
 	 * @param steps what can happen, by step
 	 */
-	public record Found(List<String> faults, int tried, boolean complete, List<LadderView> ladders,
+	public record Found(List<String> faults, int tried, boolean complete, String untried, List<LadderView> ladders,
 			List<StepView> steps) {
 
 	}

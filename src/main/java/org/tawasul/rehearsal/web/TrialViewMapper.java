@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.language.Messages;
+import org.tawasul.language.SupportedLanguages;
 import org.tawasul.rehearsal.KeptTrial;
 import org.tawasul.rehearsal.TrialReport;
 import org.tawasul.rehearsal.TrialReport.Ladder;
@@ -36,6 +37,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TrialViewMapper {
+
+	private static final int MOST_NAMED = 6;
+
+	/** By which what trials begin with is called. */
+	private static final List<String> WORDS = List.of("type.", "category.", "importance.", "escalation-level.",
+			"process.trial.", "periodic.rhythm.", "periodic.recipient.");
 
 	private final Messages messages;
 
@@ -93,15 +100,40 @@ class TrialViewMapper {
 
 	private Found found(TrialReport report, Locale locale) {
 		return new Found(report.faults().stream().map((fault) -> this.source.getMessage(fault.text(), locale)).toList(),
-				report.steps(), report.complete(),
+				report.steps(), report.complete(), untried(report.untried(), locale),
 				report.ladders().stream().map((ladder) -> ladder(report, ladder, locale)).toList(),
 				steps(report, locale));
+	}
+
+	/** The first few, and how many more there are. */
+	private String untried(List<String> left, Locale locale) {
+		if (left.isEmpty()) {
+			return "";
+		}
+		String list = left.stream()
+			.limit(MOST_NAMED)
+			.map((codes) -> Arrays.stream(codes.split(" "))
+				.map((code) -> word(code, locale))
+				.collect(Collectors.joining(" · ")))
+			.collect(Collectors.joining(SupportedLanguages.pick(locale, "؛ ", "; ")));
+		return this.messages.text("rehearsal.trial.not-tried", locale, list, Math.max(0, left.size() - MOST_NAMED));
+	}
+
+	private String word(String code, Locale locale) {
+		return WORDS.stream()
+			.flatMap((kind) -> this.messages.find(kind + code, locale).stream())
+			.findFirst()
+			.orElse(code);
 	}
 
 	private LadderView ladder(TrialReport report, Ladder ladder, Locale locale) {
 		String title = Stream.of(Optional.of(this.messages.text("type." + ladder.type(), locale)),
 				ladder.danger() ? this.messages.find("rehearsal.trial.danger", locale) : Optional.<String>empty(),
 				ladder.unknownUnit() ? this.messages.find("rehearsal.trial.unknown-unit", locale)
+						: Optional.<String>empty(),
+				(ladder.importance() != null)
+						? Optional.of(this.messages.text("rehearsal.trial.importance", locale,
+								this.messages.text("importance." + ladder.importance(), locale)))
 						: Optional.<String>empty())
 			.flatMap(Optional::stream)
 			.collect(Collectors.joining(" · "));

@@ -43,8 +43,9 @@ class TrialReportWriterTest {
 				moment(REMINDER.due(), "Assess", "a.coordinators", List.of(DEADLINE), "Overdue", ""),
 				moment(DEADLINE.due(), "Decide", "minister-office", List.of(), "Decide", "RESOLVED"),
 				moment(DEADLINE.due(), null, null, List.of(), null, ""));
-		TrialReport report = TrialReportWriter
-			.write(new TrialResult(List.of(), List.of(new TrialPath(report(), true, moments)), 4, true), Map.of());
+		TrialReport report = TrialReportWriter.write(
+				new TrialResult(List.of(), List.of(new TrialPath(report(), null, true, moments)), 4, true, List.of()),
+				Map.of());
 		assertThat(report.ladders()).singleElement()
 			.satisfies((ladder) -> assertThat(ladder.rungs()).containsExactly(
 					new Rung(EIGHT, "Assess", "open", "a.coordinators", List.of(REMINDER.due()), DEADLINE.due()),
@@ -64,7 +65,8 @@ class TrialReportWriterTest {
 				moment(EIGHT, "Assess", "a.coordinators", List.of(hourly, DEADLINE), "Overdue", ""),
 				moment(EIGHT, "Decide", "minister-office", List.of(hourly), null, ""));
 		assertThat(TrialReportWriter
-			.write(new TrialResult(List.of(), List.of(new TrialPath(report(), true, moments)), 2, true), Map.of())
+			.write(new TrialResult(List.of(), List.of(new TrialPath(report(), null, true, moments)), 2, true,
+					List.of()), Map.of())
 			.ladders()).singleElement()
 			.satisfies((ladder) -> assertThat(ladder.rungs()).extracting(Rung::reminders)
 				.containsExactly(hours.subList(0, 5), hours.subList(0, 3)));
@@ -82,7 +84,7 @@ class TrialReportWriterTest {
 		String form = """
 				{"components": [{"key": "outcome", "values": [{"label": "حُلّ", "value": "RESOLVED"}],
 				  "properties": {"option.RESOLVED.en": "Resolved"}}]}""";
-		TrialReport report = TrialReportWriter.write(new TrialResult(List.of(), List.of(), 0, true),
+		TrialReport report = TrialReportWriter.write(new TrialResult(List.of(), List.of(), 0, true, List.of()),
 				Map.of("a.bpmn", model.getBytes(StandardCharsets.UTF_8), "b.form",
 						form.getBytes(StandardCharsets.UTF_8), "c.bpmn", new byte[] { '<' }));
 		Locale arabic = Locale.forLanguageTag("ar");

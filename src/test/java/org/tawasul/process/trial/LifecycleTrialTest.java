@@ -48,7 +48,7 @@ class LifecycleTrialTest {
 	private static final Duration LIMIT = Duration.ofMinutes(10);
 
 	@Autowired
-	private LifecycleTrial trial;
+	private ModelTrial trial;
 
 	@Autowired
 	private MessageSource messages;
@@ -85,6 +85,17 @@ class LifecycleTrialTest {
 		assertThat(found.violations()).isEmpty();
 		assertThat(rows()).isEqualTo(before);
 		assertThat(found.complete()).isTrue();
+		assertThat(found.untried()).as("each kind of report, and each importance on each kind of rung").isEmpty();
+		assertThat(found.paths()).flatExtracting(TrialPath::moments)
+			.extracting(TrialMoment::step)
+			.contains("Task_RouteCase", "Task_AssessCase", "Task_ResolveCase", "Task_ReviewAnswer",
+					"Task_DecideAsMinister", "EventGateway_ReporterAnswer", "EventGateway_ReporterVerdict",
+					"EventGateway_MainCase");
+		assertThat(found.paths()).flatExtracting(TrialPath::moments)
+			.extracting(TrialMoment::then)
+			.contains(new TrialStep("CatchEvent_MainCaseResolved", "MainCaseResolved"),
+					new TrialStep("CatchEvent_LinkUndone", "LinkUndone"),
+					new TrialStep("BoundaryEvent_ReviewOverdue", ""));
 		assertThat(found.paths()).filteredOn(TrialPath::leftAlone).isNotEmpty().allSatisfy((path) -> {
 			assertThat(path.moments()).extracting(TrialMoment::at).isSorted();
 			assertThat(path.moments().get(0).at().atZone(this.clock.getZone()).toLocalTime())

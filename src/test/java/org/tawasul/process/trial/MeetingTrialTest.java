@@ -48,7 +48,7 @@ class MeetingTrialTest {
 	private static final Duration LIMIT = Duration.ofMinutes(10);
 
 	@Autowired
-	private LifecycleTrial trial;
+	private ModelTrial trial;
 
 	@Autowired
 	private ModelVersions versions;
@@ -156,10 +156,10 @@ class MeetingTrialTest {
 	}
 
 	/** Through the model that is live, telling each place at which something waits. */
-	private void walk(Consumer<Tried> seen) {
+	private void walk(Consumer<TrialState> seen) {
 		TrialSubject told = mock(TrialSubject.class, delegatesTo(this.subject));
 		willAnswer((call) -> {
-			Tried tried = this.subject.find(call.getArgument(0));
+			TrialState tried = this.subject.find(call.getArgument(0));
 			seen.accept(tried);
 			return tried;
 		}).given(told).find(anyString());
@@ -183,7 +183,7 @@ class MeetingTrialTest {
 			status.setRollbackOnly();
 			String key = this.subject.starts("MinisterMeeting", "SA-01").get(0).begin().get();
 			assertThatExceptionOfType(MeetingActionNotAllowedException.class)
-				.isThrownBy(this.subject.cause(key, "MeetingMoved").orElseThrow()::run)
+				.isThrownBy(this.subject.causes(key, "MeetingMoved", 0).get("")::run)
 				.matches(TrialRefusals::isRefusal);
 		});
 	}

@@ -11,7 +11,7 @@ final class SmallLifecycle {
 			<?xml version="1.0" encoding="UTF-8"?>
 			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
 			    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Small" targetNamespace="http://tawasul.org/bpmn">
-			  <bpmn:message id="Message_CaseLinked" name="CaseLinked" />
+			  <bpmn:message id="Message_MainCaseResolved" name="MainCaseResolved" />
 			  <bpmn:process id="CaseLifecycle" name="دورة حياة الطلب" isExecutable="true" camunda:versionTag="1"
 			      camunda:historyTimeToLive="P1D">
 			""";
@@ -30,14 +30,21 @@ final class SmallLifecycle {
 			    <camunda:inputParameter name="remindAt">${remindAt}</camunda:inputParameter>
 			    <camunda:inputParameter name="tell">${tell}</camunda:inputParameter>
 			  </camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>
+			<bpmn:serviceTask id="Task_AssignAgain" camunda:delegateExpression="${assignHandlers}"><bpmn:extensionElements>
+			  <camunda:inputOutput>
+			    <camunda:inputParameter name="time">${assess}</camunda:inputParameter>
+			    <camunda:inputParameter name="clock">${clock}</camunda:inputParameter>
+			    <camunda:inputParameter name="remindAt">${remindAt}</camunda:inputParameter>
+			    <camunda:inputParameter name="tell">${tell}</camunda:inputParameter>
+			  </camunda:inputOutput></bpmn:extensionElements></bpmn:serviceTask>
 			<bpmn:exclusiveGateway id="Gateway_MinisterReached" default="Flow_Below" />
 			<bpmn:userTask id="Task_AssessCase" name="دراسة الطلب وتقييمه" camunda:formRef="AssessCase" camunda:formRefBinding="deployment"
 			    camunda:candidateGroups="${handlers}">%s</bpmn:userTask>
 			<bpmn:boundaryEvent id="BoundaryEvent_AssessmentOverdue" attachedToRef="Task_AssessCase">
 			  <bpmn:timerEventDefinition id="Timer_AssessmentOverdue"><bpmn:timeDate>${assessDue}</bpmn:timeDate></bpmn:timerEventDefinition>
 			</bpmn:boundaryEvent>
-			<bpmn:intermediateCatchEvent id="CatchEvent_LinkedCase" name="رُبط الطلب">
-			  <bpmn:messageEventDefinition id="Await_CaseLinked" messageRef="Message_CaseLinked" /></bpmn:intermediateCatchEvent>
+			<bpmn:intermediateCatchEvent id="CatchEvent_MainCase" name="حُلّ الطلب الرئيس">
+			  <bpmn:messageEventDefinition id="Await_MainCase" messageRef="Message_MainCaseResolved" /></bpmn:intermediateCatchEvent>
 			<bpmn:serviceTask id="Task_EscalateCase" camunda:delegateExpression="${escalateCase}" />
 			<bpmn:userTask id="Task_DecideAsMinister" name="بتّ معالي الوزير" camunda:formRef="DecideAsMinister"
 			    camunda:formRefBinding="deployment" camunda:candidateGroups="${handlers}">%s</bpmn:userTask>
@@ -57,12 +64,13 @@ final class SmallLifecycle {
 			<bpmn:sequenceFlow id="Flow_Routed" sourceRef="Task_FindResponsibleUnit" targetRef="Task_DecideDeadlines" />
 			<bpmn:sequenceFlow id="Flow_Timed" sourceRef="Task_DecideDeadlines" targetRef="Task_AssignHandlers" />
 			<bpmn:sequenceFlow id="Flow_Assigned" sourceRef="Task_AssignHandlers" targetRef="Gateway_MinisterReached" />
+			<bpmn:sequenceFlow id="Flow_AssignedAgain" sourceRef="Task_AssignAgain" targetRef="Gateway_MinisterReached" />
 			<bpmn:sequenceFlow id="Flow_Below" sourceRef="Gateway_MinisterReached" targetRef="Task_AssessCase" />
 			<bpmn:sequenceFlow id="Flow_Minister" sourceRef="Gateway_MinisterReached" targetRef="Task_DecideAsMinister">
 			  <bpmn:conditionExpression>${ministerReached}</bpmn:conditionExpression></bpmn:sequenceFlow>
 			<bpmn:sequenceFlow id="Flow_Studied" sourceRef="Task_AssessCase" targetRef="Task_EscalateCase" />
 			<bpmn:sequenceFlow id="Flow_Overdue" sourceRef="BoundaryEvent_AssessmentOverdue" targetRef="Task_EscalateCase" />
-			<bpmn:sequenceFlow id="Flow_Linked" sourceRef="CatchEvent_LinkedCase" targetRef="Task_EscalateCase" />
+			<bpmn:sequenceFlow id="Flow_MainCaseResolved" sourceRef="CatchEvent_MainCase" targetRef="Task_EscalateCase" />
 			<bpmn:sequenceFlow id="Flow_Escalated" sourceRef="Task_EscalateCase" targetRef="Task_DecideDeadlines" />
 			<bpmn:sequenceFlow id="Flow_Decided" sourceRef="Task_DecideAsMinister" targetRef="Task_NotifyDecision" />
 			<bpmn:sequenceFlow id="Flow_Reminded" sourceRef="BoundaryEvent_MinisterReminder" targetRef="EndEvent_MinisterReminded" />

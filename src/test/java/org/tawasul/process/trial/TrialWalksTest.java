@@ -84,12 +84,23 @@ class TrialWalksTest {
 
 	static Stream<Arguments> whatGoesWrongOnAWayIsFoundWhereItDoes() {
 		return Stream.of(
-				// Only another case causes what it waits for.
-				of(SmallLifecycle.leading("Flow_Overdue", "CatchEvent_LinkedCase"), "CatchEvent_LinkedCase",
-						"trial-stuck"),
+				// The case was never linked to the one that it waits for.
+				of(SmallLifecycle.leading("Flow_Overdue", "CatchEvent_MainCase"), "CatchEvent_MainCase", "trial-stuck"),
+				of(SmallLifecycle.leading("Flow_Assigned", "Task_AssignAgain"), "", "trial-timeline-twice"),
 				of(SmallLifecycle.leading("Flow_Overdue", "Task_DecideDeadlines"), "BoundaryEvent_AssessmentOverdue",
 						"trial-not-to-minister"),
 				of(SmallLifecycle.leading("Flow_Decided", "Task_DecideAsMinister"), "", "trial-never-closed"));
+	}
+
+	@Test
+	void whatThereWasNoTimeForIsNamed() {
+		List<TrialStart> starts = this.cases.starts("CaseLifecycle", "SA-01");
+		TrialWalks walks = new TrialWalks(this.options, this.invariants, this.cases, this.entities,
+				new TrialPaths(new TrialTime(this.clock, this.engineClock, this.calendar)), System.nanoTime() - 1);
+		assertThat(walks.through(starts)).isEmpty();
+		assertThat(walks.complete()).isFalse();
+		assertThat(walks.untried(starts)).contains("INCIDENT FIRE", "INQUIRY", "NORMAL HEAD", "VERY_IMPORTANT MINISTER")
+			.doesNotHaveDuplicates();
 	}
 
 	/** In a transaction that is rolled back, with one kind of report. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,15 +38,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tries the models of cases and of meetings among files that somebody wants to deploy,
- * with the real tables, actions and rules, in a transaction of its own that is rolled
- * back: nobody else sees anything of it, no job of it is run by anybody else, no message
- * goes out. Case numbers that it used stay unused.
+ * Tries the models among files that somebody wants to deploy, with the real tables,
+ * actions and rules, in a transaction of its own that is rolled back: nobody else sees
+ * anything of it, no job of it is run by anybody else, no message goes out. Numbers of
+ * cases that it used stay unused.
  */
 @Component
-public class LifecycleTrial {
+public class ModelTrial {
 
-	private static final Logger log = LoggerFactory.getLogger(LifecycleTrial.class);
+	private static final Logger log = LoggerFactory.getLogger(ModelTrial.class);
 
 	/** What the start of the application deploys; nothing is completed or asked again. */
 	private static final String SOURCE = "release";
@@ -78,7 +79,7 @@ public class LifecycleTrial {
 
 	private final TransactionTemplate transaction;
 
-	LifecycleTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
+	ModelTrial(@Lazy RepositoryService repository, TrialOptions options, TrialInvariants invariants,
 			List<TrialSubject> subjects, TrialProperties trial, MinistryDirectory ministry,
 			EngineAuthorization authorization, EntityManager entities, WorkingCalendar calendar, Clock clock,
 			EngineClock engineClock, Messages messages, MeterRegistry meters, PlatformTransactionManager transactions) {
@@ -131,25 +132,26 @@ public class LifecycleTrial {
 
 	/** With some of what models are tried with. */
 	TrialResult tryOut(Map<String, byte[]> files, Duration limit, Predicate<TrialStart> with) {
-		Map<String, String> lifecycles = new TreeMap<>();
+		Map<String, String> models = new TreeMap<>();
 		Map<String, Element> elements = new TreeMap<>();
 		DeploymentFiles.read(files).models().forEach((file, model) -> ModelXml.elements(model).forEach((element) -> {
 			elements.putIfAbsent(element.getAttribute("id"), element);
 			if (isTried(element)) {
-				lifecycles.put(element.getAttribute("id"), file);
+				models.put(element.getAttribute("id"), file);
 			}
 		}));
 		TrialWords words = new TrialWords(DeclaredLabels.of(files), this.messages, this.ministry);
-		List<TrialResult.Fault> faults = new ArrayList<>();
+		List<Found> found = new ArrayList<>();
 		List<TrialPath> paths = new ArrayList<>();
 		List<TrialWalks> all = new ArrayList<>();
+		Set<String> untried = new LinkedHashSet<>();
 		Optional<String> region = region();
-		if (!lifecycles.isEmpty() && region.isPresent()) {
+		if (!models.isEmpty() && region.isPresent()) {
 			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
 				status.setRollbackOnly();
 				deploy(files);
 				long until = System.nanoTime() + limit.toNanos();
-				lifecycles.forEach((key, file) -> {
+				models.forEach((key, file) -> {
 					TrialTime time = new TrialTime(this.clock, this.engineClock, this.calendar);
 					TrialPaths walked = new TrialPaths(time);
 					TrialSubject subject = subject(key).orElseThrow();
@@ -157,16 +159,23 @@ public class LifecycleTrial {
 							until);
 					all.add(walks);
 					List<TrialStart> starts = subject.starts(key, region.get()).stream().filter(with).toList();
-					walk(walks, time, starts).forEach((fault) -> faults
-						.add(new TrialResult.Fault(violation(file, key, elements, fault, words), fault.way())));
+					Stream.concat(this.invariants.ofStarts(key).stream(), walk(walks, time, starts).stream())
+						.forEach((fault) -> found.add(new Found(file, key, fault)));
 					paths.addAll(walked.all());
+					untried.addAll(walks.untried(starts));
+					untried.addAll(subject.impossible(key));
 				});
-				return faults;
+				return found;
 			}));
 		}
+		// What puts it into words reads from the database, which may have refused
+		// something.
+		List<TrialResult.Fault> faults = found.stream()
+			.map((one) -> new TrialResult.Fault(violation(one, elements, words), one.fault().way()))
+			.toList();
 		TrialResult result = new TrialResult(faults, paths, all.stream().mapToInt(TrialWalks::steps).sum(),
-				!all.isEmpty() && all.stream().allMatch(TrialWalks::complete));
-		report(result, lifecycles.keySet(), limit);
+				!all.isEmpty() && all.stream().allMatch(TrialWalks::complete), List.copyOf(untried));
+		report(result, models.keySet(), limit);
 		return result;
 	}
 
@@ -192,12 +201,12 @@ public class LifecycleTrial {
 	}
 
 	/** A trial that is cut short has not refused what it did not come to. */
-	private void report(TrialResult result, Set<String> lifecycles, Duration limit) {
+	private void report(TrialResult result, Set<String> models, Duration limit) {
 		String outcome = (result.steps() == 0 && result.faults().isEmpty()) ? "untried"
 				: !result.faults().isEmpty() ? "faults" : result.complete() ? "complete" : "cut-short";
 		this.meters.counter("tawasul.models.trials", "outcome", outcome).increment();
 		if (outcome.equals("cut-short")) {
-			log.warn("The trial of {} was cut short after {} and {} steps: ways of it are untried.", lifecycles, limit,
+			log.warn("The trial of {} was cut short after {} and {} steps: ways of it are untried.", models, limit,
 					result.steps());
 		}
 	}
@@ -225,11 +234,23 @@ public class LifecycleTrial {
 		builder.deploy();
 	}
 
-	private static ModelViolation violation(String file, String lifecycle, Map<String, Element> elements,
-			TrialFault fault, TrialWords words) {
-		String element = elements.containsKey(fault.element()) ? fault.element() : lifecycle;
-		return ModelViolation.at(file, Objects.requireNonNull(elements.get(element)), fault.rule(), fault.detail())
+	private static ModelViolation violation(Found found, Map<String, Element> elements, TrialWords words) {
+		TrialFault fault = found.fault();
+		String element = elements.containsKey(fault.element()) ? fault.element() : found.model();
+		return ModelViolation
+			.at(found.file(), Objects.requireNonNull(elements.get(element)), fault.rule(), fault.detail())
 			.saying(List.of(words.of(fault)));
+	}
+
+	/**
+	 * What was found in a model.
+	 *
+	 * @param file its file
+	 * @param model its key
+	 * @param fault what was found
+	 */
+	private record Found(String file, String model, TrialFault fault) {
+
 	}
 
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param step id of the step at which it waits; null where it has none
  * @param handlers candidate group of those whose task it is; null for nobody
  * @param climbing whether a deadline must take it from those who have it
+ * @param rung which rung of its ladder a case is on; null for anything else, and where
+ * nobody has it
  */
-record Tried(String key, @Nullable String process, String status, boolean open, @Nullable String step,
-		@Nullable String handlers, boolean climbing) {
+record TrialState(String key, @Nullable String process, String status, boolean open, @Nullable String step,
+		@Nullable String handlers, boolean climbing, @Nullable TrialRung rung) {
 
 }
