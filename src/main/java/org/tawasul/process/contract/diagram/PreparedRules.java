@@ -59,6 +59,22 @@ final class PreparedRules {
 		Set<Element> drafted = new LinkedHashSet<>(written);
 		decided.flows().stream().filter((flow) -> decided.choices(flow).contains(RESOLVED)).forEach(drafted::add);
 		drafted.forEach(rules::goesOut);
+		diagram.nodes()
+			.stream()
+			.filter((node) -> effects.options(node).contains(RESOLVED))
+			.forEach(rules::keptUntilAsked);
+	}
+
+	/**
+	 * Nothing takes the place of an answer before a gateway asks whether there is one.
+	 */
+	private void keptUntilAsked(Element task) {
+		for (Element flow : this.diagram.outgoing(task)) {
+			Set<String> reached = this.decided.walk(List.of(flow.getAttribute("targetRef")), (node) -> false,
+					(way) -> !this.decided.asksChoice(way));
+			boolean dropped = this.ways.nodes(reached).anyMatch((node) -> isAction(node, PUBLISH_OR_DROP));
+			this.findings.require(!dropped, flow, "decision-lost", RESOLVED);
+		}
 	}
 
 	/** The ways behind a task on which somebody has certainly filled in a field. */
