@@ -1,23 +1,14 @@
 package org.tawasul.mining;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -28,20 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseReport;
 import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.CaseType;
 import org.tawasul.casefile.Category;
 import org.tawasul.directory.MinistryDirectory;
-import org.tawasul.directory.Person;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.process.CaseScenario;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -205,62 +190,6 @@ class EventLogControllerTest {
 			.andExpect(content().string(not(containsString("log.csv"))));
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "steps", "events" })
-	void anotherProgramReadsTheStreamByTheSchemaOfTheStandardAndCountsTheSame(String of) throws Exception {
-		CaseNumber number = closed();
-		byte[] file = send(PAGE + "/log.xes?of=" + of + "&" + this.period).getResponse().getContentAsByteArray();
-		SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-			.newSchema(new ClassPathResource("org/tawasul/mining/xes.xsd").getURL())
-			.newValidator()
-			.validate(new StreamSource(new ByteArrayInputStream(file)));
-		Element log = DocumentBuilderFactory.newInstance()
-			.newDocumentBuilder()
-			.parse(new ByteArrayInputStream(file))
-			.getDocumentElement();
-		assertThat(children(log, "trace")).hasSize(count("app.case_file f where" + this.closed));
-		Map<String, Integer> transitions = new HashMap<>();
-		for (Element trace : children(log, "trace")) {
-			Set<String> started = new HashSet<>();
-			for (Element event : children(trace, "event")) {
-				Map<String, String> attributes = attributes(event);
-				assertThat(attributes).containsKeys("concept:name", "lifecycle:transition", "time:timestamp");
-				transitions.merge(attributes.get("lifecycle:transition"), 1, Integer::sum);
-				if (attributes.get("lifecycle:transition").equals("start")) {
-					started.add(attributes.get("concept:instance"));
-				}
-				else if (of.equals("steps")) {
-					assertThat(started.remove(attributes.get("concept:instance"))).isTrue();
-				}
-			}
-			assertThat(started).isEmpty();
-		}
-		int steps = count("app.case_step s join app.case_file f on f.number = s.case_number where" + this.closed);
-		assertThat(transitions).isEqualTo(of.equals("steps") ? Map.of("start", steps, "complete", steps) : Map.of(
-				"complete",
-				count("app.timeline_entry t join app.case_file f on f.number = t.case_number where" + this.closed)));
-		assertThat(children(log, "trace").stream().map((trace) -> attributes(trace).get("concept:name")))
-			.contains(number.toString());
-	}
-
-	@Test
-	void nobodyIsNamedAndEachDownloadIsNoted() throws Exception {
-		CaseReport report = this.scenario.file(closed()).getReport();
-		this.cases.withdraw(this.scenario.open(CaseScenario.unroutable("SA-01")), null);
-		Person staff = this.ministry.person("coordinator").orElseThrow();
-		for (String file : List.of("/log.csv?", "/log.xes?", "/log.csv?of=events&", "/log.xes?of=events&")) {
-			String log = send(PAGE + file + this.period).getResponse().getContentAsString(StandardCharsets.UTF_8);
-			assertThat(log).doesNotContain(report.subject(), report.description(), report.reporter().name(),
-					report.reporter().mobile(), report.reporter().identityNumber(), report.reporter().email(),
-					"coordinator", staff.arabicName(), staff.englishName(), "كلية أهلية");
-		}
-		assertThat(this.jdbc
-			.sql("select details ->> 'format' || ' ' || (details ->> 'criteria') from app.audit_entry"
-					+ " where action = 'EVENT_LOG_FETCHED' and actor = 'manager' order by id desc limit 4")
-			.query(String.class)
-			.list()).containsExactly("XES EVENTS", "CSV EVENTS", "XES STEPS", "CSV STEPS");
-	}
-
 	@Test
 	void whoeverFetchesTooManyIsToldWhenToComeBack() throws Exception {
 		for (int i = 0; i < EventLogService.IN_AN_HOUR; i++) {
@@ -312,20 +241,6 @@ class EventLogControllerTest {
 			.andExpect(status().isBadRequest());
 	}
 
-	@Test
-	void aMomentHasItsMillisecondsEvenWhereTheyAreNone() {
-		assertThat(EventLogWriter.moment(Instant.parse("2026-01-01T21:00:00Z")))
-			.isEqualTo("2026-01-02T00:00:00.000+03:00");
-		assertThat(EventLogWriter.moment(Instant.parse("2026-01-01T09:30:15.123456Z")))
-			.isEqualTo("2026-01-01T12:30:15.123+03:00");
-	}
-
-	@Test
-	void noProgramComputesWhatBeginsLikeAFormula() {
-		assertThat(List.of("=1+1", "+966", "-1", "@x", "\tx", "x=1", "").stream().map(CsvCells::defused))
-			.containsExactly("'=1+1", "'+966", "'-1", "'@x", "'\tx", "x=1", "");
-	}
-
 	private CaseNumber closed() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		this.scenario.handle(number, "coordinator");
@@ -358,27 +273,6 @@ class EventLogControllerTest {
 		Set<String> cases = new HashSet<>();
 		rows.forEach((row) -> cases.add(row.get("case")));
 		return cases;
-	}
-
-	private static List<Element> children(Element parent, String name) {
-		List<Element> children = new ArrayList<>();
-		for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-			if (child instanceof Element element && element.getTagName().equals(name)) {
-				children.add(element);
-			}
-		}
-		return children;
-	}
-
-	private static Map<String, String> attributes(Element parent) {
-		Map<String, String> attributes = new HashMap<>();
-		NodeList children = parent.getChildNodes();
-		for (int i = 0; i < children.getLength(); i++) {
-			if (children.item(i) instanceof Element element && element.hasAttribute("key")) {
-				attributes.put(element.getAttribute("key"), element.getAttribute("value"));
-			}
-		}
-		return attributes;
 	}
 
 }

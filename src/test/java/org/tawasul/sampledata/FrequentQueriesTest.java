@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CurrentUser;
 import org.tawasul.access.FormPost;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.CaseSecretService;
@@ -25,13 +24,10 @@ import org.tawasul.casefile.CaseService;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.RatingWay;
 import org.tawasul.process.CaseScenario;
-import org.tawasul.rehearsal.move.ModelMoveService;
-import org.tawasul.rehearsal.move.RunningModels;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,20 +42,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * statistics of a large table, tests of their own show.
  */
 @TawasulTest
-class FrequentQueriesTest extends ReadsAmongSampleCases {
+class FrequentQueriesTest extends FrequentModelQueries {
 
 	private static final int CASES = 2_400;
 
 	private static final int OPEN = 240;
-
-	/** A page of a list, counts of some lists: far less than there are cases. */
-	private static final int MOST = 1_000;
-
-	/** Less than there are open cases. */
-	private static final int NEXT_TO_NONE = 50;
-
-	/** As many as there are up to a limit, and more here than there are cases. */
-	private static final int WINDOW = Integer.MAX_VALUE;
 
 	private static final String REPORT = """
 			{"type": "INCIDENT", "category": "FIRE", "subject": "حريق في المختبر", "region": "SA-01",
@@ -91,15 +78,6 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 
 	@Autowired
 	private ProcessEngineConfigurationImpl engine;
-
-	@Autowired
-	private RunningModels models;
-
-	@Autowired
-	private ModelMoveService moves;
-
-	@Autowired
-	private CurrentUser users;
 
 	FrequentQueriesTest() {
 		super(CASES, OPEN, 11);
@@ -151,46 +129,6 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 	@Transactional
 	void pagesThatCountUpToALimitOrLookThroughAWindow(String what, String username, String role, String page) {
 		assertIndexesLeadThere(what, WINDOW, () -> show(get(page).with(user(username).roles(role))));
-	}
-
-	/** Of open cases as many as there are, and of closed ones none. */
-	@Test
-	@Transactional
-	void figuresOfOpenCasesReadNoClosedOnes() {
-		int open = this.jdbc.sql("select count(*) from app.case_file where phase in ('RECEIVED', 'ACTIVE', 'WAITING')")
-			.query(Integer.class)
-			.single();
-		assertThat(this.jdbc.sql("select count(*) from app.case_file").query(Integer.class).single())
-			.isGreaterThan(open + MOST);
-		assertIndexesLeadThere("counts of open cases", Math.max(MOST, open + 1),
-				() -> show(get("/desk/steps/overview").with(user("manager").roles("MANAGER"))));
-	}
-
-	/** The log reads page by page, so of a short one a page at most. */
-	@Test
-	@Transactional
-	void theEventLogOfAPeriod() {
-		LocalDate day = this.jdbc.sql(
-				"select max(closed_at)::date from app.case_file where number between ? and ? and closed_at is not null")
-			.params(this.first, last())
-			.query(LocalDate.class)
-			.single();
-		assertIndexesLeadThere("event log", WINDOW,
-				() -> show(get("/desk/indicators/ways/log.csv").param("from", day.minusDays(1).toString())
-					.param("until", day.toString())
-					.with(user("manager").roles("MANAGER"))));
-	}
-
-	@Test
-	@Transactional
-	void casesThatTookAWay() {
-		String way = this.jdbc.sql("select way::text from app.case_way where case_number between ? and ? limit 1")
-			.params(this.first, last())
-			.query(String.class)
-			.single();
-		assertIndexesLeadThere("cases of a way", MOST,
-				() -> show(get("/desk/steps/ways/cases?from=2020-01-01&until=2039-12-31").param("way", way)
-					.with(user("manager").roles("MANAGER"))));
 	}
 
 	@Test
@@ -329,24 +267,6 @@ class FrequentQueriesTest extends ReadsAmongSampleCases {
 				}));
 		assertIndexesLeadThere("history cleaned", MOST,
 				() -> this.management.executeJob(this.history.cleanUpHistoryAsync(true).getId()));
-	}
-
-	@Test
-	@Transactional
-	void whatOwnersAskWhileCasesAreMoved() {
-		String page = "/desk/basic-data/models/live/CaseLifecycle/running";
-		RequestPostProcessor owner = user("owner").roles("PROCESS_OWNER");
-		int live = this.models.running("CaseLifecycle").get(0).number();
-		assertIndexesLeadThere("running cases", WINDOW, () -> show(get(page).with(owner)));
-		assertIndexesLeadThere("running cases that can be moved", WINDOW,
-				() -> assertThat(this.models.check("CaseLifecycle", live, live)).isNotEmpty());
-		this.moves.start("CaseLifecycle", List.of(live), live + 1, "نقل", this.users.of("owner"));
-		assertIndexesLeadThere("a move that is looked at", MOST, () -> show(get(page).with(owner)));
-		assertIndexesLeadThere("a move that is asked for every other second", NEXT_TO_NONE,
-				() -> show(get(page + "?progress=yes").with(owner)));
-		String process = this.jdbc.sql("select process from app.model_move_case limit 1").query(String.class).single();
-		assertIndexesLeadThere("a case that is moved", MOST,
-				() -> assertThat(this.models.move(process, "CaseLifecycle", live, live)).isTrue());
 	}
 
 	/** Written at once, as it is where a report is a transaction of its own. */

@@ -2,7 +2,6 @@ package org.tawasul.rehearsal.move;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,23 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CurrentUser;
 import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseType;
 import org.tawasul.process.CaseScenario;
-import org.tawasul.process.ChangedModels;
-import org.tawasul.process.PublishedVersions;
 import org.tawasul.rehearsal.move.ModelMove.Outcome;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,64 +25,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Somebody else has to do with a case at the very moment at which it is moved.
  */
 @TawasulTest
-class ActsMeanwhileTest {
-
-	private static final String KEY = "CaseLifecycle";
+class ActsMeanwhileTest extends MovesFewCases {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-	@Autowired
-	private ModelMoveService moves;
-
-	@Autowired
-	private CaseMover mover;
-
-	@Autowired
-	private RunningModels models;
 
 	@Autowired
 	private CaseScenario life;
 
 	@Autowired
-	private CaseService cases;
-
-	@Autowired
 	private TaskService tasks;
-
-	@Autowired
-	private CurrentUser users;
-
-	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private JdbcTemplate jdbc;
 
 	@Autowired
 	private TransactionTemplate transaction;
 
-	private final List<CaseNumber> opened = new ArrayList<>();
-
-	private PublishedVersions versions;
-
-	private int from;
-
-	private int to;
-
-	@BeforeEach
-	void twoCasesRunWithAVersion() {
-		this.versions = new PublishedVersions(this.engine, this.jdbc);
-		this.from = this.versions.publish(ChangedModels.releasedLifecycle());
-		for (int i = 0; i < 2; i++) {
-			this.opened.add(this.cases.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01")).getNumber());
-		}
-		this.to = this.versions.publish(ChangedModels.releasedLifecycle());
-	}
-
-	@AfterEach
-	void leaveNothing() {
-		this.jdbc.update("delete from app.model_move where process_key = ?", KEY);
-		this.versions.remove(this.opened);
+	ActsMeanwhileTest() {
+		super(2);
 	}
 
 	@Test

@@ -1,32 +1,20 @@
 package org.tawasul.rehearsal.move;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CurrentUser;
 import org.tawasul.audit.AuditAction;
 import org.tawasul.audit.AuditFilter;
 import org.tawasul.audit.AuditTrail;
-import org.tawasul.casefile.CaseNumber;
-import org.tawasul.casefile.CaseService;
-import org.tawasul.casefile.CaseType;
 import org.tawasul.directory.Role;
-import org.tawasul.process.CaseScenario;
 import org.tawasul.process.ChangedModels;
-import org.tawasul.process.PublishedVersions;
 import org.tawasul.rehearsal.move.ModelMove.Outcome;
 import org.tawasul.rehearsal.move.ModelMove.State;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,32 +29,9 @@ import static org.tawasul.access.FormPost.csrf;
  * nobody can say how versions differ.
  */
 @TawasulTest
-class StoppedMovesTest {
-
-	private static final String KEY = "CaseLifecycle";
+class StoppedMovesTest extends MovesFewCases {
 
 	private static final String PAGE = "/desk/basic-data/models/live/" + KEY + "/running";
-
-	@Autowired
-	private ModelMoveService moves;
-
-	@Autowired
-	private CaseMover mover;
-
-	@Autowired
-	private RunningModels models;
-
-	@Autowired
-	private CaseService cases;
-
-	@Autowired
-	private CurrentUser users;
-
-	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private JdbcTemplate jdbc;
 
 	@Autowired
 	private AuditTrail trail;
@@ -74,28 +39,8 @@ class StoppedMovesTest {
 	@Autowired
 	private MockMvc browser;
 
-	private final List<CaseNumber> opened = new ArrayList<>();
-
-	private PublishedVersions versions;
-
-	private int from;
-
-	private int to;
-
-	@BeforeEach
-	void threeCasesRunWithAVersion() {
-		this.versions = new PublishedVersions(this.engine, this.jdbc);
-		this.from = this.versions.publish(ChangedModels.releasedLifecycle());
-		for (int i = 0; i < 3; i++) {
-			this.opened.add(this.cases.open(CaseScenario.of(CaseType.COMPLAINT, "SA-01")).getNumber());
-		}
-		this.to = this.versions.publish(ChangedModels.releasedLifecycle());
-	}
-
-	@AfterEach
-	void leaveNothing() {
-		this.jdbc.update("delete from app.model_move where process_key = ?", KEY);
-		this.versions.remove(this.opened);
+	StoppedMovesTest() {
+		super(3);
 	}
 
 	@Test
