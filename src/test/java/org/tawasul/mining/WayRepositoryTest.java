@@ -27,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Where ways come back, how long they may be, what becomes of those whose case is deleted,
- * and along which keys all that is read.
+ * Where ways come back, how long they may be, what becomes of those whose case is
+ * deleted, and along which keys all that is read.
  */
 @TawasulTest
 class WayRepositoryTest {

@@ -34,8 +34,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
  */
 abstract class SendsChangedTables {
 
-	static final Pattern LIST = Pattern
-		.compile("href=\"(/desk/basic-data/models/waiting/[^\"]+/cases[^\"]+)\"");
+	static final Pattern LIST = Pattern.compile("href=\"(/desk/basic-data/models/waiting/[^\"]+/cases[^\"]+)\"");
 
 	@Autowired
 	MockMvc browser;

@@ -22,8 +22,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What process owners ask, and managers of steps and ways: a part of {@link FrequentQueriesTest} so that the cases are
- * written once for both.
+ * What process owners ask, and managers of steps and ways: a part of
+ * {@link FrequentQueriesTest} so that the cases are written once for both.
  */
 abstract class FrequentModelQueries extends ReadsAmongSampleCases {
 
@@ -122,7 +122,8 @@ abstract class FrequentModelQueries extends ReadsAmongSampleCases {
 		String changed = text.replaceFirst("\"" + answer + "\"", "\"" + other + "\"");
 		assertThat(changed).isNotEqualTo(text);
 		assertIndexesLeadThere(table, WINDOW,
-				() -> assertThat(this.versions.rehearse(Map.of(file, changed.getBytes(StandardCharsets.UTF_8))).effects())
+				() -> assertThat(
+						this.versions.rehearse(Map.of(file, changed.getBytes(StandardCharsets.UTF_8))).effects())
 					.isNotEmpty());
 	}
 

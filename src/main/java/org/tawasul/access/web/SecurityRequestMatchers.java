@@ -41,8 +41,7 @@ final class SecurityRequestMatchers {
 	/** Those of them that draw models. */
 	static final RequestMatcher DRAWINGS = any("/desk/basic-data/models/waiting/*",
 			"/desk/basic-data/models/waiting/*/publication", "/desk/basic-data/models/live/*/{version:[0-9]+}",
-			"/desk/basic-data/models/live/*/{version:[0-9]+}/publication",
-			"/desk/basic-data/models/live/*/comparison");
+			"/desk/basic-data/models/live/*/{version:[0-9]+}/publication", "/desk/basic-data/models/live/*/comparison");
 
 	/** The desk's pages for administrators. */
 	static final RequestMatcher ADMINISTRATION = any("/desk/outbox/**", "/desk/ministry/**", "/desk/jobs/**",
