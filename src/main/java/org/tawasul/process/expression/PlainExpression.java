@@ -1,7 +1,5 @@
 package org.tawasul.process.expression;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstComposite;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
-import org.camunda.bpm.impl.juel.AstLiteral;
 import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstNull;
 import org.camunda.bpm.impl.juel.AstNumber;
@@ -41,7 +38,7 @@ public final class PlainExpression {
 	private static final ExpressionFactoryImpl EXPRESSIONS = new ExpressionFactoryImpl();
 
 	private static final Set<Class<?>> NODES = Set.of(AstText.class, AstComposite.class, AstNested.class,
-			AstUnary.class, AstNumber.class, AstString.class, AstBoolean.class, AstNull.class);
+			AstUnary.class, AstString.class, AstBoolean.class, AstNull.class);
 
 	private static final Set<AstBinary.Operator> OPERATORS = Set.of(AstBinary.AND, AstBinary.OR, AstBinary.EQ,
 			AstBinary.NE, AstBinary.LT, AstBinary.LE, AstBinary.GT, AstBinary.GE);
@@ -80,57 +77,48 @@ public final class PlainExpression {
 	}
 
 	/**
+	 * Whether a text is one expression with nothing around it, as a condition must be.
+	 * @param text such as {@code ${outcome == 'RESOLVED'}}
+	 * @return false also for an expression that does more than read and compare
+	 */
+	public static boolean isAlone(String text) {
+		return tree(text.strip()).filter(AstEval.class::isInstance).isPresent();
+	}
+
+	/**
 	 * Decides a condition for given values of its variables.
 	 * @param text an expression that reads and compares
 	 * @param values by variable
 	 * @return whether it is met; false for a text that cannot be decided
 	 */
 	public static boolean test(String text, Map<String, @Nullable Object> values) {
+		return answer(text, values).orElse(false);
+	}
+
+	/**
+	 * Answers a condition for given values of its variables.
+	 * @param text an expression that reads and compares
+	 * @param values by variable
+	 * @return yes or no; nothing where the engine would refuse to go on, because it is
+	 * neither or because the values cannot be compared
+	 */
+	public static Optional<Boolean> answer(String text, Map<String, @Nullable Object> values) {
 		SimpleContext context = new SimpleContext();
 		values.forEach(
 				(name, value) -> context.setVariable(name, EXPRESSIONS.createValueExpression(value, Object.class)));
 		try {
-			return Boolean.TRUE
-				.equals(EXPRESSIONS.createValueExpression(context, text.strip(), Boolean.class).getValue(context));
+			Object answer = EXPRESSIONS.createValueExpression(context, text.strip(), Object.class).getValue(context);
+			return (answer instanceof Boolean yes) ? Optional.of(yes) : Optional.empty();
 		}
 		catch (ELException ex) {
-			return false;
+			return Optional.empty();
 		}
 	}
 
-	/**
-	 * What an expression compares variables with.
-	 * @param text an expression that reads and compares
-	 * @return each variable that is compared with a value; empty for a text that is none
-	 */
-	public static List<Comparison> comparisonsOf(String text) {
-		List<Comparison> comparisons = new ArrayList<>();
-		if (isIn(text) && variablesOf(text).isPresent()) {
-			compare(PARSER.build(text).getRoot(), comparisons);
-		}
-		return comparisons;
-	}
-
-	private static void compare(Node node, List<Comparison> comparisons) {
-		if (node instanceof AstBinary binary && binary.getOperator() != AstBinary.AND
-				&& binary.getOperator() != AstBinary.OR) {
-			Node left = within(binary.getChild(0));
-			Node right = within(binary.getChild(1));
-			boolean equality = binary.getOperator() == AstBinary.EQ;
-			if (left instanceof AstIdentifier variable && right instanceof AstLiteral value) {
-				comparisons.add(new Comparison(variable.getName(), value.eval(null, null), equality));
-			}
-			else if (right instanceof AstIdentifier variable && left instanceof AstLiteral value) {
-				comparisons.add(new Comparison(variable.getName(), value.eval(null, null), equality));
-			}
-		}
-		for (int i = 0; i < node.getCardinality(); i++) {
-			compare(node.getChild(i), comparisons);
-		}
-	}
-
-	private static Node within(Node node) {
-		return (node instanceof AstNested) ? within(node.getChild(0)) : node;
+	/** The tree of an expression that reads and compares. */
+	static Optional<Node> tree(String text) {
+		return (isIn(text) && variablesOf(text).isPresent()) ? Optional.of(PARSER.build(text).getRoot())
+				: Optional.empty();
 	}
 
 	private static boolean collect(Node node, Set<String> variables) {
@@ -149,21 +137,13 @@ public final class PlainExpression {
 	}
 
 	private static boolean isAllowed(Node node) {
+		if (node instanceof AstNumber number) {
+			return Double.isFinite(((Number) number.eval(null, null)).doubleValue());
+		}
 		if (node instanceof AstBinary binary) {
 			return OPERATORS.contains(binary.getOperator());
 		}
 		return (node instanceof AstEval eval) ? !eval.isDeferred() : NODES.contains(node.getClass());
-	}
-
-	/**
-	 * A variable that is compared with a value.
-	 *
-	 * @param variable its name
-	 * @param value with what: a text, a number, a boolean or null
-	 * @param equality whether the two must be equal
-	 */
-	public record Comparison(String variable, @Nullable Object value, boolean equality) {
-
 	}
 
 }

@@ -29,7 +29,7 @@ final class ActionVocabulary {
 	private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
 	/** Stands for any text. */
-	static final String ANY = "*";
+	static final String ANY = KnownValues.ANY;
 
 	private static final Map<String, Action> ACTIONS = new HashMap<>();
 

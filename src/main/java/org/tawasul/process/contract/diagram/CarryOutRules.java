@@ -128,7 +128,8 @@ final class CarryOutRules {
 
 	private void needs(String answer, Predicate<Element> step) {
 		report(this.decided.walk(this.decided.beginnings(), (node) -> false,
-				(flow) -> !this.decided.isTakenBy(flow, answer)), "undecided", answer, step);
+				(flow) -> !this.decided.isTakenBy(flow, answer) && !this.decided.isNever(flow)), "undecided", answer,
+				step);
 	}
 
 	/** What a message tells is used behind it, and nowhere else. */

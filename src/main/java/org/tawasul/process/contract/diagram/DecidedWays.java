@@ -64,20 +64,23 @@ final class DecidedWays {
 		Map<String, Set<Origin>> origins = new HashMap<>();
 		conditions.variables().forEach((variable) -> origins.put(variable, this.variables.at(gateway, variable)));
 		decided.removeIf((variable) -> origins.getOrDefault(variable, Set.of()).stream().anyMatch(Origin::isAnything));
-		List<Map<String, String>> combinations = GatewayConditions.combinations(conditions.domains(origins))
-			.orElse(List.of());
-		if (decided.isEmpty() || combinations.isEmpty() || !conditions.areKnown()) {
+		if (decided.isEmpty() || !conditions.areKnown()) {
 			return;
 		}
-		flows.forEach((flow) -> this.taken.put(flow, new TreeSet<>()));
-		combinations.forEach((values) -> conditions.way(values)
-			.ifPresent((way) -> decided.forEach((variable) -> this.taken.getOrDefault(way, new TreeSet<>())
-				.add(answer(variable, values.getOrDefault(variable, ""))))));
-		flows.stream().filter(this.asking::contains).forEach((flow) -> {
-			Set<String> some = new TreeSet<>(of(flow));
-			some.removeIf((answer) -> !question(answer).isEmpty());
-			this.choices.put(flow, some);
-		});
+		conditions.taken(origins).ifPresent((taken) -> flows.forEach((flow) -> {
+			Set<String> answers = new TreeSet<>();
+			taken.getOrDefault(flow, Map.of()).forEach((variable, values) -> {
+				if (decided.contains(variable)) {
+					values.forEach((value) -> answers.add(answer(variable, value)));
+				}
+			});
+			this.taken.put(flow, answers);
+			if (!Collections.disjoint(decided, CHOICES)) {
+				Set<String> some = new TreeSet<>(answers);
+				some.removeIf((answer) -> !question(answer).isEmpty());
+				this.choices.put(flow, some);
+			}
+		}));
 	}
 
 	private static String answer(String variable, String value) {
@@ -94,6 +97,11 @@ final class DecidedWays {
 		return this.taken.getOrDefault(flow, Set.of());
 	}
 
+	/** Whether it is known that no answer leads this way. */
+	boolean isNever(Element flow) {
+		return this.taken.containsKey(flow) && of(flow).isEmpty();
+	}
+
 	/** The decisions among them. */
 	Set<String> choices(Element flow) {
 		return this.choices.getOrDefault(flow, Set.of());
@@ -101,7 +109,7 @@ final class DecidedWays {
 
 	/** The ways that a case may take on which something was decided. */
 	Predicate<Element> takenBy(String choice) {
-		return (flow) -> choices(flow).isEmpty() || choices(flow).contains(choice);
+		return (flow) -> !this.choices.containsKey(flow) || choices(flow).contains(choice);
 	}
 
 	/** Whether a gateway has asked for a decision before this way. */

@@ -29,11 +29,6 @@ final class Effects {
 	private static final Set<String> OF_CASES = Set.of("category", "referTo", "note", "resolution", "linkedResolution",
 			"question", "unit", "verdict", "reviewWords", "scoreComplete", "scoreClear", "scorePolite", "scoreInTime");
 
-	/** Loaded before each business rule task. */
-	private static final Set<String> FACTS = Set.of("type", "category", "region", "role", "facilityKind",
-			"facilityUnit", "chosenUnit", "peopleHurt", "dangerContinues", "urgentAnswer", "affected",
-			"escalationLevel");
-
 	private static final Map<String, Map<String, Set<String>>> MESSAGES = Map.of("VoiceCallEnded",
 			Map.of("outcome", Set.of("ANSWERED", "NOT_REACHED", "REFUSED", "DO_NOT_CALL", "WRONG_NUMBER", "FAILED")),
 			"PeriodicReportAsked", Map.of("reports", Set.of()));
@@ -156,7 +151,13 @@ final class Effects {
 		if (field.readOnly() || OF_CASES.contains(key)) {
 			return;
 		}
-		Set<String> values = (field.options() != null) ? field.options() : Set.of();
+		Set<String> values = Stream.ofNullable(field.options())
+			.flatMap(Set::stream)
+			.map(KnownValues::text)
+			.collect(Collectors.toSet());
+		if (field.type().equals("checkbox")) {
+			values = KnownValues.YES_OR_NO;
+		}
 		Origin origin = new Origin("form", !CHOICES.contains(key), values);
 		boolean always = field.validate().path("required").asBoolean(false) && field.hideWhen() == null;
 		if (always) {
@@ -168,7 +169,7 @@ final class Effects {
 	}
 
 	private void table(Element task, Map<String, Set<Origin>> effects) {
-		FACTS.forEach((fact) -> set(effects, fact, new Origin("facts", false, Set.of())));
+		KnownValues.FACTS.forEach((fact, values) -> set(effects, fact, new Origin("facts", false, values)));
 		Map<String, Set<String>> outputs = this.tables.getOrDefault(ModelXml.engineAttribute(task, "decisionRef"),
 				Map.of());
 		outputs.forEach((name, values) -> set(effects, name, new Origin("table", false, values)));

@@ -2,14 +2,14 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.expression.PlainExpression;
-import org.tawasul.process.expression.PlainExpression.Comparison;
+import org.tawasul.process.expression.VariableUses;
 import org.w3c.dom.Element;
 
 /**
@@ -27,7 +27,7 @@ record FlowCondition(String text, boolean isPlain, Set<String> variables) {
 			.map((condition) -> ModelXml.text(condition).strip())
 			.findFirst()
 			.orElse("");
-		boolean plain = PlainExpression.isIn(text) && PlainExpression.variablesOf(text).isPresent();
+		boolean plain = PlainExpression.isAlone(text);
 		return new FlowCondition(text, plain,
 				plain ? PlainExpression.variablesOf(text).orElse(Collections.emptySet()) : Set.of());
 	}
@@ -36,24 +36,20 @@ record FlowCondition(String text, boolean isPlain, Set<String> variables) {
 		return this.text.isEmpty();
 	}
 
-	/** What it compares its variables with. */
-	List<Comparison> comparisons() {
-		return PlainExpression.comparisonsOf(this.text);
+	/** What it asks of its variables. */
+	VariableUses uses() {
+		return VariableUses.of(this.text);
 	}
 
 	/**
 	 * Decides the condition.
-	 * @param values by variable, the empty one for none
-	 * @return whether it is met
+	 * @param values by variable, as {@link KnownValues} writes them
+	 * @return whether it is met; nothing where the engine cannot tell
 	 */
-	boolean isMet(Map<String, String> values) {
+	Optional<Boolean> isMet(Map<String, String> values) {
 		Map<String, @Nullable Object> typed = new HashMap<>();
-		values.forEach((name, value) -> typed.put(name, switch (value) {
-			case "" -> null;
-			case "true", "false" -> Boolean.valueOf(value);
-			default -> value;
-		}));
-		return PlainExpression.test(this.text, typed);
+		values.forEach((name, value) -> typed.put(name, KnownValues.typed(value)));
+		return PlainExpression.answer(this.text, typed);
 	}
 
 }

@@ -61,7 +61,9 @@ final class FlowRules {
 		}
 		this.findings.require(decides, flow, "condition-place");
 		String text = ModelXml.text(conditions.get(0)).strip();
-		this.findings.require(text.startsWith("${") && text.endsWith("}") && text.lastIndexOf("${") == 0, flow,
+		boolean alone = text.startsWith("${") && text.endsWith("}") && text.lastIndexOf("${") == 0
+				&& (PlainExpression.variablesOf(text).isEmpty() || PlainExpression.isAlone(text));
+		this.findings.require(alone, flow,
 				PlainExpression.isIn(text) || !text.isEmpty() ? "condition-plain" : "condition-missing", text);
 	}
 

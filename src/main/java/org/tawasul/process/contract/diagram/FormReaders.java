@@ -3,14 +3,15 @@ package org.tawasul.process.contract.diagram;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.tawasul.process.contract.ModelXml;
+import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -19,6 +20,8 @@ import org.xml.sax.SAXException;
  * steps in front of them give the case to.
  */
 public final class FormReaders {
+
+	private static final String REACHED = "ministerReached";
 
 	private static final String VARIABLE = "${handlers}";
 
@@ -108,13 +111,24 @@ public final class FormReaders {
 		return roles;
 	}
 
-	/** Where flows lead on the condition that the Minister has the case. */
+	/** Where ways lead that are taken only once the Minister has the case. */
 	private Set<String> behindMinister() {
-		return this.diagram.flows()
-			.stream()
-			.filter((flow) -> FlowCondition.of(flow).text().replaceAll("\\s", "").equals("${ministerReached}"))
-			.map((flow) -> flow.getAttribute("targetRef"))
-			.collect(Collectors.toSet());
+		Set<String> behind = new TreeSet<>();
+		for (Element gateway : this.diagram.all("exclusiveGateway")) {
+			GatewayConditions conditions = this.diagram.conditions(gateway);
+			if (conditions.areKnown() && conditions.variables().contains(REACHED)) {
+				Map<String, Set<Origin>> origins = new HashMap<>();
+				conditions.variables()
+					.forEach((variable) -> origins.put(variable, Set
+						.of(new Origin("step", true, variable.equals(REACHED) ? KnownValues.YES_OR_NO : Set.of()))));
+				conditions.taken(origins).ifPresent((taken) -> taken.forEach((way, values) -> {
+					if (Set.of("true").equals(values.get(REACHED))) {
+						behind.add(way.getAttribute("targetRef"));
+					}
+				}));
+			}
+		}
+		return behind;
 	}
 
 	private boolean reaches(Set<String> from, String task, Predicate<String> stops) {

@@ -2,11 +2,9 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.tawasul.process.contract.diagram.VariableFlow.Origin;
 import org.w3c.dom.Element;
@@ -19,8 +17,11 @@ final class GatewayAnswers {
 
 	private final Diagram diagram;
 
-	/** By gateway and the values before it: those with which each way is taken. */
-	private final Map<Element, Map<Map<String, Set<String>>, Map<Element, Map<String, Set<String>>>>> taken = new HashMap<>();
+	/**
+	 * By gateway and where what it asks comes from: the values with which each way is
+	 * taken, nothing where there are too many.
+	 */
+	private final Map<Element, Map<Map<String, Set<Origin>>, Optional<Map<Element, Map<String, Set<String>>>>>> taken = new HashMap<>();
 
 	GatewayAnswers(Diagram diagram) {
 		this.diagram = diagram;
@@ -38,13 +39,18 @@ final class GatewayAnswers {
 			return Optional.of(state);
 		}
 		GatewayConditions conditions = this.diagram.conditions(gateway);
-		Map<String, Set<String>> domains = conditions.domains(state);
-		if (!conditions.areKnown() || GatewayConditions.combinations(domains).isEmpty()) {
+		if (!conditions.areKnown()) {
 			return Optional.of(state);
 		}
-		Map<String, Set<String>> values = this.taken.computeIfAbsent(gateway, (one) -> new HashMap<>())
-			.computeIfAbsent(domains, (one) -> taken(conditions, one))
-			.get(flow);
+		Map<String, Set<Origin>> asked = new HashMap<>(state);
+		asked.keySet().retainAll(conditions.variables());
+		Optional<Map<Element, Map<String, Set<String>>>> taken = this.taken
+			.computeIfAbsent(gateway, (one) -> new HashMap<>())
+			.computeIfAbsent(asked, conditions::taken);
+		if (taken.isEmpty()) {
+			return Optional.of(state);
+		}
+		Map<String, Set<String>> values = taken.get().get(flow);
 		if (values == null) {
 			return Optional.empty();
 		}
@@ -52,18 +58,6 @@ final class GatewayAnswers {
 		values
 			.forEach((variable, some) -> behind.computeIfPresent(variable, (name, origins) -> narrowed(origins, some)));
 		return Optional.of(behind);
-	}
-
-	private static Map<Element, Map<String, Set<String>>> taken(GatewayConditions conditions,
-			Map<String, Set<String>> domains) {
-		Map<Element, Map<String, Set<String>>> taken = new HashMap<>();
-		for (Map<String, String> values : GatewayConditions.combinations(domains).orElse(List.of())) {
-			conditions.way(values).ifPresent((way) -> {
-				Map<String, Set<String>> some = taken.computeIfAbsent(way, (one) -> new TreeMap<>());
-				values.forEach((name, value) -> some.computeIfAbsent(name, (variable) -> new HashSet<>()).add(value));
-			});
-		}
-		return taken;
 	}
 
 	private static Set<Origin> narrowed(Set<Origin> origins, Set<String> values) {

@@ -1,8 +1,8 @@
 package org.tawasul.process.contract.diagram;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.diagram.VariableFlow.Origin;
-import org.tawasul.process.expression.PlainExpression.Comparison;
 import org.w3c.dom.Element;
 
 /**
@@ -28,8 +27,7 @@ final class GatewayConditions {
 
 	private final Set<String> variables = new TreeSet<>();
 
-	/** What variables are compared with, and numbers beside those. */
-	private final Set<String> words = new TreeSet<>();
+	private final AskedValues asked = new AskedValues();
 
 	private final @Nullable Element defaultWay;
 
@@ -43,21 +41,9 @@ final class GatewayConditions {
 			FlowCondition condition = FlowCondition.of(flow);
 			this.ways.put(flow, condition);
 			this.variables.addAll(condition.variables());
-			condition.comparisons().forEach((comparison) -> collect(comparison));
+			this.asked.add(condition.uses());
 		}
 		this.defaultWay = otherwise;
-	}
-
-	private void collect(Comparison comparison) {
-		if (comparison.value() instanceof Number number) {
-			BigDecimal limit = new BigDecimal(number.toString());
-			for (BigDecimal near : List.of(limit.subtract(BigDecimal.ONE), limit, limit.add(BigDecimal.ONE))) {
-				this.words.add(near.toPlainString());
-			}
-		}
-		else if (comparison.value() != null) {
-			this.words.add(String.valueOf(comparison.value()));
-		}
 	}
 
 	/** By way, in the order in which the engine asks; without the default one. */
@@ -83,41 +69,120 @@ final class GatewayConditions {
 	Optional<Element> way(Map<String, String> values) {
 		return this.ways.entrySet()
 			.stream()
-			.filter((way) -> way.getValue().isMet(values))
+			.filter((way) -> way.getValue().isMet(values).orElse(false))
 			.map(Map.Entry::getKey)
 			.findFirst()
 			.or(() -> Optional.ofNullable(this.defaultWay));
+	}
+
+	/** The way at which the engine gives up, if it does. */
+	Optional<Element> fault(Map<String, String> values) {
+		for (Map.Entry<Element, FlowCondition> way : this.ways.entrySet()) {
+			Optional<Boolean> met = way.getValue().isMet(values);
+			if (met.isEmpty()) {
+				return Optional.of(way.getKey());
+			}
+			if (met.get()) {
+				return Optional.empty();
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
 	 * The values that must be told apart.
 	 * @param origins by variable, where each may come from
 	 * @return by variable: its values, and where these may be any those that the gateway
-	 * tells from others
+	 * tells from others; one for all those that it does not tell apart
 	 */
 	Map<String, Set<String>> domains(Map<String, Set<Origin>> origins) {
 		Map<String, Set<String>> domains = new TreeMap<>();
-		Set<String> all = new TreeSet<>(this.words);
+		Set<String> all = new TreeSet<>();
 		for (String variable : this.variables) {
 			Set<String> values = new TreeSet<>();
-			Set<Origin> some = origins.getOrDefault(variable, Set.of(VariableFlow.NOWHERE));
-			some.forEach((origin) -> values.addAll(origin.values()));
+			of(variable, origins).forEach((origin) -> values.addAll(origin.values()));
 			all.addAll(values);
 			domains.put(variable, values);
 		}
-		all.addAll(Set.of("", "true", "false", ActionVocabulary.ANY));
-		this.variables.forEach((variable) -> {
-			Set<Origin> some = origins.getOrDefault(variable, Set.of(VariableFlow.NOWHERE));
-			if (some.stream().anyMatch((origin) -> origin.values().isEmpty())) {
-				domains.put(variable, all);
+		domains.forEach((variable, values) -> {
+			if (isOpen(variable, origins)) {
+				values.addAll(this.asked.samples(variable));
+				if (this.asked.isLoose(variable)) {
+					values.addAll(all);
+				}
 			}
-			else if (some.stream().anyMatch(Origin::isAnything)) {
-				Set<String> texts = new TreeSet<>(this.words);
-				texts.addAll(domains.getOrDefault(variable, Set.of()));
-				domains.put(variable, texts);
+			else if (values.contains(KnownValues.ANY)) {
+				values.addAll(this.asked.texts(variable));
 			}
+			Set<String> alike = alike(variable, values);
+			alike.stream().skip(1).forEach(values::remove);
 		});
 		return domains;
+	}
+
+	/** The words that no way asks for. */
+	private Set<String> alike(String variable, Set<String> values) {
+		if (!this.asked.areWords(variable)) {
+			return Set.of();
+		}
+		Set<String> alike = new TreeSet<>(values);
+		alike.removeAll(this.asked.texts(variable));
+		alike.removeAll(Set.of("", "true", "false", KnownValues.ANY));
+		return alike;
+	}
+
+	/** Where one word stands for some, all that do. */
+	private void widen(Map<String, Set<String>> taken, Map<String, Set<Origin>> origins) {
+		taken.forEach((variable, values) -> {
+			Set<String> all = new TreeSet<>();
+			of(variable, origins).forEach((origin) -> all.addAll(origin.values()));
+			Set<String> alike = alike(variable, all);
+			if (alike.stream().anyMatch(values::contains)) {
+				values.addAll(alike);
+			}
+		});
+	}
+
+	private static Set<Origin> of(String variable, Map<String, Set<Origin>> origins) {
+		return origins.getOrDefault(variable, Set.of(VariableFlow.NOWHERE));
+	}
+
+	/** Whether a variable may be anything, of any kind. */
+	static boolean isOpen(String variable, Map<String, Set<Origin>> origins) {
+		return of(variable, origins).stream().anyMatch((origin) -> origin.values().isEmpty());
+	}
+
+	/**
+	 * Whether the values that are told apart stand for all that there may be, so that a
+	 * way that none of them takes is never taken.
+	 */
+	boolean isComplete(Map<String, Set<Origin>> origins) {
+		return this.variables.stream()
+			.noneMatch((variable) -> this.asked.isLoose(variable)
+					&& of(variable, origins).stream().anyMatch(Origin::isAnything));
+	}
+
+	/**
+	 * By which values each way may be taken.
+	 * @param origins by variable, where each may come from
+	 * @return by way, then by variable; all values for a way of which that is not known;
+	 * nothing at all where there are too many values to look at
+	 */
+	Optional<Map<Element, Map<String, Set<String>>>> taken(Map<String, Set<Origin>> origins) {
+		Map<String, Set<String>> domains = domains(origins);
+		return combinations(domains).map((combinations) -> {
+			Map<Element, Map<String, Set<String>>> taken = new HashMap<>();
+			combinations.forEach((values) -> way(values).ifPresent((way) -> {
+				Map<String, Set<String>> some = taken.computeIfAbsent(way, (one) -> new TreeMap<>());
+				values.forEach((name, value) -> some.computeIfAbsent(name, (variable) -> new HashSet<>()).add(value));
+			}));
+			if (!isComplete(origins)) {
+				this.ways.keySet().forEach((way) -> taken.putIfAbsent(way, domains));
+				Optional.ofNullable(this.defaultWay).ifPresent((way) -> taken.putIfAbsent(way, domains));
+			}
+			taken.values().forEach((values) -> widen(values, origins));
+			return taken;
+		});
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.tawasul.process.contract.diagram;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.tawasul.process.contract.ModelXml;
 /** What tables answer, for the gateways and steps behind them. */
 final class TableOutputs {
 
-	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(true|false|\\d+)");
+	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(true|false)|(-?\\d{1,30}(?:\\.\\d{1,30})?)");
 
 	private TableOutputs() {
 	}
@@ -58,7 +59,8 @@ final class TableOutputs {
 				words.add("");
 			}
 			else if (word.matches()) {
-				words.add((word.group(1) != null) ? word.group(1) : word.group(2));
+				words.add((word.group(1) != null) ? KnownValues.text(word.group(1))
+						: (word.group(2) != null) ? word.group(2) : KnownValues.number(new BigDecimal(word.group(3))));
 			}
 			else {
 				return Set.of();

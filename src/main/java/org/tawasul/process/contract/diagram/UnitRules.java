@@ -2,9 +2,7 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.tawasul.process.CaseVariables;
@@ -58,11 +56,8 @@ final class UnitRules {
 		Map<String, Set<Origin>> origins = new HashMap<>();
 		conditions.variables().forEach((variable) -> origins.put(variable, variables.at(gateway, variable)));
 		origins.put(CaseVariables.UNIT, Set.of(VariableFlow.NOWHERE));
-		Optional<List<Map<String, String>>> combinations = GatewayConditions.combinations(conditions.domains(origins));
-		return !conditions.variables().contains(CaseVariables.UNIT) || !conditions.areKnown() || combinations.isEmpty()
-				|| combinations.get()
-					.stream()
-					.anyMatch((values) -> conditions.way(values).filter(flow::equals).isPresent());
+		return !conditions.variables().contains(CaseVariables.UNIT) || !conditions.areKnown()
+				|| conditions.taken(origins).map((taken) -> taken.containsKey(flow)).orElse(true);
 	}
 
 }

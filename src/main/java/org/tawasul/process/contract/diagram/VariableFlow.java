@@ -144,8 +144,9 @@ final class VariableFlow {
 		for (Map.Entry<String, Set<Origin>> variable : there.entrySet()) {
 			Set<Origin> more = coming.getOrDefault(variable.getKey(), UNSET);
 			if (variable.getValue() != more && !variable.getValue().containsAll(more)) {
-				variable.setValue(union(variable.getValue(), more));
-				changed = true;
+				Set<Origin> united = union(variable.getValue(), more);
+				changed |= !united.equals(variable.getValue());
+				variable.setValue(united);
 			}
 		}
 		for (Map.Entry<String, Set<Origin>> variable : coming.entrySet()) {
@@ -157,8 +158,24 @@ final class VariableFlow {
 		return changed;
 	}
 
+	/** One origin a step, with all its values, however many gateways have sorted them. */
 	private static Set<Origin> union(Set<Origin> some, Set<Origin> others) {
+		Map<Origin, Set<String>> values = new HashMap<>();
 		Set<Origin> all = new HashSet<>(some);
+		all.addAll(others);
+		for (Origin origin : all) {
+			values.merge(new Origin(origin.step(), origin.stored(), Set.of()), origin.values(), VariableFlow::either);
+		}
+		Set<Origin> united = new HashSet<>();
+		values.forEach((step, any) -> united.add(new Origin(step.step(), step.stored(), any)));
+		return united;
+	}
+
+	private static Set<String> either(Set<String> some, Set<String> others) {
+		if (some.isEmpty() || others.isEmpty()) {
+			return Set.of();
+		}
+		Set<String> all = new HashSet<>(some);
 		all.addAll(others);
 		return all;
 	}

@@ -4,18 +4,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelXml;
+import org.tawasul.process.expression.VariableUses;
 
 /**
  * The words that the conditions of diagrams compare variables with.
  */
 final class AskedWords {
-
-	private static final Pattern COMPARED = Pattern.compile("(\\w+)\\s*(?:==|eq)\\s*['\"]([^'\"]*)['\"]");
 
 	private AskedWords() {
 	}
@@ -25,9 +22,10 @@ final class AskedWords {
 		Map<String, Set<String>> words = new HashMap<>();
 		files.models().values().forEach((model) -> ModelXml.elements(model).forEach((element) -> {
 			if ("conditionExpression".equals(element.getLocalName())) {
-				Matcher compared = COMPARED.matcher(ModelXml.text(element));
-				while (compared.find()) {
-					words.computeIfAbsent(compared.group(1), (name) -> new HashSet<>()).add(compared.group(2));
+				for (VariableUses.Comparison compared : VariableUses.of(ModelXml.text(element).strip()).comparisons()) {
+					if (compared.value() instanceof String word) {
+						words.computeIfAbsent(compared.variable(), (name) -> new HashSet<>()).add(word);
+					}
 				}
 			}
 		}));

@@ -39,6 +39,14 @@ final class PromiseRules {
 
 	List<ModelViolation> check() {
 		List<Promise> promises = FormVocabulary.promises(this.form.id());
+		List<FormField> decisions = this.form.schema()
+			.fields()
+			.stream()
+			.filter((field) -> DECISIONS.contains(field.key()) && !field.readOnly())
+			.toList();
+		if (decisions.stream().map(FormField::key).distinct().count() > 1) {
+			report(decisions.get(decisions.size() - 1), "decisions-both", "decision, outcome", "");
+		}
 		for (Promise promise : promises) {
 			Optional<FormField> field = this.form.schema().field(promise.key());
 			if (field.isPresent()) {
