@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
  */
 final class ClosedCommands {
 
-	private static final Map<String, TranslatedError> CLOSED = Stream.of(
+	static final Map<String, TranslatedError> CLOSED = Stream.of(
 			closed("version-deletion", "DeleteDeploymentCmd", "DeleteProcessDefinitionsByIdsCmd",
 					"DeleteProcessDefinitionsByKeyCmd"),
 			closed("moving", "MigrateProcessInstanceCmd", "MigrateProcessInstanceBatchCmd",

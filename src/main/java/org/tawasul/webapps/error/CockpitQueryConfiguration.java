@@ -4,12 +4,16 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Response.Status;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.cockpit.CockpitRuntimeDelegate;
 import org.camunda.bpm.cockpit.db.CommandExecutor;
 import org.camunda.bpm.cockpit.db.QueryService;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.problem.ErrorTranslation;
 
 import org.springframework.aop.framework.ProxyFactory;
@@ -17,6 +21,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Has {@link RevealingQueries} refused in Cockpit's own queries too: it runs them past
@@ -42,21 +48,36 @@ class CockpitQueryConfiguration {
 
 	private static MethodInterceptor guard(ProcessEngine engine, ErrorTranslation translation) {
 		return (call) -> {
-			if (Stream.of(call.getArguments()).anyMatch((asked) -> asked != null && RevealingQueries.contains(asked))
-					&& !mayReadVariables(engine)) {
-				throw new RestException(Status.FORBIDDEN,
-						translation.message(RevealingQueries.REFUSED, LocaleContextHolder.getLocale()));
-			}
-			Object found = call.proceed();
-			if (RevealingQueries.hasMessages(found) && !mayReadVariables(engine)) {
-				RevealingQueries.leaveOutMessages(found);
+			IdentityService identities = engine.getIdentityService();
+			AuthorizationService authorizations = engine.getAuthorizationService();
+			Stream.of(call.getArguments())
+				.filter((asked) -> asked != null && RevealingQueries.contains(asked))
+				.findFirst()
+				.flatMap((asked) -> RevealingQueries.refusal(asked, identities, authorizations))
+				.ifPresent((refusal) -> {
+					throw new RestException(Status.FORBIDDEN,
+							translation.message(refusal, LocaleContextHolder.getLocale()));
+				});
+			Object found = proceed(call);
+			if (HiddenFields.areIn(found) && !RevealingQueries.mayReadVariables(identities, authorizations)) {
+				HiddenFields.leaveOut(found);
 			}
 			return found;
 		};
 	}
 
-	private static boolean mayReadVariables(ProcessEngine engine) {
-		return RevealingQueries.mayReadVariables(engine.getIdentityService(), engine.getAuthorizationService());
+	/** What fails here is no error of whoever has asked, unless it says so itself. */
+	private static @Nullable Object proceed(MethodInvocation call) throws Throwable {
+		try {
+			return call.proceed();
+		}
+		catch (RuntimeException ex) {
+			RequestAttributes request = RequestContextHolder.getRequestAttributes();
+			if (request != null) {
+				request.setAttribute(RestErrorFilter.COMMAND_FAILED, ex, RequestAttributes.SCOPE_REQUEST);
+			}
+			throw ex;
+		}
 	}
 
 	@SuppressWarnings("unchecked")

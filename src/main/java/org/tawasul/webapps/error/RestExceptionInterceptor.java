@@ -52,12 +52,12 @@ class RestExceptionInterceptor extends CommandInterceptor {
 	private <T> T execute(Command<T> command, HttpServletRequest call) {
 		try {
 			ClosedCommands.find(command).ifPresent(this::refuse);
-			if (RevealingQueries.contains(command) && !mayReadVariables()) {
-				refuse(RevealingQueries.REFUSED);
+			if (RevealingQueries.contains(command)) {
+				refusal(command).ifPresent(this::refuse);
 			}
 			T result = this.next.execute(command);
-			if (RevealingQueries.hasMessages(result) && !mayReadVariables()) {
-				RevealingQueries.leaveOutMessages(result);
+			if (HiddenFields.areIn(result) && !mayReadVariables()) {
+				HiddenFields.leaveOut(result);
 			}
 			return result;
 		}
@@ -71,6 +71,13 @@ class RestExceptionInterceptor extends CommandInterceptor {
 	private void refuse(TranslatedError error) {
 		throw new RestException(Status.fromStatusCode(error.status().value()),
 				this.translation.message(error, LocaleContextHolder.getLocale()));
+	}
+
+	private Optional<TranslatedError> refusal(Command<?> command) {
+		return this.next.execute((context) -> {
+			var engine = context.getProcessEngineConfiguration();
+			return RevealingQueries.refusal(command, engine.getIdentityService(), engine.getAuthorizationService());
+		});
 	}
 
 	private boolean mayReadVariables() {
