@@ -70,7 +70,27 @@ public final class RateLimiter {
 	 * one, and none was taken
 	 */
 	public Duration tryAcquire(String key) {
-		return Duration.ofNanos(this.buckets.apply(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
+		return tryAcquire(key, 1);
+	}
+
+	/**
+	 * Takes several tokens, or none.
+	 * @param key such as a network address
+	 * @param tokens how many, at most the capacity
+	 * @return {@link Duration#ZERO} if there were as many; otherwise how long until there
+	 * are, and none was taken
+	 */
+	public Duration tryAcquire(String key, int tokens) {
+		return Duration.ofNanos(this.buckets.apply(key).tryConsumeAndReturnRemaining(tokens).getNanosToWaitForRefill());
+	}
+
+	/**
+	 * Whether all tokens are taken, without taking any.
+	 * @param key as they were taken
+	 * @return false for a key of which nothing is known
+	 */
+	public boolean isUsedUp(String key) {
+		return this.buckets.apply(key).getAvailableTokens() < 1;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.tawasul.rehearsal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,9 +55,13 @@ public class ModelCandidateService {
 	public UUID add(StaffUser by, Map<String, byte[]> files) {
 		UUID id = UUID.randomUUID();
 		this.repository.add(id, by.username(), this.clock.instant(), files);
-		this.trail.record(AuditAction.MODEL_FILES_SENT, id.toString(),
-				Map.of("files", String.join(", ", files.keySet()), "by", by.username()));
+		recordSent(id, files.keySet(), by);
 		return id;
+	}
+
+	private void recordSent(UUID id, Collection<String> files, StaffUser by) {
+		this.trail.record(AuditAction.MODEL_FILES_SENT, id.toString(),
+				Map.of("files", String.join(", ", files), "by", by.username()));
 	}
 
 	/**
@@ -146,14 +151,22 @@ public class ModelCandidateService {
 
 	/**
 	 * Leaves one file out of a candidate: it stays as it is live. The last one stays.
+	 * That is recorded as if the others had been sent: real cases are counted anew for
+	 * them.
 	 * @param id of the candidate
 	 * @param file its name
+	 * @param by who
 	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
-	public void leaveOut(UUID id, String file) {
+	public void leaveOut(UUID id, String file, StaffUser by) {
 		this.repository.lock(id)
-			.filter((found) -> found.files().size() > 1 && found.publishAt() == null)
-			.ifPresent((found) -> this.repository.removeFile(id, file));
+			.filter((found) -> found.publishAt() == null)
+			.map(ModelCandidate::files)
+			.filter((files) -> files.size() > 1 && files.containsKey(file))
+			.ifPresent((files) -> {
+				this.repository.removeFile(id, file);
+				recordSent(id, files.keySet().stream().filter((name) -> !name.equals(file)).toList(), by);
+			});
 	}
 
 	/**

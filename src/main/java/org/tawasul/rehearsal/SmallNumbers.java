@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
  * is such a case. So differences and kinds that concern fewer than five cases are left
  * out, as if there were none, each other count is rounded down by up to nine, to a
  * multiple of five, and a total is the sum of what is told: nothing that is left out can
- * be found by subtraction.
+ * be found by subtraction. Only what is told decides which differences come first, and
+ * which are more than a page has room for.
  * <p>
  * By how much a count is too low is drawn for each upload by a keyed hash: looking again
  * tells nothing more, and two uploads whose counts differ may be about the same cases.
@@ -48,15 +49,32 @@ public class SmallNumbers {
 	 * @return what may be told of it
 	 */
 	public TableEffect hide(TableEffect effect, ModelCandidate candidate) {
-		String upload = candidate.id() + " " + new TreeSet<>(candidate.files().keySet()) + " " + effect.key();
+		String drawn = drawnFor(candidate, effect.key());
 		List<Group> groups = effect.groups()
 			.stream()
-			.map((group) -> told(group, upload + " " + group.id()))
+			.map((group) -> told(group, drawn + " " + group.id()))
 			.filter((group) -> group.cases() >= LEAST)
 			.sorted(Comparator.comparingInt(Group::cases).reversed().thenComparing(Group::id))
+			.limit(TableEffect.MOST_GROUPS)
 			.toList();
 		return new TableEffect(effect.key(), effect.name(), effect.basis(), effect.changed(), effect.rated(),
 				effect.cases(), groups.stream().mapToInt(Group::cases).sum(), groups, effect.complete());
+	}
+
+	/**
+	 * Whether a difference is told of at all.
+	 * @param group as it was counted
+	 * @param table key of the table
+	 * @param candidate the upload whose effect it is
+	 * @return false for what concerns so few cases that it is left out
+	 */
+	public boolean tells(Group group, String table, ModelCandidate candidate) {
+		return told(group, drawnFor(candidate, table) + " " + group.id()).cases() >= LEAST;
+	}
+
+	/** What shares its draws: a table in the files of an upload. */
+	static String drawnFor(ModelCandidate candidate, String table) {
+		return candidate.id() + " " + new TreeSet<>(candidate.files().keySet()) + " " + table;
 	}
 
 	/**

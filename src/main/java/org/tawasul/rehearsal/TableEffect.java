@@ -41,7 +41,7 @@ public record TableEffect(String key, String name, Basis basis, boolean changed,
 
 	}
 
-	/** Different differences that are told apart. */
+	/** Different differences that a page tells of. */
 	public static final int MOST_GROUPS = 20;
 
 	/**

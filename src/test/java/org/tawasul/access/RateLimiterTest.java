@@ -64,4 +64,16 @@ class RateLimiterTest {
 		this.nanos.addAndGet(time.toNanos());
 	}
 
+	@Test
+	void severalAreTakenTogetherOrNotAtAll() {
+		RateLimiter limiter = new RateLimiter("test", 3, Duration.ofDays(1));
+		assertThat(limiter.isUsedUp("a")).isFalse();
+		assertThat(limiter.tryAcquire("a", 2)).isZero();
+		assertThat(limiter.tryAcquire("a", 2)).isPositive();
+		assertThat(limiter.isUsedUp("a")).isFalse();
+		assertThat(limiter.tryAcquire("a")).isZero();
+		assertThat(limiter.isUsedUp("a")).isTrue();
+		assertThat(limiter.isUsedUp("b")).isFalse();
+	}
+
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,33 @@ class SmallNumbersTest {
 			Set<Integer> with = told(this.numbers, cases + 1);
 			assertThat(with).as("one more than " + cases).contains((cases % 5 == 4) ? cases - 4 : cases - cases % 5);
 			assertThat(with).containsAnyElementsOf(without);
+		}
+	}
+
+	/** Else the last place of the page would show which of two groups is larger. */
+	@Test
+	void whichDifferencesThePageHasRoomForHangsOnWhatIsTold() {
+		Group[] groups = IntStream.range(0, 40)
+			.mapToObj((place) -> group("g" + (10 + place), 30 + place % 7))
+			.toArray(Group[]::new);
+		for (ModelCandidate upload : UPLOADS) {
+			List<Group> each = Arrays.stream(groups)
+				.flatMap((one) -> this.numbers.hide(effect(one), upload).groups().stream())
+				.sorted(Comparator.comparingInt(Group::cases).reversed().thenComparing(Group::id))
+				.toList();
+			assertThat(this.numbers.hide(effect(groups), upload).groups()).hasSize(TableEffect.MOST_GROUPS)
+				.isEqualTo(each.subList(0, TableEffect.MOST_GROUPS));
+		}
+	}
+
+	/** The list of its cases opens for no other. */
+	@Test
+	void aDifferenceIsToldOfWhereItIsOnThePage() {
+		for (ModelCandidate upload : UPLOADS) {
+			for (Group group : List.of(group("A", 4), group("B", 7), group("C", 3, 4), group("D", 12))) {
+				assertThat(this.numbers.tells(group, "CaseRouting", upload))
+					.isEqualTo(!this.numbers.hide(effect(group), upload).groups().isEmpty());
+			}
 		}
 	}
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.springframework.web.util.HtmlUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -39,7 +43,7 @@ class TableEffectPagesTest extends SendsChangedTables {
 		assertThat(page(waiting + "?lang=en", "owner"))
 			.contains("Time to assess: ", "30 minutes", "25 minutes",
 					"Incident report · Fire · Very important: at least ", "fewer than ten",
-					"Counts are rounded down, otherwise each time")
+					"Counts are rounded down, differently each time")
 			.doesNotContain("مهلة الدراسة: ", "Show the cases");
 		get(waiting + "/cases", "owner").andExpect(status().isNotFound());
 		get(waiting + "/cases?table=CaseDeadline", "admin").andExpect(status().isNotFound());
@@ -93,6 +97,10 @@ class TableEffectPagesTest extends SendsChangedTables {
 		String list = list(waiting, "manager");
 		assertThat(page(list, "manager")).contains("/desk/cases/" + single);
 		get(list, "coordinator").andExpect(redirectedUrl(waiting));
+		for (int more = 1; more < SmallNumbers.ALWAYS_TOLD; more++) {
+			this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, region));
+		}
+		get(list, "coordinator").andExpect(redirectedUrl(waiting)).andExpect(flash().attribute("done", "no-cases"));
 	}
 
 	/** Everything else on the page is there, and nothing that was sent is lost. */
@@ -100,7 +108,7 @@ class TableEffectPagesTest extends SendsChangedTables {
 	void whoHasReadTooManyEffectsIsToldWhenTheyMayAgain() throws Exception {
 		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
 		int readings = 0;
-		while (this.limiter.tryRead(this.users.of("agent")).isZero()) {
+		while (this.limiter.tryRead(this.users.of("agent"), upload(readings), List.of("CaseDeadline")).isZero()) {
 			readings++;
 		}
 		assertThat(readings).isLessThanOrEqualTo(EffectLimiter.A_DAY);
@@ -114,6 +122,11 @@ class TableEffectPagesTest extends SendsChangedTables {
 			.andExpect(content().string(containsString("Your files are kept as they are")));
 		assertThat(page(waiting, "manager")).as("who sees all cases").contains("rehearsal-effect");
 		assertThat(page(waiting, "owner")).as("somebody else").contains("rehearsal-effect");
+	}
+
+	private static ModelCandidate upload(int number) {
+		return new ModelCandidate(new UUID(5, number), null, "owner", Instant.EPOCH, "", null, null, "", null, false,
+				Map.of("CaseDeadline.dmn", new byte[0]));
 	}
 
 	/**

@@ -91,6 +91,7 @@ final class AnswerComparison {
 		return this.table.changed() || !this.groups.isEmpty();
 	}
 
+	/** All of its differences: which are left out hangs on what the reader is told. */
 	TableEffect effect(boolean complete) {
 		return new TableEffect(this.table.key(), name(), basis(), this.table.changed(), this.rated, this.asked,
 				this.groups.values().stream().mapToInt(List::size).sum(),
@@ -98,7 +99,6 @@ final class AnswerComparison {
 					.stream()
 					.map(AnswerComparison::group)
 					.sorted(Comparator.comparingInt(Group::cases).reversed().thenComparing(Group::id))
-					.limit(TableEffect.MOST_GROUPS)
 					.toList(),
 				complete);
 	}

@@ -15,6 +15,7 @@ import org.tawasul.casefile.TimelineFormatter;
 import org.tawasul.language.DateFormatter;
 import org.tawasul.rehearsal.AffectedCaseService;
 import org.tawasul.rehearsal.AffectedCases;
+import org.tawasul.rehearsal.EffectLimiter;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelVersions;
@@ -34,7 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The cases behind an effect of a changed table. For those who have no cases to see there
- * is no such page.
+ * is no such page, and whoever may not see all of them gets it only for a difference that
+ * they are told of and of which they see a case.
  */
 @Controller
 @RequestMapping(CandidateController.PAGE + "{id:[0-9a-f-]{36}}/cases")
@@ -45,6 +47,10 @@ class AffectedCaseController {
 	private final ModelVersions versions;
 
 	private final AffectedCaseService cases;
+
+	private final EffectLimiter limiter;
+
+	private final SmallNumbers smallNumbers;
 
 	private final EffectViewMapper effects;
 
@@ -57,11 +63,13 @@ class AffectedCaseController {
 	private final CurrentUser user;
 
 	AffectedCaseController(ModelCandidateService candidates, ModelVersions versions, AffectedCaseService cases,
-			EffectViewMapper effects, CaseStatusFormatter statuses, TimelineFormatter units, DateFormatter dates,
-			CurrentUser user) {
+			EffectLimiter limiter, SmallNumbers smallNumbers, EffectViewMapper effects, CaseStatusFormatter statuses,
+			TimelineFormatter units, DateFormatter dates, CurrentUser user) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.cases = cases;
+		this.limiter = limiter;
+		this.smallNumbers = smallNumbers;
 		this.effects = effects;
 		this.statuses = statuses;
 		this.units = units;
@@ -76,20 +84,28 @@ class AffectedCaseController {
 		if (!this.cases.seesLists(viewer)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		Optional<ModelCandidate> candidate = this.candidates.find(id);
-		Optional<AffectedCases> affected = candidate
-			.flatMap((found) -> this.versions.affected(found.files(), table, group));
-		List<CaseFile> shown = affected.map((found) -> this.cases.look(viewer, id, table, found)).orElse(List.of());
+		Optional<ModelCandidate> found = this.candidates.find(id);
+		if (found.isEmpty()) {
+			// Published meanwhile.
+			return back(ModelController.PAGE, "gone", redirect);
+		}
+		ModelCandidate candidate = found.get();
 		boolean exact = this.cases.seesAll(viewer);
-		if (candidate.isEmpty() || affected.isEmpty() || (!exact && isSecret(affected.get(), shown))) {
-			// Published meanwhile, or its cases are others by now.
-			redirect.addFlashAttribute("done", candidate.isEmpty() ? "gone" : "recounted");
-			return new ModelAndView(
-					"redirect:" + (candidate.isEmpty() ? ModelController.PAGE : CandidateController.PAGE + id));
+		if (!exact && !this.limiter.tryRead(viewer, candidate, List.of(table)).isZero()) {
+			// That page says when there is more to read.
+			return new ModelAndView("redirect:" + CandidateController.PAGE + id);
+		}
+		Optional<AffectedCases> affected = this.versions.affected(candidate.files(), table, group)
+			.filter((cases) -> exact || this.smallNumbers.tells(cases.group(), table, candidate));
+		List<CaseFile> shown = affected.map((cases) -> this.cases.look(viewer, id, table, cases)).orElse(List.of());
+		if (affected.isEmpty() || (!exact && shown.isEmpty())) {
+			// Its cases are others by now, or whoever sees none of them must not learn
+			// whether there are any.
+			return back(CandidateController.PAGE + id, exact ? "recounted" : "no-cases", redirect);
 		}
 		this.statuses.preload(shown.stream().map(CaseFile::getNumber).toList());
 		ModelAndView page = new ModelAndView("rehearsal/cases");
-		page.addObject("candidate", candidate.get());
+		page.addObject("candidate", candidate);
 		page.addObject("table", affected.get().table());
 		page.addObject("changes", this.effects.changes(affected.get().group(), locale));
 		page.addObject("all", affected.get().group().cases());
@@ -99,9 +115,9 @@ class AffectedCaseController {
 		return page;
 	}
 
-	/** Whoever sees none of a few cases must not learn that there are any. */
-	private static boolean isSecret(AffectedCases affected, List<CaseFile> shown) {
-		return shown.isEmpty() && affected.group().cases() < SmallNumbers.LEAST;
+	private static ModelAndView back(String address, String done, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("done", done);
+		return new ModelAndView("redirect:" + address);
 	}
 
 	private AffectedCaseView view(CaseFile file, Group group, Locale locale) {

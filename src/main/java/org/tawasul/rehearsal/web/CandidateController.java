@@ -129,7 +129,7 @@ class CandidateController {
 
 	@PostMapping("/files")
 	String leaveOut(@PathVariable UUID id, @RequestParam String file, RedirectAttributes redirect) {
-		this.candidates.leaveOut(id, file);
+		this.candidates.leaveOut(id, file, this.user.get());
 		redirect.addFlashAttribute("done", "left-out");
 		return "redirect:" + PAGE + id;
 	}

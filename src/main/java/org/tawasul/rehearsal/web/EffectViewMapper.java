@@ -73,12 +73,17 @@ class EffectViewMapper {
 			.map((effect) -> exact ? effect : this.smallNumbers.hide(effect, candidate))
 			// That it is there at all would tell of a single case.
 			.filter((effect) -> effect.changed() || effect.different() > 0)
-			.map((effect) -> new EffectView(effect.key(), effect.name(), exact, effect.basis(), reason(effect, locale),
-					effect.different(), effect.cases(), effect.complete(),
-					effect.groups().stream().map((group) -> view(group, exact, locale)).toList(),
-					effect.different() - effect.groups().stream().mapToInt(Group::cases).sum(),
-					effect.groups().size() == TableEffect.MOST_GROUPS))
+			.map((effect) -> view(effect, exact, locale))
 			.toList();
+	}
+
+	private EffectView view(TableEffect effect, boolean exact, Locale locale) {
+		List<Group> groups = effect.groups().stream().limit(TableEffect.MOST_GROUPS).toList();
+		return new EffectView(effect.key(), effect.name(), exact, effect.basis(), reason(effect, locale),
+				effect.different(), effect.cases(), effect.complete(),
+				groups.stream().map((group) -> view(group, exact, locale)).toList(),
+				effect.different() - groups.stream().mapToInt(Group::cases).sum(),
+				groups.size() == TableEffect.MOST_GROUPS);
 	}
 
 	/** A difference whose cases the reader is shown. */
