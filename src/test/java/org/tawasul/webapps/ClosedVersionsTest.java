@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -47,6 +48,9 @@ class ClosedVersionsTest {
 
 	@Autowired
 	private RuntimeService runtime;
+
+	@Autowired
+	private ManagementService management;
 
 	private CaseNumber number;
 
@@ -109,6 +113,16 @@ class ClosedVersionsTest {
 			.statusCode()).as("what was suspended before is activated").isEqualTo(204);
 	}
 
+	@Test
+	void jobsMayStillBeGivenTheirTriesBack() {
+		String model = "{\"retries\": 1, \"jobQuery\": {\"processInstanceId\": \"" + this.process.getId() + "\"}}";
+		HttpResponse<String> answer = as("admin").post("/job/retries", model);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		this.management.deleteBatch(EngineRestClient.json(answer).get("id").asText(), true);
+		String job = this.management.createJobQuery().processInstanceId(this.process.getId()).list().get(0).getId();
+		assertThat(as("admin").put("/job/" + job + "/retries", "{\"retries\": 3}").statusCode()).isEqualTo(204);
+	}
+
 	private Map<String, String> calls() {
 		String definition = "/process-definition/" + this.model.getId();
 		String key = "/process-definition/key/" + this.model.getKey();
@@ -148,6 +162,14 @@ class ClosedVersionsTest {
 		calls.put("PUT /process-instance/suspended?some", "{\"suspended\": true, " + instances + "}");
 		calls.put("POST /process-instance/suspended-async", "{\"suspended\": true, " + instances + "}");
 		calls.put("PUT /job/suspended", allOfTheModel);
+		String jobs = "\"jobQuery\": {\"processDefinitionKey\": \"" + this.model.getKey() + "\"}";
+		String putOff = "\"retries\": 3, \"dueDate\": \"2099-01-01T00:00:00.000+0300\"";
+		calls.put("PUT /job-definition/x/retries", "{\"retries\": 0}");
+		calls.put("PUT /job-definition/y/retries", "{" + putOff + "}");
+		calls.put("POST /job/retries", "{\"retries\": 0, " + jobs + "}");
+		calls.put("POST /job/retries?later", "{" + putOff + ", " + jobs + "}");
+		calls.put("POST /process-instance/job-retries",
+				"{\"retries\": 0, " + instances.replace("processInstanceIds", "processInstances") + "}");
 		calls.put("POST /migration/execute", plan);
 		calls.put("POST /migration/executeAsync", plan);
 		calls.put("POST /modification/execute", steps);
@@ -184,6 +206,8 @@ class ClosedVersionsTest {
 		assertThat(this.runtime.getActivityInstance(this.process.getId()).getActivityInstances("Task_AssessCase"))
 			.hasSize(1);
 		assertThat(this.scenario.process(this.number).isSuspended()).isFalse();
+		assertThat(this.management.createJobQuery().processInstanceId(this.process.getId()).noRetriesLeft().count())
+			.isZero();
 	}
 
 	private EngineRestClient as(String username) {

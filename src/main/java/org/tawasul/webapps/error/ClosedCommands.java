@@ -28,7 +28,8 @@ final class ClosedCommands {
 					"RestartProcessInstancesCmd", "RestartProcessInstancesBatchCmd"),
 			closed("suspending", "SuspendProcessDefinitionCmd", "SuspendJobDefinitionCmd",
 					"UpdateProcessInstancesSuspendStateCmd", "UpdateProcessInstancesSuspendStateBatchCmd",
-					"SuspendProcessInstanceCmd", "SuspendJobCmd"),
+					"SuspendProcessInstanceCmd", "SuspendJobCmd", "SetJobRetriesCmd", "SetJobsRetriesBatchCmd",
+					"SetJobsRetriesByProcessBatchCmd"),
 			closed("history-time", "UpdateProcessDefinitionHistoryTimeToLiveCmd",
 					"UpdateDecisionDefinitionHistoryTimeToLiveCmd", "SetRemovalTimeToHistoricProcessInstancesCmd",
 					"SetRemovalTimeToHistoricDecisionInstancesCmd", "SetRemovalTimeToHistoricBatchesCmd"),
@@ -42,7 +43,7 @@ final class ClosedCommands {
 
 	/** Open while they name one case or job; these name all of a model otherwise. */
 	private static final Map<String, String> OPEN_FOR_ONE = Map.of("SuspendProcessInstanceCmd", "processInstanceId",
-			"SuspendJobCmd", "jobId");
+			"SuspendJobCmd", "jobId", "SetJobRetriesCmd", "jobId");
 
 	private ClosedCommands() {
 	}
@@ -54,9 +55,21 @@ final class ClosedCommands {
 	 */
 	static Optional<TranslatedError> find(Object command) {
 		String name = command.getClass().getSimpleName();
+		TranslatedError error = CLOSED.get(name);
+		return (error == null || isForOne(name, command) || isAnotherTry(name, command)) ? Optional.empty()
+				: Optional.of(error);
+	}
+
+	private static boolean isForOne(String name, Object command) {
 		String one = OPEN_FOR_ONE.get(name);
-		return (one != null && new DirectFieldAccessor(command).getPropertyValue(one) != null) ? Optional.empty()
-				: Optional.ofNullable(CLOSED.get(name));
+		return one != null && new DirectFieldAccessor(command).getPropertyValue(one) != null;
+	}
+
+	/** Taking all tries away, or putting them off, stops timers as suspending does. */
+	private static boolean isAnotherTry(String name, Object command) {
+		DirectFieldAccessor fields = new DirectFieldAccessor(command);
+		return name.contains("Retries") && fields.getPropertyValue("retries") instanceof Integer tries && tries > 0
+				&& Boolean.FALSE.equals(fields.getPropertyValue("isDueDateSet"));
 	}
 
 	/** By name: the classes are internal ones of the engine. */
