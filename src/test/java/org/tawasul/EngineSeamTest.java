@@ -26,7 +26,7 @@ class EngineSeamTest {
 	 * was measured and cannot be had otherwise. Some are there because the engine has no
 	 * other place to restrict what it evaluates.
 	 */
-	private static final int FILES_WITH_INTERNAL_CLASSES = 29;
+	private static final int FILES_WITH_INTERNAL_CLASSES = 30;
 
 	private static final Pattern ENGINE_NAME = Pattern.compile("camunda|engine-rest|\\bact_(ru|re|hi|ge|id)_",
 			Pattern.CASE_INSENSITIVE);

@@ -63,6 +63,7 @@ class EffectReadingsTest {
 
 	@BeforeEach
 	void fires() {
+		this.jdbc.sql("delete from app.rate_limit").update();
 		for (int fire = 0; fire < SmallNumbers.ALWAYS_TOLD; fire++) {
 			this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 		}
@@ -70,6 +71,7 @@ class EffectReadingsTest {
 
 	@AfterEach
 	void nothingWaits() {
+		this.jdbc.sql("delete from app.rate_limit").update();
 		this.candidates.all().forEach((candidate) -> this.candidates.discard(candidate.id()));
 	}
 

@@ -64,11 +64,13 @@ abstract class SendsChangedTables {
 
 	@BeforeEach
 	void aFireInRiyadh() {
+		this.jdbc.sql("delete from app.rate_limit").update();
 		this.fire = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
 	}
 
 	@AfterEach
 	void nothingWaits() {
+		this.jdbc.sql("delete from app.rate_limit").update();
 		this.candidates.all().forEach((candidate) -> this.candidates.discard(candidate.id()));
 	}
 

@@ -170,6 +170,7 @@ class ClosedVersionsTest {
 		calls.put("POST /job/retries?later", "{" + putOff + ", " + jobs + "}");
 		calls.put("POST /process-instance/job-retries",
 				"{\"retries\": 0, " + instances.replace("processInstanceIds", "processInstances") + "}");
+		calls.put("POST /process-instance/delete", "{" + instances + "}");
 		calls.put("POST /migration/execute", plan);
 		calls.put("POST /migration/executeAsync", plan);
 		calls.put("POST /modification/execute", steps);

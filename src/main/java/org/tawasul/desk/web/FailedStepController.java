@@ -67,11 +67,13 @@ class FailedStepController {
 	}
 
 	private FailedStepView view(FailedJob job, boolean repairs, boolean seesCases, Locale locale) {
-		// Who sees no cases, learns no numbers of theirs either.
-		String number = (repairs || seesCases) ? job.caseNumber() : null;
+		// Who sees no cases, learns no numbers of theirs either, nor when they were due.
+		boolean sees = repairs || seesCases;
+		String number = sees ? job.caseNumber() : null;
 		return new FailedStepView(job.step(), number,
-				(job.lastTried() != null) ? this.dates.brief(job.lastTried(), locale) : "", repairs ? job.reason() : "",
-				repairs ? job.detail() : "", (number != null && seesCases) ? "/desk/cases/" + number : null);
+				(sees && job.lastTried() != null) ? this.dates.brief(job.lastTried(), locale) : "",
+				repairs ? job.reason() : "", repairs ? job.detail() : "",
+				(number != null && seesCases) ? "/desk/cases/" + number : null);
 	}
 
 	/**

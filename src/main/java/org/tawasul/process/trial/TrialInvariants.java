@@ -109,9 +109,14 @@ class TrialInvariants {
 		Instant latest = this.clock.instant().plus(LONGEST);
 		return this.timers.starting(model)
 			.stream()
-			.filter((timer) -> timer.getDuedate().toInstant().isAfter(latest))
+			.filter((timer) -> isLater(timer, latest))
 			.map((timer) -> new TrialFault(this.timers.node(timer), "trial-deadline-too-late", day(timer), List.of()))
 			.findFirst();
+	}
+
+	/** One without a date never comes. */
+	private static boolean isLater(Job timer, Instant latest) {
+		return timer.getDuedate() == null || timer.getDuedate().toInstant().isAfter(latest);
 	}
 
 	private String day(Job timer) {
@@ -154,7 +159,7 @@ class TrialInvariants {
 			if (timer.getRetries() == 0) {
 				return Optional.of(Map.entry("trial-deadline-given-up", ""));
 			}
-			if (timer.getDuedate() == null || timer.getDuedate().toInstant().isAfter(latest)) {
+			if (isLater(timer, latest)) {
 				return Optional.of(Map.entry("trial-deadline-too-late", day(timer)));
 			}
 		}

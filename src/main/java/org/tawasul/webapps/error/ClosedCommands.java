@@ -30,6 +30,7 @@ final class ClosedCommands {
 					"UpdateProcessInstancesSuspendStateCmd", "UpdateProcessInstancesSuspendStateBatchCmd",
 					"SuspendProcessInstanceCmd", "SuspendJobCmd", "SetJobRetriesCmd", "SetJobsRetriesBatchCmd",
 					"SetJobsRetriesByProcessBatchCmd"),
+			closed("ending", "DeleteProcessInstancesCmd", "DeleteProcessInstanceBatchCmd"),
 			closed("history-time", "UpdateProcessDefinitionHistoryTimeToLiveCmd",
 					"UpdateDecisionDefinitionHistoryTimeToLiveCmd", "SetRemovalTimeToHistoricProcessInstancesCmd",
 					"SetRemovalTimeToHistoricDecisionInstancesCmd", "SetRemovalTimeToHistoricBatchesCmd"),

@@ -2,7 +2,6 @@ package org.tawasul.process.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,9 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TableFuzzTest {
 
-	private static final int LEAST = 20;
-
-	private static final Duration TIME = Duration.ofMillis(500);
+	private static final int USUAL = 20;
 
 	private static final int CASES = 60;
 
@@ -62,8 +59,8 @@ class TableFuzzTest {
 		String released = new String(ModelFiles.real().deployment().get(id + ".dmn"), StandardCharsets.UTF_8);
 		TableMutations mutations = new TableMutations(this.random);
 		int taken = 0;
-		FuzzTime time = new FuzzTime(LEAST, TIME);
-		while (time.goesOn()) {
+		FuzzRounds rounds = new FuzzRounds(USUAL);
+		while (rounds.goesOn()) {
 			String table = released;
 			for (int slip = this.random.nextInt(3); slip >= 0; slip--) {
 				table = mutations.mutate(table);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.form.FormRules;
-import org.tawasul.process.deployment.FuzzTime;
+import org.tawasul.process.deployment.FuzzRounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -32,9 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class FormFuzzTest {
 
-	private static final int LEAST = 60;
-
-	private static final Duration TIME = Duration.ofMillis(250);
+	private static final int USUAL = 60;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -101,8 +98,8 @@ class FormFuzzTest {
 	void whatIsTakenStillTakesWhatIsSent(String id) throws IOException {
 		byte[] released = Files.readAllBytes(Path.of("forms", id + ".form"));
 		int taken = 0;
-		FuzzTime time = new FuzzTime(LEAST, TIME);
-		while (time.goesOn()) {
+		FuzzRounds rounds = new FuzzRounds(USUAL);
+		while (rounds.goesOn()) {
 			JsonNode form = JSON.readTree(released);
 			for (int slip = this.random.nextInt(2); slip >= 0; slip--) {
 				mutate(form);
