@@ -126,6 +126,7 @@ class OperationsBrowserTest {
 			page.clock().fastForward(Duration.ofHours(1).toMillis());
 			page.clock().fastForward(Duration.ofSeconds(5).toMillis());
 			assertThat(page.locator("#operations-line")).containsText("انقطع الاتصال");
+			page.waitForCondition(() -> !lost.isEmpty());
 			page.clock().fastForward(Duration.ofSeconds(20).toMillis());
 			CaseNumber second = fire();
 			dead.set(false);
