@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.casefile.CaseReport;
-import org.tawasul.process.trial.DeclaredLabels;
+import org.tawasul.process.contract.DeclaredLabels;
 import org.tawasul.process.trial.TrialMoment;
 import org.tawasul.process.trial.TrialPath;
 import org.tawasul.process.trial.TrialResult;

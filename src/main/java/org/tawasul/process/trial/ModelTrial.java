@@ -25,6 +25,7 @@ import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.directory.UnitKind;
 import org.tawasul.language.Messages;
 import org.tawasul.process.EngineAuthorization;
+import org.tawasul.process.contract.DeclaredLabels;
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ModelXml;

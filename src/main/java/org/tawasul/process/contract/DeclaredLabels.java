@@ -1,12 +1,10 @@
-package org.tawasul.process.trial;
+package org.tawasul.process.contract;
 
 import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
-import org.tawasul.process.contract.DeploymentFiles;
-import org.tawasul.process.contract.ModelXml;
 import org.tawasul.rehearsal.TrialReport.Name;
 import org.w3c.dom.Element;
 
