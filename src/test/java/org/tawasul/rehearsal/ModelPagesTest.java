@@ -72,7 +72,8 @@ class ModelPagesTest extends PublishesMeetingFiles {
 			.contains(TABLE);
 		assertThat(live().version().number()).isEqualTo(version);
 		String same = send(TABLE, new String(files().get(TABLE), StandardCharsets.UTF_8));
-		assertThat(page(same + "?lang=en")).contains("change nothing for new cases").doesNotContain("Publish now");
+		assertThat(page(same + "?lang=en")).contains("change nothing for new cases", ">Nothing.</p>")
+			.doesNotContain("Publish now");
 		redirect(post(same + "/removal"), PAGE);
 		redirect(get(same), PAGE);
 	}

@@ -18,12 +18,16 @@ import org.tawasul.process.deployment.LiveModels.LiveBundle;
  * Completes the files that somebody deploys with the other files of each model that they
  * change: names are looked up within one deployment, so a table that came alone would
  * have no effect. A file of several models completes all of them, in the one deployment.
+ * Files of models that are live as they are get completed as well, so that they are
+ * refused for that and not for what is missing beside them.
  *
  * @param files all that is to be deployed, content by name
- * @param changed what gets a new version that differs, as it is live now
+ * @param completed the models that the files belong to, as they are live now
+ * @param changing whether these get versions that differ
  * @param conflicts why the models cannot be in one deployment; empty when they can
  */
-record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, List<ModelViolation> conflicts) {
+record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> completed, boolean changing,
+		List<ModelViolation> conflicts) {
 
 	/**
 	 * Completes files.
@@ -38,12 +42,13 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 		for (Map.Entry<String, byte[]> file : sent.entrySet()) {
 			Optional<Set<String>> names = DeclaredNames.of(file.getKey(), file.getValue());
 			if (names.isEmpty()) {
-				return new BundleCompletion(sent, List.of(), List.of());
+				return new BundleCompletion(sent, List.of(), false, List.of());
 			}
 			declared.put(file.getKey(), names.get());
 		}
 		Set<String> names = declared.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 		List<LiveBundle> changed = live.stream().filter((bundle) -> changes(sent, declared, names, bundle)).toList();
+		List<LiveBundle> completed = changed.isEmpty() ? unchanged(names, live) : changed;
 		Map<String, byte[]> pool = new TreeMap<>();
 		sent.forEach((name, content) -> {
 			if (DeclaredNames.isKnown(name)) {
@@ -51,7 +56,7 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 			}
 		});
 		Set<String> differing = new TreeSet<>();
-		changed.forEach((bundle) -> bundle.files().forEach((name, content) -> {
+		completed.forEach((bundle) -> bundle.files().forEach((name, content) -> {
 			if (Collections.disjoint(bundle.declared(name), names)) {
 				byte[] other = pool.putIfAbsent(name, content);
 				if (other != null && !sent.containsKey(name) && !Arrays.equals(other, content)) {
@@ -59,8 +64,13 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 				}
 			}
 		}));
-		return new BundleCompletion(whole(sent, pool, changed, panelOf), changed,
-				differing.stream().map((name) -> conflict(name, changed)).toList());
+		return new BundleCompletion(whole(sent, pool, completed, panelOf), completed, !changed.isEmpty(),
+				changed.isEmpty() ? List.of() : differing.stream().map((name) -> conflict(name, changed)).toList());
+	}
+
+	/** The models that get a new version that differs, as they are live now. */
+	List<LiveBundle> changed() {
+		return this.changing ? this.completed : List.of();
 	}
 
 	/** What was added to the sent files. */
@@ -72,14 +82,30 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> changed, Lis
 
 	/** A file that a changed model does not name any more stays behind. */
 	private static Map<String, byte[]> whole(Map<String, byte[]> sent, Map<String, byte[]> pool,
-			List<LiveBundle> changed, Function<String, Optional<String>> panelOf) {
-		Set<String> keys = changed.stream().map(LiveBundle::key).collect(Collectors.toSet());
+			List<LiveBundle> completed, Function<String, Optional<String>> panelOf) {
+		Set<String> keys = completed.stream().map(LiveBundle::key).collect(Collectors.toSet());
 		Map<String, byte[]> whole = new TreeMap<>(sent);
 		ModelBundle.split(pool, panelOf)
 			.stream()
 			.filter((bundle) -> keys.contains(bundle.processKey()))
 			.forEach((bundle) -> whole.putAll(bundle.files()));
 		return whole;
+	}
+
+	/** Nothing else may be among the files: a version like the last one is no news. */
+	private static List<LiveBundle> unchanged(Set<String> names, List<LiveBundle> live) {
+		List<LiveBundle> named = live.stream()
+			.filter((bundle) -> !Collections.disjoint(declared(bundle), names))
+			.toList();
+		return named.stream()
+			.map(BundleCompletion::declared)
+			.flatMap(Set::stream)
+			.collect(Collectors.toSet())
+			.containsAll(names) ? named : List.of();
+	}
+
+	private static Set<String> declared(LiveBundle bundle) {
+		return bundle.names().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	private static boolean changes(Map<String, byte[]> sent, Map<String, Set<String>> declared, Set<String> names,

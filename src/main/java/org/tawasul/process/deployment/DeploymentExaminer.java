@@ -57,7 +57,7 @@ class DeploymentExaminer {
 		Map<Boolean, List<ModelViolation>> found = this.releases.validate(files)
 			.stream()
 			.collect(Collectors.partitioningBy(DeploymentExaminer::isPromise));
-		return new Examination(files, List.of(), found.getOrDefault(false, List.of()),
+		return new Examination(files, List.of(), List.of(), found.getOrDefault(false, List.of()),
 				found.getOrDefault(true, List.of()), true);
 	}
 
@@ -76,9 +76,9 @@ class DeploymentExaminer {
 		violations.removeAll(promises);
 		if (!promises.isEmpty()) {
 			// What an administrator has given up is no news with the next change.
-			completion.changed().forEach((bundle) -> promises.removeAll(validate(bundle.files())));
+			completion.completed().forEach((bundle) -> promises.removeAll(validate(bundle.files())));
 		}
-		return new Examination(completion.files(), completion.changed(), violations, promises,
+		return new Examination(completion.files(), completion.completed(), completion.changed(), violations, promises,
 				isEffective(sent, bundles, completion));
 	}
 
@@ -101,7 +101,7 @@ class DeploymentExaminer {
 
 	/** Whether new processes, or features that ask tables, get anything else. */
 	private boolean isEffective(Map<String, byte[]> sent, List<LiveBundle> bundles, BundleCompletion completion) {
-		if (!completion.changed().isEmpty() || sent.keySet().stream().noneMatch(DeclaredNames::isKnown)) {
+		if (completion.changing() || sent.keySet().stream().noneMatch(DeclaredNames::isKnown)) {
 			return true;
 		}
 		Set<String> live = new TreeSet<>();
@@ -127,14 +127,15 @@ class DeploymentExaminer {
 	 * What would be live.
 	 *
 	 * @param files all of a deployment, content by name
+	 * @param completed the models that the files belong to, as they are live now
 	 * @param changed what gets a version that differs, as it is live now; tables that no
 	 * model names are not among them
 	 * @param violations what is wrong with it
 	 * @param promises what it takes away that the outside relies on
 	 * @param effective whether anything is different for new cases
 	 */
-	record Examination(Map<String, byte[]> files, List<LiveBundle> changed, List<ModelViolation> violations,
-			List<ModelViolation> promises, boolean effective) {
+	record Examination(Map<String, byte[]> files, List<LiveBundle> completed, List<LiveBundle> changed,
+			List<ModelViolation> violations, List<ModelViolation> promises, boolean effective) {
 
 	}
 

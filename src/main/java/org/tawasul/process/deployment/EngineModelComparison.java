@@ -33,7 +33,7 @@ class EngineModelComparison implements ModelComparison {
 	public ComparedFiles beside(Map<String, byte[]> files) {
 		return this.authorization.runWithout(() -> {
 			BundleCompletion completion = this.examiner.complete(files);
-			return new ComparedFiles(this.live.replacedBy(files, completion.changed()), completion.files());
+			return new ComparedFiles(this.live.replacedBy(files, completion.completed()), completion.files());
 		});
 	}
 

@@ -128,7 +128,7 @@ class EngineModelVersions implements ModelVersions {
 		return this.authorization.runWithout(() -> {
 			Examination found = this.examiner.examine(files);
 			ChangedTables.Found changed = this.tables.of(found);
-			Map<String, byte[]> before = this.live.replacedBy(files, found.changed());
+			Map<String, byte[]> before = this.live.replacedBy(files, found.completed());
 			return new Rehearsal(found.violations(), new BrokenPromises(found.promises()),
 					new ComparedFiles(before, found.files()), found.effective(),
 					found.changed().stream().map(LiveBundle::name).toList(), compare(before, found.files()),
@@ -146,7 +146,7 @@ class EngineModelVersions implements ModelVersions {
 	public List<FormPreview> forms(Map<String, byte[]> files) {
 		return this.authorization.runWithout(() -> {
 			Examination found = this.examiner.examine(files);
-			return this.forms.between(this.live.replacedBy(files, found.changed()), found.files());
+			return this.forms.between(this.live.replacedBy(files, found.completed()), found.files());
 		});
 	}
 

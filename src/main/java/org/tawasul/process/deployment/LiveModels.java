@@ -83,15 +83,15 @@ class LiveModels {
 	}
 
 	/**
-	 * What files replace: the models that they change, and of tables that no model names
-	 * each its own.
+	 * What files replace: the models that they belong to, and of tables that no model
+	 * names each its own.
 	 * @param sent content by name
-	 * @param changed the models
+	 * @param completed the models
 	 * @return content by name, as it is live
 	 */
-	Map<String, byte[]> replacedBy(Map<String, byte[]> sent, List<LiveBundle> changed) {
+	Map<String, byte[]> replacedBy(Map<String, byte[]> sent, List<LiveBundle> completed) {
 		Map<String, byte[]> replaced = new TreeMap<>();
-		changed.forEach((bundle) -> replaced.putAll(bundle.files()));
+		completed.forEach((bundle) -> replaced.putAll(bundle.files()));
 		sent.keySet()
 			.stream()
 			.filter(ProcessDeployer.TABLES::contains)

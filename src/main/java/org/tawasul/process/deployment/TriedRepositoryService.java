@@ -82,13 +82,13 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	}
 
 	/**
-	 * What the rules refuse anyway is not tried, and files without a model wait for
-	 * nobody's trial.
+	 * What is refused anyway is not tried, and files without a model wait for nobody's
+	 * trial.
 	 */
 	private Optional<TrialResult> refuseFaults(Map<String, byte[]> sent) {
 		Examination found = this.examiner.getObject().examine(sent);
 		DeploymentValidator rules = this.validator.getObject();
-		if (!found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
+		if (!found.effective() || !found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
 			return Optional.empty();
 		}
 		ModelTrial models = this.trial.getObject();

@@ -30,6 +30,8 @@ class BundleCompletionTest {
 
 	private static final String MODEL = "MinisterMeeting";
 
+	private static final String BPMN = "MinisterMeeting.bpmn";
+
 	private static final String TABLE = "MeetingDeadline.dmn";
 
 	private static final String FORM = "DecideMeeting.form";
@@ -73,8 +75,7 @@ class BundleCompletionTest {
 		assertThat(OwnerDeployment.json(answer).get("deployedProcessDefinitions")).hasSize(1);
 		assertThat(version()).isEqualTo(version + 1);
 		LiveBundle bundle = bundle();
-		assertThat(bundle.files()).containsEntry(file, changed)
-			.containsKeys("MinisterMeeting.bpmn", "MeetingPanel.form", TABLE, FORM);
+		assertThat(bundle.files()).containsEntry(file, changed).containsKeys(BPMN, "MeetingPanel.form", TABLE, FORM);
 		assertThat(this.repository.getDeploymentResourceNames(bundle.deployment()))
 			.containsExactlyInAnyOrderElementsOf(bundle.files().keySet());
 	}
@@ -82,9 +83,8 @@ class BundleCompletionTest {
 	@Test
 	void theModelAloneKeepsItsTablesAndForms() throws Exception {
 		Map<String, byte[]> files = new TreeMap<>(bundle().files());
-		String model = "MinisterMeeting.bpmn";
-		files.put(model, changed(model, "alone"));
-		assertThat(deploy("model", Map.of(model, files.get(model))).statusCode()).isEqualTo(200);
+		files.put(BPMN, changed(BPMN, "alone"));
+		assertThat(deploy("model", Map.of(BPMN, files.get(BPMN))).statusCode()).isEqualTo(200);
 		assertThat(bundle().files()).containsExactlyInAnyOrderEntriesOf(files);
 	}
 
@@ -93,7 +93,7 @@ class BundleCompletionTest {
 	void whatChangesNothingIsRefusedInTheOwnersLanguage(String language, String words) throws Exception {
 		Map<String, byte[]> unused = Map.of("Unused.form",
 				"{\"id\":\"Unused\",\"components\":[]}".getBytes(StandardCharsets.UTF_8));
-		for (Map<String, byte[]> files : Set.of(bundle().files(), Map.of(TABLE, bundle().files().get(TABLE)),
+		for (Map<String, byte[]> files : Set.of(bundle().files(), unchanged(TABLE), unchanged(FORM), unchanged(BPMN),
 				this.live.table("CallerVerification").orElseThrow().files(), unused)) {
 			HttpResponse<String> answer = new OwnerDeployment(this.port, "nothing").in(language).send(files);
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
@@ -156,6 +156,10 @@ class BundleCompletionTest {
 
 	private HttpResponse<String> deploy(String name, Map<String, byte[]> files) throws Exception {
 		return new OwnerDeployment(this.port, name).send(files);
+	}
+
+	private Map<String, byte[]> unchanged(String file) {
+		return Map.of(file, bundle().files().get(file));
 	}
 
 	private LiveBundle bundle() {
