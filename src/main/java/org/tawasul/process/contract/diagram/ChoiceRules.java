@@ -155,7 +155,7 @@ final class ChoiceRules {
 				named.english().isEmpty() ? named.element() : named.english());
 	}
 
-	private static MessageSourceResolvable words(Map<String, String> answers) {
+	static MessageSourceResolvable words(Map<String, String> answers) {
 		return answers.isEmpty() ? Words.of("process.fact.any", "") : Words.list(new TreeMap<>(answers).entrySet()
 			.stream()
 			.map((answer) -> Words.around("process.fact.is", answer.getKey(), KnownValues.words(answer.getValue())))

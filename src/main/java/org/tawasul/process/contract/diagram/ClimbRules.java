@@ -80,7 +80,7 @@ final class ClimbRules {
 		down.forEach((node) -> this.findings.report(node, "climb-undone"));
 	}
 
-	private static boolean beginsAgain(Element node) {
+	static boolean beginsAgain(Element node) {
 		return isAction(node, BEGIN_AGAIN) || Diagram.is(node, "businessRuleTask")
 				&& ModelXml.engineAttribute(node, "resultVariable").equals("unit");
 	}

@@ -93,6 +93,7 @@ public final class DiagramRules implements ContractRule {
 		VariableFlow variables = new VariableFlow(diagram, ways, effects);
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
+		EndRules.check(diagram, ways, variables, effects, findings);
 		if (lifecycle) {
 			DecidedWays decided = new DecidedWays(diagram, ways, variables);
 			CarryOutRules.check(diagram, ways, decided, effects, findings);
