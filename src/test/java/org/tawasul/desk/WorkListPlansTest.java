@@ -27,6 +27,7 @@ import org.tawasul.casefile.ManyCases;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +46,9 @@ class WorkListPlansTest {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
 	private CaseAccess access;
 
 	@Autowired
@@ -52,12 +56,12 @@ class WorkListPlansTest {
 
 	@BeforeAll
 	void manyCases() {
-		new ManyCases(this.jdbc).insert(500);
+		new ManyCases(this.jdbc, this.transactions).insert(500);
 	}
 
 	@AfterAll
 	void cleanUp() {
-		new ManyCases(this.jdbc).delete();
+		new ManyCases(this.jdbc, this.transactions).delete();
 	}
 
 	@ParameterizedTest

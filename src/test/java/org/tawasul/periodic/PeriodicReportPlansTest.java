@@ -44,12 +44,12 @@ class PeriodicReportPlansTest {
 
 	@BeforeAll
 	void manyCases() {
-		new ManyCases(this.jdbc).insert(0);
+		new ManyCases(this.jdbc, this.transactions).insert(0);
 	}
 
 	@AfterAll
 	void cleanUp() {
-		new ManyCases(this.jdbc).delete();
+		new ManyCases(this.jdbc, this.transactions).delete();
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import org.tawasul.search.CaseSearchService;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,9 @@ class ReportPlansTest {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
 	private CaseSearchService search;
 
 	@Autowired
@@ -50,12 +54,12 @@ class ReportPlansTest {
 
 	@BeforeAll
 	void manyCases() {
-		new ManyCases(this.jdbc).insert(0);
+		new ManyCases(this.jdbc, this.transactions).insert(0);
 	}
 
 	@AfterAll
 	void cleanUp() {
-		new ManyCases(this.jdbc).delete();
+		new ManyCases(this.jdbc, this.transactions).delete();
 	}
 
 	@Test
