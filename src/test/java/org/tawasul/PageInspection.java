@@ -1,9 +1,7 @@
 package org.tawasul;
 
 import java.nio.file.Path;
-import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,12 +15,6 @@ public final class PageInspection {
 
 	/** Whoever wants to look at all pages says so; encoding them takes minutes. */
 	private static final boolean ALL_PICTURES = Boolean.getBoolean("screenshots");
-
-	private static final String AXE = AxeBuilder.getAxeScript();
-
-	private static final String VIOLATIONS = """
-			async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-			  .map((found) => `${found.id}: ${found.nodes[0].html}`)""";
 
 	private PageInspection() {
 	}
@@ -38,7 +30,7 @@ public final class PageInspection {
 			eventually(() -> {
 				assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(name)
 					.isEqualTo(true);
-				assertThat(violations(page)).as(name).isEmpty();
+				assertThat(AxeFindings.violations(page)).as(name).isEmpty();
 			});
 		}
 		catch (RuntimeException | AssertionError ex) {
@@ -78,18 +70,6 @@ public final class PageInspection {
 	private static void keep(Page page, String name) {
 		page.screenshot(
 				new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
-	}
-
-	/**
-	 * What axe finds wrong, with the first place. In the page itself, and nothing else of
-	 * its findings is brought here: both take several times as long otherwise. No page of
-	 * ours has frames.
-	 */
-	private static List<?> violations(Page page) {
-		if (!(Boolean) page.evaluate("() => 'axe' in window")) {
-			page.evaluate(AXE);
-		}
-		return (List<?>) page.evaluate(VIOLATIONS);
 	}
 
 }
