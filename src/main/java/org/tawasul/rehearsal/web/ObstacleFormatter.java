@@ -66,9 +66,12 @@ class ObstacleFormatter {
 
 	private String place(Found found, String key, int to, Locale locale) {
 		MoveObstacle obstacle = found.obstacle();
-		String step = name(key, found.from(), obstacle.step(), locale);
-		if (!obstacle.reason().isAboutStep() || step.isEmpty()) {
+		if (!obstacle.reason().isAboutStep()) {
 			return "";
+		}
+		String step = name(key, found.from(), obstacle.step(), locale);
+		if (step.isEmpty()) {
+			return this.messages.text("rehearsal.obstacle.place.unknown", locale);
 		}
 		if (obstacle.subject().isEmpty()) {
 			return this.messages.text("rehearsal.obstacle.place", locale, step);

@@ -53,7 +53,7 @@ class ObstacleFormatterTest {
 						"Suspended by an administrator, or one of its times is. It can be moved once it runs again.", 2,
 						List.of()),
 				new Obstacle("Waiting at a step that is something else, or elsewhere, in the new version:", 1,
-						List.of()));
+						List.of(new Place("a step that is not known", 1))));
 	}
 
 	@Test
