@@ -178,11 +178,11 @@ class CockpitFiguresBrowserTest {
 	@Test
 	void anAdministratorReadsWhichStepOfWhichCaseFailedAndTheWayToTryItAgain() {
 		List<String> jobs = new ArrayList<>();
-		CaseNumber number = failed(jobs);
-		while (jobs.size() <= 20) {
-			failed(jobs);
-		}
 		try (BrowserContext context = SignedIn.open(this.port, "admin", "en", 1366)) {
+			CaseNumber number = failed(jobs);
+			while (jobs.size() <= 20) {
+				failed(jobs);
+			}
 			Page page = context.pages().get(0);
 			page.navigate(address(COCKPIT + "#/dashboard"));
 			Locator failed = page.locator(".tawasul-failed");
@@ -208,8 +208,8 @@ class CockpitFiguresBrowserTest {
 			.processInstanceId(this.scenario.process(number).getId())
 			.list()
 			.forEach((job) -> {
-				this.management.setJobRetries(job.getId(), 0);
 				jobs.add(job.getId());
+				this.management.setJobRetries(job.getId(), 0);
 			});
 		return number;
 	}

@@ -16,11 +16,14 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.annotation.AnnotationUtils;
 
@@ -39,6 +42,19 @@ class EngineRestBodiesTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private TaskService tasks;
+
+	/** An empty body makes a task of no process. */
+	@AfterEach
+	void tasksOfNoProcess() {
+		this.tasks.createTaskQuery()
+			.list()
+			.stream()
+			.filter((task) -> task.getProcessInstanceId() == null)
+			.forEach((task) -> this.tasks.deleteTask(task.getId(), true));
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "7", "[null]", "{}", "{\"variables\": 7}",

@@ -124,12 +124,13 @@ class MeetingTrialTest {
 					moved.add(elsewhere(() -> move(real)));
 				}
 			});
+			assertThat(moved).hasSize(1);
+			assertThat(this.scenario.meeting(real).getTime()).hasValue(moved.get(0));
 		}
 		finally {
-			this.scenario.leave(real);
+			this.meetings.cancel(real, null);
 		}
-		assertThat(moved).hasSize(1);
-		assertThat(this.scenario.meeting(real).getTime()).hasValue(moved.get(0));
+		assertThat(this.scenario.process(real)).as("nothing is left of it").isNull();
 	}
 
 	private MeetingTime move(MeetingNumber real) {
