@@ -73,7 +73,7 @@ class ClosedFeaturesTest {
 			assertThat(answer.statusCode()).as(answer.uri() + answer.body()).isIn(400, 403, 404);
 		}
 		assertThat(as(user).post("/task/" + task + "/comment/create", "{\"message\": \"x\"}").body())
-			.containsAnyOf("on the case page of the staff desk", "No task found");
+			.containsAnyOf("on the case page of the staff desk", "The requested item does not exist");
 		assertThat(this.tasks.getTaskComments(task)).isEmpty();
 		assertThat(this.tasks.getProcessInstanceComments(process)).isEmpty();
 		assertThat(this.tasks.getTaskAttachments(task)).isEmpty();

@@ -29,6 +29,11 @@ public record EngineRestClient(int port, String username) {
 		return send("GET", path, null, PASSWORD);
 	}
 
+	/** Whoever asks reads Arabic. */
+	public HttpResponse<String> sendInArabic(String method, String path, String json) {
+		return send(method, path, json, PASSWORD, "ar");
+	}
+
 	public HttpResponse<String> post(String path, String json) {
 		return send("POST", path, json, PASSWORD);
 	}

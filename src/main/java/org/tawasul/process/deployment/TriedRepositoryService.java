@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.jspecify.annotations.Nullable;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
 import org.tawasul.process.trial.ModelTrial;
@@ -86,22 +87,37 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	 * trial.
 	 */
 	private Optional<TrialResult> refuseFaults(Map<String, byte[]> sent) {
-		Examination found = this.examiner.getObject().examine(sent);
-		DeploymentValidator rules = this.validator.getObject();
-		if (!found.effective() || !found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
-			return Optional.empty();
-		}
-		ModelTrial models = this.trial.getObject();
-		if (!models.concerns(found.files())) {
-			return Optional.empty();
-		}
-		Optional<TrialResult> tried = this.turn.now(() -> rules.confirmed(() -> models.tryOut(found.files())));
-		if (tried.isEmpty()) {
+		Tried tried = tryOut(sent);
+		if (tried.busy()) {
 			refuse(new TrialBusyException());
 		}
-		tried.filter((result) -> !result.faults().isEmpty())
-			.ifPresent((result) -> refuse(new TrialRefusedException(result, found.files())));
-		return tried;
+		Optional<TrialResult> result = Optional.ofNullable(tried.result());
+		result.filter((found) -> !found.faults().isEmpty())
+			.ifPresent((found) -> refuse(new TrialRefusedException(found, tried.files())));
+		return result;
+	}
+
+	/**
+	 * What fails here is no error of whoever deploys: it fails as a command would, or
+	 * whoever answers the request took it for one.
+	 */
+	private Tried tryOut(Map<String, byte[]> sent) {
+		try {
+			Examination found = this.examiner.getObject().examine(sent);
+			DeploymentValidator rules = this.validator.getObject();
+			ModelTrial models = this.trial.getObject();
+			if (!found.effective() || !found.violations().isEmpty() || !rules.isConfirmed(found.promises())
+					|| !models.concerns(found.files())) {
+				return new Tried(found.files(), null, false);
+			}
+			Optional<TrialResult> result = this.turn.now(() -> rules.confirmed(() -> models.tryOut(found.files())));
+			return new Tried(found.files(), result.orElse(null), result.isEmpty());
+		}
+		catch (RuntimeException ex) {
+			return run((context) -> {
+				throw ex;
+			});
+		}
 	}
 
 	private void refuse(String code) {
@@ -132,6 +148,17 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 
 	private <T> T run(Command<T> command) {
 		return getCommandExecutor().execute(command);
+	}
+
+	/**
+	 * How a trial went.
+	 *
+	 * @param files what would be live
+	 * @param result null where nothing was tried
+	 * @param busy whether another trial was under way
+	 */
+	private record Tried(Map<String, byte[]> files, @Nullable TrialResult result, boolean busy) {
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.tawasul.process.error;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -134,10 +135,14 @@ public class EngineExceptionTranslator extends CommandInterceptor {
 		if (isCallersMistake(ex)) {
 			return ex;
 		}
+		return inWords(command, ex)
+			.orElseGet(() -> isUndeployable(command, ex) ? inWords(command, ParseProblems.unknown()).orElse(ex) : ex);
+	}
+
+	private Optional<RuntimeException> inWords(Command<?> command, RuntimeException ex) {
 		return this.translation.translate(ex)
 			.filter((error) -> error.status().is4xxClientError())
-			.map((error) -> engineException(command, error, ex))
-			.orElseGet(() -> isUndeployable(command, ex) ? engineException(command, ParseProblems.unknown(), ex) : ex);
+			.map((error) -> engineException(command, error, ex));
 	}
 
 	private RuntimeException engineException(Command<?> command, TranslatedError error, RuntimeException ex) {

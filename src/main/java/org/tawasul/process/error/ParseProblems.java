@@ -33,8 +33,8 @@ final class ParseProblems {
 					.orElseGet(() -> new DefaultMessageSourceResolvable("process.model.engine-file")));
 	}
 
-	static TranslatedError unknown() {
-		return TranslatedError.of(HttpStatus.BAD_REQUEST, "model.refused", "process.model.refused",
+	static InvalidProcessRequestException unknown() {
+		return new InvalidProcessRequestException("model.refused",
 				new DefaultMessageSourceResolvable("process.model.engine-file"));
 	}
 

@@ -12,7 +12,6 @@ import org.camunda.bpm.cockpit.db.QueryService;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
 import org.tawasul.problem.ErrorTranslation;
 
@@ -21,8 +20,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Has {@link RevealingQueries} refused in Cockpit's own queries too: it runs them past
@@ -55,7 +52,7 @@ class CockpitQueryConfiguration {
 				.findFirst()
 				.flatMap((asked) -> RevealingQueries.refusal(asked, identities, authorizations))
 				.ifPresent((refusal) -> {
-					throw new RestException(Status.FORBIDDEN,
+					throw RestRefusal.of(Status.FORBIDDEN,
 							translation.message(refusal, LocaleContextHolder.getLocale()));
 				});
 			Object found = proceed(call);
@@ -72,10 +69,7 @@ class CockpitQueryConfiguration {
 			return call.proceed();
 		}
 		catch (RuntimeException ex) {
-			RequestAttributes request = RequestContextHolder.getRequestAttributes();
-			if (request != null) {
-				request.setAttribute(RestErrorFilter.COMMAND_FAILED, ex, RequestAttributes.SCOPE_REQUEST);
-			}
+			RestRefusal.note(ex);
 			throw ex;
 		}
 	}

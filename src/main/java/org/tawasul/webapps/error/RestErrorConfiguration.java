@@ -17,7 +17,7 @@ class RestErrorConfiguration {
 	@Bean
 	FilterRegistrationBean<RestErrorFilter> restErrorFilter(Messages messages, ObjectMapper json) {
 		FilterRegistrationBean<RestErrorFilter> filter = new FilterRegistrationBean<>(
-				new RestErrorFilter(messages, json));
+				new RestErrorFilter(new RestErrorAnswers(messages, json), json));
 		filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
 		filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
 		return filter;

@@ -4,9 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -16,103 +13,54 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import jakarta.ws.rs.core.Response.Status;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.tawasul.language.Messages;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers internal errors of the engine's interfaces in words. By itself the engine
- * answers them with the exception's message, which names its classes and tables. Where no
- * command of the engine has failed, its interface could not make one of what was sent:
- * that is the caller's error. So is a body that cannot be read.
+ * Answers errors of the engine's interfaces in words, {@link RestErrorAnswers} says
+ * which. By itself the engine answers them in English, with names of its classes and
+ * tables. Our own refusals are answered by the error pages, past this filter.
  */
 class RestErrorFilter extends OncePerRequestFilter {
 
 	/** Request attribute: with what a command of the engine has failed. */
 	static final String COMMAND_FAILED = RestErrorFilter.class.getName() + ".COMMAND_FAILED";
 
-	private static final Logger log = LoggerFactory.getLogger(RestErrorFilter.class);
-
-	/** What the interface throws at bodies that lack something, or hold too little. */
-	private static final Set<String> INCOMPLETE = Set.of("NullPointerException", "NullValueException",
-			"IllegalArgumentException", "ClassCastException", "NumberFormatException", "ProcessEngineException",
-			"InvalidRequestException");
-
 	private static final int MAX_REPORT = 10_000;
 
-	private final Messages messages;
+	private final RestErrorAnswers answers;
 
 	private final ObjectMapper json;
 
-	RestErrorFilter(Messages messages, ObjectMapper json) {
-		this.messages = messages;
+	RestErrorFilter(RestErrorAnswers answers, ObjectMapper json) {
+		this.answers = answers;
 		this.json = json;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		InternalErrorResponse guarded = new InternalErrorResponse(request, response);
+		ErrorResponse guarded = new ErrorResponse(request, response);
 		chain.doFilter(request, guarded);
-		if (guarded.report != null && !response.isCommitted()) {
-			guarded.finish();
-			answer(request, response, guarded.report.toString(StandardCharsets.UTF_8));
+		String report = guarded.report();
+		if (report != null && !response.isCommitted()) {
+			write(this.answers.of(response.getStatus(), report, request.getAttribute(COMMAND_FAILED)), response);
 		}
 	}
 
-	private void answer(HttpServletRequest request, HttpServletResponse response, String report) throws IOException {
-		String type = typeIn(report);
-		Object failure = request.getAttribute(COMMAND_FAILED);
-		boolean incomplete = response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
-				|| failure instanceof BadUserRequestException || (failure == null && INCOMPLETE.contains(type));
-		log.debug("{} is answered in words", type);
-		Map<String, @Nullable Object> body = new LinkedHashMap<>();
-		if (failure instanceof RestException refusal && refusal.getStatus().getFamily() == Status.Family.CLIENT_ERROR) {
-			// Some resources answer every exception with 500.
-			response.setStatus(refusal.getStatus().getStatusCode());
-			body.put("type", "RestException");
-			body.put("message", refusal.getMessage());
-		}
-		else if (failure instanceof AuthorizationException refusal) {
-			response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-			body.put("type", "AuthorizationException");
-			body.put("message", refusal.getMessage());
-		}
-		else {
-			response.setStatus(
-					incomplete ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-			body.put("type", incomplete ? "InvalidRequestException" : "RestException");
-			body.put("message", this.messages.text(incomplete ? "webapps.refused.incomplete" : "problem.5xx",
-					LocaleContextHolder.getLocale()));
-		}
-		body.put("code", null);
+	private void write(RestErrorAnswers.Answer answer, HttpServletResponse response) throws IOException {
+		response.setStatus(answer.status());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		byte[] content = this.json.writeValueAsBytes(body);
+		byte[] content = this.json.writeValueAsBytes(answer.body());
 		response.setContentLength(content.length);
 		response.getOutputStream().write(content);
 	}
 
-	private String typeIn(String report) {
-		try {
-			return this.json.readTree(report).path("type").asText();
-		}
-		catch (IOException ex) {
-			return "";
-		}
-	}
-
-	/** Keeps what is written with status 500 from the caller. */
-	private static final class InternalErrorResponse extends HttpServletResponseWrapper {
+	/** Keeps what is written with the status of an error from the caller. */
+	private static final class ErrorResponse extends HttpServletResponseWrapper {
 
 		private final HttpServletRequest request;
 
@@ -120,7 +68,7 @@ class RestErrorFilter extends OncePerRequestFilter {
 
 		private @Nullable PrintWriter writer;
 
-		InternalErrorResponse(HttpServletRequest request, HttpServletResponse response) {
+		ErrorResponse(HttpServletRequest request, HttpServletResponse response) {
 			super(response);
 			this.request = request;
 		}
@@ -128,7 +76,7 @@ class RestErrorFilter extends OncePerRequestFilter {
 		@Override
 		public void setStatus(int status) {
 			super.setStatus(status);
-			boolean keep = status == SC_INTERNAL_SERVER_ERROR && !isCommitted() && !this.request.isAsyncStarted();
+			boolean keep = status >= SC_BAD_REQUEST && !isCommitted() && !this.request.isAsyncStarted();
 			this.report = keep ? new ByteArrayOutputStream() : null;
 		}
 
@@ -153,21 +101,8 @@ class RestErrorFilter extends OncePerRequestFilter {
 			}
 		}
 
-		/**
-		 * The engine's own answers are JSON. Text comes from the parser of bodies, which
-		 * names the classes that it fills.
-		 */
-		private void keepReportOfParser() {
-			String type = getContentType();
-			if (this.report == null && getStatus() == SC_BAD_REQUEST && type != null
-					&& type.startsWith(MediaType.TEXT_PLAIN_VALUE) && !isCommitted()) {
-				this.report = new ByteArrayOutputStream();
-			}
-		}
-
 		@Override
 		public ServletOutputStream getOutputStream() throws IOException {
-			keepReportOfParser();
 			return (this.report != null) ? new ReportStream(this.report) : super.getOutputStream();
 		}
 
@@ -180,10 +115,14 @@ class RestErrorFilter extends OncePerRequestFilter {
 			return this.writer;
 		}
 
-		void finish() {
+		/** Nothing where there is no error, or one that is told by its status alone. */
+		@Nullable String report() {
 			if (this.writer != null) {
 				this.writer.flush();
 			}
+			ByteArrayOutputStream written = this.report;
+			boolean said = written != null && (written.size() > 0 || getStatus() == SC_INTERNAL_SERVER_ERROR);
+			return (written != null && said) ? written.toString(StandardCharsets.UTF_8) : null;
 		}
 
 	}

@@ -63,9 +63,15 @@ class RestExceptionInterceptor extends CommandInterceptor {
 		}
 		catch (RuntimeException ex) {
 			RuntimeException answered = translate(ex, command);
-			call.setAttribute(RestErrorFilter.COMMAND_FAILED, answered);
+			call.setAttribute(RestErrorFilter.COMMAND_FAILED, said(answered));
 			throw answered;
 		}
+	}
+
+	/** What a form does not allow is in words; the engine puts its own before them. */
+	private static RuntimeException said(RuntimeException answered) {
+		return (answered instanceof FormFieldValidationException)
+				? new RestException(Status.BAD_REQUEST, answered, answered.getMessage()) : answered;
 	}
 
 	private void refuse(TranslatedError error) {

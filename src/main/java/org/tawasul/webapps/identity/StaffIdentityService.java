@@ -4,8 +4,8 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.Response.Status;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.camunda.bpm.engine.rest.exception.RestException;
 import org.tawasul.language.Messages;
+import org.tawasul.webapps.error.RestRefusal;
 
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -34,7 +34,7 @@ class StaffIdentityService extends IdentityServiceImpl {
 	public boolean isReadOnly() {
 		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
 				&& !READING.contains(attributes.getRequest().getMethod())) {
-			throw new RestException(Status.FORBIDDEN,
+			throw RestRefusal.of(Status.FORBIDDEN,
 					this.messages.text("webapps.refused.identities", LocaleContextHolder.getLocale()));
 		}
 		return true;

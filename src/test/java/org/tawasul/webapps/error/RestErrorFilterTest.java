@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.webapps.EngineRestClient;
@@ -57,6 +58,50 @@ class RestErrorFilterTest {
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(EngineRestClient.json(answer).get("type").asText()).isEqualTo("InvalidRequestException");
 		assertThat(EngineRestClient.json(answer).get("message").asText()).contains("incomplete");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/task?processVariables=a, 400, processVariables", "/task?sortBy=x&sortOrder=asc, 400, sortBy",
+			"/task?sortBy=name&sortOrder=up, 400, sortOrder", "/task?sortBy=name, 400, ''",
+			"/task?priority=high, 400, priority", "/task?createdAfter=yesterday, 400, createdAfter",
+			"/task?processVariables=a_near_1, 400, ''", "/task/x, 404, ''", "/task/x/form, 404, ''",
+			"/process-instance/x, 404, ''", "/process-definition/key/x/xml, 404, ''", "/deployment/x, 404, ''",
+			"/filter/x, 404, ''", "/filter/x/list, 404, ''", "/history/activity-instance/x, 404, ''",
+			"/external-task/x, 404, ''", "/nothing/at/all, 404, ''", "/message, 405, ''" })
+	void whatTheInterfaceSaysByItselfIsSaidInTheCallersLanguage(String path, int status, String parameter) {
+		HttpResponse<String> answer = client().sendInArabic("GET", path, null);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+		String message = EngineRestClient.json(answer).get("message").asText();
+		assertThat(message).containsPattern("\\p{IsArabic}{3}");
+		assertThat(message.replace("«" + parameter + "»", "")).doesNotContainPattern("[A-Za-z]");
+		if (!parameter.isEmpty()) {
+			assertThat(message).contains("«" + parameter + "»");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			POST | /task | {"sorting": [{"sortBy": "x", "sortOrder": "asc"}]}
+			POST | /task | {"processVariables": [{"name": "a", "operator": "near", "value": 1}]}
+			POST | /task | {"createdAfter": "yesterday"}
+			POST | /process-instance | {"variables": [{"name": "a", "operator": "near", "value": 1}]}
+			POST | /message | {"messageName": "Nobody", "businessKey": "x"}
+			POST | /message | {"processVariables": {"a": {"value": 1, "type": "Nothing"}}, "messageName": "x"}
+			POST | /signal | {}
+			POST | /filter/create | {"resourceType": "Nothing", "name": "x"}
+			POST | /process-definition/key/CaseLifecycle/start | {"variables": {"a": {"value": "x", "type": "Integer"}}}
+			PUT | /job/x/retries | {"retries": null}
+			PUT | /task/x/variables/a | {"value": "x", "type": "Integer"}
+			PUT | /process-instance/x/variables/a | {"value": 1, "type": "Nothing"}
+			POST | /deployment/create | {}
+			DELETE | /authorization/x | {}
+			PATCH | /task/x | {}
+			""")
+	void whatIsWrongWithABodyIsSaidInTheCallersLanguage(String method, String path, String body) {
+		HttpResponse<String> answer = client().sendInArabic(method, path, body);
+		assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+		assertThat(EngineRestClient.json(answer).get("message").asText()).containsPattern("\\p{IsArabic}{3}")
+			.doesNotContainPattern("[A-Za-z]{4}");
 	}
 
 	private EngineRestClient client() {
