@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -55,41 +56,41 @@ class CaseMover {
 	/** One round over all moves that are under way. */
 	void run(BooleanSupplier goOn) {
 		Instant begun = this.clock.instant();
-		for (UUID move : this.repository.running()) {
-			if (findPaths(move)) {
-				moveAll(move, begun, goOn);
-				this.moves.finish(move);
-			}
-		}
+		this.repository.running().forEach((move) -> goOnWith(move, begun, goOn));
 	}
 
-	/** What differs between versions is found out before the first case, for all. */
-	private boolean findPaths(UUID move) {
+	/** What fails for one move holds up no other. */
+	private void goOnWith(UUID move, Instant begun, BooleanSupplier goOn) {
+		AtomicInteger done = new AtomicInteger();
 		try {
-			this.repository.directions(move)
-				.forEach((direction) -> this.models.requireComparable(direction.key(), direction.from(),
-						direction.to()));
-			return true;
+			requireComparable(move);
+			moveAll(move, begun, goOn, done);
+			this.moves.finish(move);
+			this.moves.recovered(move);
 		}
 		catch (VersionsNotComparableException ex) {
 			log.warn("A move of running cases is stopped", ex);
 			this.moves.halt(move, ex.from());
-			return false;
 		}
 		catch (RuntimeException ex) {
-			log.warn("Versions could not be compared now; the move goes on with the next round", ex);
-			return false;
+			log.warn("A move of running cases cannot go on now; it is tried again with the next round", ex);
+			this.moves.failed(move, done.get() > 0);
 		}
 	}
 
-	private void moveAll(UUID move, Instant begun, BooleanSupplier goOn) {
-		int done = 0;
-		boolean another = true;
-		while (another && goOn.getAsBoolean()) {
+	/** What differs between versions is found out before the first case, for all. */
+	private void requireComparable(UUID move) {
+		this.repository.directions(move)
+			.forEach((direction) -> this.models.requireComparable(direction.key(), direction.from(), direction.to()));
+	}
+
+	private void moveAll(UUID move, Instant begun, BooleanSupplier goOn, AtomicInteger done) {
+		while (goOn.getAsBoolean()) {
 			this.reports.giveWay();
-			another = moveNext(move, begun);
-			done++;
-			if (done % SUMMED_UP_AFTER == 0) {
+			if (!moveNext(move, begun)) {
+				return;
+			}
+			if (done.incrementAndGet() % SUMMED_UP_AFTER == 0) {
 				this.moves.sumUp(move);
 			}
 		}

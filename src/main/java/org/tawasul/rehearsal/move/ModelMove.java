@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param finishedAt when no case waited any more; null before
  * @param incomparable the version that could not be compared with the target, for which
  * the move was stopped by itself; null otherwise
+ * @param failingSince since when nothing could be moved, for a reason that is in the log;
+ * of a stopped move, for which it was stopped by itself; null otherwise
  * @param counts what has become of how many cases
  */
 public record ModelMove(UUID id, String key, int target, String note, State state, String startedBy, Instant startedAt,
-		@Nullable Instant finishedAt, @Nullable Integer incomparable, List<Count> counts) {
+		@Nullable Instant finishedAt, @Nullable Integer incomparable, @Nullable Instant failingSince,
+		List<Count> counts) {
 
 	/** Whether a move goes on. Labels: {@code rehearsal.move.state.<constant>}. */
 	public enum State {

@@ -57,7 +57,8 @@ class ModelMoveRepository {
 	/** The last ones of a model, the newest first. */
 	List<ModelMove> latest(String key, int max) {
 		return this.jdbc.sql("""
-				select id, process_key, target, note, state, started_by, started_at, finished_at, incomparable
+				select id, process_key, target, note, state, started_by, started_at, finished_at, incomparable,
+				 failing_since
 				from app.model_move where process_key = ? order by started_at desc limit ?""")
 			.params(key, max)
 			.query(this::move)
@@ -67,7 +68,8 @@ class ModelMoveRepository {
 	/** Whoever comes second at the same moment waits. */
 	Optional<ModelMove> lock(UUID id) {
 		return this.jdbc.sql("""
-				select id, process_key, target, note, state, started_by, started_at, finished_at, incomparable
+				select id, process_key, target, note, state, started_by, started_at, finished_at, incomparable,
+				 failing_since
 				from app.model_move where id = ? for update""").param(id).query(this::move).optional();
 	}
 
@@ -155,7 +157,9 @@ class ModelMoveRepository {
 	}
 
 	void set(UUID id, State state, @Nullable Instant finishedAt) {
-		this.jdbc.sql("update app.model_move set state = ?, finished_at = ?, incomparable = null where id = ?")
+		this.jdbc.sql("""
+				update app.model_move set state = ?, finished_at = ?, incomparable = null, failing_since = null
+				where id = ?""")
 			.param(state.name())
 			.param((finishedAt != null) ? time(finishedAt) : null)
 			.param(id)
@@ -166,6 +170,26 @@ class ModelMoveRepository {
 		this.jdbc.sql("update app.model_move set state = 'STOPPED', incomparable = ? where id = ?")
 			.params(incomparable, id)
 			.update();
+	}
+
+	/** A round has failed. What was begun anew, fails from now on. */
+	void failing(UUID id, boolean anew, Instant at) {
+		this.jdbc.sql("""
+				update app.model_move set failing_since = case when :anew then :at else coalesce(failing_since, :at) end
+				where id = :id""").param("anew", anew).param("at", time(at)).param("id", id).update();
+	}
+
+	/** A round has not failed. */
+	void recovered(UUID id) {
+		this.jdbc.sql(
+				"update app.model_move set failing_since = null where id = ? and state = 'RUNNING' and failing_since is not null")
+			.param(id)
+			.update();
+	}
+
+	/** Stops a move and keeps since when it has failed. */
+	void giveIn(UUID id) {
+		this.jdbc.sql("update app.model_move set state = 'STOPPED' where id = ?").param(id).update();
 	}
 
 	/**
@@ -216,12 +240,15 @@ class ModelMoveRepository {
 
 	private ModelMove move(ResultSet row, int index) throws SQLException {
 		UUID id = row.getObject("id", UUID.class);
-		OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
 		return new ModelMove(id, row.getString("process_key"), row.getInt("target"), row.getString("note"),
 				State.valueOf(row.getString("state")), row.getString("started_by"),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(),
-				(finished != null) ? finished.toInstant() : null, row.getObject("incomparable", Integer.class),
-				counts(id));
+				row.getObject("started_at", OffsetDateTime.class).toInstant(), instant(row, "finished_at"),
+				row.getObject("incomparable", Integer.class), instant(row, "failing_since"), counts(id));
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+		return (moment != null) ? moment.toInstant() : null;
 	}
 
 	private static OffsetDateTime time(Instant moment) {

@@ -1,6 +1,8 @@
 package org.tawasul.rehearsal.move;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ModelMoveService {
+
+	/** How long a move may fail before it is stopped. */
+	static final Duration MOST_FAILING = Duration.ofHours(1);
 
 	private final ModelMoveRepository repository;
 
@@ -140,6 +145,31 @@ public class ModelMoveService {
 			this.repository.halt(id, incomparable);
 			record(move, "move-halted", Map.of("by", move.startedBy(), "count", figures(move)));
 		});
+	}
+
+	/**
+	 * A round of a move has failed, for a reason that nobody knows: after an hour without
+	 * a case that was moved it is stopped.
+	 * @param id of it
+	 * @param moving whether cases were moved before it failed
+	 */
+	void failed(UUID id, boolean moving) {
+		Instant now = this.clock.instant();
+		this.repository.lock(id).filter((move) -> move.state() == State.RUNNING).ifPresent((move) -> {
+			Instant since = move.failingSince();
+			if (!moving && since != null && !now.isBefore(since.plus(MOST_FAILING))) {
+				this.repository.giveIn(id);
+				record(move, "move-failing", Map.of("by", move.startedBy(), "count", figures(move)));
+			}
+			else {
+				this.repository.failing(id, moving, now);
+			}
+		});
+	}
+
+	/** A round of a move has not failed. */
+	void recovered(UUID id) {
+		this.repository.recovered(id);
 	}
 
 	/** Keeps what has become of cases as sums. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.tawasul.rehearsal.move.ModelMoveRepository.Direction;
+import org.tawasul.rehearsal.move.ModelMoveRepository.MovingCase;
 import org.tawasul.workload.ReportsInProgress;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -48,7 +49,26 @@ class CaseMoverTest {
 
 		then(this.moves).should(never()).halt(any(), anyInt());
 		then(this.moves).should(never()).finish(unread);
+		then(this.moves).should().failed(unread, false);
+		then(this.moves).should().recovered(other);
 		then(this.moves).should().finish(other);
+	}
+
+	@Test
+	void aMoveWhoseCasesCannotBeReadIsNoted() {
+		UUID broken = UUID.randomUUID();
+		UUID other = UUID.randomUUID();
+		given(this.repository.running()).willReturn(List.of(broken, other));
+		given(this.repository.claim(eq(broken), any())).willThrow(new DataAccessResourceFailureException("away"));
+		given(this.repository.claim(eq(other), any()))
+			.willReturn(Optional.of(new MovingCase(other, "p", "CaseLifecycle", 1, 3)))
+			.willThrow(new DataAccessResourceFailureException("away"));
+
+		this.mover.run(() -> true);
+
+		then(this.moves).should().failed(broken, false);
+		then(this.moves).should().failed(other, true);
+		then(this.moves).should(never()).recovered(any());
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.tawasul.rehearsal.move;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -107,6 +109,38 @@ class StoppedMovesTest extends MovesFewCases {
 		this.jdbc.update("update app.model_move_result set from_version = ? where move = ?", this.from, move);
 		assertThat(this.moves.resume(move, this.to)).isTrue();
 		assertThat(latest().incomparable()).isNull();
+		this.mover.run(() -> true);
+		assertThat(latest().state()).isEqualTo(State.DONE);
+		assertThat(latest().cases(Outcome.MOVED)).isEqualTo(3);
+	}
+
+	@Test
+	void aMoveThatFailsForAnHourIsStoppedWithItsReasonAndGoneOnWith() throws Exception {
+		UUID move = start(this.to);
+		this.moves.failed(move, false);
+		assertThat(latest().state()).isEqualTo(State.RUNNING);
+		assertThat(page("en")).contains("no case could be moved", "After an hour the move is stopped");
+		this.moves.recovered(move);
+		assertThat(latest().failingSince()).isNull();
+
+		this.jdbc.update("update app.model_move set failing_since = ? where id = ?",
+				OffsetDateTime.now(ZoneOffset.UTC).minus(ModelMoveService.MOST_FAILING.multipliedBy(2)), move);
+		this.moves.failed(move, true);
+		assertThat(latest().state()).as("cases were moved meanwhile").isEqualTo(State.RUNNING);
+		this.moves.failed(move, false);
+		assertThat(latest().state()).as("an hour begins anew").isEqualTo(State.RUNNING);
+		this.jdbc.update("update app.model_move set failing_since = failing_since - interval '2 hours' where id = ?",
+				move);
+		this.moves.failed(move, false);
+		assertThat(latest().state()).isEqualTo(State.STOPPED);
+		assertThat(page("ar")).contains("أوقف النظام النقل لأنه لم يستطع نقل أي طلب منذ", "متابعة النقل",
+				"إنهاء النقل");
+		assertThat(page("en")).contains("The move was stopped because since").doesNotContain("??");
+		assertThat(this.trail.find(new AuditFilter(KEY, AuditAction.CASES_MOVED, Long.MAX_VALUE), 1))
+			.extracting((entry) -> entry.details().get("done"))
+			.containsExactly("move-failing");
+
+		assertThat(this.moves.resume(move, this.to)).isTrue();
 		this.mover.run(() -> true);
 		assertThat(latest().state()).isEqualTo(State.DONE);
 		assertThat(latest().cases(Outcome.MOVED)).isEqualTo(3);
