@@ -69,6 +69,15 @@ class FormPreviewPagesTest {
 			.contains("بتّ معالي الوزير في الطلب: معالي الوزير ومكتبه", "كانت للطلب طلبات مرتبطة به");
 		assertThat(page(sent("ReviewAnswer.form", "\"label\"", "\"label\" "), "ar"))
 			.contains("مراجعة جودة الجواب: مركز رعاية المستفيدين");
+		String review = sent("ReviewAnswer.form", "\"label\"", "\"label\" ");
+		assertThat(form(review, "ar", "ReviewAnswer.form", "CARE_CENTRE"))
+			.contains("الجواب، ولم يصل إلى المستفيد بعد [نص الجواب الذي كُتب في الخطوة السابقة]")
+			.doesNotContain("{{", "caseResolutionDraft");
+		assertThat(form(review, "en", "ReviewAnswer.form", "CARE_CENTRE"))
+			.contains("[text of the answer that was written in the step before]")
+			.doesNotContain("{{");
+		assertThat(page(sent("CasePanel.form", "\"id\"", "\"id\" "), "en")).contains("[subject of the case]")
+			.doesNotContain("{{", "sample.");
 	}
 
 	@Test

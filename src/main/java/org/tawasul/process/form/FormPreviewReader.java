@@ -31,10 +31,13 @@ public class FormPreviewReader {
 
 	private final TaskFormRenderer renderer;
 
+	private final FormTemplateSamples samples;
+
 	private final ObjectMapper json;
 
-	FormPreviewReader(TaskFormRenderer renderer, ObjectMapper json) {
+	FormPreviewReader(TaskFormRenderer renderer, FormTemplateSamples samples, ObjectMapper json) {
 		this.renderer = renderer;
+		this.samples = samples;
 		this.json = json;
 	}
 
@@ -74,7 +77,7 @@ public class FormPreviewReader {
 	}
 
 	/** The two differ in their texts alone. */
-	private static void collect(JsonNode arabic, JsonNode english, @Nullable String around, List<Field> into) {
+	private void collect(JsonNode arabic, JsonNode english, @Nullable String around, List<Field> into) {
 		for (int i = 0; i < arabic.size(); i++) {
 			JsonNode component = arabic.get(i);
 			JsonNode translated = english.path(i);
@@ -84,7 +87,7 @@ public class FormPreviewReader {
 		}
 	}
 
-	private static Field field(JsonNode component, JsonNode translated, @Nullable String hidden) {
+	private Field field(JsonNode component, JsonNode translated, @Nullable String hidden) {
 		JsonNode most = component.path("validate").path("maxLength");
 		return new Field(component.path("key").asText(""), component.path("type").asText(""),
 				shown(component, translated), text(component, translated, "description"),
@@ -96,7 +99,7 @@ public class FormPreviewReader {
 	}
 
 	/** What is only shown has no label. */
-	private static Text shown(JsonNode component, JsonNode translated) {
+	private Text shown(JsonNode component, JsonNode translated) {
 		for (String name : List.of("label", "content", "text")) {
 			if (!component.path(name).asText("").isBlank()) {
 				return text(component, translated, name);
@@ -105,9 +108,9 @@ public class FormPreviewReader {
 		return new Text("", "");
 	}
 
-	private static Text text(JsonNode component, JsonNode translated, String name) {
-		String arabic = plain(component.path(name).asText(""));
-		String english = plain(translated.path(name).asText(""));
+	private Text text(JsonNode component, JsonNode translated, String name) {
+		String arabic = plain(this.samples.fill(component.path(name).asText(""), SupportedLanguages.ARABIC));
+		String english = plain(this.samples.fill(translated.path(name).asText(""), SupportedLanguages.ENGLISH));
 		return new Text(arabic, english.equals(arabic) ? "" : english);
 	}
 
@@ -116,7 +119,7 @@ public class FormPreviewReader {
 		return (words.length() > MOST) ? words.substring(0, MOST) + "…" : words;
 	}
 
-	private static List<Option> options(JsonNode arabic, JsonNode english) {
+	private List<Option> options(JsonNode arabic, JsonNode english) {
 		List<Option> options = new ArrayList<>();
 		for (int i = 0; i < arabic.size(); i++) {
 			options
