@@ -2,6 +2,8 @@ package org.tawasul.rehearsal;
 
 import java.util.List;
 
+import org.tawasul.rehearsal.TrialReport.Name;
+
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -21,7 +23,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param forms how forms that differ would look
  */
 public record Rehearsal(List<? extends MessageSourceResolvable> refusals, BrokenPromises promises, ComparedFiles files,
-		boolean effective, List<String> models, List<FileComparison> changes, List<TableEffect> effects,
+		boolean effective, List<Name> models, List<FileComparison> changes, List<TableEffect> effects,
 		List<UnplayedTable> unplayed, List<PartialChange> partial, List<FormPreview> forms) {
 
 	/**

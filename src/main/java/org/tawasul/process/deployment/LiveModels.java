@@ -13,8 +13,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.tawasul.process.contract.DeclaredLabels;
 import org.tawasul.process.subject.ProcessSubject;
 import org.tawasul.process.subject.ProcessSubjects;
+import org.tawasul.rehearsal.TrialReport.Name;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -141,8 +144,13 @@ class LiveModels {
 		});
 		return ModelBundle.split(files, this::panelOf)
 			.stream()
-			.map((bundle) -> new Part(bundle, names(bundle.files())))
+			.map((bundle) -> new Part(bundle, names(bundle.files()), english(bundle)))
 			.toList();
+	}
+
+	private static @Nullable String english(ModelBundle bundle) {
+		Name name = DeclaredLabels.of(bundle.files()).get(bundle.processKey());
+		return (name != null) ? name.english() : null;
 	}
 
 	private static Map<String, Set<String>> names(Map<String, byte[]> files) {
@@ -152,8 +160,9 @@ class LiveModels {
 	}
 
 	private LiveBundle bundle(ProcessDefinition model, Part part) {
-		return new LiveBundle(model.getKey(), Objects.requireNonNullElse(model.getName(), model.getKey()), false,
-				model.getVersion(), model.getDeploymentId(), part.bundle().files(), part.names());
+		Name name = new Name(Objects.requireNonNullElse(model.getName(), model.getKey()), part.english());
+		return new LiveBundle(model.getKey(), name, false, model.getVersion(), model.getDeploymentId(),
+				part.bundle().files(), part.names());
 	}
 
 	private LiveBundle bundle(DecisionDefinition table) {
@@ -162,8 +171,9 @@ class LiveModels {
 			.stream()
 			.filter((resource) -> resource.getName().equals(table.getResourceName()))
 			.forEach((resource) -> file.put(resource.getName(), resource.getBytes()));
-		return new LiveBundle(table.getKey(), Objects.requireNonNullElse(table.getName(), table.getKey()), true,
-				table.getVersion(), table.getDeploymentId(), file, names(file));
+		Name name = new Name(Objects.requireNonNullElse(table.getName(), table.getKey()), null);
+		return new LiveBundle(table.getKey(), name, true, table.getVersion(), table.getDeploymentId(), file,
+				names(file));
 	}
 
 	/**
@@ -171,8 +181,9 @@ class LiveModels {
 	 *
 	 * @param bundle the model with all that it names
 	 * @param names what each of these files declares
+	 * @param english what the model is called in English; null where it does not say
 	 */
-	private record Part(ModelBundle bundle, Map<String, Set<String>> names) {
+	private record Part(ModelBundle bundle, Map<String, Set<String>> names, @Nullable String english) {
 
 	}
 
@@ -180,14 +191,14 @@ class LiveModels {
 	 * A version of a model with its files, or of a table that stands alone.
 	 *
 	 * @param key of the process or table
-	 * @param name what it is called, in Arabic
+	 * @param name what it is called; tables have an Arabic name only
 	 * @param table whether it is a table that no model names
 	 * @param version counted by the engine
 	 * @param deployment id of the deployment that holds it
 	 * @param files content by name, those that the model names
 	 * @param names what each file declares
 	 */
-	record LiveBundle(String key, String name, boolean table, int version, String deployment, Map<String, byte[]> files,
+	record LiveBundle(String key, Name name, boolean table, int version, String deployment, Map<String, byte[]> files,
 			Map<String, Set<String>> names) {
 
 		/** What one of its files declares. */
