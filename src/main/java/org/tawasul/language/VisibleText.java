@@ -56,6 +56,15 @@ public final class VisibleText {
 	}
 
 	/**
+	 * Whether a text turns round what follows it, so that it reads as something else.
+	 * @param text any text
+	 * @return true if it holds an override of the direction
+	 */
+	public static boolean turnsRound(CharSequence text) {
+		return text.chars().anyMatch((one) -> one == '\u202D' || one == '\u202E');
+	}
+
+	/**
 	 * The number of characters that can be seen: code points without invisible ones. A
 	 * line end counts as one, blanks at the ends do not count.
 	 * @param text any text

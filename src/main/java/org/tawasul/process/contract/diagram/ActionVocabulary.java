@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 import static org.tawasul.process.contract.diagram.InputKind.CLOCK;
+import static org.tawasul.process.contract.diagram.InputKind.EVERY;
 import static org.tawasul.process.contract.diagram.InputKind.FLAG;
 import static org.tawasul.process.contract.diagram.InputKind.GROUP;
 import static org.tawasul.process.contract.diagram.InputKind.HANDLERS_MESSAGE;
+import static org.tawasul.process.contract.diagram.InputKind.LEAST;
 import static org.tawasul.process.contract.diagram.InputKind.MEETING_NOTICE;
 import static org.tawasul.process.contract.diagram.InputKind.NUMBER;
 import static org.tawasul.process.contract.diagram.InputKind.PERCENTAGE;
@@ -72,7 +74,7 @@ final class ActionVocabulary {
 		define("assignMeeting").takes("group", GROUP)
 			.timed()
 			.takes("remindAt", PERCENTAGE)
-			.takes("remindEvery", TIME)
+			.takes("remindEvery", EVERY)
 			.stores("handlers", "meetingDue", "meetingReminders");
 		define("announceMeeting").takes("notice", MEETING_NOTICE).stores("meetingOver");
 		define("remindMeetingHandlers");
@@ -89,7 +91,7 @@ final class ActionVocabulary {
 			.answers("changes", YES_OR_NO)
 			.answers("mailed", YES_OR_NO);
 		define("buildPeriodicReport").takes("issues", NUMBER)
-			.takes("leastCases", NUMBER)
+			.takes("leastCases", LEAST)
 			.takes("lateBodies", NUMBER)
 			.takes("escalations", FLAG)
 			.takes("satisfaction", FLAG)

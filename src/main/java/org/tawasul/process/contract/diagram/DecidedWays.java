@@ -28,7 +28,8 @@ final class DecidedWays {
 	static final String MINISTER = "ministerReached=true";
 
 	/** Set by actions for the gateway behind them. */
-	private static final Set<String> ANSWERED = Set.of("reviewBefore", "answerSentBack", "ministerReached");
+	private static final Set<String> ANSWERED = Set.of("reviewBefore", "answerSentBack", "ministerReached", "nextStep",
+			"callWay", "mailed");
 
 	private final Diagram diagram;
 

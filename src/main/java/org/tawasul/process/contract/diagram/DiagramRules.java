@@ -64,6 +64,7 @@ public final class DiagramRules implements ContractRule {
 			Findings findings = new Findings(diagram.file());
 			calls.check(diagram, findings);
 			calls.twice(diagram, findings);
+			ElementRules.renamed(diagram, carrying, findings);
 			Effects effects = new Effects(diagram, forms, outputs, calls.given(diagram.key()));
 			check(diagram, effects, called.contains(diagram.key()), findings);
 			violations.addAll(findings.violations());
@@ -81,6 +82,7 @@ public final class DiagramRules implements ContractRule {
 			diagram.process().ifPresent((process) -> ElementRules.startedByApplication(process, findings));
 		}
 		NameRules.check(diagram, findings);
+		DrawingRules.check(diagram, findings);
 		FlowRules.check(diagram, ways, findings);
 		ParallelRules.check(diagram, ways, findings);
 		StatusRules.check(diagram, carries, called, ways, findings);
@@ -94,6 +96,8 @@ public final class DiagramRules implements ContractRule {
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
 		EndRules.check(diagram, ways, variables, effects, findings);
+		TellingRules.check(diagram, ways, variables, findings);
+		ReportRules.check(diagram, ways, variables, findings);
 		if (lifecycle) {
 			DecidedWays decided = new DecidedWays(diagram, ways, variables);
 			CarryOutRules.check(diagram, ways, decided, effects, findings);
@@ -101,6 +105,7 @@ public final class DiagramRules implements ContractRule {
 			ClimbRules.check(diagram, ways, decided, EscalationRules.overdue(diagram, variables), findings);
 			UnitRules.check(diagram, ways, decided, variables, findings);
 			BesideRules.check(diagram, ways, findings);
+			EarlyRules.check(diagram, ways, findings);
 		}
 		if (carries || called) {
 			EscalationRules.check(diagram, ways, variables, lifecycle, called, findings);

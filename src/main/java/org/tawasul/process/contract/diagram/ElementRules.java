@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
+import org.tawasul.language.VisibleText;
 import org.tawasul.process.contract.ModelXml;
 
 /**
@@ -61,6 +62,17 @@ final class ElementRules {
 										&& attribute.getValue().startsWith("Camunda Cloud")));
 	}
 
+	/**
+	 * An id that differs in capitals is another one, and nobody would see why nothing
+	 * starts it.
+	 */
+	static void renamed(Diagram diagram, Set<String> started, Findings findings) {
+		diagram.process()
+			.ifPresent((process) -> started.stream()
+				.filter((key) -> diagram.key().equalsIgnoreCase(key) && !diagram.key().equals(key))
+				.forEach((key) -> findings.report(process, "process-renamed", key)));
+	}
+
 	static void check(Diagram diagram, Findings findings) {
 		List<Element> processes = diagram.all("process");
 		if (processes.isEmpty()) {
@@ -71,6 +83,7 @@ final class ElementRules {
 		if (diagram.nodes().size() > MAX_NODES) {
 			findings.report("too-many-steps", MAX_NODES + " / " + diagram.nodes().size());
 		}
+		foreign(diagram, findings);
 		Set<String> ids = new HashSet<>();
 		for (Element element : diagram.elements()) {
 			String kind = Diagram.kind(element);
@@ -80,6 +93,18 @@ final class ElementRules {
 			findings.require(id.isEmpty() || ids.add(id), element, "duplicate-id", id);
 			boolean named = !Diagram.isNode(element) && !kind.equals("sequenceFlow") && !kind.equals("process");
 			findings.require(named || !id.isEmpty(), element, "no-id", kind);
+		}
+	}
+
+	/** What is not BPMN's own stands where Modeler puts it, in the extensions. */
+	private static void foreign(Diagram diagram, Findings findings) {
+		for (Element element : ModelXml.elements(diagram.document())) {
+			boolean within = element.getParentNode() instanceof Element around
+					&& Diagram.BPMN.equals(around.getNamespaceURI()) && !Diagram.is(around, "definitions")
+					&& !Diagram.is(around, "extensionElements");
+			if (within && !Diagram.BPMN.equals(element.getNamespaceURI())) {
+				findings.report(element, "unsupported", element.getNodeName());
+			}
 		}
 	}
 
@@ -94,7 +119,8 @@ final class ElementRules {
 		findings.require(!ModelXml.engineAttribute(process, "versionTag").isBlank(), process, "version-tag");
 		String kept = ModelXml.engineAttribute(process, "historyTimeToLive");
 		findings.require(DAYS.matcher(kept).matches(), process, "time-to-live", kept);
-		findings.require(!process.getAttribute("name").isBlank(), process, "name-missing");
+		findings.require(!VisibleText.isEmpty(process.getAttribute("name")), process, "name-missing");
+		NameRules.arabic(process, findings);
 		NameRules.english(process, findings);
 	}
 

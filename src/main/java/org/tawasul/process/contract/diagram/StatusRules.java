@@ -29,6 +29,9 @@ final class StatusRules {
 			Map.entry("with_minister", "ACTIVE"), Map.entry("resolved", "WAITING"), Map.entry("objected", "ACTIVE"),
 			Map.entry("closed", "DONE"), Map.entry("withdrawn", "CANCELLED"));
 
+	/** By which lists know that a case waits for another one. */
+	private static final Map<String, String> OF_ACTIONS = Map.of("waitForMainCase", "linked");
+
 	private StatusRules() {
 	}
 
@@ -36,6 +39,7 @@ final class StatusRules {
 		Set<String> beside = ParallelRules.beside(diagram, ways);
 		Set<String> alone = alone(diagram, ways);
 		Map<String, List<String>> named = new HashMap<>();
+		Map<String, String> labelled = new HashMap<>();
 		for (Element node : diagram.nodes()) {
 			Map<String, String> properties = Diagram.properties(node);
 			String status = properties.getOrDefault("status", "");
@@ -45,6 +49,9 @@ final class StatusRules {
 			if (carries && isEnd(diagram, node) && (ends || alone.contains(Diagram.id(node)))) {
 				findings.require(OVER.contains(phase), node, "end-open");
 			}
+			Diagram.action(node)
+				.map(OF_ACTIONS::get)
+				.ifPresent((needed) -> findings.require(needed.equals(status), node, "status-needed", needed));
 			if (status.isBlank()) {
 				continue;
 			}
@@ -58,6 +65,13 @@ final class StatusRules {
 				.toList();
 			findings.require(names.equals(named.computeIfAbsent(status, (first) -> names)), node, "status-twice",
 					status);
+			Stream.of("status.label", "status.label.en")
+				.filter((label) -> !properties.getOrDefault(label, "").isBlank())
+				.forEach((label) -> {
+					String other = labelled.computeIfAbsent(label + properties.getOrDefault(label, "").strip(),
+							(first) -> status);
+					findings.require(other.equals(status), node, "status-label-twice", status + ", " + other);
+				});
 			findings.require(BEARERS.contains(Diagram.kind(node)), node, "status-bearer", status);
 			findings.require(!beside.contains(Diagram.id(node)), node, "status-parallel", status);
 			findings.require(PHASES.getOrDefault(status, phase).equals(phase), node, "status-known",

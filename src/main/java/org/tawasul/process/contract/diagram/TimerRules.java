@@ -1,11 +1,16 @@
 package org.tawasul.process.contract.diagram;
 
+import java.time.DateTimeException;
+import java.time.Year;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import org.tawasul.deadline.DeadlineAllowance;
@@ -35,8 +40,18 @@ final class TimerRules {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)\\s*}");
 
+	/** Times that something waits for, and not those at which a task is due. */
+	private static final Set<String> WAITS = Set.of(CaseVariables.ANSWER_UNTIL, CaseVariables.OBJECTION_UNTIL,
+			MeetingVariables.MEETING_OVER, SatisfactionCallVariables.CALL_FROM, SatisfactionCallVariables.VOICE_UNTIL);
+
+	/** Reports of a week are missed when nobody looks for so many days. */
+	private static final int RAREST = 7;
+
 	/** In minutes. */
 	private static final long OFTENEST = 60;
+
+	/** Years before it are those of another calendar. */
+	private static final int FIRST_YEAR = 2000;
 
 	private final Findings findings;
 
@@ -46,7 +61,10 @@ final class TimerRules {
 
 	static void check(Diagram diagram, Findings findings) {
 		TimerRules rules = new TimerRules(findings);
-		diagram.nodes().forEach((event) -> Diagram.timer(event).ifPresent((timer) -> rules.timer(event, timer)));
+		diagram.nodes().forEach((event) -> Diagram.timer(event).ifPresent((timer) -> {
+			rules.timer(event, timer);
+			rules.late(diagram, event, variableOf(timer));
+		}));
 	}
 
 	/** The variable that holds a time, empty for anything else. */
@@ -79,7 +97,8 @@ final class TimerRules {
 			boolean date = Diagram.is(times.get(0), "timeDate");
 			Set<String> known = repeats ? CYCLES : date ? DEADLINES : Set.of();
 			boolean reminds = date && REMINDERS.contains(variable) && !Diagram.interrupts(event);
-			this.findings.require(known.contains(variable) || reminds, event, "timer-variable", text);
+			boolean waits = !Diagram.is(event, "intermediateCatchEvent") || WAITS.contains(variable);
+			this.findings.require((known.contains(variable) || reminds) && waits, event, "timer-variable", text);
 		}
 		else if (repeats) {
 			cycle(event, text);
@@ -90,6 +109,18 @@ final class TimerRules {
 		boolean mayRepeat = !repeats || isScheduledStart(event)
 				|| !Diagram.interrupts(event) && !Diagram.is(event, "intermediateCatchEvent");
 		this.findings.require(mayRepeat, event, "timer-repeats", text);
+	}
+
+	/** When the time is over the task is gone, and nobody is reminded of it. */
+	private void late(Diagram diagram, Element event, String variable) {
+		boolean over = !variable.isEmpty() && Diagram.is(event, "boundaryEvent") && !Diagram.interrupts(event)
+				&& diagram.node(event.getAttribute("attachedToRef"))
+					.stream()
+					.flatMap((task) -> diagram.onBorder(task).stream())
+					.filter(Diagram::interrupts)
+					.flatMap((other) -> Diagram.timer(other).stream())
+					.anyMatch((other) -> variableOf(other).equals(variable));
+		this.findings.require(!over, event, "reminder-late", variable);
 	}
 
 	private static boolean isScheduledStart(Element event) {
@@ -106,8 +137,24 @@ final class TimerRules {
 			return;
 		}
 		DeadlineAllowance every = DeadlineAllowance.of(cycle.group(3));
+		if (isScheduledStart(event)) {
+			boolean regular = cycle.group(1).isEmpty() && every.days() <= RAREST && hasBegun(cycle.group(2));
+			this.findings.require(regular, event, "timer-schedule", text);
+		}
 		boolean bearable = every.days() > 0 || every.time().toMinutes() >= OFTENEST;
 		this.findings.require(bearable, event, "timer-often", text);
+	}
+
+	/** Whether it is a time, and not one that is far away. */
+	private static boolean hasBegun(@Nullable String start) {
+		try {
+			int year = (start == null) ? Year.now().getValue()
+					: DateTimeFormatter.ISO_DATE_TIME.parse(start).get(ChronoField.YEAR);
+			return year > FIRST_YEAR && year <= Year.now().getValue() + 1;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
 	}
 
 	static boolean isAllowance(String text) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
+import org.tawasul.language.VisibleText;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ReservedVariables;
 import org.tawasul.process.expression.SafePattern;
@@ -21,6 +22,13 @@ final class ComponentRules {
 	private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,59}");
 
 	private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
+	/** Mean something else in the conditions of gateways, forms and tables. */
+	private static final Set<String> WORDS = Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "true",
+			"false", "null", "empty", "div", "mod", "instanceof", "if", "then", "else", "for", "in", "return",
+			"between", "some", "every", "satisfies", "function");
+
+	private static final int LONGEST_LABEL = 300;
 
 	private static final Set<String> TEXTS = Set.of("textfield", "textarea");
 
@@ -77,7 +85,7 @@ final class ComponentRules {
 		else if (ReservedVariables.contains(key)) {
 			report(field, "reserved", key);
 		}
-		else if (FormVocabulary.isTaken(key)) {
+		else if (FormVocabulary.isTaken(key) || WORDS.contains(key)) {
 			report(field, "field-taken", key);
 		}
 		else if (!keys.add(key)) {
@@ -114,6 +122,9 @@ final class ComponentRules {
 			report(field, "field-label", "");
 		}
 		FormFile.texts(field, "label").values().forEach((text) -> {
+			if (text.length() > LONGEST_LABEL || VisibleText.turnsRound(text)) {
+				report(field, "label-long", String.valueOf(LONGEST_LABEL));
+			}
 			if (text.contains("{{") || text.startsWith("=")) {
 				report(field, "label-computed", text);
 			}
@@ -172,6 +183,7 @@ final class ComponentRules {
 			return;
 		}
 		Set<String> seen = new HashSet<>();
+		Set<String> labels = new HashSet<>();
 		for (JsonNode option : values) {
 			String value = option.path("value").asText("");
 			String label = option.path("label").asText("");
@@ -181,6 +193,9 @@ final class ComponentRules {
 			}
 			else if (!seen.add(value)) {
 				report(field, "option-twice", value);
+			}
+			else if (!labels.add(label.strip())) {
+				report(field, "option-label-twice", label);
 			}
 		}
 		if (field.hasNonNull("defaultValue") && !seen.contains(field.path("defaultValue").asText())) {

@@ -72,6 +72,7 @@ final class ConditionRules {
 			this.violations.add(this.form.violation(component, "condition", condition));
 			return;
 		}
+		String own = component.path("key").asText("");
 		boolean shownOnly = !component.has("key") && component.path("components").isEmpty();
 		try {
 			FeelSyntax syntax = FeelSyntax.expression(condition.substring(1));
@@ -80,6 +81,9 @@ final class ConditionRules {
 				.filter((name) -> this.form.schema().field(name).isEmpty() && !FormVocabulary.CONDITIONS.contains(name)
 						&& !(shownOnly && FormVocabulary.SHOWN.contains(name)))
 				.forEach((name) -> this.violations.add(this.form.violation(component, "condition-name", name)));
+			if (syntax.names().contains(own)) {
+				this.violations.add(this.form.violation(component, "condition-own", condition));
+			}
 			words(component, syntax);
 		}
 		catch (FeelFaultException ex) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,6 +56,10 @@ public final class FormRules implements ContractRule {
 		else if (!ID.matcher(form.id()).matches()) {
 			found.add(form.violation("form-id", form.id()));
 		}
+		else {
+			panelOf(form).filter((panel) -> !panel.equals(form.id()))
+				.ifPresent((panel) -> found.add(form.violation("panel-id", panel)));
+		}
 		String other = ids.putIfAbsent(form.id(), form.file());
 		if (other != null && found.isEmpty()) {
 			found.add(form.violation("form-twice", other));
@@ -63,6 +68,14 @@ public final class FormRules implements ContractRule {
 	}
 
 	/** A panel is shown on the same page. */
+	/** The application looks for panels by their ids. */
+	private static Optional<String> panelOf(FormFile form) {
+		String name = form.file().replaceFirst("\\.form$", "");
+		return FormVocabulary.PANELS.stream()
+			.filter((panel) -> panel.equalsIgnoreCase(name) || panel.equalsIgnoreCase(form.id()))
+			.findFirst();
+	}
+
 	private static Set<String> panelComponents(DeploymentFiles files) {
 		Set<String> ids = new HashSet<>();
 		files.forms().forEach((name, content) -> {

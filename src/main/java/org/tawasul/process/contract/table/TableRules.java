@@ -102,6 +102,7 @@ public final class TableRules implements ContractRule {
 			if (table.inputs().stream().allMatch((input) -> PLAIN_TYPES.contains(input.type()))) {
 				violations.addAll(new CoverageRules(table, space).check(complete, any));
 			}
+			violations.addAll(VerificationRules.check(table, space));
 			violations.addAll(new AnswerRules(table, known, space, this.units).check());
 		}
 		catch (TooManyCasesException ex) {
