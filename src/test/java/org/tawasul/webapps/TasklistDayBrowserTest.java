@@ -85,7 +85,6 @@ class TasklistDayBrowserTest {
 			page.getByLabel("حُلّ الطلب", new Page.GetByLabelOptions().setExact(true)).check();
 			Locator resolution = page.locator("textarea[id$=Field_resolution]");
 			resolution.fill(TYPED);
-			page.getByText("ردود جاهزة").click();
 			page.locator("[data-insert]", new Page.LocatorOptions().setHasText(TITLE)).click();
 			assertThat(resolution).hasValue(TYPED + "\n" + PREPARED);
 			page.getByText("معاينة ما سيصل إلى المستفيد").click();
