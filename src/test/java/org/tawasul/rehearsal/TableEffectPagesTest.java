@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
+import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,13 @@ class TableEffectPagesTest extends SendsChangedTables {
 			.andExpect(redirectedUrl(waiting));
 		get("/desk/basic-data/models/waiting/" + UUID.randomUUID() + "/cases", "manager")
 			.andExpect(redirectedUrl("/desk/basic-data/models"));
+	}
+
+	@Test
+	void theDemoHasAnOwnerWhoSeesCases() throws Exception {
+		assertThat(this.users.of("ctrcare.officer6").hasAnyRole(Role.PROCESS_OWNER)).isTrue();
+		String waiting = sent("CaseDeadline.dmn", "Then_VeryImportant_assess", "\"PT25M\"");
+		assertThat(page(list(waiting, "ctrcare.officer6"), "ctrcare.officer6")).contains("/desk/cases/" + this.fire);
 	}
 
 	@Test
