@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limit by then a trial ends, whatever it has not tried
  */
 @ConfigurationProperties("tawasul.process.trial")
-record TrialProperties(@DefaultValue("30s") Duration limit) {
+record TrialProperties(@DefaultValue("60s") Duration limit) {
 
 }
