@@ -69,8 +69,11 @@ class Person {
     return typeof what === 'string' ? this.page.locator(what).first() : what;
   }
 
-  menu(path) {
-    return `.desk-menu-list a[href="${path}"]`;
+  /** A menu with several pages is opened first. */
+  async menu(path) {
+    const page = this.page.locator(`.desk-menu-list a[href="${path}"]`);
+    if (!await page.isVisible()) await this.click(page.locator('xpath=ancestor::details').locator('summary'));
+    await this.click(page);
   }
 
   /** The step is over: what it took is written down. */
@@ -159,7 +162,7 @@ async function coordinatorsDay(browser, cases) {
   const first = cases[0].number;
   await me.signIn();
   await me.done('sign in', 'desk-home');
-  await me.click(me.menu('/desk/incidents'));
+  await me.menu('/desk/incidents');
   await me.shows('.desk-table');
   await me.done('البلاغات → متابعة البلاغات', 'desk-follow-up');
   await me.click(`.desk-table a[href="/desk/cases/${first}"]`);
@@ -208,7 +211,7 @@ async function coordinatorsDay(browser, cases) {
 /** What the manual does not have: more than one case in one go. */
 async function severalAtOnce(me, cases) {
   await me.page.goto(`${SERVER}/desk`);
-  await me.click(me.menu('/desk/incidents'));
+  await me.menu('/desk/incidents');
   for (const { number } of cases.slice(4, 7)) await me.click(`input[name=case][value="${number}"]`);
   await me.click(me.page.getByRole('button', { name: 'إجراء على الطلبات المحددة' }));
   await me.shows('#referral-unit');
@@ -263,7 +266,7 @@ async function headsDay(browser, number) {
 
 /** Menu, period, and one number opened. */
 async function indicators(me, picture) {
-  await me.click(me.menu('/desk/indicators'));
+  await me.menu('/desk/indicators');
   await me.shows('#indicator-summary');
   await me.done('مؤشرات → الطلبات حسب الفترة وحالة الطلب');
   await me.click(me.page.getByRole('link', { name: 'هذه السنة', exact: true }));
@@ -284,7 +287,7 @@ async function managersDay(browser, number) {
   await page.goto(`${SERVER}/desk/indicators?period=year`);
   await me.pictureFrom('#indicator-region', 'indicators-map', '#indicator-region .indicator-chart[data-drawn]');
   await me.page.goto(`${SERVER}/desk`);
-  await me.click(me.menu('/desk/reports'));
+  await me.menu('/desk/reports');
   await me.done('تقارير → تقرير حسب الفترة ونوع الطلب');
   await me.choose('#type', 'INCIDENT');
   await me.choose('#region', 'SA-01');
@@ -313,7 +316,7 @@ async function otherMenus(browser) {
   for (const [name, path, picture] of [['admin', '/desk/basic-data', 'basic-data'], ['agent', '/desk/calls', 'desk-calls']]) {
     const me = await Person.come(browser, name);
     await me.signIn();
-    await me.click(me.menu(path));
+    await me.menu(path);
     await me.shows('h1');
     await me.picture(picture);
   }
