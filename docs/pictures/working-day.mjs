@@ -306,7 +306,8 @@ async function managersDay(browser, number) {
   await me.click('.desk-menu-list a[href*="cockpit"]');
   await me.type('.tawasul-find input', String(number));
   await me.press('Enter');
-  await me.shows('.djs-container .djs-element');
+  await me.shows('.djs-overlay .badge');
+  await me.shows('.ctn-tabbed td');
   await me.done('Cockpit: where the case stands in its model', 'cockpit-case');
   return me;
 }
