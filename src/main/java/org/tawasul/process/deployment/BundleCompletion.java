@@ -1,5 +1,6 @@
 package org.tawasul.process.deployment;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -64,8 +65,24 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> completed, b
 				}
 			}
 		}));
-		return new BundleCompletion(whole(sent, pool, completed, panelOf), completed, !changed.isEmpty(),
-				changed.isEmpty() ? List.of() : differing.stream().map((name) -> conflict(name, changed)).toList());
+		List<ModelViolation> conflicts = renamed(declared, names, live);
+		if (!changed.isEmpty()) {
+			differing.forEach((name) -> conflicts.add(conflict(name, changed)));
+		}
+		return new BundleCompletion(whole(sent, pool, completed, panelOf), completed, !changed.isEmpty(), conflicts);
+	}
+
+	/** Under an id of its own a model is another one, which nobody starts. */
+	private static List<ModelViolation> renamed(Map<String, Set<String>> declared, Set<String> names,
+			List<LiveBundle> live) {
+		List<ModelViolation> renamed = new ArrayList<>();
+		live.forEach((bundle) -> bundle.files()
+			.keySet()
+			.stream()
+			.filter((file) -> DeclaredNames.isModel(file) && declared.containsKey(file))
+			.filter((file) -> Collections.disjoint(bundle.declared(file), names))
+			.forEach((file) -> renamed.add(new ModelViolation(file, file, "", "id-given-up", bundle.key()))));
+		return renamed;
 	}
 
 	/** The models that get a new version that differs, as they are live now. */

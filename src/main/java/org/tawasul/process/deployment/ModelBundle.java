@@ -45,10 +45,7 @@ record ModelBundle(String processKey, Map<String, byte[]> files) {
 
 		private final Function<String, Optional<String>> panelOf;
 
-		/**
-		 * The file of each process, table and form, as {@code kind id}. A form is called
-		 * like its file.
-		 */
+		/** The file of each process, table and form, as {@code kind id}. */
 		private final Map<String, String> fileOf = new HashMap<>();
 
 		private final Map<String, Document> models = new TreeMap<>();
@@ -72,18 +69,12 @@ record ModelBundle(String processKey, Map<String, byte[]> files) {
 		}
 
 		private void declare(String name, byte[] content) {
-			if (name.endsWith(".form")) {
-				this.fileOf.put("form " + name.replace(".form", ""), name);
-				return;
+			if (DeclaredNames.isModel(name)) {
+				this.models.put(name, read(name, content));
 			}
-			Document document = read(name, content);
-			if (name.endsWith(".bpmn")) {
-				this.models.put(name, document);
-			}
-			ModelXml.elements(document)
-				.stream()
-				.filter((element) -> List.of("process", "decision").contains(element.getLocalName()))
-				.forEach((element) -> this.fileOf.put(element.getLocalName() + " " + element.getAttribute("id"), name));
+			DeclaredNames.of(name, content)
+				.orElseThrow(() -> new IllegalStateException(name + " cannot be read"))
+				.forEach((declared) -> this.fileOf.put(declared, name));
 		}
 
 		private Map<String, byte[]> collect(String model) {

@@ -121,6 +121,36 @@ class BundleCompletionTest {
 	}
 
 	@Test
+	void aFormIsKnownByItsIdWhateverItsFileIsCalled() throws Exception {
+		byte[] form = changed(FORM, "downloaded twice");
+		byte[] table = changed(TABLE, "afterwards");
+		assertThat(deploy("form", Map.of("DecideMeeting (1).form", form)).statusCode()).isEqualTo(200);
+		HttpResponse<String> answer = deploy("table", Map.of(TABLE, table));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		assertThat(bundle().files()).containsEntry(TABLE, table)
+			.containsEntry("DecideMeeting (1).form", form)
+			.doesNotContainKey(FORM);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, would go on with what is live", "ar, تستمر على المنشور" })
+	void aModelThatLosesItsIdIsRefused(String language, String words) throws Exception {
+		Map<String, byte[]> files = new TreeMap<>(this.live.bundles()
+			.stream()
+			.filter((bundle) -> bundle.key().equals("CaseLifecycle"))
+			.findFirst()
+			.orElseThrow()
+			.files());
+		files.computeIfPresent("CaseLifecycle.bpmn",
+				(name, model) -> text(model).replace("\"CaseLifecycle\"", "\"CaseLifecycleNew\"")
+					.getBytes(StandardCharsets.UTF_8));
+		HttpResponse<String> answer = new OwnerDeployment(this.port, "renamed").in(language).send(files);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(OwnerDeployment.json(answer).get("message").asText()).contains(words, "CaseLifecycle.bpmn");
+		assertThat(this.repository.createDeploymentQuery().deploymentName("renamed").count()).isZero();
+	}
+
+	@Test
 	void aTableThatNoModelNamesStandsAlone() throws Exception {
 		LiveBundle table = this.live.table("CallerVerification").orElseThrow();
 		byte[] changed = comment(table.files().get("CallerVerification.dmn"), "alone");
