@@ -43,6 +43,9 @@ final class CarryOutRules {
 	 */
 	static final Set<String> GIVE = Set.of("assignHandlers", "askCareCentre");
 
+	/** No review is asked for behind them. */
+	private static final Set<String> REVIEW_OVER = Set.of("endReview", "assignHandlers", "waitForMainCase");
+
 	private final Diagram diagram;
 
 	private final Ways ways;
@@ -69,6 +72,7 @@ final class CarryOutRules {
 		rules.untold();
 		rules.awaited();
 		rules.answered();
+		rules.reviewed();
 	}
 
 	/** Each decision leads to its action, whichever way is taken from there. */
@@ -220,6 +224,17 @@ final class CarryOutRules {
 			.flatMap((place) -> this.ways.node(place).stream())
 			.filter((node) -> Diagram.is(node, "endEvent") && "DONE".equals(Diagram.properties(node).get("phase")))
 			.forEach((end) -> this.findings.report(end, "closed-unanswered"));
+	}
+
+	/** A review ends that was asked for: otherwise no clock goes on behind it. */
+	private void reviewed() {
+		Set<String> others = new LinkedHashSet<>(this.ways.entries());
+		this.diagram.nodes()
+			.stream()
+			.filter((node) -> isAction(node, REVIEW_OVER))
+			.forEach((node) -> others.addAll(this.ways.after(Diagram.id(node))));
+		report(this.decided.go(others, (node) -> isAction(node, Set.of("askForReview")), (flow) -> true), "undecided",
+				"askForReview", (node) -> isAction(node, Set.of("endReview")));
 	}
 
 }

@@ -179,7 +179,7 @@ final class CaseStates {
 				after.addAll(longer);
 			}
 		});
-		if (isAction(node, Set.of("assignHandlers"))) {
+		if (this.followed.contains(REACHED) && isAction(node, Set.of("assignHandlers"))) {
 			after.forEach((values) -> values.remove(LEVEL));
 		}
 		return after;

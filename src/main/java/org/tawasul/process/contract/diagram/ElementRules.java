@@ -89,6 +89,7 @@ final class ElementRules {
 			String kind = Diagram.kind(element);
 			findings.require(ELEMENTS.contains(kind) || ELSEWHERE.contains(kind), element, "unsupported", kind);
 			ModelXml.attributes(element).forEach((attribute) -> check(element, attribute, findings));
+			twice(element, findings);
 			String id = Diagram.id(element);
 			findings.require(id.isEmpty() || ids.add(id), element, "duplicate-id", id);
 			boolean named = !Diagram.isNode(element) && !kind.equals("sequenceFlow") && !kind.equals("process");
@@ -106,6 +107,18 @@ final class ElementRules {
 				findings.report(element, "unsupported", element.getNodeName());
 			}
 		}
+	}
+
+	/** The engine takes the last of two values and shows neither that nor the first. */
+	private static void twice(Element element, Findings findings) {
+		Set<String> names = new HashSet<>();
+		Diagram.extensions(element, "properties")
+			.stream()
+			.flatMap((list) -> Diagram.children(list, "property").stream())
+			.map((property) -> property.getAttribute("name"))
+			.filter((name) -> !names.add(name))
+			.distinct()
+			.forEach((name) -> findings.report(element, "property-twice", name));
 	}
 
 	/** What the application starts begins with what it carries. */

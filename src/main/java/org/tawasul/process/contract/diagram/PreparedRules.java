@@ -1,8 +1,9 @@
 package org.tawasul.process.contract.diagram;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -80,8 +81,7 @@ final class PreparedRules {
 	/** The ways behind a task on which somebody has certainly filled in a field. */
 	private Set<Element> filledIn(String field) {
 		Set<Element> filledIn = new LinkedHashSet<>();
-		Set<String> with = new TreeSet<>();
-		Set<String> without = new HashSet<>();
+		Map<Element, Set<String>> filling = new LinkedHashMap<>();
 		for (Element task : this.diagram.nodes()) {
 			Set<String> options = this.effects.options(task);
 			Set<String> some = new TreeSet<>(options);
@@ -91,14 +91,36 @@ final class PreparedRules {
 			if (always) {
 				filledIn.addAll(this.diagram.outgoing(task));
 			}
-			with.addAll(some);
-			options.stream().filter((value) -> !some.contains(value)).forEach(without::add);
+			if (!options.isEmpty()) {
+				filling.put(task, some);
+			}
 		}
-		with.removeAll(without);
 		this.decided.flows()
 			.stream()
-			.filter((flow) -> !this.decided.choices(flow).isEmpty() && with.containsAll(this.decided.choices(flow)))
+			.filter((flow) -> !this.decided.choices(flow).isEmpty() && isFilledIn(flow, filling))
 			.forEach(filledIn::add);
+		return filledIn;
+	}
+
+	/**
+	 * Whether each task on which a way was decided asks for a field then; a decision is
+	 * gone once something waits again.
+	 */
+	private boolean isFilledIn(Element flow, Map<Element, Set<String>> filling) {
+		boolean filledIn = false;
+		for (Map.Entry<Element, Set<String>> task : filling.entrySet()) {
+			Set<String> decided = new TreeSet<>(this.decided.choices(flow));
+			decided.retainAll(this.effects.options(task.getKey()));
+			Set<String> targets = new LinkedHashSet<>();
+			this.diagram.targets(task.getKey()).forEach((target) -> targets.add(Diagram.id(target)));
+			if (!decided.isEmpty() && this.decided.walk(targets, (node) -> false, (way) -> true)
+				.contains(flow.getAttribute("sourceRef"))) {
+				if (!task.getValue().containsAll(decided)) {
+					return false;
+				}
+				filledIn = true;
+			}
+		}
 		return filledIn;
 	}
 
@@ -106,7 +128,8 @@ final class PreparedRules {
 		Set<String> begun = new LinkedHashSet<>(this.ways.entries());
 		this.diagram.nodes()
 			.stream()
-			.filter((node) -> isAction(node, actions))
+			.filter((node) -> isAction(node, actions)
+					|| actions.equals(CarryOutRules.ANSWERS) && isAction(node, PUBLISH_OR_DROP))
 			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
 		if (actions.equals(CarryOutRules.ANSWERS)) {
 			this.decided.flows()

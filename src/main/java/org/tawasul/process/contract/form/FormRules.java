@@ -36,7 +36,7 @@ public final class FormRules implements ContractRule {
 				besidePanel(form, shown, found);
 			}
 			if (found.isEmpty()) {
-				found.addAll(new PromiseRules(form, asked).check());
+				found.addAll(new PromiseRules(form, asked, AskedWords.open(files, form.id())).check());
 				found.addAll(new ConditionRules(form).check());
 			}
 			violations.addAll(found);

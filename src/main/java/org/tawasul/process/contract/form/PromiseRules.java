@@ -24,6 +24,8 @@ final class PromiseRules {
 
 	private final Map<String, Set<String>> asked;
 
+	private final Set<String> open;
+
 	private final List<ModelViolation> violations = new ArrayList<>();
 
 	/**
@@ -31,10 +33,12 @@ final class PromiseRules {
 	 * @param form as its file has it
 	 * @param asked by variable: the words that the conditions beside the form compare it
 	 * with; nothing when there is no diagram beside it
+	 * @param open variables of which a gateway behind the form takes any word
 	 */
-	PromiseRules(FormFile form, Map<String, Set<String>> asked) {
+	PromiseRules(FormFile form, Map<String, Set<String>> asked, Set<String> open) {
 		this.form = form;
 		this.asked = asked;
+		this.open = open;
 	}
 
 	List<ModelViolation> check() {
@@ -147,7 +151,7 @@ final class PromiseRules {
 			if (known == null && (this.asked.isEmpty() || !DECISIONS.contains(field.key()))) {
 				known = promise.options().isEmpty() ? unknown : Set.of();
 			}
-			unknown.removeAll((known != null) ? known : Set.of());
+			unknown.removeAll(this.open.contains(field.key()) ? unknown : (known != null) ? known : Set.of());
 		}
 		if (!unknown.isEmpty()) {
 			report(field, "option-unknown", String.join("، ", unknown), String.join("، ", promise.options()));
