@@ -33,11 +33,15 @@ public final class ChangedModels {
 		return text("processes/CaseLifecycle.bpmn");
 	}
 
-	/** Deploys the lifecycle, and files of {@code changed-models} beside it. */
+	/**
+	 * Deploys the lifecycle, in a file that is called like it, and files of
+	 * {@code changed-models} beside it.
+	 */
 	public static Deployment deploy(RepositoryService repository, String lifecycle, String... files) {
+		String id = lifecycle.replaceFirst("(?s).*<bpmn:process id=\"([^\"]+)\".*", "$1");
 		DeploymentBuilder builder = repository.createDeployment()
 			.name("changed by the owner")
-			.addString("CaseLifecycle.bpmn", ModelDrawing.draw(lifecycle));
+			.addString(id + ".bpmn", ModelDrawing.draw(lifecycle));
 		Stream.concat(RELEASED.stream(), Stream.of(files).map("changed-models/"::concat))
 			.forEach((file) -> builder.addString(file.substring(file.indexOf('/') + 1),
 					file.endsWith(".bpmn") ? ModelDrawing.draw(text(file)) : text(file)));

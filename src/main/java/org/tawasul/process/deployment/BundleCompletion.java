@@ -79,7 +79,7 @@ record BundleCompletion(Map<String, byte[]> files, List<LiveBundle> completed, b
 		live.forEach((bundle) -> bundle.files()
 			.keySet()
 			.stream()
-			.filter((file) -> DeclaredNames.isModel(file) && declared.containsKey(file))
+			.filter((file) -> bundle.declared(file).contains("process " + bundle.key()) && declared.containsKey(file))
 			.filter((file) -> Collections.disjoint(bundle.declared(file), names))
 			.forEach((file) -> renamed.add(new ModelViolation(file, file, "", "id-given-up", bundle.key()))));
 		return renamed;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -57,7 +58,9 @@ class DeploymentValidatorTest {
 
 	@Test
 	void aGoodModelIsTaken() throws Exception {
-		HttpResponse<String> answer = deploy(trial());
+		Map<String, byte[]> files = trial().deployment();
+		files.put("CaseTrial.bpmn", files.remove("CaseLifecycle.bpmn"));
+		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).send(files);
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		assertThat(this.repository.createProcessDefinitionQuery().processDefinitionKey("CaseTrial").count()).isOne();
 	}

@@ -45,13 +45,13 @@ class StoredModelTest {
 				<?xml version="1.0" encoding="UTF-8"?>
 				<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
 						id="Definitions_Stored" targetNamespace="http://bpmn.io/schema/bpmn">
-					<bpmn:process id="StoredModel" name="x" isExecutable="true" camunda:versionTag="1" camunda:historyTimeToLive="P1D">
+					<bpmn:process id="StoredModel" name="نموذج" isExecutable="true" camunda:versionTag="1" camunda:historyTimeToLive="P1D">
 						%s
-						<bpmn:startEvent id="Start" name="x">%s</bpmn:startEvent>
+						<bpmn:startEvent id="Start" name="بداية">%s</bpmn:startEvent>
 						<bpmn:sequenceFlow id="Flow_Step" sourceRef="Start" targetRef="Step" />
 						%s
 						<bpmn:sequenceFlow id="Flow_End" sourceRef="Step" targetRef="End" />
-						<bpmn:endEvent id="End" name="x">%s</bpmn:endEvent>
+						<bpmn:endEvent id="End" name="نهاية">%s</bpmn:endEvent>
 					</bpmn:process>
 				</bpmn:definitions>
 				"""
