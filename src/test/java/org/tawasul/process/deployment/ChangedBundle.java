@@ -4,9 +4,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -50,6 +52,8 @@ final class ChangedBundle {
 
 	private final List<Refusal> refusals = new ArrayList<>();
 
+	private final Set<String> silent = new HashSet<>();
+
 	private String current = "";
 
 	private String sought = "";
@@ -72,6 +76,11 @@ final class ChangedBundle {
 		return this.encodings.containsKey(name) || !text.equals(TEXTS.get(name))
 				? text.getBytes(this.encodings.getOrDefault(name, StandardCharsets.UTF_8))
 				: RELEASE.getOrDefault(name, new byte[0]);
+	}
+
+	/** Rules that have nothing to say. */
+	Set<String> silent() {
+		return this.silent;
 	}
 
 	List<Refusal> refusals() {
@@ -109,6 +118,7 @@ final class ChangedBundle {
 			case "truncate" -> change(content().substring(0, Integer.parseInt(text)));
 			case "encoding" -> this.encodings.put(this.current, Charset.forName(text));
 			case "refused" -> refuse(text.split(" +"));
+			case "silent" -> this.silent.add(text);
 			default -> throw new AssertionError("There is no step " + step);
 		}
 	}

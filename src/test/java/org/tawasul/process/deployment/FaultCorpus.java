@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * </pre>
  *
  * The steps are those of {@link ChangedBundle}. {@code refused} names the rule and the
- * element, and the file where it is another than the one that was changed last.
+ * element, and the file where it is another than the one that was changed last;
+ * {@code silent} names a rule that says nothing.
  */
 final class FaultCorpus {
 

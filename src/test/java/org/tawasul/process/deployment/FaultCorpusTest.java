@@ -52,6 +52,7 @@ class FaultCorpusTest {
 				assertThat(violation.rule()).isEqualTo(refusal.rule());
 			});
 		}
+		assertThat(violations).extracting(ModelViolation::rule).noneMatch(bundle.silent()::contains);
 		NamedElements named = new NamedElements(bundle.files());
 		violations.forEach((violation) -> {
 			isInWords(violation);

@@ -125,6 +125,14 @@ final class CaseStates {
 				after.forEach((values) -> add(place, values, next));
 			}
 		}
+		Optional<Element> around = Diagram.scope(node);
+		while (around.filter((scope) -> Diagram.is(scope, "subProcess")).isPresent()) {
+			around.stream()
+				.flatMap((scope) -> this.diagram.onBorder(scope).stream())
+				.filter(this::goesOn)
+				.forEach((event) -> next.add(new State(Diagram.id(event), state.values())));
+			around = around.flatMap(Diagram::scope);
+		}
 		return next;
 	}
 
@@ -224,14 +232,21 @@ final class CaseStates {
 		});
 	}
 
+	/**
+	 * What may be anything may be one of a few that are known, and the other way round.
+	 */
+	private static boolean mayBe(String value, Set<String> there) {
+		boolean isAny = there.contains(ActionVocabulary.ANY)
+				|| value.equals(ActionVocabulary.ANY) && !there.equals(Set.of(""));
+		return there.contains(value) || !value.isEmpty() && isAny;
+	}
+
 	/** Nobody comes to a place with what is never there. */
 	private void add(String place, Map<String, String> values, Set<State> all) {
 		Optional<Element> node = place.endsWith(Ways.EXIT) ? Optional.empty() : this.ways.node(place);
 		List<Map<String, String>> coming = new ArrayList<>(List.of(values));
 		for (String variable : this.followed) {
-			Set<String> there = new TreeSet<>();
-			node.ifPresent(
-					(one) -> this.variables.at(one, variable).forEach((origin) -> there.addAll(origin.values())));
+			Set<String> there = there(place, node, variable);
 			if (this.joined.getOrDefault(place, Set.of()).contains(variable)) {
 				List<Map<String, String>> longer = new ArrayList<>();
 				coming.forEach((one) -> there.forEach((value) -> {
@@ -242,7 +257,7 @@ final class CaseStates {
 				coming = longer;
 			}
 			else if (node.isPresent()) {
-				coming.removeIf((one) -> !there.contains(one.getOrDefault(variable, "")));
+				coming.removeIf((one) -> !mayBe(one.getOrDefault(variable, ""), there));
 			}
 		}
 		coming.forEach((one) -> all.add(new State(place, one)));

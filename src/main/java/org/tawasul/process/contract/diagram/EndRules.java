@@ -26,6 +26,9 @@ final class EndRules {
 
 	private static final int MOST_STATES = 60_000;
 
+	/** From state to state, whichever variables are followed. */
+	private static final int MOST_STEPS = 500_000;
+
 	private static final String REACHED = "ministerReached";
 
 	private final Diagram diagram;
@@ -38,11 +41,18 @@ final class EndRules {
 
 	private final Findings findings;
 
-	private EndRules(Diagram diagram, Ways ways, CaseStates states, Set<String> followed, Findings findings) {
+	/** By way: how far behind it an end is. */
+	private final Map<Way, Integer> distances = new HashMap<>();
+
+	/** How many steps may still be looked at. */
+	private int left;
+
+	private EndRules(Diagram diagram, Ways ways, CaseStates states, Set<String> followed, int left, Findings findings) {
 		this.diagram = diagram;
 		this.ways = ways;
 		this.states = states;
 		this.followed = followed;
+		this.left = left;
 		this.findings = findings;
 	}
 
@@ -61,11 +71,14 @@ final class EndRules {
 				together.add(some);
 			});
 		}
+		int left = MOST_STEPS;
 		for (Set<String> followed : together) {
 			CaseStates states = new CaseStates(diagram, ways, variables, effects, followed);
-			if (new EndRules(diagram, ways, states, followed, findings).isBroken()) {
+			EndRules rules = new EndRules(diagram, ways, states, followed, left, findings);
+			if (rules.isBroken()) {
 				return;
 			}
+			left = rules.left;
 		}
 	}
 
@@ -95,6 +108,9 @@ final class EndRules {
 		return asked;
 	}
 
+	/**
+	 * What is not finished yet leads no further, either, and that is a fault of its own.
+	 */
 	private boolean isBroken() {
 		Map<State, Set<State>> back = new HashMap<>();
 		Set<State> reached = new LinkedHashSet<>(this.states.beginnings());
@@ -102,14 +118,16 @@ final class EndRules {
 		List<State> ends = new ArrayList<>();
 		while (!open.isEmpty()) {
 			State state = open.pop();
-			if (isEnd(state)) {
+			Set<State> onward = this.states.onward(state);
+			if (onward.isEmpty()) {
 				ends.add(state);
 			}
-			Set<State> onward = this.states.onward(state);
 			onward.forEach((next) -> back.computeIfAbsent(next, (one) -> new HashSet<>()).add(state));
 			onward.stream().filter(reached::add).forEach(open::add);
-			this.states.beside(state).stream().filter(reached::add).forEach(open::add);
-			if (reached.size() > MOST_STATES) {
+			Set<State> beside = this.states.beside(state);
+			beside.stream().filter(reached::add).forEach(open::add);
+			this.left -= onward.size() + beside.size();
+			if (reached.size() > MOST_STATES || this.left < 0) {
 				return false;
 			}
 		}
@@ -120,21 +138,19 @@ final class EndRules {
 		}
 		Set<State> lost = new LinkedHashSet<>(reached);
 		lost.removeAll(ending);
-		lost.removeIf((state) -> this.ways.after(state.place()).isEmpty());
-		if (lost.isEmpty()) {
-			return false;
-		}
-		report(lost);
-		return true;
+		return !lost.isEmpty() && report(lost);
 	}
 
-	private boolean isEnd(State state) {
-		return this.ways.after(state.place()).isEmpty()
-				&& this.ways.node(state.place()).filter((node) -> Diagram.is(node, "endEvent")).isPresent();
+	private boolean isEnd(String place) {
+		return this.ways.after(place).isEmpty()
+				&& this.ways.node(place).filter((node) -> Diagram.is(node, "endEvent")).isPresent();
 	}
 
-	/** The gateway is told whose other ways are nearest to an end. */
-	private void report(Set<State> lost) {
+	/**
+	 * The gateway is told whose other ways are nearest to an end. Where no values lead
+	 * back, no way leads to an end, and that is told already.
+	 */
+	private boolean report(Set<State> lost) {
 		State told = lost.iterator().next();
 		int least = Integer.MAX_VALUE;
 		for (State state : lost) {
@@ -146,7 +162,8 @@ final class EndRules {
 			Set<Element> others = new LinkedHashSet<>(this.diagram.outgoing(gateway));
 			others.removeAll(this.states.taken(gateway, state.values()));
 			for (Element other : others) {
-				int steps = toEnd(other.getAttribute("targetRef"), state.place());
+				int steps = this.distances.computeIfAbsent(new Way(other.getAttribute("targetRef"), state.place()),
+						(way) -> toEnd(way.target(), way.from()));
 				int unset = asked(gateway, state).containsValue("") ? 1 : 0;
 				if (steps < this.ways.places().size() && 2 * steps + unset < least) {
 					least = 2 * steps + unset;
@@ -156,15 +173,22 @@ final class EndRules {
 		}
 		Element node = this.ways.node(told.place()).orElseThrow();
 		Map<String, String> values = asked(node, told);
+		if (values.isEmpty()) {
+			return false;
+		}
 		this.findings.report(node, "never-ends", values.toString(), List.of(ChoiceRules.words(values)));
+		return true;
 	}
 
 	/** The values for which a node is to blame. */
 	private Map<String, String> asked(Element node, State state) {
 		Map<String, String> values = new TreeMap<>(state.values());
-		values.keySet()
-			.retainAll(
-					Diagram.is(node, "exclusiveGateway") ? this.diagram.conditions(node).variables() : this.followed);
+		values.keySet().retainAll(this.followed);
+		if (Diagram.is(node, "exclusiveGateway")) {
+			Set<String> variables = this.diagram.conditions(node).variables();
+			values.keySet().retainAll(variables);
+			variables.stream().filter(this.followed::contains).forEach((name) -> values.putIfAbsent(name, ""));
+		}
 		return values;
 	}
 
@@ -173,7 +197,7 @@ final class EndRules {
 		Set<String> seen = new HashSet<>(Set.of(from, without));
 		List<String> some = List.of(from);
 		for (int steps = 0; !some.isEmpty(); steps++) {
-			if (some.stream().anyMatch((place) -> isEnd(new State(place, Map.of())))) {
+			if (some.stream().anyMatch(this::isEnd)) {
 				return steps;
 			}
 			List<String> more = new ArrayList<>();
@@ -184,6 +208,10 @@ final class EndRules {
 			some = more;
 		}
 		return this.ways.places().size();
+	}
+
+	private record Way(String target, String from) {
+
 	}
 
 }
