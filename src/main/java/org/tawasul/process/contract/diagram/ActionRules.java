@@ -2,10 +2,12 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.w3c.dom.Element;
 
@@ -25,7 +27,7 @@ final class ActionRules {
 	private static final Map<String, String> KEPT = Map.of("CaseImportance", "importance", "CaseRouting", "unit");
 
 	/** Each stage of a meeting has its time. */
-	private static final Set<String> STAGES = Set.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME");
+	private static final List<String> STAGES = List.of("SCREENING", "DECISION", "SCHEDULING", "OUTCOME");
 
 	private ActionRules() {
 	}
@@ -69,15 +71,27 @@ final class ActionRules {
 		}
 	}
 
+	/**
+	 * Steps that are added may share the time of a stage; where a stage is left out for
+	 * another, nobody knows which of its steps is the wrong one.
+	 */
 	private static void stages(Diagram diagram, Findings findings) {
-		Set<String> asked = new HashSet<>();
+		Map<String, Set<Element>> asked = new TreeMap<>();
 		for (Element task : diagram.all("businessRuleTask")) {
 			if (ModelXml.engineAttribute(task, "decisionRef").equals("MeetingDeadline")) {
 				Element given = Diagram.parameters(task, "inputParameter").get("stage");
 				String stage = (given != null) ? ModelXml.text(given).strip() : "";
-				findings.require(STAGES.contains(stage) && asked.add(stage), task, "stage",
-						STAGES.stream().sorted().collect(Collectors.joining(", ")));
+				findings.require(STAGES.contains(stage), task, "stage", String.join(", ", STAGES));
+				asked.computeIfAbsent(stage, (one) -> new LinkedHashSet<>()).add(task);
 			}
+		}
+		Set<String> left = new TreeSet<>(STAGES);
+		left.removeAll(asked.keySet());
+		if (!left.isEmpty()) {
+			asked.values()
+				.stream()
+				.filter((tasks) -> tasks.size() > 1)
+				.forEach((tasks) -> tasks.forEach((task) -> findings.report(task, "stage", String.join(", ", left))));
 		}
 	}
 

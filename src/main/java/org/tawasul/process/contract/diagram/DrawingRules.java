@@ -11,9 +11,9 @@ import org.w3c.dom.Element;
 import org.tawasul.process.contract.ModelXml;
 
 /**
- * The drawing of a diagram: one, of its process, in which each element stands once and
- * somewhere. Cockpit and the desk show it with what happens at each step, and the engine
- * reads it, too.
+ * The drawing of a diagram: one page of its process and of each subprocess that is
+ * collapsed, on which each element stands once and somewhere. Cockpit and the desk show
+ * it with what happens at each step, and the engine reads it, too.
  */
 final class DrawingRules {
 
@@ -23,6 +23,8 @@ final class DrawingRules {
 	private final Map<String, Element> elements = new HashMap<>();
 
 	private final Set<String> drawn = new HashSet<>();
+
+	private final Set<String> planes = new HashSet<>();
 
 	private final Element process;
 
@@ -43,9 +45,13 @@ final class DrawingRules {
 
 	private void check(Element shape) {
 		switch (Diagram.kind(shape)) {
-			case "BPMNDiagram" -> require(this.drawn.add(""), this.process, "BPMNDiagram × 2");
-			case "BPMNPlane" -> require(this.elements.containsKey(shape.getAttribute("bpmnElement")), this.process,
-					"bpmnElement = " + shape.getAttribute("bpmnElement"));
+			case "BPMNPlane" -> {
+				String id = shape.getAttribute("bpmnElement");
+				boolean isScope = element(shape).equals(this.process) ? id.equals(Diagram.id(this.process))
+						: Diagram.is(element(shape), "subProcess");
+				require(isScope, this.process, "bpmnElement = " + id);
+				require(this.planes.add(id), element(shape), "BPMNPlane × 2");
+			}
 			case "BPMNShape" -> {
 				once(shape);
 				List<Element> bounds = Diagram.children(shape, "Bounds");

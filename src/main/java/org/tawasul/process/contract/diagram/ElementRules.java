@@ -116,7 +116,7 @@ final class ElementRules {
 			.stream()
 			.flatMap((list) -> Diagram.children(list, "property").stream())
 			.map((property) -> property.getAttribute("name"))
-			.filter((name) -> !names.add(name))
+			.filter((name) -> !name.isBlank() && !names.add(name))
 			.distinct()
 			.forEach((name) -> findings.report(element, "property-twice", name));
 	}

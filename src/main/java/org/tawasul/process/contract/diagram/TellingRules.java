@@ -17,10 +17,13 @@ import org.tawasul.process.contract.ModelXml;
  */
 final class TellingRules {
 
+	/** After it the same is asked again, whatever anybody decides. */
+	private static final String ASKED_AGAIN = "RESCHEDULE";
+
 	/** What was decided or has happened, and the step that does it or tells of it. */
 	private static final List<Consequence> OF_MEETINGS = List.of(told("DECLINE", "declined"), told("HELD", "held"),
 			new Consequence("HELD", "openCommitments", ""), told("ABSENT", "absent"), told("NOT_HELD", "not_held"),
-			told("RESCHEDULE", "postponed"), told("MeetingCalledOff", "called_off"),
+			told(ASKED_AGAIN, "postponed"), told("MeetingCalledOff", "called_off"),
 			new Consequence("MeetingMoved", "announceMeeting", "moved"));
 
 	private static final Set<String> CALLS = Set.of("assignSatisfactionCall", "orderVoiceCall");
@@ -66,13 +69,13 @@ final class TellingRules {
 		boolean begins = false;
 		for (Element flow : this.decided.flows()) {
 			if (this.decided.choices(flow).contains(consequence.choice())) {
-				ends(flow, Set.of(flow.getAttribute("targetRef")), consequence);
+				ends(flow, Set.of(flow.getAttribute("targetRef")), consequence, goesOnWith(consequence.choice()));
 				begins = true;
 			}
 		}
 		for (Element node : this.diagram.nodes()) {
 			if (this.diagram.message(node).filter(consequence.choice()::equals).isPresent()) {
-				ends(node, this.ways.after(Diagram.id(node)), consequence);
+				ends(node, this.ways.after(Diagram.id(node)), consequence, (flow) -> true);
 				begins = true;
 			}
 		}
@@ -87,8 +90,23 @@ final class TellingRules {
 			.filter(consequence::isDoneBy), "undecided", consequence.choice());
 	}
 
-	private void ends(Element from, Set<String> begin, Consequence consequence) {
-		boolean without = this.ways.nodes(this.decided.go(begin, consequence::isDoneBy, (flow) -> true))
+	/**
+	 * Whoever is asked again may decide otherwise, and then that is told. What comes to
+	 * be asked again by itself is told before.
+	 */
+	private Predicate<Element> goesOnWith(String choice) {
+		Set<Element> others = new HashSet<>();
+		for (Element gateway : this.diagram.all("exclusiveGateway")) {
+			Set<Element> flows = new HashSet<>(this.diagram.outgoing(gateway));
+			if (flows.removeIf((flow) -> this.decided.choices(flow).contains(choice))) {
+				others.addAll(flows);
+			}
+		}
+		return (flow) -> choice.equals(ASKED_AGAIN) || !others.contains(flow);
+	}
+
+	private void ends(Element from, Set<String> begin, Consequence consequence, Predicate<Element> takes) {
+		boolean without = this.ways.nodes(this.decided.go(begin, consequence::isDoneBy, takes))
 			.anyMatch((node) -> Diagram.is(node, "endEvent") && Diagram.properties(node).containsKey("phase"));
 		this.findings.require(!without, from, "untold",
 				consequence.choice() + " → " + consequence.action() + " " + consequence.notice());

@@ -138,7 +138,8 @@ final class TimerRules {
 		}
 		DeadlineAllowance every = DeadlineAllowance.of(cycle.group(3));
 		if (isScheduledStart(event)) {
-			boolean regular = cycle.group(1).isEmpty() && every.days() <= RAREST && hasBegun(cycle.group(2));
+			boolean regular = cycle.group(1).isEmpty() && every.days() + every.time().toDays() <= RAREST
+					&& hasBegun(cycle.group(2));
 			this.findings.require(regular, event, "timer-schedule", text);
 		}
 		boolean bearable = every.days() > 0 || every.time().toMinutes() >= OFTENEST;

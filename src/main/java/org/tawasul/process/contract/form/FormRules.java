@@ -67,7 +67,6 @@ public final class FormRules implements ContractRule {
 		return found;
 	}
 
-	/** A panel is shown on the same page. */
 	/** The application looks for panels by their ids. */
 	private static Optional<String> panelOf(FormFile form) {
 		String name = form.file().replaceFirst("\\.form$", "");
@@ -76,6 +75,7 @@ public final class FormRules implements ContractRule {
 			.findFirst();
 	}
 
+	/** A panel is shown on the same page. */
 	private static Set<String> panelComponents(DeploymentFiles files) {
 		Set<String> ids = new HashSet<>();
 		files.forms().forEach((name, content) -> {
