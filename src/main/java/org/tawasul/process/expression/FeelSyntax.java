@@ -19,7 +19,9 @@ import org.camunda.feel.syntaxtree.ConstBool;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.NamedFunctionParameters;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,9 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A FEEL expression that an owner has written in a table or form, taken apart: which
- * values it asks and what it compares them with. Only what is answered at once counts as
- * an expression: no loops, no functions of the owner's own, no powers, no slow patterns.
+ * values it asks and what it compares them with. Only what is answered at once, and fits
+ * into memory, counts as an expression: no loops, no functions of the owner's own, no
+ * powers, no slow patterns, nothing that multiplies texts or numbers again and again.
  */
 public final class FeelSyntax {
 
@@ -37,6 +40,12 @@ public final class FeelSyntax {
 
 	/** Brackets within brackets, which the parser reads again and again. */
 	static final int MAX_DEPTH = 8;
+
+	/** Characters that are put in for each place that a pattern finds. */
+	private static final int MAX_REPLACEMENT = 50;
+
+	/** Decimal places. */
+	private static final int MAX_SCALE = 20;
 
 	private static final Pattern JAVA = Pattern.compile("(?s)\\bfunction\\b.*\\bexternal\\b");
 
@@ -50,9 +59,18 @@ public final class FeelSyntax {
 	private static final Set<String> OWN_FUNCTIONS = Set.of("FunctionDefinition", "JavaFunctionInvocation",
 			"QualifiedFunctionInvocation");
 
-	private static final Set<String> PATTERN_FUNCTIONS = Set.of("matches", "replace", "split");
+	private static final String REPLACE = "replace";
 
-	/** Answered at once, whatever they are given, and always alike. */
+	private static final Set<String> PATTERN_FUNCTIONS = Set.of("matches", REPLACE, "split");
+
+	private static final Set<String> ROUNDING = Set.of("floor", "ceiling", "round up", "round down", "round half up",
+			"round half down");
+
+	/** They write out all digits, and a text can say 1E999999999. */
+	private static final Set<String> DIGIT_FUNCTIONS = Set.of("floor", "ceiling", "round up", "round down",
+			"round half up", "round half down", "modulo", "even", "odd");
+
+	/** Answered at once within the bounds of {@link #checkCall}, and always alike. */
 	private static final Set<String> FUNCTIONS = Set.of("not", "contains", "starts with", "ends with", "string length",
 			"substring", "substring before", "substring after", "upper case", "lower case", "matches", "replace",
 			"split", "list contains", "count", "min", "max", "sum", "string", "number", "abs", "floor", "ceiling",
@@ -191,6 +209,10 @@ public final class FeelSyntax {
 		else if (kind.equals("Exponentiation")) {
 			report("cell-function", "**");
 		}
+		else if (kind.equals("ConstContext")) {
+			// Each entry may double the one before.
+			report("cell-function", "{}");
+		}
 		else if (node instanceof FunctionInvocation call) {
 			checkCall(call);
 			inside = !call.function().equals("not");
@@ -236,12 +258,66 @@ public final class FeelSyntax {
 			report("cell-function", call.function());
 		}
 		else if (PATTERN_FUNCTIONS.contains(call.function())) {
-			List<String> texts = new ArrayList<>();
-			constants(call.params(), texts);
-			if (texts.isEmpty() || texts.stream().anyMatch((text) -> !SafePattern.isSafe(text))) {
-				report("cell-pattern", abbreviated(this.parsed.text()));
+			checkPattern(call);
+		}
+		else if (DIGIT_FUNCTIONS.contains(call.function())) {
+			checkDigits(call);
+		}
+	}
+
+	private void checkPattern(FunctionInvocation call) {
+		List<String> texts = new ArrayList<>();
+		constants(call.params(), texts);
+		if (!(parameter(call, 1, call.function().equals("split") ? "delimiter" : "pattern") instanceof ConstString)
+				|| texts.stream().anyMatch((text) -> !SafePattern.isSafe(text))) {
+			report("cell-pattern", abbreviated(this.parsed.text()));
+		}
+		else if (call.function().equals(REPLACE) && (calls(call.params(), REPLACE)
+				|| !(parameter(call, 2, "replacement") instanceof ConstString replacement)
+				|| replacement.value().length() > MAX_REPLACEMENT)) {
+			report("cell-replace", abbreviated(this.parsed.text()));
+		}
+	}
+
+	private void checkDigits(FunctionInvocation call) {
+		Object scale = ROUNDING.contains(call.function()) ? parameter(call, 1, "scale") : null;
+		if (calls(call.params(), "number")) {
+			report("cell-function", call.function() + "(number(…))");
+		}
+		else if (scale != null && !(scale instanceof ConstNumber places && places.value().toDouble() <= MAX_SCALE)) {
+			report("cell-function", call.function() + "(…, …)");
+		}
+	}
+
+	private static @Nullable Object parameter(FunctionInvocation call, int index, String name) {
+		if (call.params() instanceof PositionalFunctionParameters positional) {
+			List<?> given = CollectionConverters.asJava(positional.params());
+			return (index < given.size()) ? given.get(index) : null;
+		}
+		return (call.params() instanceof NamedFunctionParameters named)
+				? CollectionConverters.asJava(named.params()).get(name) : null;
+	}
+
+	/** Whether a part of an expression calls a function. */
+	private static boolean calls(Object node, String function) {
+		if (node instanceof FunctionInvocation call && call.function().equals(function)) {
+			return true;
+		}
+		if (node instanceof Iterable<?> many) {
+			for (Object one : CollectionConverters.asJava(many)) {
+				if (calls(one, function)) {
+					return true;
+				}
 			}
 		}
+		else if (node instanceof Product product) {
+			for (int i = 0; i < product.productArity(); i++) {
+				if (calls(product.productElement(i), function)) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	private static void constants(Object node, List<String> into) {
