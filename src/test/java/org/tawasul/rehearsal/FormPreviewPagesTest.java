@@ -2,6 +2,7 @@ package org.tawasul.rehearsal;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -135,13 +137,38 @@ class FormPreviewPagesTest {
 		assertThat(page(waiting, "ar")).contains("بلا نص إنجليزي");
 	}
 
+	@Test
+	void whatIsShownIsFilledInWhateverItsTemplatesLookLike() throws Exception {
+		String waiting = sent("AssessCase.form", "إحالة إلى جهة أخرى",
+				"{{if language =\\n \\\"en\\\" then \\\"A\\\" else \\\"إلى غيرنا\\\"}} {{#if caseSubject > 0}}كلها{{/if}}"
+						+ "{{#loop caseHistory}}وما مضى{{/loop}}");
+		assertThat(page(waiting, "ar")).contains("إلى غيرنا كلهاوما مضى");
+		String endless = sent("AssessCase.form", "إحالة إلى جهة أخرى", "{{" + " ".repeat(20_000) + "<".repeat(40_000));
+		assertThat(assertTimeout(Duration.ofSeconds(3), () -> page(endless, "ar"))).contains("كيف تظهر الاستمارة");
+	}
+
+	@Test
+	void aFormIsShownBesideTheLiveOneOfItsIdWhateverItsFileIsCalled() throws Exception {
+		String live = live("AssessCase.form");
+		String waiting = waiting("AssessCase (1).form", live.replace("إحالة إلى جهة أخرى", "إحالة إلى غيرنا"));
+		assertThat(page(waiting, "ar")).contains("المنشورة الآن", "إحالة إلى جهة أخرى", "إحالة إلى غيرنا");
+	}
+
 	private String sent(String file, String from, String to) {
-		int version = this.versions.versions("CaseLifecycle", 1).get(0).number();
-		String live = new String(this.versions.files("CaseLifecycle", version).orElseThrow().get(file),
-				StandardCharsets.UTF_8);
+		String live = live(file);
 		assertThat(live).contains(from);
-		return "/desk/basic-data/models/waiting/" + this.candidates.add(this.users.of("owner"),
-				Map.of(file, live.replace(from, to).getBytes(StandardCharsets.UTF_8)));
+		return waiting(file, live.replace(from, to));
+	}
+
+	private String live(String file) {
+		int version = this.versions.versions("CaseLifecycle", 1).get(0).number();
+		return new String(this.versions.files("CaseLifecycle", version).orElseThrow().get(file),
+				StandardCharsets.UTF_8);
+	}
+
+	private String waiting(String file, String content) {
+		return "/desk/basic-data/models/waiting/"
+				+ this.candidates.add(this.users.of("owner"), Map.of(file, content.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private String form(String waiting, String language, String file, String role, String... choices) throws Exception {

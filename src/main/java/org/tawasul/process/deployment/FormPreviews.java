@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.diagram.FormReaders;
 import org.tawasul.process.form.FormPreviewReader;
 import org.tawasul.rehearsal.FormPreview;
@@ -34,14 +35,26 @@ class FormPreviews {
 	List<FormPreview> between(Map<String, byte[]> before, Map<String, byte[]> after) {
 		List<FormPreview> previews = new ArrayList<>();
 		after.forEach((name, now) -> {
-			byte[] old = before.get(name);
-			if (DeclaredNames.isForm(name) && !Arrays.equals(old, now)) {
+			if (DeclaredNames.isForm(name) && !Arrays.equals(before.get(name), now)) {
+				byte[] old = replaced(name, now, before);
 				this.reader.read(now)
 					.ifPresent((fields) -> previews.add(new FormPreview(name, readers(this.reader.idOf(now), after),
 							Optional.ofNullable(old).flatMap(this.reader::read).orElse(null), fields)));
 			}
 		});
 		return previews;
+	}
+
+	/** The form of the same id, whatever its file is called. */
+	private byte @Nullable [] replaced(String name, byte[] now, Map<String, byte[]> before) {
+		String id = this.reader.idOf(now);
+		Optional<byte[]> same = before.entrySet()
+			.stream()
+			.filter((live) -> !id.isEmpty() && DeclaredNames.isForm(live.getKey())
+					&& id.equals(this.reader.idOf(live.getValue())))
+			.map(Map.Entry::getValue)
+			.findFirst();
+		return same.isPresent() ? same.get() : before.get(name);
 	}
 
 	private static List<Reader> readers(String form, Map<String, byte[]> files) {

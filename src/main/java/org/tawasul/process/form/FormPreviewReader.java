@@ -27,7 +27,7 @@ public class FormPreviewReader {
 
 	private static final Pattern STYLE = Pattern.compile("(?s)<style\\b.*?</style>");
 
-	private static final Pattern TAG = Pattern.compile("(?s)<[^>]*>");
+	private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
 	private final TaskFormRenderer renderer;
 

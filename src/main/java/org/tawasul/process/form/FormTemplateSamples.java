@@ -3,8 +3,6 @@ package org.tawasul.process.form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.language.Messages;
@@ -21,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormTemplateSamples {
 
-	private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*(#if\\s|/if\\b|)(.*?)\\}\\}");
+	/** Characters of a text; whoever looks at a preview reads the first few hundred. */
+	private static final int MOST = 10_000;
 
 	private final Messages messages;
 
@@ -31,37 +30,42 @@ class FormTemplateSamples {
 
 	/**
 	 * What is shown.
-	 * @param text that may hold templates
+	 * @param text that may hold templates; what is beyond 10,000 characters is left out
 	 * @param locale the reader's
-	 * @return the text with everything that is there when all is known
+	 * @return the text with everything that is there when all is known, and what a loop
+	 * holds once
 	 */
 	String fill(String text, Locale locale) {
+		String whole = text.substring(0, Math.min(text.length(), MOST));
 		StringBuilder shown = new StringBuilder();
-		Matcher template = TEMPLATE.matcher(text);
 		int from = 0;
 		int depth = 0;
 		int hiddenAt = 0;
-		while (template.find()) {
+		for (int open = whole.indexOf("{{"); open >= 0; open = whole.indexOf("{{", from)) {
+			int close = whole.indexOf("}}", open);
+			if (close < 0) {
+				break;
+			}
 			if (hiddenAt == 0) {
-				shown.append(text, from, template.start());
+				shown.append(whole, from, open);
 			}
-			from = template.end();
-			String kind = template.group(1).strip();
-			if (kind.equals("#if")) {
+			from = close + 2;
+			String template = whole.substring(open + 2, close).strip();
+			if (template.startsWith("#if")) {
 				depth++;
-				hiddenAt = (hiddenAt == 0 && !Boolean.TRUE.equals(answer(template.group(2), locale))) ? depth
-						: hiddenAt;
+				boolean hidden = hiddenAt == 0 && Boolean.FALSE.equals(answer(template.substring(3), locale));
+				hiddenAt = hidden ? depth : hiddenAt;
 			}
-			else if (kind.equals("/if")) {
+			else if (template.equals("/if")) {
 				hiddenAt = (hiddenAt == depth) ? 0 : hiddenAt;
-				depth--;
+				depth = Math.max(0, depth - 1);
 			}
-			else if (hiddenAt == 0) {
-				Object value = answer(template.group(2), locale);
+			else if (hiddenAt == 0 && !template.startsWith("#") && !template.startsWith("/")) {
+				Object value = answer(template, locale);
 				shown.append((value != null) ? value : "…");
 			}
 		}
-		return (hiddenAt == 0) ? shown.append(text, from, text.length()).toString() : shown.toString();
+		return (hiddenAt == 0) ? shown.append(whole, from, whole.length()).toString() : shown.toString();
 	}
 
 	private @Nullable Object answer(String expression, Locale locale) {
