@@ -1,6 +1,7 @@
 package org.tawasul.webapps.error;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,6 +30,14 @@ class RestErrorAnswers {
 
 	/** As in the log lines of the same request. */
 	private static final String REQUEST_ID = "requestId";
+
+	private static final String NOT_ALLOWED = "AuthorizationException";
+
+	/**
+	 * Who lacks which permission, which is nobody's business. The web applications read
+	 * them, and show nothing at all where the list of what is missing is not there.
+	 */
+	private static final List<String> DETAILS = List.of("userId", "resourceName", "resourceId", "permissionName");
 
 	/** What the interface throws at bodies that lack something, or hold too little. */
 	private static final Set<String> INCOMPLETE = Set.of("NullPointerException", "NullValueException",
@@ -64,18 +73,18 @@ class RestErrorAnswers {
 		JsonNode written = read(report);
 		if (failure instanceof RestException refusal) {
 			// Some resources answer every exception with 500.
-			return answer(refusal.getStatus().getStatusCode(), "RestException", refusal.getMessage());
+			return answer(refusal.getStatus().getStatusCode(), "RestException", refusal.getMessage(), written);
 		}
 		if (failure instanceof AuthorizationException refusal) {
-			return answer(HttpStatus.FORBIDDEN.value(), "AuthorizationException", refusal.getMessage());
+			return answer(HttpStatus.FORBIDDEN.value(), NOT_ALLOWED, refusal.getMessage(), written);
 		}
 		boolean incomplete = failure instanceof BadUserRequestException
 				|| (failure == null && INCOMPLETE.contains(written.path("type").asText()));
 		if (status == HttpStatus.INTERNAL_SERVER_ERROR.value() && incomplete) {
-			return answer(HttpStatus.BAD_REQUEST.value(), "InvalidRequestException",
-					text("webapps.refused.incomplete"));
+			return answer(HttpStatus.BAD_REQUEST.value(), "InvalidRequestException", text("webapps.refused.incomplete"),
+					written);
 		}
-		return answer(status, type(status, written), text(status, written.path("message").asText()));
+		return answer(status, type(status, written), text(status, written.path("message").asText()), written);
 	}
 
 	private JsonNode read(String report) {
@@ -113,11 +122,16 @@ class RestErrorAnswers {
 		return this.messages.text(key, LocaleContextHolder.getLocale(), arguments);
 	}
 
-	private static Answer answer(int status, String type, @Nullable String message) {
+	private static Answer answer(int status, String type, @Nullable String message, JsonNode written) {
 		Map<String, @Nullable Object> body = new LinkedHashMap<>();
 		body.put("type", type);
 		body.put("message", message);
-		body.put("code", null);
+		boolean refused = status < HttpStatus.INTERNAL_SERVER_ERROR.value();
+		body.put("code", (refused && written.path("code").isInt()) ? written.path("code").asInt() : null);
+		if (type.equals(NOT_ALLOWED)) {
+			DETAILS.forEach((name) -> body.put(name, null));
+			body.put("missingAuthorizations", List.of());
+		}
 		if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value() && MDC.get(REQUEST_ID) != null) {
 			body.put(REQUEST_ID, MDC.get(REQUEST_ID));
 		}

@@ -102,6 +102,20 @@ class RestErrorFilter extends OncePerRequestFilter {
 		}
 
 		@Override
+		public void reset() {
+			super.reset();
+			this.report = null;
+			this.writer = null;
+		}
+
+		@Override
+		public void resetBuffer() {
+			super.resetBuffer();
+			this.report = (this.report != null) ? new ByteArrayOutputStream() : null;
+			this.writer = null;
+		}
+
+		@Override
 		public ServletOutputStream getOutputStream() throws IOException {
 			return (this.report != null) ? new ReportStream(this.report) : super.getOutputStream();
 		}

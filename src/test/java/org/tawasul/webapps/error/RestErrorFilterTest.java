@@ -1,15 +1,23 @@
 package org.tawasul.webapps.error;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
+import org.tawasul.language.Messages;
 import org.tawasul.webapps.EngineRestClient;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +26,9 @@ class RestErrorFilterTest {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Messages messages;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/task?name=%00", "/task?nameLike=%25%00", "/task?processVariables=a_eq_%00",
@@ -102,6 +113,41 @@ class RestErrorFilterTest {
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
 		assertThat(EngineRestClient.json(answer).get("message").asText()).containsPattern("\\p{IsArabic}{3}")
 			.doesNotContainPattern("[A-Za-z]{4}");
+	}
+
+	/** The web applications show nothing at all without the list. */
+	@Test
+	void whatIsNotAllowedIsToldWithAListOfWhatIsMissing() {
+		RestErrorAnswers answers = new RestErrorAnswers(this.messages, new ObjectMapper());
+		String written = "{\"type\": \"AuthorizationException\", \"message\": \"x\", \"resourceId\": \"y\"}";
+		for (Object failure : new Object[] { new AuthorizationException("z"), "none" }) {
+			assertThat(answers.of(403, written, failure).body()).containsEntry("type", "AuthorizationException")
+				.containsEntry("missingAuthorizations", List.of())
+				.containsEntry("resourceId", null);
+		}
+	}
+
+	@Test
+	void theCodeOfARefusalIsKept() {
+		RestErrorAnswers answers = new RestErrorAnswers(this.messages, new ObjectMapper());
+		String written = "{\"type\": \"OptimisticLockingException\", \"message\": \"x\", \"code\": 1}";
+		assertThat(answers.of(409, written, null).body()).containsEntry("code", 1);
+		assertThat(answers.of(500, written, null).body()).containsEntry("code", null);
+	}
+
+	@Test
+	void whatIsWrittenAfterAnErrorIsTakenBackIsAnsweredAsItIs() throws Exception {
+		RestErrorFilter filter = new RestErrorFilter(new RestErrorAnswers(this.messages, new ObjectMapper()),
+				new ObjectMapper());
+		MockHttpServletResponse answered = new MockHttpServletResponse();
+		filter.doFilter(new MockHttpServletRequest(), answered, (request, response) -> {
+			((HttpServletResponse) response).setStatus(400);
+			response.getWriter().write("wrong");
+			response.reset();
+			response.getWriter().write("right");
+		});
+		assertThat(answered.getStatus()).isEqualTo(200);
+		assertThat(answered.getContentAsString()).isEqualTo("right");
 	}
 
 	private EngineRestClient client() {
