@@ -167,9 +167,9 @@ class ModelMoveRepository {
 	}
 
 	void halt(UUID id, int incomparable) {
-		this.jdbc.sql("update app.model_move set state = 'STOPPED', incomparable = ? where id = ?")
-			.params(incomparable, id)
-			.update();
+		this.jdbc.sql("""
+				update app.model_move set state = 'STOPPED', incomparable = ?, failing_since = null
+				where id = ?""").params(incomparable, id).update();
 	}
 
 	/** A round has failed. What was begun anew, fails from now on. */

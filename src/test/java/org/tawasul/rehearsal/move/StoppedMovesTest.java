@@ -88,11 +88,13 @@ class StoppedMovesTest extends MovesFewCases {
 	@Test
 	void aMoveBetweenVersionsThatCannotBeComparedIsStoppedWithItsReason() throws Exception {
 		UUID move = start(this.to);
+		this.moves.failed(move, false);
 		this.jdbc.update("update app.model_move_result set from_version = 99999 where move = ?", move);
 		this.mover.run(() -> true);
 		assertThat(latest()).satisfies((halted) -> {
 			assertThat(halted.state()).isEqualTo(State.STOPPED);
 			assertThat(halted.incomparable()).isEqualTo(99_999);
+			assertThat(halted.failingSince()).as("there is one reason").isNull();
 			assertThat(halted.cases(Outcome.FAILED)).as("no case has been tried").isZero();
 		});
 		assertThat(
@@ -144,6 +146,9 @@ class StoppedMovesTest extends MovesFewCases {
 		this.mover.run(() -> true);
 		assertThat(latest().state()).isEqualTo(State.DONE);
 		assertThat(latest().cases(Outcome.MOVED)).isEqualTo(3);
+
+		this.jdbc.update("update app.model_move set failing_since = started_at where id = ?", move);
+		assertThat(page("en")).as("an older release has kept it").doesNotContain("could be moved", "??");
 	}
 
 	@Test
