@@ -81,8 +81,11 @@ class FormTemplateSamples {
 	}
 
 	private String sample(String name, Locale locale) {
-		return name.equals("language") ? locale.getLanguage()
-				: "[" + this.messages.find("process.form.sample." + name, locale).orElse(name) + "]";
+		if (name.equals("language")) {
+			return locale.getLanguage();
+		}
+		String key = "process.form.sample." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+		return "[" + this.messages.find(key, locale).orElse(name) + "]";
 	}
 
 }
