@@ -19,9 +19,7 @@ import org.camunda.feel.syntaxtree.ConstBool;
 import org.camunda.feel.syntaxtree.ConstNumber;
 import org.camunda.feel.syntaxtree.ConstString;
 import org.camunda.feel.syntaxtree.FunctionInvocation;
-import org.camunda.feel.syntaxtree.NamedFunctionParameters;
 import org.camunda.feel.syntaxtree.ParsedExpression;
-import org.camunda.feel.syntaxtree.PositionalFunctionParameters;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +39,6 @@ public final class FeelSyntax {
 	/** Brackets within brackets, which the parser reads again and again. */
 	static final int MAX_DEPTH = 8;
 
-	/** Characters that are put in for each place that a pattern finds. */
-	private static final int MAX_REPLACEMENT = 50;
-
-	/** Decimal places. */
-	private static final int MAX_SCALE = 20;
-
 	private static final Pattern JAVA = Pattern.compile("(?s)\\bfunction\\b.*\\bexternal\\b");
 
 	/** Tables hold few different cells, and owners change one of them at a time. */
@@ -58,25 +50,6 @@ public final class FeelSyntax {
 
 	private static final Set<String> OWN_FUNCTIONS = Set.of("FunctionDefinition", "JavaFunctionInvocation",
 			"QualifiedFunctionInvocation");
-
-	private static final String REPLACE = "replace";
-
-	private static final Set<String> PATTERN_FUNCTIONS = Set.of("matches", REPLACE, "split");
-
-	private static final Set<String> ROUNDING = Set.of("floor", "ceiling", "round up", "round down", "round half up",
-			"round half down");
-
-	/** They write out all digits, and a text can say 1E999999999. */
-	private static final Set<String> DIGIT_FUNCTIONS = Set.of("floor", "ceiling", "round up", "round down",
-			"round half up", "round half down", "modulo", "even", "odd");
-
-	/** Answered at once within the bounds of {@link #checkCall}, and always alike. */
-	private static final Set<String> FUNCTIONS = Set.of("not", "contains", "starts with", "ends with", "string length",
-			"substring", "substring before", "substring after", "upper case", "lower case", "matches", "replace",
-			"split", "list contains", "count", "min", "max", "sum", "string", "number", "abs", "floor", "ceiling",
-			"round up", "round down", "round half up", "round half down", "modulo", "even", "odd", "is defined",
-			"get or else", "is empty", "all", "any", "concatenate", "index of", "date", "time", "date and time",
-			"duration", "before", "after", "includes", "during");
 
 	private final ParsedExpression parsed;
 
@@ -214,7 +187,7 @@ public final class FeelSyntax {
 			report("cell-function", "{}");
 		}
 		else if (node instanceof FunctionInvocation call) {
-			checkCall(call);
+			FeelCalls.fault(call, abbreviated(this.parsed.text())).ifPresent(this::report);
 			inside = !call.function().equals("not");
 		}
 		else if (node instanceof Ref ref) {
@@ -253,90 +226,13 @@ public final class FeelSyntax {
 		}
 	}
 
-	private void checkCall(FunctionInvocation call) {
-		if (!FUNCTIONS.contains(call.function())) {
-			report("cell-function", call.function());
-		}
-		else if (PATTERN_FUNCTIONS.contains(call.function())) {
-			checkPattern(call);
-		}
-		else if (DIGIT_FUNCTIONS.contains(call.function())) {
-			checkDigits(call);
-		}
-	}
-
-	private void checkPattern(FunctionInvocation call) {
-		List<String> texts = new ArrayList<>();
-		constants(call.params(), texts);
-		if (!(parameter(call, 1, call.function().equals("split") ? "delimiter" : "pattern") instanceof ConstString)
-				|| texts.stream().anyMatch((text) -> !SafePattern.isSafe(text))) {
-			report("cell-pattern", abbreviated(this.parsed.text()));
-		}
-		else if (call.function().equals(REPLACE) && (calls(call.params(), REPLACE)
-				|| !(parameter(call, 2, "replacement") instanceof ConstString replacement)
-				|| replacement.value().length() > MAX_REPLACEMENT)) {
-			report("cell-replace", abbreviated(this.parsed.text()));
-		}
-	}
-
-	private void checkDigits(FunctionInvocation call) {
-		Object scale = ROUNDING.contains(call.function()) ? parameter(call, 1, "scale") : null;
-		if (calls(call.params(), "number")) {
-			report("cell-function", call.function() + "(number(…))");
-		}
-		else if (scale != null && !(scale instanceof ConstNumber places && places.value().toDouble() <= MAX_SCALE)) {
-			report("cell-function", call.function() + "(…, …)");
-		}
-	}
-
-	private static @Nullable Object parameter(FunctionInvocation call, int index, String name) {
-		if (call.params() instanceof PositionalFunctionParameters positional) {
-			List<?> given = CollectionConverters.asJava(positional.params());
-			return (index < given.size()) ? given.get(index) : null;
-		}
-		return (call.params() instanceof NamedFunctionParameters named)
-				? CollectionConverters.asJava(named.params()).get(name) : null;
-	}
-
-	/** Whether a part of an expression calls a function. */
-	private static boolean calls(Object node, String function) {
-		if (node instanceof FunctionInvocation call && call.function().equals(function)) {
-			return true;
-		}
-		if (node instanceof Iterable<?> many) {
-			for (Object one : CollectionConverters.asJava(many)) {
-				if (calls(one, function)) {
-					return true;
-				}
-			}
-		}
-		else if (node instanceof Product product) {
-			for (int i = 0; i < product.productArity(); i++) {
-				if (calls(product.productElement(i), function)) {
-					return true;
-				}
-			}
-		}
-		return false;
-	}
-
-	private static void constants(Object node, List<String> into) {
-		if (node instanceof ConstString text) {
-			into.add(text.value());
-		}
-		else if (node instanceof Iterable<?> many) {
-			CollectionConverters.asJava(many).forEach((one) -> constants(one, into));
-		}
-		else if (node instanceof Product product) {
-			for (int i = 0; i < product.productArity(); i++) {
-				constants(product.productElement(i), into);
-			}
-		}
-	}
-
 	private void report(String rule, String detail) {
+		report(new Fault(rule, detail));
+	}
+
+	private void report(Fault found) {
 		if (this.fault == null) {
-			this.fault = new Fault(rule, detail);
+			this.fault = found;
 		}
 	}
 
