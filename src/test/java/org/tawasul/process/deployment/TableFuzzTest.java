@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TableFuzzTest {
 
-	private static final int USUAL = 20;
+	private static final int USUAL = 100;
 
 	private static final int CASES = 60;
 

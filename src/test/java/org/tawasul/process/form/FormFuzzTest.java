@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class FormFuzzTest {
 
-	private static final int USUAL = 60;
+	private static final int USUAL = 300;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
