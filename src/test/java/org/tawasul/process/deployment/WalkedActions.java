@@ -196,7 +196,7 @@ final class WalkedActions {
 				values.put("#answered", "yes");
 			}
 			case "adoptResolution" -> {
-				WalkFault.require("MainCaseResolved".equals(values.get("~told")),
+				WalkFault.require("MainCaseResolved".equals(values.remove("~told")),
 						"nothing to adopt at " + step.getAttribute("id"));
 				values.put(DECIDED, "RESOLVE");
 				set(values, "unit");

@@ -36,12 +36,18 @@ final class CarryOutRules {
 			"adoptResolution", WITHDRAWN, "recordWithdrawal", "ObjectionRaised", "recordObjection", INFORMATION,
 			"recordInformation");
 
+	/** What they were told of is used up by them. */
+	private static final Set<String> ONCE = Set.of("adoptResolution");
+
 	static final Set<String> ANSWERS = Set.of("notifyResolution", "notifyDecision");
 
 	/**
 	 * A new level gets the case, and what was decided at the last one is over by then.
 	 */
 	static final Set<String> GIVE = Set.of("assignHandlers", "askCareCentre");
+
+	/** What was decided before counts no more behind them. */
+	static final Set<String> DROP = Set.of("escalateCase", "waitForMainCase", "adoptResolution");
 
 	/** No review is asked for behind them. */
 	private static final Set<String> REVIEW_OVER = Set.of("endReview", "assignHandlers", "waitForMainCase");
@@ -115,15 +121,25 @@ final class CarryOutRules {
 		}
 	}
 
-	/** Whether one comes to an action before anything waits, ends or changes hands. */
+	/** Whether one comes to an action before what was decided counts no more. */
 	private boolean carriesOut(Element flow, String action, Predicate<Element> takes) {
+		return comesTo(flow, action, takes, (node) -> isAction(node, DROP));
+	}
+
+	/** Whether one comes to an action before anything waits, ends or changes hands. */
+	private boolean comesTo(Element flow, String action, Predicate<Element> takes, Predicate<Element> spoils) {
 		return this.ways
 			.nodes(this.decided.walk(List.of(flow.getAttribute("targetRef")), (node) -> isAction(node, Set.of(action)),
 					takes))
-			.noneMatch((node) -> Ways.waits(node) || Diagram.is(node, "endEvent") || isAction(node, GIVE));
+			.filter((node) -> !isAction(node, Set.of(action)))
+			.noneMatch((node) -> Ways.waits(node) || Diagram.is(node, "endEvent") || isAction(node, GIVE)
+					|| spoils.test(node));
 	}
 
-	/** Nobody comes to a step that needs a decision by another way. */
+	/**
+	 * Nobody comes to a step that needs a decision by another way, or once the decision
+	 * is carried out already or counts no more.
+	 */
 	private void undecided() {
 		ACTIONS.forEach((value, action) -> needs(value, (node) -> isAction(node, Set.of(action))));
 		needs("reviewBefore=true", (node) -> isAction(node, Set.of("askForReview")));
@@ -131,7 +147,12 @@ final class CarryOutRules {
 	}
 
 	private void needs(String answer, Predicate<Element> step) {
-		report(this.decided.walk(this.decided.beginnings(), (node) -> false,
+		Set<String> begun = this.decided.beginnings();
+		String action = ACTIONS.get(answer);
+		if (action != null) {
+			begun.addAll(behind((node) -> isAction(node, Set.of(action)) || isAction(node, DROP)));
+		}
+		report(this.decided.walk(begun, (node) -> false,
 				(flow) -> !this.decided.isTakenBy(flow, answer) && !this.decided.isNever(flow)), "undecided", answer,
 				step);
 	}
@@ -140,10 +161,8 @@ final class CarryOutRules {
 	private void untold() {
 		TOLD.forEach((message, action) -> {
 			Set<String> others = new LinkedHashSet<>(this.ways.entries());
-			this.diagram.nodes()
-				.stream()
-				.filter((node) -> Ways.waits(node) && !waitsFor(node, message))
-				.forEach((node) -> others.addAll(this.ways.after(Diagram.id(node))));
+			others.addAll(behind((node) -> Ways.waits(node) && !waitsFor(node, message)
+					|| isAction(node, ONCE) && isAction(node, Set.of(action))));
 			others.removeIf((place) -> this.ways.node(place).filter((node) -> waitsFor(node, message)).isPresent());
 			report(this.decided.walk(others, (node) -> waitsFor(node, message), (flow) -> true), "undecided", message,
 					(node) -> isAction(node, Set.of(action)));
@@ -171,8 +190,15 @@ final class CarryOutRules {
 			.stream()
 			.filter((node) -> waitsFor(node, message))
 			.flatMap((node) -> this.diagram.outgoing(node).stream())
-			.forEach((flow) -> this.findings.require(carriesOut(flow, action, (way) -> true), flow, "decision-lost",
-					message + " → " + action));
+			.forEach((flow) -> this.findings.require(comesTo(flow, action, (way) -> true, (node) -> false), flow,
+					"decision-lost", message + " → " + action));
+	}
+
+	/** The places right behind some nodes. */
+	private Set<String> behind(Predicate<Element> some) {
+		Set<String> behind = new LinkedHashSet<>();
+		this.diagram.nodes().stream().filter(some).forEach((node) -> behind.addAll(this.ways.after(Diagram.id(node))));
+		return behind;
 	}
 
 	private boolean waitsFor(Element node, String message) {
@@ -222,17 +248,19 @@ final class CarryOutRules {
 					(place) -> this.ways.node(place).filter((node) -> isAction(node, ANSWERS)).isPresent())
 			.stream()
 			.flatMap((place) -> this.ways.node(place).stream())
-			.filter((node) -> Diagram.is(node, "endEvent") && "DONE".equals(Diagram.properties(node).get("phase")))
+			.filter(CarryOutRules::isDone)
 			.forEach((end) -> this.findings.report(end, "closed-unanswered"));
+	}
+
+	/** Whether a case is closed there. */
+	static boolean isDone(Element node) {
+		return Diagram.is(node, "endEvent") && "DONE".equals(Diagram.properties(node).get("phase"));
 	}
 
 	/** A review ends that was asked for: otherwise no clock goes on behind it. */
 	private void reviewed() {
 		Set<String> others = new LinkedHashSet<>(this.ways.entries());
-		this.diagram.nodes()
-			.stream()
-			.filter((node) -> isAction(node, REVIEW_OVER))
-			.forEach((node) -> others.addAll(this.ways.after(Diagram.id(node))));
+		others.addAll(behind((node) -> isAction(node, REVIEW_OVER)));
 		report(this.decided.go(others, (node) -> isAction(node, Set.of("askForReview")), (flow) -> true), "undecided",
 				"askForReview", (node) -> isAction(node, Set.of("endReview")));
 	}

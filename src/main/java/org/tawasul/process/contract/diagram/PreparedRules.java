@@ -129,7 +129,7 @@ final class PreparedRules {
 		this.diagram.nodes()
 			.stream()
 			.filter((node) -> isAction(node, actions)
-					|| actions.equals(CarryOutRules.ANSWERS) && isAction(node, PUBLISH_OR_DROP))
+					|| isAction(node, actions.equals(CarryOutRules.ANSWERS) ? PUBLISH_OR_DROP : CarryOutRules.DROP))
 			.forEach((node) -> begun.addAll(this.ways.after(Diagram.id(node))));
 		if (actions.equals(CarryOutRules.ANSWERS)) {
 			this.decided.flows()
@@ -147,7 +147,8 @@ final class PreparedRules {
 				(node) -> isAction(node, PUBLISH_OR_DROP) || isAction(node, CarryOutRules.GIVE),
 				(way) -> this.decided.choices(way).isEmpty()
 						|| !OTHER_DECISIONS.containsAll(this.decided.choices(way)));
-		boolean lost = this.ways.nodes(reached).anyMatch((node) -> isAction(node, CarryOutRules.GIVE));
+		boolean lost = this.ways.nodes(reached)
+			.anyMatch((node) -> isAction(node, CarryOutRules.GIVE) || CarryOutRules.isDone(node));
 		this.findings.require(!lost, flow, "decision-lost",
 				"resolution → " + String.join(" / ", new TreeSet<>(CarryOutRules.ANSWERS)));
 	}
