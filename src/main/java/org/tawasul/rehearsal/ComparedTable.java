@@ -8,11 +8,12 @@ import org.tawasul.rehearsal.FileComparison.Kind;
 /**
  * A table beside the one that would replace it.
  *
+ * @param key the decision that it is
  * @param name what it is called, in Arabic
  * @param before as it is live; without columns where it is new
  * @param after as it would be; without columns where it is gone
  */
-public record ComparedTable(String name, Side before, Side after) {
+public record ComparedTable(String key, String name, Side before, Side after) {
 
 	/**
 	 * Whether anything in it differs.

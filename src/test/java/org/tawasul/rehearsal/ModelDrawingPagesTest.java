@@ -129,6 +129,10 @@ class ModelDrawingPagesTest {
 				"<small class=\"text-soft\">هام جدًا</small>");
 		assertThat(page).contains("قبل التغيير وبعده", "drawing-row-CHANGED",
 				"<mark><bdi>&quot;PT25M&quot;</bdi></mark>", "الجدولان كاملين");
+		String drawn = waiting + "/diagrams/after/CaseDeadline.dmn";
+		assertThat(page).contains("data-decision=\"CaseDeadline\"", "data-source=\"" + drawn + "\"");
+		assertThat(answer(drawn, OWNER).getContentAsString(StandardCharsets.UTF_8)).contains("PT25M");
+		assertThat(answer(drawn, user("manager").roles(Role.MANAGER.name())).getStatus()).isEqualTo(404);
 	}
 
 	@Test

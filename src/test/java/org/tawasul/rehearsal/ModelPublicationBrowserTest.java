@@ -100,6 +100,15 @@ class ModelPublicationBrowserTest {
 			assertThat(page.locator(".rehearsal-effect .rehearsal-facts").first()).containsText("20 دقيقة");
 			assertThat(page.locator("main")).containsText(CopiedStep.STEP);
 			PageInspection.inspect(page, "model-candidate-ar-1366");
+			page.locator("[data-table-drawing] summary").click();
+			assertThat(page.locator("[data-table-drawing]")).hasAttribute("data-drawn", "true");
+			assertThat(page.locator("[data-side=before] .drawing-row-CHANGED .drawing-cell-CHANGED"))
+				.hasText("\"PT30M\"");
+			assertThat(page.locator("[data-side=after] .drawing-row-CHANGED .drawing-cell-CHANGED"))
+				.hasText("\"PT20M\"");
+			assertThat(page.locator(".drawing-modeler .powered-by")).hasCount(2);
+			assertThat(page.locator(".drawing-modeler")).containsText(new String[] { "إذا كان", "إذا كان" });
+			PageInspection.inspect(page, "model-table-drawing-ar-1366");
 			page.setViewportSize(360, 800);
 			PageInspection.inspect(page, "model-candidate-ar-360");
 			page.locator("a[href*='as=DIRECTOR']").click();

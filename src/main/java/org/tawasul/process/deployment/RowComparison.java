@@ -37,7 +37,8 @@ final class RowComparison {
 			WrittenTable first = old.get(key);
 			WrittenTable second = now.get(key);
 			String name = Objects.requireNonNull((second != null) ? second : first).name();
-			tables.add(new ComparedTable(name, side(first, second, Kind.REMOVED), side(second, first, Kind.ADDED)));
+			tables
+				.add(new ComparedTable(key, name, side(first, second, Kind.REMOVED), side(second, first, Kind.ADDED)));
 		}
 		return tables;
 	}

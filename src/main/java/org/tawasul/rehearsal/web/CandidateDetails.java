@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.KeptTrial;
@@ -53,9 +54,10 @@ class CandidateDetails {
 		});
 		this.trialViews.marks(trial, fingerprint, locale)
 			.forEach((file, marks) -> faults.computeIfAbsent(file, (name) -> new ArrayList<>()).addAll(marks));
-		page.addObject("diagrams", this.diagrams.diagrams(rehearsal.changes(), files, faults,
-				(after, file) -> ModelFileController.address(candidate.id(), after, file), locale));
-		page.addObject("tables", this.diagrams.tables(rehearsal.changes(), files));
+		BiFunction<Boolean, String, String> address = (after, file) -> ModelFileController.address(candidate.id(),
+				after, file);
+		page.addObject("diagrams", this.diagrams.diagrams(rehearsal.changes(), files, faults, address, locale));
+		page.addObject("tables", this.diagrams.tables(rehearsal.changes(), files, address));
 		boolean tried = this.engine.concern(files.after());
 		page.addObject("mayTry", rehearsal.publishable() && tried);
 		page.addObject("untried", rehearsal.publishable() && !tried);

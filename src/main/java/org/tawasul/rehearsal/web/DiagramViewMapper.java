@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.ComparedTable;
 import org.tawasul.rehearsal.FileComparison;
@@ -24,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DiagramViewMapper {
 
-	/** As pages take them; others are compared in words. */
-	static final String MODEL_NAME = "[A-Za-z0-9][\\w-]{0,79}\\.bpmn";
+	/** Of models and tables, as pages take them; others are compared in words. */
+	static final String FILE_NAME = "[A-Za-z0-9][\\w-]{0,79}\\.(?:bpmn|dmn)";
 
-	private static final Pattern MODEL = Pattern.compile(MODEL_NAME);
+	private static final Pattern FILE = Pattern.compile(FILE_NAME);
 
 	private final ModelComparison comparison;
 
@@ -54,25 +55,35 @@ class DiagramViewMapper {
 		faults.forEach((file, wrong) -> marks.computeIfAbsent(file, (name) -> new ArrayList<>()).addAll(wrong));
 		return marks.entrySet()
 			.stream()
-			.filter((file) -> MODEL.matcher(file.getKey()).matches())
+			.filter((file) -> file.getKey().endsWith(".bpmn") && FILE.matcher(file.getKey()).matches())
 			.map((file) -> new DiagramView(file.getKey(),
-					(files.file(false, file.getKey()).isPresent() && files.differs(file.getKey()))
-							? address.apply(false, file.getKey()) : null,
-					files.file(true, file.getKey()).isPresent() ? address.apply(true, file.getKey()) : null,
-					List.copyOf(file.getValue())))
+					files.differs(file.getKey()) ? drawn(false, file.getKey(), files, address) : null,
+					drawn(true, file.getKey(), files, address), List.copyOf(file.getValue())))
 			.filter((view) -> Stream.of(true, false).anyMatch((side) -> files.file(side, view.file()).isPresent()))
 			.toList();
 	}
 
-	/** The tables that differ. */
-	List<ComparedTable> tables(List<FileComparison> changes, ComparedFiles files) {
+	/**
+	 * The tables that differ.
+	 * @param address as for {@link #diagrams}
+	 */
+	List<TableView> tables(List<FileComparison> changes, ComparedFiles files,
+			BiFunction<Boolean, String, String> address) {
 		return changes.stream()
 			.filter((change) -> change.file().endsWith(".dmn"))
 			.flatMap((change) -> this.comparison
 				.tables(files.file(false, change.file()).orElse(null), files.file(true, change.file()).orElse(null))
-				.stream())
-			.filter(ComparedTable::differs)
+				.stream()
+				.filter(ComparedTable::differs)
+				.map((table) -> new TableView(table, drawn(false, change.file(), files, address),
+						drawn(true, change.file(), files, address))))
 			.toList();
+	}
+
+	private static @Nullable String drawn(boolean after, String file, ComparedFiles files,
+			BiFunction<Boolean, String, String> address) {
+		return (FILE.matcher(file).matches() && files.file(after, file).isPresent()) ? address.apply(after, file)
+				: null;
 	}
 
 	private Mark mark(FileComparison.Element element, Locale locale) {

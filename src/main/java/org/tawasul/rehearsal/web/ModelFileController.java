@@ -19,12 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The models that pages draw, as files. The access rules of the pages hold for them, too.
+ * The models and tables that pages draw, as files. The access rules of the pages hold for
+ * them, too.
  */
 @Controller
 class ModelFileController {
 
-	private static final String FILE = "/{file:" + DiagramViewMapper.MODEL_NAME + "}";
+	private static final String FILE = "/{file:" + DiagramViewMapper.FILE_NAME + "}";
 
 	private final ModelCandidateService candidates;
 

@@ -3,6 +3,7 @@ package org.tawasul.rehearsal.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.tawasul.access.CurrentUser;
@@ -144,10 +145,10 @@ class ModelHistoryController {
 		ComparedFiles files = new ComparedFiles(files(key, model.version().number()), files(key, number));
 		List<FileComparison> changes = this.versions.compare(files.before(), files.after());
 		page.addObject("changes", changes);
-		page.addObject("diagrams", this.diagrams.diagrams(changes, files, faults,
-				(after, file) -> ModelFileController.address(key, after ? number : model.version().number(), file),
-				locale));
-		page.addObject("tables", this.diagrams.tables(changes, files));
+		BiFunction<Boolean, String, String> address = (after, file) -> ModelFileController.address(key,
+				after ? number : model.version().number(), file);
+		page.addObject("diagrams", this.diagrams.diagrams(changes, files, faults, address, locale));
+		page.addObject("tables", this.diagrams.tables(changes, files, address));
 		BrokenPromises promises = (version.live() || changes.isEmpty()) ? new BrokenPromises(List.of())
 				: this.versions.promises(files.after());
 		page.addObject("promises",

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.tawasul.rehearsal.ComparedFiles;
@@ -68,9 +69,10 @@ class VersionComparisonController {
 		page.addObject("after", chosen.get(1));
 		page.addObject("versions", known);
 		page.addObject("changes", changes);
-		page.addObject("diagrams", this.diagrams.diagrams(changes, files, Map.of(),
-				(later, file) -> ModelFileController.address(key, later ? after : before, file), locale));
-		page.addObject("tables", this.diagrams.tables(changes, files));
+		BiFunction<Boolean, String, String> address = (later, file) -> ModelFileController.address(key,
+				later ? after : before, file);
+		page.addObject("diagrams", this.diagrams.diagrams(changes, files, Map.of(), address, locale));
+		page.addObject("tables", this.diagrams.tables(changes, files, address));
 		page.addObject("people", this.people);
 		return page;
 	}
