@@ -30,15 +30,25 @@ final class UnitRules {
 	/** Checks a lifecycle of cases. */
 	static void check(Diagram diagram, Ways ways, DecidedWays decided, VariableFlow variables, Findings findings) {
 		Set<String> unknown = new LinkedHashSet<>(ways.entries());
-		unknown.removeIf(
-				(entry) -> ways.node(entry).flatMap(Diagram::scope).filter(Diagram::isEventSubProcess).isPresent());
+		Set<String> byEvent = new LinkedHashSet<>(ways.entries());
+		byEvent
+			.removeIf((entry) -> ways.node(entry).flatMap(Diagram::scope).filter(Diagram::isEventSubProcess).isEmpty());
+		unknown.removeAll(byEvent);
 		diagram.nodes()
 			.stream()
 			.filter((node) -> isAction(node, LOSE) || isTable(node))
 			.forEach((node) -> unknown.addAll(ways.after(Diagram.id(node))));
-		Set<String> reached = decided.go(unknown, (node) -> isAction(node, FIND),
-				(flow) -> isTakenWithout(diagram, variables, flow));
+		Set<String> reached = without(diagram, decided, variables, unknown);
+		if (reached.stream().anyMatch(ways::waits)) {
+			reached.addAll(byEvent);
+			reached = without(diagram, decided, variables, reached);
+		}
 		findings.report(ways.nodes(reached).filter((node) -> isAction(node, NEED)), "no-unit", "");
+	}
+
+	/** Where one comes to without finding a unit. */
+	private static Set<String> without(Diagram diagram, DecidedWays decided, VariableFlow variables, Set<String> from) {
+		return decided.go(from, (node) -> isAction(node, FIND), (flow) -> isTakenWithout(diagram, variables, flow));
 	}
 
 	private static boolean isTable(Element node) {
