@@ -19,8 +19,8 @@ import static org.tawasul.process.contract.diagram.DecidedWays.isAction;
 
 /**
  * Where a case may be with which values of some variables, and where it comes to from
- * there. What a table has answered once, it answers again; who has the case changes only
- * by what moves it to another level.
+ * there. What a table has answered once, it answers again while it asks the same; who has
+ * the case changes only by what moves it to another level.
  */
 final class CaseStates {
 
@@ -30,9 +30,6 @@ final class CaseStates {
 
 	private static final String LINKED = "CaseLinked";
 
-	/** What a table has answered before is kept beside what it sets. */
-	private static final String BEFORE = "#";
-
 	private final Diagram diagram;
 
 	private final Ways ways;
@@ -40,6 +37,8 @@ final class CaseStates {
 	private final VariableFlow variables;
 
 	private final Effects effects;
+
+	private final TableMemory memory;
 
 	/** Those that are followed. */
 	private final Set<String> followed;
@@ -52,7 +51,9 @@ final class CaseStates {
 	/** By a join: what is set on its branches. */
 	private final Map<String, Set<String>> joined = new HashMap<>();
 
-	CaseStates(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, Set<String> followed) {
+	CaseStates(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, TableMemory memory,
+			Set<String> followed) {
+		this.memory = memory;
 		this.diagram = diagram;
 		this.ways = ways;
 		this.variables = variables;
@@ -178,7 +179,7 @@ final class CaseStates {
 						Map<String, String> more = new TreeMap<>(values);
 						more.put(variable, value);
 						if (Diagram.is(node, "businessRuleTask")) {
-							more.put(BEFORE + variable, value);
+							more.put(this.memory.key(node), value);
 						}
 						longer.add(more);
 					}
@@ -190,6 +191,7 @@ final class CaseStates {
 		if (this.followed.contains(REACHED) && isAction(node, Set.of("assignHandlers"))) {
 			after.forEach((values) -> values.remove(LEVEL));
 		}
+		after.replaceAll((values) -> this.memory.behind(node, values));
 		return after;
 	}
 
@@ -215,8 +217,8 @@ final class CaseStates {
 				return Set.of(former);
 			}
 		}
-		if (Diagram.is(node, "businessRuleTask") && before.containsKey(BEFORE + variable)) {
-			return Set.of(before.getOrDefault(BEFORE + variable, ""));
+		if (Diagram.is(node, "businessRuleTask") && before.containsKey(this.memory.key(node))) {
+			return Set.of(before.getOrDefault(this.memory.key(node), ""));
 		}
 		Set<String> values = new TreeSet<>();
 		origins

@@ -59,6 +59,7 @@ public final class DiagramRules implements ContractRule {
 		carrying.addAll(ProcessKeys.SCHEDULED);
 		CallRules calls = new CallRules(diagrams, carrying);
 		var outputs = TableOutputs.of(files.tables().values());
+		var inputs = TableInputs.of(files.tables().values());
 		Set<String> called = calls.called();
 		diagrams.forEach((diagram) -> {
 			Findings findings = new Findings(diagram.file());
@@ -66,14 +67,14 @@ public final class DiagramRules implements ContractRule {
 			calls.twice(diagram, findings);
 			ElementRules.renamed(diagram, carrying, findings);
 			Effects effects = new Effects(diagram, forms, outputs, calls.given(diagram.key()));
-			check(diagram, effects, called.contains(diagram.key()), findings);
+			check(diagram, effects, new TableMemory(effects, inputs), called.contains(diagram.key()), findings);
 			violations.addAll(findings.violations());
 		});
 		violations.addAll(LifecycleValidator.check(models, forms, this.lifecycles));
 		return violations.stream().distinct().toList();
 	}
 
-	private void check(Diagram diagram, Effects effects, boolean called, Findings findings) {
+	private void check(Diagram diagram, Effects effects, TableMemory memory, boolean called, Findings findings) {
 		Ways ways = new Ways(diagram);
 		boolean lifecycle = this.lifecycles.contains(diagram.key());
 		boolean carries = lifecycle || ProcessKeys.CARRYING.contains(diagram.key());
@@ -95,7 +96,7 @@ public final class DiagramRules implements ContractRule {
 		VariableFlow variables = new VariableFlow(diagram, ways, effects);
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
-		EndRules.check(diagram, ways, variables, effects, findings);
+		EndRules.check(diagram, ways, variables, effects, memory, findings);
 		TellingRules.check(diagram, ways, variables, findings);
 		ReportRules.check(diagram, ways, variables, findings);
 		if (lifecycle) {

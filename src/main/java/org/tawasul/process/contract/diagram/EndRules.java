@@ -56,7 +56,8 @@ final class EndRules {
 		this.findings = findings;
 	}
 
-	static void check(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, Findings findings) {
+	static void check(Diagram diagram, Ways ways, VariableFlow variables, Effects effects, TableMemory memory,
+			Findings findings) {
 		Map<String, Integer> asked = asked(diagram, effects);
 		List<Set<String>> together = new ArrayList<>();
 		if (asked.values().stream().reduce(1, (some, more) -> Math.min(some * more, MOST_VALUES + 1)) <= MOST_VALUES) {
@@ -73,7 +74,7 @@ final class EndRules {
 		}
 		int left = MOST_STEPS;
 		for (Set<String> followed : together) {
-			CaseStates states = new CaseStates(diagram, ways, variables, effects, followed);
+			CaseStates states = new CaseStates(diagram, ways, variables, effects, memory, followed);
 			EndRules rules = new EndRules(diagram, ways, states, followed, left, findings);
 			if (rules.isBroken()) {
 				return;

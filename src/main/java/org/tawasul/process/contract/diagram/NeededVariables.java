@@ -5,15 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.tawasul.process.contract.DeploymentFiles;
 import org.tawasul.process.contract.ModelXml;
 import org.tawasul.process.expression.PlainExpression;
 import org.tawasul.process.form.FormSchema;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -21,8 +18,6 @@ import org.w3c.dom.Element;
  * case that is put there without having come the way must bring them along.
  */
 public final class NeededVariables {
-
-	private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
 	private final Diagram diagram;
 
@@ -59,8 +54,7 @@ public final class NeededVariables {
 	public static Optional<NeededVariables> of(DeploymentFiles files, String process) {
 		Map<String, FormSchema> forms = new HashMap<>();
 		files.forms().values().forEach((form) -> forms.put(form.path("id").asText(), FormSchema.read(form)));
-		Map<String, Set<String>> asked = new HashMap<>();
-		files.tables().values().forEach((table) -> asked.putAll(columns(table)));
+		Map<String, Set<String>> asked = TableInputs.of(files.tables().values());
 		return files.models()
 			.entrySet()
 			.stream()
@@ -69,22 +63,6 @@ public final class NeededVariables {
 			.findFirst()
 			.map((diagram) -> new NeededVariables(diagram, new Ways(diagram),
 					new Effects(diagram, forms, TableOutputs.of(files.tables().values()), Set.of()), asked));
-	}
-
-	private static Map<String, Set<String>> columns(Document table) {
-		Map<String, Set<String>> columns = new HashMap<>();
-		ModelXml.elements(table)
-			.stream()
-			.filter((element) -> "decision".equals(element.getLocalName()))
-			.forEach((decision) -> columns.put(decision.getAttribute("id"),
-					Diagram.children(decision, "decisionTable")
-						.stream()
-						.flatMap((rules) -> Diagram.children(rules, "input").stream())
-						.flatMap((input) -> Diagram.children(input, "inputExpression").stream())
-						.flatMap((expression) -> Diagram.children(expression, "text").stream())
-						.flatMap((text) -> WORD.matcher(ModelXml.text(text)).results().map(MatchResult::group))
-						.collect(Collectors.toSet())));
-		return columns;
 	}
 
 	/**
