@@ -73,6 +73,11 @@ class EngineRunningModels implements RunningModels {
 	}
 
 	@Override
+	public boolean isLive(String key, int version) {
+		return this.processes.isLatest(key, version);
+	}
+
+	@Override
 	public void requireComparable(String key, int from, int to) {
 		path(key, from, to);
 	}

@@ -90,6 +90,14 @@ class RunningProcesses {
 			.optional();
 	}
 
+	boolean isLatest(String key, int version) {
+		return this.jdbc.sql(
+				"select coalesce(max(version_) = ?, false) from public.act_re_procdef where key_ = ? and tenant_id_ is null")
+			.params(version, key)
+			.query(Boolean.class)
+			.single();
+	}
+
 	List<String> ids(String definition) {
 		return this.jdbc
 			.sql("select id_ from public.act_ru_execution where parent_id_ is null and proc_def_id_ = ? order by id_")

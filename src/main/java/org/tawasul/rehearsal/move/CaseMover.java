@@ -2,6 +2,7 @@ package org.tawasul.rehearsal.move;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.rehearsal.move.ModelMove.Outcome;
+import org.tawasul.rehearsal.move.ModelMoveRepository.Direction;
 import org.tawasul.rehearsal.move.ModelMoveRepository.MovingCase;
 import org.tawasul.workload.ReportsInProgress;
 
@@ -63,9 +65,14 @@ class CaseMover {
 	private void goOnWith(UUID move, Instant begun, BooleanSupplier goOn) {
 		AtomicInteger done = new AtomicInteger();
 		try {
-			requireComparable(move);
-			moveAll(move, begun, goOn, done);
-			this.moves.finish(move);
+			List<Direction> directions = this.repository.directions(move);
+			requireComparable(directions);
+			if (moveAll(move, begun, goOn, done, directions)) {
+				this.moves.finish(move);
+			}
+			else {
+				this.moves.outdated(move);
+			}
 			this.moves.recovered(move);
 		}
 		catch (VersionsNotComparableException ex) {
@@ -79,21 +86,29 @@ class CaseMover {
 	}
 
 	/** What differs between versions is found out before the first case, for all. */
-	private void requireComparable(UUID move) {
-		this.repository.directions(move)
+	private void requireComparable(List<Direction> directions) {
+		directions
 			.forEach((direction) -> this.models.requireComparable(direction.key(), direction.from(), direction.to()));
 	}
 
-	private void moveAll(UUID move, Instant begun, BooleanSupplier goOn, AtomicInteger done) {
+	/** Whether the version that they get is still the live one. */
+	private boolean moveAll(UUID move, Instant begun, BooleanSupplier goOn, AtomicInteger done,
+			List<Direction> directions) {
 		while (goOn.getAsBoolean()) {
 			this.reports.giveWay();
+			if (directions.stream()
+				.limit(1)
+				.anyMatch((direction) -> !this.models.isLive(direction.key(), direction.to()))) {
+				return false;
+			}
 			if (!moveNext(move, begun)) {
-				return;
+				return true;
 			}
 			if (done.incrementAndGet() % SUMMED_UP_AFTER == 0) {
 				this.moves.sumUp(move);
 			}
 		}
+		return true;
 	}
 
 	/** Whether there was one. */

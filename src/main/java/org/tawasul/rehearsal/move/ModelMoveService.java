@@ -148,6 +148,15 @@ public class ModelMoveService {
 	}
 
 	/**
+	 * Stops a move to a version that is not live any more: each case that it went on to
+	 * move would have to be moved again. One none of whose cases waits is over.
+	 */
+	void outdated(UUID id) {
+		finish(id);
+		change(id, (move) -> move.state() == State.RUNNING, State.STOPPED, "move-outdated");
+	}
+
+	/**
 	 * A round of a move has failed, for a reason that nobody knows: after an hour without
 	 * a case that was moved it is stopped.
 	 * @param id of it

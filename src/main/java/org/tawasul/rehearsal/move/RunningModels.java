@@ -29,6 +29,14 @@ public interface RunningModels {
 	List<MoveGroup> check(String key, int from, int to);
 
 	/**
+	 * Says whether a version is what new cases get at this moment.
+	 * @param key of the model's process
+	 * @param version its number
+	 * @return false once another one was published
+	 */
+	boolean isLive(String key, int version);
+
+	/**
 	 * Finds out how two versions differ, which is kept for all cases that are moved.
 	 * @param key of the model's process
 	 * @param from the version with which they run

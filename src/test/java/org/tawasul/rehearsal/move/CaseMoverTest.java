@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.tawasul.rehearsal.move.ModelMoveRepository.Direction;
@@ -21,6 +22,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 /** What fails for a moment stops no move, and holds up no other. */
 class CaseMoverTest {
@@ -42,6 +44,7 @@ class CaseMoverTest {
 		given(this.repository.directions(unread)).willReturn(List.of(new Direction("CaseLifecycle", 1, 3)));
 		given(this.repository.directions(other)).willReturn(List.of(new Direction("CaseLifecycle", 2, 3)));
 		given(this.repository.claim(any(), any())).willReturn(Optional.empty());
+		given(this.models.isLive(any(), eq(3))).willReturn(true);
 		willThrow(new DataAccessResourceFailureException("away")).given(this.models)
 			.requireComparable(any(), eq(1), anyInt());
 
@@ -52,6 +55,22 @@ class CaseMoverTest {
 		then(this.moves).should().failed(unread, false);
 		then(this.moves).should().recovered(other);
 		then(this.moves).should().finish(other);
+	}
+
+	@Test
+	void noCaseIsMovedToAVersionThatIsNotLiveAnyMore() {
+		UUID move = UUID.randomUUID();
+		given(this.repository.running()).willReturn(List.of(move));
+		given(this.repository.directions(move)).willReturn(List.of(new Direction("CaseLifecycle", 1, 3)));
+		given(this.repository.claim(any(), any()))
+			.willReturn(Optional.of(new MovingCase(move, "p", "CaseLifecycle", 1, 3)));
+		given(this.models.isLive("CaseLifecycle", 3)).willReturn(true, true, false);
+
+		AtomicInteger turns = new AtomicInteger();
+		this.mover.run(() -> turns.getAndIncrement() < 5);
+
+		then(this.models).should(times(2)).move(any(), any(), anyInt(), anyInt());
+		then(this.moves).should().outdated(move);
 	}
 
 	@Test

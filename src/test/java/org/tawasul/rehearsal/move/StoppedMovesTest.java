@@ -85,6 +85,28 @@ class StoppedMovesTest extends MovesFewCases {
 		assertThat(this.moves.retry(move, better)).as("it would lead to what is not live").isFalse();
 	}
 
+	/** What it moved would have to be moved again. */
+	@Test
+	void aRunningMoveStopsOnceABetterVersionIsPublished() throws Exception {
+		start(this.to);
+		AtomicInteger turns = new AtomicInteger();
+		this.mover.run(() -> turns.getAndIncrement() < 1);
+		int better = this.versions.publish(ChangedModels.releasedLifecycle());
+		this.mover.run(() -> true);
+		assertThat(latest()).satisfies((stopped) -> {
+			assertThat(stopped.state()).isEqualTo(State.STOPPED);
+			assertThat(stopped.cases(Outcome.MOVED)).isOne();
+			assertThat(stopped.cases(Outcome.WAITING)).isEqualTo(2);
+		});
+		assertThat(this.opened).filteredOn((number) -> this.versions.of(number) == this.from).hasSize(2);
+		assertThat(page("ar")).contains("صار الإصدار " + better + " هو المنشور", "إنهاء النقل")
+			.doesNotContain("متابعة النقل");
+		assertThat(page("en")).contains("Version " + better + " is live by now: this move has stopped");
+		assertThat(this.trail.find(new AuditFilter(KEY, AuditAction.CASES_MOVED, Long.MAX_VALUE), 1))
+			.extracting((entry) -> entry.details().get("done"))
+			.containsExactly("move-outdated");
+	}
+
 	@Test
 	void aMoveBetweenVersionsThatCannotBeComparedIsStoppedWithItsReason() throws Exception {
 		UUID move = start(this.to);
