@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param plannedBy user name of who has planned that
  * @param confirmed {@link BrokenPromises#fingerprint()} of what an administrator gives up
  * for the planned publication; empty for nothing
+ * @param compared {@link ModelVersions#replaced} of what whoever has planned the
+ * publication has compared the files with; null unless one is planned
  * @param missedAt when a planned publication was refused; null if none was
  * @param unconfirmed whether that was since it takes away what nobody has confirmed
+ * @param outdated whether that was since something else was live by then
  * @param files content by name
  */
 public record ModelCandidate(UUID id, @Nullable String bundle, @Nullable String sentBy, Instant sentAt, String note,
-		@Nullable Instant publishAt, @Nullable String plannedBy, String confirmed, @Nullable Instant missedAt,
-		boolean unconfirmed, Map<String, byte[]> files) {
+		@Nullable Instant publishAt, @Nullable String plannedBy, String confirmed, @Nullable String compared,
+		@Nullable Instant missedAt, boolean unconfirmed, boolean outdated, Map<String, byte[]> files) {
 
 	/**
 	 * Whether a release of the system has brought it.

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Repository;
 class ModelCandidateRepository {
 
 	private static final String COLUMNS = "select id, bundle, sent_by, sent_at, coalesce(note, '') as note, publish_at,"
-			+ " planned_by, coalesce(confirmed_promises, '') as confirmed, missed_at, unconfirmed from app.model_candidate ";
+			+ " planned_by, coalesce(confirmed_promises, '') as confirmed, compared, missed_at, unconfirmed,"
+			+ " outdated from app.model_candidate ";
 
 	private final JdbcClient jdbc;
 
@@ -101,21 +102,29 @@ class ModelCandidateRepository {
 				for no key update skip locked""").param(time(now)).query(this::candidate).optional();
 	}
 
-	void plan(UUID id, String note, Instant at, String by, String confirmed) {
+	void plan(UUID id, String note, Instant at, String by, PublicationBasis read) {
 		this.jdbc.sql("""
 				update app.model_candidate set state = 'PLANNED', note = ?, publish_at = ?, planned_by = ?,
-				 confirmed_promises = ?, missed_at = null, unconfirmed = false where id = ?""")
-			.params(note, time(at), by, confirmed, id)
+				 confirmed_promises = ?, compared = ?, missed_at = null, unconfirmed = false, outdated = false
+				where id = ?""")
+			.param(note)
+			.param(time(at))
+			.param(by)
+			.param(read.confirmed())
+			.param(read.replaced())
+			.param(id)
 			.update();
 	}
 
 	/** Nothing is planned any more. */
-	void unplan(UUID id, @Nullable Instant missedAt, boolean unconfirmed) {
+	void unplan(UUID id, @Nullable Instant missedAt, boolean unconfirmed, boolean outdated) {
 		this.jdbc.sql("""
 				update app.model_candidate set state = 'WAITING', publish_at = null, planned_by = null,
-				 confirmed_promises = null, missed_at = ?, unconfirmed = ? where id = ?""")
+				 confirmed_promises = null, compared = null, missed_at = ?, unconfirmed = ?, outdated = ?
+				where id = ?""")
 			.param((missedAt != null) ? time(missedAt) : null)
 			.param(unconfirmed)
+			.param(outdated)
 			.param(id)
 			.update();
 	}
@@ -147,7 +156,8 @@ class ModelCandidateRepository {
 		UUID id = row.getObject("id", UUID.class);
 		return new ModelCandidate(id, row.getString("bundle"), row.getString("sent_by"), moment(row, "sent_at"),
 				row.getString("note"), time(row, "publish_at"), row.getString("planned_by"), row.getString("confirmed"),
-				time(row, "missed_at"), row.getBoolean("unconfirmed"), files(id));
+				row.getString("compared"), time(row, "missed_at"), row.getBoolean("unconfirmed"),
+				row.getBoolean("outdated"), files(id));
 	}
 
 	private Map<String, byte[]> files(UUID id) {

@@ -97,15 +97,14 @@ public class ModelCandidateService {
 	 * @param id of it
 	 * @param note why
 	 * @param by who
-	 * @param confirmed {@link BrokenPromises#fingerprint()} of what the outside relies on
-	 * and is given up, which counts for administrators alone
+	 * @param read what they have read before
 	 * @return false when it was published or discarded meanwhile
 	 * @throws ModelRefusedException if the rules refuse it
 	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
-	public boolean publish(UUID id, String note, StaffUser by, String confirmed) {
+	public boolean publish(UUID id, String note, StaffUser by, PublicationBasis read) {
 		Optional<ModelCandidate> candidate = this.repository.lock(id);
-		candidate.ifPresent((found) -> publish(found, note, by, confirmed));
+		candidate.ifPresent((found) -> publish(found, note, by, read));
 		return candidate.isPresent();
 	}
 
@@ -115,13 +114,13 @@ public class ModelCandidateService {
 	 * @param version which
 	 * @param note why
 	 * @param by who
-	 * @param confirmed as for {@link #publish}
+	 * @param read as for {@link #publish}
 	 * @throws ModelRefusedException if today's rules refuse it, or it is live
 	 */
-	public void bringBack(String key, int version, String note, StaffUser by, String confirmed) {
+	public void bringBack(String key, int version, String note, StaffUser by, PublicationBasis read) {
 		Map<String, byte[]> files = this.versions.files(key, version)
 			.orElseThrow(() -> new IllegalArgumentException("There is no version " + version + " of " + key));
-		record(this.versions.publish(files, note, by, valid(confirmed, by)), note, by, files);
+		record(this.versions.publish(files, note, by, valid(read, by)), note, by, files);
 	}
 
 	/**
@@ -130,13 +129,13 @@ public class ModelCandidateService {
 	 * @param note why
 	 * @param at when
 	 * @param by who
-	 * @param confirmed as for {@link #publish}
+	 * @param read as for {@link #publish}
 	 * @return false when it was published or discarded meanwhile
 	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
-	public boolean plan(UUID id, String note, Instant at, StaffUser by, String confirmed) {
+	public boolean plan(UUID id, String note, Instant at, StaffUser by, PublicationBasis read) {
 		Optional<ModelCandidate> candidate = this.repository.lock(id);
-		candidate.ifPresent((found) -> this.repository.plan(id, note, at, by.username(), valid(confirmed, by)));
+		candidate.ifPresent((found) -> this.repository.plan(id, note, at, by.username(), valid(read, by)));
 		return candidate.isPresent();
 	}
 
@@ -146,7 +145,7 @@ public class ModelCandidateService {
 	 * @throws CandidateBusyException while somebody else publishes or changes it
 	 */
 	public void cancel(UUID id) {
-		this.repository.lock(id).ifPresent((found) -> this.repository.unplan(id, null, false));
+		this.repository.lock(id).ifPresent((found) -> this.repository.unplan(id, null, false, false));
 	}
 
 	/**
@@ -200,7 +199,7 @@ public class ModelCandidateService {
 		this.repository.lock(id)
 			.filter((found) -> found.publishAt() != null)
 			.ifPresent((found) -> publish(found, found.note(), this.users.of(Objects.requireNonNull(found.plannedBy())),
-					found.confirmed()));
+					new PublicationBasis(found.compared(), found.confirmed())));
 	}
 
 	/** The next one whose time has come and that no other node is publishing. */
@@ -210,22 +209,32 @@ public class ModelCandidateService {
 
 	/**
 	 * One whose time has come could not be published: it goes on waiting.
-	 * @param unconfirmed whether it takes away what nobody has confirmed
+	 * @param why it was refused
 	 */
-	void giveUp(UUID id, boolean unconfirmed) {
+	void giveUp(UUID id, RuntimeException why) {
 		this.repository.lock(id)
 			.filter((found) -> found.publishAt() != null)
-			.ifPresent((found) -> this.repository.unplan(id, this.clock.instant(), unconfirmed));
+			.ifPresent((found) -> this.repository.unplan(id, this.clock.instant(),
+					why instanceof ModelUnconfirmedException, why instanceof ModelChangedException));
 	}
 
-	private void publish(ModelCandidate candidate, String note, StaffUser by, String confirmed) {
-		String deployment = this.versions.publish(candidate.files(), note, by, valid(confirmed, by));
+	/** Whether what a planned publication replaces is what it was compared with. */
+	@Transactional(readOnly = true)
+	boolean isCompared(UUID id) {
+		return this.repository.find(id)
+			.filter((found) -> found.compared() == null
+					|| found.compared().equals(this.versions.replaced(found.files())))
+			.isPresent();
+	}
+
+	private void publish(ModelCandidate candidate, String note, StaffUser by, PublicationBasis read) {
+		String deployment = this.versions.publish(candidate.files(), note, by, valid(read, by));
 		this.repository.decide(candidate.id());
 		record(deployment, note, by, candidate.files());
 	}
 
-	private static String valid(String confirmed, StaffUser by) {
-		return by.hasAnyRole(Role.ADMINISTRATOR) ? confirmed : BrokenPromises.NOTHING;
+	private static PublicationBasis valid(PublicationBasis read, StaffUser by) {
+		return by.hasAnyRole(Role.ADMINISTRATOR) ? read : read.withoutConfirmation();
 	}
 
 	private void record(String deployment, String note, StaffUser by, Map<String, byte[]> files) {

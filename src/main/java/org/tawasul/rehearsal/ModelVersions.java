@@ -58,6 +58,14 @@ public interface ModelVersions {
 	BrokenPromises promises(Map<String, byte[]> files);
 
 	/**
+	 * Tells apart what files would replace now.
+	 * @param files as for {@link #rehearse}
+	 * @return another one once somebody has changed any of it; changes of other files of
+	 * the same models do not matter
+	 */
+	String replaced(Map<String, byte[]> files);
+
+	/**
 	 * How the forms among files would look, without anything else of a rehearsal.
 	 * @param files content by name
 	 * @return those that differ from what is live
@@ -86,12 +94,12 @@ public interface ModelVersions {
 	 * @param files content by name; those that belong to them are added as they are live
 	 * @param note why, up to 200 characters
 	 * @param by who publishes
-	 * @param confirmed {@link BrokenPromises#fingerprint()} of what the outside relies on
-	 * and may be taken away
+	 * @param read what was read before
 	 * @return id of the deployment
 	 * @throws ModelRefusedException if the rules refuse them, or nothing would change; a
-	 * {@link ModelUnconfirmedException} if something else would be taken away
+	 * {@link ModelUnconfirmedException} if something else would be taken away; a
+	 * {@link ModelChangedException} if something else is live by now
 	 */
-	String publish(Map<String, byte[]> files, String note, StaffUser by, String confirmed);
+	String publish(Map<String, byte[]> files, String note, StaffUser by, PublicationBasis read);
 
 }

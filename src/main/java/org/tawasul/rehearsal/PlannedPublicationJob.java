@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes what was planned for a time that has come: each on one node. What the rules
- * refuse by then goes on waiting, and says so on its page; while another model is tried,
- * or somebody has the same files at hand, the publication is only late.
+ * refuse by then goes on waiting, and says so on its page, as does what was compared with
+ * something else than what is live by then; while another model is tried, or somebody has
+ * the same files at hand, the publication is only late.
  */
 @Component
 class PlannedPublicationJob {
@@ -49,22 +50,30 @@ class PlannedPublicationJob {
 				log.info("A planned publication waits until its files are free");
 				return;
 			}
+			catch (ModelChangedException ex) {
+				if (this.candidates.isCompared(due.get())) {
+					log.info("A planned publication is tried again, together with what went live meanwhile");
+					return;
+				}
+				log.warn("A planned publication was refused: {}", ex.getMessage());
+				giveUp(due.get(), ex);
+			}
 			catch (ModelRefusedException ex) {
 				log.warn("A planned publication was refused: {}", ex.getMessage());
-				giveUp(due.get(), ex instanceof ModelUnconfirmedException);
+				giveUp(due.get(), ex);
 				this.trials.keep(due.get(), ex, null);
 			}
 			catch (RuntimeException | StackOverflowError ex) {
 				log.error("A planned publication failed", ex);
-				giveUp(due.get(), false);
+				giveUp(due.get(), new IllegalStateException(ex));
 			}
 		}
 	}
 
 	/** While somebody else has it at hand, the next turn decides. */
-	private void giveUp(UUID candidate, boolean unconfirmed) {
+	private void giveUp(UUID candidate, RuntimeException why) {
 		try {
-			this.candidates.giveUp(candidate, unconfirmed);
+			this.candidates.giveUp(candidate, why);
 		}
 		catch (CandidateBusyException ex) {
 			log.info("A refused publication stays planned until its files are free");

@@ -48,7 +48,7 @@ class CandidateLockTest extends PublishesMeetingFiles {
 	void haveSomebodyPublishPlannedFiles() throws InterruptedException {
 		this.candidate = this.candidates.add(this.users.of("owner"),
 				Map.of(TABLE, shorter().getBytes(StandardCharsets.UTF_8)));
-		this.candidates.plan(this.candidate, "مهلة", Instant.EPOCH, this.users.of("owner"), "");
+		this.candidates.plan(this.candidate, "مهلة", Instant.EPOCH, this.users.of("owner"), PublicationBasis.NONE);
 		CountDownLatch begun = new CountDownLatch(1);
 		this.other = new Thread(() -> new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
 			this.jdbc.sql("select id from app.model_candidate where id = ? for no key update")

@@ -126,8 +126,8 @@ class EffectReadingsTest {
 	}
 
 	private static ModelCandidate upload(int number) {
-		return new ModelCandidate(new UUID(11, number), null, "owner", Instant.EPOCH, "", null, null, "", null, false,
-				Map.of("CaseRouting.dmn", new byte[0]));
+		return new ModelCandidate(new UUID(11, number), null, "owner", Instant.EPOCH, "", null, null, "", null, null,
+				false, false, Map.of("CaseRouting.dmn", new byte[0]));
 	}
 
 	private byte[] live(String file) {

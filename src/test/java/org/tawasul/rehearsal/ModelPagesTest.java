@@ -2,10 +2,14 @@ package org.tawasul.rehearsal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 
@@ -49,7 +53,9 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		assertThat(live().version().number()).as("only looked at").isEqualTo(version);
 		assertThat(content(post(waiting + "/publication").param("when", "now").param("note", " "), 422))
 			.contains("اكتب لماذا");
-		redirect(post(waiting + "/publication").param("when", "now").param("note", "مهلة أقصر"), PAGE);
+		redirect(post(waiting + "/publication").param("when", "now")
+			.param("note", "مهلة أقصر")
+			.param("compared", compared(waiting)), PAGE);
 		assertThat(live().version().number()).isEqualTo(version + 1);
 		assertThat(files().get(TABLE)).isEqualTo(changed.getBytes(StandardCharsets.UTF_8));
 		String history = page(PAGE + "/live/" + KEY + "?lang=ar");
@@ -57,10 +63,16 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		redirect(get(waiting), PAGE);
 		String old = PAGE + "/live/" + KEY + "/" + version;
 		assertThat(page(old + "?lang=ar")).contains("إعادة الإصدار " + version, "متغير");
-		redirect(post(old + "/publication").param("note", "كما كان"), PAGE + "/live/" + KEY);
+		String seen = compared(old);
+		redirect(post(old + "/publication").param("note", "كما كان").param("compared", seen), PAGE + "/live/" + KEY);
 		assertThat(live().version().number()).isEqualTo(version + 2);
 		assertThat(files().get(TABLE)).isNotEqualTo(changed.getBytes(StandardCharsets.UTF_8));
-		assertThat(content(post(old + "/publication").param("note", "مرة أخرى"), 422)).contains("لا تغيّر شيئًا");
+		assertThat(content(post(old + "/publication").param("note", "مرة أخرى").param("compared", seen), 409))
+			.as("somebody else was faster")
+			.contains("لم تطّلع عليه");
+		seen = this.versions.replaced(files());
+		assertThat(content(post(old + "/publication").param("note", "مرة أخرى").param("compared", seen), 422))
+			.contains("لا تغيّر شيئًا");
 	}
 
 	@Test
@@ -68,7 +80,11 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		String waiting = send(TABLE, shorter().replace("\"P6D\"", "\"P6D"));
 		assertThat(page(waiting + "?lang=ar")).contains("لا يمكن نشر هذه الملفات", TABLE).doesNotContain("النشر الآن");
 		int version = live().version().number();
-		assertThat(content(post(waiting + "/publication").param("when", "now").param("note", "x"), 422))
+		String compared = this.versions
+			.replaced(Map.of(TABLE, shorter().replace("\"P6D\"", "\"P6D").getBytes(StandardCharsets.UTF_8)));
+		assertThat(content(
+				post(waiting + "/publication").param("when", "now").param("note", "x").param("compared", compared),
+				422))
 			.contains(TABLE);
 		assertThat(live().version().number()).isEqualTo(version);
 		String same = send(TABLE, new String(files().get(TABLE), StandardCharsets.UTF_8));
@@ -111,7 +127,7 @@ class ModelPagesTest extends PublishesMeetingFiles {
 			.param("time", "07:00"), 422)).contains("اختر موعدًا");
 		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
 		Instant now = Instant.now();
-		this.candidates.plan(id, "لاحقًا", now.plusSeconds(86_400), this.users.of("owner"), "");
+		this.candidates.plan(id, "لاحقًا", now.plusSeconds(86_400), this.users.of("owner"), PublicationBasis.NONE);
 		assertThat(page(waiting + "?lang=ar")).contains("إلغاء الموعد").doesNotContain("النشر الآن");
 		this.job.publish();
 		assertThat(live().version().number()).as("not yet").isEqualTo(version);
@@ -130,12 +146,72 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		assertThat(live().version().number()).isEqualTo(version + 1);
 	}
 
+	/** The second one would take the first one's change back, without having seen it. */
+	@Test
+	void whatSomebodyElseHasChangedMeanwhileIsLookedAtBeforeItIsReplaced() throws Exception {
+		String waiting = send(TABLE, shorter());
+		String seen = compared(waiting);
+		String form = new String(files().get("DecideMeeting.form"), StandardCharsets.UTF_8);
+		publish(Map.of("DecideMeeting.form", form.replaceFirst("\\{", "{ \"note\": 1,")));
+		assertThat(compared(waiting)).as("another file is kept as it is").isEqualTo(seen);
+		String faster = shorter().replace("\"P6D\"", "\"P7D\"");
+		publish(Map.of(TABLE, faster));
+		String tomorrow = LocalDate.now(ZoneId.of("Asia/Riyadh")).plusDays(2).toString();
+		for (String when : List.of("now", "later")) {
+			String page = content(post(waiting + "/publication").param("when", when)
+				.param("note", "مهلة أقصر")
+				.param("day", tomorrow)
+				.param("time", "07:15")
+				.param("compared", seen), 409);
+			assertThat(page).contains("لم تطّلع عليه", "value=\"مهلة أقصر\"", "value=\"" + tomorrow + "\"",
+					"value=\"07:15\"", "P7D");
+		}
+		assertThat(content(
+				post(waiting + "/publication").cookie(new Cookie("lang", "en")).param("when", "now").param("note", "x"),
+				409))
+			.contains("something else went live since you opened this page");
+		assertThat(files().get(TABLE)).asString(StandardCharsets.UTF_8).isEqualTo(faster);
+		redirect(post(waiting + "/publication").param("when", "now")
+			.param("note", "مهلة أقصر")
+			.param("compared", compared(waiting)), PAGE);
+		assertThat(files().get(TABLE)).asString(StandardCharsets.UTF_8).contains("\"P6D\"");
+		assertThat(files().get("DecideMeeting.form")).asString(StandardCharsets.UTF_8).contains("\"note\": 1");
+	}
+
+	@Test
+	void aPlanDoesNotTakeBackWhatWasPublishedAfterIt() throws Exception {
+		String waiting = send(TABLE, shorter());
+		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"),
+				new PublicationBasis(compared(waiting), ""));
+		String faster = shorter().replace("\"P6D\"", "\"P7D\"");
+		publish(Map.of(TABLE, faster));
+		this.job.publish();
+		assertThat(files().get(TABLE)).asString(StandardCharsets.UTF_8).isEqualTo(faster);
+		assertThat(page(waiting + "?lang=ar")).contains("لألغى ذلك التغيير", "النشر الآن");
+		assertThat(page(waiting + "?lang=en")).contains("that change would have been taken back");
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"),
+				new PublicationBasis(compared(waiting), ""));
+		this.job.publish();
+		assertThat(files().get(TABLE)).asString(StandardCharsets.UTF_8).contains("\"P6D\"");
+	}
+
+	/** As somebody else does, who has looked at what is live. */
+	private void publish(Map<String, String> files) {
+		Map<String, byte[]> sent = new TreeMap<>();
+		files.forEach((name, content) -> sent.put(name, content.getBytes(StandardCharsets.UTF_8)));
+		UUID id = this.candidates.add(this.users.of("owner"), sent);
+		assertThat(this.candidates.publish(id, "أسرع", this.users.of("owner"),
+				new PublicationBasis(this.versions.replaced(sent), "")))
+			.isTrue();
+	}
+
 	@Test
 	void whoeverIsNoLongerAnOwnerPublishesNothing() throws Exception {
 		int version = live().version().number();
 		String waiting = send(TABLE, shorter());
 		UUID id = UUID.fromString(waiting.substring(waiting.lastIndexOf('/') + 1));
-		this.candidates.plan(id, "x", Instant.EPOCH, this.users.of("coordinator"), "x");
+		this.candidates.plan(id, "x", Instant.EPOCH, this.users.of("coordinator"), new PublicationBasis(null, "x"));
 		this.job.publish();
 		assertThat(live().version().number()).isEqualTo(version);
 		assertThat(this.candidates.find(id)).get().satisfies((kept) -> assertThat(kept.missedAt()).isNotNull());
@@ -184,7 +260,7 @@ class ModelPagesTest extends PublishesMeetingFiles {
 	}
 
 	private void due(UUID id) {
-		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"), "");
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("owner"), PublicationBasis.NONE);
 		assertThat(this.jdbc.sql("select count(*) from app.model_candidate where state = 'PLANNED'")
 			.query(Integer.class)
 			.single()).isOne();

@@ -164,17 +164,19 @@ class PromiseConfirmationTest {
 				.param("day", LocalDate.now(this.clock).plusDays(2).toString())
 				.param("time", "07:00")
 				.param("confirmed", confirmed)
+				.param("compared", compared(this.waiting))
 				.with(ADMINISTRATOR)
 				.with(csrf())))).contains("لم يُؤكَّد كما هو الآن");
 		}
 		assertThat(this.candidates.find(id)).get().matches((kept) -> kept.publishAt() == null);
-		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("admin"), OTHER);
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("admin"), new PublicationBasis(null, OTHER));
 		this.job.publish();
 		assertThat(liveVersion()).isEqualTo(this.version);
 		assertThat(page(ADMINISTRATOR, "ar")).contains("ما يتعطل الآن ليس ما قرأه مدير النظام وأكّده",
 				"publication-confirmed");
 		assertThat(page(ADMINISTRATOR, "en")).contains("what breaks is not what the administrator has read");
-		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("admin"), confirmation(this.waiting));
+		this.candidates.plan(id, "لاحقًا", Instant.EPOCH, this.users.of("admin"),
+				new PublicationBasis(null, confirmation(this.waiting)));
 		this.job.publish();
 		assertThat(liveVersion()).as("confirmed anew").isEqualTo(this.version + 1);
 	}
@@ -188,6 +190,15 @@ class PromiseConfirmationTest {
 		Matcher box = BOX.matcher(page(address, ADMINISTRATOR, "ar"));
 		assertThat(box.find()).isTrue();
 		return box.group(1);
+	}
+
+	/** With what the page of waiting files, or of an earlier version, compares. */
+	private String compared(String address) {
+		return this.versions.replaced(address.equals(this.waiting)
+				? Map.of("CaseLifecycle.bpmn", withoutWithdrawal().getBytes(StandardCharsets.UTF_8))
+				: this.versions
+					.files("CaseLifecycle", Integer.parseInt(address.substring(address.lastIndexOf('/') + 1)))
+					.orElseThrow());
 	}
 
 	private String page(RequestPostProcessor who, String language) throws Exception {
@@ -217,6 +228,7 @@ class PromiseConfirmationTest {
 		return this.browser.perform(post(address + "/publication").param("when", "now")
 			.param("note", "لا تُسحب الطلبات بعد اليوم")
 			.param("confirmed", confirmed)
+			.param("compared", compared(address))
 			.with(who)
 			.with(csrf()));
 	}

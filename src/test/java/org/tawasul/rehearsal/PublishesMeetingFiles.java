@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
  * Tests in which an owner changes the model of meetings, which few other tests need.
@@ -31,6 +35,8 @@ abstract class PublishesMeetingFiles {
 	static final String TABLE = "MeetingDeadline.dmn";
 
 	static final RequestPostProcessor OWNER = user("owner").roles(Role.PROCESS_OWNER.name());
+
+	private static final Pattern COMPARED = Pattern.compile("name=\"compared\" value=\"([0-9a-f]{64})\"");
 
 	@Autowired
 	MockMvc browser;
@@ -76,6 +82,14 @@ abstract class PublishesMeetingFiles {
 
 	Map<String, byte[]> files() {
 		return this.versions.files(KEY, live().version().number()).orElseThrow();
+	}
+
+	/** What the page of waiting files, or of a version, compares with. */
+	String compared(String address) throws Exception {
+		Matcher field = COMPARED
+			.matcher(this.browser.perform(get(address).with(OWNER)).andReturn().getResponse().getContentAsString());
+		assertThat(field.find()).isTrue();
+		return field.group(1);
 	}
 
 	/** The live table, in which the first time is another. */

@@ -131,8 +131,8 @@ class SmallNumbersTest {
 	}
 
 	private static ModelCandidate upload(int number) {
-		return new ModelCandidate(new UUID(7, number), null, "owner", Instant.EPOCH, "", null, null, "", null, false,
-				Map.of("CaseRouting.dmn", new byte[0]));
+		return new ModelCandidate(new UUID(7, number), null, "owner", Instant.EPOCH, "", null, null, "", null, null,
+				false, false, Map.of("CaseRouting.dmn", new byte[0]));
 	}
 
 	private static TableEffect effect(Group... groups) {

@@ -135,8 +135,8 @@ class TableEffectPagesTest extends SendsChangedTables {
 	}
 
 	private static ModelCandidate upload(int number) {
-		return new ModelCandidate(new UUID(5, number), null, "owner", Instant.EPOCH, "", null, null, "", null, false,
-				Map.of("CaseDeadline.dmn", new byte[0]));
+		return new ModelCandidate(new UUID(5, number), null, "owner", Instant.EPOCH, "", null, null, "", null, null,
+				false, false, Map.of("CaseDeadline.dmn", new byte[0]));
 	}
 
 	/**

@@ -84,7 +84,7 @@ class TrialTurnTest {
 	@Test
 	void aPlannedPublicationOfALifecycleStaysPlanned() {
 		UUID waiting = send("CaseLifecycle", "CaseDeadline.dmn", "PT25M");
-		this.candidates.plan(waiting, "مهلة", Instant.EPOCH, this.users.of("owner"), "");
+		this.candidates.plan(waiting, "مهلة", Instant.EPOCH, this.users.of("owner"), PublicationBasis.NONE);
 		this.job.publish();
 		assertThat(this.candidates.find(waiting)).get().satisfies((kept) -> {
 			assertThat(kept.publishAt()).isEqualTo(Instant.EPOCH);
@@ -96,10 +96,10 @@ class TrialTurnTest {
 	void filesOfWhichNothingIsTriedArePublishedAllTheSame() {
 		StaffUser owner = this.users.of("owner");
 		UUID reviews = send("QualitySample", "QualitySample.dmn", "P6D");
-		assertThat(this.candidates.publish(reviews, "مهلة", owner, "")).isTrue();
+		assertThat(this.candidates.publish(reviews, "مهلة", owner, PublicationBasis.NONE)).isTrue();
 		UUID cases = send("CaseLifecycle", "CaseDeadline.dmn", "PT25M");
 		assertThatExceptionOfType(ModelTrialBusyException.class)
-			.isThrownBy(() -> this.candidates.publish(cases, "مهلة", owner, ""));
+			.isThrownBy(() -> this.candidates.publish(cases, "مهلة", owner, PublicationBasis.NONE));
 	}
 
 	/** With another time in its first row. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.directory.MinistryDirectory;
@@ -89,6 +90,12 @@ class DeploymentExaminer {
 	 */
 	BundleCompletion complete(Map<String, byte[]> sent) {
 		return complete(sent, this.live.bundles());
+	}
+
+	/** {@link ReplacedFiles#fingerprint} of what files would replace now. */
+	String replaced(Map<String, byte[]> sent) {
+		return ReplacedFiles.fingerprint(sent,
+				Stream.concat(this.live.bundles().stream(), this.live.tables().stream()).toList());
 	}
 
 	private BundleCompletion complete(Map<String, byte[]> sent, List<LiveBundle> bundles) {

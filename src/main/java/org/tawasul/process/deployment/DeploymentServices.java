@@ -17,6 +17,8 @@ public class DeploymentServices {
 
 	private final ObjectProvider<DeploymentValidator> validator;
 
+	private final DeploymentBasis basis;
+
 	private final ObjectProvider<ModelTrial> trial;
 
 	private final TrialTurn turn;
@@ -24,9 +26,11 @@ public class DeploymentServices {
 	private final ObjectProvider<DeploymentJournal> journal;
 
 	DeploymentServices(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<ModelTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
+			DeploymentBasis basis, ObjectProvider<ModelTrial> trial, TrialTurn turn,
+			ObjectProvider<DeploymentJournal> journal) {
 		this.examiner = examiner;
 		this.validator = validator;
+		this.basis = basis;
 		this.trial = trial;
 		this.turn = turn;
 		this.journal = journal;
@@ -37,7 +41,8 @@ public class DeploymentServices {
 	 * @return to be set before the engine is built
 	 */
 	public RepositoryService repository() {
-		return new TriedRepositoryService(this.examiner, this.validator, this.trial, this.turn, this.journal);
+		return new TriedRepositoryService(this.examiner, this.validator, this.basis, this.trial, this.turn,
+				this.journal);
 	}
 
 }

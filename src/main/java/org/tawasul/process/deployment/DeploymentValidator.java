@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
+import org.tawasul.process.trial.ModelTrial;
 import org.tawasul.rehearsal.BrokenPromises;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -37,14 +38,17 @@ public class DeploymentValidator implements Deployer {
 
 	private final DeploymentExaminer examiner;
 
+	private final DeploymentBasis basis;
+
 	private final DeploymentJournal journal;
 
 	/** What may be taken away by what this thread deploys. */
 	private final ThreadLocal<Predicate<BrokenPromises>> confirmed = ThreadLocal
 		.withInitial(() -> BrokenPromises::isEmpty);
 
-	DeploymentValidator(DeploymentExaminer examiner, DeploymentJournal journal) {
+	DeploymentValidator(DeploymentExaminer examiner, DeploymentBasis basis, DeploymentJournal journal) {
 		this.examiner = examiner;
+		this.basis = basis;
 		this.journal = journal;
 	}
 
@@ -55,7 +59,8 @@ public class DeploymentValidator implements Deployer {
 		}
 		CommandContext context = Context.getCommandContext();
 		String owner = context.getAuthenticatedUserId();
-		boolean release = ProcessDeployer.SOURCE.equals(deployment.getSource());
+		boolean release = ProcessDeployer.SOURCE.equals(deployment.getSource())
+				|| ModelTrial.SOURCE.equals(deployment.getSource());
 		if (deployment.getTenantId() != null) {
 			throw new InvalidProcessRequestException("model.tenant", deployment.getTenantId());
 		}
@@ -66,6 +71,7 @@ public class DeploymentValidator implements Deployer {
 		deployment.getResources().forEach((name, resource) -> sent.put(name, resource.getBytes()));
 		Examination found = release ? this.examiner.ofRelease(sent) : this.examiner.examine(sent);
 		refuse(found, owner);
+		this.basis.requireSame(found.files(), () -> this.examiner.replaced(sent));
 		found.files().forEach((name, content) -> {
 			if (!sent.containsKey(name)) {
 				add(deployment, name, content, context);

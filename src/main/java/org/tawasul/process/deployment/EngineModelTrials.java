@@ -3,6 +3,8 @@ package org.tawasul.process.deployment;
 import java.util.Map;
 
 import org.tawasul.process.trial.ModelTrial;
+import org.tawasul.process.trial.TrialOvertakenException;
+import org.tawasul.process.trial.TrialResult;
 import org.tawasul.process.trial.TrialTurn;
 import org.tawasul.rehearsal.ModelTrials;
 import org.tawasul.rehearsal.TrialReport;
@@ -36,8 +38,17 @@ class EngineModelTrials implements ModelTrials {
 
 	@Override
 	public TrialReport run(Map<String, byte[]> files) {
-		return TrialReportWriter.write(this.turn.inTurn(() -> this.validator.confirmed(() -> this.trial.tryOut(files))),
-				files);
+		return TrialReportWriter.write(this.turn.inTurn(() -> this.validator.confirmed(() -> tryOut(files))), files);
+	}
+
+	/** Whoever waits for it has published nothing else meanwhile. */
+	private TrialResult tryOut(Map<String, byte[]> files) {
+		try {
+			return this.trial.tryOut(files);
+		}
+		catch (TrialOvertakenException ex) {
+			return this.trial.tryOut(files);
+		}
 	}
 
 }

@@ -27,11 +27,13 @@ import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.FormPreview;
 import org.tawasul.rehearsal.LiveModel;
+import org.tawasul.rehearsal.ModelChangedException;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelTrialBusyException;
 import org.tawasul.rehearsal.ModelUnconfirmedException;
 import org.tawasul.rehearsal.ModelVersion;
 import org.tawasul.rehearsal.ModelVersions;
+import org.tawasul.rehearsal.PublicationBasis;
 import org.tawasul.rehearsal.Rehearsal;
 
 import org.springframework.context.annotation.Lazy;
@@ -56,6 +58,8 @@ class EngineModelVersions implements ModelVersions {
 
 	private final DeploymentValidator validator;
 
+	private final DeploymentBasis basis;
+
 	private final DeploymentJournal journal;
 
 	private final EngineAuthorization authorization;
@@ -67,12 +71,13 @@ class EngineModelVersions implements ModelVersions {
 	private final TableReplay replay;
 
 	EngineModelVersions(@Lazy RepositoryService repository, LiveModels live, DeploymentExaminer examiner,
-			DeploymentValidator validator, DeploymentJournal journal, EngineAuthorization authorization,
-			ChangedTables tables, FormPreviews forms, @Lazy TableReplay replay) {
+			DeploymentValidator validator, DeploymentBasis basis, DeploymentJournal journal,
+			EngineAuthorization authorization, ChangedTables tables, FormPreviews forms, @Lazy TableReplay replay) {
 		this.repository = repository;
 		this.live = live;
 		this.examiner = examiner;
 		this.validator = validator;
+		this.basis = basis;
 		this.journal = journal;
 		this.authorization = authorization;
 		this.tables = tables;
@@ -143,6 +148,11 @@ class EngineModelVersions implements ModelVersions {
 	}
 
 	@Override
+	public String replaced(Map<String, byte[]> files) {
+		return this.authorization.runWithout(() -> this.examiner.replaced(files));
+	}
+
+	@Override
 	public List<FormPreview> forms(Map<String, byte[]> files) {
 		return this.authorization.runWithout(() -> {
 			Examination found = this.examiner.examine(files);
@@ -163,18 +173,22 @@ class EngineModelVersions implements ModelVersions {
 
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
-	public String publish(Map<String, byte[]> files, String note, StaffUser by, String confirmed) {
+	public String publish(Map<String, byte[]> files, String note, StaffUser by, PublicationBasis read) {
 		DeploymentBuilder builder = this.repository.createDeployment().name(note).source(SOURCE);
 		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
 		List<String> deployed = new ArrayList<>();
 		try {
 			this.authorization.runAs(by.username(), by.groups(),
-					() -> deployed.add(this.validator.confirmed(confirmed, () -> builder.deploy().getId())));
+					() -> deployed.add(this.basis.comparedWith(read.replaced(),
+							() -> this.validator.confirmed(read.confirmed(), () -> builder.deploy().getId()))));
 		}
 		catch (ProcessEngineException ex) {
 			String reason = String.valueOf(ex.getMessage());
 			if (TrialBusyException.isBehind(ex)) {
 				throw new ModelTrialBusyException(reason, ex);
+			}
+			if (ChangedMeanwhileException.isBehind(ex)) {
+				throw new ModelChangedException(reason, ex);
 			}
 			if (UnconfirmedException.isBehind(ex)) {
 				throw new ModelUnconfirmedException(reason, ex);

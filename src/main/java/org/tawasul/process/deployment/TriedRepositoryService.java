@@ -2,12 +2,13 @@ package org.tawasul.process.deployment;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.process.deployment.DeploymentExaminer.Examination;
 import org.tawasul.process.error.InvalidProcessRequestException;
 import org.tawasul.process.trial.ModelTrial;
+import org.tawasul.process.trial.TrialOvertakenException;
 import org.tawasul.process.trial.TrialResult;
 import org.tawasul.process.trial.TrialTurn;
 import org.tawasul.rehearsal.TrialExtent;
@@ -23,14 +25,18 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Has what owners deploy tried before the engine takes it, whichever way it comes. That
- * is done ahead of the deployment and not within it, because a trial deploys too, and one
- * deployment waits for the other.
+ * is done ahead of the deployment and not within it: one deployment waits for the other,
+ * and none should for a whole trial. What a trial itself deploys waits for nothing, and
+ * nothing for that: it is rolled back. What was changed by somebody else meanwhile is
+ * compared when it is stored.
  */
 public final class TriedRepositoryService extends RepositoryServiceImpl {
 
 	private final ObjectProvider<DeploymentExaminer> examiner;
 
 	private final ObjectProvider<DeploymentValidator> validator;
+
+	private final DeploymentBasis basis;
 
 	private final ObjectProvider<ModelTrial> trial;
 
@@ -42,14 +48,17 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	 * Makes the service.
 	 * @param examiner says what would be live
 	 * @param validator refuses what breaks the rules
+	 * @param basis what is compared before and again when it is stored
 	 * @param trial tries the rest
 	 * @param turn one trial at a time
 	 * @param journal keeps how far the trial came
 	 */
 	TriedRepositoryService(ObjectProvider<DeploymentExaminer> examiner, ObjectProvider<DeploymentValidator> validator,
-			ObjectProvider<ModelTrial> trial, TrialTurn turn, ObjectProvider<DeploymentJournal> journal) {
+			DeploymentBasis basis, ObjectProvider<ModelTrial> trial, TrialTurn turn,
+			ObjectProvider<DeploymentJournal> journal) {
 		this.examiner = examiner;
 		this.validator = validator;
+		this.basis = basis;
 		this.trial = trial;
 		this.turn = turn;
 		this.journal = journal;
@@ -67,11 +76,17 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 			Map<String, byte[]> sent = new TreeMap<>();
 			Objects.requireNonNullElse(builder.getDeployment().getResources(), Map.<String, ResourceEntity>of())
 				.forEach((name, resource) -> sent.put(name, resource.getBytes()));
-			Optional<TrialResult> tried = refuseFaults(sent);
-			DeploymentWithDefinitions deployed = super.deployWithResult(builder);
-			tried.ifPresent((result) -> this.journal.getObject()
-				.tried(deployed.getId(), new TrialExtent(result.steps(), result.complete())));
+			Tried tried = refuseFaults(sent);
+			DeploymentWithDefinitions deployed = this.basis.asTried(tried.files(), tried.replaced(),
+					() -> super.deployWithResult(builder));
+			TrialResult result = tried.result();
+			if (result != null) {
+				this.journal.getObject().tried(deployed.getId(), new TrialExtent(result.steps(), result.complete()));
+			}
 			return deployed;
+		}
+		if (ModelTrial.SOURCE.equals(builder.getDeployment().getSource())) {
+			return run(new UnlockedDeployCmd(builder));
 		}
 		return super.deployWithResult(builder);
 	}
@@ -86,15 +101,13 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	 * What is refused anyway is not tried, and files without a model wait for nobody's
 	 * trial.
 	 */
-	private Optional<TrialResult> refuseFaults(Map<String, byte[]> sent) {
+	private Tried refuseFaults(Map<String, byte[]> sent) {
 		Tried tried = tryOut(sent);
-		if (tried.busy()) {
-			refuse(new TrialBusyException());
+		TrialResult result = tried.result();
+		if (result != null && !result.faults().isEmpty()) {
+			refuse(new TrialRefusedException(result, tried.files()));
 		}
-		Optional<TrialResult> result = Optional.ofNullable(tried.result());
-		result.filter((found) -> !found.faults().isEmpty())
-			.ifPresent((found) -> refuse(new TrialRefusedException(found, tried.files())));
-		return result;
+		return tried;
 	}
 
 	/**
@@ -103,15 +116,28 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	 */
 	private Tried tryOut(Map<String, byte[]> sent) {
 		try {
+			// Read first: what is replaced from now on is found to be another.
+			String replaced = this.examiner.getObject().replaced(sent);
 			Examination found = this.examiner.getObject().examine(sent);
 			DeploymentValidator rules = this.validator.getObject();
 			ModelTrial models = this.trial.getObject();
-			if (!found.effective() || !found.violations().isEmpty() || !rules.isConfirmed(found.promises())
-					|| !models.concerns(found.files())) {
-				return new Tried(found.files(), null, false);
+			if (!this.basis.isComparedWith(replaced)) {
+				throw new ChangedMeanwhileException();
 			}
-			Optional<TrialResult> result = this.turn.now(() -> rules.confirmed(() -> models.tryOut(found.files())));
-			return new Tried(found.files(), result.orElse(null), result.isEmpty());
+			if (!found.effective() || !found.violations().isEmpty() || !rules.isConfirmed(found.promises())) {
+				return new Tried(Map.of(), replaced, null);
+			}
+			if (!models.concerns(found.files())) {
+				return new Tried(found.files(), replaced, null);
+			}
+			return new Tried(found.files(), replaced,
+					this.turn.now(() -> rules.confirmed(() -> models.tryOut(found.files())))
+						.orElseThrow(TrialBusyException::new));
+		}
+		catch (TrialOvertakenException ex) {
+			return run((context) -> {
+				throw new ChangedMeanwhileException(ex);
+			});
 		}
 		catch (RuntimeException ex) {
 			return run((context) -> {
@@ -153,11 +179,31 @@ public final class TriedRepositoryService extends RepositoryServiceImpl {
 	/**
 	 * How a trial went.
 	 *
-	 * @param files what would be live
+	 * @param files what would be live; none where that is refused anyway
+	 * @param replaced what was live before
 	 * @param result null where nothing was tried
-	 * @param busy whether another trial was under way
 	 */
-	private record Tried(Map<String, byte[]> files, @Nullable TrialResult result, boolean busy) {
+	private record Tried(Map<String, byte[]> files, String replaced, @Nullable TrialResult result) {
+
+	}
+
+	/**
+	 * Deploys what is only tried: the engine's lock, which lets one deployment of all
+	 * nodes follow the other, would be kept until the trial is rolled back. It keeps two
+	 * versions from getting the same number, which nobody sees of a trial.
+	 */
+	private static final class UnlockedDeployCmd extends DeployCmd {
+
+		private static final long serialVersionUID = 1L;
+
+		UnlockedDeployCmd(DeploymentBuilderImpl builder) {
+			super(builder);
+		}
+
+		@Override
+		protected void acquireExclusiveLock(CommandContext context) {
+			// Nothing waits for a trial.
+		}
 
 	}
 

@@ -18,6 +18,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tawasul.deadline.WorkingCalendar;
@@ -49,8 +52,11 @@ public class ModelTrial {
 
 	private static final Logger log = LoggerFactory.getLogger(ModelTrial.class);
 
-	/** What the start of the application deploys; nothing is completed or asked again. */
-	private static final String SOURCE = "release";
+	/**
+	 * Of what is deployed to be tried. Only the application itself may call a deployment
+	 * so: nothing is completed or asked again, and nothing waits for it.
+	 */
+	public static final String SOURCE = "trial";
 
 	private final RepositoryService repository;
 
@@ -122,6 +128,7 @@ public class ModelTrial {
 	 * @return what was found, with times by the working calendar as if the cases came in
 	 * with the next working day; nothing was tried when no such model is among the files,
 	 * or the ministry has no units yet
+	 * @throws TrialOvertakenException if another version went live meanwhile
 	 */
 	public TrialResult tryOut(Map<String, byte[]> files) {
 		return tryOut(files, this.trial.limit());
@@ -143,6 +150,7 @@ public class ModelTrial {
 		}));
 		TrialWords words = new TrialWords(DeclaredLabels.of(files), this.messages, this.ministry);
 		List<Found> found = new ArrayList<>();
+		List<ResourceDefinition> deployed = new ArrayList<>();
 		List<TrialPath> paths = new ArrayList<>();
 		List<TrialWalks> all = new ArrayList<>();
 		Set<String> untried = new LinkedHashSet<>();
@@ -150,7 +158,7 @@ public class ModelTrial {
 		if (!models.isEmpty() && region.isPresent()) {
 			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
 				status.setRollbackOnly();
-				deploy(files);
+				deployed.addAll(deploy(files));
 				long until = System.nanoTime() + limit.toNanos();
 				models.forEach((key, file) -> {
 					TrialTime time = new TrialTime(this.clock, this.engineClock, this.calendar);
@@ -169,6 +177,7 @@ public class ModelTrial {
 				return found;
 			}));
 		}
+		deployed.forEach(this::requireNewest);
 		// What puts it into words reads from the database, which may have refused
 		// something.
 		List<TrialResult.Fault> faults = found.stream()
@@ -229,10 +238,38 @@ public class ModelTrial {
 			.findFirst();
 	}
 
-	private void deploy(Map<String, byte[]> files) {
+	private List<ResourceDefinition> deploy(Map<String, byte[]> files) {
 		DeploymentBuilder builder = this.repository.createDeployment().name("trial").source(SOURCE);
 		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
-		builder.deploy();
+		DeploymentWithDefinitions deployed = builder.deployWithResult();
+		return Stream
+			.concat(Stream.ofNullable(deployed.getDeployedProcessDefinitions()),
+					Stream.ofNullable(deployed.getDeployedDecisionDefinitions()))
+			.<ResourceDefinition>flatMap(List::stream)
+			.toList();
+	}
+
+	/**
+	 * The engine numbers versions. While a trial goes on, another deployment gives the
+	 * same number or a higher one to what is live from then on, and a walk may have begun
+	 * with that.
+	 */
+	private void requireNewest(ResourceDefinition tried) {
+		boolean overtaken = this.authorization
+			.runWithout(() -> (tried instanceof ProcessDefinition)
+					? this.repository.createProcessDefinitionQuery()
+						.processDefinitionKey(tried.getKey())
+						.latestVersion()
+						.list()
+					: this.repository.createDecisionDefinitionQuery()
+						.decisionDefinitionKey(tried.getKey())
+						.latestVersion()
+						.list())
+			.stream()
+			.anyMatch((live) -> live.getVersion() >= tried.getVersion());
+		if (overtaken) {
+			throw new TrialOvertakenException(tried.getKey());
+		}
 	}
 
 	private static ModelViolation violation(Found found, Map<String, Element> elements, TrialWords words) {

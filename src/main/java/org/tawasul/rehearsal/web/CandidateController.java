@@ -14,6 +14,7 @@ import org.tawasul.page.FormSubmission;
 import org.tawasul.rehearsal.CandidateBusyException;
 import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
+import org.tawasul.rehearsal.ModelChangedException;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelTrialService;
 import org.tawasul.rehearsal.ModelUnconfirmedException;
@@ -98,8 +99,11 @@ class CandidateController {
 			if (at != null && !mayPlan(id, form)) {
 				return unconfirmed(id, typed, redirect, locale);
 			}
-			boolean there = (at != null) ? this.candidates.plan(id, form.note(), at, this.user.get(), form.confirmed())
-					: this.candidates.publish(id, form.note(), this.user.get(), form.confirmed());
+			if (at != null && !isCompared(id, form)) {
+				return changed(id, typed, redirect, locale);
+			}
+			boolean there = (at != null) ? this.candidates.plan(id, form.note(), at, this.user.get(), form.read())
+					: this.candidates.publish(id, form.note(), this.user.get(), form.read());
 			if (!there) {
 				return gone(redirect);
 			}
@@ -109,6 +113,9 @@ class CandidateController {
 		catch (CandidateBusyException ex) {
 			return page(id, typed.withRefusal(this.messageSource.getMessage("rehearsal.busy", null, locale)),
 					HttpStatus.CONFLICT, redirect, locale);
+		}
+		catch (ModelChangedException ex) {
+			return changed(id, typed, redirect, locale);
 		}
 		catch (ModelUnconfirmedException ex) {
 			return unconfirmed(id, typed, redirect, locale);
@@ -159,8 +166,21 @@ class CandidateController {
 		return this.candidates.find(id)
 			.map((found) -> this.versions.promises(found.files()))
 			.filter((promises) -> !promises.isEmpty())
-			.map((promises) -> this.user.get().hasAnyRole(Role.ADMINISTRATOR) && promises.areGivenUp(form.confirmed()))
+			.map((promises) -> this.user.get().hasAnyRole(Role.ADMINISTRATOR)
+					&& promises.areGivenUp(form.read().confirmed()))
 			.orElse(true);
+	}
+
+	/** As what breaks. */
+	private boolean isCompared(UUID id, PublicationForm form) {
+		return this.candidates.find(id)
+			.map((found) -> this.versions.replaced(found.files()).equals(form.read().replaced()))
+			.orElse(true);
+	}
+
+	private ModelAndView changed(UUID id, FormSubmission typed, RedirectAttributes redirect, Locale locale) {
+		return page(id, typed.withRefusal(this.messageSource.getMessage("rehearsal.changed", null, locale)),
+				HttpStatus.CONFLICT, redirect, locale);
 	}
 
 	private ModelAndView unconfirmed(UUID id, FormSubmission typed, RedirectAttributes redirect, Locale locale) {
@@ -177,12 +197,15 @@ class CandidateController {
 			return gone(redirect);
 		}
 		ModelCandidate candidate = found.get();
+		// Taken first: what goes live while the page is made was not compared.
+		String compared = this.versions.replaced(candidate.files());
 		Rehearsal rehearsal = this.versions.rehearse(candidate.files());
 		StaffUser reader = this.user.get();
 		ModelAndView page = new ModelAndView("rehearsal/candidate", status);
 		page.addObject("candidate", candidate);
 		page.addObject("rehearsal", rehearsal);
 		page.addObject("refusals", texts(rehearsal.refusals(), locale));
+		page.addObject("compared", compared);
 		page.addObject("promises", texts(rehearsal.promises().reasons(), locale));
 		page.addObject("confirmation", rehearsal.promises().fingerprint());
 		this.effects.addTo(page, candidate, rehearsal, reader, locale);

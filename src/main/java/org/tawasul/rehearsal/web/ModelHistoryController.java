@@ -15,6 +15,7 @@ import org.tawasul.rehearsal.ComparedFiles;
 import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.LiveModel;
 import org.tawasul.rehearsal.ModelCandidateService;
+import org.tawasul.rehearsal.ModelChangedException;
 import org.tawasul.rehearsal.ModelRefusedException;
 import org.tawasul.rehearsal.ModelRefusedException.Tried;
 import org.tawasul.rehearsal.ModelUnconfirmedException;
@@ -109,7 +110,11 @@ class ModelHistoryController {
 		}
 		files(key, version);
 		try {
-			this.candidates.bringBack(key, version, note, this.user.get(), PublicationFormReader.confirmed(typed));
+			this.candidates.bringBack(key, version, note, this.user.get(), PublicationFormReader.read(typed));
+		}
+		catch (ModelChangedException ex) {
+			return page(key, version, typed.withRefusal(this.messages.text("rehearsal.changed", locale)),
+					HttpStatus.CONFLICT, Map.of(), locale);
 		}
 		catch (ModelUnconfirmedException ex) {
 			String reason = mayConfirm() ? "rehearsal.promises.unconfirmed" : "rehearsal.promises.owner";
@@ -133,6 +138,8 @@ class ModelHistoryController {
 
 	private ModelAndView page(String key, int number, FormSubmission submission, HttpStatus status,
 			Map<String, List<Mark>> faults, Locale locale) {
+		// Taken first: what goes live while the page is made was not compared.
+		String compared = this.versions.replaced(files(key, number));
 		LiveModel model = model(key);
 		ModelVersion version = this.versions.versions(key, MAX_VERSIONS)
 			.stream()
@@ -142,6 +149,7 @@ class ModelHistoryController {
 		ModelAndView page = new ModelAndView("rehearsal/version", status);
 		page.addObject("model", model);
 		page.addObject("version", version);
+		page.addObject("compared", compared);
 		ComparedFiles files = new ComparedFiles(files(key, model.version().number()), files(key, number));
 		List<FileComparison> changes = this.versions.compare(files.before(), files.after());
 		page.addObject("changes", changes);

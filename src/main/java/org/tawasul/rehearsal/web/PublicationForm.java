@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.PublicationBasis;
 
 /**
  * The form that publishes files.
@@ -11,9 +12,8 @@ import org.tawasul.page.FormSubmission;
  * @param submission as it was typed, with what is wrong with it
  * @param note why; empty where it is missing
  * @param at when; null for now
- * @param confirmed fingerprint of what the outside relies on and is given up; empty for
- * nothing
+ * @param read what was read on the page
  */
-record PublicationForm(FormSubmission submission, String note, @Nullable Instant at, String confirmed) {
+record PublicationForm(FormSubmission submission, String note, @Nullable Instant at, PublicationBasis read) {
 
 }

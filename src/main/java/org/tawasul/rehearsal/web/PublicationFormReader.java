@@ -13,6 +13,7 @@ import org.tawasul.language.DateParser.ParsedDate;
 import org.tawasul.language.Messages;
 import org.tawasul.language.PlainText;
 import org.tawasul.page.FormSubmission;
+import org.tawasul.rehearsal.PublicationBasis;
 
 import org.springframework.stereotype.Component;
 
@@ -60,16 +61,19 @@ class PublicationFormReader {
 						this.messages.text("rehearsal.error.range", locale, LATEST.toDays()));
 			}
 		}
-		return new PublicationForm(checked, note, at.orElse(null), confirmed(typed));
+		return new PublicationForm(checked, note, at.orElse(null), read(typed));
 	}
 
 	static String note(FormSubmission typed) {
 		return PlainText.clean(typed.value("note")).strip();
 	}
 
-	/** What stands beside the box is what was read. */
-	static String confirmed(FormSubmission typed) {
-		return typed.value("confirmed");
+	/**
+	 * What stands beside the box is what was read, and with what the page has compared it
+	 * carries.
+	 */
+	static PublicationBasis read(FormSubmission typed) {
+		return new PublicationBasis(typed.value("compared"), typed.value("confirmed"));
 	}
 
 	/** The time may stand beside the day, too. */

@@ -135,6 +135,15 @@ class DeploymentValidatorTest {
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
+	/** Nothing else is said, and nobody waits for it. */
+	@Test
+	void whatCallsItselfATrialIsRefused() throws Exception {
+		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).with("deployment-source", "trial")
+			.send(Map.of("QualitySample.dmn", ModelFiles.real().deployment().get("QualitySample.dmn")));
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText()).contains("\"trial\"");
+	}
+
 	@Test
 	void whatCallsItselfAReleaseIsRefused() throws Exception {
 		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).with("deployment-source", "release")

@@ -21,6 +21,7 @@ import org.tawasul.process.CaseScenario;
 import org.tawasul.process.ChangedModels;
 import org.tawasul.rehearsal.ModelCandidateService;
 import org.tawasul.rehearsal.ModelRefusedException;
+import org.tawasul.rehearsal.PublicationBasis;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,7 +99,7 @@ class TriedPublicationTest {
 		double counted = refusals();
 		UUID waiting = this.candidates.add(this.users.of("owner"), Map.of(FILE, remindedAfterMoreThanAYear()));
 		assertThatExceptionOfType(ModelRefusedException.class)
-			.isThrownBy(() -> this.candidates.publish(waiting, NAME, this.users.of("owner"), ""))
+			.isThrownBy(() -> this.candidates.publish(waiting, NAME, this.users.of("owner"), PublicationBasis.NONE))
 			.withMessageContaining("Task_AssessCase")
 			.satisfies((refused) -> assertThat(refused.tried().orElseThrow().report().faults())
 				.anySatisfy((fault) -> assertThat(fault.element()).isEqualTo("Task_AssessCase")));

@@ -40,8 +40,8 @@ class TriedRepositoryServiceTest {
 		IllegalStateException fault = new IllegalStateException("not the owner's");
 		given(this.examiner.getObject()).willReturn(broken);
 		given(broken.examine(any())).willThrow(fault);
-		RepositoryServiceImpl service = new TriedRepositoryService(this.examiner, this.validator, this.trial,
-				mock(TrialTurn.class), this.journal);
+		RepositoryServiceImpl service = new TriedRepositoryService(this.examiner, this.validator, new DeploymentBasis(),
+				this.trial, mock(TrialTurn.class), this.journal);
 		service.setCommandExecutor(this.executor);
 
 		assertThatIllegalStateException().isThrownBy(() -> service.deployWithResult(new DeploymentBuilderImpl(service)))

@@ -24,7 +24,7 @@ class EffectViewMapperTest {
 		TableEffect effect = new TableEffect("CaseRouting", "توجيه", TableEffect.Basis.CASES, true, false, 400,
 				25 * 26 / 2, groups, true);
 		ModelCandidate upload = new ModelCandidate(new UUID(1, 1), null, "owner", Instant.EPOCH, "", null, null, "",
-				null, false, Map.of("CaseRouting.dmn", new byte[0]));
+				null, null, false, false, Map.of("CaseRouting.dmn", new byte[0]));
 		EffectView view = new EffectViewMapper(null, null, null, null, null, null, null)
 			.views(List.of(effect), upload, true, Locale.ENGLISH)
 			.get(0);
