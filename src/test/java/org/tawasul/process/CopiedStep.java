@@ -29,7 +29,7 @@ public final class CopiedStep {
 			</bpmn:exclusiveGateway>
 			<bpmn:sequenceFlow id="Flow_ApprovalDecided" sourceRef="Task_ApproveResolution" targetRef="Gateway_Approved" />
 			<bpmn:sequenceFlow id="Flow_Approved" sourceRef="Gateway_Approved" targetRef="Task_SampleAnswer">
-			  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${review == 'APPROVED'}</bpmn:conditionExpression>
+			  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${decision == 'APPROVED'}</bpmn:conditionExpression>
 			</bpmn:sequenceFlow>
 			<bpmn:sequenceFlow id="Flow_Returned" sourceRef="Gateway_Approved" targetRef="Gateway_JoinResolving" />
 			<bpmn:sequenceFlow id="Flow_ApprovalOverdue" sourceRef="BoundaryEvent_ApprovalOverdue"
@@ -42,8 +42,6 @@ public final class CopiedStep {
 	static {
 		NAMES.put("BoundaryEvent_NewStepOverdue", "BoundaryEvent_ApprovalOverdue");
 		NAMES.put("BoundaryEvent_NewStepReminder", "BoundaryEvent_ApprovalReminder");
-		NAMES.put("Timer_NewStepOverdue", "Timer_ApprovalOverdue");
-		NAMES.put("Timer_NewStepReminder", "Timer_ApprovalReminder");
 		NAMES.put("Task_RemindOfNewStep", "Task_RemindOfApproval");
 		NAMES.put("EndEvent_NewStepReminded", "EndEvent_ApprovalReminded");
 		NAMES.put("Flow_NewStepReminded", "Flow_ApprovalReminded");

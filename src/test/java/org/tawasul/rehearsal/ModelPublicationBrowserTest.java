@@ -147,10 +147,10 @@ class ModelPublicationBrowserTest {
 		assertThat(this.scenario.file(old).getStatus()).isEqualTo("resolved");
 		assertThat(this.scenario.task(next).getTaskDefinitionKey()).isEqualTo(CopiedStep.STEP);
 		assertThat(this.scenario.file(next).getStatus()).isEqualTo("in_progress");
-		this.scenario.complete(next, "coordinator", Map.of("review", "RETURNED"));
+		this.scenario.complete(next, "coordinator", Map.of("decision", "RETURNED"));
 		assertThat(this.scenario.task(next).getTaskDefinitionKey()).isEqualTo("Task_ResolveCase");
 		this.scenario.resolve(next, "coordinator");
-		this.scenario.complete(next, "coordinator", Map.of("review", "APPROVED"));
+		this.scenario.complete(next, "coordinator", Map.of("decision", "APPROVED"));
 		assertThat(this.scenario.file(next).getStatus()).isEqualTo("resolved");
 		this.cases.accept(old);
 		this.cases.accept(next);

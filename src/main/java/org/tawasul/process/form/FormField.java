@@ -3,6 +3,7 @@ package org.tawasul.process.form;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,20 @@ import org.tawasul.language.SupportedLanguages;
 public record FormField(String key, String type, String label, Map<String, String> properties, boolean readOnly,
 		@Nullable String hideWhen, JsonNode validate, @Nullable Set<String> options) {
 
+	private static final Pattern DIGITS = Pattern.compile("-?[0-9]{1,9}");
+
+	/**
+	 * The whole number of a rule, null where it is none. Modeler writes a number as text
+	 * once its field in the properties panel is left (bpmn-io/form-js#1548).
+	 */
+	public static @Nullable Integer whole(JsonNode value) {
+		if (value.isTextual() && DIGITS.matcher(value.textValue()).matches()) {
+			return Integer.valueOf(value.textValue());
+		}
+		return (value.isNumber() && value.canConvertToInt() && value.asDouble() == value.asInt())
+				? Integer.valueOf(value.asInt()) : null;
+	}
+
 	String label(Locale locale) {
 		boolean english = SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage());
 		return english ? this.properties.getOrDefault("label.en", this.label) : this.label;
@@ -35,8 +50,7 @@ public record FormField(String key, String type, String label, Map<String, Strin
 
 	/** The number that a rule has, such as <code>maxLength</code>; null without. */
 	public @Nullable Integer number(String rule) {
-		JsonNode node = this.validate.path(rule);
-		return node.isNumber() ? Integer.valueOf(node.asInt()) : null;
+		return whole(this.validate.path(rule));
 	}
 
 	/** What its text must hold, null when nothing. */

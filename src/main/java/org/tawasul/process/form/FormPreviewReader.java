@@ -88,13 +88,12 @@ public class FormPreviewReader {
 	}
 
 	private Field field(JsonNode component, JsonNode translated, @Nullable String hidden) {
-		JsonNode most = component.path("validate").path("maxLength");
 		return new Field(component.path("key").asText(""), component.path("type").asText(""),
 				shown(component, translated), text(component, translated, "description"),
 				component.path("validate").path("required").asBoolean(false),
 				component.path("disabled").asBoolean(false) || component.path("readonly").asBoolean(false),
 				(hidden != null) ? hidden : "", component.path("valuesKey").asText(""),
-				most.isNumber() ? Integer.valueOf(most.asInt()) : null,
+				FormField.whole(component.path("validate").path("maxLength")),
 				options(component.path("values"), translated.path("values")));
 	}
 

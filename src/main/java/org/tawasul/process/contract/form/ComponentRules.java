@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jspecify.annotations.Nullable;
 import org.tawasul.language.VisibleText;
 import org.tawasul.process.contract.ModelViolation;
 import org.tawasul.process.contract.ReservedVariables;
 import org.tawasul.process.expression.SafePattern;
+import org.tawasul.process.form.FormField;
 
 /**
  * What the components of a form are: kinds that the server checks too, under keys of
@@ -133,12 +133,12 @@ final class ComponentRules {
 
 	private void text(JsonNode field) {
 		JsonNode rules = field.path("validate");
-		Integer most = whole(rules.path("maxLength"));
+		Integer most = FormField.whole(rules.path("maxLength"));
 		if (most == null || most < 1 || most > FormVocabulary.LONGEST) {
 			report(field, "text-length", rules.path("maxLength").asText(""));
 			return;
 		}
-		Integer least = rules.hasNonNull("minLength") ? whole(rules.path("minLength")) : Integer.valueOf(0);
+		Integer least = rules.hasNonNull("minLength") ? FormField.whole(rules.path("minLength")) : Integer.valueOf(0);
 		if (least == null || least < 0 || least > most) {
 			report(field, "text-least", rules.path("minLength").asText());
 		}
@@ -156,7 +156,7 @@ final class ComponentRules {
 		Integer most = null;
 		for (String limit : List.of("min", "max")) {
 			JsonNode value = field.path("validate").path(limit);
-			Integer number = whole(value);
+			Integer number = FormField.whole(value);
 			if (field.path("validate").hasNonNull(limit) && (number == null || Math.abs((long) number) > HIGHEST)) {
 				report(field, "number-limit", value.asText());
 			}
@@ -201,11 +201,6 @@ final class ComponentRules {
 		if (field.hasNonNull("defaultValue") && !seen.contains(field.path("defaultValue").asText())) {
 			report(field, "field-default", field.path("defaultValue").asText());
 		}
-	}
-
-	private static @Nullable Integer whole(JsonNode value) {
-		return (value.isNumber() && value.canConvertToInt() && value.asDouble() == value.asInt()) ? value.asInt()
-				: null;
 	}
 
 	private void report(JsonNode component, String rule, String detail) {
