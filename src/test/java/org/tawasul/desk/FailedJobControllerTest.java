@@ -87,10 +87,20 @@ class FailedJobControllerTest {
 	}
 
 	@Test
-	void allOfThemAreTriedAgainAtOnce() throws Exception {
+	void allOfThemAreTriedAgainAtOnceAndThatIsRecorded() throws Exception {
+		int recorded = retriesOfAll();
 		this.pages.perform(post("/desk/jobs/retry").with(StaffUsers.ADMIN).with(csrf()))
 			.andExpect(redirectedUrl("/desk/jobs"));
 		assertThat(this.management.createJobQuery().jobId(this.job).singleResult().getRetries()).isPositive();
+		assertThat(retriesOfAll()).isEqualTo(recorded + 1);
+	}
+
+	private int retriesOfAll() {
+		return this.jdbc.sql("""
+				select count(*) from app.audit_entry
+				where action = 'JOB_RETRIED' and actor = 'admin' and details ->> 'count' is not null""")
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test

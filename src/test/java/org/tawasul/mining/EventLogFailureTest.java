@@ -1,5 +1,7 @@
 package org.tawasul.mining;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -21,6 +23,7 @@ import org.tawasul.casefile.StatusLabels;
 import org.tawasul.directory.MinistryDirectory;
 import org.tawasul.language.DateParser;
 import org.tawasul.language.Messages;
+import org.tawasul.problem.TooManyRequestsException;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.context.support.WithMockUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
@@ -115,6 +119,28 @@ class EventLogFailureTest {
 		assertThat(response.getContentAsString().lines()).hasSizeGreaterThan(STATEMENTS_OF_A_PAGE);
 	}
 
+	@Test
+	void aThirdLogAtOnceIsTurnedAwayUntilOneOfTheOthersIsOver() throws Exception {
+		EventLogService service = service(this.jdbc);
+		AtomicInteger begun = new AtomicInteger();
+		assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> writeAmong(service, 3, begun));
+		assertThat(begun).hasValue(2);
+		writeAmong(service, 2, begun);
+		assertThat(begun).hasValue(4);
+	}
+
+	/** Each begins while the one before is sent. */
+	private void writeAmong(EventLogService service, int logs, AtomicInteger begun) throws IOException {
+		LocalDate day = LocalDate.of(2001, 1, 1);
+		service.write(this.user.get(), new StepPeriod(day, day), ALL, EventLogFormat.CSV, Locale.ENGLISH, () -> {
+			begun.incrementAndGet();
+			if (logs > 1) {
+				writeAmong(service, logs - 1, begun);
+			}
+			return OutputStream.nullOutputStream();
+		});
+	}
+
 	private void ask(EventLogController controller, EventLogFormat format, MockHttpServletResponse response)
 			throws Exception {
 		LocalDate today = LocalDate.now(this.clock);
@@ -139,9 +165,14 @@ class EventLogFailureTest {
 
 	/** With a case on a page, and a database that goes away after some answers. */
 	private EventLogController controller(int answered) {
-		EventLogRepository logs = new EventLogRepository(failingAfter(answered), this.ministry, this.clock, 1);
-		return new EventLogController(this.access, this.user, new EventLogService(logs, this.steps, this.statuses,
-				this.ministry, this.messages, this.audit, this.limiters), this.page, this.dates, this.clock);
+		return new EventLogController(this.access, this.user, service(failingAfter(answered)), this.page, this.dates,
+				this.clock);
+	}
+
+	private EventLogService service(JdbcClient database) {
+		EventLogRepository logs = new EventLogRepository(database, this.ministry, this.clock, 1);
+		return new EventLogService(logs, this.steps, this.statuses, this.ministry, this.messages, this.audit,
+				this.limiters);
 	}
 
 	private JdbcClient failingAfter(int answers) {

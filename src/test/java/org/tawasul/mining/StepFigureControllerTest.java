@@ -101,9 +101,19 @@ class StepFigureControllerTest {
 		ask(who[0], who[1], "/desk/steps/overview").andExpect(jsonPath("$.open.list").doesNotExist());
 		for (String list : new String[] { "/desk/steps/open?step=Task_AssessCase",
 				"/desk/steps/passed?step=Task_AssessCase&from=2026-01-01&until=2039-12-31",
+				"/desk/steps/ways/cases?way=00000000-0000-0000-0000-000000000000", "/desk/steps/returns/cases?step=x",
+				WayPageController.PAGE + "/log.csv?days=7", WayPageController.PAGE + "/log.xes?days=7",
 				"/desk/cases/" + number + "/history" }) {
 			this.browser.perform(get(list).with(user(who[0]).roles(who[1]))).andExpect(status().isNotFound());
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/desk/steps", "/desk/steps/overview", "/desk/steps/ways", WayPageController.PAGE,
+			WayPageController.PAGE + ".csv", WayPageController.PAGE + "/log.csv" })
+	void whoeverMayNotOpenCockpitReadsNoNumbersEither(String address) throws Exception {
+		this.browser.perform(get(address).with(user("coordinator").roles("COORDINATOR")))
+			.andExpect(status().isNotFound());
 	}
 
 	@Test

@@ -65,6 +65,16 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		assertThat(page(old + "?lang=ar")).contains("إعادة الإصدار " + version, "متغير");
 		String seen = compared(old);
 		redirect(post(old + "/publication").param("note", "كما كان").param("compared", seen), PAGE + "/live/" + KEY);
+		assertThat(this.jdbc.sql("""
+				select actor from app.audit_entry
+				where action = 'DEPLOYMENT_CREATED' and details ->> 'name' = 'كما كان' and subject = ?""")
+			.param(this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(KEY)
+				.latestVersion()
+				.singleResult()
+				.getDeploymentId())
+			.query(String.class)
+			.list()).containsExactly("owner");
 		assertThat(live().version().number()).isEqualTo(version + 2);
 		assertThat(files().get(TABLE)).isNotEqualTo(changed.getBytes(StandardCharsets.UTF_8));
 		assertThat(content(post(old + "/publication").param("note", "مرة أخرى").param("compared", seen), 409))
@@ -132,6 +142,8 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		this.job.publish();
 		assertThat(live().version().number()).as("not yet").isEqualTo(version);
 		redirect(post(waiting + "/cancellation"), waiting);
+		this.candidates.publishPlanned(id);
+		assertThat(live().version().number()).as("cancelled in between").isEqualTo(version);
 		due(id);
 		this.job.publish();
 		assertThat(live().version().number()).isEqualTo(version + 1);
@@ -226,6 +238,11 @@ class ModelPagesTest extends PublishesMeetingFiles {
 		assertThat(this.candidates.keepRelease(KEY, release, files)).isFalse();
 		UUID id = this.candidates.all().get(0).id();
 		assertThat(page(PAGE + "/waiting/" + id + "?lang=ar")).contains("من إصدار النظام", "استبعاد");
+		this.candidates.plan(id, "x", Instant.now().plusSeconds(86_400), this.users.of("owner"), PublicationBasis.NONE);
+		redirect(post(PAGE + "/waiting/" + id + "/files").param("file", TABLE), PAGE + "/waiting/" + id);
+		assertThat(this.candidates.find(id)).get()
+			.matches((kept) -> kept.files().keySet().equals(files.keySet()), "planned as a whole");
+		this.candidates.cancel(id);
 		redirect(post(PAGE + "/waiting/" + id + "/files").param("file", TABLE), PAGE + "/waiting/" + id);
 		assertThat(page(PAGE + "/waiting/" + id + "?lang=en")).contains("change nothing for new cases");
 		this.candidates.discard(id);

@@ -62,6 +62,7 @@ class CaseFactsOfTasksTest {
 		assertThat(answer.body()).doesNotContain(this.subject, this.description, "caseText", "caseSubject",
 				"caseAnswers", "caseEarlierComments", "casePlace");
 		assertThat(cards("admin")).doesNotContain(this.subject).isEqualTo("{}");
+		assertThat(cards("coordinator14")).isEqualTo("{}");
 		assertThat(new EngineRestClient(this.port, "owner").get("/task/" + this.task + "/form-variables").statusCode())
 			.isIn(403, 404);
 	}

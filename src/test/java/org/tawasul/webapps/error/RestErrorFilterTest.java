@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @TawasulTest
 class RestErrorFilterTest {
@@ -133,6 +137,26 @@ class RestErrorFilterTest {
 		String written = "{\"type\": \"OptimisticLockingException\", \"message\": \"x\", \"code\": 1}";
 		assertThat(answers.of(409, written, null).body()).containsEntry("code", 1);
 		assertThat(answers.of(500, written, null).body()).containsEntry("code", null);
+	}
+
+	/** Otherwise it would be taken for an incomplete request. */
+	@Test
+	void aFaultInCockpitsOwnQueriesIsNoErrorOfWhoAsks() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+		try {
+			assertThatExceptionOfType(NullPointerException.class)
+				.isThrownBy(() -> Cockpit.getCommandExecutor("default").executeCommand((context) -> {
+					throw new NullPointerException("a fault of ours");
+				}));
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
+		RestErrorAnswers.Answer answer = new RestErrorAnswers(this.messages, new ObjectMapper()).of(500,
+				"{\"type\": \"NullPointerException\"}", request.getAttribute(RestErrorFilter.COMMAND_FAILED));
+		assertThat(answer.status()).isEqualTo(500);
+		assertThat(answer.body()).containsEntry("type", "RestException");
 	}
 
 	@Test
