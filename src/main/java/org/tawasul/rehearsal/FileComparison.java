@@ -2,6 +2,8 @@ package org.tawasul.rehearsal;
 
 import java.util.List;
 
+import org.tawasul.rehearsal.TrialReport.Name;
+
 /**
  * How two versions of a file differ.
  *
@@ -32,10 +34,10 @@ public record FileComparison(String file, Kind kind, List<Element> elements) {
 	 * @param kind what becomes of it
 	 * @param type what it is, as the file says: {@code userTask}, {@code rule}, …
 	 * @param id its id in the file
-	 * @param name what it is called; empty without a name
+	 * @param name what it is called; an empty one without a name
 	 * @param facts what differs in it; none for what is new or gone as a whole
 	 */
-	public record Element(Kind kind, String type, String id, String name, List<Fact> facts) {
+	public record Element(Kind kind, String type, String id, Name name, List<Fact> facts) {
 
 	}
 

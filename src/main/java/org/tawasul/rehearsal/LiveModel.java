@@ -9,7 +9,7 @@ import org.tawasul.rehearsal.TrialReport.Name;
  * cases get it.
  *
  * @param key of the process or table
- * @param name what it is called; tables have an Arabic name only
+ * @param name what it is called
  * @param table whether it is a table that no model names
  * @param version the version that is live
  * @param files names of its files

@@ -6,6 +6,7 @@ import java.util.List;
  * A time that changes in some rows of a table and not in others, where it has meant the
  * same until now. That may be wanted; it is said, and hinders nothing.
  *
+ * @param key of the table
  * @param table what the table is called, in Arabic
  * @param kind why the rows belong together
  * @param output name of the answer, such as {@code routing}
@@ -13,7 +14,8 @@ import java.util.List;
  * @param changed the rows in which the time changes
  * @param kept those in which it stays
  */
-public record PartialChange(String table, Kind kind, String output, String label, List<Row> changed, List<Row> kept) {
+public record PartialChange(String key, String table, Kind kind, String output, String label, List<Row> changed,
+		List<Row> kept) {
 
 	/** Why rows belong together. Labels: {@code rehearsal.partial.<constant>}. */
 	public enum Kind {

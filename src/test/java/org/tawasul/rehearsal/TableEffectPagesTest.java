@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
@@ -16,6 +17,7 @@ import org.tawasul.casefile.Category;
 import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
@@ -33,6 +35,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @TawasulTest
 class TableEffectPagesTest extends SendsChangedTables {
 
+	@Autowired
+	private EntityManager entities;
+
 	@Test
 	void anOwnerReadsCountsAndTimesInWordsAndSeesNoCase() throws Exception {
 		openMoreFires();
@@ -43,7 +48,7 @@ class TableEffectPagesTest extends SendsChangedTables {
 					" (25 دقيقة)")
 			.doesNotContain("assess", ">عرض الطلبات<", "/desk/cases/" + this.fire, "/cases?");
 		assertThat(page(waiting + "?lang=en", "owner"))
-			.contains("Time to assess: ", "30 minutes", "25 minutes",
+			.contains("Effect of the table \"Case deadlines\"", "Time to assess: ", "30 minutes", "25 minutes",
 					"Incident report · Fire · Very important: at least ", "fewer than ten",
 					"Counts are rounded down, differently each time")
 			.doesNotContain("مهلة الدراسة: ", "Show the cases");
@@ -87,8 +92,9 @@ class TableEffectPagesTest extends SendsChangedTables {
 	}
 
 	/**
-	 * A table made for one place and one kind tells nobody whether there is a case. Those
-	 * of other tests are of another kind meanwhile.
+	 * A table made for one place and one kind tells nobody whether there is a case, nor
+	 * whoever handles the only one that there is no other. Those of other tests are of
+	 * another kind meanwhile.
 	 */
 	@Test
 	@Transactional
@@ -101,16 +107,20 @@ class TableEffectPagesTest extends SendsChangedTables {
 		String before = effect(waiting, "owner");
 		assertThat(before).contains("أقل من عشرة").doesNotContain("تسمم", "السلامة");
 		CaseNumber single = this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, region));
+		this.entities.flush();
 		assertThat(effect(waiting, "owner").replaceAll("\\d+", "")).isEqualTo(before.replaceAll("\\d+", ""));
 		assertThat(effect(waiting, "coordinator")).doesNotContain("تسمم", "السلامة");
 		assertThat(effect(waiting, "manager")).contains("طلب واحد", "تسمم غذائي", "السلامة");
 		String list = list(waiting, "manager");
 		assertThat(page(list, "manager")).contains("/desk/cases/" + single);
 		get(list, "coordinator").andExpect(redirectedUrl(waiting));
+		String handler = "edu08hlt.coordinator1";
+		get(list, handler).andExpect(redirectedUrl(waiting)).andExpect(flash().attribute("done", "no-cases"));
 		for (int more = 1; more < SmallNumbers.ALWAYS_TOLD; more++) {
 			this.scenario.open(CaseScenario.incident(Category.FOOD_POISONING, region));
 		}
 		get(list, "coordinator").andExpect(redirectedUrl(waiting)).andExpect(flash().attribute("done", "no-cases"));
+		assertThat(page(list, handler)).contains("/desk/cases/" + single);
 	}
 
 	/** Everything else on the page is there, and nothing that was sent is lost. */

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -45,6 +47,9 @@ class VersionComparisonTest extends PublishesMeetingFiles {
 					"<figcaption>الإصدار %d</figcaption>".formatted(first), "&quot;P6D&quot;")
 			.doesNotContain("&quot;P8D&quot;", "وهو المنشور الآن</strong>", "إعادة هذا الإصدار", "??");
 		assertThat(page(compared(last - 1, first), "ar")).as("the earlier one comes first").isEqualTo(both);
+		assertThat(page(compared(first, last - 1), "en")).as("names in the reader's language")
+			.contains(">" + englishName() + "</strong>", "Deadlines of meetings with the Minister")
+			.doesNotContain("اسم مقارن</strong>", "مهل لقاء معالي الوزير");
 		assertThat(page(compared(first + 1, last - 1), "en"))
 			.contains("How version %d differs from version %d.".formatted(last - 1, first + 1), MODEL,
 					"Meeting with the Minister")
@@ -72,6 +77,15 @@ class VersionComparisonTest extends PublishesMeetingFiles {
 		String renamed = model.replaceFirst("(<bpmn:userTask id=\"[^\"]+\" name=\")[^\"]+", "$1اسم مقارن");
 		assertThat(renamed).isNotEqualTo(model);
 		return renamed;
+	}
+
+	/** Of the first named task. */
+	private String englishName() {
+		Matcher name = Pattern
+			.compile("<bpmn:userTask id=\"[^\"]+\" name=\".*?name=\"label.en\" value=\"([^\"]+)", Pattern.DOTALL)
+			.matcher(new String(files().get(MODEL), StandardCharsets.UTF_8));
+		assertThat(name.find()).isTrue();
+		return name.group(1);
 	}
 
 	/** Without a trial, which this is not about. */

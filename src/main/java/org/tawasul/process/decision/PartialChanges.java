@@ -32,6 +32,8 @@ public final class PartialChanges {
 
 	private static final String UNROUTED = "\"CARE_CENTRE\"";
 
+	private final String key;
+
 	private final String name;
 
 	private final List<Column> conditions;
@@ -41,6 +43,7 @@ public final class PartialChanges {
 	private final Map<String, Pair> rows = new LinkedHashMap<>();
 
 	private PartialChanges(String key, DmnModelInstance before, DmnModelInstance after) {
+		this.key = key;
 		DeadlineTableReader live = new DeadlineTableReader(before, key);
 		DeadlineTableReader changed = new DeadlineTableReader(after, key);
 		this.name = (after.getModelElementById(key) instanceof Decision decision && decision.getName() != null)
@@ -130,7 +133,7 @@ public final class PartialChanges {
 		together.forEach((row) -> (row.before().get(column).equals(row.after().get(column)) ? kept : changed)
 			.add(row.row(column)));
 		if (!changed.isEmpty() && !kept.isEmpty()) {
-			found.add(new PartialChange(this.name, kind, this.answers.get(column).name(),
+			found.add(new PartialChange(this.key, this.name, kind, this.answers.get(column).name(),
 					this.answers.get(column).label(), changed, kept));
 		}
 	}

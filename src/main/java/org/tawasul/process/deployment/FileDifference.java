@@ -13,6 +13,7 @@ import org.tawasul.rehearsal.FileComparison;
 import org.tawasul.rehearsal.FileComparison.Element;
 import org.tawasul.rehearsal.FileComparison.Fact;
 import org.tawasul.rehearsal.FileComparison.Kind;
+import org.tawasul.rehearsal.TrialReport.Name;
 
 /**
  * Says in which way files differ: by the ids of their elements, so that neither another
@@ -50,20 +51,26 @@ final class FileDifference {
 		List<Element> elements = new ArrayList<>();
 		before.elements().forEach((id, old) -> {
 			if (!after.elements().containsKey(id)) {
-				elements.add(new Element(Kind.REMOVED, old.type(), id, old.name(), List.of()));
+				elements.add(new Element(Kind.REMOVED, old.type(), id, name(old), List.of()));
 			}
 		});
 		after.elements().forEach((id, now) -> {
 			Described old = before.elements().get(id);
 			if (old == null) {
-				elements.add(new Element(Kind.ADDED, now.type(), id, now.name(), added(now, headings)));
+				elements.add(new Element(Kind.ADDED, now.type(), id, name(now), added(now, headings)));
 			}
 			else if (!old.equals(now)) {
-				elements.add(new Element(Kind.CHANGED, now.type(), id, now.name().isEmpty() ? old.name() : now.name(),
+				elements.add(new Element(Kind.CHANGED, now.type(), id, name(now.name().isEmpty() ? old : now),
 						facts(old.facts(), now.facts(), headings(now, headings))));
 			}
 		});
 		return elements;
+	}
+
+	/** Owners write the English one beside it, in models and in forms. */
+	private static Name name(Described element) {
+		String english = element.facts().get("label.en");
+		return new Name(element.name(), (english != null) ? english : element.facts().get("properties.label.en"));
 	}
 
 	/** A new row is what its cells say; of anything else its name says enough. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.DeclaredLabels;
 import org.tawasul.process.subject.ProcessSubject;
 import org.tawasul.process.subject.ProcessSubjects;
+import org.tawasul.rehearsal.TableNames;
 import org.tawasul.rehearsal.TrialReport.Name;
 
 import org.springframework.context.annotation.Lazy;
@@ -46,9 +47,12 @@ class LiveModels {
 
 	private final ProcessSubjects subjects;
 
-	LiveModels(@Lazy RepositoryService repository, ProcessSubjects subjects) {
+	private final TableNames tableNames;
+
+	LiveModels(@Lazy RepositoryService repository, ProcessSubjects subjects, TableNames tableNames) {
 		this.repository = repository;
 		this.subjects = subjects;
+		this.tableNames = tableNames;
 	}
 
 	/** Each model that no other one calls, by the order of their keys. */
@@ -171,7 +175,8 @@ class LiveModels {
 			.stream()
 			.filter((resource) -> resource.getName().equals(table.getResourceName()))
 			.forEach((resource) -> file.put(resource.getName(), resource.getBytes()));
-		Name name = new Name(Objects.requireNonNullElse(table.getName(), table.getKey()), null);
+		Name name = new Name(Objects.requireNonNullElse(table.getName(), table.getKey()),
+				this.tableNames.english(table.getKey()).orElse(null));
 		return new LiveBundle(table.getKey(), name, true, table.getVersion(), table.getDeploymentId(), file,
 				names(file));
 	}
@@ -191,7 +196,7 @@ class LiveModels {
 	 * A version of a model with its files, or of a table that stands alone.
 	 *
 	 * @param key of the process or table
-	 * @param name what it is called; tables have an Arabic name only
+	 * @param name what it is called
 	 * @param table whether it is a table that no model names
 	 * @param version counted by the engine
 	 * @param deployment id of the deployment that holds it

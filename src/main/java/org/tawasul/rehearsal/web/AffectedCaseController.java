@@ -54,6 +54,8 @@ class AffectedCaseController {
 
 	private final EffectViewMapper effects;
 
+	private final ChangeLabels labels;
+
 	private final CaseStatusFormatter statuses;
 
 	private final TimelineFormatter units;
@@ -63,14 +65,15 @@ class AffectedCaseController {
 	private final CurrentUser user;
 
 	AffectedCaseController(ModelCandidateService candidates, ModelVersions versions, AffectedCaseService cases,
-			EffectLimiter limiter, SmallNumbers smallNumbers, EffectViewMapper effects, CaseStatusFormatter statuses,
-			TimelineFormatter units, DateFormatter dates, CurrentUser user) {
+			EffectLimiter limiter, SmallNumbers smallNumbers, EffectViewMapper effects, ChangeLabels labels,
+			CaseStatusFormatter statuses, TimelineFormatter units, DateFormatter dates, CurrentUser user) {
 		this.candidates = candidates;
 		this.versions = versions;
 		this.cases = cases;
 		this.limiter = limiter;
 		this.smallNumbers = smallNumbers;
 		this.effects = effects;
+		this.labels = labels;
 		this.statuses = statuses;
 		this.units = units;
 		this.dates = dates;
@@ -106,7 +109,7 @@ class AffectedCaseController {
 		this.statuses.preload(shown.stream().map(CaseFile::getNumber).toList());
 		ModelAndView page = new ModelAndView("rehearsal/cases");
 		page.addObject("candidate", candidate);
-		page.addObject("table", affected.get().table());
+		page.addObject("table", this.labels.table(table, affected.get().table(), locale));
 		page.addObject("changes", this.effects.changes(affected.get().group(), locale));
 		page.addObject("all", affected.get().group().cases());
 		page.addObject("exact", exact);

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.rehearsal.ComparedTable.Column;
+import org.tawasul.rehearsal.FileComparison.Element;
 import org.tawasul.rehearsal.FileComparison.Fact;
+import org.tawasul.rehearsal.TableNames;
 
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,13 @@ public class ChangeLabels {
 
 	private final TableWords words;
 
+	private final TableNames tableNames;
+
 	private final Messages messages;
 
-	ChangeLabels(TableWords words, Messages messages) {
+	ChangeLabels(TableWords words, TableNames tableNames, Messages messages) {
 		this.words = words;
+		this.tableNames = tableNames;
 		this.messages = messages;
 	}
 
@@ -40,6 +45,29 @@ public class ChangeLabels {
 	 */
 	public String type(String type, Locale locale) {
 		return this.messages.find("rehearsal.type." + key(type), locale).orElse(type);
+	}
+
+	/**
+	 * What an element is called, in the reader's language as far as the file has it.
+	 * @param element what differs
+	 * @param locale the reader's
+	 * @return its name; empty without one
+	 */
+	public String name(Element element, Locale locale) {
+		String name = element.name().in(locale);
+		return element.type().equals("decision") ? table(element.id(), name, locale) : name;
+	}
+
+	/**
+	 * What a table is called.
+	 * @param key of the table
+	 * @param name the owner's
+	 * @param locale the reader's
+	 * @return the owner's name for those who read Arabic, and of tables that only the
+	 * owner knows
+	 */
+	public String table(String key, String name, Locale locale) {
+		return isEnglish(locale) ? this.tableNames.english(key).orElse(name) : name;
 	}
 
 	/**
@@ -60,7 +88,7 @@ public class ChangeLabels {
 	 * @return its label
 	 */
 	String column(String name, String label, Locale locale) {
-		if (!label.isEmpty() && !SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage())) {
+		if (!label.isEmpty() && !isEnglish(locale)) {
 			return label;
 		}
 		return this.messages.find("rehearsal.fact." + key(name), locale)
@@ -110,6 +138,10 @@ public class ChangeLabels {
 		return english.matches()
 				? Optional.of(this.messages.text("rehearsal.fact.option-english", locale, english.group(1)))
 				: Optional.empty();
+	}
+
+	private static boolean isEnglish(Locale locale) {
+		return SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage());
 	}
 
 	/** The part of a message's key that stands for a name in a file. */

@@ -88,8 +88,8 @@ class DiagramViewMapper {
 
 	private Mark mark(FileComparison.Element element, Locale locale) {
 		String type = this.labels.type(element.type(), locale);
-		return new Mark(element.id(), element.kind().name(),
-				element.name().isEmpty() ? type : type + " «" + element.name() + "»");
+		String name = this.labels.name(element, locale);
+		return new Mark(element.id(), element.kind().name(), name.isEmpty() ? type : type + " «" + name + "»");
 	}
 
 }

@@ -79,8 +79,8 @@ class EffectViewMapper {
 
 	private EffectView view(TableEffect effect, boolean exact, Locale locale) {
 		List<Group> groups = effect.groups().stream().limit(TableEffect.MOST_GROUPS).toList();
-		return new EffectView(effect.key(), effect.name(), exact, effect.basis(), reason(effect, locale),
-				effect.different(), effect.cases(), effect.complete(),
+		return new EffectView(effect.key(), this.labels.table(effect.key(), effect.name(), locale), exact,
+				effect.basis(), reason(effect, locale), effect.different(), effect.cases(), effect.complete(),
 				groups.stream().map((group) -> view(group, exact, locale)).toList(),
 				effect.different() - groups.stream().mapToInt(Group::cases).sum(),
 				groups.size() == TableEffect.MOST_GROUPS);

@@ -30,8 +30,8 @@ class PartialChangeMapper {
 
 	List<PartialChangeView> views(List<PartialChange> changes, Locale locale) {
 		return changes.stream()
-			.map((change) -> new PartialChangeView(change.table(), change.kind(),
-					this.labels.column(change.output(), change.label(), locale),
+			.map((change) -> new PartialChangeView(this.labels.table(change.key(), change.table(), locale),
+					change.kind(), this.labels.column(change.output(), change.label(), locale),
 					change.changed().stream().map((row) -> text(change, row, locale)).toList(),
 					change.kept().stream().map((row) -> text(change, row, locale)).toList()))
 			.toList();
