@@ -13,7 +13,8 @@ import com.microsoft.playwright.Page;
  * one about contrast, which takes three quarters of the time: it passes over text that
  * looks as other text has looked that it found readable. Text looks the same where the
  * language's direction, the window's width, its own size and colours, and all that is
- * painted by the elements around it are the same.
+ * painted by the elements around it are the same. What it cannot see, text over the
+ * picture of a sibling and in shadow roots, {@link TextOverPicturesTest} finds nowhere.
  */
 final class AxeFindings {
 
