@@ -10,14 +10,17 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.tawasul.LargerTables;
 import org.tawasul.TawasulTest;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
+import org.tawasul.casefile.ManyCases;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +34,9 @@ class StepCaseListTest {
 
 	private static final String RESOLVE = "Task_ResolveCase";
 
+	/** Six of a hundred, as among a million. */
+	private static final int OPEN_OF_MANY = ManyCases.COUNT * 6 / 100;
+
 	@Autowired
 	private StepFigureService figures;
 
@@ -42,6 +48,9 @@ class StepCaseListTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	@Autowired
 	private Clock clock;
@@ -119,6 +128,44 @@ class StepCaseListTest {
 			.replace(":until", "timestamptz '2026-02-01'")
 			.replace(":id", "0")
 			.replace(":most", "26"))).contains("Index Scan Backward using case_step_until").doesNotContain("Sort");
+	}
+
+	@Test
+	@Transactional
+	void amongAMillionCasesOpenOnesAreCountedAndListedByIndexes() {
+		new ManyCases(this.jdbc, this.transactions).insert(OPEN_OF_MANY);
+		this.jdbc.sql("set local session_replication_role = replica").update();
+		this.jdbc.sql("""
+				update app.case_file set step = 'made-up-' || number % 12, step_since = received_at,
+				 promised_at = received_at + interval '100 days' where number > ? and phase = 'ACTIVE'""")
+			.param(ManyCases.BEFORE)
+			.update();
+		this.jdbc.sql("""
+				insert into app.case_step (case_number, step, since, until)
+				select number, 'made-up-' || number % 12, received_at, received_at + interval '1 hour'
+				from app.case_file where number > ? and phase = 'DONE'""").param(ManyCases.BEFORE).update();
+		this.jdbc.sql("analyze app.case_file, app.case_step").update();
+		new LargerTables(this.jdbc, 50, List.of("app.case_file", "app.case_step")).eachWay(() -> {
+			assertThat(plan(StepFigureRepository.OPEN.replace(":now", "now()")))
+				.contains("Index Only Scan using case_file_step")
+				.doesNotContain("Seq Scan");
+			for (String late : List.of("true", "false")) {
+				assertThat(plan(StepCaseRepository.OPEN.replace(":now", "now()")
+					.replace(":step", "'made-up-1'")
+					.replace(":after", "0")
+					.replace(":late", late)
+					.replace(":most", "26"))).contains("Index Only Scan using case_file_step")
+					.doesNotContain("Seq Scan");
+			}
+			assertThat(plan(StepCaseRepository.PASSED.replace(":now", "now()")
+				.replace(":step", "'made-up-1'")
+				.replace(":from", "now() - interval '700 days'")
+				.replace(":end", "now()")
+				.replace(":until", "now()")
+				.replace(":id", "0")
+				.replace(":most", "26"))).contains("Index Scan Backward using case_step_until")
+				.doesNotContain("Seq Scan");
+		});
 	}
 
 	private String plan(String statement) {
