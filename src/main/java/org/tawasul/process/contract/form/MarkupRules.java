@@ -40,7 +40,8 @@ final class MarkupRules {
 
 	private static final Pattern FOREIGN_STYLE = Pattern
 		.compile("(?is)url\\s*\\(|@import|@font-face|image\\s*\\(|image-set|src\\s*\\(|expression\\s*\\(|behavior"
-				+ "|-moz-binding|\\\\|/\\*|<|position\\s*:\\s*(fixed|sticky|absolute)|" + HOLE);
+				+ "|-moz-binding|\\\\|/\\*|<|" + HOLE + "|(?<![\\w-])position\\s*:"
+				+ "(?!\\s*(?:static|relative)\\s*(?:!\\s*important\\s*)?(?:[;}]|$))");
 
 	private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w./?=&%#-]*|#[\\w-]*|tel:\\+?\\d{3,15}");
 
@@ -162,6 +163,9 @@ final class MarkupRules {
 			if (!ATTRIBUTES.contains(name) && !name.startsWith("aria-")) {
 				report(component, "markup", attributes.group());
 			}
+			else if (isReferring(name, value)) {
+				report(component, "markup-foreign", value);
+			}
 			else if (name.equals("style")) {
 				style(component, value);
 			}
@@ -174,6 +178,14 @@ final class MarkupRules {
 				report(component, "markup-link", attributes.group().replace(HOLE, "{{…}}"));
 			}
 		}
+	}
+
+	/**
+	 * Browsers read {@code &#117;} as a letter: styles and addresses would say something
+	 * else than they seem to. Addresses have an ampersand between their parameters.
+	 */
+	private static boolean isReferring(String name, String value) {
+		return (name.equals("style") && value.contains("&")) || (name.equals("href") && value.contains("&#"));
 	}
 
 	private void style(JsonNode component, String style) {
