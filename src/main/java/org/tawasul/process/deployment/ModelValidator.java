@@ -21,7 +21,13 @@ import org.tawasul.process.contract.table.TableRules;
  */
 public final class ModelValidator {
 
-	private final List<ContractRule> rules;
+	/** By which of its faults a table or form is none that a model could name. */
+	private static final Set<String> NOT_THERE = Set.of("empty", "unreadable", "document-type", "form-encoding",
+			"file-large", "form-id", "form-twice", "decision-none", "decision-id", "decision-table");
+
+	private final List<ContractRule> fileRules;
+
+	private final ContractRule diagramRules;
 
 	/**
 	 * A validator for models that may name certain actions.
@@ -39,19 +45,24 @@ public final class ModelValidator {
 	 * @param units whether there is a unit of a code
 	 */
 	public ModelValidator(Set<String> actions, Set<String> lifecycles, Predicate<String> units) {
-		this.rules = List.of(new BundleRules(), new TableRules(units), new FormRules(),
-				new DiagramRules(actions, lifecycles));
+		this.fileRules = List.of(new BundleRules(), new TableRules(units), new FormRules());
+		this.diagramRules = new DiagramRules(actions, lifecycles);
 	}
 
 	/**
-	 * Checks files that are to be deployed together.
+	 * Checks files that are to be deployed together. Diagrams wait for what lies beside
+	 * them: of a form that cannot be read they would say that it is missing, and that
+	 * nobody decides what it asks for.
 	 * @param files content by name; as for the engine, the end of the name tells the kind
 	 * @return what is wrong; empty when nothing is
 	 */
 	public List<ModelViolation> validate(Map<String, byte[]> files) {
 		DeploymentFiles read = DeploymentFiles.read(files);
 		List<ModelViolation> violations = new ArrayList<>(read.unreadable());
-		this.rules.forEach((rule) -> violations.addAll(rule.check(read)));
+		this.fileRules.forEach((rule) -> violations.addAll(rule.check(read)));
+		if (violations.stream().map(ModelViolation::rule).noneMatch(NOT_THERE::contains)) {
+			violations.addAll(this.diagramRules.check(read));
+		}
 		return violations;
 	}
 

@@ -20,6 +20,12 @@ import org.tawasul.process.form.FormSchema;
  */
 public final class DiagramRules implements ContractRule {
 
+	/** With these nobody can tell which model or element is meant. */
+	private static final Set<String> UNKNOWN = Set.of("process-renamed", "duplicate-id", "no-id");
+
+	/** With these nobody can tell what follows what. */
+	private static final Set<String> DISCONNECTED = Set.of("flow-nowhere", "not-attached", "event-gateway");
+
 	private final Set<String> actions;
 
 	private final Set<String> lifecycles;
@@ -82,9 +88,15 @@ public final class DiagramRules implements ContractRule {
 		if (carries || ProcessKeys.SCHEDULED.contains(diagram.key())) {
 			diagram.process().ifPresent((process) -> ElementRules.startedByApplication(process, findings));
 		}
+		if (findings.haveAny(UNKNOWN)) {
+			return;
+		}
 		NameRules.check(diagram, findings);
 		DrawingRules.check(diagram, findings);
 		FlowRules.check(diagram, ways, findings);
+		if (findings.haveAny(DISCONNECTED)) {
+			return;
+		}
 		ParallelRules.check(diagram, ways, findings);
 		StatusRules.check(diagram, carries, called, ways, findings);
 		TimerRules.check(diagram, findings);

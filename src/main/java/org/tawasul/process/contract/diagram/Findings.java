@@ -2,6 +2,7 @@ package org.tawasul.process.contract.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
@@ -50,6 +51,10 @@ final class Findings {
 
 	void require(boolean kept, Element element, String rule) {
 		require(kept, element, rule, "");
+	}
+
+	boolean haveAny(Set<String> rules) {
+		return this.violations.stream().map(ModelViolation::rule).anyMatch(rules::contains);
 	}
 
 	List<ModelViolation> violations() {

@@ -33,7 +33,9 @@ final class FlowRules {
 		diagram.flows().forEach(rules::flow);
 		diagram.nodes().forEach(rules::node);
 		diagram.all("process", "subProcess").forEach(rules::scope);
-		rules.reach(ways);
+		if (!findings.haveAny(Set.of("flow-nowhere"))) {
+			rules.reach(ways);
+		}
 	}
 
 	private void flow(Element flow) {
