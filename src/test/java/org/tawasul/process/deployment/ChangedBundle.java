@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +33,8 @@ import org.tawasul.process.ModelDrawing;
  * write it in another {@code encoding}</li>
  * <li>{@code refused} a rule, an element and, if it is another than the current one, a
  * file</li>
+ * <li>{@code also} a rule that has something to say because of the same fault, at
+ * whatever elements</li>
  * </ul>
  */
 final class ChangedBundle {
@@ -52,7 +54,7 @@ final class ChangedBundle {
 
 	private final List<Refusal> refusals = new ArrayList<>();
 
-	private final Set<String> silent = new HashSet<>();
+	private final Set<String> also = new TreeSet<>();
 
 	private String current = "";
 
@@ -78,9 +80,11 @@ final class ChangedBundle {
 				: RELEASE.getOrDefault(name, new byte[0]);
 	}
 
-	/** Rules that have nothing to say. */
-	Set<String> silent() {
-		return this.silent;
+	/** Rules that have something to say, and no other has. */
+	Set<String> rules() {
+		Set<String> rules = new TreeSet<>(this.also);
+		this.refusals.forEach((refusal) -> rules.add(refusal.rule()));
+		return rules;
 	}
 
 	List<Refusal> refusals() {
@@ -118,7 +122,7 @@ final class ChangedBundle {
 			case "truncate" -> change(content().substring(0, Integer.parseInt(text)));
 			case "encoding" -> this.encodings.put(this.current, Charset.forName(text));
 			case "refused" -> refuse(text.split(" +"));
-			case "silent" -> this.silent.add(text);
+			case "also" -> this.also.add(text);
 			default -> throw new AssertionError("There is no step " + step);
 		}
 	}

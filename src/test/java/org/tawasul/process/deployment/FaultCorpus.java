@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * The steps are those of {@link ChangedBundle}. {@code refused} names the rule and the
  * element, and the file where it is another than the one that was changed last;
- * {@code silent} names a rule that says nothing.
+ * {@code also} names a rule that rightly says something of the same fault. No other rule
+ * says anything.
  */
 final class FaultCorpus {
 
