@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ import org.tawasul.process.trial.ModelTrial;
 import org.tawasul.process.trial.TrialOvertakenException;
 import org.tawasul.process.trial.TrialResult;
 import org.tawasul.process.trial.TrialTurn;
+import org.tawasul.rehearsal.TrialReport.Name;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,16 +133,41 @@ class BundleCompletionTest {
 	@CsvSource({ "en, change nothing for new cases", "ar, لا تغيّر شيئًا للطلبات الجديدة" })
 	void whatChangesNothingIsRefusedInTheOwnersLanguage(String language, String words) throws Exception {
 		Map<String, byte[]> unused = Map.of("Unused.form",
-				"{\"id\":\"Unused\",\"components\":[]}".getBytes(StandardCharsets.UTF_8));
+				"{\"id\":\"Unused\",\"type\":\"default\",\"components\":[]}".getBytes(StandardCharsets.UTF_8));
 		for (Map<String, byte[]> files : Set.of(bundle().files(), unchanged(TABLE), unchanged(FORM), unchanged(BPMN),
 				this.live.table("CallerVerification").orElseThrow().files(), unused)) {
 			HttpResponse<String> answer = new OwnerDeployment(this.port, "nothing").in(language).send(files);
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-			if (files != unused) {
-				assertThat(OwnerDeployment.json(answer).get("message").asText()).contains(words);
-			}
+			assertThat(OwnerDeployment.json(answer).get("message").asText()).contains(words);
 		}
 		assertThat(this.repository.createDeploymentQuery().deploymentName("nothing").count()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			en | Shared.form: this file is live in two versions, with the models One, Two
+			ar | Shared.form: هذا الملف منشور بنسختين مختلفتين مع النماذج One, Two""")
+	void modelsThatShareAFileInTwoVersionsAreNotChangedTogether(String language, String words) {
+		BundleCompletion together = BundleCompletion.of(Map.of("Both.form", form("Both", "new")),
+				List.of(live("One", "older"), live("Two", "newer")), (key) -> Optional.empty());
+		assertThat(together.conflicts()).singleElement()
+			.satisfies((conflict) -> assertThat(FaultCorpusTest.text(conflict, Locale.forLanguageTag(language)))
+				.startsWith(words));
+		assertThat(BundleCompletion
+			.of(Map.of("Both.form", form("Both", "new")), List.of(live("One", "same"), live("Two", "same")),
+					(key) -> Optional.empty())
+			.conflicts()).isEmpty();
+	}
+
+	private static LiveBundle live(String key, String shared) {
+		Map<String, byte[]> files = Map.of("Both.form", form("Both", "live"), "Shared.form", form("Shared", shared));
+		Map<String, Set<String>> names = new TreeMap<>();
+		files.forEach((name, content) -> names.put(name, DeclaredNames.of(name, content).orElseThrow()));
+		return new LiveBundle(key, new Name(key, key), false, 1, "", files, names);
+	}
+
+	private static byte[] form(String id, String note) {
+		return "{\"id\": \"%s\", \"note\": \"%s\"}".formatted(id, note).getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Test

@@ -1,20 +1,16 @@
 package org.tawasul.process.deployment;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +20,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tawasul.TawasulTest;
 import org.tawasul.language.SupportedLanguages;
+import org.tawasul.problem.ErrorTranslation;
 import org.tawasul.process.contract.ModelViolation;
+import org.tawasul.process.trial.TrialTurn;
+import org.tawasul.webapps.EngineRestClient;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * Deploys as a process owner does from Modeler. Models bear another key than the
@@ -45,6 +47,12 @@ class DeploymentValidatorTest {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private TrialTurn turn;
+
+	@Autowired
+	private ErrorTranslation translation;
 
 	@AfterEach
 	void cleanUp() {
@@ -104,12 +112,10 @@ class DeploymentValidatorTest {
 		assertThat(message).doesNotContain("ENGINE-", "Exception", "process.model");
 		List<ModelViolation> violations = new ModelValidator(ModelFiles.actions(), Set.of("CaseLifecycle"))
 			.validate(bundle.files());
-		assertThat(bundle.refusals()).isNotEmpty()
-			.allSatisfy((refusal) -> assertThat(violations)
-				.filteredOn((one) -> one.rule().equals(refusal.rule()) && one.element().equals(refusal.element()))
-				.isNotEmpty()
-				.allSatisfy(
-						(one) -> assertThat(message).contains(FaultCorpusTest.text(one, SupportedLanguages.ARABIC))));
+		assertThat(violations).extracting(ModelViolation::rule).containsAll(bundle.rules());
+		assertThat(violations)
+			.allSatisfy((one) -> assertThat(message).contains(FaultCorpusTest.text(one, SupportedLanguages.ARABIC)));
+		assertThat(message.lines()).hasSize(violations.size() + 1);
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
@@ -124,14 +130,22 @@ class DeploymentValidatorTest {
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
-	@Test
-	void aModelOfATenantIsRefused() throws Exception {
-		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).with("tenant-id", "north")
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | tenant-id | north | Nothing was deployed because the deployment names the tenant "north".
+					ar | tenant-id | north | لم يُنشر شيء لأن النشر حُدّد له Tenant ID وهو «north».
+					en | deployment-source | release | Nothing was deployed because the deployment source "release" is kept
+					ar | deployment-source | release | لم يُنشر شيء لأن مصدر النشر «release» محجوز لإصدارات النظام.
+					en | deployment-activation-time | 2050-01-01T00:00:00.000+0300 | Nothing was deployed because the deployment names a time of activation.
+					ar | deployment-activation-time | 2050-01-01T00:00:00.000+0300 | لم يُنشر شيء لأن النشر حُدّد له موعد تفعيل.""")
+	void aFieldThatHasToStayEmptyIsNamedInTheOwnersLanguage(String language, String field, String value, String words)
+			throws Exception {
+		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).in(language)
+			.with(field, value)
 			.send(trial().deployment());
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
-			.startsWith("Nothing was deployed")
-			.contains("north");
+		assertThat(OwnerDeployment.json(answer).get("message").asText()).startsWith(words);
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
@@ -144,45 +158,50 @@ class DeploymentValidatorTest {
 		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText()).contains("\"trial\"");
 	}
 
-	@Test
-	void whatCallsItselfAReleaseIsRefused() throws Exception {
-		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME).with("deployment-source", "release")
-			.send(trial().deployment());
+	@ParameterizedTest
+	@CsvSource({ "en, another model is being tried", "ar, لأن نموذجًا آخر يُجرَّب الآن" })
+	void whatCannotBeTriedNowIsRefusedInTheOwnersLanguage(String language, String words) throws Exception {
+		Map<String, byte[]> table = Map.of("CaseDeadline.dmn",
+				ModelFiles.real()
+					.with("CaseDeadline.dmn", "\"PT30M\"", "\"PT25M\"")
+					.deployment()
+					.get("CaseDeadline.dmn"));
+		HttpResponse<String> answer = this.turn
+			.inTurn(() -> assertDoesNotThrow(() -> new OwnerDeployment(this.port, NAME).in(language).send(table)));
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
-			.startsWith("Nothing was deployed")
-			.contains("release");
+		assertThat(OwnerDeployment.json(answer).get("message").asText()).contains(words);
 		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
 	}
 
-	@Test
-	void aModelThatWouldBeLiveOnlyLaterIsRefused() throws Exception {
-		HttpResponse<String> answer = new OwnerDeployment(this.port, NAME)
-			.with("deployment-activation-time", "2050-01-01T00:00:00.000+0300")
-			.send(trial().deployment());
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-		assertThat(new ObjectMapper().readTree(answer.body()).get("message").asText())
-			.startsWith("Nothing was deployed")
-			.contains("page of models");
-		assertThat(this.repository.createDeploymentQuery().deploymentName(NAME).count()).isZero();
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					en | X.bpmn, Task_X (line 7): the engine does not accept how this element is drawn | The engine does not accept
+					ar | X.bpmn، Task_X (السطر 7): لا يقبل المحرك رسم هذا العنصر | في الملفات ما لا يقبله المحرك""")
+	void whatTheEngineAloneRefusesIsSaidInTheOwnersLanguage(String language, String element, String file) {
+		Problem problem = mock();
+		given(problem.getMainElementId()).willReturn("Task_X");
+		given(problem.getLine()).willReturn(7);
+		assertThat(said(language, List.of(problem))).contains(element).doesNotContain("ENGINE-");
+		assertThat(said(language, List.of())).contains(file).doesNotContain("ENGINE-");
 	}
 
-	@Test
-	void filesOfEarlierDeploymentsAreBroughtBackOnTheDesk() throws Exception {
+	private String said(String language, List<Problem> problems) {
+		ParseException failure = new ParseException("ENGINE-09005", "X.bpmn", problems, List.of());
+		return this.translation.message(this.translation.translate(failure).orElseThrow(),
+				Locale.forLanguageTag(language));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "en, bring an earlier version back", "ar, لإعادة إصدار سابق" })
+	void filesOfEarlierDeploymentsAreBroughtBackOnTheDesk(String language, String words) throws Exception {
 		String earlier = this.repository.createDeploymentQuery().list().get(0).getId();
-		HttpResponse<String> answer = HttpClient.newHttpClient()
-			.send(HttpRequest
-				.newBuilder(URI
-					.create("http://localhost:" + this.port + "/engine-rest/deployment/" + earlier + "/redeploy"))
-				.header("Authorization",
-						"Basic " + Base64.getEncoder()
-							.encodeToString("owner:Balagh-19996".getBytes(StandardCharsets.UTF_8)))
-				.header("Content-Type", "application/json")
-				.header("Accept-Language", "en")
-				.POST(BodyPublishers.ofString("{}"))
-				.build(), BodyHandlers.ofString());
+		EngineRestClient owner = new EngineRestClient(this.port, "owner");
+		String path = "/deployment/" + earlier + "/redeploy";
+		HttpResponse<String> answer = language.equals("ar") ? owner.sendInArabic("POST", path, "{}")
+				: owner.post(path, "{}");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-		assertThat(answer.body()).contains("bring an earlier version back");
+		assertThat(answer.body()).contains(words);
 	}
 
 	private static ModelFiles trial() {
