@@ -31,6 +31,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -121,6 +122,29 @@ class AddressMatrixTest {
 			}
 		}
 		assertThat(this.wrong).isEmpty();
+	}
+
+	/**
+	 * Where a single thing is asked for that is not there, anybody would be told so:
+	 * these addresses are closed before anybody looks for it.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void whatIsClosedByItsAddressAsksNoPage(StaffMember member) throws Exception {
+		int closed = 0;
+		for (Address address : AddressRules.ofStaff()) {
+			if (address.audience().closedByAddress() && !address.audience().includes(member)) {
+				MvcResult answer = this.browser
+					.perform(call(address, this.numbers.get(CasePlace.OWN_UNIT)).with(member.signedIn()))
+					.andReturn();
+				closed++;
+				if (answer.getHandler() != null || answer.getResponse().getStatus() != HttpStatus.NOT_FOUND.value()) {
+					this.wrong.add(address + " asked " + answer.getHandler());
+				}
+			}
+		}
+		assertThat(this.wrong).isEmpty();
+		assertThat(closed > 0).isNotEqualTo(member == StaffMember.ADMINISTRATOR);
 	}
 
 	/**

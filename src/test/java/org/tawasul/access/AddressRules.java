@@ -123,6 +123,11 @@ final class AddressRules {
 					|| (this == MEETINGS || this == MINISTERS_BRIEF) && member == StaffMember.MINISTER;
 		}
 
+		/** Whether a rule about addresses alone keeps others out. */
+		boolean closedByAddress() {
+			return this == MODELS || this == ADMINISTRATOR;
+		}
+
 		boolean dependsOnCase() {
 			return this == CASE || this == CASE_OR_STATUS;
 		}
