@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.tawasul.access.verification.ProofOfWorkSolver;
 
 import org.springframework.web.util.HtmlUtils;
@@ -121,10 +122,22 @@ public final class StaffBrowser {
 	 * @return the answer
 	 */
 	public HttpResponse<String> postJson(String path, String json, String... headers) {
+		return sendJson("POST", path, json, headers);
+	}
+
+	/**
+	 * Sends JSON as a script does.
+	 * @param method of HTTP
+	 * @param path the address
+	 * @param json the body; null without one
+	 * @param headers names and values in turn
+	 * @return the answer
+	 */
+	public HttpResponse<String> sendJson(String method, String path, @Nullable String json, String... headers) {
 		return send(request(path).headers(headers)
 			.header("Content-Type", "application/json")
 			.header("Accept", "application/json")
-			.POST(BodyPublishers.ofString(json)));
+			.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody()));
 	}
 
 	/**

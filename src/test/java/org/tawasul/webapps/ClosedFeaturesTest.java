@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.StaffBrowser;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.process.CaseScenario;
@@ -89,8 +88,9 @@ class ClosedFeaturesTest {
 						"{\"password\": \"x\", \"authenticatedUserPassword\": \"Balagh-19996\"}"),
 				as(user).put("/user/" + user + "/profile",
 						"{\"id\": \"" + user + "\", \"firstName\": \"x\", \"lastName\": \"x\", \"email\": \"x@x\"}"),
-				inAdmin(user, "/user/" + user + "/credentials",
-						"{\"password\": \"x\", \"authenticatedUserPassword\": \"Balagh-19996\"}"))) {
+				EngineWebappClient.of(this.port, user)
+					.send("PUT", "/user/" + user + "/credentials",
+							"{\"password\": \"x\", \"authenticatedUserPassword\": \"Balagh-19996\"}"))) {
 			assertThat(answer.statusCode()).as(answer.body()).isIn(403, 405);
 		}
 		assertThat(as(user).put("/user/" + user + "/credentials", "{\"password\": \"x\"}").body())
@@ -126,22 +126,6 @@ class ClosedFeaturesTest {
 			.POST(BodyPublishers.ofString(FILE))
 			.build();
 		return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-	}
-
-	/** As the web applications would, with their session and token. */
-	private HttpResponse<String> inAdmin(String user, String path, String json) {
-		StaffBrowser browser = new StaffBrowser(this.port);
-		browser.get("/login?lang=en");
-		String token = browser.signIn(user, StaffBrowser.PASSWORD)
-			.headers()
-			.allValues("Set-Cookie")
-			.stream()
-			.filter((cookie) -> cookie.startsWith("CAM-XSRF-TOKEN="))
-			.map((cookie) -> cookie.replaceAll("^[^=]+=|;.*", ""))
-			.findFirst()
-			.orElseThrow();
-		return browser.postJson("/camunda/api/engine/engine/default" + path, json, "X-XSRF-TOKEN", token,
-				"X-HTTP-Method-Override", "PUT");
 	}
 
 	private EngineRestClient as(String username) {

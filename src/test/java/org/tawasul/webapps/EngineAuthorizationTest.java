@@ -1,8 +1,9 @@
 package org.tawasul.webapps;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -125,15 +126,39 @@ class EngineAuthorizationTest {
 	@Test
 	void nobodyButAdministratorsChangesACaseByHand() {
 		ProcessInstance process = this.scenario.process(fireIn("SA-01"));
-		String task = taskOf(new CaseNumber(Long.parseLong(process.getBusinessKey())));
-		String job = this.management.createJobQuery().processInstanceId(process.getId()).list().get(0).getId();
 		for (String user : List.of("coordinator", "manager", "owner", "operations")) {
-			for (HttpResponse<String> answer : changesBy(as(user), process, task, job)) {
-				assertThat(answer.statusCode()).as(user + " " + answer.request().method() + " " + answer.uri())
-					.isIn(403, 404);
-			}
+			changesBy(user, process).forEach((call, body) -> refused(user + " " + call,
+					as(user).send(method(call), path(call), body, EngineRestClient.PASSWORD)));
 		}
-		assertThat(this.scenario.process(new CaseNumber(Long.parseLong(process.getBusinessKey())))).isNotNull();
+		assertThat(this.scenario.process(numberOf(process))).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "manager", "owner" })
+	void whoeverLooksInCockpitChangesNothingByItsOwnInterfaceEither(String user) {
+		ProcessInstance process = this.scenario.process(fireIn("SA-01"));
+		EngineWebappClient cockpit = EngineWebappClient.of(this.port, user);
+		changesBy(user, process).forEach((call, body) -> refused(call, cockpit.send(method(call), path(call), body)));
+		assertThat(this.scenario.process(numberOf(process)).isSuspended()).isFalse();
+		assertThat(EngineWebappClient.of(this.port, "admin")
+			.send("PUT", "/process-instance/" + process.getId() + "/suspended", "{\"suspended\": false}")
+			.statusCode()).as("this is how it is asked for").isEqualTo(204);
+	}
+
+	private static void refused(String call, HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(call).isIn(403, 404);
+	}
+
+	private static CaseNumber numberOf(ProcessInstance process) {
+		return new CaseNumber(Long.parseLong(process.getBusinessKey()));
+	}
+
+	private static String method(String call) {
+		return call.substring(0, call.indexOf(' '));
+	}
+
+	private static String path(String call) {
+		return call.substring(call.indexOf(' ') + 1);
 	}
 
 	@Test
@@ -146,58 +171,60 @@ class EngineAuthorizationTest {
 		assertThat(this.scenario.task(number)).isNotNull();
 	}
 
-	private List<HttpResponse<String>> changesBy(EngineRestClient user, ProcessInstance process, String task,
-			String job) {
+	private Map<String, String> changesBy(String user, ProcessInstance process) {
+		String task = taskOf(numberOf(process));
+		String job = this.management.createJobQuery().processInstanceId(process.getId()).list().get(0).getId();
 		String instance = "/process-instance/" + process.getId();
-		List<HttpResponse<String>> answers = new ArrayList<>();
-		answers.add(user.put(instance + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}"));
-		answers.add(user.put(instance + "/suspended", "{\"suspended\": true}"));
-		answers.add(user.post(instance + "/modification",
-				"{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"Task_AssessCase\"}]}"));
-		answers.add(user.delete(instance));
-		answers.add(user.put("/job/" + job + "/retries", "{\"retries\": 1}"));
-		answers.add(user.post("/job/" + job + "/execute", "{}"));
-		answers.add(user.put("/job/" + job + "/duedate", "{\"duedate\": null}"));
-		answers.add(user.put("/task/" + task + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}"));
-		answers.add(
-				user.post("/task/" + task + "/identity-links", "{\"groupId\": \"managers\", \"type\": \"candidate\"}"));
-		if (!user.username().equals("coordinator")) {
-			answers.add(user.post("/task/" + task + "/claim", "{\"userId\": \"%s\"}".formatted(user.username())));
-			answers.add(user.post("/task/" + task + "/submit-form", ASSESSED));
+		Map<String, String> calls = new LinkedHashMap<>();
+		calls.put("PUT " + instance + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}");
+		calls.put("DELETE " + instance + "/variables/unit", null);
+		calls.put("PUT " + instance + "/suspended", "{\"suspended\": true}");
+		calls.put("POST " + instance + "/modification",
+				"{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"Task_AssessCase\"}]}");
+		calls.put("DELETE " + instance, null);
+		calls.put("PUT /job/" + job + "/retries", "{\"retries\": 1}");
+		calls.put("POST /job/" + job + "/execute", "{}");
+		calls.put("PUT /job/" + job + "/duedate", "{\"duedate\": null}");
+		calls.put("PUT /task/" + task + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}");
+		calls.put("POST /task/" + task + "/identity-links", "{\"groupId\": \"managers\", \"type\": \"candidate\"}");
+		if (!user.equals("coordinator")) {
+			calls.put("POST /task/" + task + "/claim", "{\"userId\": \"%s\"}".formatted(user));
+			calls.put("POST /task/" + task + "/submit-form", ASSESSED);
 		}
-		answers.add(user.post("/process-definition/key/CaseLifecycle/start", "{\"businessKey\": \"1\"}"));
-		answers.add(user.put("/process-definition/key/CaseLifecycle/suspended", "{\"suspended\": true}"));
-		answers.add(user.post("/message",
-				"{\"messageName\": \"CaseWithdrawn\", \"businessKey\": \"%s\"}".formatted(process.getBusinessKey())));
-		answers.add(user.post("/filter/create", "{\"resourceType\": \"Task\", \"name\": \"x\", \"query\": {}}"));
-		answers.add(user.post("/authorization/create",
-				"{\"type\": 0, \"permissions\": [\"ALL\"], \"userId\": \"*\", \"resourceType\": 7, \"resourceId\": \"*\"}"));
-		answers.add(user.post("/user/create",
-				"{\"profile\": {\"id\": \"x\", \"firstName\": \"x\", \"lastName\": \"x\", \"email\": \"\"}, \"credentials\": {\"password\": \"x\"}}"));
-		answers.add(user.put("/group/camunda-admin/members/" + user.username(), "{}"));
-		answers.addAll(changesOfVersionsBy(user, process));
-		return answers;
+		calls.put("POST /process-definition/key/CaseLifecycle/start", "{\"businessKey\": \"1\"}");
+		calls.put("PUT /process-definition/key/CaseLifecycle/suspended", "{\"suspended\": true}");
+		calls.put("POST /message",
+				"{\"messageName\": \"CaseWithdrawn\", \"businessKey\": \"%s\"}".formatted(process.getBusinessKey()));
+		calls.put("POST /filter/create", "{\"resourceType\": \"Task\", \"name\": \"x\", \"query\": {}}");
+		calls.put("POST /authorization/create",
+				"{\"type\": 0, \"permissions\": [\"ALL\"], \"userId\": \"*\", \"resourceType\": 7, \"resourceId\": \"*\"}");
+		calls.put("POST /user/create",
+				"{\"profile\": {\"id\": \"x\", \"firstName\": \"x\", \"lastName\": \"x\", \"email\": \"\"}, \"credentials\": {\"password\": \"x\"}}");
+		calls.put("PUT /group/camunda-admin/members/" + user, "{}");
+		calls.putAll(changesOfVersions(process));
+		return calls;
 	}
 
-	private List<HttpResponse<String>> changesOfVersionsBy(EngineRestClient user, ProcessInstance process) {
+	private Map<String, String> changesOfVersions(ProcessInstance process) {
 		String version = process.getProcessDefinitionId();
 		String deployment = this.repository.getProcessDefinition(version).getDeploymentId();
 		String instances = "\"processInstanceIds\": [\"" + process.getId() + "\"]";
-		return List.of(user.delete("/deployment/" + deployment),
-				user.delete("/deployment/" + deployment + "?cascade=true"),
-				user.delete("/process-definition/" + version + "?cascade=true"),
-				user.put("/process-definition/" + version + "/history-time-to-live", "{\"historyTimeToLive\": 1}"),
-				user.post("/migration/execute", """
-						{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
-						 "instructions": [{"sourceActivityIds": ["Task_AssessCase"],
-						 "targetActivityIds": ["Task_AssessCase"]}]}, %2$s}""".formatted(version, instances)),
-				user.post("/modification/execute",
-						"""
-								{"processDefinitionId": "%s", %s,
-								 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}"""
-							.formatted(version, instances)),
-				user.post("/process-instance/delete", "{" + instances + "}"),
-				user.post("/process-instance/suspended-async", "{\"suspended\": true, " + instances + "}"));
+		Map<String, String> calls = new LinkedHashMap<>();
+		calls.put("DELETE /deployment/" + deployment, null);
+		calls.put("DELETE /deployment/" + deployment + "?cascade=true", null);
+		calls.put("DELETE /process-definition/" + version + "?cascade=true", null);
+		calls.put("PUT /process-definition/" + version + "/history-time-to-live", "{\"historyTimeToLive\": 1}");
+		calls.put("POST /migration/execute", """
+				{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
+				 "instructions": [{"sourceActivityIds": ["Task_AssessCase"],
+				 "targetActivityIds": ["Task_AssessCase"]}]}, %2$s}""".formatted(version, instances));
+		calls.put("POST /modification/execute", """
+				{"processDefinitionId": "%s", %s,
+				 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}""".formatted(version,
+				instances));
+		calls.put("POST /process-instance/delete", "{" + instances + "}");
+		calls.put("POST /process-instance/suspended-async", "{\"suspended\": true, " + instances + "}");
+		return calls;
 	}
 
 	@Test
