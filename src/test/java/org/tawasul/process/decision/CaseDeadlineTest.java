@@ -5,6 +5,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,28 @@ class CaseDeadlineTest {
 			.containsEntry("clock", clock)
 			.containsEntry("remindAt", remindAt)
 			.containsEntry("tell", tell);
+	}
+
+	/** Whoever changes a time changes it in one place, as docs/modelling.md says. */
+	@ParameterizedTest
+	@CsvSource({ "COORDINATORS, assess", "COORDINATORS, resolve", "HEAD, assess", "HEAD, resolve", "MINISTER, assess",
+			"MINISTER, resolve", "CARE_CENTRE, resolve" })
+	void eachTimeOfALevelStandsInOneRow(String level, String column) {
+		DecisionTable rows = Dmn.readModelFromStream(getClass().getResourceAsStream("/processes/CaseDeadline.dmn"))
+			.getModelElementsByType(DecisionTable.class)
+			.iterator()
+			.next();
+		int place = rows.getOutputs().stream().map(Output::getName).toList().indexOf(column);
+		List<String> times = rows.getRules()
+			.stream()
+			.filter((row) -> answers(level, row.getInputEntries().iterator().next().getText().getTextContent()))
+			.map((row) -> List.copyOf(row.getOutputEntries()).get(place).getText().getTextContent().strip())
+			.toList();
+		assertThat(times).hasSizeGreaterThan(3).doesNotHaveDuplicates();
+	}
+
+	private static boolean answers(String level, String cell) {
+		return cell.isBlank() || cell.contains("\"" + level + "\"");
 	}
 
 	@Test
