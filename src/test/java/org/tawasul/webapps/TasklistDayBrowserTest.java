@@ -1,6 +1,7 @@
 package org.tawasul.webapps;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -25,6 +26,7 @@ import org.tawasul.casefile.CaseHistoryService;
 import org.tawasul.casefile.CaseNumber;
 import org.tawasul.casefile.Category;
 import org.tawasul.casefile.Comment;
+import org.tawasul.casefile.Importance;
 import org.tawasul.process.CaseScenario;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,15 +73,15 @@ class TasklistDayBrowserTest {
 	private JdbcClient jdbc;
 
 	@Test
-	void aCaseIsReadCommentedAnsweredAndResolvedInTasklistAlone() {
+	void aCaseIsAssessedReadCommentedAnsweredAndResolvedInTasklistAlone() {
 		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		this.scenario.handle(number, "coordinator");
 		this.jdbc.sql("insert into app.canned_answer (about, title, arabic_text) values ('FIRE', ?, ?)")
 			.params(TITLE, PREPARED)
 			.update();
 		try (BrowserContext context = SignedIn.open(this.port, "coordinator", "ar",
 				new Browser.NewContextOptions().setViewportSize(768, 1024))) {
 			Page page = context.pages().get(0);
+			assess(page, number);
 			openTask(page, number);
 			claim(page);
 			page.getByLabel("حُلّ الطلب", new Page.GetByLabelOptions().setExact(true)).check();
@@ -96,6 +98,8 @@ class TasklistDayBrowserTest {
 			tab(page, "ملف البلاغ").click();
 			FrameLocator file = page.frameLocator(".tawasul-frame");
 			assertThat(file.locator("#request")).containsText("حريق");
+			file.locator("#case-map-panel summary").click();
+			assertThat(file.locator("#case-map path").first()).isVisible();
 			file.locator("#comment-text").fill(COMMENT);
 			page.evaluate("() => { window.sameVisit = true; }");
 			page.route("**/panel/timeline", Route::abort);
@@ -131,6 +135,17 @@ class TasklistDayBrowserTest {
 		finally {
 			this.jdbc.sql("delete from app.canned_answer where title = ?").param(TITLE).update();
 		}
+	}
+
+	private void assess(Page page, CaseNumber number) {
+		openTask(page, number);
+		claim(page);
+		page.getByLabel("هام", new Page.GetByLabelOptions().setExact(true)).check();
+		page.getByLabel("معالجة الطلب لدينا", new Page.GetByLabelOptions().setExact(true)).check();
+		inspect(page, page.mainFrame(), "assessing-768");
+		page.locator(".form-actions .btn-primary").click();
+		assertThat(page.locator(".task-card")).hasCount(0);
+		assertThat(this.scenario.file(number).getImportance()).isEqualTo(Importance.IMPORTANT);
 	}
 
 	@Test
@@ -189,15 +204,36 @@ class TasklistDayBrowserTest {
 				.anyMatch((entry) -> entry.contains(COMMENT)));
 			signOut(page, application);
 			page.waitForURL("**/login?out**");
-			assertThat(kept(page)).as("the applications' labels, and what the portal shows without a connection")
-				.allMatch((entry) -> entry
-					.matches("local camunda-web .*|cache \\S+ /(css|js|img|fonts|webjars|offline|favicon).*"))
-				.noneMatch((entry) -> entry.contains(subject) || entry.contains("coordinator2"));
+			assertNothingIsKept(page, subject, "coordinator2");
 			for (int i = 0; i < 3; i++) {
 				page.goBack();
 				eventually(() -> assertThat(page.content()).doesNotContain(subject, TYPED.strip(), COMMENT));
 			}
 		}
+	}
+
+	@Test
+	void afterSigningOutOfCockpitNothingOfACaseIsLeftEither() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		String cockpit = "/camunda/app/cockpit/default/";
+		try (BrowserContext context = SignedIn.open(this.port, "manager", "ar", 1366)) {
+			Page page = context.pages().get(0);
+			page.navigate("http://localhost:" + this.port + cockpit + "#/process-instance/"
+					+ this.scenario.process(number).getId());
+			assertThat(page.locator(".process-information")).containsText(number.toString());
+			signOut(page, cockpit);
+			page.waitForURL("**/login?out**");
+			assertNothingIsKept(page, number.toString(), "manager");
+			page.goBack();
+			eventually(() -> assertThat(page.content()).doesNotContain(number.toString()));
+		}
+	}
+
+	private static void assertNothingIsKept(Page page, String... words) {
+		assertThat(kept(page)).as("the applications' labels, and what the portal shows without a connection")
+			.allMatch((entry) -> entry.matches(
+					"local camunda-web .*|local camunda \\{\"(ctn|sort).*|cache \\S+ /(css|js|img|fonts|webjars|offline|favicon).*"))
+			.noneMatch((entry) -> Stream.of(words).anyMatch(entry::contains));
 	}
 
 	private void signOut(Page page, String application) {
