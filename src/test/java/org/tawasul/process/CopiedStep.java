@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The lifecycle after somebody has followed {@code docs/add-a-step.md} to the letter: the
@@ -35,6 +36,29 @@ public final class CopiedStep {
 			<bpmn:sequenceFlow id="Flow_ApprovalOverdue" sourceRef="BoundaryEvent_ApprovalOverdue"
 			 targetRef="Gateway_JoinEscalations" />
 			""";
+
+	/**
+	 * Where there is room for the step: to the right of and below where it was copied.
+	 */
+	private static final int RIGHT = 3370;
+
+	private static final int BELOW = 80;
+
+	private static final Pattern PLACE = Pattern.compile(" x=\"(\\d+)\" y=\"(\\d+)\"");
+
+	/** The new end of the arrow to the step. */
+	private static final String REDIRECTED = ways("Flow_Resolved", 3465, 900, 3490, 900, 3490, 370, 3530, 370);
+
+	/** What is drawn in steps 4 and 5 of the guide. */
+	private static final String DRAWN = """
+			<bpmndi:BPMNShape id="Shape_Gateway_Approved" bpmnElement="Gateway_Approved" isMarkerVisible="true">
+			  <dc:Bounds x="3800" y="345" width="50" height="50" />
+			  <bpmndi:BPMNLabel><dc:Bounds x="3860" y="363" width="80" height="14" /></bpmndi:BPMNLabel>
+			</bpmndi:BPMNShape>
+			""" + ways("Flow_ApprovalDecided", 3680, 370, 3800, 370)
+			+ ways("Flow_Approved", 3825, 395, 3825, 460, 3510, 460, 3510, 825, 3605, 825, 3605, 860)
+			+ ways("Flow_Returned", 3825, 345, 3825, 165, 3040, 165, 3040, 830, 3005, 830, 3005, 875)
+			+ ways("Flow_ApprovalOverdue", 3605, 428, 3605, 490, 3475, 490, 3475, 1150, 2300, 1150, 2300, 1075);
 
 	/** Step 3 of the guide: ids and names, the longest first. */
 	private static final Map<String, String> NAMES = new LinkedHashMap<>();
@@ -71,13 +95,27 @@ public final class CopiedStep {
 			snippet = snippet.replace(name.getKey(), name.getValue());
 		}
 		String step = between(snippet, "</bpmn:documentation>", "</bpmn:process>");
-		String drawn = between(snippet, "bpmnElement=\"HandlersStep\">", "</bpmndi:BPMNPlane>");
+		String drawn = PLACE.matcher(between(snippet, "bpmnElement=\"HandlersStep\">", "</bpmndi:BPMNPlane>"))
+			.replaceAll((place) -> " x=\"%d\" y=\"%d\"".formatted(Integer.parseInt(place.group(1)) + RIGHT,
+					Integer.parseInt(place.group(2)) + BELOW));
 		String model = replaced(ChangedModels.releasedLifecycle(),
 				"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_SampleAnswer\"",
 				"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"" + STEP + "\"");
 		model = replaced(model, "</bpmn:process>", step + CONNECTED + "</bpmn:process>");
 		model = model.replaceFirst("(<bpmn:process [^>]*camunda:versionTag=\"[^\"]*)\"", "$1-approval\"");
-		return ModelDrawing.draw(replaced(model, "</bpmndi:BPMNPlane>", drawn + "</bpmndi:BPMNPlane>"));
+		model = model.replaceFirst("(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"Flow_Resolved\">.*?</bpmndi:BPMNEdge>",
+				REDIRECTED);
+		return replaced(model, "</bpmndi:BPMNPlane>", drawn + DRAWN + "</bpmndi:BPMNPlane>");
+	}
+
+	/** An arrow through places: from the left, from above, and so on. */
+	private static String ways(String flow, int... places) {
+		StringBuilder edge = new StringBuilder(
+				"<bpmndi:BPMNEdge id=\"Edge_%1$s\" bpmnElement=\"%1$s\">".formatted(flow));
+		for (int at = 0; at < places.length; at += 2) {
+			edge.append("<di:waypoint x=\"%d\" y=\"%d\" />".formatted(places[at], places[at + 1]));
+		}
+		return edge.append("</bpmndi:BPMNEdge>").toString();
 	}
 
 	private static String replaced(String text, String from, String to) {
