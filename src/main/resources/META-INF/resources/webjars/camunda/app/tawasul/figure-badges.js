@@ -4,14 +4,12 @@ import { showCases } from './case-dialog.js';
 import { element, number, words as written } from './elements.js';
 import { figures, isLifecycle, load, value, watch } from './figures.js';
 import { center } from './first-zoom.js';
+import { ALWAYS, AT_CORNER, above } from './step-notes.js';
 import { watch as watchWays, ways } from './ways.js';
 import words from './words.js';
 
 const LEVELS = 5;
 const text = words.figures;
-
-// However small the drawing is; below a certain size the figures keep theirs.
-const ALWAYS = { show: { minZoom: 0.1 }, scale: { min: 0.8 } };
 
 function badge(step, figure) {
   const says = `${step.name}: ${text[figure === 'open' ? 'open-now' : figure]} ${number(step[figure])}`;
@@ -56,10 +54,10 @@ function draw(viewer, marked) {
       canvas.addMarker(step.step, marked.get(step.step));
     }
     overlays.add(step.step, 'tawasul-figures',
-      { ...ALWAYS, position: { top: -14, left: 0 }, html: element('div', { className: 'tawasul-badges', dir: document.documentElement.dir }, ...badges(step)) });
+      { ...ALWAYS, position: AT_CORNER, html: element('div', { className: 'tawasul-badges', dir: document.documentElement.dir }, ...badges(step)) });
     if (heat && !['open', 'late'].includes(figures.heat)) {
       const says = `${text[`heat-${figures.heat}`]}: ${heat}`;
-      overlays.add(step.step, 'tawasul-figures', { ...ALWAYS, position: { bottom: 6, left: 0 },
+      overlays.add(step.step, 'tawasul-figures', { ...ALWAYS, position: above(registry.get(step.step)),
         html: element('div', { className: 'tawasul-heat', dir: document.documentElement.dir, title: says, textContent: heat }) });
     }
   });

@@ -3,11 +3,11 @@
 import { element } from './elements.js';
 import { isLifecycle } from './figures.js';
 import { center } from './first-zoom.js';
+import { ALWAYS, above } from './step-notes.js';
 import { watch, ways } from './ways.js';
 import words from './words.js';
 
 const text = words.ways;
-const ALWAYS = { show: { minZoom: 0.1 }, scale: { min: 0.8 } };
 const WAITS = /UserTask|ReceiveTask|EventBasedGateway/;
 
 const linkOf = ({ businessObject }) => businessObject?.eventDefinitions?.find(({ $type }) => $type === 'bpmn:LinkEventDefinition')?.name;
@@ -91,7 +91,7 @@ function show(viewer, marked) {
   });
   labels(steps).forEach((visits, step) => {
     const node = registry.get(step);
-    if (node) overlays.add(step, 'tawasul-way', { ...ALWAYS, position: { top: node.height + 4, left: 0 }, html: label(visits) });
+    if (node) overlays.add(step, 'tawasul-way', { ...ALWAYS, position: above(node, visits.length), html: label(visits) });
   });
 }
 
