@@ -73,17 +73,30 @@ public final class DiagramRules implements ContractRule {
 			calls.twice(diagram, findings);
 			ElementRules.renamed(diagram, carrying, findings);
 			Effects effects = new Effects(diagram, forms, outputs, calls.given(diagram.key()));
-			check(diagram, effects, new TableMemory(effects, inputs), called.contains(diagram.key()), findings);
+			Ways ways = new Ways(diagram);
+			boolean isCalled = called.contains(diagram.key());
+			drawn(diagram, ways, isCalled, findings);
+			// Otherwise each way that reads what is missing would be told, too.
+			if (references.areComplete(diagram.document())) {
+				read(diagram, ways, effects, new TableMemory(effects, inputs), isCalled, findings);
+			}
 			violations.addAll(findings.violations());
 		});
 		violations.addAll(LifecycleValidator.check(models, forms, this.lifecycles));
 		return violations.stream().distinct().toList();
 	}
 
-	private void check(Diagram diagram, Effects effects, TableMemory memory, boolean called, Findings findings) {
-		Ways ways = new Ways(diagram);
-		boolean lifecycle = this.lifecycles.contains(diagram.key());
-		boolean carries = lifecycle || ProcessKeys.CARRYING.contains(diagram.key());
+	private boolean isLifecycle(Diagram diagram) {
+		return this.lifecycles.contains(diagram.key());
+	}
+
+	private boolean carries(Diagram diagram) {
+		return isLifecycle(diagram) || ProcessKeys.CARRYING.contains(diagram.key());
+	}
+
+	/** What a drawing says by itself. */
+	private void drawn(Diagram diagram, Ways ways, boolean called, Findings findings) {
+		boolean carries = carries(diagram);
 		ElementRules.check(diagram, findings);
 		if (carries || ProcessKeys.SCHEDULED.contains(diagram.key())) {
 			diagram.process().ifPresent((process) -> ElementRules.startedByApplication(process, findings));
@@ -102,9 +115,17 @@ public final class DiagramRules implements ContractRule {
 		TimerRules.check(diagram, findings);
 		LoopRules.check(diagram, ways, findings);
 		LoopRules.jobs(diagram, findings);
-		MessageRules.check(diagram, lifecycle, findings);
+		RepetitionRules.check(diagram, ways, findings);
+		MessageRules.check(diagram, isLifecycle(diagram), findings);
 		TaskRules.check(diagram, findings);
 		ActionRules.check(diagram, findings);
+		diagram.process().ifPresent((process) -> PromiseRules.check(diagram, process, findings));
+	}
+
+	/** What follows from the tables and forms that its steps name. */
+	private void read(Diagram diagram, Ways ways, Effects effects, TableMemory memory, boolean called,
+			Findings findings) {
+		boolean lifecycle = isLifecycle(diagram);
 		VariableFlow variables = new VariableFlow(diagram, ways, effects);
 		VariableRules.check(diagram, variables, findings);
 		ChoiceRules.check(diagram, variables, findings);
@@ -120,10 +141,9 @@ public final class DiagramRules implements ContractRule {
 			BesideRules.check(diagram, ways, findings);
 			EarlyRules.check(diagram, ways, findings);
 		}
-		if (carries || called) {
+		if (carries(diagram) || called) {
 			EscalationRules.check(diagram, ways, variables, lifecycle, called, findings);
 		}
-		diagram.process().ifPresent((process) -> PromiseRules.check(diagram, process, findings));
 	}
 
 }

@@ -47,7 +47,8 @@ final class FlowRules {
 		}
 		boolean beside = Diagram.scope(source.get()).equals(Diagram.scope(target.get()))
 				&& !Diagram.is(target.get(), "startEvent") && !Diagram.is(source.get(), "endEvent")
-				&& !Diagram.is(target.get(), "boundaryEvent") && !Diagram.isEventSubProcess(target.get());
+				&& !Diagram.is(target.get(), "boundaryEvent") && !Diagram.isEventSubProcess(target.get())
+				&& !Diagram.isEventSubProcess(source.get());
 		this.findings.require(beside, flow, "flow-nowhere", Diagram.id(target.get()));
 		condition(flow, source.get());
 	}
@@ -84,7 +85,8 @@ final class FlowRules {
 				.forEach((target) -> this.findings.report(target, "event-gateway"));
 			case "boundaryEvent" -> {
 				boolean attached = this.diagram.node(node.getAttribute("attachedToRef"))
-					.filter((holder) -> MAY_BE_LEFT.contains(Diagram.kind(holder)))
+					.filter((holder) -> MAY_BE_LEFT.contains(Diagram.kind(holder))
+							&& !Diagram.isEventSubProcess(holder))
 					.isPresent();
 				this.findings.require(attached, node, "not-attached");
 				event(node, Set.of("timerEventDefinition", "messageEventDefinition"));
@@ -146,6 +148,7 @@ final class FlowRules {
 		}
 	}
 
+	/** Within a subprocess a way ends at its end events, and goes on behind it. */
 	private void reach(Ways ways) {
 		Set<String> begun = ways.reachable(ways.entries(), (place) -> false);
 		List<String> ends = this.diagram.all("endEvent").stream().map(Diagram::id).toList();
@@ -153,7 +156,8 @@ final class FlowRules {
 		for (Element node : this.diagram.nodes()) {
 			if (!Diagram.isEventSubProcess(node)) {
 				this.findings.require(begun.contains(Diagram.id(node)), node, "unreachable");
-				this.findings.require(ending.contains(Diagram.id(node)), node, "no-way-on");
+				this.findings.require(ending.contains(Diagram.id(node)) && ending.contains(Ways.behind(node)), node,
+						"no-way-on");
 			}
 		}
 	}

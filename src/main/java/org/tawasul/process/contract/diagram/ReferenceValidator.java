@@ -3,6 +3,7 @@ package org.tawasul.process.contract.diagram;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.tawasul.process.contract.DeploymentFiles;
@@ -17,14 +18,21 @@ import org.w3c.dom.Element;
  */
 final class ReferenceValidator {
 
-	private final Set<String> forms = new HashSet<>();
+	private static final List<String> KINDS = List.of("form", "decision");
 
-	private final Set<String> tables = new HashSet<>();
+	/** By kind: the ids of what is deployed. */
+	private final Map<String, Set<String>> deployed = Map.of("form", new HashSet<>(), "decision", new HashSet<>());
+
+	/**
+	 * Of files that cannot be read, without their ends: the ids that they should hold.
+	 */
+	private final Set<String> unreadable = new HashSet<>();
 
 	static ReferenceValidator of(DeploymentFiles files) {
 		ReferenceValidator references = new ReferenceValidator();
-		files.forms().values().forEach((form) -> references.forms.add(form.path("id").asText()));
+		files.forms().values().forEach((form) -> references.of("form").add(form.path("id").asText()));
 		files.tables().values().forEach(references::addTables);
+		files.unreadable().forEach((file) -> references.unreadable.add(file.file().replaceFirst("\\.[^.]*$", "")));
 		return references;
 	}
 
@@ -32,30 +40,46 @@ final class ReferenceValidator {
 		ModelXml.elements(table)
 			.stream()
 			.filter((element) -> "decision".equals(element.getLocalName()))
-			.forEach((decision) -> this.tables.add(decision.getAttribute("id")));
+			.forEach((decision) -> of("decision").add(decision.getAttribute("id")));
 	}
 
+	private Set<String> of(String kind) {
+		return this.deployed.getOrDefault(kind, Set.of());
+	}
+
+	/**
+	 * Whether all that a model names is there and can be read, and what it says counts.
+	 */
+	boolean areComplete(Document model) {
+		return ModelXml.elements(model)
+			.stream()
+			.allMatch((element) -> KINDS.stream().allMatch((kind) -> isThere(kind, named(element, kind))));
+	}
+
+	private boolean isThere(String kind, String name) {
+		return name.isEmpty() || of(kind).contains(name);
+	}
+
+	/** What is missing is told once, where it is named first. */
 	List<ModelViolation> check(String file, Document model) {
 		List<ModelViolation> violations = new ArrayList<>();
+		Set<String> told = new HashSet<>(this.unreadable);
 		for (Element element : ModelXml.elements(model)) {
-			check(file, element, "form", this.forms, violations);
-			check(file, element, "decision", this.tables, violations);
+			for (String kind : KINDS) {
+				String name = named(element, kind);
+				if (!name.isEmpty() && !ModelXml.engineAttribute(element, kind + "RefBinding").equals("deployment")) {
+					violations.add(ModelViolation.at(file, element, "binding", name));
+				}
+				if (!isThere(kind, name) && told.add(name)) {
+					violations.add(ModelViolation.at(file, element, kind + "-missing", name));
+				}
+			}
 		}
 		return violations;
 	}
 
-	private static void check(String file, Element element, String kind, Set<String> deployed,
-			List<ModelViolation> violations) {
-		String named = ModelXml.engineAttribute(element, kind + "Ref");
-		if (named.isEmpty()) {
-			return;
-		}
-		if (!ModelXml.engineAttribute(element, kind + "RefBinding").equals("deployment")) {
-			violations.add(ModelViolation.at(file, element, "binding", named));
-		}
-		if (!deployed.contains(named)) {
-			violations.add(ModelViolation.at(file, element, kind + "-missing", named));
-		}
+	private static String named(Element element, String kind) {
+		return ModelXml.engineAttribute(element, kind + "Ref");
 	}
 
 }

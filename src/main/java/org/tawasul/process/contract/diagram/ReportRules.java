@@ -53,11 +53,22 @@ final class ReportRules {
 
 	private void tries(Element node) {
 		boolean own = Diagram.action(node).filter(TRIES::contains).isPresent();
-		boolean apart = isTicked(node, "asyncBefore") || isTicked(node, "async");
-		this.findings.require(apart || !own, node, "report-try");
+		boolean apart = isApart(node);
+		boolean each = isAction(node, OPEN)
+				&& Diagram.scope(node).stream().flatMap(ReportRules::loops).anyMatch(ReportRules::isApart);
+		this.findings.require(apart || each || !own, node, "report-try");
 		boolean part = Diagram.is(node, "subProcess");
 		this.findings.require(!apart || own || part, node, "async", "asyncBefore");
-		this.findings.require(!isTicked(node, "asyncAfter"), node, "async", "asyncAfter");
+		boolean after = isTicked(node, "asyncAfter") || loops(node).anyMatch((loop) -> isTicked(loop, "asyncAfter"));
+		this.findings.require(!after, node, "async", "asyncAfter");
+	}
+
+	private static boolean isApart(Element element) {
+		return isTicked(element, "asyncBefore") || isTicked(element, "async");
+	}
+
+	private static Stream<Element> loops(Element activity) {
+		return Diagram.children(activity, "multiInstanceLoopCharacteristics").stream();
 	}
 
 	private static boolean isTicked(Element node, String attribute) {
@@ -67,10 +78,10 @@ final class ReportRules {
 	/** One after the other they would wait for one that fails. */
 	private void each() {
 		for (Element node : this.diagram.nodes()) {
-			if (Diagram.action(node).filter(OPEN::equals).isPresent()) {
+			if (isAction(node, OPEN)) {
 				boolean each = Diagram.scope(node)
 					.stream()
-					.flatMap((scope) -> Diagram.children(scope, "multiInstanceLoopCharacteristics").stream())
+					.flatMap(ReportRules::loops)
 					.anyMatch((loop) -> ModelXml.engineAttribute(loop, "elementVariable").equals("report")
 							&& !loop.getAttribute("isSequential").equals("true"));
 				this.findings.require(each, node, "report-each");

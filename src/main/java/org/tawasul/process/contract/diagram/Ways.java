@@ -37,8 +37,7 @@ final class Ways {
 		diagram.flows()
 			.forEach((flow) -> diagram.node(flow.getAttribute("sourceRef"))
 				.ifPresent((source) -> diagram.node(flow.getAttribute("targetRef"))
-					.ifPresent((target) -> add(embeds(source) ? Diagram.id(source) + EXIT : Diagram.id(source),
-							Diagram.id(target)))));
+					.ifPresent((target) -> add(behind(source), Diagram.id(target)))));
 	}
 
 	private void add(Element node) {
@@ -73,6 +72,11 @@ final class Ways {
 	/** A subprocess that a way leads through. */
 	private static boolean embeds(Element node) {
 		return Diagram.is(node, "subProcess") && !Diagram.isEventSubProcess(node);
+	}
+
+	/** Where a way goes on from a node: from a subprocess, when that is over. */
+	static String behind(Element node) {
+		return embeds(node) ? Diagram.id(node) + EXIT : Diagram.id(node);
 	}
 
 	/** The node of a place. */
