@@ -124,14 +124,22 @@ class FormFuzzTest {
 		}
 		FormValidator validator = new FormValidator();
 		for (Map<String, String> all : SENT.getOrDefault(id, List.of())) {
-			Map<String, String> sent = new HashMap<>(all);
+			Map<String, Object> sent = new HashMap<>(all);
 			if (!BY_PROGRAMS.contains(id)) {
 				sent.keySet().removeIf((key) -> schema.field(key).isEmpty());
-				sent.replaceAll((key, value) -> offered(schema, key, value));
+				sent.replaceAll((key, value) -> offered(schema, key, (String) value));
+				fillIn(schema, sent);
 			}
 			assertThatCode(() -> validator.validate(schema, answers(sent), Map.of())).as(sent + " " + form)
 				.doesNotThrowAnyException();
 		}
+		// Of a commitment that is written down the application asks all three.
+		schema.fields()
+			.stream()
+			.filter((field) -> field.key().matches("commitment\\d") && !field.readOnly())
+			.forEach((field) -> assertThat(schema.fields()).extracting(FormField::key)
+				.as(form.toString())
+				.contains(field.key() + "Type", field.key() + "Unit"));
 		assertThatThrownBy(() -> validator.validate(schema, answers(Map.of()), Map.of())).as(form.toString())
 			.isNotNull();
 	}
@@ -149,7 +157,26 @@ class FormFuzzTest {
 						.orElse(value.length())));
 	}
 
-	private static FormAnswers answers(Map<String, String> sent) {
+	/** People also answer what owners have made them answer, where it is there. */
+	private static void fillIn(FormSchema schema, Map<String, Object> sent) {
+		Map<String, Object> more = new HashMap<>(sent);
+		schema.fields()
+			.stream()
+			.filter((field) -> field.required() && !field.readOnly())
+			.forEach((field) -> more.putIfAbsent(field.key(), sample(schema, field)));
+		sent.putAll(FormValidator.sent(schema, more));
+	}
+
+	private static Object sample(FormSchema schema, FormField field) {
+		return switch (field.type()) {
+			case "number" -> (field.number("min") != null) ? field.number("min") : 0;
+			case "checkbox" -> true;
+			case "datetime" -> "2026-11-30";
+			default -> offered(schema, field.key(), REASON);
+		};
+	}
+
+	private static FormAnswers answers(Map<String, ?> sent) {
 		Map<String, @Nullable Object> values = new HashMap<>(sent);
 		return new FormAnswers(values);
 	}

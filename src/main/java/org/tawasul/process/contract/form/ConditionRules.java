@@ -117,19 +117,27 @@ final class ConditionRules {
 
 	private void promised(Promise promise) {
 		Optional<FormField> field = this.form.schema().field(promise.key());
-		if (field.isEmpty() || promise.presence() != Promise.Presence.REQUIRED) {
+		Optional<FormField> other = this.form.schema().field(promise.choice());
+		if (field.isEmpty() || promise.presence() != Promise.Presence.REQUIRED
+				|| promise.goesWithAny() && other.isEmpty()) {
 			return;
 		}
 		Predicate<Map<String, @Nullable Object>> asked = (answers) -> promise.choice().isEmpty()
-				|| promise.option().equals(answers.get(promise.choice()));
-		if (any(field.get(), asked, true)) {
-			this.violations
-				.add(this.form.violation(field.get(), "field-hidden", promise.choice() + " " + promise.option()));
+				|| isAnswered(promise, answers.get(promise.choice()));
+		// What is hidden has no answer.
+		Predicate<Map<String, @Nullable Object>> possible = (answers) -> !promise.goesWithAny()
+				|| answers.get(promise.choice()) == null || !isHidden(other.get(), answers);
+		String when = (promise.choice() + " " + promise.option()).strip();
+		if (any(field.get(), possible.and(asked), true)) {
+			this.violations.add(this.form.violation(field.get(), "field-hidden", when));
 		}
-		else if (!promise.choice().isEmpty() && any(field.get(), asked.negate(), false)) {
-			this.violations
-				.add(this.form.violation(field.get(), "field-too-often", promise.choice() + " " + promise.option()));
+		else if (!promise.choice().isEmpty() && any(field.get(), possible.and(asked.negate()), false)) {
+			this.violations.add(this.form.violation(field.get(), "field-too-often", when));
 		}
+	}
+
+	private static boolean isAnswered(Promise promise, @Nullable Object answer) {
+		return promise.goesWithAny() ? answer != null && !answer.equals("") : promise.option().equals(answer);
 	}
 
 	/** Whether there are such answers with which a field is hidden, or is not. */
@@ -153,19 +161,28 @@ final class ConditionRules {
 	private List<Map<String, @Nullable Object>> answersAsked(FormField field) {
 		Set<String> names = new LinkedHashSet<>();
 		Set<Literal> literals = new LinkedHashSet<>();
+		List<FormField> hidden = new ArrayList<>(List.of(field));
+		promises().stream()
+			.filter((promise) -> promise.key().equals(field.key()) && !promise.choice().isEmpty())
+			.forEach((promise) -> {
+				names.add(promise.choice());
+				this.form.schema()
+					.field(promise.choice())
+					.filter((other) -> promise.goesWithAny())
+					.ifPresent(hidden::add);
+			});
 		try {
-			if (field.hideWhen() != null) {
-				FeelSyntax syntax = FeelSyntax.expression(field.hideWhen());
-				names.addAll(syntax.names());
-				literals.addAll(syntax.literals());
+			for (FormField one : hidden) {
+				if (one.hideWhen() != null) {
+					FeelSyntax syntax = FeelSyntax.expression(one.hideWhen());
+					names.addAll(syntax.names());
+					literals.addAll(syntax.literals());
+				}
 			}
 		}
 		catch (FeelFaultException ex) {
 			return List.of();
 		}
-		promises().stream()
-			.filter((promise) -> promise.key().equals(field.key()) && !promise.choice().isEmpty())
-			.forEach((promise) -> names.add(promise.choice()));
 		List<Map<String, @Nullable Object>> cases = new ArrayList<>(List.of(new HashMap<>()));
 		for (String name : names) {
 			List<Map<String, @Nullable Object>> longer = new ArrayList<>();

@@ -105,8 +105,8 @@ final class FormVocabulary {
 						Promise.text("outcomeText", 10, LONGEST).with("outcome", "HELD"), NOTE.possible()));
 		for (int i = 1; i <= 3; i++) {
 			promises.add(Promise.text("commitment" + i, 0, LONGEST).possible());
-			promises.add(Promise.oneOf("commitment" + i + "Type", types).possible());
-			promises.add(Promise.unit("commitment" + i + "Unit", "commitmentUnits").possible());
+			promises.add(Promise.oneOf("commitment" + i + "Type", types).with("commitment" + i));
+			promises.add(Promise.unit("commitment" + i + "Unit", "commitmentUnits").with("commitment" + i));
 		}
 		return List.copyOf(promises);
 	}

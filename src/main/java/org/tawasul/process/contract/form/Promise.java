@@ -11,7 +11,7 @@ import java.util.Set;
  * @param key of the field
  * @param presence whether it must be there and be answered
  * @param choice the field by which it is there, empty when it is always
- * @param option the answer to that field with which it must be answered
+ * @param option the answer to that field with which it must be answered, empty for any
  * @param types that it can have
  * @param options that it must offer
  * @param open whether it may offer others that a gateway asks for
@@ -25,6 +25,12 @@ record Promise(String key, Presence presence, String choice, String option, Set<
 	private static final Set<String> TEXTS = Set.of("textarea", "textfield");
 
 	private static final Set<String> CHOICES = Set.of("radio", "select");
+
+	/** Characters that whoever has something to say needs at least. */
+	private static final int ROOM = 50;
+
+	/** Characters that people may be asked for where nothing needs them. */
+	private static final int ASKED = 10;
 
 	/** Exactly these options, or none that is not among them. */
 	static Promise oneOf(String key, String... options) {
@@ -52,6 +58,26 @@ record Promise(String key, Presence presence, String choice, String option, Set<
 	Promise with(String field, String answer) {
 		return new Promise(this.key, this.presence, field, answer, this.types, this.options, this.open, this.list,
 				this.least, this.most);
+	}
+
+	/** There and answered when another field is. */
+	Promise with(String field) {
+		return with(field, "");
+	}
+
+	/** The fewest characters to which its form may limit it. */
+	int room() {
+		return Math.min(ROOM, this.most / 2);
+	}
+
+	/** The most characters that its form may ask for, where it needs none. */
+	int asked() {
+		return (this.presence == Presence.POSSIBLE) ? ASKED : 0;
+	}
+
+	/** Whether it must be there only where another field is. */
+	boolean goesWithAny() {
+		return !this.choice.isEmpty() && this.option.isEmpty();
 	}
 
 	/** There, and it need not be answered. */

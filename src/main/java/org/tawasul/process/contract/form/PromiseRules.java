@@ -53,11 +53,12 @@ final class PromiseRules {
 		}
 		for (Promise promise : promises) {
 			Optional<FormField> field = this.form.schema().field(promise.key());
+			boolean due = !promise.goesWithAny() || this.form.schema().field(promise.choice()).isPresent();
 			if (field.isPresent()) {
-				presence(field.get(), promise);
+				presence(field.get(), due ? promise : promise.possible());
 				shape(field.get(), promise);
 			}
-			else if (promise.presence() != Presence.POSSIBLE) {
+			else if (due && promise.presence() != Presence.POSSIBLE) {
 				this.violations.add(this.form.violation("field-missing", promise.key()));
 			}
 		}
@@ -114,6 +115,12 @@ final class PromiseRules {
 		Integer least = field.number("minLength");
 		if (most != null && most > promise.most()) {
 			report(field, "field-most", String.valueOf(most), String.valueOf(promise.most()));
+		}
+		if (most != null && most < promise.room()) {
+			report(field, "field-room", String.valueOf(most), String.valueOf(promise.room()));
+		}
+		if (promise.least() == 0 && least != null && least > promise.asked()) {
+			report(field, "field-least", String.valueOf(least), String.valueOf(promise.asked()));
 		}
 		if (promise.least() > 0 && (least == null || least != promise.least())) {
 			report(field, "field-least", (least != null) ? String.valueOf(least) : "0",
