@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import javax.xml.XMLConstants;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.tawasul.process.contract.ModelXml;
@@ -30,6 +32,9 @@ record DescribedFile(Map<String, Described> elements, Map<String, String> headin
 	/** Said by the flows themselves, or how something is drawn. */
 	private static final Set<String> LEFT_OUT = Set.of("incoming", "outgoing", "flowNodeRef", "BPMNDiagram", "DMNDI",
 			"definitions");
+
+	/** Says which kind of XML follows, which Modeler sees to. */
+	private static final String SCHEMA = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
 
 	/** Parts of a row, which is what people know. */
 	private static final Set<String> CELLS = Set.of("inputEntry", "outputEntry");
@@ -81,7 +86,7 @@ record DescribedFile(Map<String, Described> elements, Map<String, String> headin
 	}
 
 	private static void readXml(Element element, Map<String, Described> elements, Map<String, String> headings) {
-		if (!LEFT_OUT.contains(element.getLocalName()) && !element.getAttribute("id").isEmpty()) {
+		if (!LEFT_OUT.contains(element.getLocalName()) && !element.getAttribute("id").isEmpty() && !isDetail(element)) {
 			Map<String, String> facts = new LinkedHashMap<>();
 			if (element.getLocalName().equals("rule")) {
 				readRow(element, facts, headings);
@@ -101,7 +106,7 @@ record DescribedFile(Map<String, Described> elements, Map<String, String> headin
 	/** Attributes and texts of an element and of what in it has no id of its own. */
 	private static void readFacts(String path, Element element, Map<String, String> facts) {
 		for (Attr attribute : ModelXml.attributes(element)) {
-			if (!attribute.getName().equals("id") && !attribute.getName().startsWith("xmlns")) {
+			if (!isLeftOut(attribute) && !(isParameter(element) && attribute.getName().equals("name"))) {
 				facts.put(join(path, attribute.getLocalName()), attribute.getValue());
 			}
 		}
@@ -117,10 +122,21 @@ record DescribedFile(Map<String, Described> elements, Map<String, String> headin
 				facts.put(child.getAttribute("name"), child.getAttribute("value"));
 			}
 			else if (child.getAttribute("id").isEmpty() || isDetail(child)) {
-				readFacts(child.getAttribute("name").isEmpty() ? join(path, child.getLocalName())
-						: join(path, child.getAttribute("name")), child, facts);
+				readFacts(join(path, isParameter(child) ? child.getAttribute("name") : child.getLocalName()), child,
+						facts);
 			}
 		}
+	}
+
+	/** The name of an input says which one it is. */
+	private static boolean isParameter(Element element) {
+		return element.getLocalName().endsWith("Parameter") && !element.getAttribute("name").isEmpty();
+	}
+
+	/** What says how it is written or how wide it is drawn. */
+	private static boolean isLeftOut(Attr attribute) {
+		return attribute.getName().equals("id") || attribute.getName().startsWith("xmlns")
+				|| SCHEMA.equals(attribute.getNamespaceURI()) || attribute.getLocalName().equals("width");
 	}
 
 	/** A time, condition or expression, which nobody knows as an element of its own. */

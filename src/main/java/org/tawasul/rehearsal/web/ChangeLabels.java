@@ -25,6 +25,8 @@ public class ChangeLabels {
 
 	private static final Pattern OPTION_ENGLISH = Pattern.compile("properties\\.option\\.(.+)\\.en");
 
+	private static final Pattern INPUT = Pattern.compile("inputOutput\\.(\\w+)");
+
 	private final TableWords words;
 
 	private final TableNames tableNames;
@@ -92,7 +94,7 @@ public class ChangeLabels {
 			return label;
 		}
 		return this.messages.find("rehearsal.fact." + key(name), locale)
-			.or(() -> option(name, locale))
+			.or(() -> owned(name, locale))
 			.orElse(label.isEmpty() ? name : label);
 	}
 
@@ -129,10 +131,15 @@ public class ChangeLabels {
 				: this.words.cell(column.name(), text, locale).orElse("");
 	}
 
-	private Optional<String> option(String name, Locale locale) {
+	/** What owners have named. */
+	private Optional<String> owned(String name, Locale locale) {
 		Matcher option = OPTION.matcher(name);
 		if (option.matches()) {
 			return Optional.of(this.messages.text("rehearsal.fact.option-" + option.group(2), locale, option.group(1)));
+		}
+		Matcher input = INPUT.matcher(name);
+		if (input.matches()) {
+			return Optional.of(this.messages.text("rehearsal.fact.input", locale, input.group(1)));
 		}
 		Matcher english = OPTION_ENGLISH.matcher(name);
 		return english.matches()
