@@ -28,13 +28,17 @@ class OverviewController {
 
 	private final StepFigureRepository figures;
 
+	private final FewCases few;
+
 	private final StatusLabels labels;
 
 	private final Messages messages;
 
-	OverviewController(FigureAccess access, StepFigureRepository figures, StatusLabels labels, Messages messages) {
+	OverviewController(FigureAccess access, StepFigureRepository figures, FewCases few, StatusLabels labels,
+			Messages messages) {
 		this.access = access;
 		this.figures = figures;
+		this.few = few;
 		this.labels = labels;
 		this.messages = messages;
 	}
@@ -43,15 +47,18 @@ class OverviewController {
 	OverviewView overview(Locale locale) {
 		this.access.requireFigures();
 		List<OpenCases> open = this.figures.open();
-		return new OverviewView(count(open, (cases) -> true, ""), count(open, OpenCases::late, "&punctuality=LATE"),
-				count(open, OpenCases::minister, "&level=MINISTER"), statuses(open, locale), atNoStep(open, locale));
+		List<StatusView> statuses = statuses(open, locale);
+		// As many as are told of, or those that are not could be found by subtraction.
+		long late = statuses.stream().mapToLong((status) -> status.late().number()).sum();
+		return new OverviewView(count(sum(open, (cases) -> true), ""), count(late, "&punctuality=LATE"),
+				count(this.few.told(sum(open, OpenCases::minister)), "&level=MINISTER"), statuses,
+				atNoStep(open, locale));
 	}
 
 	private AtNoStepView atNoStep(List<OpenCases> open, Locale locale) {
 		List<OpenCases> there = open.stream().filter((cases) -> cases.step().isEmpty()).toList();
-		return new AtNoStepView(this.messages.text("mining.no-step", locale),
-				there.stream().mapToLong(OpenCases::number).sum(),
-				there.stream().filter(OpenCases::late).mapToLong(OpenCases::number).sum(), this.access.seesCases());
+		return new AtNoStepView(this.messages.text("mining.no-step", locale), sum(there, (cases) -> true),
+				this.few.told(sum(there, OpenCases::late)), this.access.seesCases());
 	}
 
 	/** In the order of the model; statuses of older versions behind. */
@@ -68,12 +75,15 @@ class OverviewController {
 	private StatusView status(List<OpenCases> open, String status, String name) {
 		Predicate<OpenCases> has = (cases) -> cases.status().equals(status);
 		String condition = "&status=" + UriUtils.encodeQueryParam(status, StandardCharsets.UTF_8);
-		return new StatusView(name, count(open, has, condition),
-				count(open, has.and(OpenCases::late), condition + "&punctuality=LATE"));
+		return new StatusView(name, count(sum(open, has), condition),
+				count(this.few.told(sum(open, has.and(OpenCases::late))), condition + "&punctuality=LATE"));
 	}
 
-	private CountView count(List<OpenCases> open, Predicate<OpenCases> which, String condition) {
-		long number = open.stream().filter(which).mapToLong(OpenCases::number).sum();
+	private static long sum(List<OpenCases> open, Predicate<OpenCases> which) {
+		return open.stream().filter(which).mapToLong(OpenCases::number).sum();
+	}
+
+	private CountView count(long number, String condition) {
 		return new CountView(number, (number > 0 && this.access.seesCases()) ? LIST + condition : null);
 	}
 

@@ -23,11 +23,14 @@ class StepFigureController {
 
 	private final StepFigureService figures;
 
+	private final FewCases few;
+
 	private final Clock clock;
 
-	StepFigureController(FigureAccess access, StepFigureService figures, Clock clock) {
+	StepFigureController(FigureAccess access, StepFigureService figures, FewCases few, Clock clock) {
 		this.access = access;
 		this.figures = figures;
+		this.few = few;
 		this.clock = clock;
 	}
 
@@ -36,7 +39,7 @@ class StepFigureController {
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until, Locale locale) {
 		this.access.requireFigures();
 		return new StepFiguresView(this.access.seesCases(),
-				this.figures.figures(StepPeriod.of(from, until, LocalDate.now(this.clock)), locale));
+				this.few.steps(this.figures.figures(StepPeriod.of(from, until, LocalDate.now(this.clock)), locale)));
 	}
 
 	/**

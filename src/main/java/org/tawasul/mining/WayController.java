@@ -23,11 +23,14 @@ class WayController {
 
 	private final WayFigureService ways;
 
+	private final FewCases few;
+
 	private final Clock clock;
 
-	WayController(FigureAccess access, WayFigureService ways, Clock clock) {
+	WayController(FigureAccess access, WayFigureService ways, FewCases few, Clock clock) {
 		this.access = access;
 		this.ways = ways;
+		this.few = few;
 		this.clock = clock;
 	}
 
@@ -36,7 +39,7 @@ class WayController {
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until, Locale locale) {
 		this.access.requireFigures();
 		return new WaysView(this.access.seesCases(),
-				this.ways.figures(StepPeriod.of(from, until, LocalDate.now(this.clock)), locale));
+				this.few.ways(this.ways.figures(StepPeriod.of(from, until, LocalDate.now(this.clock)), locale)));
 	}
 
 	/**

@@ -39,6 +39,8 @@ class WayPageController {
 
 	private final WayFigureService ways;
 
+	private final FewCases few;
+
 	private final WayCsv csv;
 
 	private final CategoryService categories;
@@ -55,11 +57,12 @@ class WayPageController {
 
 	private final Clock clock;
 
-	WayPageController(FigureAccess access, WayFigureService ways, WayCsv csv, CategoryService categories,
+	WayPageController(FigureAccess access, WayFigureService ways, FewCases few, WayCsv csv, CategoryService categories,
 			MinistryDirectory ministry, DateParser dates, DateFormatter days, Messages messages, EngineEndpoints engine,
 			Clock clock) {
 		this.access = access;
 		this.ways = ways;
+		this.few = few;
 		this.csv = csv;
 		this.categories = categories;
 		this.ministry = ministry;
@@ -89,7 +92,8 @@ class WayPageController {
 			StepPeriod period = form.period(this.dates, today());
 			page.addObject("period", period);
 			page.addObject("periodName", name(period, locale));
-			page.addObject("figures", this.ways.figures(period, locale));
+			page.addObject("figures", this.few.ways(this.ways.figures(period, locale)));
+			page.addObject("least", FewCases.LEAST);
 			page.addObject("lists", this.access.seesCases());
 			page.addObject("logs", !period.isLongerThan(EventLogController.MAX_YEARS));
 			page.addObject("cockpit", this.engine.path(StaffApplication.COCKPIT));
@@ -118,7 +122,7 @@ class WayPageController {
 						.filename("ways-%s-%s.csv".formatted(period.from(), period.until()))
 						.build()
 						.toString())
-			.body(this.csv.write(this.ways.figures(period, locale), name(period, locale), locale));
+			.body(this.csv.write(this.few.ways(this.ways.figures(period, locale)), name(period, locale), locale));
 	}
 
 	private String name(StepPeriod period, Locale locale) {
