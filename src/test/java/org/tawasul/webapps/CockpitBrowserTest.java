@@ -1,10 +1,17 @@
 package org.tawasul.webapps;
 
+import java.util.Map;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tawasul.PageInspection;
@@ -33,6 +40,10 @@ class CockpitBrowserTest {
 	private static final String CHANGING = ".btn-suspend-action, .ctn-toolbar a, .ctn-toolbar button, td.actions a, "
 			+ ".glyphicon-pencil, .glyphicon-trash";
 
+	private static final String CHANGING_ELSEWHERE = ".delete-deployment, .ctn-main :is(a, button):is(.btn-danger, "
+			+ ":has(.glyphicon-pause, .glyphicon-play, .glyphicon-repeat, .glyphicon-retweet, .glyphicon-remove, "
+			+ ".glyphicon-plus, .glyphicon-cog, .glyphicon-wrench, .glyphicon-upload, .glyphicon-refresh))";
+
 	@LocalServerPort
 	private int port;
 
@@ -41,6 +52,9 @@ class CockpitBrowserTest {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private ManagementService management;
 
 	@Test
 	void aManagerSeesNoButtonThatTheEngineWouldRefuseAndNoRawValue() {
@@ -63,6 +77,42 @@ class CockpitBrowserTest {
 				.doesNotContain("null", "Actions"));
 			PageInspection.picture(page, "cockpit-instance");
 		}
+	}
+
+	@Test
+	void aManagerSeesNoSuchButtonOnOtherPagesEither() {
+		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
+		DecisionDefinition table = table();
+		Batch batch = this.management.setJobRetriesAsync(this.management.createJobQuery()
+			.processInstanceId(this.scenario.process(number).getId())
+			.list()
+			.stream()
+			.map(Job::getId)
+			.toList(), 3);
+		try (BrowserContext context = signIn("manager")) {
+			Page page = cockpit(context);
+			Map.of("repository", ".deployments .deployment", "repository?deployment=" + table.getDeploymentId(),
+					".resources .resource", "decisions", "a[href*='decision-definition/']",
+					"decision-definition/" + table.getId(), "[data-meaning]", "tasks", ".ctn-main table td",
+					"batch?type=runtime&details=" + batch.getId(), ".batch-details td")
+				.forEach((place, shown) -> {
+					page.navigate(address("/camunda/app/cockpit/default/#/" + place));
+					page.locator(shown).first().waitFor();
+					page.waitForLoadState(LoadState.NETWORKIDLE);
+					assertThat(page.locator(CHANGING).locator("visible=true")).hasCount(0);
+					assertThat(page.locator(CHANGING_ELSEWHERE).locator("visible=true")).hasCount(0);
+				});
+		}
+		finally {
+			this.management.deleteBatch(batch.getId(), true);
+		}
+	}
+
+	private DecisionDefinition table() {
+		return this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("CaseDeadline")
+			.latestVersion()
+			.singleResult();
 	}
 
 	@Test
@@ -93,11 +143,7 @@ class CockpitBrowserTest {
 
 	@Test
 	void durationsInATableAreExplainedBesideWhatItsOwnerWrote() {
-		String table = this.repository.createDecisionDefinitionQuery()
-			.decisionDefinitionKey("CaseDeadline")
-			.latestVersion()
-			.singleResult()
-			.getId();
+		String table = table().getId();
 		try (BrowserContext context = signIn("manager")) {
 			Page page = cockpit(context);
 			page.navigate(
