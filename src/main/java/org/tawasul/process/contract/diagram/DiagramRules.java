@@ -76,8 +76,9 @@ public final class DiagramRules implements ContractRule {
 			Ways ways = new Ways(diagram);
 			boolean isCalled = called.contains(diagram.key());
 			drawn(diagram, ways, isCalled, findings);
-			// Otherwise each way that reads what is missing would be told, too.
-			if (references.areComplete(diagram.document())) {
+			// Otherwise each way through what is missing would be told, too.
+			if (!findings.haveAny(UNKNOWN) && !findings.haveAny(DISCONNECTED)
+					&& references.areComplete(diagram.document())) {
 				read(diagram, ways, effects, new TableMemory(effects, inputs), isCalled, findings);
 			}
 			violations.addAll(findings.violations());
