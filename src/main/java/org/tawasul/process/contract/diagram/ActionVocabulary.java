@@ -64,9 +64,11 @@ final class ActionVocabulary {
 		define("notifyResolution").takes("time", TIME).stores("objectionUntil").ends("resolveDue", "resolveReminder");
 		define("notifyDecision");
 		define("inviteToRate");
-		define("sampleAnswer").stores("reviewDue").answers("reviewBefore", YES_OR_NO);
+		define("sampleAnswer").answers("reviewBefore", YES_OR_NO).storesWhenTrue("reviewBefore", "reviewDue");
 		define("askForReview").stores("handlers").ends("resolveDue", "resolveReminder");
-		define("endReview").stores("handlers", "resolveDue", "resolveReminder").answers("answerSentBack", YES_OR_NO);
+		define("endReview").stores("handlers")
+			.answers("answerSentBack", YES_OR_NO)
+			.storesWhenTrue("answerSentBack", "resolveDue", "resolveReminder");
 		define("waitForMainCase").ends("assessDue", "assessReminder", "resolveDue", "resolveReminder");
 		define("adoptResolution").stores("unit", Set.of(ANY));
 		define("recordInformation");
@@ -137,8 +139,27 @@ final class ActionVocabulary {
 		return ACTIONS.getOrDefault(name, new Action());
 	}
 
+	/** What actions store by one of their answers only. */
+	static List<Sometimes> sometimes() {
+		List<Sometimes> sometimes = new ArrayList<>();
+		ACTIONS.forEach((name, action) -> action.whenTrue
+			.forEach((variable, answer) -> sometimes.add(new Sometimes(name, variable, answer))));
+		return sometimes;
+	}
+
 	static Set<String> names() {
 		return ACTIONS.keySet();
+	}
+
+	/**
+	 * What an action does not always store.
+	 *
+	 * @param action its name
+	 * @param variable what it stores
+	 * @param answer another variable, which is true when it does
+	 */
+	record Sometimes(String action, String variable, String answer) {
+
 	}
 
 	/** One action. */
@@ -151,6 +172,8 @@ final class ActionVocabulary {
 		private final Map<String, Set<String>> stored = new LinkedHashMap<>();
 
 		private final Map<String, Set<String>> answered = new LinkedHashMap<>();
+
+		private final Map<String, String> whenTrue = new LinkedHashMap<>();
 
 		private final Set<String> ended = new HashSet<>();
 
@@ -179,6 +202,12 @@ final class ActionVocabulary {
 			return this;
 		}
 
+		/** By that answer only. */
+		private Action storesWhenTrue(String answer, String... variables) {
+			List.of(variables).forEach((variable) -> this.whenTrue.put(variable, answer));
+			return stores(variables);
+		}
+
 		/** Until something waits. */
 		private Action answers(String variable, Set<String> values) {
 			this.answered.put(variable, values);
@@ -203,6 +232,11 @@ final class ActionVocabulary {
 		/** Variables that stay, with their values where these are few. */
 		Map<String, Set<String>> stored() {
 			return this.stored;
+		}
+
+		/** Whatever its answers are. */
+		boolean storesAlways(String variable) {
+			return this.stored.containsKey(variable) && !this.whenTrue.containsKey(variable);
 		}
 
 		Map<String, Set<String>> answered() {

@@ -119,7 +119,15 @@ final class Effects {
 			case "businessRuleTask" -> table(node, effects);
 			case "serviceTask" -> Diagram.action(node).ifPresent((name) -> {
 				ActionVocabulary.Action action = ActionVocabulary.of(name);
-				action.stored().forEach((variable, values) -> set(effects, variable, new Origin(name, true, values)));
+				action.stored().forEach((variable, values) -> {
+					Origin origin = new Origin(name, true, values);
+					if (action.storesAlways(variable)) {
+						set(effects, variable, origin);
+					}
+					else {
+						set(effects, variable, origin, VariableFlow.NOWHERE);
+					}
+				});
 				action.answered()
 					.forEach((variable, values) -> set(effects, variable, new Origin(name, false, values)));
 			});

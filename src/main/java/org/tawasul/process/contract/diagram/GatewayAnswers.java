@@ -57,7 +57,29 @@ final class GatewayAnswers {
 		Map<String, Set<Origin>> behind = new HashMap<>(state);
 		values
 			.forEach((variable, some) -> behind.computeIfPresent(variable, (name, origins) -> narrowed(origins, some)));
+		ActionVocabulary.sometimes()
+			.forEach((one) -> behind.computeIfPresent(one.variable(),
+					(name, origins) -> sorted(origins, one.action(), values.getOrDefault(one.answer(), Set.of()))));
 		return Optional.of(behind);
+	}
+
+	/**
+	 * What an action stores by an answer is there behind it, and not behind the other.
+	 */
+	private static Set<Origin> sorted(Set<Origin> origins, String action, Set<String> answers) {
+		boolean unsure = answers.isEmpty() || answers.size() > 1 && answers.contains("true");
+		if (unsure || origins.stream().noneMatch((origin) -> origin.step().equals(action))) {
+			return origins;
+		}
+		Set<Origin> sorted = new HashSet<>(origins);
+		if (answers.contains("true")) {
+			sorted.remove(VariableFlow.NOWHERE);
+		}
+		else {
+			sorted.removeIf((origin) -> origin.step().equals(action));
+			sorted.add(VariableFlow.NOWHERE);
+		}
+		return sorted;
 	}
 
 	private static Set<Origin> narrowed(Set<Origin> origins, Set<String> values) {

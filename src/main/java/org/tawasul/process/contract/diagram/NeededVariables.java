@@ -128,12 +128,15 @@ public final class NeededVariables {
 		return needed;
 	}
 
-	/** What a step certainly sets. */
+	/**
+	 * What a step certainly sets; what an action sets by one of its answers only is read
+	 * behind that one.
+	 */
 	private Set<String> set(Element node) {
 		return this.effects.of(node)
 			.entrySet()
 			.stream()
-			.filter((effect) -> !effect.getValue().contains(VariableFlow.NOWHERE))
+			.filter((effect) -> Diagram.is(node, "serviceTask") || !effect.getValue().contains(VariableFlow.NOWHERE))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 	}
