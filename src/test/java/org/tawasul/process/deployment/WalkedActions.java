@@ -18,9 +18,12 @@ import org.w3c.dom.Element;
 /**
  * What steps do to a case, by {@code docs/modelling.md}. Names that begin with {@code #}
  * are what the case itself knows, such as what was decided; those that begin with
- * {@code ~} are forgotten as soon as something waits.
+ * {@code ~} are forgotten as soon as something waits. What has ended stands among these
+ * by {@link #ENDED}.
  */
 final class WalkedActions {
+
+	static final String ENDED = "~ended ";
 
 	private static final List<String> ASSESSMENT = List.of("assessDue", "assessReminder");
 
@@ -286,11 +289,15 @@ final class WalkedActions {
 		for (String name : names) {
 			values.put(name, "set");
 			values.remove("~" + name);
+			values.remove(ENDED + name);
 		}
 	}
 
 	private static void drop(Map<String, String> values, List<String> names) {
-		names.forEach(values::remove);
+		names.forEach((name) -> {
+			values.remove(name);
+			values.put(ENDED + name, "");
+		});
 	}
 
 	private static void need(Map<String, String> values, String name, Element step) {

@@ -114,6 +114,15 @@ final class WalkedNodes {
 		return this.flows.getOrDefault(node.getAttribute("id"), List.of());
 	}
 
+	/** How many flows lead to a node. */
+	long incoming(Element node) {
+		return this.flows.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((flow) -> flow.getAttribute("targetRef").equals(node.getAttribute("id")))
+			.count();
+	}
+
 	Element target(Element flow) {
 		Element target = this.byId.get(flow.getAttribute("targetRef"));
 		if (target == null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.process.expression.PlainExpression;
@@ -11,7 +12,10 @@ import org.w3c.dom.Element;
 
 import static org.tawasul.process.deployment.WalkFault.require;
 
-/** A case on its way, between two places where it waits. */
+/**
+ * A case on its way, between two places where it waits. Branches between which nothing
+ * waits go on as one behind the gateway where they meet, with what each has changed.
+ */
 final class WalkedRun {
 
 	private static final int MOST_STEPS = 150;
@@ -24,15 +28,25 @@ final class WalkedRun {
 
 	private final WalkedRules rules;
 
+	private final boolean branch;
+
 	private final List<WalkedPlace> places = new ArrayList<>();
+
+	/** Where a branch comes to the next gateway at which branches meet. */
+	private final List<WalkedPlace> meetings = new ArrayList<>();
 
 	private boolean ends;
 
 	WalkedRun(WalkedNodes nodes, WalkedActions actions, boolean byTime, WalkedRules rules) {
+		this(nodes, actions, byTime, rules, false);
+	}
+
+	private WalkedRun(WalkedNodes nodes, WalkedActions actions, boolean byTime, WalkedRules rules, boolean branch) {
 		this.rules = rules;
 		this.nodes = nodes;
 		this.actions = actions;
 		this.byTime = byTime;
+		this.branch = branch;
 	}
 
 	List<WalkedPlace> places() {
@@ -59,6 +73,14 @@ final class WalkedRun {
 			case "businessRuleTask" ->
 				this.actions.ask(node, values, this.nodes.asked()).forEach((after) -> on(node, after, beside, steps));
 			case "exclusiveGateway" -> step(choose(node, values), values, beside, steps + 1);
+			case "parallelGateway" -> {
+				if (this.branch && this.nodes.incoming(node) > 1) {
+					this.meetings.add(new WalkedPlace(node, values));
+				}
+				else {
+					split(node, values, beside, steps);
+				}
+			}
 			case "intermediateThrowEvent" -> step(this.nodes.goal(node), values, beside, steps + 1);
 			case "endEvent" -> end(node, values, beside, steps);
 			case "subProcess" -> step(this.nodes.startOf(node), values, beside, steps + 1);
@@ -80,6 +102,33 @@ final class WalkedRun {
 		List<Element> flows = this.nodes.flows(node);
 		require(!flows.isEmpty(), "nothing follows " + node.getAttribute("id"));
 		flows.forEach((flow) -> step(this.nodes.target(flow), values, beside, steps + 1));
+	}
+
+	private void split(Element gateway, Map<String, String> values, boolean beside, int steps) {
+		List<WalkedRun> branches = new ArrayList<>();
+		Map<String, String> before = new TreeMap<>(values);
+		before.keySet().removeIf((name) -> name.startsWith(WalkedActions.ENDED));
+		for (Element flow : this.nodes.flows(gateway)) {
+			WalkedRun run = new WalkedRun(this.nodes, this.actions, this.byTime, this.rules, true);
+			run.step(this.nodes.target(flow), before, beside, steps + 1);
+			branches.add(run);
+		}
+		if (branches.size() < 2 || branches.stream().anyMatch((run) -> !run.places.isEmpty())) {
+			on(gateway, values, beside, steps);
+			return;
+		}
+		List<Element> joins = branches.stream()
+			.flatMap((run) -> run.meetings.stream())
+			.map(WalkedPlace::node)
+			.distinct()
+			.toList();
+		require(joins.size() == 1 && this.nodes.incoming(joins.get(0)) == branches.size()
+				&& branches.stream().noneMatch((run) -> run.ends || run.meetings.isEmpty()),
+				"what begins does not meet again behind " + gateway.getAttribute("id"));
+		WalkedMeeting
+			.of(before,
+					branches.stream().map((run) -> run.meetings.stream().map(WalkedPlace::values).toList()).toList())
+			.forEach((met) -> split(joins.get(0), met, beside, steps + 1));
 	}
 
 	private Element choose(Element gateway, Map<String, String> values) {

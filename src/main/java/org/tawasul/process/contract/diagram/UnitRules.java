@@ -48,7 +48,8 @@ final class UnitRules {
 
 	/** Where one comes to without finding a unit. */
 	private static Set<String> without(Diagram diagram, DecidedWays decided, VariableFlow variables, Set<String> from) {
-		return decided.go(from, (node) -> isAction(node, FIND), (flow) -> isTakenWithout(diagram, variables, flow));
+		return decided.go(from, (node) -> isAction(node, FIND),
+				(flow) -> isTakenWithout(diagram, variables, flow) && variables.brings(flow, CaseVariables.UNIT));
 	}
 
 	private static boolean isTable(Element node) {

@@ -31,11 +31,17 @@ final class VariableFlow {
 
 	private final Map<String, Map<String, Set<Origin>>> before = new HashMap<>();
 
+	private final JoinedBranches joined;
+
+	/** By a join of branches: what came from the end of each. */
+	private final Map<String, Map<String, Map<String, Set<Origin>>>> arrived = new HashMap<>();
+
 	VariableFlow(Diagram diagram, Ways ways, Effects effects) {
 		this.diagram = diagram;
 		this.ways = ways;
 		this.effects = effects;
 		this.answers = new GatewayAnswers(diagram);
+		this.joined = new JoinedBranches(diagram, ways, effects);
 		Map<String, Set<Origin>> everywhere = new HashMap<>();
 		for (Element node : diagram.nodes()) {
 			effects.of(node).forEach((name, origins) -> {
@@ -84,7 +90,7 @@ final class VariableFlow {
 				String next = flow.getAttribute("targetRef");
 				if (reaches(gateway) && !this.before.containsKey(next)
 						&& this.ways.after(Diagram.id(gateway)).contains(next)) {
-					join(next, after(Diagram.id(gateway)));
+					come(Diagram.id(gateway), next, after(Diagram.id(gateway)));
 					return Optional.of(next);
 				}
 			}
@@ -118,7 +124,7 @@ final class VariableFlow {
 					String next = flow.getAttribute("targetRef");
 					if (this.ways.after(place).contains(next)) {
 						this.answers.by(flow, state)
-							.filter((coming) -> join(next, coming))
+							.filter((coming) -> come(place, next, coming))
 							.ifPresent((coming) -> open.add(next));
 					}
 				}
@@ -126,11 +132,34 @@ final class VariableFlow {
 			}
 			for (String next : this.ways.after(place)) {
 				boolean border = this.ways.node(next).filter((node) -> Diagram.is(node, "boundaryEvent")).isPresent();
-				if (join(next, border ? entered(place) : after(place))) {
+				if (come(place, next, border ? entered(place) : after(place))) {
 					open.add(next);
 				}
 			}
 		}
+	}
+
+	private boolean come(String place, String next, Map<String, Set<Origin>> coming) {
+		return this.joined.ends(next).isEmpty() ? join(next, coming) : meet(place, next, coming);
+	}
+
+	/** Nobody goes on from a join before all branches are there. */
+	private boolean meet(String place, String next, Map<String, Set<Origin>> coming) {
+		Map<String, Map<String, Set<Origin>>> ends = this.arrived.computeIfAbsent(next, (id) -> new HashMap<>());
+		this.ways.node(place).ifPresent((last) -> ends.put(Diagram.id(last), coming));
+		if (!ends.keySet().containsAll(this.joined.ends(next))) {
+			return false;
+		}
+		Set<String> names = new HashSet<>();
+		ends.values().forEach((state) -> names.addAll(state.keySet()));
+		Map<String, Set<Origin>> met = new HashMap<>();
+		names.forEach((name) -> ends.forEach((end, state) -> {
+			if (this.joined.counts(next, end, name)) {
+				met.merge(name, state.getOrDefault(name, UNSET), VariableFlow::union);
+			}
+		}));
+		met.values().removeIf(UNSET::equals);
+		return join(next, met);
 	}
 
 	/** The sets of origins are shared between places, and never change. */
@@ -211,6 +240,15 @@ final class VariableFlow {
 	/** Where a variable may come from, when a case comes to a node. */
 	Set<Origin> at(Element node, String variable) {
 		return this.before.getOrDefault(Diagram.id(node), Map.of()).getOrDefault(variable, Set.of(NOWHERE));
+	}
+
+	/**
+	 * Whether a variable is behind a flow as it is before it; into a join, another branch
+	 * may bring it.
+	 */
+	boolean brings(Element flow, String variable) {
+		String next = flow.getAttribute("targetRef");
+		return this.joined.ends(next).isEmpty() || this.joined.counts(next, flow.getAttribute("sourceRef"), variable);
 	}
 
 	/** Whether anybody comes there at all. */
