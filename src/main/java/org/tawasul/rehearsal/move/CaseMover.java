@@ -91,14 +91,15 @@ class CaseMover {
 			.forEach((direction) -> this.models.requireComparable(direction.key(), direction.from(), direction.to()));
 	}
 
-	/** Whether the version that they get is still the live one. */
+	/**
+	 * Moves until none waits, or the round is to end.
+	 * @return false once the version that they get is not the live one any more
+	 */
 	private boolean moveAll(UUID move, Instant begun, BooleanSupplier goOn, AtomicInteger done,
 			List<Direction> directions) {
 		while (goOn.getAsBoolean()) {
 			this.reports.giveWay();
-			if (directions.stream()
-				.limit(1)
-				.anyMatch((direction) -> !this.models.isLive(direction.key(), direction.to()))) {
+			if (!directions.isEmpty() && !leadsToLive(directions.get(0))) {
 				return false;
 			}
 			if (!moveNext(move, begun)) {
@@ -109,6 +110,11 @@ class CaseMover {
 			}
 		}
 		return true;
+	}
+
+	/** All of them lead to the same version. */
+	private boolean leadsToLive(Direction one) {
+		return this.models.isLive(one.key(), one.to());
 	}
 
 	/** Whether there was one. */

@@ -153,7 +153,10 @@ public class ModelMoveService {
 	 */
 	void outdated(UUID id) {
 		finish(id);
-		change(id, (move) -> move.state() == State.RUNNING, State.STOPPED, "move-outdated");
+		this.repository.lock(id).filter((move) -> move.state() == State.RUNNING).ifPresent((move) -> {
+			this.repository.set(id, State.STOPPED, null);
+			record(move, "move-outdated", Map.of("by", move.startedBy(), "count", figures(move)));
+		});
 	}
 
 	/**

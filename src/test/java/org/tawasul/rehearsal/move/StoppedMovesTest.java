@@ -65,8 +65,9 @@ class StoppedMovesTest extends MovesFewCases {
 
 		int better = this.versions.publish(ChangedModels.releasedLifecycle());
 		assertThat(this.moves.resume(move, better)).isFalse();
+		this.jdbc.update("update app.model_move set incomparable = 1, failing_since = started_at where id = ?", move);
 		assertThat(page("ar")).contains("صار الإصدار " + better + " هو المنشور", "إنهاء النقل")
-			.doesNotContain("متابعة النقل");
+			.doesNotContain("متابعة النقل", "تابع النقل", "أوقف النظام النقل");
 		this.browser.perform(post(PAGE + "/end").with(user("owner").roles(Role.PROCESS_OWNER.name())).with(csrf()))
 			.andExpect(status().is3xxRedirection());
 		assertThat(latest()).satisfies((ended) -> {
@@ -101,10 +102,11 @@ class StoppedMovesTest extends MovesFewCases {
 		assertThat(this.opened).filteredOn((number) -> this.versions.of(number) == this.from).hasSize(2);
 		assertThat(page("ar")).contains("صار الإصدار " + better + " هو المنشور", "إنهاء النقل")
 			.doesNotContain("متابعة النقل");
-		assertThat(page("en")).contains("Version " + better + " is live by now: this move has stopped");
-		assertThat(this.trail.find(new AuditFilter(KEY, AuditAction.CASES_MOVED, Long.MAX_VALUE), 1))
-			.extracting((entry) -> entry.details().get("done"))
-			.containsExactly("move-outdated");
+		assertThat(page("en")).contains("Version " + better + " is live by now: this move is stopped and");
+		assertThat(this.trail.find(new AuditFilter(KEY, AuditAction.CASES_MOVED, Long.MAX_VALUE), 1)).singleElement()
+			.satisfies((entry) -> assertThat(entry.details()).containsEntry("done", "move-outdated")
+				.containsEntry("by", "owner")
+				.containsEntry("count", "1 / 3"));
 	}
 
 	@Test
