@@ -17,7 +17,8 @@ public interface ModelTrials {
 	/**
 	 * Tries files, which takes a while: once the trials before it are over.
 	 * @param files all that would be live together, content by name
-	 * @return what was found
+	 * @return what was found; where others publish again and again meanwhile, that
+	 * nothing can be said
 	 */
 	TrialReport run(Map<String, byte[]> files);
 

@@ -1,13 +1,16 @@
 package org.tawasul.process.deployment;
 
+import java.util.List;
 import java.util.Map;
 
 import org.tawasul.process.trial.ModelTrial;
 import org.tawasul.process.trial.TrialOvertakenException;
 import org.tawasul.process.trial.TrialResult;
 import org.tawasul.process.trial.TrialTurn;
+import org.tawasul.rehearsal.KeptText;
 import org.tawasul.rehearsal.ModelTrials;
 import org.tawasul.rehearsal.TrialReport;
+import org.tawasul.rehearsal.TrialReport.Fault;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineModelTrials implements ModelTrials {
+
+	/** It is about no step. */
+	private static final TrialReport OVERTAKEN = new TrialReport(
+			List.of(new Fault("", "", new KeptText("rehearsal.trial.overtaken", "", List.of()), List.of())), List.of(),
+			List.of(), 0, false, Map.of(), List.of());
 
 	private final ModelTrial trial;
 
@@ -38,10 +46,19 @@ class EngineModelTrials implements ModelTrials {
 
 	@Override
 	public TrialReport run(Map<String, byte[]> files) {
-		return TrialReportWriter.write(this.turn.inTurn(() -> this.validator.confirmed(() -> tryOut(files))), files);
+		try {
+			return TrialReportWriter.write(this.turn.inTurn(() -> this.validator.confirmed(() -> tryOut(files))),
+					files);
+		}
+		catch (TrialOvertakenException ex) {
+			return OVERTAKEN;
+		}
 	}
 
-	/** Whoever waits for it has published nothing else meanwhile. */
+	/**
+	 * What others publish meanwhile is no news to whoever only wants to know: it is tried
+	 * once more.
+	 */
 	private TrialResult tryOut(Map<String, byte[]> files) {
 		try {
 			return this.trial.tryOut(files);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.persistence.EntityManager;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -156,8 +157,7 @@ public class ModelTrial {
 		Set<String> untried = new LinkedHashSet<>();
 		Optional<String> region = region();
 		if (!models.isEmpty() && region.isPresent()) {
-			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
-				status.setRollbackOnly();
+			rolledBack(models.keySet(), deployed, () -> {
 				deployed.addAll(deploy(files));
 				long until = System.nanoTime() + limit.toNanos();
 				models.forEach((key, file) -> {
@@ -174,10 +174,8 @@ public class ModelTrial {
 					untried.addAll(walks.untried(starts));
 					untried.addAll(subject.impossible(key));
 				});
-				return found;
-			}));
+			});
 		}
-		deployed.forEach(this::requireNewest);
 		// What puts it into words reads from the database, which may have refused
 		// something.
 		List<TrialResult.Fault> faults = found.stream()
@@ -249,27 +247,46 @@ public class ModelTrial {
 			.toList();
 	}
 
+	/** What fails may be about another version as well. */
+	private void rolledBack(Set<String> models, List<ResourceDefinition> deployed, Runnable work) {
+		try {
+			this.authorization.runWithout(() -> this.transaction.execute((status) -> {
+				status.setRollbackOnly();
+				work.run();
+				return deployed;
+			}));
+		}
+		catch (RuntimeException ex) {
+			if (ex instanceof OptimisticLockingException || isOvertaken(deployed)) {
+				throw new TrialOvertakenException(models, ex);
+			}
+			throw ex;
+		}
+		if (isOvertaken(deployed)) {
+			throw new TrialOvertakenException(models, null);
+		}
+	}
+
 	/**
 	 * The engine numbers versions. While a trial goes on, another deployment gives the
 	 * same number or a higher one to what is live from then on, and a walk may have begun
 	 * with that.
 	 */
-	private void requireNewest(ResourceDefinition tried) {
-		boolean overtaken = this.authorization
-			.runWithout(() -> (tried instanceof ProcessDefinition)
-					? this.repository.createProcessDefinitionQuery()
-						.processDefinitionKey(tried.getKey())
-						.latestVersion()
-						.list()
-					: this.repository.createDecisionDefinitionQuery()
-						.decisionDefinitionKey(tried.getKey())
-						.latestVersion()
-						.list())
-			.stream()
-			.anyMatch((live) -> live.getVersion() >= tried.getVersion());
-		if (overtaken) {
-			throw new TrialOvertakenException(tried.getKey());
-		}
+	private boolean isOvertaken(List<ResourceDefinition> deployed) {
+		return this.authorization.runWithout(() -> deployed.stream()
+			.anyMatch((tried) -> live(tried).stream().anyMatch((live) -> live.getVersion() >= tried.getVersion())));
+	}
+
+	private List<? extends ResourceDefinition> live(ResourceDefinition tried) {
+		return (tried instanceof ProcessDefinition)
+				? this.repository.createProcessDefinitionQuery()
+					.processDefinitionKey(tried.getKey())
+					.latestVersion()
+					.list()
+				: this.repository.createDecisionDefinitionQuery()
+					.decisionDefinitionKey(tried.getKey())
+					.latestVersion()
+					.list();
 	}
 
 	private static ModelViolation violation(Found found, Map<String, Element> elements, TrialWords words) {

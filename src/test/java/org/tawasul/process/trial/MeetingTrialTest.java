@@ -1,6 +1,5 @@
 package org.tawasul.process.trial;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,18 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
 import jakarta.persistence.EntityManager;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tawasul.TawasulTest;
@@ -114,58 +109,6 @@ class MeetingTrialTest {
 					new TrialStep("BoundaryEvent_ScreeningOverdue", ""),
 					new TrialStep("Task_RecordOutcome", "RESCHEDULE"));
 		assertThat(rows()).isEqualTo(before);
-	}
-
-	/** One deployment waits for the other, and none for what is only tried. */
-	@Test
-	void whileAModelIsTriedATableGoesLive() {
-		Map<String, byte[]> table = this.versions
-			.files("QualitySample", this.versions.versions("QualitySample", 1).get(0).number())
-			.orElseThrow();
-		assertThat(tryOutWhile(table).steps()).isZero();
-	}
-
-	/** A walk might have begun with the other one. */
-	@Test
-	void aTrialDuringWhichAnotherVersionGoesLiveSaysNothing() {
-		assertThatExceptionOfType(TrialOvertakenException.class).isThrownBy(() -> tryOutWhile(live()));
-	}
-
-	private TrialResult tryOutWhile(Map<String, byte[]> deployed) {
-		List<Future<String>> meanwhile = new ArrayList<>();
-		ExecutorService another = Executors.newSingleThreadExecutor();
-		try {
-			return this.trial.tryOut(live(), LIMIT, (start) -> {
-				if (meanwhile.isEmpty()) {
-					meanwhile.add(another.submit(() -> deploy(deployed)));
-					assertThat(deployment(meanwhile.get(0))).isNotEmpty();
-				}
-				return false;
-			});
-		}
-		finally {
-			meanwhile
-				.forEach((future) -> this.engine.getRepositoryService().deleteDeployment(deployment(future), true));
-			another.shutdown();
-		}
-	}
-
-	private static String deployment(Future<String> deployed) {
-		try {
-			return deployed.get(30, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException | ExecutionException | TimeoutException ex) {
-			throw new AssertionError("It waits", ex);
-		}
-	}
-
-	private String deploy(Map<String, byte[]> files) {
-		DeploymentBuilder builder = this.engine.getRepositoryService()
-			.createDeployment()
-			.name("meanwhile")
-			.source("release");
-		files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
-		return builder.deploy().getId();
 	}
 
 	/**
