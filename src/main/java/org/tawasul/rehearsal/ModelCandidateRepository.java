@@ -61,6 +61,13 @@ class ModelCandidateRepository {
 		return true;
 	}
 
+	/** Waits for whoever has any of them at hand. */
+	void lockReleases() {
+		this.jdbc.sql("""
+				select id from app.model_candidate where origin = 'RELEASE' and state <> 'DECIDED'
+				order by id for update""").query(UUID.class).list();
+	}
+
 	List<ModelCandidate> all() {
 		return this.jdbc.sql(COLUMNS + "where state <> 'DECIDED' order by sent_at desc").query(this::candidate).list();
 	}

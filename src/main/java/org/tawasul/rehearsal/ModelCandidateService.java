@@ -16,6 +16,7 @@ import org.tawasul.audit.AuditTrail;
 import org.tawasul.directory.Role;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -175,6 +176,16 @@ public class ModelCandidateService {
 	 */
 	public void discard(UUID id) {
 		this.repository.lock(id).ifPresent((found) -> this.repository.decide(id));
+	}
+
+	/**
+	 * Waits until nobody publishes or changes what releases have brought, and keeps
+	 * everybody from it until the transaction is over. Whoever publishes waits for the
+	 * engine in the end, so this comes before that.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lockReleases() {
+		this.repository.lockReleases();
 	}
 
 	/**

@@ -53,6 +53,10 @@ class ProcessDeployer implements SmartInitializingSingleton {
 	/** Unique among the advisory locks of the application. */
 	private static final long LOCK = 19_996_011;
 
+	/** The row that the engine locks for each deployment. */
+	private static final String ENGINE_LOCK = """
+			select name_ from act_ge_property where name_ = 'deployment.lock' for update""";
+
 	private final RepositoryService repository;
 
 	private final ProcessSubjects subjects;
@@ -79,12 +83,15 @@ class ProcessDeployer implements SmartInitializingSingleton {
 
 	/**
 	 * Deploys what differs from what is deployed. Nodes that start together wait for one
-	 * another, so each model is deployed by one of them.
+	 * another, so each model is deployed by one of them. A node that starts while others
+	 * run waits for deployments of owners as well, before it looks at what is live.
 	 * @param files of a release: content by name
 	 */
 	void deploy(Map<String, byte[]> files) {
 		this.transaction.executeWithoutResult((status) -> {
 			this.jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, index) -> true).single();
+			this.candidates.lockReleases();
+			this.jdbc.sql(ENGINE_LOCK).query(String.class).list();
 			deployWhatChanged(files);
 		});
 	}

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -23,6 +26,8 @@ import org.tawasul.rehearsal.ModelCandidate;
 import org.tawasul.rehearsal.ModelCandidateService;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,6 +52,12 @@ class ProcessDeployerTest {
 
 	@Autowired
 	private ModelCandidateService candidates;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private final Set<String> before = new HashSet<>();
 
@@ -122,6 +133,58 @@ class ProcessDeployerTest {
 		this.candidates.discard(waiting().get(0).id());
 		this.deployer.deploy(releaseWith(MODEL, "changed by the one after it"));
 		assertThat(waiting()).isEmpty();
+	}
+
+	/** As while the nodes are replaced one after the other. */
+	@Test
+	void whatAnOwnerPublishesWhileANodeStartsIsNotReplaced() {
+		whileANodeStarts(releaseWith(MODEL, "changed by a release that starts"),
+				() -> deploy("by the owner", "Camunda Modeler", releaseWith(MODEL, "changed by the owner"), BUNDLE),
+				() -> {
+				});
+		assertThat(added()).extracting(Deployment::getName).containsExactly("by the owner");
+		assertThat(waiting()).hasSize(1);
+		this.candidates.discard(waiting().get(0).id());
+	}
+
+	/** Whoever publishes what waits has it at hand before the engine's turn comes. */
+	@Test
+	void whoeverPublishesAReleaseWhileTheNextOneStartsDoesNotStandInItsWay() {
+		deploy("by the owner", "Camunda Modeler", releaseWith(MODEL, "changed by the owner"), BUNDLE);
+		this.deployer.deploy(releaseWith(MODEL, "changed by a release that is published"));
+		UUID at = waiting().get(0).id();
+		whileANodeStarts(releaseWith(MODEL, "changed by the release behind it"),
+				() -> this.jdbc.sql("select id from app.model_candidate where id = ? for no key update")
+					.param(at)
+					.query(UUID.class)
+					.single(),
+				() -> deploy("published", "desk", releaseWith(MODEL, "changed by a release that is published"),
+						BUNDLE));
+		assertThat(added()).extracting(Deployment::getName).containsExactlyInAnyOrder("by the owner", "published");
+		assertThat(waiting()).singleElement()
+			.satisfies((next) -> assertThat(text(next.files().get(MODEL))).contains("the release behind it"));
+		this.candidates.discard(waiting().get(0).id());
+	}
+
+	/** In a transaction for which the node has to wait. */
+	private void whileANodeStarts(Map<String, byte[]> release, Runnable before, Runnable afterwards) {
+		CompletableFuture<Void> node = this.transaction.execute((status) -> {
+			before.run();
+			CompletableFuture<Void> starting = CompletableFuture.runAsync(() -> this.deployer.deploy(release),
+					(task) -> new Thread(task).start());
+			Awaitility.await().until(() -> starting.isDone() || isSomebodyWaiting());
+			afterwards.run();
+			return starting;
+		});
+		Objects.requireNonNull(node).join();
+	}
+
+	private boolean isSomebodyWaiting() {
+		return this.jdbc.sql("""
+				select count(*) from pg_stat_activity where wait_event_type = 'Lock'
+				 and (query like '%deployment.lock%' or query like '%model_candidate%')""")
+			.query(Integer.class)
+			.single() > 0;
 	}
 
 	@Test
