@@ -5,4 +5,4 @@ alter table app.model_candidate
     add column compared text,
     add column outdated boolean not null default false;
 comment on column app.model_candidate.compared is 'fingerprint of what the files of a planned publication were to replace';
-comment on column app.model_candidate.outdated is 'whether a planned publication was refused since something else was live by then';
+comment on column app.model_candidate.outdated is 'whether a planned publication was refused because something else was live by then';

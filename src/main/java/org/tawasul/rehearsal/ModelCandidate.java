@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed {@link BrokenPromises#fingerprint()} of what an administrator gives up
  * for the planned publication; empty for nothing
  * @param compared {@link ModelVersions#replaced} of what whoever has planned the
- * publication has compared the files with; null unless one is planned
+ * publication has compared the files with; null unless one is planned, and where an
+ * earlier release has planned it
  * @param missedAt when a planned publication was refused; null if none was
- * @param unconfirmed whether that was since it takes away what nobody has confirmed
- * @param outdated whether that was since something else was live by then
+ * @param unconfirmed whether that was because it takes away what nobody has confirmed
+ * @param outdated whether that was because something else was live by then
  * @param files content by name
  */
 public record ModelCandidate(UUID id, @Nullable String bundle, @Nullable String sentBy, Instant sentAt, String note,

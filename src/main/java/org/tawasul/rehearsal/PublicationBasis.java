@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody has read before they publish files.
  *
  * @param replaced {@link ModelVersions#replaced} of what the files were compared with;
- * null if they were compared with nothing, as by a release before this one
+ * null if nobody has asked for that, as where an earlier release has planned it
  * @param confirmed {@link BrokenPromises#fingerprint()} of what the outside relies on and
  * is given up, which counts for administrators alone; empty for nothing
  */

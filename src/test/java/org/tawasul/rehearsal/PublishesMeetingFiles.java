@@ -15,12 +15,18 @@ import org.tawasul.directory.Role;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tawasul.access.FormPost.csrf;
 
 /**
  * Tests in which an owner changes the model of meetings, which few other tests need.
@@ -51,6 +57,9 @@ abstract class PublishesMeetingFiles {
 	PlannedPublicationJob job;
 
 	@Autowired
+	private ScheduledAnnotationBeanPostProcessor scheduled;
+
+	@Autowired
 	CurrentUser users;
 
 	@Autowired
@@ -60,6 +69,12 @@ abstract class PublishesMeetingFiles {
 	JdbcClient jdbc;
 
 	private final Set<String> before = new HashSet<>();
+
+	/** Nobody but the test publishes what it has planned. */
+	@BeforeEach
+	void leavePlansToTheTest() {
+		this.scheduled.postProcessBeforeDestruction(this.job, "plannedPublicationJob");
+	}
 
 	@BeforeEach
 	void rememberWhatIsDeployed() {
@@ -96,6 +111,46 @@ abstract class PublishesMeetingFiles {
 	String shorter() {
 		return new String(files().get(TABLE), StandardCharsets.UTF_8)
 			.replaceFirst("(<outputEntry [^>]*>\\s*<text>)\"P[^<]*</text>", "$1\"P6D\"</text>");
+	}
+
+	String send(String name, String content) throws Exception {
+		String address = this.browser
+			.perform(multipart(PAGE + "/files").file(file(name, content)).with(OWNER).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(address).startsWith(PAGE + "/waiting/");
+		return String.valueOf(address);
+	}
+
+	static MockMultipartFile file(String name, String content) {
+		return new MockMultipartFile("files", name, "application/octet-stream",
+				content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	String page(String address) throws Exception {
+		return this.browser.perform(get(address).with(OWNER))
+			.andExpect(status().isOk())
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	String content(AbstractMockHttpServletRequestBuilder<?> request, int expected) throws Exception {
+		return this.browser.perform(request.with(OWNER).with(csrf()))
+			.andExpect(status().is(expected))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	void redirect(AbstractMockHttpServletRequestBuilder<?> request, String to) throws Exception {
+		assertThat(this.browser.perform(request.with(OWNER).with(csrf()))
+			.andExpect(status().is3xxRedirection())
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl()).isEqualTo(to);
 	}
 
 }

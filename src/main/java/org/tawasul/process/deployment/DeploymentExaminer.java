@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.tawasul.directory.MinistryDirectory;
@@ -94,8 +93,7 @@ class DeploymentExaminer {
 
 	/** {@link ReplacedFiles#fingerprint} of what files would replace now. */
 	String replaced(Map<String, byte[]> sent) {
-		return ReplacedFiles.fingerprint(sent,
-				Stream.concat(this.live.bundles().stream(), this.live.tables().stream()).toList());
+		return ReplacedFiles.fingerprint(sent, complete(sent), this.live.tables());
 	}
 
 	private BundleCompletion complete(Map<String, byte[]> sent, List<LiveBundle> bundles) {

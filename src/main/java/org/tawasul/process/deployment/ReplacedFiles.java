@@ -3,6 +3,7 @@ package org.tawasul.process.deployment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -14,8 +15,9 @@ import java.util.stream.Collectors;
 import org.tawasul.process.deployment.LiveModels.LiveBundle;
 
 /**
- * What is live in place of files that somebody sends, by what they declare, whatever they
- * are called. Other files of the same models are left as they are, so it does not matter
+ * What is live and would not be any more if files were deployed that somebody sends: what
+ * they hold in another version, under whatever name, and what their models no longer
+ * name. Other files of the same models are left as they are, so it does not matter
  * whether somebody else has changed them.
  */
 final class ReplacedFiles {
@@ -26,24 +28,33 @@ final class ReplacedFiles {
 	/**
 	 * Tells apart what is replaced.
 	 * @param sent content by name
-	 * @param live models and tables
+	 * @param completion what would be live of the models that they belong to
+	 * @param tables those that no model names
 	 * @return another one as soon as any of it is
 	 */
-	static String fingerprint(Map<String, byte[]> sent, List<LiveBundle> live) {
+	static String fingerprint(Map<String, byte[]> sent, BundleCompletion completion, List<LiveBundle> tables) {
+		MessageDigest digest = sha256();
+		completion.completed().forEach((bundle) -> bundle.files().forEach((file, content) -> {
+			if (!Arrays.equals(content, completion.files().get(file))) {
+				add(digest, bundle.key(), file, content);
+			}
+		}));
 		Set<String> names = sent.entrySet()
 			.stream()
 			.flatMap((file) -> DeclaredNames.of(file.getKey(), file.getValue()).stream())
 			.flatMap(Collection::stream)
 			.collect(Collectors.toSet());
-		MessageDigest digest = sha256();
-		live.forEach((bundle) -> bundle.files().forEach((file, content) -> {
-			if (!Collections.disjoint(bundle.declared(file), names)) {
-				digest.update(
-						(bundle.key() + "\n" + file + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
-				digest.update(content);
+		tables.forEach((table) -> table.files().forEach((file, content) -> {
+			if (!Collections.disjoint(table.declared(file), names)) {
+				add(digest, table.key(), file, content);
 			}
 		}));
 		return HexFormat.of().formatHex(digest.digest());
+	}
+
+	private static void add(MessageDigest digest, String model, String file, byte[] content) {
+		digest.update((model + "\n" + file + "\n" + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+		digest.update(content);
 	}
 
 	private static MessageDigest sha256() {

@@ -178,8 +178,11 @@ class CandidateController {
 			.orElse(true);
 	}
 
+	/** Told so, they look anew. */
 	private ModelAndView changed(UUID id, FormSubmission typed, RedirectAttributes redirect, Locale locale) {
-		return page(id, typed.withRefusal(this.messageSource.getMessage("rehearsal.changed", null, locale)),
+		return page(id,
+				typed.with("compared", "")
+					.withRefusal(this.messageSource.getMessage("rehearsal.changed.waiting", null, locale)),
 				HttpStatus.CONFLICT, redirect, locale);
 	}
 
@@ -198,7 +201,7 @@ class CandidateController {
 		}
 		ModelCandidate candidate = found.get();
 		// Taken first: what goes live while the page is made was not compared.
-		String compared = this.versions.replaced(candidate.files());
+		String compared = PublicationFormReader.compared(submission, this.versions.replaced(candidate.files()));
 		Rehearsal rehearsal = this.versions.rehearse(candidate.files());
 		StaffUser reader = this.user.get();
 		ModelAndView page = new ModelAndView("rehearsal/candidate", status);

@@ -113,7 +113,8 @@ class ModelHistoryController {
 			this.candidates.bringBack(key, version, note, this.user.get(), PublicationFormReader.read(typed));
 		}
 		catch (ModelChangedException ex) {
-			return page(key, version, typed.withRefusal(this.messages.text("rehearsal.changed", locale)),
+			return page(key, version,
+					typed.with("compared", "").withRefusal(this.messages.text("rehearsal.changed", locale)),
 					HttpStatus.CONFLICT, Map.of(), locale);
 		}
 		catch (ModelUnconfirmedException ex) {
@@ -139,7 +140,7 @@ class ModelHistoryController {
 	private ModelAndView page(String key, int number, FormSubmission submission, HttpStatus status,
 			Map<String, List<Mark>> faults, Locale locale) {
 		// Taken first: what goes live while the page is made was not compared.
-		String compared = this.versions.replaced(files(key, number));
+		String compared = PublicationFormReader.compared(submission, this.versions.replaced(files(key, number)));
 		LiveModel model = model(key);
 		ModelVersion version = this.versions.versions(key, MAX_VERSIONS)
 			.stream()

@@ -70,10 +70,22 @@ class PublicationFormReader {
 
 	/**
 	 * What stands beside the box is what was read, and with what the page has compared it
-	 * carries.
+	 * carries. A page of an earlier release carries nothing: whoever sends it is asked to
+	 * look again.
 	 */
 	static PublicationBasis read(FormSubmission typed) {
 		return new PublicationBasis(typed.value("compared"), typed.value("confirmed"));
+	}
+
+	/**
+	 * What the page has been compared with since it was opened, whatever else was wrong
+	 * with the form: only whoever was told of a change has looked anew.
+	 * @param typed the form; none where the page is opened
+	 * @param now what the page would be compared with
+	 */
+	static String compared(FormSubmission typed, String now) {
+		String before = typed.value("compared");
+		return before.isEmpty() ? now : before;
 	}
 
 	/** The time may stand beside the day, too. */

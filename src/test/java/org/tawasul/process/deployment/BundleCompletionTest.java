@@ -1,109 +1,33 @@
 package org.tawasul.process.deployment;
 
-import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tawasul.TawasulTest;
-import org.tawasul.access.CurrentUser;
-import org.tawasul.process.EngineAuthorization;
 import org.tawasul.process.deployment.LiveModels.LiveBundle;
-import org.tawasul.process.trial.ModelTrial;
-import org.tawasul.process.trial.TrialOvertakenException;
-import org.tawasul.process.trial.TrialResult;
-import org.tawasul.process.trial.TrialTurn;
 import org.tawasul.rehearsal.TrialReport.Name;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.i18n.LocaleContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 /**
  * What becomes of a deployment that holds a part of what belongs together only.
  */
 @TawasulTest
-class BundleCompletionTest {
-
-	private static final String MODEL = "MinisterMeeting";
-
-	private static final String BPMN = "MinisterMeeting.bpmn";
-
-	private static final String TABLE = "MeetingDeadline.dmn";
-
-	private static final String FORM = "DecideMeeting.form";
-
-	@LocalServerPort
-	private int port;
-
-	@Autowired
-	private RepositoryService repository;
+class BundleCompletionTest extends DeploysMeetingFiles {
 
 	@Autowired
 	private DeploymentJournal journal;
-
-	@Autowired
-	private LiveModels live;
-
-	@Autowired
-	private SpringProcessEngineConfiguration engine;
-
-	@Autowired
-	private EngineAuthorization authorization;
-
-	@Autowired
-	private CurrentUser users;
-
-	@Autowired
-	private ObjectProvider<DeploymentExaminer> examiner;
-
-	@Autowired
-	private ObjectProvider<DeploymentValidator> validator;
-
-	@Autowired
-	private DeploymentBasis basis;
-
-	@Autowired
-	private ObjectProvider<DeploymentJournal> journals;
-
-	private final Set<String> before = new HashSet<>();
-
-	@BeforeEach
-	void rememberWhatIsDeployed() {
-		this.repository.createDeploymentQuery().list().forEach((deployment) -> this.before.add(deployment.getId()));
-	}
-
-	@AfterEach
-	void deleteDeployments() {
-		this.repository.createDeploymentQuery()
-			.list()
-			.stream()
-			.filter((deployment) -> !this.before.contains(deployment.getId()))
-			.forEach((deployment) -> this.repository.deleteDeployment(deployment.getId(), true));
-	}
 
 	@ParameterizedTest
 	@CsvSource({ TABLE, FORM })
@@ -241,66 +165,6 @@ class BundleCompletionTest {
 		assertThat(this.repository.createDeploymentQuery().deploymentName("broken").count()).isZero();
 	}
 
-	/** What somebody else sends is live by the time that a trial is over. */
-	@ParameterizedTest
-	@CsvSource({ "en, mine, DecideMeeting.form, another change went live",
-			"ar, mine, DecideMeeting.form, تغييرًا آخر نُشر", "en, mine, MeetingDeadline.dmn, another change went live",
-			"en, '', MeetingDeadline.dmn, another change went live" })
-	void whatWouldBeLiveIsNotWhatWasTried(String language, String mine, String other, String words) throws Exception {
-		byte[] sent = mine.isEmpty() ? bundle().files().get(TABLE) : changed(TABLE, mine);
-		byte[] faster = changed(other, "faster");
-		ModelTrial trial = mock();
-		given(trial.concerns(any())).willReturn(true);
-		given(trial.tryOut(any())).willReturn(new TrialResult(List.of(), List.of(), 1, true, List.of()));
-		RepositoryService service = whileTrying(trial, () -> deploy("faster", Map.of(other, faster)));
-		LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
-		try {
-			assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> publish(service, sent))
-				.withMessageContaining(words);
-		}
-		finally {
-			LocaleContextHolder.resetLocaleContext();
-		}
-		assertThat(bundle().files()).containsEntry(other, faster);
-		assertThat(deploy("again", Map.of(TABLE, sent)).statusCode()).as("nothing is wrong with it").isEqualTo(200);
-		assertThat(bundle().files()).containsEntry(TABLE, sent);
-		if (!other.equals(TABLE)) {
-			assertThat(bundle().files()).as("both count").containsEntry(other, faster);
-		}
-	}
-
-	@Test
-	void aTrialThatAnotherDeploymentHasOvertakenSaysNothingAboutTheFiles() {
-		ModelTrial trial = mock();
-		given(trial.concerns(any())).willReturn(true);
-		given(trial.tryOut(any())).willThrow(mock(TrialOvertakenException.class));
-		RepositoryService service = whileTrying(trial, () -> "nothing");
-		assertThatExceptionOfType(ProcessEngineException.class)
-			.isThrownBy(() -> publish(service, changed(TABLE, "overtaken")))
-			.withMessageContaining("أعد النشر");
-	}
-
-	/** The service of the engine, with another trial. */
-	private RepositoryService whileTrying(ModelTrial trial, Callable<?> meanwhile) {
-		ObjectProvider<ModelTrial> trials = mock();
-		given(trials.getObject()).willAnswer((call) -> {
-			meanwhile.call();
-			return trial;
-		});
-		TriedRepositoryService service = new TriedRepositoryService(this.examiner, this.validator, this.basis, trials,
-				new TrialTurn(), this.journals);
-		service.setCommandExecutor(this.engine.getCommandExecutorTxRequired());
-		return service;
-	}
-
-	private void publish(RepositoryService service, byte[] table) {
-		this.authorization.runAs("owner", this.users.of("owner").groups(),
-				() -> service.createDeployment()
-					.name("slower")
-					.addInputStream(TABLE, new ByteArrayInputStream(table))
-					.deploy());
-	}
-
 	@Test
 	void whoDeployedAndHowFarItWasTriedIsKept() throws Exception {
 		assertThat(deploy("who", Map.of(TABLE, changed(TABLE, "who"))).statusCode()).isEqualTo(200);
@@ -310,39 +174,8 @@ class BundleCompletionTest {
 		assertThat(entry.tried()).isNotNull();
 	}
 
-	private HttpResponse<String> deploy(String name, Map<String, byte[]> files) throws Exception {
-		return new OwnerDeployment(this.port, name).send(files);
-	}
-
 	private Map<String, byte[]> unchanged(String file) {
 		return Map.of(file, bundle().files().get(file));
-	}
-
-	private LiveBundle bundle() {
-		return this.live.bundles().stream().filter((bundle) -> bundle.key().equals(MODEL)).findFirst().orElseThrow();
-	}
-
-	private int version() {
-		ProcessDefinition latest = this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(MODEL)
-			.latestVersion()
-			.singleResult();
-		return latest.getVersion();
-	}
-
-	private byte[] changed(String file, String how) {
-		byte[] content = bundle().files().get(file);
-		return file.endsWith(".form")
-				? text(content).replaceFirst("\\{", "{ \"note\": \"" + how + "\",").getBytes(StandardCharsets.UTF_8)
-				: comment(content, how);
-	}
-
-	private static byte[] comment(byte[] content, String comment) {
-		return (text(content) + "<!-- " + comment + " -->").getBytes(StandardCharsets.UTF_8);
-	}
-
-	private static String text(byte[] content) {
-		return new String(content, StandardCharsets.UTF_8);
 	}
 
 }
