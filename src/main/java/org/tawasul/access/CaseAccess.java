@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseAccess {
 
+	/** Cases of which nobody can be picked out: figures of fewer tell of single ones. */
+	public static final int LEAST_TOLD = 5;
+
 	private static final Role[] WITH_CASES = { Role.COORDINATOR, Role.HEAD, Role.CARE_OFFICER, Role.OPERATIONS,
 			Role.MINISTER_OFFICE, Role.MANAGER };
 

@@ -46,19 +46,17 @@ class OverviewController {
 	@GetMapping("/desk/steps/overview")
 	OverviewView overview(Locale locale) {
 		this.access.requireFigures();
-		List<OpenCases> open = this.figures.open();
-		List<StatusView> statuses = statuses(open, locale);
-		// As many as are told of, or those that are not could be found by subtraction.
-		long late = statuses.stream().mapToLong((status) -> status.late().number()).sum();
-		return new OverviewView(count(sum(open, (cases) -> true), ""), count(late, "&punctuality=LATE"),
-				count(this.few.told(sum(open, OpenCases::minister)), "&level=MINISTER"), statuses,
-				atNoStep(open, locale));
+		List<OpenCases> open = this.few.open(this.figures.open());
+		return new OverviewView(count(sum(open, (cases) -> true), ""),
+				count(sum(open, OpenCases::late), "&punctuality=LATE"),
+				count(this.few.told(sum(open, OpenCases::minister)), "&level=MINISTER"), statuses(open, locale),
+				atNoStep(open, locale), this.access.seesCases());
 	}
 
 	private AtNoStepView atNoStep(List<OpenCases> open, Locale locale) {
 		List<OpenCases> there = open.stream().filter((cases) -> cases.step().isEmpty()).toList();
 		return new AtNoStepView(this.messages.text("mining.no-step", locale), sum(there, (cases) -> true),
-				this.few.told(sum(there, OpenCases::late)), this.access.seesCases());
+				sum(there, OpenCases::late), this.access.seesCases());
 	}
 
 	/** In the order of the model; statuses of older versions behind. */
@@ -76,7 +74,7 @@ class OverviewController {
 		Predicate<OpenCases> has = (cases) -> cases.status().equals(status);
 		String condition = "&status=" + UriUtils.encodeQueryParam(status, StandardCharsets.UTF_8);
 		return new StatusView(name, count(sum(open, has), condition),
-				count(this.few.told(sum(open, has.and(OpenCases::late))), condition + "&punctuality=LATE"));
+				count(sum(open, has.and(OpenCases::late)), condition + "&punctuality=LATE"));
 	}
 
 	private static long sum(List<OpenCases> open, Predicate<OpenCases> which) {
@@ -95,9 +93,10 @@ class OverviewController {
 	 * @param minister those that the Minister has
 	 * @param statuses by their status
 	 * @param atNoStep those of all these of which no step is known
+	 * @param lists whether the reader may see cases, and so is told of few
 	 */
 	record OverviewView(CountView open, CountView late, CountView minister, List<StatusView> statuses,
-			AtNoStepView atNoStep) {
+			AtNoStepView atNoStep, boolean lists) {
 
 	}
 

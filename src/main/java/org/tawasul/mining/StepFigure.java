@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the reader's language
  * @param open how many cases wait there
  * @param late how many of these have missed their promised date
- * @param passed how often a case left it in the period
+ * @param passed how often a case left it in the period, a case that came back each time
  * @param median how long half of these took at most; null if none did
  * @param ninetieth how long nine of ten took at most
  */

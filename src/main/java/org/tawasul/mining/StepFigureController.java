@@ -38,8 +38,8 @@ class StepFigureController {
 	StepFiguresView figures(@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until, Locale locale) {
 		this.access.requireFigures();
-		return new StepFiguresView(this.access.seesCases(),
-				this.few.steps(this.figures.figures(StepPeriod.of(from, until, LocalDate.now(this.clock)), locale)));
+		return new StepFiguresView(this.access.seesCases(), this.few.steps(
+				this.figures.figures(StepPeriod.of(from, until, LocalDate.now(this.clock)), this.few::open, locale)));
 	}
 
 	/**

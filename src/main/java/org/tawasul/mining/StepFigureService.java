@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.tawasul.indicators.DurationClasses;
@@ -50,12 +51,13 @@ class StepFigureService {
 	 * All steps at which cases are or were, those with most open cases first. Open cases
 	 * of which no step is known stand at a step with an empty id, so that those of all
 	 * steps are all open cases.
+	 * @param told what the reader may be told of the open cases
 	 */
 	@Transactional(readOnly = true)
-	public List<StepFigure> figures(StepPeriod period, Locale locale) {
+	public List<StepFigure> figures(StepPeriod period, UnaryOperator<List<OpenCases>> told, Locale locale) {
 		Map<String, Long> open = new HashMap<>();
 		Map<String, Long> late = new HashMap<>();
-		for (OpenCases cases : this.figures.open()) {
+		for (OpenCases cases : told.apply(this.figures.open())) {
 			open.merge(cases.step(), cases.number(), Long::sum);
 			late.merge(cases.step(), cases.late() ? cases.number() : 0L, Long::sum);
 		}

@@ -43,10 +43,17 @@ class WayCsv {
 		this.messages = messages;
 	}
 
-	byte[] write(WayFigures figures, String period, Locale locale) {
+	/**
+	 * Writes a file.
+	 * @param notice what is left out of it; empty where nothing is
+	 */
+	byte[] write(WayFigures figures, String period, String notice, Locale locale) {
 		StringBuilder file = new StringBuilder("\uFEFF");
 		line(file, text("title", locale), period, text("column.cases", locale), figures.cases(),
 				text("csv.ways", locale), figures.ways());
+		if (!notice.isEmpty()) {
+			line(file, notice);
+		}
 		file.append(END);
 		line(file, heads(OF_WAYS, locale));
 		figures.most().forEach((way) -> way(file, way));

@@ -122,7 +122,13 @@ class WayPageController {
 						.filename("ways-%s-%s.csv".formatted(period.from(), period.until()))
 						.build()
 						.toString())
-			.body(this.csv.write(this.few.ways(this.ways.figures(period, locale)), name(period, locale), locale));
+			.body(this.csv.write(this.few.ways(this.ways.figures(period, locale)), name(period, locale), notice(locale),
+					locale));
+	}
+
+	/** What is left out for the reader; empty for those who see cases. */
+	private String notice(Locale locale) {
+		return this.access.seesCases() ? "" : this.messages.text("mining.few", locale, FewCases.LEAST);
 	}
 
 	private String name(StepPeriod period, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
+import org.tawasul.access.CaseAccess;
 import org.tawasul.crypto.HmacHasher;
 import org.tawasul.rehearsal.TableEffect.Group;
 import org.tawasul.rehearsal.TableEffect.Kind;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 public class SmallNumbers {
 
 	/** Cases of which nobody can be picked out. */
-	public static final int LEAST = 5;
+	public static final int LEAST = CaseAccess.LEAST_TOLD;
 
 	/** As many are always told of, whatever is drawn. */
 	public static final int ALWAYS_TOLD = 2 * LEAST;

@@ -93,7 +93,7 @@ class StepCaseListTest {
 			passed = this.lists.passed(ASSESS, period,
 					Optional.of(StepListPosition.parse(new StepListPosition(last.until(), last.id()).toString())), 2);
 		}
-		StepFigure figure = this.figures.figures(period, Locale.ENGLISH)
+		StepFigure figure = this.figures.figures(period, (all) -> all, Locale.ENGLISH)
 			.stream()
 			.filter((one) -> one.step().equals(ASSESS))
 			.findFirst()

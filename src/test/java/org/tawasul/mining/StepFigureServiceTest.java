@@ -120,7 +120,7 @@ class StepFigureServiceTest {
 
 	private void assertFiguresEqualPlainCounts() {
 		for (StepPeriod period : List.of(days(0), days(40), days(400))) {
-			Map<String, StepFigure> shown = this.figures.figures(period, Locale.ENGLISH)
+			Map<String, StepFigure> shown = this.figures.figures(period, (open) -> open, Locale.ENGLISH)
 				.stream()
 				.collect(Collectors.toMap(StepFigure::step, Function.identity()));
 			assertThat(shown).isNotEmpty();
@@ -167,7 +167,7 @@ class StepFigureServiceTest {
 			.param(late.value())
 			.update();
 		assertThat(this.counters.open().stream().mapToLong(OpenCases::number).sum()).isEqualTo(allOpen());
-		StepFigure unknown = this.figures.figures(days(1), Locale.ENGLISH)
+		StepFigure unknown = this.figures.figures(days(1), (open) -> open, Locale.ENGLISH)
 			.stream()
 			.filter((figure) -> figure.step().isEmpty())
 			.findFirst()

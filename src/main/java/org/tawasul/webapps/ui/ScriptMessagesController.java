@@ -48,11 +48,11 @@ class ScriptMessagesController {
 	/** Of Cockpit's figures. */
 	private static final List<String> FIGURES = List.of("title", "open", "late", "minister", "failed", "by-status",
 			"status", "step", "case", "subject", "unit", "since", "until", "took", "no-failed", "tried", "reason",
-			"detail", "repair", "tab", "versions", "other-model", "period", "days-7", "days-30", "days-90", "days-365",
-			"days", "from", "to", "show", "period-wrong", "colour", "heat-open", "heat-late", "heat-passed",
-			"heat-median", "heat-ninetieth", "open-now", "beside", "passed", "median", "ninetieth", "none", "nothing",
-			"more", "close", "failed-load", "again", "timeline", "older", "steps", "events", "still", "not-seen",
-			"running", "closed");
+			"detail", "repair", "tab", "versions", "exact", "few", "other-model", "period", "days-7", "days-30",
+			"days-90", "days-365", "days", "from", "to", "show", "period-wrong", "colour", "heat-open", "heat-late",
+			"heat-passed", "heat-median", "heat-ninetieth", "open-now", "beside", "passed", "median", "ninetieth",
+			"none", "nothing", "more", "close", "failed-load", "again", "timeline", "older", "steps", "events", "still",
+			"not-seen", "running", "closed");
 
 	/** Of the ways that cases took. */
 	private static final List<String> WAYS = List.of("tab", "most", "way", "cases", "share", "outcome", "draw", "hide",

@@ -13,7 +13,7 @@ const text = words.figures;
 
 function badge(step, figure) {
   const says = `${step.name}: ${text[figure === 'open' ? 'open-now' : figure]} ${number(step[figure])}`;
-  const node = element(figures.lists ? 'button' : 'span', { className: `tawasul-badge tawasul-badge-${figure}`, textContent: number(step[figure]), title: says });
+  const node = element(figures.lists ? 'button' : 'span', { className: `tawasul-badge tawasul-badge-${figure}`, textContent: number(step[figure]), title: figures.lists ? says : `${says}. ${text.few}` });
   node.setAttribute('aria-label', says);
   if (figures.lists) {
     node.type = 'button';

@@ -29,7 +29,8 @@ function shown() {
   if (!figures.loaded) return element('p', { role: 'status' });
   if (figures.failed) return element('p', { role: 'alert', textContent: text['failed-load'] });
   if (!figures.steps.length) return element('p', { role: 'status', textContent: text.nothing });
-  return table(text.tab, [text.step, text['open-now'], text.late, text.passed, text.median, text.ninetieth], figures.steps.map(row));
+  return element('div', {}, table(text.tab, [text.step, text['open-now'], text.late, text.passed, text.median, text.ninetieth], figures.steps.map(row)),
+    element('p', { className: 'tawasul-note', textContent: figures.lists ? text.exact : text.few }));
 }
 
 export default {

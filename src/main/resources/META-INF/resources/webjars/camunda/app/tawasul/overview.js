@@ -22,12 +22,13 @@ function atNoStep({ name, open, late, lists }) {
   return element('p', { className: 'tawasul-no-step' }, `${name}: `, counted('open', open), late ? ` – ${text.late}: ` : undefined, late ? counted('late', late) : undefined);
 }
 
-function cases({ open, late, minister, statuses, atNoStep: unplaced }) {
+function cases({ open, late, minister, statuses, atNoStep: unplaced, lists }) {
   return [
     element('ul', { className: 'tawasul-cards' }, card(text.open, open), card(text.late, late, late.number ? 'tawasul-warns' : ''),
       card(text.minister, minister)),
     ...(unplaced.open ? [atNoStep(unplaced)] : []),
     table(text['by-status'], [text.status, text.open, text.late], statuses.map(({ name, open: all, late: some }) => [name, count(all), count(some)])),
+    ...(lists ? [] : [element('p', { className: 'tawasul-note', textContent: text.few })]),
   ];
 }
 

@@ -61,10 +61,12 @@ const returned = (to) => [to.name, back(to.cases, to.step, to.name), percent(to.
 function shown() {
   if (!ways.loaded) return [element('p', { role: 'status' })];
   if (ways.failed) return [element('p', { role: 'alert', textContent: words.figures['failed-load'] })];
-  if (!ways.most.length) return [element('p', { role: 'status', textContent: text.nothing })];
+  const few = element('p', { className: 'tawasul-note', textContent: words.figures.few });
+  if (!ways.most.length) return [ways.cases ? few : element('p', { role: 'status', textContent: text.nothing })];
   return [
     table(text.most, ['#', text.way, text.outcome, text.cases, text.share, words.figures.median, words.figures.ninetieth, text.drawn], ways.most.map(row)),
     ways.returns.length ? table(text.returns, [words.figures.step, text['returned-cases'], text.share, text.times, text['came-from']], ways.returns.map(returned)) : '',
+    ways.lists ? '' : few,
   ];
 }
 
