@@ -20,8 +20,8 @@
     const viewer = new window.DmnJS({ container: box, decisionTable: { additionalModules: [translate] } });
     const source = await text(box.dataset.source);
     await done((told) => viewer.importXML(source, { open: false }, told));
-    const tables = viewer.getViews().filter(({ type }) => type === 'decisionTable');
-    await done((told) => viewer.open(tables.find(({ element }) => element.id === decision) ?? tables[0], told));
+    const table = viewer.getViews().find(({ type, element }) => type === 'decisionTable' && element.id === decision);
+    await done((told) => viewer.open(table, told));
   };
 
   // The first cell of a drawn row is its number, as in words; the library leaves its heading empty.

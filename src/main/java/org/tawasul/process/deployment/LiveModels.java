@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tawasul.process.contract.DeclaredLabels;
 import org.tawasul.process.subject.ProcessSubject;
 import org.tawasul.process.subject.ProcessSubjects;
-import org.tawasul.rehearsal.TableNames;
+import org.tawasul.rehearsal.EnglishTableNames;
 import org.tawasul.rehearsal.TrialReport.Name;
 
 import org.springframework.context.annotation.Lazy;
@@ -47,9 +47,9 @@ class LiveModels {
 
 	private final ProcessSubjects subjects;
 
-	private final TableNames tableNames;
+	private final EnglishTableNames tableNames;
 
-	LiveModels(@Lazy RepositoryService repository, ProcessSubjects subjects, TableNames tableNames) {
+	LiveModels(@Lazy RepositoryService repository, ProcessSubjects subjects, EnglishTableNames tableNames) {
 		this.repository = repository;
 		this.subjects = subjects;
 		this.tableNames = tableNames;
@@ -176,7 +176,7 @@ class LiveModels {
 			.filter((resource) -> resource.getName().equals(table.getResourceName()))
 			.forEach((resource) -> file.put(resource.getName(), resource.getBytes()));
 		Name name = new Name(Objects.requireNonNullElse(table.getName(), table.getKey()),
-				this.tableNames.english(table.getKey()).orElse(null));
+				this.tableNames.find(table.getKey()).orElse(null));
 		return new LiveBundle(table.getKey(), name, true, table.getVersion(), table.getDeploymentId(), file,
 				names(file));
 	}

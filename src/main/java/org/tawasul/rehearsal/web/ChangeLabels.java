@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 import org.tawasul.language.Messages;
 import org.tawasul.language.SupportedLanguages;
 import org.tawasul.rehearsal.ComparedTable.Column;
+import org.tawasul.rehearsal.EnglishTableNames;
 import org.tawasul.rehearsal.FileComparison.Element;
 import org.tawasul.rehearsal.FileComparison.Fact;
-import org.tawasul.rehearsal.TableNames;
+import org.tawasul.rehearsal.MessageKeys;
 
 import org.springframework.stereotype.Component;
 
@@ -29,11 +30,11 @@ public class ChangeLabels {
 
 	private final TableWords words;
 
-	private final TableNames tableNames;
+	private final EnglishTableNames tableNames;
 
 	private final Messages messages;
 
-	ChangeLabels(TableWords words, TableNames tableNames, Messages messages) {
+	ChangeLabels(TableWords words, EnglishTableNames tableNames, Messages messages) {
 		this.words = words;
 		this.tableNames = tableNames;
 		this.messages = messages;
@@ -46,7 +47,7 @@ public class ChangeLabels {
 	 * @return its label
 	 */
 	public String type(String type, Locale locale) {
-		return this.messages.find("rehearsal.type." + key(type), locale).orElse(type);
+		return this.messages.find("rehearsal.type." + MessageKeys.of(type), locale).orElse(type);
 	}
 
 	/**
@@ -69,7 +70,7 @@ public class ChangeLabels {
 	 * owner knows
 	 */
 	public String table(String key, String name, Locale locale) {
-		return isEnglish(locale) ? this.tableNames.english(key).orElse(name) : name;
+		return isEnglish(locale) ? this.tableNames.find(key).orElse(name) : name;
 	}
 
 	/**
@@ -93,7 +94,7 @@ public class ChangeLabels {
 		if (!label.isEmpty() && !isEnglish(locale)) {
 			return label;
 		}
-		return this.messages.find("rehearsal.fact." + key(name), locale)
+		return this.messages.find("rehearsal.fact." + MessageKeys.of(name), locale)
 			.or(() -> owned(name, locale))
 			.orElse(label.isEmpty() ? name : label);
 	}
@@ -149,11 +150,6 @@ public class ChangeLabels {
 
 	private static boolean isEnglish(Locale locale) {
 		return SupportedLanguages.ENGLISH.getLanguage().equals(locale.getLanguage());
-	}
-
-	/** The part of a message's key that stands for a name in a file. */
-	static String key(String name) {
-		return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -75,9 +75,15 @@ class DiagramViewMapper {
 				.tables(files.file(false, change.file()).orElse(null), files.file(true, change.file()).orElse(null))
 				.stream()
 				.filter(ComparedTable::differs)
-				.map((table) -> new TableView(table, drawn(false, change.file(), files, address),
-						drawn(true, change.file(), files, address))))
+				.map((table) -> new TableView(table,
+						isThere(table.before()) ? drawn(false, change.file(), files, address) : null,
+						isThere(table.after()) ? drawn(true, change.file(), files, address) : null)))
 			.toList();
+	}
+
+	/** A file may be there without the table, under whose id another is or none. */
+	private static boolean isThere(ComparedTable.Side side) {
+		return !side.columns().isEmpty();
 	}
 
 	private static @Nullable String drawn(boolean after, String file, ComparedFiles files,

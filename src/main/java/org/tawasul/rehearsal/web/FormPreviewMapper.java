@@ -16,6 +16,7 @@ import org.tawasul.rehearsal.FormPreview.Field;
 import org.tawasul.rehearsal.FormPreview.Option;
 import org.tawasul.rehearsal.FormPreview.Reader;
 import org.tawasul.rehearsal.FormPreview.Text;
+import org.tawasul.rehearsal.MessageKeys;
 import org.tawasul.rehearsal.web.FormPreviewView.FieldView;
 import org.tawasul.rehearsal.web.FormPreviewView.RoleView;
 
@@ -103,7 +104,7 @@ class FormPreviewMapper {
 			notes.add(shownWhen(field.hiddenWhen(), form, locale));
 		}
 		if (!field.choicesFrom().isEmpty()) {
-			notes.add(this.messages.find("rehearsal.form.choices." + ChangeLabels.key(field.choicesFrom()), locale)
+			notes.add(this.messages.find("rehearsal.form.choices." + MessageKeys.of(field.choicesFrom()), locale)
 				.orElseGet(() -> this.messages.text("rehearsal.form.choices", locale, field.choicesFrom())));
 		}
 		if (field.mostLetters() != null) {

@@ -8,8 +8,8 @@ import org.tawasul.rehearsal.ComparedTable;
  * draw it as Modeler does.
  *
  * @param compared both sides in words
- * @param before address of the file as it is live; null where there is none
- * @param after address of the file as it would be; null where it is gone
+ * @param before address of the file as it is live; null where it has no such table
+ * @param after address of the file as it would be; null where it has no such table
  */
 public record TableView(ComparedTable compared, @Nullable String before, @Nullable String after) {
 

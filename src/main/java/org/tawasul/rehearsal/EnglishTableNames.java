@@ -1,6 +1,5 @@
 package org.tawasul.rehearsal;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.tawasul.language.Messages;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
  * have no place for a second name. Labels: {@code rehearsal.table-name.<key>}.
  */
 @Component
-public class TableNames {
+public class EnglishTableNames {
 
 	private final Messages messages;
 
-	TableNames(Messages messages) {
+	EnglishTableNames(Messages messages) {
 		this.messages = messages;
 	}
 
@@ -26,9 +25,8 @@ public class TableNames {
 	 * @param key of the table
 	 * @return nothing for one that only its owner knows
 	 */
-	public Optional<String> english(String key) {
-		String words = key.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-		return this.messages.find("rehearsal.table-name." + words, SupportedLanguages.ENGLISH);
+	public Optional<String> find(String key) {
+		return this.messages.find("rehearsal.table-name." + MessageKeys.of(key), SupportedLanguages.ENGLISH);
 	}
 
 }
