@@ -121,12 +121,18 @@ final class CarryOutRules {
 		}
 	}
 
-	/** Whether one comes to an action before what was decided counts no more. */
+	/**
+	 * Whether one comes to an action before anything waits, ends, changes hands or drops
+	 * it.
+	 */
 	private boolean carriesOut(Element flow, String action, Predicate<Element> takes) {
 		return comesTo(flow, action, takes, (node) -> isAction(node, DROP));
 	}
 
-	/** Whether one comes to an action before anything waits, ends or changes hands. */
+	/**
+	 * Whether one comes to an action before anything waits, ends, changes hands or spoils
+	 * it.
+	 */
 	private boolean comesTo(Element flow, String action, Predicate<Element> takes, Predicate<Element> spoils) {
 		return this.ways
 			.nodes(this.decided.walk(List.of(flow.getAttribute("targetRef")), (node) -> isAction(node, Set.of(action)),

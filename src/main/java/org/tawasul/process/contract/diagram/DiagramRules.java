@@ -108,6 +108,9 @@ public final class DiagramRules implements ContractRule {
 		NameRules.check(diagram, findings);
 		DrawingRules.check(diagram, findings);
 		FlowRules.check(diagram, ways, findings);
+		// Also of what is live with a broken flow: what it has given up already is no
+		// news.
+		diagram.process().ifPresent((process) -> PromiseRules.check(diagram, process, findings));
 		if (findings.haveAny(DISCONNECTED)) {
 			return;
 		}
@@ -120,7 +123,6 @@ public final class DiagramRules implements ContractRule {
 		MessageRules.check(diagram, isLifecycle(diagram), findings);
 		TaskRules.check(diagram, findings);
 		ActionRules.check(diagram, findings);
-		diagram.process().ifPresent((process) -> PromiseRules.check(diagram, process, findings));
 	}
 
 	/** What follows from the tables and forms that its steps name. */

@@ -43,6 +43,8 @@ final class MarkupRules {
 				+ "|-moz-binding|\\\\|/\\*|<|" + HOLE + "|(?<![\\w-])position\\s*:"
 				+ "(?!\\s*(?:static|relative)\\s*(?:!\\s*important\\s*)?(?:[;}]|$))");
 
+	private static final Pattern QUOTED = Pattern.compile("&(?:quot|apos|amp);");
+
 	private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\w./?=&%#-]*|#[\\w-]*|tel:\\+?\\d{3,15}");
 
 	private static final Pattern LINK = Pattern.compile("(?is)href\\s*=\\s*[\"']([^\"']*\\{\\{.*?}}[^\"']*)[\"']");
@@ -167,7 +169,7 @@ final class MarkupRules {
 				report(component, "markup-foreign", value);
 			}
 			else if (name.equals("style")) {
-				style(component, value);
+				style(component, decoded(value));
 			}
 			else if (name.equals("href")) {
 				if (!value.startsWith(HOLE) && !LOCAL.matcher(value.strip()).matches()) {
@@ -182,10 +184,16 @@ final class MarkupRules {
 
 	/**
 	 * Browsers read {@code &#117;} as a letter: styles and addresses would say something
-	 * else than they seem to. Addresses have an ampersand between their parameters.
+	 * else than they seem to. Styles may need quotation marks, which an attribute cannot
+	 * hold as they are, and addresses have an ampersand between their parameters.
 	 */
 	private static boolean isReferring(String name, String value) {
-		return (name.equals("style") && value.contains("&")) || (name.equals("href") && value.contains("&#"));
+		return (name.equals("style") && QUOTED.matcher(value).replaceAll("").contains("&"))
+				|| (name.equals("href") && value.contains("&#"));
+	}
+
+	private static String decoded(String style) {
+		return style.replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&");
 	}
 
 	private void style(JsonNode component, String style) {
