@@ -13,8 +13,9 @@ import com.microsoft.playwright.Page;
  * one about contrast, which takes three quarters of the time: it passes over text that
  * looks as other text has looked that it found readable. Text looks the same where the
  * language's direction, the window's width, its own size and colours, and all that is
- * painted by the elements around it are the same. What it cannot see, text over the
- * picture of a sibling and in shadow roots, {@link TextOverPicturesTest} finds nowhere.
+ * painted by the elements around it are the same. What lies behind a text but not around
+ * it, as a sibling's picture, does not count; that text is laid over others
+ * {@link TextOverPicturesTest} looks for in our style sheets.
  */
 final class AxeFindings {
 

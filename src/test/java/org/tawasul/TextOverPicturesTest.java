@@ -15,7 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * {@link AxeFindings} cannot judge the contrast of text that is laid over the picture of
- * another element, nor of text in a shadow root: our pages have neither.
+ * another element, nor of text in a shadow root. Our style sheets lay nothing over others
+ * without a ground by {@code position}, and our scripts make no shadow root. Negative
+ * margins, transforms, cells of one grid, styles within elements, and what libraries
+ * bring along are not looked at.
  */
 class TextOverPicturesTest {
 

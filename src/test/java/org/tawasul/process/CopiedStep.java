@@ -102,8 +102,8 @@ public final class CopiedStep {
 				"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"Task_SampleAnswer\"",
 				"sourceRef=\"Gateway_ResolutionOutcome\" targetRef=\"" + STEP + "\"");
 		model = replaced(model, "</bpmn:process>", step + CONNECTED + "</bpmn:process>");
-		model = model.replaceFirst("(<bpmn:process [^>]*camunda:versionTag=\"[^\"]*)\"", "$1-approval\"");
-		model = model.replaceFirst("(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"Flow_Resolved\">.*?</bpmndi:BPMNEdge>",
+		model = replacedFirst(model, "(<bpmn:process [^>]*camunda:versionTag=\"[^\"]*)\"", "$1-approval\"");
+		model = replacedFirst(model, "(?s)<bpmndi:BPMNEdge [^>]*bpmnElement=\"Flow_Resolved\">.*?</bpmndi:BPMNEdge>",
 				REDIRECTED);
 		return replaced(model, "</bpmndi:BPMNPlane>", drawn + DRAWN + "</bpmndi:BPMNPlane>");
 	}
@@ -123,6 +123,14 @@ public final class CopiedStep {
 			throw new IllegalStateException("The lifecycle has no " + from);
 		}
 		return text.replace(from, to);
+	}
+
+	private static String replacedFirst(String text, String from, String to) {
+		String replaced = text.replaceFirst(from, to);
+		if (replaced.equals(text)) {
+			throw new IllegalStateException("The lifecycle has no " + from);
+		}
+		return replaced;
 	}
 
 	private static String between(String text, String from, String to) {

@@ -1,15 +1,12 @@
 package org.tawasul.webapps;
 
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,9 +36,6 @@ class EngineAuthorizationTest {
 
 	@Autowired
 	private CaseScenario scenario;
-
-	@Autowired
-	private ManagementService management;
 
 	@Autowired
 	private AuthorizationService authorizations;
@@ -121,110 +115,6 @@ class EngineAuthorizationTest {
 			.allSatisfy((answer) -> assertThat(answer.body()).containsIgnoringCase("someone")
 				.containsAnyOf("completed it", "completed or changed"));
 		assertThat(this.scenario.timeline(number)).containsOnlyOnce("assessed");
-	}
-
-	@Test
-	void nobodyButAdministratorsChangesACaseByHand() {
-		ProcessInstance process = this.scenario.process(fireIn("SA-01"));
-		for (String user : List.of("coordinator", "manager", "owner", "operations")) {
-			changesBy(user, process).forEach((call, body) -> refused(user + " " + call,
-					as(user).send(method(call), path(call), body, EngineRestClient.PASSWORD)));
-		}
-		assertThat(this.scenario.process(numberOf(process))).isNotNull();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "manager", "owner" })
-	void whoeverLooksInCockpitChangesNothingByItsOwnInterfaceEither(String user) {
-		ProcessInstance process = this.scenario.process(fireIn("SA-01"));
-		EngineWebappClient cockpit = EngineWebappClient.of(this.port, user);
-		changesBy(user, process).forEach((call, body) -> refused(call, cockpit.send(method(call), path(call), body)));
-		assertThat(this.scenario.process(numberOf(process)).isSuspended()).isFalse();
-		assertThat(EngineWebappClient.of(this.port, "admin")
-			.send("PUT", "/process-instance/" + process.getId() + "/suspended", "{\"suspended\": false}")
-			.statusCode()).as("this is how it is asked for").isEqualTo(204);
-	}
-
-	private static void refused(String call, HttpResponse<String> answer) {
-		assertThat(answer.statusCode()).as(call).isIn(403, 404);
-	}
-
-	private static CaseNumber numberOf(ProcessInstance process) {
-		return new CaseNumber(Long.parseLong(process.getBusinessKey()));
-	}
-
-	private static String method(String call) {
-		return call.substring(0, call.indexOf(' '));
-	}
-
-	private static String path(String call) {
-		return call.substring(call.indexOf(' ') + 1);
-	}
-
-	@Test
-	void theAdministratorIsToldThatAnOpenCaseKeepsItsProcess() {
-		CaseNumber number = this.scenario.open(CaseScenario.incident(Category.FIRE, "SA-01"));
-		HttpResponse<String> answer = as("admin")
-			.delete("/process-instance/" + this.scenario.process(number).getId() + "?skipCustomListeners=true");
-		assertThat(answer.statusCode()).isEqualTo(400);
-		assertThat(answer.body()).contains("still open");
-		assertThat(this.scenario.task(number)).isNotNull();
-	}
-
-	private Map<String, String> changesBy(String user, ProcessInstance process) {
-		String task = taskOf(numberOf(process));
-		String job = this.management.createJobQuery().processInstanceId(process.getId()).list().get(0).getId();
-		String instance = "/process-instance/" + process.getId();
-		Map<String, String> calls = new LinkedHashMap<>();
-		calls.put("PUT " + instance + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}");
-		calls.put("DELETE " + instance + "/variables/unit", null);
-		calls.put("PUT " + instance + "/suspended", "{\"suspended\": true}");
-		calls.put("POST " + instance + "/modification",
-				"{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"Task_AssessCase\"}]}");
-		calls.put("DELETE " + instance, null);
-		calls.put("PUT /job/" + job + "/retries", "{\"retries\": 1}");
-		calls.put("POST /job/" + job + "/execute", "{}");
-		calls.put("PUT /job/" + job + "/duedate", "{\"duedate\": null}");
-		calls.put("PUT /task/" + task + "/variables/unit", "{\"value\": \"EDU-14-SAF\"}");
-		calls.put("POST /task/" + task + "/identity-links", "{\"groupId\": \"managers\", \"type\": \"candidate\"}");
-		if (!user.equals("coordinator")) {
-			calls.put("POST /task/" + task + "/claim", "{\"userId\": \"%s\"}".formatted(user));
-			calls.put("POST /task/" + task + "/submit-form", ASSESSED);
-		}
-		calls.put("POST /process-definition/key/CaseLifecycle/start", "{\"businessKey\": \"1\"}");
-		calls.put("PUT /process-definition/key/CaseLifecycle/suspended", "{\"suspended\": true}");
-		calls.put("POST /message",
-				"{\"messageName\": \"CaseWithdrawn\", \"businessKey\": \"%s\"}".formatted(process.getBusinessKey()));
-		calls.put("POST /filter/create", "{\"resourceType\": \"Task\", \"name\": \"x\", \"query\": {}}");
-		calls.put("POST /authorization/create",
-				"{\"type\": 0, \"permissions\": [\"ALL\"], \"userId\": \"*\", \"resourceType\": 7, \"resourceId\": \"*\"}");
-		calls.put("POST /user/create",
-				"{\"profile\": {\"id\": \"x\", \"firstName\": \"x\", \"lastName\": \"x\", \"email\": \"\"}, \"credentials\": {\"password\": \"x\"}}");
-		calls.put("PUT /group/camunda-admin/members/" + user, "{}");
-		calls.putAll(changesOfVersions(process));
-		return calls;
-	}
-
-	private Map<String, String> changesOfVersions(ProcessInstance process) {
-		String version = process.getProcessDefinitionId();
-		String deployment = this.repository.getProcessDefinition(version).getDeploymentId();
-		String instances = "\"processInstanceIds\": [\"" + process.getId() + "\"]";
-		Map<String, String> calls = new LinkedHashMap<>();
-		calls.put("DELETE /deployment/" + deployment, null);
-		calls.put("DELETE /deployment/" + deployment + "?cascade=true", null);
-		calls.put("DELETE /process-definition/" + version + "?cascade=true", null);
-		calls.put("PUT /process-definition/" + version + "/history-time-to-live", "{\"historyTimeToLive\": 1}");
-		calls.put("POST /migration/execute", """
-				{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
-				 "instructions": [{"sourceActivityIds": ["Task_AssessCase"],
-				 "targetActivityIds": ["Task_AssessCase"]}]}, %2$s}""".formatted(version, instances));
-		calls.put("POST /modification/execute", """
-				{"processDefinitionId": "%s", %s,
-				 "instructions": [{"type": "cancel", "activityId": "Task_AssessCase"}]}""".formatted(version,
-				instances));
-		calls.put("POST /process-instance/delete", "{" + instances + "}");
-		calls.put("POST /process-instance/suspended-async", "{\"suspended\": true, " + instances + "}");
-		return calls;
 	}
 
 	@Test
