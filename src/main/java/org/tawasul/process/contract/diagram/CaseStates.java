@@ -221,8 +221,7 @@ final class CaseStates {
 			return Set.of(before.getOrDefault(this.memory.key(node), ""));
 		}
 		Set<String> values = new TreeSet<>();
-		origins
-			.forEach((origin) -> values.addAll(origin.equals(VariableFlow.NOWHERE) ? Set.of(former) : origin.values()));
+		origins.forEach((origin) -> values.addAll(origin.absent() ? Set.of(former) : origin.values()));
 		return values;
 	}
 

@@ -121,7 +121,7 @@ final class ChoiceRules {
 			Map<String, Set<Origin>> origins) {
 		Set<String> perhaps = new HashSet<>(origins.keySet());
 		perhaps.removeIf((variable) -> !GatewayConditions.isOpen(variable, origins)
-				&& !origins.getOrDefault(variable, Set.of()).contains(VariableFlow.NOWHERE));
+				&& origins.getOrDefault(variable, Set.of()).stream().noneMatch(Origin::absent));
 		Set<Element> faulty = new HashSet<>();
 		for (Map<String, String> answers : combinations) {
 			if (perhaps.stream().noneMatch((variable) -> "".equals(answers.get(variable)))) {

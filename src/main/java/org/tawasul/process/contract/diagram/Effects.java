@@ -125,7 +125,7 @@ final class Effects {
 						set(effects, variable, origin);
 					}
 					else {
-						set(effects, variable, origin, VariableFlow.NOWHERE);
+						set(effects, variable, origin, Origin.notBy(name));
 					}
 				});
 				action.answered()

@@ -97,8 +97,7 @@ final class EndRules {
 				for (String variable : conditions.variables()) {
 					Set<Origin> from = origins.getOrDefault(variable, Set.of());
 					if (from.stream()
-						.allMatch((origin) -> origin.stored() && !origin.values().isEmpty()
-								|| origin.equals(VariableFlow.NOWHERE))) {
+						.allMatch((origin) -> origin.stored() && !origin.values().isEmpty() || origin.absent())) {
 						Set<String> values = new HashSet<>(Set.of(""));
 						from.forEach((origin) -> values.addAll(origin.values()));
 						asked.put(variable, values.size());

@@ -73,11 +73,11 @@ final class GatewayAnswers {
 		}
 		Set<Origin> sorted = new HashSet<>(origins);
 		if (answers.contains("true")) {
-			sorted.remove(VariableFlow.NOWHERE);
+			sorted.remove(Origin.notBy(action));
 		}
 		else {
 			sorted.removeIf((origin) -> origin.step().equals(action));
-			sorted.add(VariableFlow.NOWHERE);
+			sorted.add(Origin.notBy(action));
 		}
 		return sorted;
 	}
@@ -91,7 +91,7 @@ final class GatewayAnswers {
 			Set<String> some = new HashSet<>(values);
 			some.removeIf((value) -> !origin.values().contains(value)
 					&& (value.isEmpty() || !origin.values().contains(ActionVocabulary.ANY)));
-			if (origin.equals(VariableFlow.NOWHERE)) {
+			if (origin.absent()) {
 				narrowed.add(origin);
 			}
 			else if (!some.isEmpty()) {

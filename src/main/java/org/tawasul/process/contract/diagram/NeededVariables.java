@@ -136,7 +136,8 @@ public final class NeededVariables {
 		return this.effects.of(node)
 			.entrySet()
 			.stream()
-			.filter((effect) -> Diagram.is(node, "serviceTask") || !effect.getValue().contains(VariableFlow.NOWHERE))
+			.filter((effect) -> Diagram.is(node, "serviceTask")
+					|| effect.getValue().stream().noneMatch(VariableFlow.Origin::absent))
 			.map(Map.Entry::getKey)
 			.collect(Collectors.toSet());
 	}

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 
 /**
  * Which steps may have set a variable when a case comes to a place. A variable that is
- * not there on one of the ways has {@link #NOWHERE} among them.
+ * not there on one of the ways has an {@link Origin#absent() absent} one among them.
  */
 final class VariableFlow {
 
@@ -88,9 +88,10 @@ final class VariableFlow {
 		for (Element gateway : this.diagram.all("exclusiveGateway")) {
 			for (Element flow : this.diagram.outgoing(gateway)) {
 				String next = flow.getAttribute("targetRef");
+				// A join stays closed until all branches are there.
 				if (reaches(gateway) && !this.before.containsKey(next)
-						&& this.ways.after(Diagram.id(gateway)).contains(next)) {
-					come(Diagram.id(gateway), next, after(Diagram.id(gateway)));
+						&& this.ways.after(Diagram.id(gateway)).contains(next)
+						&& come(Diagram.id(gateway), next, after(Diagram.id(gateway)))) {
 					return Optional.of(next);
 				}
 			}
@@ -269,6 +270,18 @@ final class VariableFlow {
 	 * @param values those that it may have, the empty one for none; empty when any
 	 */
 	record Origin(String step, boolean stored, Set<String> values) {
+
+		private static final String NOT_BY = "!";
+
+		/** That an action has not set it, which a gateway behind it can tell. */
+		static Origin notBy(String action) {
+			return new Origin(NOT_BY + action, false, Set.of(""));
+		}
+
+		/** Whether the variable is not there. */
+		boolean absent() {
+			return equals(NOWHERE) || this.step.startsWith(NOT_BY);
+		}
 
 		boolean isAnything() {
 			return this.values.isEmpty() || this.values.contains(ActionVocabulary.ANY);

@@ -67,8 +67,8 @@ final class VariableRules {
 			this.findings.report(element, rule, variable);
 		}
 		else {
-			this.findings.require(!this.variables.at(at, variable).contains(VariableFlow.NOWHERE), element,
-					"variable-unset", variable);
+			this.findings.require(this.variables.at(at, variable).stream().noneMatch(VariableFlow.Origin::absent),
+					element, "variable-unset", variable);
 		}
 	}
 
