@@ -1,5 +1,6 @@
 package org.tawasul.rehearsal.move;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.tawasul.directory.Role;
 import org.tawasul.process.CaseScenario;
 import org.tawasul.process.ChangedModels;
 import org.tawasul.process.ConcurrentCalls;
+import org.tawasul.process.CopiedStep;
 import org.tawasul.process.PublishedVersions;
 import org.tawasul.rehearsal.move.ModelMove.Outcome;
 import org.tawasul.rehearsal.move.ModelMove.State;
@@ -100,7 +102,7 @@ class RunningCasesTest {
 	private int live;
 
 	@BeforeEach
-	void casesRunWithThreeVersions() {
+	void casesRunWithThreeVersions() throws IOException {
 		this.versions = new PublishedVersions(this.engine, this.jdbc);
 		for (int version = 0; version < 3; version++) {
 			this.old.add(this.versions.publish(ChangedModels.releasedLifecycle()));
@@ -110,7 +112,7 @@ class RunningCasesTest {
 			}
 			this.life.handle(this.opened.get(this.opened.size() - 1), "coordinator");
 		}
-		this.live = this.versions.publish(ChangedModels.releasedLifecycle());
+		this.live = this.versions.publish(CopiedStep.lifecycle(), CopiedStep.FORM);
 	}
 
 	@AfterEach
@@ -146,6 +148,10 @@ class RunningCasesTest {
 		assertThat(ConcurrentCalls.run(nodes)).as("two nodes at once").allMatch(Optional::isEmpty);
 		assertThat(byVersion()).isEqualTo(Map.of(this.live, 15L));
 		assertThat(this.versions.state(this.opened)).isEqualTo(before);
+		CaseNumber handled = this.opened.get(OF_EACH - 1);
+		this.life.resolve(handled, "coordinator");
+		assertThat(this.life.task(handled).getTaskDefinitionKey()).as("the step that the live version has more")
+			.isEqualTo(CopiedStep.STEP);
 		assertThat(latest()).satisfies((done) -> {
 			assertThat(done.state()).isEqualTo(State.DONE);
 			assertThat(done.cases(Outcome.MOVED)).isEqualTo(15);
