@@ -1,10 +1,12 @@
 package org.tawasul.process.contract.diagram;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
@@ -25,22 +27,38 @@ final class ParallelRules {
 			if (diagram.outgoing(split).size() < 2) {
 				continue;
 			}
-			joinOf(diagram, ways, split).ifPresentOrElse((join) -> joined.add(Diagram.id(join)),
-					() -> findings.report(split, "parallel-apart"));
+			joinOf(diagram, ways, split).ifPresentOrElse((join) -> {
+				joined.add(Diagram.id(join));
+				findings.report(entering(diagram, ways, split, join), "parallel-entered", Diagram.id(split));
+			}, () -> findings.report(split, "parallel-apart"));
 		}
 		gateways.stream()
 			.filter((join) -> diagram.incoming(join).size() > 1 && !joined.contains(Diagram.id(join)))
 			.forEach((join) -> findings.report(join, "parallel-join"));
 	}
 
-	/** Where all branches of a gateway meet again. */
+	/**
+	 * Flows into branches that do not begin at their gateway. Who comes by one waits for
+	 * the other branches for ever; a branch that leads back before its gateway brings
+	 * each of them a second time.
+	 */
+	private static Stream<Element> entering(Diagram diagram, Ways ways, Element split, Element join) {
+		List<String> branches = diagram.targets(split).stream().map(Diagram::id).toList();
+		Set<String> passed = ways.reachable(branches, Diagram.id(join)::equals);
+		return ways.nodes(passed)
+			.flatMap((node) -> diagram.incoming(node).stream())
+			.filter((flow) -> !flow.getAttribute("sourceRef").equals(Diagram.id(split))
+					&& !passed.contains(flow.getAttribute("sourceRef")));
+	}
+
+	/** Where all branches of a gateway meet again for the first time. */
 	static Optional<Element> joinOf(Diagram diagram, Ways ways, Element split) {
 		List<String> branches = diagram.targets(split).stream().map(Diagram::id).toList();
 		return diagram.all("parallelGateway")
 			.stream()
 			.filter((join) -> diagram.incoming(join).size() == branches.size() && !join.equals(split))
 			.filter((join) -> branches.stream().allMatch((branch) -> leadsOnlyTo(diagram, ways, branch, join)))
-			.findFirst();
+			.min(Comparator.comparingInt((join) -> ways.reachable(branches, Diagram.id(join)::equals).size()));
 	}
 
 	private static boolean leadsOnlyTo(Diagram diagram, Ways ways, String branch, Element join) {
